@@ -1,0 +1,1 @@
+"""The mathematics of gradient descent on a small network. NumPy only."""

@@ -1,0 +1,60 @@
+"""Activation functions: each a value and its derivative, side by side.
+
+``z`` is a node's sum, ``a`` its value, arrays of any one shape. The values hold for complex ``z``
+too, so that a derivative can be checked by a complex step.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+Array = Any  # float64 in the program, float32 in grids for pixels, complex128 in proofs
+
+LEAK = 0.01
+
+
+@dataclass(frozen=True, eq=False)
+class Activation:
+    """An activation function.
+
+    ``value(z)`` is the node's value, ``derivative(z, a)`` its slope with respect to ``z`` where
+    ``a`` is ``value(z)``. At a kink the derivative is torch's: relu's at 0 is 0, leaky relu's at
+    and below 0 is 0.01.
+    """
+
+    name: str
+    value: Callable[[Array], Array]
+    derivative: Callable[[Array, Array], Array]
+
+
+def _sigmoid(z: Array) -> Array:
+    # exp of −|z| never overflows: 1/(1+e^−z) for z ≥ 0 and e^z/(1+e^z) below.
+    right = np.real(z) >= 0
+    e = np.exp(np.where(right, -z, z))
+    return np.where(right, 1, e) / (1 + e)
+
+
+def _softplus(z: Array) -> Array:
+    # ln(1+e^z) = max(z, 0) + ln(1+e^−|z|), which neither overflows nor loses small values.
+    right = np.real(z) >= 0
+    return np.where(right, z, 0) + np.log1p(np.exp(np.where(right, -z, z)))
+
+
+IDENTITY = Activation("identity", lambda z: z, lambda z, a: np.ones_like(z))
+RELU = Activation(
+    "relu",
+    lambda z: np.where(np.real(z) > 0, z, 0 * z),
+    lambda z, a: np.where(np.real(z) > 0, 1.0, 0.0),
+)
+LEAKY_RELU = Activation(
+    "leaky relu",
+    lambda z: np.where(np.real(z) > 0, z, LEAK * z),
+    lambda z, a: np.where(np.real(z) > 0, 1.0, LEAK),
+)
+TANH = Activation("tanh", np.tanh, lambda z, a: 1 - a * a)
+SIGMOID = Activation("sigmoid", _sigmoid, lambda z, a: a * (1 - a))
+SOFTPLUS = Activation("softplus", _softplus, lambda z, a: _sigmoid(z))
+
+ACTIVATIONS = {f.name: f for f in (IDENTITY, RELU, LEAKY_RELU, TANH, SIGMOID, SOFTPLUS)}

@@ -1,0 +1,69 @@
+"""Losses of one output at one point: each a value and its slope, side by side.
+
+The loss of a network is the mean over the points of the sum over the outputs of these values.
+``p`` is predicted, ``t`` actual, arrays of any one shape; error = p − t.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from gd_visualizer.core.activations import Array
+
+
+@dataclass(frozen=True, eq=False)
+class Loss:
+    """A loss.
+
+    ``value(p, t)`` is the loss of each output, ``slope(p, t)`` its derivative with respect to
+    ``p``. ``probability`` says that predictions lie in (0, 1) and targets in [0, 1].
+    """
+
+    name: str
+    value: Callable[[Array, Array], Array]
+    slope: Callable[[Array, Array], Array]
+    probability: bool = False
+
+
+def _size(e: Array) -> Array:
+    # |e|, holding for complex e as well.
+    return np.where(np.real(e) >= 0, e, -e)
+
+
+def _huber(p: Array, t: Array) -> Array:
+    e = p - t
+    small = np.abs(np.real(e)) <= 1
+    inside = np.where(small, e, 0)  # keeps the square of a huge error from overflowing
+    return np.where(small, 0.5 * inside * inside, _size(e) - 0.5)
+
+
+def _at_least(values: Array, low: float) -> Array:
+    return np.where(np.real(values) > low, values, low)
+
+
+def _cross_entropy(p: Array, t: Array) -> Array:
+    # torch.nn.BCELoss: "Our solution is that BCELoss clamps its log function outputs to be
+    # greater than or equal to -100."
+    with np.errstate(divide="ignore"):
+        hit, miss = _at_least(np.log(p), -100), _at_least(np.log1p(-p), -100)
+    return -(t * hit + (1 - t) * miss)
+
+
+def _cross_entropy_slope(p: Array, t: Array) -> Array:
+    # torch's backward divides by max(p(1−p), 1e-12), which stays finite at 0 and 1.
+    return (p - t) / np.maximum(p * (1 - p), 1e-12)
+
+
+MEAN_SQUARED = Loss("mean squared error", lambda p, t: (p - t) ** 2, lambda p, t: 2 * (p - t))
+HALF_MEAN_SQUARED = Loss(
+    "half mean squared error", lambda p, t: 0.5 * (p - t) ** 2, lambda p, t: p - t
+)
+MEAN_ABSOLUTE = Loss("mean absolute error", lambda p, t: _size(p - t), lambda p, t: np.sign(p - t))
+HUBER = Loss("huber", _huber, lambda p, t: np.clip(p - t, -1, 1))
+CROSS_ENTROPY = Loss("binary cross-entropy", _cross_entropy, _cross_entropy_slope, probability=True)
+
+LOSSES = {
+    loss.name: loss
+    for loss in (MEAN_SQUARED, HALF_MEAN_SQUARED, MEAN_ABSOLUTE, HUBER, CROSS_ENTROPY)
+}

@@ -1,0 +1,72 @@
+"""What is made small: the loss of one network on one set of points, as a function of theta."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from gd_visualizer.core import chain_rule
+from gd_visualizer.core.arrays import Floats, frozen
+from gd_visualizer.core.fast_path import FastPath
+from gd_visualizer.core.losses import Loss
+from gd_visualizer.core.network import Network
+
+
+@dataclass(frozen=True, eq=False)
+class Objective:
+    """The mean over the points of ``loss``, summed over outputs, of ``network`` on ``X``, ``y``.
+
+    ``X`` (N, inputs), ``y`` (N, outputs), float64, N ≥ 1. Raises ValueError for other shapes:
+    nothing broadcasts, because (N,) − (N, 1) would quietly be (N, N).
+    """
+
+    network: Network
+    X: Floats
+    y: Floats
+    loss: Loss
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "X", frozen(self.X))
+        object.__setattr__(self, "y", frozen(self.y))
+        layers = self.network.layers
+        for name, array, width in (("X", self.X, layers[0]), ("y", self.y, layers[-1])):
+            if array.ndim != 2 or array.shape[1] != width or not len(array):
+                raise ValueError(f"{name}: expected shape (N, {width}), got {array.shape}")
+        if len(self.X) != len(self.y):
+            raise ValueError(f"X has {len(self.X)} points, y has {len(self.y)}")
+
+    @property
+    def points(self) -> int:
+        """N, the number of points."""
+        return len(self.X)
+
+    @cached_property
+    def _fast(self) -> FastPath:
+        return FastPath(self.network, self.X, self.y, self.loss)
+
+    def loss_at(self, theta: Floats) -> float:
+        """The loss at ``theta`` (P,); inf or nan where the numbers overflow."""
+        return self.evaluate(theta)[0]
+
+    def evaluate(self, theta: Floats, rows: np.ndarray | None = None) -> tuple[float, Floats]:
+        """The loss and its gradient (P,) at ``theta`` (P,), over all points or those of ``rows``.
+
+        The gradient is a new array. Where the numbers overflow, inf or nan, without a warning.
+        """
+        if theta.shape != (self.network.size,):
+            raise ValueError(f"theta: expected shape ({self.network.size},), got {theta.shape}")
+        return self._fast.evaluate(theta, rows)
+
+    def trace(self, theta: Floats, rows: np.ndarray | None = None) -> chain_rule.Trace:
+        """Every intermediate of the chain rule at ``theta``, over all points or ``rows``."""
+        X, y = (self.X, self.y) if rows is None else (self.X[rows], self.y[rows])
+        with np.errstate(all="ignore"):
+            return chain_rule.trace(self.network, theta, X, y, self.loss)
+
+    def batch(self, size: int, seed: int, step: int) -> np.ndarray:
+        """The rows of data of step ``step`` (from 1): ``size`` indices, in ascending order.
+
+        Drawn without replacement from (seed, step) alone, so that any step repeats bit for bit.
+        """
+        draw = np.random.default_rng((seed, step)).permutation(self.points)[:size]
+        return np.sort(draw)

@@ -1,0 +1,124 @@
+"""Beats: what the clicker does, press by press, as values."""
+
+from dataclasses import dataclass, field
+
+from gd_visualizer.lesson.rate import LearningRate
+
+
+@dataclass(frozen=True)
+class Advance:
+    """One phase on."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """Whole steps."""
+
+    count: int = 1
+
+
+@dataclass(frozen=True)
+class Run:
+    """Steps to the lesson's stop."""
+
+
+@dataclass(frozen=True)
+class Reset:
+    """Back to the start."""
+
+
+@dataclass(frozen=True)
+class SetParameter:
+    """One weight or bias set by hand."""
+
+    name: str
+    value: float
+
+
+@dataclass(frozen=True)
+class SetRate:
+    """Another learning rate from here on."""
+
+    rate: LearningRate
+
+
+@dataclass(frozen=True)
+class SetOptimizer:
+    """Another optimizer from here on, with its defaults."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Select:
+    """The weight or bias that is explained."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class ShowPoint:
+    """The point that is shown, from 1."""
+
+    number: int
+
+
+@dataclass(frozen=True)
+class ShowSurface:
+    """slope, map or 3d."""
+
+    kind: str
+
+
+@dataclass(frozen=True)
+class ShowCard:
+    """code or points."""
+
+    what: str
+
+
+@dataclass(frozen=True)
+class Keep:
+    """Keep the run for comparison and return to the start."""
+
+
+@dataclass(frozen=True)
+class Darken:
+    """Hide the surface but for the ground felt."""
+
+
+@dataclass(frozen=True)
+class Light:
+    """Reveal the surface."""
+
+
+@dataclass(frozen=True)
+class Nothing:
+    """A press that shows a caption only."""
+
+
+Action = (
+    Advance
+    | Step
+    | Run
+    | Reset
+    | SetParameter
+    | SetRate
+    | SetOptimizer
+    | Select
+    | ShowPoint
+    | ShowSurface
+    | ShowCard
+    | Keep
+    | Darken
+    | Light
+    | Nothing
+)
+
+
+@dataclass(frozen=True)
+class Beat:
+    """One press: its actions in order, and a caption or ''."""
+
+    do: tuple[Action, ...] = (Advance(),)
+    text: str = field(default="")

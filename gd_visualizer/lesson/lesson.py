@@ -1,0 +1,124 @@
+"""A lesson as a value: a network, data, a start, a descent, and what is shown of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+import numpy as np
+
+from gd_visualizer.core.arrays import Floats
+from gd_visualizer.core.losses import LOSSES, Loss
+from gd_visualizer.core.network import Network
+from gd_visualizer.core.objective import Objective
+from gd_visualizer.lesson.beats import Beat
+from gd_visualizer.lesson.rate import LearningRate
+
+FLAT = 1e-9
+SURFACES = ("slope", "map", "3d")
+CARDS = ("network", "table", "surface", "curve")
+CONTROLS = (
+    "run",
+    "speed",
+    "learning rate",
+    "optimizer",
+    "export",
+    "random start",
+    "axes",
+    "log",
+    "code",
+)
+
+
+class Phase(IntEnum):
+    """The phases of one step, in order; START is row 0 before any of them."""
+
+    START = 0
+    FORWARD = 1
+    ERROR = 2
+    SLOPES = 3
+    UPDATE = 4
+
+
+@dataclass(frozen=True)
+class RandomStart:
+    """Weights and biases drawn evenly from [low, high) by NumPy's default generator."""
+
+    low: float = -1.0
+    high: float = 1.0
+    seed: int = 0
+
+    def theta(self, network: Network) -> Floats:
+        """The start (P,) that this seed draws."""
+        draw = np.random.default_rng(self.seed).uniform(self.low, self.high, network.size)
+        draw.flags.writeable = False
+        return draw
+
+
+@dataclass(frozen=True)
+class Stop:
+    """When a run ends by itself: after ``steps``, or where the gradient's norm is this small."""
+
+    steps: int | None = None
+    gradient: float = FLAT
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How a step is made: optimizer, its options (all of them), rate, batch and its seed.
+
+    ``batch_size`` None: all points in every step.
+    """
+
+    optimizer: str
+    options: Mapping[str, float]
+    rate: LearningRate
+    batch_size: int | None = None
+    seed: int = 0
+
+
+@dataclass(frozen=True)
+class View:
+    """What the lesson shows: surface and its axes, cards, how far a step goes, hidden controls.
+
+    A range that is None is chosen from the descent. ``last_phase`` before UPDATE: no descent.
+    """
+
+    surface: str
+    axes: tuple[str, ...]
+    x_range: tuple[float, float] | None = None
+    y_range: tuple[float, float] | None = None
+    cards: tuple[str, ...] = CARDS
+    last_phase: Phase = Phase.UPDATE
+    hide: tuple[str, ...] = ()
+    dark: bool = False
+    predict: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Lesson:
+    """A lesson. ``objective`` holds network, data and loss; ``start`` (P,) is row 0's theta.
+
+    ``random`` is how a new start is drawn; ``starts_random`` that the lesson's own was.
+    """
+
+    id: str
+    title: str
+    summary: str
+    objective: Objective
+    start: Floats
+    settings: Settings
+    view: View
+    random: RandomStart = RandomStart()
+    starts_random: bool = False
+    stop: Stop = Stop()
+    beats: tuple[Beat, ...] = field(default=())
+
+    @property
+    def network(self) -> Network:
+        """The lesson's network."""
+        return self.objective.network
+
+    @property
+    def loss(self) -> Loss:
+        """The lesson's loss."""
+        return LOSSES[self.objective.loss.name]

@@ -1,0 +1,48 @@
+"""Learning rates, which a person types as a number or as a fraction: 1/9 is not 0.111."""
+
+import math
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+_NUMBER = r"(\d+(?:\.\d*)?|\.\d+)(?:[eE]([+-]?\d{1,3}))?"
+_TYPED = re.compile(rf"\s*{_NUMBER}\s*(?:/\s*{_NUMBER}\s*)?")
+EXPECTED = "a number above 0, or a fraction such as 1/9"
+
+
+@dataclass(frozen=True)
+class LearningRate:
+    """A learning rate: its value, above 0 and finite, and the text to show it by."""
+
+    value: float
+    text: str
+
+
+def learning_rate(value: float) -> LearningRate:
+    """The rate of that value. Raises ValueError unless it is finite and above 0."""
+    if not (math.isfinite(value) and value > 0):
+        raise ValueError(f"expected {EXPECTED}")
+    return LearningRate(float(value), repr(float(value)).removesuffix(".0"))
+
+
+def typed_rate(text: str) -> LearningRate:
+    """The rate that a person typed, e.g. ``0.01`` or ``1/9``. Raises ValueError otherwise."""
+    match = _TYPED.fullmatch(text) if len(text) <= 60 else None
+    if not match:
+        raise ValueError(f"expected {EXPECTED}")
+    top, top_power, bottom, bottom_power = match.groups()
+    exact = Fraction(top) * Fraction(10) ** int(top_power or 0)
+    if bottom is None:
+        return learning_rate(_rounded(exact))
+    divisor = Fraction(bottom) * Fraction(10) ** int(bottom_power or 0)
+    if not divisor:
+        raise ValueError(f"expected {EXPECTED}")
+    rate = learning_rate(_rounded(exact / divisor))
+    return LearningRate(rate.value, re.sub(r"\s", "", text))
+
+
+def _rounded(exact: Fraction) -> float:
+    try:
+        return float(exact)
+    except OverflowError:
+        return math.inf
