@@ -6,11 +6,10 @@ too, so that a derivative can be checked by a complex step.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
-Array = Any  # float64 in the program, float32 in grids for pixels, complex128 in proofs
+from gd_visualizer.core.arrays import Array
 
 LEAK = 0.01
 
@@ -42,19 +41,19 @@ def _softplus(z: Array) -> Array:
     return np.where(right, z, 0) + np.log1p(np.exp(np.where(right, -z, z)))
 
 
-IDENTITY = Activation("identity", lambda z: z, lambda z, a: np.ones_like(z))
+IDENTITY = Activation("identity", lambda z: z, lambda z, _a: np.ones_like(z))
 RELU = Activation(
     "relu",
     lambda z: np.where(np.real(z) > 0, z, 0 * z),
-    lambda z, a: np.where(np.real(z) > 0, 1.0, 0.0),
+    lambda z, _a: np.where(np.real(z) > 0, 1.0, 0.0),
 )
 LEAKY_RELU = Activation(
     "leaky relu",
     lambda z: np.where(np.real(z) > 0, z, LEAK * z),
-    lambda z, a: np.where(np.real(z) > 0, 1.0, LEAK),
+    lambda z, _a: np.where(np.real(z) > 0, 1.0, LEAK),
 )
-TANH = Activation("tanh", np.tanh, lambda z, a: 1 - a * a)
-SIGMOID = Activation("sigmoid", _sigmoid, lambda z, a: a * (1 - a))
-SOFTPLUS = Activation("softplus", _softplus, lambda z, a: _sigmoid(z))
+TANH = Activation("tanh", np.tanh, lambda _z, a: 1 - a * a)
+SIGMOID = Activation("sigmoid", _sigmoid, lambda _z, a: a * (1 - a))
+SOFTPLUS = Activation("softplus", _softplus, lambda z, _a: _sigmoid(z))
 
 ACTIVATIONS = {f.name: f for f in (IDENTITY, RELU, LEAKY_RELU, TANH, SIGMOID, SOFTPLUS)}

@@ -1,9 +1,13 @@
-"""The array type of the mathematics, and the one way to make an array read-only."""
+"""The array types of the mathematics, the one way to freeze an array, and a safe norm."""
+
+import math
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
+Array = Any  # float64 in the program, float32 in grids for pixels, complex128 in proofs, indices
 
 
 def frozen(values: object) -> Floats:
@@ -13,3 +17,15 @@ def frozen(values: object) -> Floats:
         array = array.copy()
         array.flags.writeable = False
     return array
+
+
+def norm(vector: Floats) -> float:
+    """The Euclidean norm of ``vector`` (n,); no overflow on the way to a finite result."""
+    square = float(np.dot(vector, vector))
+    if square < 1e290 and (square > 1e-280 or square == 0):
+        return math.sqrt(square)
+    largest = float(np.abs(vector).max(initial=0.0))
+    if not 0 < largest < np.inf:
+        return largest
+    scaled = vector / largest
+    return largest * math.sqrt(float(np.dot(scaled, scaled)))

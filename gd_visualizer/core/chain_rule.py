@@ -64,7 +64,9 @@ def trace(network: Network, theta: Floats, X: Floats, y: Floats, loss: Loss) -> 
     sums, values = forward(network, theta, X)
     predicted = values[-1]
     layers = network.unpack(theta)
-    node_slopes, activation_slopes, sum_slopes = [], [], []
+    node_slopes: list[Floats] = []
+    activation_slopes: list[Floats] = []
+    sum_slopes: list[Floats] = []
     slope = loss.slope(predicted, y)
     for layer in reversed(range(network.depth)):
         bend = network.functions[layer].derivative(sums[layer], values[layer + 1])

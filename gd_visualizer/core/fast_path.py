@@ -10,8 +10,8 @@ from collections.abc import Callable
 
 import numpy as np
 
-from gd_visualizer.core.activations import LEAK, Array
-from gd_visualizer.core.arrays import Floats
+from gd_visualizer.core.activations import LEAK
+from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.core.losses import HALF_MEAN_SQUARED, MEAN_SQUARED, Loss
 from gd_visualizer.core.network import Network
 
@@ -164,9 +164,7 @@ class FastPath:
         if count not in self._workspaces:
             if len(self._workspaces) >= 4:
                 self._workspaces.clear()
-            self._workspaces[count] = _Workspace(
-                self._network, count, self._theta, self._gradient
-            )
+            self._workspaces[count] = _Workspace(self._network, count, self._theta, self._gradient)
         return self._workspaces[count]
 
     def _points(self, points: Array, count: int, total: int) -> float:

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gd_visualizer.core.activations import Array
-from gd_visualizer.core.arrays import Floats, frozen
+from gd_visualizer.core.arrays import Array, Floats, frozen
 from gd_visualizer.core.fast_path import IN_PLACE
 from gd_visualizer.core.losses import MEAN_SQUARED
 from gd_visualizer.core.network import Parameter
@@ -236,7 +235,7 @@ class _Block:
             z = out
 
     def _loss_of(self, p: Array, t: Array) -> Array:
-        """Sums over outputs and points: ``p`` (outputs, samples, points), ``t`` (outputs, points)."""
+        """Sums over outputs and points; ``p`` (outputs, samples, points), ``t`` (…, points)."""
         if self.loss is MEAN_SQUARED:
             e = np.subtract(p, t[:, None, :], out=self._buffer(-1, "error", p.shape[1:], len(p)))
             return np.einsum("osn,osn->s", e, e)

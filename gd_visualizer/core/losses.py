@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gd_visualizer.core.activations import Array
+from gd_visualizer.core.arrays import Array
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,7 +6,6 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 import numpy as np
 
@@ -17,7 +16,8 @@ MAX_LAYERS = 8
 MAX_NODES = 64
 
 
-class Parameter(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Parameter:
     """One weight or bias: its place in ``theta`` and in the network.
 
     ``layer``, ``source`` and ``target`` count from 1; ``source`` is 0 for a bias.

@@ -16,7 +16,8 @@ from gd_visualizer.core.arrays import Floats
 Options = Mapping[str, float]
 
 
-class OptimizerState(NamedTuple):
+@dataclass(frozen=True, eq=False, slots=True)
+class OptimizerState:
     """What an optimizer remembers: the steps it has taken, and its vectors ``slots`` (k, P)."""
 
     count: int
@@ -69,7 +70,8 @@ def _velocity(theta: Floats, g: Floats, state: OptimizerState, o: Options) -> Fl
     if state.count == 0:
         return _decayed(theta, g, o)
     keep = 1 - o.get("dampening", 0.0)
-    return o["momentum"] * state.slots[0] + keep * _decayed(theta, g, o)
+    v: Floats = o["momentum"] * state.slots[0] + keep * _decayed(theta, g, o)
+    return v
 
 
 def momentum(

@@ -1,0 +1,204 @@
+"""What a person can do to a descent: pure functions from a State to a State.
+
+A command that has nothing to do returns the very state that it was given. A value that cannot be
+taken raises ValueError with a sentence for the person, and nothing has changed.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from gd_visualizer.core.arrays import frozen
+from gd_visualizer.core.optimizers import OPTIMIZERS
+from gd_visualizer.descent.descent import MOST_DROPS, Descent, begin, first_moment
+from gd_visualizer.descent.state import State
+from gd_visualizer.descent.stepping import take_steps
+from gd_visualizer.lesson.lesson import Phase, RandomStart
+from gd_visualizer.lesson.rate import LearningRate
+
+
+def step(state: State, count: int = 1) -> State:
+    """``count`` whole steps; from inside a step, the rest of it is the first.
+
+    A lesson whose steps end before Update goes to its last phase.
+    """
+    state = drop(state)
+    last = state.descent.lesson.view.last_phase
+    if last < Phase.UPDATE:
+        return _with(state, replace(state.descent, phase=last))
+    return _with(state, take_steps(state.descent, count))
+
+
+def advance(state: State) -> State:
+    """One phase on, held."""
+    state = drop(state)
+    descent = state.descent
+    coming = Phase.FORWARD if descent.resting else Phase(descent.phase + 1)
+    if coming > descent.lesson.view.last_phase:
+        return state
+    if coming == Phase.UPDATE:
+        return _with(state, take_steps(descent, 1))
+    return _with(state, replace(descent, phase=coming))
+
+
+def retreat(state: State) -> State:
+    """One phase back."""
+    if state.descent.provisional:
+        return cancel_drag(state)
+    descent = state.descent
+    if descent.phase == Phase.START:
+        return back(state)
+    if descent.phase == Phase.UPDATE:
+        past = descent.timeline.at(descent.row - 1)
+        return _with(state, replace(descent, timeline=past, phase=Phase.SLOPES))
+    if descent.phase == Phase.FORWARD:
+        return _with(state, descent.rest())
+    return _with(state, replace(descent, phase=Phase(descent.phase - 1)))
+
+
+def back(state: State) -> State:
+    """A whole step back; from inside a step, to its beginning; from a drop, to before the drag."""
+    descent = state.descent
+    if descent.provisional:
+        return cancel_drag(state)
+    if not descent.resting:
+        return _with(state, descent.rest())
+    if descent.row:
+        return jump(state, descent.row - 1)
+    return _with(state, descent.before) if descent.before else state
+
+
+def jump(state: State, row: int) -> State:
+    """To a recorded row, or the nearest one there is."""
+    descent = state.descent
+    timeline = descent.timeline.at(row)
+    if timeline.cursor == descent.row and descent.resting and not descent.provisional:
+        return state
+    return _with(state, replace(descent, timeline=timeline).rest())
+
+
+def latest(state: State) -> State:
+    """To the latest recorded row."""
+    return jump(state, state.descent.timeline.last)
+
+
+def reset(state: State) -> State:
+    """To the start of this descent; from there, to the lesson's own start (or the last drawn).
+
+    Learning rate and optimizer stay as they are.
+    """
+    descent = state.descent
+    untouched = descent.timeline.length == 1 and descent.phase == Phase.START
+    if untouched and not descent.provisional and descent.before is None:
+        return state
+    start = descent.home if untouched else descent.timeline.theta(0)
+    fresh = begin(descent.lesson, descent.settings, start, descent.home)
+    return _with(state, fresh if untouched else replace(fresh, before=descent.before))
+
+
+def restart(state: State, seed: int) -> State:
+    """A new random start, drawn from the lesson's range by ``seed`` alone."""
+    descent = state.descent
+    random = descent.lesson.random
+    start = RandomStart(random.low, random.high, seed).theta(descent.lesson.network)
+    return _with(state, begin(descent.lesson, descent.settings, start, home=start))
+
+
+def drag(state: State, values: Mapping[str, float]) -> State:
+    """Parameters ``values`` on their way, by name; nothing is recorded until ``drop``."""
+    descent = state.descent
+    theta = descent.moment.theta.copy()
+    for name, value in values.items():
+        theta[descent.lesson.network.parameter(name).index] = value
+    moment = first_moment(descent.lesson, descent.settings, frozen(theta))
+    return _with(state, replace(descent, provisional=moment))
+
+
+def drop(state: State) -> State:
+    """What was dragged becomes a new row 0, with the optimizer's state cleared."""
+    descent = state.descent
+    if descent.provisional is None:
+        return state
+    before = replace(descent, provisional=None)
+    fresh = begin(descent.lesson, descent.settings, descent.provisional.theta, descent.home)
+    return _with(state, replace(fresh, before=_trimmed(before, MOST_DROPS - 1)))
+
+
+def cancel_drag(state: State) -> State:
+    """As before the drag."""
+    if state.descent.provisional is None:
+        return state
+    return _with(state, replace(state.descent, provisional=None))
+
+
+def set_learning_rate(state: State, rate: LearningRate) -> State:
+    """Another learning rate from here on; the past stays as it was."""
+    return _with_settings(state, rate=rate)
+
+
+def set_optimizer(state: State, name: str, options: Mapping[str, float] | None = None) -> State:
+    """Another optimizer from here on, options not given at their defaults."""
+    if name not in OPTIMIZERS:
+        raise ValueError(f"expected one of {', '.join(OPTIMIZERS)}; got {name!r}")
+    return _with_settings(state, optimizer=name, options=OPTIMIZERS[name].defaults(options))
+
+
+def set_batch_size(state: State, size: int | None) -> State:
+    """So many points in every step from here on; None: all of them."""
+    points = state.descent.lesson.objective.points
+    if size is not None and not 1 <= size <= points:
+        raise ValueError(f"expected 1 to {points} points in a batch, got {size}")
+    return _with_settings(state, batch_size=size)
+
+
+def select_weight(state: State, name: str) -> State:
+    """The weight or bias that is explained."""
+    state.descent.lesson.network.parameter(name)
+    return replace(state, display=replace(state.display, weight=name, node=None))
+
+
+def select_node(state: State, layer: int, node: int) -> State:
+    """The node that is explained; ``layer`` and ``node`` count from 0, layer 0 is the input."""
+    layers = state.descent.lesson.network.layers
+    if not (0 <= layer < len(layers) and 0 <= node < layers[layer]):
+        raise ValueError(f"no node {node} in layer {layer}")
+    return replace(state, display=replace(state.display, node=(layer, node)))
+
+
+def select_point(state: State, point: int) -> State:
+    """The row of data that is shown, from 0."""
+    points = state.descent.lesson.objective.points
+    if not 0 <= point < points:
+        raise ValueError(f"expected a point from 1 to {points}, got {point + 1}")
+    return replace(state, display=replace(state.display, point=point))
+
+
+def show_surface(state: State, kind: str, axes: tuple[str, ...] | None = None) -> State:
+    """slope over one parameter, map or 3d over two; other axes where given."""
+    network = state.descent.lesson.network
+    axes = axes or state.display.axes
+    for name in axes:
+        network.parameter(name)
+    if kind != "slope" and len(axes) < 2:
+        others = [name for name in network.names if name not in axes]
+        if not others:
+            raise ValueError("a map needs two weights, and this network has one")
+        axes = (*axes, others[0])
+    return replace(state, display=replace(state.display, surface=kind, axes=axes))
+
+
+def _with(state: State, descent: Descent) -> State:
+    return state if descent is state.descent else replace(state, descent=descent)
+
+
+def _with_settings(state: State, **changes: object) -> State:
+    settings = replace(state.descent.settings, **changes)  # type: ignore[arg-type]
+    return _with(state, replace(state.descent, settings=settings, ending=None))
+
+
+def _trimmed(descent: Descent, depth: int) -> Descent | None:
+    if depth < 1:
+        return None
+    if descent.before is None:
+        return descent
+    older = _trimmed(descent.before, depth - 1)
+    return descent if older is descent.before else replace(descent, before=older)

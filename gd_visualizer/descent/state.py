@@ -1,0 +1,21 @@
+"""The whole state of the program as one value."""
+
+from dataclasses import dataclass
+
+from gd_visualizer.descent.descent import Descent, begin
+from gd_visualizer.descent.display import Display, first_display
+from gd_visualizer.lesson.lesson import Lesson
+
+
+@dataclass(frozen=True, eq=False)
+class State:
+    """What happens, and what is looked at. Compared with ``is``."""
+
+    descent: Descent
+    display: Display
+
+
+def open_lesson(lesson: Lesson) -> State:
+    """The lesson at its start."""
+    descent = begin(lesson, lesson.settings, lesson.start, home=lesson.start)
+    return State(descent, first_display(lesson))

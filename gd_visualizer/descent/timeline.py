@@ -1,0 +1,159 @@
+"""The rows of a descent and a cursor, in append-only chunks of columns that descents share.
+
+A row below a published length is never written again. A timeline that goes on from a row that
+another one has already gone on from copies the tail chunk alone.
+"""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from gd_visualizer.core.arrays import Floats
+from gd_visualizer.core.optimizers import OPTIMIZERS, OptimizerState
+from gd_visualizer.lesson.lesson import Settings
+
+ROWS = 1024
+_SLOTS = max(len(optimizer.slots) for optimizer in OPTIMIZERS.values())
+_CHUNK_BYTES = 1 << 22
+
+
+class Chunk:
+    """Columns of consecutive rows. ``claimed`` rows have been written by some timeline.
+
+    The columns of slots are allocated but cost no memory until an optimizer fills them.
+    """
+
+    def __init__(self, parameters: int, rows: int) -> None:
+        self.theta = np.empty((rows, parameters))
+        self.gradient = np.empty((rows, parameters))
+        self.slots = np.empty((rows, _SLOTS, parameters))
+        self.count = np.empty(rows, dtype=np.int64)
+        self.loss = np.empty(rows)
+        self.norm = np.empty(rows)
+        self.settings = np.empty(rows, dtype=object)
+        self.claimed = 0
+
+    def copied(self, rows: int) -> "Chunk":
+        """A chunk of its own with the first ``rows`` rows of this one."""
+        copy = Chunk(self.theta.shape[1], len(self.loss))
+        for name in ("theta", "gradient", "slots", "count", "loss", "norm", "settings"):
+            getattr(copy, name)[:rows] = getattr(self, name)[:rows]
+        copy.claimed = rows
+        return copy
+
+
+def chunk_rows(parameters: int) -> int:
+    """Rows a chunk: 1,024, fewer where the network is so large that a chunk passes 4 MiB."""
+    return int(np.clip(_CHUNK_BYTES // ((2 + _SLOTS) * 8 * parameters), 4, ROWS))
+
+
+@dataclass(frozen=True, eq=False)
+class Timeline:
+    """``length`` rows in ``chunks``, of which the one at ``cursor`` is now."""
+
+    chunks: tuple[Chunk, ...]
+    length: int
+    cursor: int
+
+    @property
+    def last(self) -> int:
+        """The latest row."""
+        return self.length - 1
+
+    def at(self, row: int) -> "Timeline":
+        """The same rows with the cursor at ``row``, or the nearest one there is."""
+        return replace(self, cursor=min(max(row, 0), self.last))
+
+    def place(self, row: int) -> tuple[Chunk, int]:
+        """The chunk that holds ``row``, and where in it. IndexError for a row that is not."""
+        if not 0 <= row < self.length:
+            raise IndexError(f"row {row} of {self.length}")
+        chunk, at = divmod(row, len(self.chunks[0].loss))
+        return self.chunks[chunk], at
+
+    def theta(self, row: int) -> Floats:
+        """Theta (P,) at ``row``, read-only."""
+        chunk, at = self.place(row)
+        return _read_only(chunk.theta[at])
+
+    def gradient(self, row: int) -> Floats:
+        """The gradient (P,) over all points at ``row``, read-only."""
+        chunk, at = self.place(row)
+        return _read_only(chunk.gradient[at])
+
+    def state(self, row: int) -> OptimizerState:
+        """The optimizer's state after ``row``, read-only."""
+        chunk, at = self.place(row)
+        slots = len(OPTIMIZERS[chunk.settings[at].optimizer].slots)
+        return OptimizerState(int(chunk.count[at]), _read_only(chunk.slots[at, :slots]))
+
+    def settings(self, row: int) -> Settings:
+        """The settings that made ``row``."""
+        chunk, at = self.place(row)
+        settings: Settings = chunk.settings[at]
+        return settings
+
+    def losses(self) -> Floats:
+        """The loss of every row (length,)."""
+        return np.concatenate([c.loss for c in self.chunks])[: self.length]
+
+    def gradient_norms(self) -> Floats:
+        """The gradient's norm in every row (length,)."""
+        return np.concatenate([c.norm for c in self.chunks])[: self.length]
+
+    def thetas(self, start: int = 0, stop: int | None = None) -> Floats:
+        """Theta of the rows from ``start`` up to ``stop`` (rows, P), by default all of them."""
+        stop = self.length if stop is None else min(stop, self.length)
+        size = len(self.chunks[0].loss)
+        parts = [
+            chunk.theta[max(start - at, 0) : max(stop - at, 0)]
+            for at, chunk in zip(range(0, stop, size), self.chunks, strict=False)
+        ]
+        return np.concatenate(parts) if parts else self.chunks[0].theta[:0].copy()
+
+
+class Writer:
+    """Rows to come after the cursor of ``timeline``: what lay there is cut off in the result."""
+
+    def __init__(self, timeline: Timeline | None, parameters: int) -> None:
+        self._rows = chunk_rows(parameters)
+        self._parameters = parameters
+        self._length = timeline.cursor + 1 if timeline else 0
+        kept = -(-self._length // self._rows)
+        self._chunks = list(timeline.chunks[:kept]) if timeline else []
+
+    def append(
+        self,
+        theta: Floats,
+        loss: float,
+        gradient: Floats,
+        norm: float,
+        state: OptimizerState,
+        settings: Settings,
+    ) -> None:
+        """One row more."""
+        at = self._length % self._rows
+        if at == 0:
+            self._chunks.append(Chunk(self._parameters, self._rows))
+        elif self._chunks[-1].claimed != at:
+            self._chunks[-1] = self._chunks[-1].copied(at)
+        chunk = self._chunks[-1]
+        chunk.claimed = at + 1
+        chunk.theta[at] = theta
+        chunk.gradient[at] = gradient
+        chunk.loss[at] = loss
+        chunk.norm[at] = norm
+        chunk.count[at] = state.count
+        if len(state.slots):
+            chunk.slots[at, : len(state.slots)] = state.slots
+        chunk.settings[at] = settings
+        self._length += 1
+
+    def timeline(self) -> Timeline:
+        """What has been written, with the cursor at its last row."""
+        return Timeline(tuple(self._chunks), self._length, self._length - 1)
+
+
+def _read_only(view: Floats) -> Floats:
+    view.flags.writeable = False
+    return view
