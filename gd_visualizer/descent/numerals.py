@@ -1,0 +1,69 @@
+"""How numbers look: the one place that decides on digits, signs and exponents.
+
+A whole number is printed whole, minus is −, and there is never a −0. Each printed number is the
+correct rounding of its value.
+"""
+
+import math
+from collections.abc import Sequence
+from decimal import Decimal
+
+MINUS = "−"
+_SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+_PLAIN_FROM, _PLAIN_BELOW = 1e-4, 1e7
+
+
+def number(value: float, significant: int = 4) -> str:
+    """``value`` with at most so many significant digits, trailing zeros left out.
+
+    Whole numbers below ten million keep all of their digits: 4624, −24.
+    """
+    if not math.isfinite(value):
+        return "not a number" if math.isnan(value) else (MINUS if value < 0 else "") + "∞"
+    size = abs(value)
+    if size == int(size) and size < _PLAIN_BELOW:
+        return _signed(f"{int(value)}")
+    rounded = Decimal(f"{value:.{significant - 1}e}")
+    if not _PLAIN_FROM <= abs(rounded) < _PLAIN_BELOW:
+        return _scientific(value, significant)
+    decimals = max(0, significant - 1 - rounded.adjusted())
+    return _trimmed(f"{value:.{decimals}f}")
+
+
+def column(values: Sequence[float], significant: int = 4) -> list[str]:
+    """Numbers that stand below one another: all with the same digits after the point."""
+    texts = [number(value, significant) for value in values]
+    if any("×" in text or not text[-1].isdigit() for text in texts):
+        return texts
+    decimals = max((len(text.partition(".")[2]) for text in texts), default=0)
+    return [fixed(value, decimals) for value in values]
+
+
+def fixed(value: float, decimals: int) -> str:
+    """``value`` with exactly so many digits after the point."""
+    return _signed(f"{value:.{decimals}f}")
+
+
+def subscript(number: int) -> str:
+    """A whole number in subscript digits."""
+    return "".join(chr(0x2080 + int(digit)) for digit in str(number))
+
+
+def power_of_ten(exponent: int) -> str:
+    """10 with an exponent in superscript digits."""
+    return "10" + str(exponent).translate(_SUPERSCRIPTS)
+
+
+def _scientific(value: float, significant: int) -> str:
+    digits, _, power = f"{value:.{significant - 1}e}".partition("e")
+    return f"{_trimmed(digits)} × {power_of_ten(int(power))}"
+
+
+def _trimmed(text: str) -> str:
+    return _signed(text.rstrip("0").rstrip(".") if "." in text else text)
+
+
+def _signed(text: str) -> str:
+    if text.startswith("-"):
+        return MINUS + text[1:] if text.strip("-0.") else text[1:]
+    return text

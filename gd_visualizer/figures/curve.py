@@ -1,0 +1,41 @@
+"""The loss by step, for a slide."""
+
+import numpy as np
+
+from gd_visualizer.descent.descent import Descent
+from gd_visualizer.descent.numerals import number
+from gd_visualizer.figures.paper import Paper
+from gd_visualizer.figures.plot import draw_now, label_now, name_axes, plot
+from gd_visualizer.scene.curve import loss_curve, thinned
+
+_DOTS_UP_TO = 60
+
+
+def draw_curve(paper: Paper, descent: Descent) -> None:
+    """Loss by step, the past full and the future pale, the current row marked."""
+    curve, colors = loss_curve(descent), paper.palette
+    rect = (230.0, 250.0, paper.width - 80, paper.height - 150)
+    area = plot(
+        paper, rect, (curve.x_range, curve.steps), (curve.y_range, curve.heights), log=curve.log
+    )
+    name_axes(area, "step", "loss")
+    rows, losses = thinned(curve.losses, int(paper.pixels[0]))
+    if curve.log:
+        losses = np.where(losses > 0, losses, np.nan)
+    dots = "o" if len(curve.losses) <= _DOTS_UP_TO else None
+    for part, color in ((rows >= curve.row, colors.line), (rows <= curve.row, colors.action)):
+        area.axes.plot(
+            rows[part],
+            losses[part],
+            color=color,
+            linewidth=paper.points(7),
+            marker=dots,
+            markersize=paper.points(15),
+            solid_joinstyle="round",
+            zorder=4,
+        )
+    now = float(curve.losses[curve.row])
+    if now > 0 or not curve.log:
+        draw_now(area, curve.row, now)
+        rising = bool(curve.row and now > curve.losses[curve.row - 1])
+        label_now(area, curve.row, now, f"loss {number(now)}", colors.ink, rising)

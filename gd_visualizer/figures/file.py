@@ -1,0 +1,91 @@
+"""Writing a file whole or not at all."""
+
+import contextlib
+import errno
+import os
+import tempfile
+from pathlib import Path
+
+
+class WriteError(Exception):
+    """A file could not be written; the message is one sentence for the person."""
+
+
+def check_target(path: Path, force: bool) -> None:
+    """Raises WriteError where ``write`` would be refused, before any work is done for it."""
+    folder = path.parent
+    if not folder.is_dir():
+        raise WriteError(f"{path}: the folder {str(folder)!r} does not exist")
+    if path.is_dir():
+        raise WriteError(f"{path}: is a folder, expected the name of a file")
+    if path.exists() and not path.is_file():
+        raise WriteError(f"{path}: is not an ordinary file")
+    if os.path.lexists(path) and not force:
+        raise WriteError(f"{path}: exists already and is kept; --force replaces it")
+
+
+def write(path: Path, content: bytes, force: bool = False) -> None:
+    """``content`` as the file ``path``, which is kept whole if anything goes wrong.
+
+    A temporary file in the same folder is filled, flushed to the disk and only then renamed. An
+    existing file is replaced only with ``force``, also if it appears meanwhile. Raises WriteError.
+    """
+    check_target(path, force)
+    target = Path(os.path.realpath(path)) if force else path
+    temporary: Path | None = None
+    try:
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}-")
+        temporary = Path(name)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        _same_rights(temporary, target)
+        _put(temporary, target, force)
+    except FileExistsError:
+        raise WriteError(f"{path}: exists already and is kept; --force replaces it") from None
+    except OSError as error:
+        raise WriteError(f"{path}: {_reason(error)}; nothing was written") from error
+    finally:
+        if temporary:
+            with contextlib.suppress(OSError):
+                temporary.unlink(missing_ok=True)
+
+
+def _put(temporary: Path, target: Path, force: bool) -> None:
+    if force:
+        os.replace(temporary, target)
+        return
+    try:
+        os.link(temporary, target)  # unlike a rename, this fails if the target exists
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links
+        if os.path.lexists(target):
+            raise FileExistsError from None
+        os.replace(temporary, target)
+
+
+def _same_rights(temporary: Path, target: Path) -> None:
+    """The rights of the file that is replaced, else those of any new file."""
+    if target.exists():
+        mode = target.stat().st_mode & 0o777
+    else:
+        mask = os.umask(0)
+        os.umask(mask)
+        mode = 0o666 & ~mask
+    with contextlib.suppress(OSError, NotImplementedError):
+        temporary.chmod(mode)
+
+
+def _reason(error: OSError) -> str:
+    known = {
+        errno.ENOSPC: "the disk is full",
+        errno.EDQUOT: "the disk quota is used up",
+        errno.EACCES: "the folder cannot be written to",
+        errno.EPERM: "the folder cannot be written to",
+        errno.EROFS: "the folder is read-only",
+        errno.ENAMETOOLONG: "the name is too long",
+        errno.EFBIG: "the file would be too large",
+    }
+    return known.get(error.errno or 0, os.strerror(error.errno) if error.errno else str(error))

@@ -1,0 +1,96 @@
+"""The loss over two weights from above: filled levels, the path, the current point."""
+
+import numpy as np
+
+from gd_visualizer.descent.descent import Descent
+from gd_visualizer.descent.numerals import number
+from gd_visualizer.figures.paper import BODY, SMALL, Paper, Rect
+from gd_visualizer.figures.plot import Plot, draw_now, draw_path, name_axes, plot
+from gd_visualizer.figures.request import Request
+from gd_visualizer.scene.colors import ramp
+from gd_visualizer.scene.names import label
+from gd_visualizer.scene.slices import SlicePicture, slice_picture
+from gd_visualizer.scene.ticks import linear_ticks
+
+_SAME_SCALE_UP_TO = 3.0
+
+
+def draw_map(paper: Paper, descent: Descent, request: Request) -> None:
+    """Filled levels over two weights, one scale on both axes, and a bar that names the levels."""
+    picture = slice_picture(descent, request.axes, request.ranges, request.grid)
+    rect = _square(picture, (230.0, 210.0, paper.width - 330, paper.height - 150))
+    x_range, y_range = picture.ranges
+    area = plot(
+        paper, rect, (x_range, linear_ticks(*x_range, 7)), (y_range, linear_ticks(*y_range, 7))
+    )
+    network = descent.lesson.network
+    x, y = (f"{'weight' if a[0] == 'w' else 'bias'} {label(network, a)}" for a in request.axes)
+    name_axes(area, x, "")
+    left, top, _right, bottom = rect
+    paper.text(left - 130, (top + bottom) / 2, y, BODY, align="center", turned=True)
+    _fill(area, picture)
+    draw_path(area, picture.path[:, 0], picture.path[:, 1], picture.exact)
+    draw_now(area, *map(float, picture.point))
+    area.axes.set_xlim(*x_range)
+    area.axes.set_ylim(*y_range)
+
+
+def heights(picture: SlicePicture) -> list[float]:
+    """The bands' limits: the levels between the lowest and the highest loss shown."""
+    low, high = picture.loss_range
+    return [low - (high - low) * 1e-9, *picture.levels, high + (high - low) * 1e-9]
+
+
+def _square(picture: SlicePicture, rect: Rect) -> Rect:
+    """The part of ``rect`` in which both axes have one scale, centred; all of it if they differ
+    too much for that."""
+    (x0, x1), (y0, y1) = picture.ranges
+    ratio = (x1 - x0) / (y1 - y0)
+    if not 1 / _SAME_SCALE_UP_TO <= ratio <= _SAME_SCALE_UP_TO:
+        return rect
+    left, top, right, bottom = rect
+    scale = min((right - left) / (x1 - x0), (bottom - top) / (y1 - y0))
+    width, height = scale * (x1 - x0), scale * (y1 - y0)
+    left += (right - left - width) / 2
+    top += (bottom - top - height) / 2
+    return left, top, left + width, top + height
+
+
+def _fill(area: Plot, picture: SlicePicture) -> None:
+    colors, limits = area.paper.palette, heights(picture)
+    bands = ramp(colors.surface, len(limits) - 1)
+    xs, ys = picture.slice.coordinates
+    losses = picture.slice.losses.T
+    shown = np.ma.masked_invalid(np.clip(losses, *picture.loss_range))
+    area.axes.set_facecolor(colors.grid)
+    area.axes.contourf(xs, ys, shown, levels=limits, colors=bands, zorder=1)
+    if picture.levels:
+        area.axes.contour(
+            xs,
+            ys,
+            np.ma.masked_invalid(losses),
+            levels=picture.levels,
+            colors=colors.level_line,
+            linewidths=area.paper.points(2),
+            alpha=0.8,
+            zorder=2,
+        )
+    _bar(area, picture, bands)
+
+
+def _bar(area: Plot, picture: SlicePicture, bands: list[str]) -> None:
+    """The bands from below up, the round heights between them."""
+    paper, (_left, top, right, bottom) = area.paper, area.rect
+    left = right + 60
+    bar = paper.axes((left, top, left + 44, bottom))
+    bar.set_ylim(0, len(bands))
+    bar.set_xlim(0, 1)
+    bar.barh(np.arange(len(bands)) + 0.5, 1, height=1.0, left=0, color=bands)
+    paper.text(left, top - 30, "loss", BODY)
+    gap = (bottom - top) / len(bands)
+    stride = max(1, round(44 / gap + 0.49))
+    texts = [number(level) for level in picture.levels]
+    for k in range(0, len(texts), stride):
+        paper.text(
+            left + 62, bottom - gap * (k + 1), texts[k], SMALL, paper.palette.muted, room=200
+        )

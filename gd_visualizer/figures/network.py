@@ -1,0 +1,129 @@
+"""The network's diagram, for a slide."""
+
+from matplotlib.axes import Axes
+from matplotlib.patches import Circle, FancyBboxPatch, Rectangle
+
+from gd_visualizer.descent.descent import Descent
+from gd_visualizer.descent.numerals import subscript
+from gd_visualizer.figures.paper import Paper
+from gd_visualizer.scene.diagram import Caption, Diagram, diagram
+
+_TOP = 150.0
+
+
+def draw_network(paper: Paper, descent: Descent, point: int = 0) -> None:
+    """Nodes with their values, weights on their edges, the error, at one point of the data."""
+    rect = (0.0, _TOP, paper.width, paper.height)
+    axes = paper.axes(rect)
+    axes.set_xlim(0, paper.width)
+    axes.set_ylim(paper.height - _TOP, 0)
+    picture = diagram(descent, point, paper.width, paper.height - _TOP)
+    _edges(paper, axes, picture)
+    _nodes(paper, axes, picture)
+    for caption in picture.captions:
+        paper.text(
+            caption.x,
+            caption.y + _TOP,
+            _words(caption),
+            caption.size,
+            paper.palette.muted,
+            align="right" if caption.kind == "input" else "center",
+        )
+
+
+def _words(caption: Caption) -> str:
+    if caption.kind == "input":
+        return f"input x{subscript(int(caption.text))}" if caption.text else "input"
+    return f"{caption.kind} {caption.text}".strip()
+
+
+def _edges(paper: Paper, axes: Axes, picture: Diagram) -> None:
+    colors = paper.palette
+    for edge in picture.edges:
+        color = colors.negative if edge.negative else colors.positive
+        axes.plot(
+            [edge.x1, edge.x2],
+            [edge.y1, edge.y2],
+            color=color,
+            zorder=1,
+            linewidth=paper.points(edge.thickness),
+            linestyle=(0, (2.2, 1.4)) if edge.negative else "-",
+            alpha=1.0 if edge.box else 0.75,
+        )
+    for edge in picture.edges:
+        if edge.box is None:
+            continue
+        box, color = edge.box, colors.negative if edge.negative else colors.positive
+        axes.add_patch(
+            FancyBboxPatch(
+                (box.x - box.width / 2, box.y - box.height / 2),
+                box.width,
+                box.height,
+                boxstyle=f"round,pad=0,rounding_size={box.height * 0.2}",
+                facecolor=colors.paper,
+                edgecolor=color,
+                linewidth=paper.points(3),
+                zorder=3,
+            )
+        )
+        paper.text(
+            box.x, box.y + _TOP, box.text, box.size, color, "semibold", align="center", zorder=4
+        )
+
+
+def _nodes(paper: Paper, axes: Axes, picture: Diagram) -> None:
+    colors = paper.palette
+    for error in picture.errors:
+        axes.plot(
+            [error.from_x, error.x - error.half],
+            [error.y, error.y],
+            color=colors.line,
+            linewidth=paper.points(5),
+            zorder=1,
+        )
+        axes.add_patch(
+            Rectangle(
+                (error.x - error.half, error.y - error.half),
+                2 * error.half,
+                2 * error.half,
+                facecolor=colors.factor_loss_soft,
+                edgecolor=colors.factor_loss,
+                linewidth=paper.points(5),
+                joinstyle="round",
+                zorder=2,
+            )
+        )
+        paper.text(
+            error.x,
+            error.y + _TOP,
+            error.text,
+            error.size,
+            colors.factor_loss,
+            "bold",
+            align="center",
+            zorder=4,
+        )
+    last = max(node.layer for node in picture.nodes)
+    for node in picture.nodes:
+        edge = {0: colors.line, last: colors.ink}.get(node.layer, colors.ink)
+        axes.add_patch(
+            Circle(
+                (node.x, node.y),
+                node.radius,
+                facecolor=colors.paper,
+                edgecolor=edge,
+                linewidth=paper.points(min(5, node.radius * 0.12)),
+                zorder=2,
+            )
+        )
+        if node.text:
+            paper.text(
+                node.x,
+                node.y + _TOP,
+                node.text,
+                node.size,
+                colors.ink,
+                "bold",
+                align="center",
+                zorder=4,
+            )

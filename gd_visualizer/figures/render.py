@@ -1,0 +1,74 @@
+"""A picture or a table of a descent, as the bytes of a file."""
+
+from gd_visualizer.descent.descent import Descent
+from gd_visualizer.descent.numerals import number
+from gd_visualizer.figures.request import Request
+from gd_visualizer.figures.table import run_table, slice_table
+from gd_visualizer.scene.palette import LIGHT, Palette
+
+
+def render(
+    descent: Descent, request: Request, suffix: str, palette: Palette = LIGHT, point: int = 0
+) -> bytes:
+    """``request`` of ``descent`` as .png, .svg, .pdf or .csv; the same bytes on repeat.
+
+    matplotlib is imported here, at the first picture.
+    """
+    if suffix == ".csv":
+        table = (
+            run_table(descent) if request.view == "loss-curve" else slice_table(descent, request)
+        )
+        return table.encode()
+    return _picture(descent, request, suffix, palette, point)
+
+
+def _picture(
+    descent: Descent, request: Request, suffix: str, palette: Palette, point: int
+) -> bytes:
+    from gd_visualizer.figures.paper import Paper
+
+    title = descent.lesson.title
+    with Paper(request.size, palette) as paper:
+        paper.heading(title, subtitle(descent, request, point))
+        if request.view == "loss-curve":
+            from gd_visualizer.figures.curve import draw_curve
+
+            draw_curve(paper, descent)
+        elif request.view == "slope":
+            from gd_visualizer.figures.slope import draw_slope
+
+            draw_slope(paper, descent, request)
+        elif request.view == "map":
+            from gd_visualizer.figures.map import draw_map
+
+            draw_map(paper, descent, request)
+        elif request.view == "3d":
+            from gd_visualizer.figures.surface import draw_surface
+
+            draw_surface(paper, descent, request)
+        else:
+            from gd_visualizer.figures.network import draw_network
+
+            draw_network(paper, descent, point)
+        return paper.save(suffix, title)
+
+
+def subtitle(descent: Descent, request: Request, point: int) -> str:
+    """What the picture shows: when, the loss, and what made it."""
+    moment = descent.moment
+    parts = [
+        "start" if not moment.row else f"after step {moment.row}",
+        f"loss {number(moment.loss)}",
+    ]
+    if moment.row:
+        optimizer = descent.settings.optimizer
+        parts += [] if optimizer == "gradient descent" else [optimizer]
+        parts.append(f"learning rate {descent.settings.rate.text}")
+    points = descent.lesson.objective.points
+    if request.view == "network" and points > 1:
+        parts.append(f"point {point + 1} of {points}")
+    if request.view in ("slope", "map", "3d") and len(request.axes) < descent.lesson.network.size:
+        parts.append("other weights held")
+    if descent.ending and descent.ending.kind == "diverged":
+        parts.append("then the numbers overflow")
+    return " · ".join(parts)

@@ -1,0 +1,31 @@
+"""What a figure or table is asked to show."""
+
+from dataclasses import dataclass
+
+from gd_visualizer.descent.descent import Descent
+from gd_visualizer.scene.ranges import Range
+
+VIEWS = ("loss-curve", "slope", "map", "3d", "network")
+SUFFIXES = (".png", ".svg", ".pdf", ".csv")
+
+
+@dataclass(frozen=True)
+class Request:
+    """A view, its axes (one for slope, two for map and 3d), and what the person fixed of it.
+
+    ``ranges`` belong to the axes; in a slope view the second one is the range of the loss. A
+    range or grid that is None is chosen by the scene.
+    """
+
+    view: str
+    axes: tuple[str, ...]
+    ranges: tuple[Range | None, Range | None] = (None, None)
+    grid: int | None = None
+    size: tuple[int, int] = (1600, 1000)
+
+    def loss_range(self, descent: Descent) -> Range | None:
+        """The range of the loss in a slope view: asked for, or the lesson's for its own axis."""
+        view = descent.lesson.view
+        if self.ranges[1] or view.surface != "slope" or self.axes != view.axes:
+            return self.ranges[1]
+        return view.y_range

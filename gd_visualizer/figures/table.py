@@ -1,0 +1,51 @@
+"""Tables as CSV: UTF-8, comma, LF, decimal points in every locale, shortest exact numbers."""
+
+import math
+from collections.abc import Iterable
+
+import numpy as np
+
+from gd_visualizer.core.landscape import sample
+from gd_visualizer.descent.descent import Descent
+from gd_visualizer.figures.request import Request
+from gd_visualizer.scene.ranges import slice_ranges
+
+DEFAULT_GRID = 101
+
+
+def run_table(descent: Descent) -> str:
+    """Every row: step, loss, learning_rate, gradient_norm, then one column per parameter."""
+    timeline = descent.timeline
+    header = ["step", "loss", "learning_rate", "gradient_norm", *descent.lesson.network.names]
+    losses, norms = timeline.losses().tolist(), timeline.gradient_norms().tolist()
+    thetas = timeline.thetas()
+    rows = (
+        [
+            str(row),
+            *map(_cell, (losses[row], timeline.settings(row).rate.value, norms[row])),
+            *map(_cell, thetas[row].tolist()),
+        ]
+        for row in range(timeline.length)
+    )
+    return _csv(header, rows)
+
+
+def slice_table(descent: Descent, request: Request) -> str:
+    """The sampled slice: one column per axis, then the loss; the first axis slowest."""
+    size = request.grid or DEFAULT_GRID
+    axes = request.axes
+    own = slice_ranges(descent, axes)
+    ranges = [request.ranges[k] or own[k] for k in range(len(axes))]
+    lines = [np.linspace(low, high, size) for low, high in ranges]
+    surface = sample(descent.lesson.objective, descent.moment.theta, axes, lines)
+    grids = np.meshgrid(*surface.coordinates, indexing="ij")
+    columns = [*(grid.ravel().tolist() for grid in grids), surface.losses.ravel().tolist()]
+    return _csv([*axes, "loss"], (map(_cell, row) for row in zip(*columns, strict=True)))
+
+
+def _cell(value: float) -> str:
+    return repr(value) if math.isfinite(value) else ""
+
+
+def _csv(header: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    return "".join(",".join(row) + "\n" for row in (header, *rows))

@@ -1,0 +1,56 @@
+"""The built-in lessons, in the order of the course, and how a lesson is found by its name."""
+
+import os
+from pathlib import Path
+
+from gd_visualizer.lesson.format import read_lesson
+from gd_visualizer.lesson.lesson import Lesson
+from gd_visualizer.lesson.refusal import LessonError, listed, shown
+
+BUILT_IN: tuple[str, ...] = (
+    "baseline",
+    "change-weights",
+    "many-points",
+    "loss-function",
+    "loss-surface",
+    "dark-field",
+    "descent-1d",
+    "learning-rate",
+    "slope",
+    "two-inputs",
+    "many-steps",
+    "through-a-layer",
+    "activation",
+)
+
+
+def resources_folder() -> Path:
+    """The folder ``resources``: inside the installed package, or beside it in a checkout."""
+    package = Path(__file__).resolve().parents[1]
+    installed = package / "resources"
+    return installed if installed.is_dir() else package.parent / "resources"
+
+
+def load(id: str) -> Lesson:
+    """The built-in lesson ``id``. Raises LessonError."""
+    if id not in BUILT_IN:
+        raise _unknown(id)
+    return read_lesson(resources_folder() / "lessons" / f"{id}.toml")
+
+
+def find(text: str) -> Lesson:
+    """The built-in lesson of that id, else the lesson in the file of that name.
+
+    A built-in lesson's namesake among files is reached by its path. Raises LessonError.
+    """
+    if text in BUILT_IN:
+        return load(text)
+    is_path = text.endswith(".toml") or any(c in text for c in {"/", os.sep})
+    if is_path or os.path.exists(text):
+        return read_lesson(Path(text))
+    raise _unknown(text)
+
+
+def _unknown(text: str) -> LessonError:
+    known = listed(BUILT_IN, "and")
+    return LessonError(f"no lesson or file named {shown(text)}; the built-in lessons are {known}")

@@ -1,0 +1,68 @@
+"""[descent]: how a step is made, and when a run ends."""
+
+import sys
+from collections.abc import Mapping
+
+from gd_visualizer.core.losses import LOSSES, Loss
+from gd_visualizer.core.optimizers import OPTIMIZERS, Optimizer, Option
+from gd_visualizer.lesson.lesson import Settings, Stop
+from gd_visualizer.lesson.rate import LearningRate, learning_rate, typed_rate
+from gd_visualizer.lesson.refusal import Refusal, below, choice, expected, shown, unknown_key
+from gd_visualizer.lesson.schema import DescentTable, StopTable
+
+
+def loss(table: DescentTable) -> Loss:
+    """The loss of that name. Raises Refusal."""
+    choice("descent.loss", table.loss, tuple(LOSSES))
+    return LOSSES[table.loss]
+
+
+def settings(table: DescentTable, points: int) -> Settings:
+    """The settings of a step over ``points`` points. Raises Refusal."""
+    choice("descent.optimizer", table.optimizer, tuple(OPTIMIZERS))
+    if table.batch_size is not None and table.batch_size > points:
+        words = f"at most {points:,}, the number of points"
+        raise expected("descent.batch_size", words, table.batch_size)
+    return Settings(
+        optimizer=table.optimizer,
+        options=_options(table.options, OPTIMIZERS[table.optimizer]),
+        rate=_rate(table.learning_rate),
+        batch_size=table.batch_size,
+        seed=table.seed,
+    )
+
+
+def stop(table: StopTable) -> Stop:
+    """When a run ends by itself."""
+    return Stop(table.steps, table.gradient)
+
+
+def _rate(value: float | str) -> LearningRate:
+    try:
+        return typed_rate(value) if isinstance(value, str) else learning_rate(value)
+    except ValueError as error:
+        raise Refusal("descent.learning_rate", f"{error}, got {shown(value)}") from None
+
+
+def _options(given: Mapping[str, object], optimizer: Optimizer) -> Mapping[str, float]:
+    checked = {}
+    for name, value in given.items():
+        if name not in optimizer.options:
+            raise unknown_key("descent.options", name, tuple(optimizer.options))
+        where = below("descent.options", name)
+        checked[name] = _option(where, value, optimizer.options[name])
+    return optimizer.defaults(checked)
+
+
+def _option(where: str, value: object, option: Option) -> float:
+    """The option's value, a finite number with low ≤ value < high."""
+    if (
+        isinstance(value, float | int)
+        and not isinstance(value, bool)
+        and option.low <= value < option.high
+        and value <= sys.float_info.max
+    ):
+        return float(value)
+    limit = f"from {option.low:g} to below {option.high:g}"
+    words = limit if option.high <= sys.float_info.max else f"of {option.low:g} or more"
+    raise expected(where, f"a number {words}", value)

@@ -1,0 +1,123 @@
+"""The format of lesson files: TOML in, a Lesson out, or one sentence that says what is wrong.
+
+Each table is read by the module of its name, and the shape of them all is in ``schema``. Places
+in messages count from 1; see ``refusal``.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from gd_visualizer.core.activations import ACTIVATIONS
+from gd_visualizer.core.arrays import Floats
+from gd_visualizer.core.network import Network
+from gd_visualizer.core.objective import Objective
+from gd_visualizer.lesson import data_table, descent_table, start_table, view_table
+from gd_visualizer.lesson.actions import parse_action
+from gd_visualizer.lesson.beats import Action, Beat
+from gd_visualizer.lesson.lesson import Lesson
+from gd_visualizer.lesson.refusal import Refusal, choice, counted, naming, shown
+from gd_visualizer.lesson.schema import BeatTable, Document, NetworkTable
+from gd_visualizer.lesson.shape import shaped
+from gd_visualizer.lesson.text_file import check_size, decoded, read
+from gd_visualizer.lesson.toml_text import document_of
+
+FORMAT = 1
+
+
+def read_lesson(path: Path) -> Lesson:
+    """The lesson in the file ``path``. Raises LessonError."""
+    with naming(str(path)):
+        content = read(path)
+    return parse_lesson(content, path.name, path.parent)
+
+
+def parse_lesson(content: bytes, name: str, folder: Path | None) -> Lesson:
+    """The lesson that ``content`` writes, which messages call ``name``. Raises LessonError.
+
+    Data files are sought in ``folder``; None refuses them.
+    """
+    with naming(name):
+        check_size(len(content))
+        document = document_of(decoded(content))
+    return lesson_of(document, name, folder)
+
+
+def lesson_of(document: dict[str, Any], name: str, folder: Path | None) -> Lesson:
+    """The lesson in a parsed document. Raises LessonError."""
+    with naming(name):
+        _check_format(document)
+        return _assembled(shaped(document), Path(name).stem, folder)
+
+
+def _check_format(document: dict[str, Any]) -> None:
+    # Before anything else: a file of a later format may rightly hold keys unknown here.
+    if "format" not in document:
+        raise Refusal("format", f"missing; expected format = {FORMAT}")
+    got = document["format"]
+    if type(got) is not int or got != FORMAT:
+        newer = type(got) is int and got > FORMAT
+        more = f"; this program reads format {FORMAT} only" if newer else ""
+        raise Refusal("format", f"expected format = {FORMAT}, got {shown(got)}{more}")
+
+
+def _assembled(document: Document, stem: str, folder: Path | None) -> Lesson:
+    network = _network(document.network)
+    given = data_table.points(document.data, network, folder)
+    loss = descent_table.loss(document.descent)
+    data_table.check_loss(loss, network, given)
+    objective = Objective(network, given.X, given.y, loss)
+    return Lesson(
+        id=document.id or stem,
+        title=document.title,
+        summary=document.summary,
+        objective=objective,
+        start=_finite(start_table.start(document.start, network), objective, document),
+        settings=descent_table.settings(document.descent, objective.points),
+        view=view_table.view(document.view, network),
+        random=start_table.random(document.start.random),
+        starts_random=document.start.random is not None,
+        stop=descent_table.stop(document.descent.stop),
+        beats=_beats(document.beat, objective),
+    )
+
+
+def _network(table: NetworkTable) -> Network:
+    depth = len(table.layers) - 1
+    names = table.activations
+    if isinstance(names, str):
+        choice("network.activations", names, tuple(ACTIVATIONS))
+        return Network(tuple(table.layers), (names,) * depth, table.biases)
+    for place, name in enumerate(names, 1):
+        choice(f"network.activations[{place}]", name, tuple(ACTIVATIONS))
+    if len(names) != depth:
+        problem = f"expected {counted(depth, 'name')}, one per layer after the input"
+        raise Refusal("network.activations", f"{problem}, got {len(names)}")
+    return Network(tuple(table.layers), tuple(names), table.biases)
+
+
+def _finite(theta: Floats, objective: Objective, document: Document) -> Floats:
+    """``theta``, where the loss and its gradient are finite. Raises Refusal."""
+    loss, gradient = objective.evaluate(theta)
+    where = "start.random" if document.start.random else "start.weights"
+    for what, value in (("loss", loss), ("gradient", gradient)):
+        if not np.isfinite(value).all():
+            raise Refusal(where, f"the {what} is not finite there")
+    return theta
+
+
+def _beats(tables: tuple[BeatTable, ...], objective: Objective) -> tuple[Beat, ...]:
+    beats = []
+    for place, table in enumerate(tables, 1):
+        where = f"beat[{place}].do"
+        do = [_action(f"{where}[{i}]", text, objective) for i, text in enumerate(table.do, 1)]
+        beats.append(Beat(tuple(do), table.text))
+    return tuple(beats)
+
+
+def _action(where: str, text: str, objective: Objective) -> Action:
+    try:
+        return parse_action(text, objective.network, objective.points)
+    except ValueError as error:
+        raise Refusal(where, f"{error}, got {shown(text)}") from None

@@ -1,0 +1,85 @@
+"""The loss by step, as values."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from gd_visualizer.core.arrays import Floats
+from gd_visualizer.descent.descent import Descent
+from gd_visualizer.scene.ranges import Range
+from gd_visualizer.scene.ticks import Ticks, linear_ticks, log_ticks
+
+_LOG_FROM = 1000.0
+_MARGIN = 0.06
+
+
+@dataclass(frozen=True, eq=False)
+class LossCurve:
+    """The loss of every row (rows,), with the current ``row``; ``log``: heights by decades."""
+
+    losses: Floats
+    row: int
+    log: bool
+    steps: Ticks
+    heights: Ticks
+    x_range: Range
+    y_range: Range
+
+
+def loss_curve(descent: Descent, log: bool | None = None) -> LossCurve:
+    """The curve of ``descent``; by decades if ``log``, or where it rises over a thousandfold."""
+    losses = descent.timeline.losses()
+    lowest, highest = float(losses.min()), float(losses.max())
+    if log is None:
+        log = highest > _LOG_FROM * max(float(losses[0]), 1e-12)
+    log = log and highest > 0
+    steps = max(descent.timeline.last, 4)
+    if log:
+        floor = float(losses[losses > 0].min())
+        low, high = _log_range(floor, highest)
+        heights = log_ticks(low, high)
+    else:
+        low, high = _linear_range(lowest, highest)
+        heights = linear_ticks(low, high, 6)
+    side = steps * 0.02
+    return LossCurve(
+        losses=losses,
+        row=descent.row,
+        log=log,
+        steps=linear_ticks(0, steps, 8, whole=True),
+        heights=heights,
+        x_range=(-side, steps + side),
+        y_range=(low, high),
+    )
+
+
+def _linear_range(lowest: float, highest: float) -> Range:
+    """From 0 where the loss comes near it, with room above."""
+    base = 0.0 if lowest >= 0 and lowest < 0.6 * highest else lowest
+    span = highest - base or abs(highest) or 1.0
+    low = base - span * _MARGIN / 3 if base else -span * _MARGIN / 3
+    return low, highest + span * _MARGIN
+
+
+def _log_range(lowest: float, highest: float) -> Range:
+    low, high = np.log10(lowest), np.log10(highest)
+    side = max(high - low, 0.5) * _MARGIN
+    return float(10 ** max(low - side, -307)), float(10 ** min(high + side, 308))
+
+
+def thinned(values: Floats, columns: int) -> tuple[Floats, Floats]:
+    """(rows, values) that draw the same line in so many pixel columns: each one's extremes.
+
+    ``values`` (rows,); at most 4 · ``columns`` points, first and last kept.
+    """
+    count = len(values)
+    if count <= 4 * columns:
+        return np.arange(count, dtype=np.float64), values
+    edges = np.linspace(0, count, columns + 1).astype(np.int64)
+    kept = {0, count - 1}
+    for start, stop in pairwise(edges):
+        part = values[start:stop]
+        kept.update((int(start), int(start + part.argmin()), int(start + part.argmax())))
+    rows = np.array(sorted(kept))
+    return rows.astype(np.float64), values[rows]

@@ -1,0 +1,41 @@
+"""Level heights of the loss at round values: even where its range is small, else by decades."""
+
+import numpy as np
+
+from gd_visualizer.core.arrays import Array
+from gd_visualizer.scene.ticks import round_step
+
+MOST = 14
+_EVEN_UP_TO = 6.0
+_DECADES = 3
+_MANTISSAS = ((1.0, 1.5, 2.0, 3.0, 5.0, 7.0), (1.0, 2.0, 5.0), (1.0,))
+
+
+def level_heights(losses: Array, most: int = MOST) -> tuple[float, ...]:
+    """Round heights between the lowest and the highest finite loss, ascending; maybe none.
+
+    Where the highest is more than six times the lowest, heights grow by decades, so that the
+    valley shows as well as the slopes; at most three decades below the highest.
+    """
+    finite = np.asarray(losses)[np.isfinite(losses)]
+    if not finite.size:
+        return ()
+    low, high = float(finite.min()), float(finite.max())
+    if not high > low or high - low < 1e-12 * abs(high):
+        return ()
+    if low < 0 or high < _EVEN_UP_TO * low:
+        step = round_step(high - low, most, (1, 2, 2.5, 5))
+        return _between(
+            [step * k for k in range(int(low // step), int(high // step) + 2)], low, high
+        )
+    low = max(low, high / 10**_DECADES)
+    powers = range(int(np.floor(np.log10(low))), int(np.floor(np.log10(high))) + 1)
+    for mantissas in _MANTISSAS:
+        heights = _between([m * 10.0**p for p in powers for m in mantissas], low, high)
+        if len(heights) <= most:
+            break
+    return heights
+
+
+def _between(heights: list[float], low: float, high: float) -> tuple[float, ...]:
+    return tuple(float(f"{h:.6g}") for h in heights if low < h < high)

@@ -1,0 +1,156 @@
+"""Every colour of the program, by what it means. One colour, one meaning.
+
+Orange is "now" and never "uphill"; blue is "do". Nothing is told by colour alone: negative
+weights are dashed as well, marks differ in shape.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Palette:
+    """Colours as ``#rrggbb``.
+
+    ``surface`` are the anchors of the loss's colours, from the lowest loss up; ``level_line`` is
+    drawn on them. ``*_soft`` are the fills behind text of the colour of that name.
+    """
+
+    ink: str
+    muted: str
+    line: str
+    grid: str
+    paper: str
+    ground: str
+    positive: str
+    negative: str
+    factor_loss: str
+    factor_loss_soft: str
+    factor_value: str
+    factor_value_soft: str
+    factor_activation: str
+    factor_activation_soft: str
+    now: str
+    now_ink: str
+    now_soft: str
+    slope: str
+    slope_soft: str
+    action: str
+    action_soft: str
+    surface: tuple[str, ...]
+    level_line: str
+    path: str
+    path_edge: str
+
+
+LIGHT = Palette(
+    ink="#111827",
+    muted="#4B5563",
+    line="#8891A5",
+    grid="#E5E7EB",
+    paper="#FFFFFF",
+    ground="#F5F7FA",
+    positive="#0072B2",
+    negative="#C2410C",
+    factor_loss="#6C3483",
+    factor_loss_soft="#F3EAF7",
+    factor_value="#00704F",
+    factor_value_soft="#E2F3EB",
+    factor_activation="#7A4E00",
+    factor_activation_soft="#FCEFC3",
+    now="#F97316",
+    now_ink="#111827",
+    now_soft="#FFF3E8",
+    slope="#B4380A",
+    slope_soft="#FDEDE2",
+    action="#2563EB",
+    action_soft="#DBE6FD",
+    surface=(
+        "#29306F",
+        "#34498F",
+        "#3C68AC",
+        "#4391BE",
+        "#5BB2BF",
+        "#86CABD",
+        "#B9E0BB",
+        "#E4F2C1",
+    ),
+    level_line="#FFFFFF",
+    path="#111827",
+    path_edge="#FFFFFF",
+)
+
+DARK = Palette(
+    ink="#F3F4F6",
+    muted="#B4BCCB",
+    line="#7C879C",
+    grid="#2B3445",
+    paper="#161C28",
+    ground="#0E131D",
+    positive="#5CB8F0",
+    negative="#FF9466",
+    factor_loss="#D0A3E6",
+    factor_loss_soft="#37264A",
+    factor_value="#5FD0A5",
+    factor_value_soft="#14392D",
+    factor_activation="#F0C14B",
+    factor_activation_soft="#3E3212",
+    now="#F97316",
+    now_ink="#111827",
+    now_soft="#3A2614",
+    slope="#FF9E6E",
+    slope_soft="#43241A",
+    action="#7FA8FF",
+    action_soft="#1F2F55",
+    surface=(
+        "#1B2255",
+        "#2B3D84",
+        "#355C9F",
+        "#3A80AC",
+        "#4A9DAE",
+        "#6DB5AA",
+        "#99CBA8",
+        "#C5DDAE",
+    ),
+    level_line="#FFFFFF",
+    path="#FFFFFF",
+    path_edge="#111827",
+)
+
+HIGH_CONTRAST = Palette(
+    ink="#000000",
+    muted="#1F2937",
+    line="#374151",
+    grid="#9CA3AF",
+    paper="#FFFFFF",
+    ground="#FFFFFF",
+    positive="#00417A",
+    negative="#8A1C00",
+    factor_loss="#4A1A66",
+    factor_loss_soft="#F3EAF7",
+    factor_value="#004D36",
+    factor_value_soft="#E2F3EB",
+    factor_activation="#553600",
+    factor_activation_soft="#FFF3CC",
+    now="#FF7A1A",
+    now_ink="#000000",
+    now_soft="#FFEBD9",
+    slope="#7A1F00",
+    slope_soft="#FDE7DA",
+    action="#0B3FB8",
+    action_soft="#D6E2FF",
+    surface=(
+        "#0C1247",
+        "#1B2F7D",
+        "#27579E",
+        "#3E86B8",
+        "#62B0C2",
+        "#98D0C4",
+        "#CDE9CC",
+        "#F7FBDD",
+    ),
+    level_line="#000000",
+    path="#000000",
+    path_edge="#FFFFFF",
+)
+
+PALETTES = {"light": LIGHT, "dark": DARK, "high contrast": HIGH_CONTRAST}

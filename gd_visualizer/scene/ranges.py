@@ -1,0 +1,95 @@
+"""The ranges of a slice's axes: the lesson's, or such that path, start and lowest place show."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from gd_visualizer.core.arrays import Floats
+from gd_visualizer.core.landscape import sample
+from gd_visualizer.core.objective import Objective
+from gd_visualizer.descent.descent import Descent
+
+Range = tuple[float, float]
+_COARSE = 15
+_FAR = 20.0
+_MARGIN = 0.12
+_WIDENINGS = 6
+_MOST_WORK = 20_000_000
+
+
+def slice_ranges(descent: Descent, axes: Sequence[str]) -> list[Range]:
+    """One range for each of ``axes``; two have the same length, so that they share one scale.
+
+    The lesson's own ranges hold for the lesson's own axes.
+    """
+    view = descent.lesson.view
+    given = [view.x_range, view.y_range] if tuple(axes) == view.axes else [None, None]
+    if view.surface == "slope":
+        given[1] = None  # there it is the range of the loss
+    chosen = [given[k] for k in range(len(axes))]
+    if None not in chosen:
+        return [r for r in chosen if r]
+    auto = _automatic(descent, axes)
+    return [r or a for r, a in zip(chosen, auto, strict=True)]
+
+
+def axis_values(descent: Descent, axes: Sequence[str]) -> Floats:
+    """The path so far along ``axes`` (rows, axes), the current moment last."""
+    index = [descent.lesson.network.parameter(name).index for name in axes]
+    if descent.provisional:
+        return descent.provisional.theta[None, index]
+    return descent.timeline.thetas(0, descent.row + 1)[:, index]
+
+
+def _automatic(descent: Descent, axes: Sequence[str]) -> list[Range]:
+    path = axis_values(descent, axes)
+    theta = descent.moment.theta
+    box = _grown(descent.lesson.objective, theta, axes, _first_box(path[:1]))
+    near = _near(path, box)
+    box = np.stack([np.minimum(box[0], near.min(axis=0)), np.maximum(box[1], near.max(axis=0))])
+    middle, half = box.mean(axis=0), (box[1] - box[0]).max() / 2
+    half *= 1 + _MARGIN
+    return [_round_range(m - half, m + half) for m in middle]
+
+
+def _first_box(start: Floats) -> Floats:
+    """A box (2, axes) around the start, as wide as its numbers are large."""
+    reach = max(2.0, float(np.abs(start).max()) * 0.75)
+    return np.stack([start[0] - reach, start[0] + reach])
+
+
+def _near(path: Floats, box: Floats) -> Floats:
+    """The points of ``path`` that are not so far off that the valley would vanish."""
+    reach = (box[1] - box[0]).max() / 2 * _FAR
+    close = (np.abs(path - box.mean(axis=0)) <= reach).all(axis=1)
+    kept: Floats = path[close] if close.any() else path[:1]
+    return kept
+
+
+def _grown(objective: Objective, theta: Floats, axes: Sequence[str], box: Floats) -> Floats:
+    """``box`` widened on the sides where the lowest place of a coarse slice lies on its edge."""
+    if objective.points * objective.network.size * _COARSE ** len(axes) > _MOST_WORK:
+        return box
+    for _ in range(_WIDENINGS):
+        lines = [np.linspace(low, high, _COARSE) for low, high in box.T]
+        losses = sample(objective, theta, axes, lines).losses
+        if not np.isfinite(losses).any() or np.ptp(losses[np.isfinite(losses)]) == 0:
+            break
+        lowest = np.unravel_index(
+            np.nanargmin(np.where(np.isfinite(losses), losses, np.inf)), losses.shape
+        )
+        grow = (box[1] - box[0]) * 0.35
+        # On a curve the lowest place should stand well inside; in a long valley it may be anywhere.
+        edge = (_COARSE - 1) // 4 if len(axes) == 1 else 1
+        below = np.array([at <= edge for at in lowest])
+        above = np.array([at >= _COARSE - 1 - edge for at in lowest])
+        if not (below.any() or above.any()):
+            break
+        box = np.stack([box[0] - grow * below, box[1] + grow * above])
+    return box
+
+
+def _round_range(low: float, high: float) -> Range:
+    """The range with ends that take few digits to write, moved by at most a hundredth of it."""
+    unit = 10.0 ** np.floor(np.log10((high - low) / 100))
+    return float(round(low / unit) * unit), float(round(high / unit) * unit)

@@ -1,0 +1,57 @@
+"""Round places along an axis, and their numbers."""
+
+import math
+from dataclasses import dataclass
+
+from gd_visualizer.descent.numerals import fixed, number, power_of_ten
+
+
+@dataclass(frozen=True)
+class Ticks:
+    """Where an axis is marked, and with which texts."""
+
+    values: tuple[float, ...]
+    texts: tuple[str, ...]
+
+
+def round_step(span: float, most: int, mantissas: tuple[float, ...] = (1, 2, 5)) -> float:
+    """The smallest of ``mantissas`` × 10ⁿ that divides ``span`` into at most ``most`` parts."""
+    least = span / max(most, 1)
+    power = 10.0 ** math.floor(math.log10(least))
+    for mantissa in (*mantissas, 10 * mantissas[0]):
+        if mantissa * power >= least * (1 - 1e-9):
+            return mantissa * power
+    return 10 * mantissas[0] * power
+
+
+def linear_ticks(low: float, high: float, most: int = 6, whole: bool = False) -> Ticks:
+    """At most about ``most`` round values from ``low`` to ``high``; ``whole``: no fractions."""
+    step = round_step(high - low, most, (1, 2, 2.5, 5))
+    if whole:
+        step = max(1.0, round_step(high - low, most))
+    first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
+    # k·step, and not a running sum, so that 0.3 is 0.3; rounded to what the step can say.
+    decimals = _decimals(step)
+    values = tuple(round(k * step, max(decimals, 0) + 1) for k in range(first, last + 1))
+    if decimals > 4 or max((abs(v) for v in values), default=0) >= 1e7:
+        return Ticks(values, tuple(number(v) for v in values))
+    return Ticks(values, tuple(fixed(v, decimals) for v in values))
+
+
+def log_ticks(low: float, high: float, most: int = 6) -> Ticks:
+    """Powers of ten from ``low`` to ``high``, both above 0; with 2 and 5 where there are few."""
+    first, last = math.floor(math.log10(low)), math.ceil(math.log10(high))
+    stride = max(1, -(-(last - first) // most))
+    mantissas = (1, 2, 5) if last - first <= 2 else (1,)
+    every = [m * 10.0**p for p in range(first, last + 1, stride) for m in mantissas]
+    values = tuple(v for v in every if low * (1 - 1e-9) <= v <= high * (1 + 1e-9))
+    if mantissas == (1,) and not 1e-4 < low < high < 1e5:
+        return Ticks(values, tuple(power_of_ten(round(math.log10(v))) for v in values))
+    return Ticks(values, tuple(number(v) for v in values))
+
+
+def _decimals(step: float) -> int:
+    for decimals in range(18):
+        if abs(step * 10**decimals - round(step * 10**decimals)) < 1e-6 * step * 10**decimals:
+            return decimals
+    return 17
