@@ -24,8 +24,9 @@ from gd_visualizer.scene.palette import Palette
 
 WIDTH, HEIGHT = 1600, 1000
 TITLE, BODY, SMALL = 54, 38, 34
-_DPI = 64  # a power of two, so that pixels / dpi × dpi is exact
-_POINT = 72 / _DPI
+_PNG_DPI = 64  # a power of two, so that pixels / dpi × dpi is exact
+_VECTOR_DPI = 96  # a pixel as CSS and slide programs count it
+_PRINTED_DPI = 192  # how large a slide program makes a PNG at first
 _CHARACTER = 0.57  # the mean width of a character, in font sizes
 _HALF_CAPITAL = 0.364
 _FAMILY = ["GD Sans", "DejaVu Sans"]
@@ -49,8 +50,10 @@ def _letters() -> frozenset[int]:
 class Paper:
     """One figure of ``size`` pixels. Use as a context, in which matplotlib's defaults hold."""
 
-    def __init__(self, size: tuple[int, int], palette: Palette) -> None:
+    def __init__(self, size: tuple[int, int], palette: Palette, suffix: str = ".png") -> None:
         self.pixels, self.palette = size, palette
+        self.kind = suffix.removeprefix(".")
+        self._dpi = _PNG_DPI if self.kind == "png" else _VECTOR_DPI
         self.unit = min(size[0] / WIDTH, size[1] / HEIGHT)
         self.width, self.height = size[0] / self.unit, size[1] / self.unit
         self._settings = matplotlib.rc_context()
@@ -63,8 +66,8 @@ class Paper:
             {"svg.fonttype": "path", "svg.hashsalt": "gd-visualizer", "pdf.fonttype": 42}
         )
         _add_fonts(resources_folder() / "fonts")
-        inches = (self.pixels[0] / _DPI, self.pixels[1] / _DPI)
-        self.figure = Figure(figsize=inches, dpi=_DPI, facecolor=self.palette.paper)
+        inches = (self.pixels[0] / self._dpi, self.pixels[1] / self._dpi)
+        self.figure = Figure(figsize=inches, dpi=self._dpi, facecolor=self.palette.paper)
         self.canvas = FigureCanvasAgg(self.figure)
         return self
 
@@ -73,7 +76,7 @@ class Paper:
 
     def points(self, length: float) -> float:
         """A length in design units as matplotlib's points; never so small that it vanishes."""
-        return max(length * self.unit * _POINT, 0.1)
+        return max(length * self.unit * 72 / self._dpi, 0.1)
 
     def font(self, size: float, weight: str = "regular", text: str = "") -> FontProperties:
         """GD Sans, with DejaVu Sans behind it for a title in letters that it does not have."""
@@ -153,20 +156,17 @@ class Paper:
         self.text(70, 68, title, TITLE, weight="bold", room=room)
         self.text(70, 134, subtitle, SMALL, self.palette.muted, room=room)
 
-    def save(self, suffix: str, title: str) -> bytes:
-        """The sheet as .png, .svg or .pdf; the same bytes for the same picture."""
-        kind = suffix.removeprefix(".")
-        about: dict[str, Any] = {
-            "png": {"Software": f"gd-visualizer {__version__}", "Title": title},
-            "svg": {"Date": None, "Title": title, "Creator": f"gd-visualizer {__version__}"},
-            "pdf": {
-                "CreationDate": None,
-                "Title": title,
-                "Creator": f"gd-visualizer {__version__}",
-            },
-        }[kind]
-        if kind == "png":  # PNG's text chunks are Latin-1
-            about["Title"] = title.encode("latin-1", "replace").decode("latin-1")
+    def save(self, title: str) -> bytes:
+        """The sheet's bytes; the same for the same picture."""
+        creator = f"gd-visualizer {__version__}"
+        about: dict[str, Any] = {"Creator": creator, "Title": title}
+        more: dict[str, Any] = {}
+        if self.kind == "png":  # whose text chunks are Latin-1
+            latin = title.encode("latin-1", "replace").decode("latin-1")
+            about = {"Software": creator, "Title": latin}
+            more = {"pil_kwargs": {"dpi": (_PRINTED_DPI, _PRINTED_DPI)}}
+        else:
+            about["Date" if self.kind == "svg" else "CreationDate"] = None
         stream = io.BytesIO()
-        self.figure.savefig(stream, format=kind, dpi=_DPI, metadata=about)
+        self.figure.savefig(stream, format=self.kind, dpi=self._dpi, metadata=about, **more)
         return stream.getvalue()

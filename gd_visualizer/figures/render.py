@@ -28,7 +28,7 @@ def _picture(
     from gd_visualizer.figures.paper import Paper
 
     title = descent.lesson.title
-    with Paper(request.size, palette) as paper:
+    with Paper(request.size, palette, suffix) as paper:
         paper.heading(title, subtitle(descent, request, point))
         if request.view == "loss-curve":
             from gd_visualizer.figures.curve import draw_curve
@@ -50,7 +50,7 @@ def _picture(
             from gd_visualizer.figures.network import draw_network
 
             draw_network(paper, descent, point)
-        return paper.save(suffix, title)
+        return paper.save(title)
 
 
 def subtitle(descent: Descent, request: Request, point: int) -> str:

@@ -89,7 +89,7 @@ def _place(key: str, column: Column, first: list[str], file: str) -> int:
         return column - 1
     name = column.strip()
     if name not in first:
-        known = listed([shortened(cell) for cell in first[:20]])
+        known = listed([shortened(cell) for cell in first if cell][:20])
         raise expected(key, f"a column of {file}, {known}", column)
     if first.count(name) > 1:
         raise expected(key, f"a name that only one column of {file} has", column)

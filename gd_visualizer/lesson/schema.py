@@ -64,8 +64,6 @@ Seed: TypeAlias = Annotated[
 Names: TypeAlias = Annotated[
     tuple[str, ...], Meta(min_length=1, description="a list of at least one name")
 ]
-
-
 Id: TypeAlias = Annotated[
     str, _text(r"\A[A-Za-z0-9_-]{1,100}\Z", 100, "letters, digits, - or _: 1 to 100 of them")
 ]

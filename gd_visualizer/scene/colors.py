@@ -65,7 +65,9 @@ def _lab(values: Floats) -> Floats:
 
 def _from_lab(lab: Floats) -> Floats:
     y = (lab[:, 0] + 16) / 116
-    f = np.stack([y + lab[:, 1] / 500, y, y - lab[:, 2] / 200], axis=1)
+    f: Floats = np.stack([y + lab[:, 1] / 500, y, y - lab[:, 2] / 200], axis=1)
     xyz = np.where(f**3 > 216 / 24389, f**3, (116 * f - 16) * 27 / 24389) * _WHITE
     linear = np.clip(xyz @ np.linalg.inv(_TO_XYZ).T, 0, 1)
-    return np.where(linear <= 0.0031308, linear * 12.92, 1.055 * linear ** (1 / 2.4) - 0.055)
+    return np.asarray(
+        np.where(linear <= 0.0031308, linear * 12.92, 1.055 * linear ** (1 / 2.4) - 0.055)
+    )

@@ -6,6 +6,8 @@ Lengths are in the units of ``width`` and ``height``, y grows downwards.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from gd_visualizer.core.network import Parameter
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.numerals import number
@@ -91,7 +93,7 @@ class Diagram:
 def diagram(descent: Descent, point: int, width: float, height: float) -> Diagram:
     """The network at the current moment and at ``point`` (a row of data, from 0)."""
     objective, theta = descent.lesson.objective, descent.moment.theta
-    kept = objective.trace(theta, [point])
+    kept = objective.trace(theta, np.array([point]))
     layers = objective.network.layers
     columns = _columns(layers, width)
     radius = _radius(columns, height)

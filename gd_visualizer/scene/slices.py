@@ -36,7 +36,8 @@ class SlicePicture:
     @property
     def point(self) -> Floats:
         """Where we are (axes,)."""
-        return self.path[-1]
+        point: Floats = self.path[-1]
+        return point
 
     @property
     def loss(self) -> float:
