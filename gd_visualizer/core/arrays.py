@@ -21,7 +21,8 @@ def frozen(values: object) -> Floats:
 
 def norm(vector: Floats) -> float:
     """The Euclidean norm of ``vector`` (n,); no overflow on the way to a finite result."""
-    square = float(np.dot(vector, vector))
+    with np.errstate(over="ignore", invalid="ignore"):
+        square = float(np.dot(vector, vector))
     if square < 1e290 and (square > 1e-280 or square == 0):
         return math.sqrt(square)
     largest = float(np.abs(vector).max(initial=0.0))

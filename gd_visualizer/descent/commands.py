@@ -120,7 +120,7 @@ def drop(state: State) -> State:
         return state
     before = replace(descent, provisional=None)
     fresh = begin(descent.lesson, descent.settings, descent.provisional.theta, descent.home)
-    return _with(state, replace(fresh, before=_trimmed(before, MOST_DROPS - 1)))
+    return _with(state, replace(fresh, before=_trimmed(before, MOST_DROPS)))
 
 
 def cancel_drag(state: State) -> State:
