@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 _NUMBER = r"(\d+(?:\.\d*)?|\.\d+)(?:[eE]([+-]?\d{1,3}))?"
-_TYPED = re.compile(rf"\s*{_NUMBER}\s*(?:/\s*{_NUMBER}\s*)?")
+_TYPED = re.compile(rf"\s*{_NUMBER}\s*(?:/\s*{_NUMBER}\s*)?", re.ASCII)
 EXPECTED = "a number above 0, or a fraction such as 1/9"
 
 
@@ -38,7 +38,8 @@ def typed_rate(text: str) -> LearningRate:
     if not divisor:
         raise ValueError(f"expected {EXPECTED}")
     rate = learning_rate(_rounded(exact / divisor))
-    return LearningRate(rate.value, re.sub(r"\s", "", text))
+    shown = re.sub(r"\s|(?<![\d.])0+(?=\d)", "", text)  # 01/9 is 1/9, as Python would have it
+    return LearningRate(rate.value, shown)
 
 
 def _rounded(exact: Fraction) -> float:

@@ -40,19 +40,9 @@ def slopes(lesson_id: str) -> dict[str, float]:
 
 def test_the_catalogue_is_the_decks_order_and_the_folder_holds_nothing_else() -> None:
     expected = [
-        "baseline",
-        "change-weights",
-        "many-points",
-        "loss-function",
-        "loss-surface",
-        "dark-field",
-        "descent-1d",
-        "learning-rate",
-        "slope",
-        "two-inputs",
-        "many-steps",
-        "through-a-layer",
-        "activation",
+        *("baseline", "change-weights", "many-points", "loss-function", "loss-surface"),
+        *("dark-field", "descent-1d", "learning-rate", "slope", "two-inputs"),
+        *("many-steps", "through-a-layer", "activation"),
     ]
     assert list(BUILT_IN) == expected
     files = {path.stem for path in (resources_folder() / "lessons").iterdir()}

@@ -1,0 +1,91 @@
+"""The rows of the table, and the table as Markdown."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+NONE = "–"
+NO_TORCH = "torch is not installed"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table, as text."""
+
+    what: str
+    measured: str
+    peer: str = NONE
+    ratio: str = NONE
+    budget: str = NONE
+    within: str = NONE
+
+
+def faster(
+    what: str, ours: float, peer: str, theirs: float | None, at_least: float | None = None
+) -> Row:
+    """A row about how many times as fast as ``peer`` we are, both in seconds."""
+    budget = f"≥ {at_least:g} × faster" if at_least else NONE
+    if theirs is None:
+        return Row(what, time_text(ours), f"{peer}: {NO_TORCH}", budget=budget)
+    ratio = theirs / ours
+    return Row(
+        what,
+        time_text(ours),
+        f"{peer}: {time_text(theirs)}",
+        f"{ratio:.1f} × faster",
+        budget,
+        verdict(ratio >= at_least) if at_least else NONE,
+    )
+
+
+def longer(what: str, ours: float, peer: str, theirs: float, at_most: float | None = None) -> Row:
+    """A row about how many times as long as ``peer`` we take, both in seconds."""
+    ratio = ours / theirs
+    return Row(
+        what,
+        time_text(ours),
+        f"{peer}: {time_text(theirs)}",
+        f"{ratio:.2f} × as long",
+        f"≤ {at_most:g} × as long" if at_most else NONE,
+        verdict(ratio <= at_most) if at_most else NONE,
+    )
+
+
+def below(
+    what: str, seconds: float, at_most: float, peer: str = NONE, theirs: float | None = None
+) -> Row:
+    """A row about a limit in seconds, beside a peer that has none."""
+    return Row(
+        what,
+        time_text(seconds),
+        f"{peer}: {time_text(theirs)}" if theirs else peer,
+        f"{theirs / seconds:.1f} × faster" if theirs else NONE,
+        f"≤ {time_text(at_most)}",
+        verdict(seconds <= at_most),
+    )
+
+
+def verdict(within: bool) -> str:
+    """The last column."""
+    return "yes" if within else "**no**"
+
+
+def time_text(seconds: float) -> str:
+    """Seconds with three digits, in the unit that suits them."""
+    for unit, size in (("s", 1.0), ("ms", 1e-3)):
+        if seconds >= size:
+            return f"{_three(seconds / size)} {unit}"
+    return f"{_three(seconds / 1e-6)} µs"
+
+
+def _three(value: float) -> str:
+    return f"{value:.3g}" if value < 1000 else f"{value:.0f}"
+
+
+def markdown(rows: Iterable[Row]) -> str:
+    """The table, its columns aligned."""
+    header = ("what", "measured", "peer in the same run", "ratio", "budget", "within?")
+    lines = [header, *((r.what, r.measured, r.peer, r.ratio, r.budget, r.within) for r in rows)]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(header))]
+    padded = [[c.ljust(width) for c, width in zip(line, widths, strict=True)] for line in lines]
+    padded.insert(1, ["-" * width for width in widths])
+    return "\n".join(f"| {' | '.join(line)} |" for line in padded)

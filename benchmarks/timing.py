@@ -1,0 +1,35 @@
+"""Timing side by side: the contestants take turns, so that what disturbs one disturbs all."""
+
+import statistics
+import time
+from collections.abc import Callable, Mapping
+
+# Seconds that a contestant runs before it is another's turn: long against the clock, short against
+# the slices of time in which a busy machine goes from process to process.
+BLOCK = 0.002
+
+
+def side_by_side(contestants: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, float]:
+    """Seconds per call of each contestant: the median over ``rounds`` blocks of calls."""
+    calls = {name: _calls(call) for name, call in contestants.items()}
+    seconds: dict[str, list[float]] = {name: [] for name in contestants}
+    for _ in range(rounds):
+        for name, call in contestants.items():
+            seconds[name].append(_block(call, calls[name]) / calls[name])
+    return {name: statistics.median(times) for name, times in seconds.items()}
+
+
+def _calls(call: Callable[[], object]) -> int:
+    """How many calls fill a block; the call is warm afterwards."""
+    call()
+    calls = 1
+    while (seconds := _block(call, calls)) < BLOCK / 4:
+        calls *= 2
+    return max(1, round(calls * BLOCK / seconds))
+
+
+def _block(call: Callable[[], object], calls: int) -> float:
+    start = time.perf_counter()
+    for _ in range(calls):
+        call()
+    return time.perf_counter() - start

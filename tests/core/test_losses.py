@@ -1,0 +1,131 @@
+import math
+
+import numpy as np
+import pytest
+
+from gd_visualizer.core.losses import LOSSES
+
+# name: value and slope of one output as textbooks write them
+TEXTBOOK = {
+    "mean squared error": (lambda p, t: (p - t) ** 2, lambda p, t: 2 * (p - t)),
+    "half mean squared error": (lambda p, t: (p - t) ** 2 / 2, lambda p, t: p - t),
+    "mean absolute error": (
+        lambda p, t: abs(p - t),
+        lambda p, t: 0 if p == t else math.copysign(1, p - t),
+    ),
+    "huber": (
+        lambda p, t: (p - t) ** 2 / 2 if abs(p - t) <= 1 else abs(p - t) - 0.5,
+        lambda p, t: p - t if abs(p - t) <= 1 else math.copysign(1, p - t),
+    ),
+    "binary cross-entropy": (
+        lambda p, t: -(t * math.log(p) + (1 - t) * math.log1p(-p)),
+        lambda p, t: -t / p + (1 - t) / (1 - p),
+    ),
+}
+ANY = [(p, t) for p in (-3.0, -0.75, 0.0, 0.5, 1.0, 2.25) for t in (-1.0, 0.0, 0.5, 4.0)]
+CHANCES = [(p, t) for p in (1e-6, 0.03, 0.5, 0.875, 1 - 1e-6) for t in (0.0, 0.25, 1.0)]
+
+
+def points_of(name):
+    p, t = np.array(CHANCES if LOSSES[name].probability else ANY).T
+    return p, t
+
+
+def test_the_five_losses_have_the_names_of_the_lesson_format():
+    assert list(LOSSES) == list(TEXTBOOK)
+    assert all(loss.name == name for name, loss in LOSSES.items())
+    assert [name for name, loss in LOSSES.items() if loss.probability] == ["binary cross-entropy"]
+
+
+@pytest.mark.parametrize("name", TEXTBOOK)
+def test_value_and_slope_are_those_of_the_textbook(name):
+    p, t = points_of(name)
+    value, slope = TEXTBOOK[name]
+    expected = [value(*pair) for pair in zip(p, t, strict=True)]
+    np.testing.assert_allclose(LOSSES[name].value(p, t), expected, rtol=1e-13)
+    expected = [slope(*pair) for pair in zip(p, t, strict=True)]
+    np.testing.assert_allclose(LOSSES[name].slope(p, t), expected, rtol=1e-9, atol=1e-12)
+
+
+@pytest.mark.parametrize("name", TEXTBOOK)
+def test_slope_is_the_complex_step_of_the_value(name):
+    p, t = points_of(name)
+    smooth = p != t  # the kink of |e|
+    p, t = p[smooth], t[smooth]
+    step = LOSSES[name].value(p + 1e-200j, t).imag / 1e-200
+    np.testing.assert_allclose(LOSSES[name].slope(p, t), step, rtol=1e-9)
+
+
+@pytest.mark.parametrize("name", TEXTBOOK)
+def test_an_error_of_zero_has_slope_zero(name):
+    p = np.array([0.25, 0.5])
+    assert (LOSSES[name].slope(p, p) == 0).all()
+
+
+@pytest.mark.parametrize("sign", [-1, 1])
+def test_both_branches_of_huber_agree_where_they_meet(sign):
+    huber = LOSSES["huber"]
+    inside, at, outside = sign * (1 - 1e-9), sign * 1.0, sign * (1 + 1e-9)
+    e, t = np.array([inside, at, outside]), np.zeros(3)
+    assert huber.value(e, t)[1] == 0.5
+    assert huber.slope(e, t)[1] == sign
+    np.testing.assert_allclose(huber.value(e, t), 0.5, atol=1.1e-9)
+    np.testing.assert_allclose(huber.slope(e, t), sign, atol=1.1e-9)
+
+
+def test_huber_of_a_huge_error_does_not_overflow():
+    e, t = np.array([-1e200, 1e200]), np.zeros(2)
+    with np.errstate(all="raise"):
+        assert LOSSES["huber"].value(e, t).tolist() == [1e200, 1e200]
+        assert LOSSES["huber"].slope(e, t).tolist() == [-1, 1]
+
+
+@pytest.mark.parametrize(
+    ("p", "t", "value", "slope"),
+    [
+        # torch clamps ln at −100 and p(1−p) at 1e-12
+        (0.0, 0.0, 0.0, 0.0),
+        (0.0, 1.0, 100.0, -1e12),
+        (0.0, 0.25, 25.0, -0.25e12),
+        (1.0, 1.0, 0.0, 0.0),
+        (1.0, 0.0, 100.0, 1e12),
+        (1.0, 0.25, 75.0, 0.75e12),
+        (1e-13, 1.0, 13 * math.log(10), -1e12),
+        (1e-11, 1.0, 11 * math.log(10), -1e11),
+        (1e-50, 1.0, 100.0, -1e12),
+    ],
+)
+def test_cross_entropy_of_a_certain_prediction_is_finite_as_in_torch(p, t, value, slope):
+    loss, p, t = LOSSES["binary cross-entropy"], np.array([p]), np.array([t])
+    with np.errstate(all="raise", under="ignore"):
+        assert loss.value(p, t) == pytest.approx(value, rel=1e-12, abs=0)
+        assert loss.slope(p, t) == pytest.approx(slope, rel=1e-10, abs=0)
+
+
+@pytest.mark.parametrize("name", TEXTBOOK)
+def test_a_prediction_that_is_not_a_number_is_never_hidden(name):
+    p, t = np.array([np.nan]), np.array([0.5])
+    assert np.isnan(LOSSES[name].slope(p, t)).all()
+    assert np.isnan(LOSSES[name].value(p, t)).all()
+
+
+@pytest.mark.parametrize("name", TEXTBOOK)
+def test_values_and_slopes_are_those_of_torch_where_torch_is_installed(name):
+    torch = pytest.importorskip("torch", reason="torch is not installed")
+    functions = {
+        "mean squared error": torch.nn.MSELoss,
+        "half mean squared error": lambda **_: lambda p, t: 0.5 * (p - t) ** 2,
+        "mean absolute error": torch.nn.L1Loss,
+        "huber": torch.nn.HuberLoss,
+        "binary cross-entropy": torch.nn.BCELoss,
+    }
+    p, t = points_of(name)
+    if LOSSES[name].probability:
+        certain = [(p, t) for p in (0.0, 1e-50, 1e-13, 1.0) for t in (0.0, 0.25, 1.0)]
+        p, t = np.r_[p, np.array(certain)[:, 0]], np.r_[t, np.array(certain)[:, 1]]
+    leaf = torch.tensor(p, requires_grad=True)
+    losses = functions[name](reduction="none")(leaf, torch.tensor(t))
+    losses.sum().backward()
+    np.testing.assert_allclose(LOSSES[name].value(p, t), losses.detach().numpy(), rtol=1e-14)
+    # torch holds its 1e-12 in single precision, 4e-9 beside it
+    np.testing.assert_allclose(LOSSES[name].slope(p, t), leaf.grad.numpy(), rtol=1e-8)

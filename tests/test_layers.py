@@ -1,0 +1,68 @@
+"""The rooms import each other in one direction; each contract is seen to catch a violation."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PLANTS = {
+    "the rooms, from the door to the mathematics": [
+        ("core/losses.py", "import gd_visualizer.lesson.rate"),
+        ("lesson/rate.py", "import gd_visualizer.descent.state"),
+        ("descent/numerals.py", "import gd_visualizer.scene.palette"),
+        ("scene/palette.py", "import gd_visualizer.figures.file"),
+        ("figures/file.py", "import gd_visualizer.cli"),
+    ],
+    "no Qt below the window": [
+        ("core/losses.py", "import PySide6.QtCore"),
+        ("lesson/rate.py", "import pyqtgraph"),
+        ("descent/numerals.py", "import OpenGL"),
+        ("scene/palette.py", "import shiboken6"),
+        ("figures/file.py", "import PySide6"),
+    ],
+    "the mathematics knows NumPy only": [
+        ("core/losses.py", "import msgspec"),
+        ("core/losses.py", "import matplotlib"),
+    ],
+    "matplotlib draws in figures only": [("scene/palette.py", "import matplotlib.colors")],
+}
+
+
+def lint(folder: Path) -> str:
+    result = subprocess.run(
+        [sys.executable, "-c", "from importlinter.cli import lint_imports_command as c; c()"],
+        cwd=folder,
+        env={"PYTHONPATH": str(folder), "PATH": "", "NO_COLOR": "1", "COLUMNS": "200"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return result.stdout + result.stderr
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    shutil.copytree(
+        ROOT / "gd_visualizer",
+        tmp_path / "gd_visualizer",
+        ignore=shutil.ignore_patterns("__pycache__"),
+    )
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    return tmp_path
+
+
+def test_the_program_as_it_is_keeps_all_contracts(copy: Path) -> None:
+    assert f"Contracts: {len(PLANTS)} kept, 0 broken." in lint(copy)
+
+
+@pytest.mark.parametrize("contract", PLANTS)
+def test_a_planted_import_breaks_its_contract(copy: Path, contract: str) -> None:
+    for file, line in PLANTS[contract]:
+        path = copy / "gd_visualizer" / file
+        kept = path.read_text("utf-8")
+        path.write_text(f"{kept}\n{line}\n", "utf-8")
+        assert f"{contract} BROKEN" in lint(copy), (file, line)
+        path.write_text(kept, "utf-8")
