@@ -9,7 +9,7 @@ from benchmarks.timing import side_by_side
 from gd_visualizer.descent.commands import step
 
 NETWORK = "2-4-2-1 tanh, 250 points"
-STEPS = 200
+STEPS = 100
 
 
 def rows(quick: bool) -> list[Row]:

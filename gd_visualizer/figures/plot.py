@@ -118,7 +118,7 @@ def label_now(area: Plot, x: float, y: float, text: str, color: str, rising: boo
     on_left = share > 0.22 if rising else share > 0.72
     inside = area.axes.transAxes.inverted().transform(area.axes.transData.transform((x, y)))
     at_y = bottom - float(inside[1]) * (bottom - top)
-    at_y = at_y - 56 if at_y - 56 > top + 10 else at_y + 62
+    at_y = at_y - 56 if at_y - 56 > top - 40 else at_y + 62
     paper = area.paper
     paper.text(
         left + share * (right - left) + (-30 if on_left else 30),

@@ -69,7 +69,7 @@ def _frame(
         (axes.zaxis, linear_ticks(max(low, 0.0) if low >= 0 else low, high, 4), "loss"),
     )
     for axis, ticks, name in sides:
-        _axis(paper, axis, ticks, name, pad=70 if name == "loss" else 38)
+        _axis(paper, axis, ticks, name, pad=52 if name == "loss" else 38)
 
 
 def _inner(ticks: Ticks, low: float, high: float) -> Ticks:

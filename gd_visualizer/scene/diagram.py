@@ -14,6 +14,7 @@ from gd_visualizer.descent.numerals import number
 from gd_visualizer.scene.names import label
 
 _PLACES = (0.5, 0.4, 0.6, 0.3, 0.7, 0.25, 0.75)
+_APART = 0.3  # between two boxes, in heights of a box
 _MOST_BOXES = 24
 _CHARACTER = 0.62  # width of a character, in font sizes
 
@@ -224,8 +225,8 @@ def _along(line: Line, side: int, share: float) -> float:
 def _trouble(box: Box, placed: Sequence[Box], lines: Sequence[Line]) -> int:
     """How much the box covers: other boxes weigh ten times as much as lines do."""
     covered = sum(
-        abs(box.x - b.x) < (box.width + b.width) / 2
-        and abs(box.y - b.y) < (box.height + b.height) / 2
+        abs(box.x - b.x) < (box.width + b.width) / 2 + _APART * box.height
+        and abs(box.y - b.y) < (box.height + b.height) / 2 + _APART * box.height
         for b in placed
     )
     return 10 * covered + sum(_crosses(box, line) for line in lines)

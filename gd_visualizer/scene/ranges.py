@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from gd_visualizer.core.arrays import Floats
+from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.core.landscape import sample
 from gd_visualizer.core.objective import Objective
 from gd_visualizer.descent.descent import Descent
@@ -67,26 +67,37 @@ def _near(path: Floats, box: Floats) -> Floats:
 
 
 def _grown(objective: Objective, theta: Floats, axes: Sequence[str], box: Floats) -> Floats:
-    """``box`` widened on the sides where the lowest place of a coarse slice lies on its edge."""
+    """``box`` widened on the sides towards which a coarse slice still falls."""
     if objective.points * objective.network.size * _COARSE ** len(axes) > _MOST_WORK:
         return box
     for _ in range(_WIDENINGS):
         lines = [np.linspace(low, high, _COARSE) for low, high in box.T]
         losses = sample(objective, theta, axes, lines).losses
-        if not np.isfinite(losses).any() or np.ptp(losses[np.isfinite(losses)]) == 0:
-            break
-        lowest = np.unravel_index(
-            np.nanargmin(np.where(np.isfinite(losses), losses, np.inf)), losses.shape
-        )
-        grow = (box[1] - box[0]) * 0.35
-        # On a curve the lowest place should stand well inside; in a long valley it may be anywhere.
-        edge = (_COARSE - 1) // 4 if len(axes) == 1 else 1
-        below = np.array([at <= edge for at in lowest])
-        above = np.array([at >= _COARSE - 1 - edge for at in lowest])
+        below, above = _falling_sides(np.where(np.isfinite(losses), losses, np.inf))
         if not (below.any() or above.any()):
             break
+        grow = (box[1] - box[0]) * 0.35
         box = np.stack([box[0] - grow * below, box[1] + grow * above])
     return box
+
+
+def _falling_sides(losses: Floats) -> tuple[Array, Array]:
+    """For each axis, whether the lowest place lies at its lower and at its upper end.
+
+    On a curve it should stand well inside; over two weights a long valley may run out of the
+    picture, unless the loss falls notably towards its end.
+    """
+    none = np.zeros(losses.ndim, dtype=bool)
+    finite = losses[np.isfinite(losses)]
+    lowest = np.unravel_index(losses.argmin(), losses.shape)
+    if not finite.size or np.ptp(finite) == 0:
+        return none, none
+    edge = (_COARSE - 1) // 4 if losses.ndim == 1 else 1
+    inner = losses[(slice(edge + 1, -edge - 1),) * losses.ndim].min()
+    if losses.ndim == 2 and not inner - finite.min() > 0.02 * (np.median(finite) - finite.min()):
+        return none, none
+    at = np.array(lowest)
+    return at <= edge, at >= _COARSE - 1 - edge
 
 
 def _round_range(low: float, high: float) -> Range:
