@@ -160,7 +160,7 @@ def _node_radius(radius: float, count: int, height: float) -> float:
 def _fitting(text: str, size: float, radius: float, count: int, height: float) -> tuple[str, float]:
     """The text and its font size inside a node of a layer of ``count``; no text if too small."""
     r = _node_radius(radius, count, height)
-    size = min(size, r * 0.8, 1.7 * r / (_CHARACTER * max(len(text), 2)))
+    size = min(size, r * 0.8, 1.55 * r / (_CHARACTER * max(len(text), 2)))
     return (text, size) if size >= height * 0.016 else ("", size)
 
 
