@@ -44,12 +44,12 @@ def _softplus(z: Array) -> Array:
 IDENTITY = Activation("identity", lambda z: z, lambda z, _a: np.ones_like(z))
 RELU = Activation(
     "relu",
-    lambda z: np.where(np.real(z) > 0, z, 0 * z),
+    lambda z: np.where(np.real(z) <= 0, np.zeros_like(z), z),
     lambda z, _a: np.where(np.real(z) > 0, 1.0, 0.0),
 )
 LEAKY_RELU = Activation(
     "leaky relu",
-    lambda z: np.where(np.real(z) > 0, z, LEAK * z),
+    lambda z: np.where(np.real(z) <= 0, LEAK * z, z),
     lambda z, _a: np.where(np.real(z) > 0, 1.0, LEAK),
 )
 TANH = Activation("tanh", np.tanh, lambda _z, a: 1 - a * a)

@@ -58,6 +58,8 @@ def refine(
     Yields after each small piece of work the finest grid that is ready, or None before the first
     is; whoever draws it can stop at any time. float32 is enough for pixels.
     """
+    if objective.loss.probability:  # in float32 a prediction of 0.99999999 would be 1
+        dtype = np.float64
     ready: Slice | None = None
     for size in sizes:
         coordinates = [np.linspace(low, high, size) for low, high in ranges]
@@ -92,10 +94,11 @@ class _Sampler:
         self.objective, self.dtype = objective, dtype
         held = theta.copy()
         held[[p.index for p in parameters]] = 0
-        self.layers = [
-            (W.astype(dtype), np.zeros(W.shape[1], dtype) if b is None else b.astype(dtype))
-            for W, b in network.unpack(held)
-        ]
+        with np.errstate(over="ignore"):
+            self.layers = [
+                (W.astype(dtype), np.zeros(W.shape[1], dtype) if b is None else b.astype(dtype))
+                for W, b in network.unpack(held)
+            ]
         work = sum(W.size + W.shape[1] for W, _ in self.layers)
         self.columns = int(np.clip(1_500_000 // work, 64, _MOST_COLUMNS))
 

@@ -39,7 +39,7 @@ def _huber(p: Array, t: Array) -> Array:
 
 
 def _at_least(values: Array, low: float) -> Array:
-    return np.where(np.real(values) > low, values, low)
+    return np.where(np.real(values) < low, low, values)  # nan stays nan
 
 
 def _cross_entropy(p: Array, t: Array) -> Array:

@@ -66,8 +66,9 @@ def gradient_descent(
 
 
 def _velocity(theta: Floats, g: Floats, state: OptimizerState, o: Options) -> Floats:
-    # torch starts with v = g; the dampening counts from the second step on.
-    if state.count == 0:
+    # torch starts with v = g; the dampening counts from the second step on, and not at all where
+    # there is no momentum.
+    if state.count == 0 or o["momentum"] == 0:
         return _decayed(theta, g, o)
     keep = 1 - o.get("dampening", 0.0)
     v: Floats = o["momentum"] * state.slots[0] + keep * _decayed(theta, g, o)
