@@ -19,6 +19,7 @@ def draw_network(paper: Paper, descent: Descent, point: int = 0) -> None:
     axes.set_ylim(paper.height - _TOP, 0)
     picture = diagram(descent, point, paper.width, paper.height - _TOP)
     _edges(paper, axes, picture)
+    _errors(paper, axes, picture)
     _nodes(paper, axes, picture)
     for caption in picture.captions:
         paper.text(
@@ -73,6 +74,23 @@ def _edges(paper: Paper, axes: Axes, picture: Diagram) -> None:
 
 def _nodes(paper: Paper, axes: Axes, picture: Diagram) -> None:
     colors = paper.palette
+    for node in picture.nodes:
+        axes.add_patch(
+            Circle(
+                (node.x, node.y),
+                node.radius,
+                facecolor=colors.paper,
+                edgecolor=colors.line if node.layer == 0 else colors.ink,
+                linewidth=paper.points(min(5, node.radius * 0.12)),
+                zorder=2,
+            )
+        )
+        if node.text:
+            _value(paper, node.x, node.y, node.text, node.size, colors.ink)
+
+
+def _errors(paper: Paper, axes: Axes, picture: Diagram) -> None:
+    colors = paper.palette
     for error in picture.errors:
         axes.plot(
             [error.from_x, error.x - error.half],
@@ -93,37 +111,8 @@ def _nodes(paper: Paper, axes: Axes, picture: Diagram) -> None:
                 zorder=2,
             )
         )
-        paper.text(
-            error.x,
-            error.y + _TOP,
-            error.text,
-            error.size,
-            colors.factor_loss,
-            "bold",
-            align="center",
-            zorder=4,
-        )
-    last = max(node.layer for node in picture.nodes)
-    for node in picture.nodes:
-        edge = {0: colors.line, last: colors.ink}.get(node.layer, colors.ink)
-        axes.add_patch(
-            Circle(
-                (node.x, node.y),
-                node.radius,
-                facecolor=colors.paper,
-                edgecolor=edge,
-                linewidth=paper.points(min(5, node.radius * 0.12)),
-                zorder=2,
-            )
-        )
-        if node.text:
-            paper.text(
-                node.x,
-                node.y + _TOP,
-                node.text,
-                node.size,
-                colors.ink,
-                "bold",
-                align="center",
-                zorder=4,
-            )
+        _value(paper, error.x, error.y, error.text, error.size, colors.factor_loss)
+
+
+def _value(paper: Paper, x: float, y: float, text: str, size: float, color: str) -> None:
+    paper.text(x, y + _TOP, text, size, color, "bold", align="center", zorder=4)

@@ -1,3 +1,4 @@
+import json
 import math
 import random
 
@@ -10,7 +11,8 @@ from gd_visualizer.core.losses import LOSSES
 from gd_visualizer.core.network import Network
 from gd_visualizer.core.objective import Objective
 from gd_visualizer.core.optimizers import OPTIMIZERS
-from tests.core.strategies import case, proof
+from tests.core import torch_record
+from tests.core.strategies import proof
 
 # Each rule once more, for one weight, step by step as torch.optim's page of it has it.
 # (w, slopes, η, options) → the weight after each step.
@@ -230,54 +232,18 @@ def test_every_optimizer_finds_the_lowest_place_of_one_weight(name):
     assert abs(errors[-1]) < 0.04
 
 
-TORCH_OPTIONS = {
-    "gradient descent": {"weight_decay": 0.02},
-    "momentum": {"momentum": 0.7, "dampening": 0.3, "weight_decay": 0.02},
-    "nesterov": {"momentum": 0.7, "weight_decay": 0.02},
-    "adagrad": {
-        "learning_rate_decay": 0.1,
-        "initial_accumulator_value": 0.2,
-        "epsilon": 1e-3,
-        "weight_decay": 0.02,
-    },
-    "rmsprop": {"alpha": 0.8, "epsilon": 1e-3, "momentum": 0.6, "weight_decay": 0.02},
-    "adam": {"beta1": 0.7, "beta2": 0.9, "epsilon": 1e-3, "weight_decay": 0.02},
-    "adamw": {"beta1": 0.7, "beta2": 0.9, "epsilon": 1e-3, "weight_decay": 0.1},
-}
-
-
-def torch_optimizer(torch, name, parameters, rate, options):
-    kinds = {"adagrad": "Adagrad", "rmsprop": "RMSprop", "adam": "Adam", "adamw": "AdamW"}
-    spelled = {"learning_rate_decay": "lr_decay", "epsilon": "eps"}
-    options = {spelled.get(option, option): value for option, value in options.items()}
-    if "beta1" in options:
-        options["betas"] = options.pop("beta1"), options.pop("beta2")
-    if name in ("momentum", "nesterov"):
-        options = {"momentum": 0.9, "nesterov": name == "nesterov"} | options
-    return getattr(torch.optim, kinds.get(name, "SGD"))(parameters, lr=rate, **options)
-
-
 @ALL
-@pytest.mark.parametrize("chosen", [{}, TORCH_OPTIONS], ids=["defaults", "options"])
-def test_sixty_steps_are_those_of_torch_where_torch_is_installed(name, chosen):
-    torch = pytest.importorskip("torch", reason="torch is not installed")
-    options = chosen.get(name, {})
-    network = Network((2, 4, 2), ("tanh", "sigmoid"), biases=True)
-    objective, theta = case(network, LOSSES["binary cross-entropy"], points=6, seed=11)
-    leaves = [
-        torch.tensor(part, requires_grad=True) for layer in network.unpack(theta) for part in layer
-    ]
-    optimizer = torch_optimizer(torch, name, leaves, 0.05, options)
-    X, y = torch.tensor(objective.X.copy()), torch.tensor(objective.y.copy())
-    theirs = []
-    for _ in range(60):
-        W1, b1, W2, b2 = leaves
-        predicted = torch.sigmoid(torch.tanh(X @ W1 + b1) @ W2 + b2)
-        loss = torch.nn.functional.binary_cross_entropy(predicted, y, reduction="sum") / len(X)
-        optimizer.zero_grad()
-        loss.backward()
-        optimizer.step()
-        theirs.append(np.concatenate([leaf.detach().numpy().ravel() for leaf in leaves]))
-    ours = descend(name, theta, lambda at, _: objective.evaluate(at)[1], 0.05, options, steps=60)
+@pytest.mark.parametrize("kind", ["defaults", "options"])
+def test_sixty_steps_are_those_that_torch_took(name, kind):
+    options = torch_record.OPTIONS[name] if kind == "options" else {}
+    record = json.loads(torch_record.FILE.read_text("utf-8"))
+    theirs = np.array(record["trajectories"][f"{name}, {kind}"])
+    objective, theta = torch_record.problem()
+
+    def slope(at, _):
+        return objective.evaluate(at)[1]
+
+    ours = descend(name, theta, slope, torch_record.RATE, options, steps=torch_record.STEPS)
     assert np.abs(ours[-1] - theta).max() > 0.1, "nothing moved"
-    np.testing.assert_allclose(ours, theirs, rtol=0, atol=1e-8)
+    kept = ours[torch_record.EVERY - 1 :: torch_record.EVERY]
+    np.testing.assert_allclose(kept, theirs, rtol=0, atol=1e-8)

@@ -1,0 +1,38 @@
+import math
+
+import numpy as np
+import pytest
+
+from gd_visualizer.core.arrays import frozen, norm
+
+
+@pytest.mark.parametrize(
+    "vector",
+    [
+        [],
+        [0.0, 0.0],
+        [3.0, -4.0],
+        [-2.5],
+        [3e200, -4e200],
+        [3e-200, -4e-200],
+        [1e300, 1e-300],
+        [5e-324],
+        [1e145, 1e145],
+        [1e-140, 1e-140],
+        [1.0, -np.inf],
+        [1.0, np.nan],
+    ],
+)
+def test_norm_neither_overflows_nor_vanishes_on_the_way(vector):
+    assert norm(np.array(vector)) == pytest.approx(math.hypot(*vector), rel=1e-15, nan_ok=True)
+
+
+def test_frozen_copies_what_could_still_be_written_and_nothing_else():
+    array = np.array([1.0, 2.0])
+    held = frozen(array)
+    array[0] = 99
+    assert held.tolist() == [1, 2]
+    with pytest.raises(ValueError, match="read-only"):
+        held[0] = 0
+    assert frozen(held) is held
+    assert frozen([1, 2]).dtype == np.float64
