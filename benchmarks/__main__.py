@@ -7,6 +7,7 @@ import time
 from benchmarks import export, slices, steps, timeline
 from benchmarks.machine import describe
 from benchmarks.table import Row, markdown
+from benchmarks.timing import CLOCK
 
 
 def main() -> int:
@@ -21,7 +22,8 @@ def main() -> int:
         print(f"{part.__name__.rpartition('.')[2]} …", file=sys.stderr, flush=True)
         rows += part.rows(quick)
     print(markdown(rows))
-    print(f"\nMeasured in {time.perf_counter() - start:.0f} s{' (--quick)' if quick else ''}.")
+    print(f"\nWithin a process: {CLOCK}; whole processes: time on the wall.")
+    print(f"Measured in {time.perf_counter() - start:.0f} s{' (--quick)' if quick else ''}.")
     return 0
 
 

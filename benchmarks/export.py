@@ -20,13 +20,13 @@ BUDGETS = {"png": 1.3, "svg": None, "pdf": None}
 
 def rows(quick: bool) -> list[Row]:
     """The rows of the table about export."""
-    runs = 3 if quick else 9
+    runs = 3 if quick else 11
     with TemporaryDirectory() as name:
         folder = Path(name)
         losses = step(open_lesson(load(LESSON)), STEPS).descent.timeline.losses()
         np.save(folder / "losses.npy", losses)
         kinds = ["png"] if quick else list(BUDGETS)
-        return [_format(kind, folder, runs if kind == "png" else runs - 2) for kind in kinds]
+        return [_format(kind, folder, runs if kind == "png" else 7) for kind in kinds]
 
 
 def _format(kind: str, folder: Path, runs: int) -> Row:

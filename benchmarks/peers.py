@@ -22,10 +22,12 @@ class PlainNumpy:
         """The loss and its gradient (P,)."""
         values = [self.X]
         for W, b in self.layers:
+            assert b is not None
             values.append(np.tanh(values[-1] @ W + b))
         error = values[-1] - self.y
         loss = (error**2).sum(axis=1).mean()
-        slope, parts = 2 * error / len(error), []
+        slope = 2 * error / len(error)
+        parts: list[Floats] = []
         for layer in reversed(range(len(self.layers))):
             slope = slope * (1 - values[layer + 1] ** 2)
             parts = [(values[layer].T @ slope).ravel(), slope.sum(axis=0), *parts]

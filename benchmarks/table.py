@@ -59,7 +59,7 @@ def below(
         time_text(seconds),
         f"{peer}: {time_text(theirs)}" if theirs else peer,
         f"{theirs / seconds:.1f} × faster" if theirs else NONE,
-        f"≤ {time_text(at_most)}",
+        f"≤ {at_most * 1e3:g} ms",
         verdict(seconds <= at_most),
     )
 
@@ -78,7 +78,7 @@ def time_text(seconds: float) -> str:
 
 
 def _three(value: float) -> str:
-    return f"{value:.3g}" if value < 1000 else f"{value:.0f}"
+    return f"{value:#.3g}".rstrip(".") if value < 999.5 else f"{value:.0f}"
 
 
 def markdown(rows: Iterable[Row]) -> str:

@@ -4,10 +4,11 @@ import json
 import statistics
 import subprocess
 import sys
-import time
+from typing import Any
 
 from benchmarks.problems import opened, playground
 from benchmarks.table import NONE, Row, below, longer, verdict
+from benchmarks.timing import clock
 from gd_visualizer.descent.commands import step
 from gd_visualizer.descent.state import State
 
@@ -19,7 +20,7 @@ MOST_TO_SHOW = 1e-3
 
 def rows(quick: bool) -> list[Row]:
     """The rows of the table about the timeline."""
-    return [_history(10 if quick else 40), *_memory(QUICK_STEPS if quick else STEPS)]
+    return [_history(30 if quick else 150), *_memory(QUICK_STEPS if quick else STEPS)]
 
 
 def _history(rounds: int) -> Row:
@@ -36,12 +37,12 @@ def _history(rounds: int) -> Row:
     return longer(what, ours, f"after {SHORT} rows", theirs)
 
 
-def _chain(state: State, count: int = 100) -> tuple[float, State]:
+def _chain(state: State, count: int = 40) -> tuple[float, State]:
     """Seconds a step, one command each, and where that leads."""
-    start = time.perf_counter()
+    start = clock()
     for _ in range(count):
         state = step(state)
-    return (time.perf_counter() - start) / count, state
+    return (clock() - start) / count, state
 
 
 def _memory(steps: int) -> list[Row]:
@@ -58,7 +59,7 @@ def _memory(steps: int) -> list[Row]:
     ]
 
 
-def _peak(what: str, steps: int, found: dict) -> Row:
+def _peak(what: str, steps: int, found: dict[str, Any]) -> Row:
     peak, before = found["peak"], found["before"]
     if peak is None:
         return Row(f"{what}: most memory", "not known on this system")
@@ -72,7 +73,7 @@ def _peak(what: str, steps: int, found: dict) -> Row:
     )
 
 
-def _growth(what: str, growth: dict) -> Row:
+def _growth(what: str, growth: dict[str, Any]) -> Row:
     """Growth by row against the columns that a row is stored in."""
     if growth["measured"] is None:
         return Row(f"{what}: growth by row", "not known on this system")
@@ -85,7 +86,7 @@ def _growth(what: str, growth: dict) -> Row:
     )
 
 
-def _shown(what: str, show: dict) -> list[Row]:
+def _shown(what: str, show: dict[str, float]) -> list[Row]:
     names = {"p50": "median", "p95": "95th percentile", "max": "longest of 1,000"}
     return [
         below(f"{what}: any row shown again, {words}", show[key], MOST_TO_SHOW)

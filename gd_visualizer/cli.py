@@ -1,7 +1,8 @@
-"""The command line: ``gd-visualizer lessons`` and ``gd-visualizer export``. No display needed."""
+"""The command line: decides between the window and the words that need no display."""
 
 import argparse
 import contextlib
+import io
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -9,12 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from gd_visualizer import __version__
-from gd_visualizer.lesson.refusal import LessonError
+from gd_visualizer.lesson.refusal import LessonError, one_line
 
 if TYPE_CHECKING:
     from gd_visualizer.figures.request import Request
     from gd_visualizer.lesson.lesson import Lesson
 
+WORDS = ("lessons", "export")
 MOST_STEPS = 1_000_000
 MOST_PIXELS = 10_000
 _DEFAULT_STEPS = 50
@@ -37,30 +39,53 @@ def run(arguments: Sequence[str]) -> int:
     from gd_visualizer.figures.file import WriteError
 
     try:
-        parsed = _parser().parse_args(arguments)
+        if not arguments or arguments[0] not in WORDS:
+            return _window(arguments)
+        parsed = _words().parse_args(arguments)
         command: Callable[[argparse.Namespace], None] = parsed.command
         command(parsed)
-        sys.stdout.flush()
+        if sys.stdout:
+            sys.stdout.flush()
     except (RefusedError, LessonError, WriteError) as error:
-        print(f"gd-visualizer: {_one_line(str(error))}", file=sys.stderr)
+        _complain(str(error))
         return 2
     except BrokenPipeError:  # the reader, e.g. `head`, has seen enough
-        with contextlib.suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 0
+    except OSError as error:
+        _drop_output()
+        _complain(f"the output could not be written: {error.strerror}")
+        return 2
     except KeyboardInterrupt:
         return 130
     return 0
 
 
-def _parser() -> argparse.ArgumentParser:
+def _window(arguments: Sequence[str]) -> int:
+    """The window program, where there is a display."""
     parser = _Parser(
         prog="gd-visualizer",
         description="Click through gradient descent on a small network.",
-        epilog=_EPILOG,
+        epilog=f"{_EPILOG} Without a display: 'gd-visualizer lessons' and 'gd-visualizer export'.",
         allow_abbrev=False,
     )
+    parser.add_argument("lesson", nargs="?", metavar="LESSON|FILE")
+    parser.add_argument("--reset-settings", action="store_true", help="forget sizes and folders")
     parser.add_argument("--version", action="version", version=f"gd-visualizer {__version__}")
+    parsed = parser.parse_args(arguments)
+    # Qt would abort without a word to the person.
+    displays = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform.startswith("linux") and not any(map(os.environ.get, displays)):
+        raise RefusedError(
+            "no display to open a window on; 'gd-visualizer export LESSON --output FILE' needs none"
+        )
+    from gd_visualizer.app import start
+
+    return start(parsed.lesson, parsed.reset_settings)
+
+
+def _words() -> argparse.ArgumentParser:
+    parser = _Parser(prog="gd-visualizer", allow_abbrev=False)
     words = parser.add_subparsers(required=True, metavar="lessons | export")
     lessons = words.add_parser("lessons", help="list the built-in lessons", allow_abbrev=False)
     lessons.set_defaults(command=_lessons)
@@ -102,9 +127,23 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _drop_output() -> None:
+    """Nothing more can be written to standard output, not even when Python ends."""
+    with contextlib.suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _complain(sentence: str) -> None:
+    """One line on standard error, whatever the names in it hold."""
+    if sys.stderr:
+        print(f"gd-visualizer: {one_line(sentence)}", file=sys.stderr)
+
+
 def _lessons(_arguments: argparse.Namespace) -> None:
     from gd_visualizer.lesson.catalogue import BUILT_IN, load
 
+    if isinstance(sys.stdout, io.TextIOWrapper):  # a title's ’ must not end the list in ASCII
+        sys.stdout.reconfigure(errors="replace")
     for name in BUILT_IN:
         print(f"{name}\t{load(name).title}")
 
@@ -134,10 +173,8 @@ def _export(arguments: argparse.Namespace) -> None:
     else:
         descent = take_steps(descent, arguments.steps, heed_stop=False)
     if descent.ending and descent.ending.kind == "diverged":
-        print(
-            f"gd-visualizer: the numbers are no longer finite after step {descent.row}; "
-            f"{output.name} ends there",
-            file=sys.stderr,
+        _complain(
+            f"the numbers are no longer finite after step {descent.row}; {output.name} ends there"
         )
     write(output, render(descent, request, output.suffix.lower()), arguments.force)
 
@@ -223,7 +260,3 @@ def _range(text: str) -> tuple[float, float]:
 
 def _either(words: Sequence[str]) -> str:
     return f"{', '.join(words[:-1])} or {words[-1]}"
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

@@ -23,7 +23,7 @@ def norm(vector: Floats) -> float:
     """The Euclidean norm of ``vector`` (n,); no overflow on the way to a finite result."""
     with np.errstate(over="ignore", invalid="ignore"):
         square = float(np.dot(vector, vector))
-    if square < 1e290 and (square > 1e-280 or square == 0):
+    if 1e-280 < square < 1e290:
         return math.sqrt(square)
     largest = float(np.abs(vector).max(initial=0.0))
     if not 0 < largest < np.inf:

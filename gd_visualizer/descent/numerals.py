@@ -10,7 +10,7 @@ from decimal import Decimal
 
 MINUS = "−"
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
-_PLAIN_FROM, _PLAIN_BELOW = 1e-4, 1e7
+_PLAIN_FROM, _PLAIN_BELOW = Decimal("1e-4"), Decimal("1e7")
 
 
 def number(value: float, significant: int = 4) -> str:
@@ -42,6 +42,26 @@ def column(values: Sequence[float], significant: int = 4) -> list[str]:
 def fixed(value: float, decimals: int) -> str:
     """``value`` with exactly so many digits after the point."""
     return _signed(f"{value:.{decimals}f}")
+
+
+def difference(predicted: float, actual: float) -> tuple[str, str, str]:
+    """Texts of predicted, actual and predicted − actual, whose difference holds as printed.
+
+    Decimals are added, up to six, until it does and the error keeps three digits; where that is
+    not enough, each number is printed by itself.
+    """
+    error = predicted - actual
+    for decimals in range(7):
+        texts = [_whole_or_fixed(v, decimals) for v in (predicted, actual, error)]
+        p, t, e = (Decimal(text.replace(MINUS, "-")) for text in texts)
+        if p - t == e and abs(float(e) - error) <= 0.005 * abs(error):
+            return texts[0], texts[1], texts[2]
+    return number(predicted, 3), number(actual, 3), number(error, 3)
+
+
+def _whole_or_fixed(value: float, decimals: int) -> str:
+    whole = value == round(value) and abs(value) < _PLAIN_BELOW
+    return _signed(f"{int(value)}") if whole else fixed(value, decimals)
 
 
 def subscript(number: int) -> str:

@@ -37,5 +37,4 @@ def draw_curve(paper: Paper, descent: Descent) -> None:
     now = float(curve.losses[curve.row])
     if now > 0 or not curve.log:
         draw_now(area, curve.row, now)
-        rising = bool(curve.row and now > curve.losses[curve.row - 1])
-        label_now(area, curve.row, now, f"loss {number(now)}", colors.ink, rising)
+        label_now(area, curve.row, now, f"loss {number(now)}", colors.ink, [(rows, losses)])

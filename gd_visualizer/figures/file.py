@@ -13,6 +13,13 @@ class WriteError(Exception):
 
 def check_target(path: Path, force: bool) -> None:
     """Raises WriteError where ``write`` would be refused, before any work is done for it."""
+    try:
+        _check(path, force)
+    except OSError as error:
+        raise WriteError(f"{path}: {_reason(error)}; nothing was written") from error
+
+
+def _check(path: Path, force: bool) -> None:
     folder = path.parent
     if not folder.is_dir():
         raise WriteError(f"{path}: the folder {str(folder)!r} does not exist")

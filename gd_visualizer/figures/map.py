@@ -1,44 +1,61 @@
 """The loss over two weights from above: filled levels, the path, the current point."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from gd_visualizer.descent.descent import Descent
-from gd_visualizer.descent.numerals import number
+from gd_visualizer.descent.numerals import column, number
 from gd_visualizer.figures.paper import BODY, SMALL, Paper, Rect
-from gd_visualizer.figures.plot import Plot, draw_now, draw_path, name_axes, plot
+from gd_visualizer.figures.plot import (
+    Plot,
+    draw_now,
+    draw_path,
+    name_axes,
+    out_of_view,
+    plot,
+    title_of_axis,
+)
 from gd_visualizer.figures.request import Request
 from gd_visualizer.scene.colors import ramp
-from gd_visualizer.scene.names import label
 from gd_visualizer.scene.slices import SlicePicture, slice_picture
 from gd_visualizer.scene.ticks import linear_ticks
 
 _SAME_SCALE_UP_TO = 3.0
 
 
-def draw_map(paper: Paper, descent: Descent, request: Request) -> None:
-    """Filled levels over two weights, one scale on both axes, and a bar that names the levels."""
+def draw_map(paper: Paper, descent: Descent, request: Request) -> str:
+    """Filled levels over two weights, one scale on both axes, and a bar that names the levels.
+
+    Returns what the subtitle must add, or "".
+    """
     picture = slice_picture(descent, request.axes, request.ranges, request.grid)
     rect = _square(picture, (230.0, 210.0, paper.width - 330, paper.height - 150))
     x_range, y_range = picture.ranges
-    area = plot(
-        paper, rect, (x_range, linear_ticks(*x_range, 7)), (y_range, linear_ticks(*y_range, 7))
-    )
-    network = descent.lesson.network
-    x, y = (f"{'weight' if a[0] == 'w' else 'bias'} {label(network, a)}" for a in request.axes)
+    x_ticks = linear_ticks(*x_range, max(2, min(7, int((rect[2] - rect[0]) / 90))))
+    y_ticks = linear_ticks(*y_range, max(2, min(7, int((rect[3] - rect[1]) / 70))))
+    area = plot(paper, rect, (x_range, x_ticks), (y_range, y_ticks))
+    x, y = (title_of_axis(descent, name) for name in request.axes)
     name_axes(area, x, "")
     left, top, _right, bottom = rect
     paper.text(left - 130, (top + bottom) / 2, y, BODY, align="center", turned=True)
     _fill(area, picture)
     draw_path(area, picture.path[:, 0], picture.path[:, 1], picture.exact)
-    draw_now(area, *map(float, picture.point))
+    inside = all(
+        low <= p <= high for p, (low, high) in zip(picture.point, picture.ranges, strict=True)
+    )
+    if inside:
+        draw_now(area, *map(float, picture.point))
     area.axes.set_xlim(*x_range)
     area.axes.set_ylim(*y_range)
+    return "" if inside else out_of_view(descent, request.axes)
 
 
 def heights(picture: SlicePicture) -> list[float]:
     """The bands' limits: the levels between the lowest and the highest loss shown."""
     low, high = picture.loss_range
-    return [low - (high - low) * 1e-9, *picture.levels, high + (high - low) * 1e-9]
+    edge = max((high - low) * 1e-9, 4 * float(np.spacing(max(abs(low), abs(high)))))
+    return [low - edge, *picture.levels, high + edge]
 
 
 def _square(picture: SlicePicture, rect: Rect) -> Rect:
@@ -62,7 +79,9 @@ def _fill(area: Plot, picture: SlicePicture) -> None:
     xs, ys = picture.slice.coordinates
     losses = picture.slice.losses.T
     shown = np.ma.masked_invalid(np.clip(losses, *picture.loss_range))
-    area.axes.set_facecolor(colors.grid)
+    left, top, right, bottom = area.rect
+    corners = [left, right, right, left, left], [top, top, bottom, bottom, top]
+    area.paper.line(*corners, colors.line, 2, zorder=3)
     area.axes.contourf(xs, ys, shown, levels=limits, colors=bands, zorder=1)
     if picture.levels:
         area.axes.contour(
@@ -86,11 +105,20 @@ def _bar(area: Plot, picture: SlicePicture, bands: list[str]) -> None:
     bar.set_ylim(0, len(bands))
     bar.set_xlim(0, 1)
     bar.barh(np.arange(len(bands)) + 0.5, 1, height=1.0, left=0, color=bands)
-    paper.text(left, top - 30, "loss", BODY)
+    paper.text(left + 62, top + 10, "loss", BODY)
     gap = (bottom - top) / len(bands)
     stride = max(1, round(44 / gap + 0.49))
-    texts = [number(level) for level in picture.levels]
+    texts = _texts(picture.levels)
     for k in range(0, len(texts), stride):
+        if bottom - gap * (k + 1) < top + 40:  # the bar's name stands there
+            continue
         paper.text(
             left + 62, bottom - gap * (k + 1), texts[k], SMALL, paper.palette.muted, room=200
         )
+
+
+def _texts(levels: Sequence[float]) -> list[str]:
+    """Even steps share their digits; steps by decades each take what they need."""
+    steps = np.diff(levels)
+    even = len(steps) > 0 and steps.max() < 1.01 * steps.min()
+    return column(levels) if even else [number(level) for level in levels]

@@ -9,6 +9,7 @@ from gd_visualizer.figures.paper import Paper
 from gd_visualizer.scene.diagram import Caption, Diagram, diagram
 
 _TOP = 150.0
+_MANY = 400  # edges, from which on dashes would only flicker
 
 
 def draw_network(paper: Paper, descent: Descent, point: int = 0) -> None:
@@ -28,18 +29,23 @@ def draw_network(paper: Paper, descent: Descent, point: int = 0) -> None:
             _words(caption),
             caption.size,
             paper.palette.muted,
-            align="right" if caption.kind == "input" else "center",
+            align="right" if caption.kind == "x" else "center",
         )
 
 
 def _words(caption: Caption) -> str:
     if caption.kind == "input":
         return f"input x{subscript(int(caption.text))}" if caption.text else "input"
+    if caption.kind == "x":
+        return f"x{subscript(int(caption.text))}"
+    if caption.kind == "bias":
+        return caption.text
     return f"{caption.kind} {caption.text}".strip()
 
 
 def _edges(paper: Paper, axes: Axes, picture: Diagram) -> None:
     colors = paper.palette
+    many = len(picture.edges) > _MANY
     for edge in picture.edges:
         color = colors.negative if edge.negative else colors.positive
         axes.plot(
@@ -48,8 +54,8 @@ def _edges(paper: Paper, axes: Axes, picture: Diagram) -> None:
             color=color,
             zorder=1,
             linewidth=paper.points(edge.thickness),
-            linestyle=(0, (2.2, 1.4)) if edge.negative else "-",
-            alpha=1.0 if edge.box else 0.75,
+            linestyle=_dashes(edge.thickness) if edge.negative and not many else "-",
+            alpha=0.35 if many else 1.0 if edge.box else 0.75,
         )
     for edge in picture.edges:
         if edge.box is None:
@@ -70,6 +76,11 @@ def _edges(paper: Paper, axes: Axes, picture: Diagram) -> None:
         paper.text(
             box.x, box.y + _TOP, box.text, box.size, color, "semibold", align="center", zorder=4
         )
+
+
+def _dashes(thickness: float) -> tuple[int, tuple[float, float]]:
+    """Dashes of one length on the sheet, however thick the line."""
+    return 0, (18 / max(thickness, 1), 11 / max(thickness, 1))
 
 
 def _nodes(paper: Paper, axes: Axes, picture: Diagram) -> None:

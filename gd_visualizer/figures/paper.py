@@ -5,6 +5,7 @@ size in pixels; y grows downwards. So text that is readable in one size is so in
 """
 
 import io
+import re
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -28,6 +29,8 @@ _PNG_DPI = 64  # a power of two, so that pixels / dpi × dpi is exact
 _VECTOR_DPI = 96  # a pixel as CSS and slide programs count it
 _PRINTED_DPI = 192  # how large a slide program makes a PNG at first
 _CHARACTER = 0.57  # the mean width of a character, in font sizes
+# XML 1.0 cannot hold these at all.
+_NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _HALF_CAPITAL = 0.364
 _FAMILY = ["GD Sans", "DejaVu Sans"]
 _WEIGHTS = {"regular": 400, "semibold": 600, "bold": 700}
@@ -45,6 +48,11 @@ def _letters() -> frozenset[int]:
     return frozenset(
         font_manager.get_font(resources_folder() / "fonts/GDSans-Regular.ttf").get_charmap()
     )
+
+
+@cache
+def _fallback_letters() -> frozenset[int]:
+    return frozenset(font_manager.get_font(font_manager.findfont("DejaVu Sans")).get_charmap())
 
 
 class Paper:
@@ -87,6 +95,13 @@ class Paper:
             size=max(self.points(size), 1),
         )
 
+    def drawable(self, text: str) -> str:
+        """``text`` with a box for each letter that neither typeface has."""
+        if all(ord(letter) in _letters() for letter in text):
+            return text
+        known = _letters() | _fallback_letters()
+        return "".join(letter if ord(letter) in known else "□" for letter in text)
+
     def text(
         self,
         x: float,
@@ -102,6 +117,7 @@ class Paper:
         **more: Any,
     ) -> None:
         """``text`` at a place; smaller, where it would be longer than ``room``."""
+        text = self.drawable(text)
         if room is not None:
             size = min(size, max(room / (_CHARACTER * max(len(text), 1)), size * 0.4))
         if (
@@ -159,6 +175,7 @@ class Paper:
     def save(self, title: str) -> bytes:
         """The sheet's bytes; the same for the same picture."""
         creator = f"gd-visualizer {__version__}"
+        title = _NOT_XML.sub("?", title)
         about: dict[str, Any] = {"Creator": creator, "Title": title}
         more: dict[str, Any] = {}
         if self.kind == "png":  # whose text chunks are Latin-1

@@ -29,7 +29,7 @@ def _picture(
 
     title = descent.lesson.title
     with Paper(request.size, palette, suffix) as paper:
-        paper.heading(title, subtitle(descent, request, point))
+        note = ""
         if request.view == "loss-curve":
             from gd_visualizer.figures.curve import draw_curve
 
@@ -37,19 +37,21 @@ def _picture(
         elif request.view == "slope":
             from gd_visualizer.figures.slope import draw_slope
 
-            draw_slope(paper, descent, request)
+            note = draw_slope(paper, descent, request)
         elif request.view == "map":
             from gd_visualizer.figures.map import draw_map
 
-            draw_map(paper, descent, request)
+            note = draw_map(paper, descent, request)
         elif request.view == "3d":
             from gd_visualizer.figures.surface import draw_surface
 
-            draw_surface(paper, descent, request)
+            note = draw_surface(paper, descent, request)
         else:
             from gd_visualizer.figures.network import draw_network
 
             draw_network(paper, descent, point)
+        words = subtitle(descent, request, point)
+        paper.heading(title, f"{words} · {note}" if note else words)
         return paper.save(title)
 
 

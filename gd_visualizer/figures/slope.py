@@ -4,79 +4,76 @@ import numpy as np
 
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.numerals import number
-from gd_visualizer.figures.paper import Paper
-from gd_visualizer.figures.plot import Plot, draw_now, label_now, name_axes, plot
+from gd_visualizer.figures.paper import SMALL, Paper
+from gd_visualizer.figures.plot import (
+    Line,
+    Plot,
+    draw_now,
+    draw_past,
+    label_now,
+    name_axes,
+    out_of_view,
+    plot,
+    title_of_axis,
+)
 from gd_visualizer.figures.request import Request
-from gd_visualizer.scene.names import label
+from gd_visualizer.scene.ranges import Range
 from gd_visualizer.scene.slices import SlicePicture, slice_picture
 from gd_visualizer.scene.ticks import linear_ticks
 
+_FLAT = 1e-9
 
-def draw_slope(paper: Paper, descent: Descent, request: Request) -> None:
-    """Loss over one weight, the tangent at the current point, the points before it."""
-    picture = slice_picture(
-        descent, request.axes[:1], request.ranges[:1], request.grid, request.loss_range(descent)
-    )
+
+def draw_slope(paper: Paper, descent: Descent, request: Request) -> str:
+    """Loss over one weight, the tangent at the current point, the points before it.
+
+    Returns what the subtitle must add, or "".
+    """
+    asked = request.loss_range(descent)
+    picture = slice_picture(descent, request.axes[:1], request.ranges[:1], request.grid, asked)
     (x_range,) = picture.ranges
-    low, high = picture.loss_range
-    side = 0.0 if request.loss_range(descent) else (high - low) * 0.06
-    base = 0.0 if 0 <= low < 0.3 * high and side else low
-    y_range = (base - side, high + side)
+    y_range = asked or _with_room(picture.loss_range)
     rect = (230.0, 250.0, paper.width - 80, paper.height - 150)
     area = plot(
-        paper, rect, (x_range, linear_ticks(*x_range, 8)), (y_range, linear_ticks(*y_range, 5))
+        paper, rect, (x_range, linear_ticks(*x_range, 8)), (y_range, linear_ticks(*y_range, 6))
     )
-    name = label(descent.lesson.network, request.axes[0])
-    name_axes(area, f"weight {name}" if name[0] == "w" else f"bias {name}", "loss")
-    area.axes.plot(
-        picture.slice.coordinates[0],
-        picture.slice.losses,
-        color=paper.palette.action,
-        linewidth=paper.points(7),
-        zorder=3,
-    )
-    _draw_tangent(area, picture)
-    _draw_past(area, picture)
+    name_axes(area, title_of_axis(descent, request.axes[0]), "loss")
+    curve = picture.slice.coordinates[0], np.asarray(picture.slice.losses)
+    tangent = _tangent(area, picture)
+    colors = paper.palette
+    area.axes.plot(*curve, color=colors.action, linewidth=paper.points(7), zorder=3)
+    past = picture.path[:-1, 0], picture.path_losses[:-1]
+    draw_past(area, *past, picture.exact)
+    if len(past[0]) and not picture.exact:
+        words = "○ earlier steps: the curve has moved since"
+        paper.text(rect[2], rect[1] - 42, words, SMALL, colors.muted, align="right")
     point = float(picture.point[0])
-    if x_range[0] <= point <= x_range[1] and picture.loss <= y_range[1]:
-        draw_now(area, point, picture.loss)
-        slope = f"slope {number(float(picture.slopes[0]))}"
-        rising = float(picture.slopes[0]) > 0
-        label_now(area, point, picture.loss, slope, paper.palette.slope, rising)
-    else:
-        where = f"out of view: {name} = {number(point)}, loss {number(picture.loss)}"
-        paper.text(area.rect[2], area.rect[1] - 42, where, color=paper.palette.slope, align="right")
+    if not (x_range[0] <= point <= x_range[1] and y_range[0] <= picture.loss <= y_range[1]):
+        return out_of_view(descent, request.axes[:1])
+    area.axes.plot(
+        *tangent, color=colors.slope, linewidth=paper.points(6), zorder=5, solid_capstyle="round"
+    )
+    draw_now(area, point, picture.loss)
+    slope = float(picture.slopes[0])
+    text = "slope ≈ 0" if 0 < abs(slope) < _FLAT else f"slope {number(slope, 3)}"
+    label_now(area, point, picture.loss, text, colors.slope, [curve, tangent, past])
+    return ""
 
 
-def _draw_tangent(area: Plot, picture: SlicePicture) -> None:
+def _with_room(shown: Range) -> Range:
+    """Room below and above; from 0 where the lowest loss comes near it."""
+    low, high = shown
+    base = 0.0 if 0 <= low < 0.3 * high else low
+    side = (high - low) * 0.06
+    return base - side, high + side
+
+
+def _tangent(area: Plot, picture: SlicePicture) -> Line:
     """The tangent, as long on the sheet whatever its slope."""
     w, slope = float(picture.point[0]), float(picture.slopes[0])
     left, top, right, bottom = area.rect
     per_x = (right - left) / (area.x_range[1] - area.x_range[0])
     per_y = (bottom - top) / (area.y_range[1] - area.y_range[0])
     half = 260 / float(np.hypot(per_x, slope * per_y))
-    area.axes.plot(
-        [w - half, w + half],
-        [picture.loss - half * slope, picture.loss + half * slope],
-        color=area.paper.palette.slope,
-        linewidth=area.paper.points(6),
-        zorder=5,
-        solid_capstyle="round",
-    )
-
-
-def _draw_past(area: Plot, picture: SlicePicture) -> None:
-    """Where we were: on the curve, or pale where other weights have changed the curve since."""
-    past, colors = slice(None, -1), area.paper.palette
-    edge = colors.path if picture.exact else colors.line
-    area.axes.plot(
-        picture.path[past, 0],
-        picture.path_losses[past],
-        linestyle="none",
-        marker="o",
-        markersize=area.paper.points(20),
-        markerfacecolor=colors.path_edge,
-        markeredgecolor=edge,
-        markeredgewidth=area.paper.points(4),
-        zorder=6,
-    )
+    ends = np.array([-half, half])
+    return w + ends, picture.loss + ends * slope

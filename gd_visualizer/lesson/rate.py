@@ -3,6 +3,7 @@
 import math
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
 _NUMBER = r"(\d+(?:\.\d*)?|\.\d+)(?:[eE]([+-]?\d{1,3}))?"
@@ -22,7 +23,10 @@ def learning_rate(value: float) -> LearningRate:
     """The rate of that value. Raises ValueError unless it is finite and above 0."""
     if not (math.isfinite(value) and value > 0):
         raise ValueError(f"expected {EXPECTED}")
-    return LearningRate(float(value), repr(float(value)).removesuffix(".0"))
+    text = repr(float(value)).removesuffix(".0")
+    if 1e-9 <= value < 1e-4:  # 0.00001 rather than 1e-05
+        text = f"{Decimal(text):f}"
+    return LearningRate(float(value), text)
 
 
 def typed_rate(text: str) -> LearningRate:

@@ -55,8 +55,8 @@ def loss_curve(descent: Descent, log: bool | None = None) -> LossCurve:
 
 
 def _linear_range(lowest: float, highest: float) -> Range:
-    """From 0 where the loss comes near it, with room above."""
-    base = 0.0 if lowest >= 0 and lowest < 0.6 * highest else lowest
+    """From 0, so that heights can be compared by eye, with room above."""
+    base = 0.0 if lowest >= 0 else lowest
     span = highest - base or abs(highest) or 1.0
     low = base - span * _MARGIN / 3 if base else -span * _MARGIN / 3
     return low, highest + span * _MARGIN

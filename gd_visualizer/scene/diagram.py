@@ -8,38 +8,26 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from gd_visualizer.core.chain_rule import Trace
 from gd_visualizer.core.network import Parameter
 from gd_visualizer.descent.descent import Descent
-from gd_visualizer.descent.numerals import number
+from gd_visualizer.descent.numerals import difference, number
+from gd_visualizer.scene.boxes import CHARACTER, Box, Line, box_size, place_boxes
 from gd_visualizer.scene.names import label
 
-_PLACES = (0.5, 0.4, 0.6, 0.3, 0.7, 0.25, 0.75)
-_APART = 0.3  # between two boxes, in heights of a box
-_MOST_BOXES = 24
-_CHARACTER = 0.62  # width of a character, in font sizes
+_MOST_BOXES = 16  # between two layers
+_MOST_CAPTIONS = 8
 
 
 @dataclass(frozen=True)
 class Node:
-    """A node: ``layer`` and ``index`` from 0; ``text`` is empty where there is no room."""
+    """A node: ``layer`` and ``index`` from 0; ``text`` is empty where its layer has no room."""
 
     layer: int
     index: int
     x: float
     y: float
     radius: float
-    text: str
-    size: float
-
-
-@dataclass(frozen=True)
-class Box:
-    """A weight's box on its edge, around ``x``, ``y``."""
-
-    x: float
-    y: float
-    width: float
-    height: float
     text: str
     size: float
 
@@ -60,7 +48,10 @@ class Edge:
 
 @dataclass(frozen=True)
 class Caption:
-    """Words at a place: ``kind`` is input, predicted, error, actual or bias, ``text`` its value."""
+    """Words around a place: ``kind`` is input, predicted, error, actual or bias, ``text`` a value.
+
+    For bias, the text is what is added to the node's sum, with its sign.
+    """
 
     kind: str
     x: float
@@ -71,7 +62,7 @@ class Caption:
 
 @dataclass(frozen=True)
 class ErrorBox:
-    """The error of one output, as a square around ``x``, ``y``."""
+    """The error of one output, as a square around ``x``, ``y``; its line starts at ``from_x``."""
 
     x: float
     y: float
@@ -98,41 +89,37 @@ def diagram(descent: Descent, point: int, width: float, height: float) -> Diagra
     layers = objective.network.layers
     columns = _columns(layers, width)
     radius = _radius(columns, height)
-    size = radius * 0.72
-    rows = [_rows(count, height, radius) for count in layers]
+    texts, errors, actual = _texts(kept, objective.y[point])
     nodes = tuple(
-        Node(
-            at,
-            i,
-            columns[at],
-            y,
-            _node_radius(radius, len(ys), height),
-            *_fitting(number(float(kept.values[at][0, i]), 3), size, radius, len(ys), height),
-        )
-        for at, ys in enumerate(rows)
-        for i, y in enumerate(ys)
+        node
+        for layer, count in enumerate(layers)
+        for node in _column(layer, columns[layer], texts[layer], count, radius, height)
     )
-    edges = _edges(descent, nodes, size)
-    errors = tuple(
-        ErrorBox(
-            columns[-1],
-            y,
-            node.radius * 0.92,
-            *_fitting(number(float(kept.errors[0, i]), 3), size, radius, layers[-1], height),
-            columns[-2] + node.radius,
-        )
-        for i, (y, node) in enumerate(zip(rows[-1], nodes[-layers[-1] :], strict=True))
-    )
-    actual = [number(float(value), 3) for value in objective.y[point]]
-    captions = _captions(
-        nodes, errors, layers, actual, min(max(size * 0.62, height * 0.03), height * 0.046)
-    )
-    return Diagram(nodes, edges, errors, tuple(captions))
+    outputs = nodes[-layers[-1] :]
+    size = radius * 0.72
+    boxes = _error_boxes(outputs, errors, columns, height)
+    words = min(max(size * 0.62, height * 0.03), height * 0.046)
+    captions = [
+        *_input_captions([n for n in nodes if n.layer == 0], words),
+        *_output_captions(outputs, boxes, actual, words),
+        *_bias_captions(descent, nodes, words * 0.9),
+    ]
+    return Diagram(nodes, _edges(descent, nodes, size), boxes, tuple(captions))
+
+
+def _texts(kept: Trace, actual: np.ndarray) -> tuple[list[list[str]], list[str], list[str]]:
+    """What nodes, errors and actual values say; predicted − actual = error holds as printed."""
+    nodes = [[number(float(v), 3) for v in values[0]] for values in kept.values]
+    triples = [
+        difference(float(p), float(t)) for p, t in zip(kept.predicted[0], actual, strict=True)
+    ]
+    nodes[-1] = [predicted for predicted, _actual, _error in triples]
+    return nodes, [error for _p, _a, error in triples], [text for _p, text, _e in triples]
 
 
 def _columns(layers: Sequence[int], width: float) -> list[float]:
     """The x of each layer and, last, of the errors."""
-    left, right = width * 0.185, width * (0.115 if len(layers) < 5 else 0.08)
+    left, right = width * 0.125, width * (0.115 if len(layers) < 5 else 0.08)
     gaps = [1.0] * (len(layers) - 1) + [0.72 if len(layers) < 5 else 0.8]
     unit = (width - left - right) / sum(gaps)
     places = [left]
@@ -142,134 +129,137 @@ def _columns(layers: Sequence[int], width: float) -> list[float]:
 
 
 def _radius(columns: Sequence[float], height: float) -> float:
-    return min(height * 0.125, (columns[1] - columns[0]) * 0.21, (columns[-1] - columns[-2]) * 0.32)
+    return min(height * 0.125, (columns[1] - columns[0]) * 0.22, (columns[-1] - columns[-2]) * 0.32)
 
 
-def _rows(count: int, height: float, radius: float) -> list[float]:
-    """The y of each node of a layer, centred."""
-    usable = height - 2 * max(radius * 1.75, height * 0.08)
-    gap = min(height * 0.36, usable / max(count - 1, 1))
-    return [height / 2 + (i - (count - 1) / 2) * gap for i in range(count)]
+def _column(
+    layer: int, x: float, texts: Sequence[str], count: int, radius: float, height: float
+) -> list[Node]:
+    """A layer's nodes, centred; all with their values in one size, or none."""
+    usable = height - 2 * max(radius * 1.8, height * 0.1)
+    gap = min(height * 0.44, usable / max(count - 1, 1))
+    r = min(radius, gap * 0.38) if count > 1 else radius
+    size = _fitting(texts, r, height)
+    return [
+        Node(layer, i, x, height / 2 + (i - (count - 1) / 2) * gap, r, text if size else "", size)
+        for i, text in enumerate(texts)
+    ]
 
 
-def _node_radius(radius: float, count: int, height: float) -> float:
-    rows = _rows(count, height, radius)
-    return min(radius, (rows[1] - rows[0]) * 0.38) if count > 1 else radius
+def _fitting(texts: Sequence[str], radius: float, height: float) -> float:
+    """The font size at which every text fits into a node; 0 where that is too small to read."""
+    longest = max(2, *map(len, texts))
+    size = min(radius * 0.72, 1.55 * radius / (CHARACTER * longest))
+    return size if size >= height * 0.016 else 0.0
 
 
-def _fitting(text: str, size: float, radius: float, count: int, height: float) -> tuple[str, float]:
-    """The text and its font size inside a node of a layer of ``count``; no text if too small."""
-    r = _node_radius(radius, count, height)
-    size = min(size, r * 0.8, 1.55 * r / (_CHARACTER * max(len(text), 2)))
-    return (text, size) if size >= height * 0.016 else ("", size)
+def _error_boxes(
+    outputs: Sequence[Node], errors: Sequence[str], columns: Sequence[float], height: float
+) -> tuple[ErrorBox, ...]:
+    size = _fitting(errors, outputs[0].radius, height)
+    return tuple(
+        ErrorBox(
+            columns[-1], n.y, n.radius * 0.92, text if size else "", size, columns[-2] + n.radius
+        )
+        for n, text in zip(outputs, errors, strict=True)
+    )
 
 
 def _edges(descent: Descent, nodes: Sequence[Node], size: float) -> tuple[Edge, ...]:
     network, theta = descent.lesson.network, descent.moment.theta
     weights = [p for p in network.parameters if p.source]
-    largest = max((abs(float(theta[p.index])) for p in weights), default=1.0) or 1.0
+    largest = max(abs(float(theta[p.index])) for p in weights) or 1.0
     at = {(n.layer, n.index): n for n in nodes}
-    lines = [_line(at[p.layer - 1, p.source - 1], at[p.layer, p.target - 1]) for p in weights]
-    boxes = _boxes(descent, weights, lines, size)
-    thickest = min(size * 0.22, 40.0 * size / max(len(weights), 1))
+    lines = {
+        p.name: _line(at[p.layer - 1, p.source - 1], at[p.layer, p.target - 1]) for p in weights
+    }
+    boxes = _boxes(descent, weights, lines, nodes, size)
+    thickest = min(size * 0.22, 40.0 * size / len(weights))
     return tuple(
         Edge(
             p.name,
-            *line,
+            *lines[p.name],
             thickness=max(size * 0.03, thickest * (0.25 + 0.75 * abs(theta[p.index]) / largest)),
             negative=bool(theta[p.index] < 0),
-            box=box,
+            box=boxes.get(p.name),
         )
-        for p, line, box in zip(weights, lines, boxes, strict=True)
+        for p in weights
     )
 
 
-def _line(a: Node, b: Node) -> tuple[float, float, float, float]:
+def _line(a: Node, b: Node) -> Line:
     length = ((b.x - a.x) ** 2 + (b.y - a.y) ** 2) ** 0.5
     x, y = (b.x - a.x) / length, (b.y - a.y) / length
     return a.x + x * a.radius, a.y + y * a.radius, b.x - x * b.radius, b.y - y * b.radius
 
 
-Line = tuple[float, float, float, float]
-
-
 def _boxes(
-    descent: Descent, weights: Sequence[Parameter], lines: Sequence[Line], size: float
-) -> list[Box | None]:
-    """A box on each edge, where it covers no other box and as few other edges as can be."""
-    if len(weights) > _MOST_BOXES:
-        return [None] * len(weights)
+    descent: Descent,
+    weights: Sequence[Parameter],
+    lines: dict[str, Line],
+    nodes: Sequence[Node],
+    size: float,
+) -> dict[str, Box]:
+    """The boxes by the weights' names: all of those between two layers, or none of them."""
     network, theta = descent.lesson.network, descent.moment.theta
     named = network.depth == 1 and len(weights) <= 3
-    texts = [number(float(theta[p.index]), 3) for p in weights]
-    if named:
-        texts = [f"{label(network, p.name)} = {t}" for p, t in zip(weights, texts, strict=True)]
-    longest = max(3, *map(len, texts))
-    narrowest = min(line[2] - line[0] for line in lines)
-    font = min(size * 0.68, narrowest * (0.62 if named else 0.5) / (_CHARACTER * longest))
-    wide, high = font * (_CHARACTER * longest + 0.8), font * 1.75
-    placed: list[Box] = []
-    for text, line in zip(texts, lines, strict=True):
-        options = [
-            Box(_along(line, 0, t), _along(line, 1, t), wide, high, text, font) for t in _PLACES
-        ]
-        others = [other for other in lines if other is not line]
-        placed.append(min(options, key=lambda box: _trouble(box, placed, others)))
-    return list(placed)
+    gaps, sizes = [], []
+    for layer in range(1, network.depth + 1):
+        here = [p for p in weights if p.layer == layer]
+        if len(here) > _MOST_BOXES:
+            continue
+        texts = [number(float(theta[p.index]), 3) for p in here]
+        if named:
+            texts = [f"{label(network, p.name)} = {t}" for p, t in zip(here, texts, strict=True)]
+        there = [lines[p.name] for p in here]
+        gaps.append((here, texts, there))
+        sizes.append(box_size(texts, there, size * 0.68, 0.62 if named else 0.5))
+    found: dict[str, Box] = {}
+    for here, texts, there in gaps:
+        placed = place_boxes(texts, there, nodes, min(sizes))
+        found |= {p.name: box for p, box in zip(here, placed or [], strict=False)}
+    return found
 
 
-def _along(line: Line, side: int, share: float) -> float:
-    return line[side] + (line[side + 2] - line[side]) * share
-
-
-def _trouble(box: Box, placed: Sequence[Box], lines: Sequence[Line]) -> int:
-    """How much the box covers: other boxes weigh ten times as much as lines do."""
-    covered = sum(
-        abs(box.x - b.x) < (box.width + b.width) / 2 + _APART * box.height
-        and abs(box.y - b.y) < (box.height + b.height) / 2 + _APART * box.height
-        for b in placed
-    )
-    return 10 * covered + sum(_crosses(box, line) for line in lines)
-
-
-def _crosses(box: Box, line: Line) -> bool:
-    """Whether the line passes through the box (Liang and Barsky's clipping)."""
-    x, y, dx, dy = line[0], line[1], line[2] - line[0], line[3] - line[1]
-    start, end = 0.0, 1.0
-    for d, room in (
-        (-dx, x - (box.x - box.width / 2)),
-        (dx, box.x + box.width / 2 - x),
-        (-dy, y - (box.y - box.height / 2)),
-        (dy, box.y + box.height / 2 - y),
-    ):
-        if d == 0 and room < 0:
-            return False
-        if d < 0:
-            start = max(start, room / d)
-        elif d > 0:
-            end = min(end, room / d)
-    return start < end
-
-
-def _captions(
-    nodes: Sequence[Node],
-    errors: Sequence[ErrorBox],
-    layers: Sequence[int],
-    actual: Sequence[str],
-    size: float,
-) -> list[Caption]:
+def _input_captions(inputs: Sequence[Node], size: float) -> list[Caption]:
+    """Above the first input, below the last, and left of those between."""
+    if len(inputs) > _MOST_CAPTIONS:
+        return []
     captions = []
-    inputs = [n for n in nodes if n.layer == 0]
-    outputs = nodes[-layers[-1] :]
-    if len(inputs) <= 8:
-        for n in inputs:
-            text = str(n.index + 1) if len(inputs) > 1 else ""
-            captions.append(Caption("input", n.x - n.radius - size * 0.5, n.y, size, text))
-    captions.append(
-        Caption("predicted", outputs[0].x, outputs[0].y - outputs[0].radius - size * 0.85, size)
-    )
-    captions.append(Caption("error", errors[0].x, errors[0].y - errors[0].half - size * 0.85, size))
-    if len(errors) <= 8:
+    for n in inputs:
+        text = str(n.index + 1) if len(inputs) > 1 else ""
+        if n.index == 0:
+            captions.append(Caption("input", n.x, n.y - n.radius - size * 0.85, size, text))
+        elif n.index == len(inputs) - 1:
+            captions.append(Caption("input", n.x, n.y + n.radius + size * 0.95, size, text))
+        else:
+            captions.append(Caption("x", n.x - n.radius - size * 0.9, n.y, size, text))
+    return captions
+
+
+def _output_captions(
+    outputs: Sequence[Node], errors: Sequence[ErrorBox], actual: Sequence[str], size: float
+) -> list[Caption]:
+    top = outputs[0].y - outputs[0].radius - size * 0.85
+    captions = [
+        Caption("predicted", outputs[0].x, top, size),
+        Caption("error", errors[0].x, top, size),
+    ]
+    if len(errors) <= _MOST_CAPTIONS:
         for e, text in zip(errors, actual, strict=True):
             captions.append(Caption("actual", e.x, e.y + e.half + size * 0.95, size, text))
+    return captions
+
+
+def _bias_captions(descent: Descent, nodes: Sequence[Node], size: float) -> list[Caption]:
+    """Under each node the bias that its sum holds, for the layers where there is room."""
+    network, theta = descent.lesson.network, descent.moment.theta
+    captions = []
+    for p in network.parameters if network.biases else ():
+        if p.source or network.layers[p.layer] > 4:
+            continue
+        node = next(n for n in nodes if (n.layer, n.index) == (p.layer, p.target - 1))
+        value = float(theta[p.index])
+        text = f"{'−' if value < 0 else '+'} {number(abs(value), 3)}"
+        captions.append(Caption("bias", node.x, node.y + node.radius + size, size, text))
     return captions

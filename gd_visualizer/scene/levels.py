@@ -1,5 +1,7 @@
 """Level heights of the loss at round values: even where its range is small, else by decades."""
 
+import math
+
 import numpy as np
 
 from gd_visualizer.core.arrays import Array
@@ -8,7 +10,9 @@ from gd_visualizer.scene.ticks import round_step
 MOST = 14
 _EVEN_UP_TO = 6.0
 _DECADES = 3
-_MANTISSAS = ((1.0, 1.5, 2.0, 3.0, 5.0, 7.0), (1.0, 2.0, 5.0), (1.0,))
+_MANTISSAS = ((1.0, 2.0, 5.0), (1.0,))
+_FEW = 5
+_FINE = (1.0, 1.5, 2.0, 3.0, 5.0, 7.0)
 
 
 def level_heights(losses: Array, most: int = MOST) -> tuple[float, ...]:
@@ -25,8 +29,11 @@ def level_heights(losses: Array, most: int = MOST) -> tuple[float, ...]:
         return ()
     if low < 0 or high < _EVEN_UP_TO * low:
         step = round_step(high - low, most, (1, 2, 2.5, 5))
+        decimals = max(0, -math.floor(math.log10(step))) + 1
         return _between(
-            [step * k for k in range(int(low // step), int(high // step) + 2)], low, high
+            [round(step * k, decimals) for k in range(int(low // step), int(high // step) + 2)],
+            low,
+            high,
         )
     low = max(low, high / 10**_DECADES)
     powers = range(int(np.floor(np.log10(low))), int(np.floor(np.log10(high))) + 1)
@@ -34,8 +41,11 @@ def level_heights(losses: Array, most: int = MOST) -> tuple[float, ...]:
         heights = _between([m * 10.0**p for p in powers for m in mantissas], low, high)
         if len(heights) <= most:
             break
+    if len(heights) < _FEW:
+        return _between([m * 10.0**p for p in powers for m in _FINE], low, high)
     return heights
 
 
 def _between(heights: list[float], low: float, high: float) -> tuple[float, ...]:
-    return tuple(float(f"{h:.6g}") for h in heights if low < h < high)
+    rounded = (float(f"{h:.15g}") for h in heights)
+    return tuple(h for h in rounded if low < h < high)

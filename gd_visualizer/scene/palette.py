@@ -45,7 +45,7 @@ class Palette:
 LIGHT = Palette(
     ink="#111827",
     muted="#4B5563",
-    line="#8891A5",
+    line="#858EA2",
     grid="#E5E7EB",
     paper="#FFFFFF",
     ground="#F5F7FA",
@@ -63,7 +63,7 @@ LIGHT = Palette(
     slope="#B4380A",
     slope_soft="#FDEDE2",
     action="#2563EB",
-    action_soft="#DBE6FD",
+    action_soft="#E8F0FF",
     surface=(
         "#29306F",
         "#34498F",

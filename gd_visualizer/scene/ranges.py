@@ -13,7 +13,7 @@ Range = tuple[float, float]
 _COARSE = 15
 _FAR = 20.0
 _MARGIN = 0.12
-_WIDENINGS = 6
+_WIDENINGS = 24
 _MOST_WORK = 20_000_000
 
 
@@ -23,10 +23,10 @@ def slice_ranges(descent: Descent, axes: Sequence[str]) -> list[Range]:
     The lesson's own ranges hold for the lesson's own axes.
     """
     view = descent.lesson.view
-    given = [view.x_range, view.y_range] if tuple(axes) == view.axes else [None, None]
-    if view.surface == "slope":
-        given[1] = None  # there it is the range of the loss
-    chosen = [given[k] for k in range(len(axes))]
+    own = dict(zip(view.axes, (view.x_range, view.y_range), strict=False))
+    if view.surface == "slope":  # there the second range is the loss's
+        own = {view.axes[0]: view.x_range}
+    chosen = [own.get(name) for name in axes]
     if None not in chosen:
         return [r for r in chosen if r]
     auto = _automatic(descent, axes)
@@ -47,9 +47,8 @@ def _automatic(descent: Descent, axes: Sequence[str]) -> list[Range]:
     box = _grown(descent.lesson.objective, theta, axes, _first_box(path[:1]))
     near = _near(path, box)
     box = np.stack([np.minimum(box[0], near.min(axis=0)), np.maximum(box[1], near.max(axis=0))])
-    middle, half = box.mean(axis=0), (box[1] - box[0]).max() / 2
-    half *= 1 + _MARGIN
-    return [_round_range(m - half, m + half) for m in middle]
+    half = (box[1] - box[0]).max() / 2 * (1 + _MARGIN)
+    return _round_ranges(box.mean(axis=0), float(half))
 
 
 def _first_box(start: Floats) -> Floats:
@@ -94,13 +93,20 @@ def _falling_sides(losses: Floats) -> tuple[Array, Array]:
         return none, none
     edge = (_COARSE - 1) // 4 if losses.ndim == 1 else 1
     inner = losses[(slice(edge + 1, -edge - 1),) * losses.ndim].min()
-    if losses.ndim == 2 and not inner - finite.min() > 0.02 * (np.median(finite) - finite.min()):
+    if losses.ndim == 1:
+        end = min(int(lowest[0]), _COARSE - 1 - int(lowest[0]))
+        beside = losses[1 if lowest[0] == 0 else -2]
+        if end == 0 and not beside - losses[lowest] > 1e-3 * np.ptp(finite):
+            return none, none  # a tail that goes on and on
+    elif not inner - finite.min() > 0.02 * (np.median(finite) - finite.min()):
         return none, none
     at = np.array(lowest)
     return at <= edge, at >= _COARSE - 1 - edge
 
 
-def _round_range(low: float, high: float) -> Range:
-    """The range with ends that take few digits to write, moved by at most a hundredth of it."""
-    unit = 10.0 ** np.floor(np.log10((high - low) / 100))
-    return float(round(low / unit) * unit), float(round(high / unit) * unit)
+def _round_ranges(middles: Floats, half: float) -> list[Range]:
+    """Equally long ranges whose ends take few digits, moved by at most a hundredth."""
+    decimals = int(np.clip(2 - np.floor(np.log10(2 * half)), -300, 300))
+    length = 2 * round(half, decimals)
+    lows = [round(float(m) - half, decimals) for m in middles]
+    return [(low, round(low + length, decimals)) for low in lows]

@@ -66,14 +66,17 @@ def slice_picture(
         if descent.provisional
         else descent.timeline.losses()[: descent.row + 1]
     )
-    shown = loss_range or loss_heights(surface, chosen, path, losses)
+    exact = len(axes) == objective.network.size
+    shown = loss_range or loss_heights(
+        surface, chosen, path if exact else path[-1:], losses if exact else losses[-1:]
+    )
     index = [objective.network.parameter(name).index for name in axes]
     return SlicePicture(
         slice=surface,
         ranges=chosen,
         path=path,
         path_losses=losses,
-        exact=len(axes) == objective.network.size,
+        exact=exact,
         slopes=moment.gradient[index],
         loss_range=shown,
         levels=level_heights(np.clip(surface.losses, *shown)),

@@ -33,8 +33,10 @@ def linear_ticks(low: float, high: float, most: int = 6, whole: bool = False) ->
     # k·step, and not a running sum, so that 0.3 is 0.3; rounded to what the step can say.
     decimals = _decimals(step)
     values = tuple(round(k * step, max(decimals, 0) + 1) for k in range(first, last + 1))
-    if decimals > 4 or max((abs(v) for v in values), default=0) >= 1e7:
-        return Ticks(values, tuple(number(v) for v in values))
+    largest = max((abs(v) for v in values), default=0)
+    if largest >= 1e7 or decimals > 9 or (decimals > 4 and largest < 0.01):
+        digits = 1 + math.ceil(math.log10(max(largest, step) / step) - 1e-9)
+        return Ticks(values, tuple(number(v, min(max(digits + 1, 2), 17)) for v in values))
     return Ticks(values, tuple(fixed(v, decimals) for v in values))
 
 

@@ -24,7 +24,9 @@ from gd_visualizer.core.arrays import frozen, norm
     ],
 )
 def test_norm_neither_overflows_nor_vanishes_on_the_way(vector):
-    assert norm(np.array(vector)) == pytest.approx(math.hypot(*vector), rel=1e-15, nan_ok=True)
+    assert norm(np.array(vector)) == pytest.approx(
+        math.hypot(*vector), rel=1e-15, abs=0, nan_ok=True
+    )
 
 
 def test_frozen_copies_what_could_still_be_written_and_nothing_else():

@@ -1,0 +1,13 @@
+"""Loads pytest-qt where Qt itself can be loaded; elsewhere the window's tests are skipped."""
+
+import importlib
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+try:
+    importlib.import_module("PySide6.QtWidgets")
+except ImportError as error:  # Qt's system libraries are missing
+    QT_MISSING = str(error)
+else:
+    QT_MISSING = ""
+    pytest_plugins = ("pytestqt.plugin",)
