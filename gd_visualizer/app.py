@@ -15,6 +15,7 @@ from gd_visualizer.lesson.lesson import Lesson, Phase
 from gd_visualizer.lesson.refusal import LessonError
 from gd_visualizer.view import style
 from gd_visualizer.view.main_window import MainWindow
+from gd_visualizer.view.signals import quit_on_signals
 
 
 class Program(QObject):
@@ -195,4 +196,5 @@ def start(lesson: str | None, reset_settings: bool, arguments: Sequence[str] = (
     program = Program(first, settings)
     application.aboutToQuit.connect(program.remember)
     program.show()
-    return application.exec()
+    with quit_on_signals(application):
+        return application.exec()

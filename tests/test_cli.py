@@ -290,6 +290,10 @@ BAD = {
     "empty output": (["export", "two-inputs", "-o", ""], "--output .png"),
     "output in a missing folder": ("export two-inputs -o no/x.csv", "no/x.csv folder"),
     "output exists": ("export two-inputs -o old.csv", "old.csv exists --force"),
+    "output exists, of a descent that flies off": (
+        "export learning-rate --steps 1000 -o old.csv",
+        "old.csv exists --force",
+    ),
     "output is a folder": ("export two-inputs -o folder.png", "folder.png folder"),
     "output is a folder, force": ("export two-inputs -o folder.png --force", "folder.png folder"),
     "output below a file": ("export two-inputs -o old.csv/x.csv", "old.csv/x.csv folder"),

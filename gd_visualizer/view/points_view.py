@@ -64,7 +64,7 @@ class PointsModel(QAbstractTableModel):
             if section == 5 and self._state:
                 return _LOSS_WORDS[self._state.descent.lesson.loss.name]
             return self.HEADERS[section]
-        return Qt.AlignmentFlag.AlignRight if role == Qt.ItemDataRole.TextAlignmentRole else None
+        return None
 
     def data(self, index: Index, role: int = 0) -> Any:
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -115,9 +115,11 @@ class PointsView(QWidget):
         self._table.verticalHeader().setDefaultSectionSize(29)
         header = self._table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column in (0, 5):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         header.setHighlightSections(False)
+        header.setDefaultAlignment(
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag(int(Qt.TextFlag.TextWordWrap))
+        )
+        header.setMinimumHeight(40)
         header.setFont(font(13))
         self._table.clicked.connect(lambda index: self.point_selected.emit(index.row()))
         self._sums = QLabel()

@@ -85,7 +85,7 @@ def _sheet(c: Palette) -> str:
     QTableView {{ background: {c.paper}; border: 0; gridline-color: {c.grid}; outline: 0;
         selection-background-color: {c.now_soft}; selection-color: {c.ink}; }}
     QHeaderView::section {{ background: {c.paper}; color: {c.muted}; border: 0;
-        border-bottom: 1px solid {c.grid}; padding: 4px 8px; }}
+        border-bottom: 1px solid {c.grid}; padding: 2px 4px; }}
     QSlider {{ min-height: 28px; }}
     QSlider::groove:horizontal {{ height: 6px; border-radius: 3px; background: #D5DBE6; }}
     QSlider::handle:horizontal {{ width: 16px; height: 16px; margin: -7px 0; border-radius: 10px;

@@ -140,7 +140,7 @@ def png_size(content: bytes) -> tuple[int, int]:
 
 @pytest.mark.parametrize(
     "size",
-    [(1, 1), (2, 3), (100, 100), (333, 217), (1601, 907), (1600, 1000), (1, 900), (10_000, 3)],
+    [(1, 1), (29, 57), (100, 100), (333, 217), (1601, 907), (1600, 1000), (1, 900), (10_000, 3)],
     ids=str,
 )
 def test_a_png_has_exactly_the_size_that_was_asked_for(size: tuple[int, int]) -> None:
@@ -162,8 +162,7 @@ def test_vector_pictures_are_as_large_as_css_counts_pixels() -> None:
 
 
 TITLES = {
-    "dollars": "costs $5 and $x_1^2$",
-    "an open formula": r"\frac{1} $",
+    "dollars": r"costs $5, not $\frac{1$",
     "markup": "<b>a & b</b> ]]> \"c\" 'd'",
     "Chinese": "梯度下降",
     "many scripts": "Ἀρχή é ñ ž — الانحدار 😀",

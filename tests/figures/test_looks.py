@@ -11,6 +11,7 @@ from mpl_toolkits.mplot3d import Axes3D
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.figures.paper import Paper
 from gd_visualizer.scene.colors import ramp
+from gd_visualizer.scene.diagram import diagram
 from gd_visualizer.scene.palette import LIGHT
 from gd_visualizer.scene.slices import slice_picture
 from tests.figures.pictures import (
@@ -164,11 +165,23 @@ def test_every_plot_bears_one_orange_point(view: str) -> None:
     assert mask.sum() > 100
 
 
-def test_the_network_has_its_colours_and_the_negative_weight_is_dashed() -> None:
-    image = pixels(picture(after("baseline", 0), "network", SIZE))
-    for color in (LIGHT.positive, LIGHT.negative, LIGHT.factor_loss, LIGHT.ink, LIGHT.muted):
-        assert like(image, color).sum() > 20, color
+def test_in_the_network_a_positive_weight_is_a_line_and_a_negative_one_is_dashed() -> None:
+    descent = after("baseline", 0)
+    image = pixels(picture(descent, "network", (1600, 1000)))
+    for color in (LIGHT.factor_loss, LIGHT.ink, LIGHT.muted):
+        assert like(image, color).sum() > 100, color
     assert not like(image, ORANGE).any()
+    for edge in diagram(descent, 0, 1600, 850).edges:
+        share = np.concatenate([np.linspace(0.04, 0.2, 200), np.linspace(0.8, 0.96, 200)])
+        x = np.rint(edge.x1 + (edge.x2 - edge.x1) * share).astype(int)
+        y = np.rint(150 + edge.y1 + (edge.y2 - edge.y1) * share).astype(int)
+        along = image[y, x][None]
+        color, other = LIGHT.positive, LIGHT.negative
+        if edge.negative:
+            color, other = other, color
+        assert like(along, color).mean() > 0.3, edge
+        assert not like(along, other).any(), edge
+        assert like(along, LIGHT.paper).any() == edge.negative, edge
 
 
 Boxes = dict[str, tuple[float, float, float, float]]

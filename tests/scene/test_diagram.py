@@ -177,6 +177,13 @@ def test_a_weight_is_named_where_there_is_room(lesson: str, texts: list[str]) ->
     assert [edge.box.text for edge in picture.edges if edge.box] == texts
 
 
+def test_a_weight_of_zero_is_not_dashed_but_there() -> None:
+    lesson = make((2, 1), [[1.0, 1.0]], [[1.0]], [0.0, -1e-9])
+    zero, negative = diagram(open_lesson(lesson).descent, 0, 1600, 850).edges
+    assert (zero.negative, negative.negative) == (False, True)
+    assert zero.thickness > 0
+
+
 @proof(25)
 @given(descent=networks(most_layers=4, most_nodes=8))
 def test_an_edge_leads_from_rim_to_rim_dashed_if_negative_and_thicker_if_larger(

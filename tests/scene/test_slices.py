@@ -1,5 +1,7 @@
 """A slice with its path, as values."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -36,6 +38,15 @@ def test_a_range_that_is_asked_for_is_kept_and_the_other_is_the_lesson_s() -> No
     descent = after("many-steps", 5)
     picture = slice_picture(descent, descent.lesson.view.axes, [(1.0, 2.0), None], size=3)
     assert picture.ranges == ((1.0, 2.0), (-3.0, 3.0))
+
+
+def test_a_slice_after_going_back_ends_with_the_row_that_is_shown() -> None:
+    there = after("many-steps")
+    back = replace(there, timeline=there.timeline.at(3))
+    picture = slice_picture(back, back.lesson.view.axes, size=3)
+    assert len(picture.path) == len(picture.path_losses) == 4
+    assert np.array_equal(picture.point, there.timeline.theta(3))
+    assert picture.loss == there.timeline.losses()[3] == back.moment.loss
 
 
 @proof(60)
