@@ -88,29 +88,38 @@ class Program(QObject):
         window.y_axis.activated.connect(self._choose_axes)
 
     def _add_shortcuts(self) -> None:
-        """Keys of the whole window; those that a text field needs for itself keep away from it."""
+        """Keys that work everywhere, and those that a focused widget may use for itself."""
         controller = self.controller
+        self.window.keys = {
+            Qt.Key.Key_Right: self._step,
+            Qt.Key.Key_Left: controller.back,
+            Qt.Key.Key_Home: controller.reset,
+            Qt.Key.Key_End: controller.latest,
+            Qt.Key.Key_R: self._toggle_run,
+            Qt.Key.Key_Space: self._toggle_run,
+        }
         for key, action in (
             ("PgDown", controller.advance),
             ("PgUp", controller.retreat),
-            ("Right", self._step),
-            ("Left", controller.back),
-            ("Home", controller.reset),
-            ("End", controller.latest),
-            ("R", self.window.toolbar.toggle_run),
-            ("Space", self.window.toolbar.toggle_run),
             ("Ctrl+Z", controller.undo),
             ("Ctrl+Shift+Z", controller.redo),
             ("Ctrl+O", self.open_file),
             ("Ctrl+E", self.window.toolbar.show_exports),
         ):
             shortcut = QShortcut(QKeySequence(key), self.window)
-            shortcut.setAutoRepeat(key in ("Right", "Left"))
+            shortcut.setAutoRepeat(False)
             shortcut.activated.connect(action)
 
     def _step(self) -> None:
-        if self.controller.state.descent.lesson.view.last_phase == Phase.UPDATE:
+        if self._descends():
             self.controller.step()
+
+    def _toggle_run(self) -> None:
+        if self._descends():
+            self.window.toolbar.toggle_run()
+
+    def _descends(self) -> bool:
+        return self.controller.state.descent.lesson.view.last_phase == Phase.UPDATE
 
     def _choose_axes(self) -> None:
         window, display = self.window, self.controller.state.display

@@ -1,7 +1,9 @@
 """The window: lessons at the left, controls above, cards in the middle, the sentence below."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QByteArray, QSettings, Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -28,6 +30,8 @@ class MainWindow(QMainWindow):
     def __init__(self, lessons: list[tuple[str, str, str]]) -> None:
         super().__init__()
         self.setWindowTitle("Gradient Descent Visualizer")
+        self.keys: dict[int, Callable[[], None]] = {}
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.toolbar, self.lessons, self.foot = Toolbar(), LessonList(lessons), Foot()
         self.network, self.points = NetworkView(), PointsView()
         self.cards = {
@@ -132,6 +136,7 @@ class MainWindow(QMainWindow):
     def restore(self, settings: QSettings) -> None:
         """Size and place of the last time, if that is still on a screen; else a good one."""
         screen = QGuiApplication.primaryScreen().availableGeometry()
+        self.setFocus()  # so that Space runs, and does not press the first button
         self.resize(min(1440, screen.width()), min(900, screen.height()))
         if screen.width() <= 1500 or screen.height() <= 950:
             self.setWindowState(Qt.WindowState.WindowMaximized)
@@ -161,6 +166,19 @@ class MainWindow(QMainWindow):
             "splitter/left": self._left,
             "splitter/right": self._right,
         }
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Keys that the focused widget has not used for itself."""
+        action = self.keys.get(event.key())
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        repeats = event.isAutoRepeat() and event.key() not in (Qt.Key.Key_Right, Qt.Key.Key_Left)
+        if action is None or not plain:
+            super().keyPressEvent(event)
+        elif not repeats:
+            action()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         self.toolbar.pause_requested.emit()

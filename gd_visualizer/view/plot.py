@@ -25,7 +25,7 @@ class Plot(pg.PlotWidget):
         self.setMenuEnabled(False)
         self.hideButtons()
         self.setMouseEnabled(False, False)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumSize(200, 120)
         self.getViewBox().setDefaultPadding(0)
         self.getPlotItem().layout.setContentsMargins(0, 10, 10, 0)

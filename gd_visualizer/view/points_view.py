@@ -3,7 +3,14 @@
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSignalBlocker,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -121,7 +128,7 @@ class PointsView(QWidget):
         )
         header.setMinimumHeight(40)
         header.setFont(font(13))
-        self._table.clicked.connect(lambda index: self.point_selected.emit(index.row()))
+        self._table.selectionModel().currentRowChanged.connect(self._ask)
         self._sums = QLabel()
         self._sums.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._sums.setFont(font(15))
@@ -133,13 +140,19 @@ class PointsView(QWidget):
         layout.addWidget(self._table, 1)
         layout.addWidget(self._sums)
 
+    def _ask(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.point_selected.emit(index.row())
+
     def sync(self, new: State, old: State | None) -> None:
         """Other numbers where weights or the shown point differ."""
         if old and old.descent is new.descent and old.display.point == new.display.point:
             return
         descent = new.descent
         kept = descent.lesson.objective.trace(descent.moment.theta)
-        self._model.show(new, kept)
+        with QSignalBlocker(self._table.selectionModel()):
+            self._model.show(new, kept)
+            self._table.setCurrentIndex(self._model.index(new.display.point, 0))
         total = float(np.sum(kept.losses))
         word = _LOSS_WORDS[descent.lesson.loss.name]
         count = descent.lesson.objective.points

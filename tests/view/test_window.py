@@ -147,3 +147,34 @@ def test_obeying_never_asks(program) -> None:
         program.controller.step()
         program.controller.back()
     assert asked == []
+
+
+def test_space_presses_a_focused_button_and_runs_where_no_control_has_the_focus(
+    qtbot, program
+) -> None:
+    button = next(
+        b for b in program.window.findChildren(QPushButton) if b.objectName() == "primary"
+    )
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert (program.controller.state.descent.row, program.controller.running) == (1, False)
+    program.window.setFocus()
+    qtbot.keyClick(program.window, Qt.Key.Key_Space)
+    assert program.controller.running
+
+
+def test_arrows_in_the_speed_slider_move_the_slider_and_take_no_step(qtbot, program) -> None:
+    speed = program.window.findChild(Toolbar)._speed
+    before = speed.value()
+    speed.setFocus()
+    qtbot.keyClick(speed, Qt.Key.Key_Right)
+    assert (speed.value(), program.controller.state.descent.row) == (before + 1, 0)
+
+
+def test_a_point_is_chosen_by_its_row(qtbot, program) -> None:
+    program._open_built_in("many-points")
+    table = program.window.points.findChild(QTableView)
+    place = table.visualRect(table.model().index(2, 1)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert program.controller.state.display.point == 2
+    assert program.window.network._diagram.nodes[0].text == "3"
