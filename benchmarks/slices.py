@@ -77,7 +77,7 @@ def _network(words: str, axes: tuple[str, str], rounds: int) -> list[Row]:
         "batched": lambda: _batched(which, axes, 101),
     }
     seconds = side_by_side(contestants, rounds)
-    point, batched = seconds["loop"] / LOOPED, seconds["batched"]
+    point, batched = seconds["loop"].median / LOOPED, seconds["batched"].median
     loop = "Python loop, scaled"
     kind = f"two weights {words}"
     return [
@@ -97,9 +97,9 @@ def _exact(rounds: int) -> list[Row]:
         "loop": _loop(which, axes, LOOPED),
     }
     seconds = side_by_side(contestants, rounds)
-    theirs = seconds["loop"] / LOOPED * 101**2
+    theirs = seconds["loop"].median / LOOPED * 101**2
     what = "slice 101×101 in float64, two weights into one node"
-    return [faster(what, seconds["ours"], "Python loop, scaled", theirs)]
+    return [faster(what, seconds["ours"].median, "Python loop, scaled", theirs)]
 
 
 def _large(rounds: int) -> list[Row]:

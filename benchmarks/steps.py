@@ -4,8 +4,8 @@ import numpy as np
 
 from benchmarks.peers import HAVE_TORCH, PlainNumpy, TorchEager
 from benchmarks.problems import opened, playground
-from benchmarks.table import Row, faster
-from benchmarks.timing import side_by_side
+from benchmarks.table import Row, against
+from benchmarks.timing import Seconds, side_by_side
 from gd_visualizer.descent.commands import step
 
 NETWORK = "2-4-2-1 tanh, 250 points"
@@ -33,8 +33,8 @@ def _gradient(rounds: int) -> list[Row]:
     seconds = side_by_side(contestants, rounds)
     what = f"gradient, {NETWORK}, float64"
     return [
-        faster(what, seconds["ours"], "NumPy, plainly", seconds["NumPy, plainly"]),
-        faster(what, seconds["ours"], "torch eager", seconds.get("torch eager"), 10),
+        against(what, seconds["ours"], "NumPy, plainly", seconds["NumPy, plainly"]),
+        against(what, seconds["ours"], "torch eager", seconds.get("torch eager"), 10),
     ]
 
 
@@ -53,10 +53,11 @@ def _recorded(optimizer: str, rounds: int) -> list[Row]:
         contestants["torch eager"] = TorchEager(lesson).step
     seconds = side_by_side(contestants, rounds)
     theirs = seconds.get("torch eager")
+    many = Seconds(*(time / STEPS for time in seconds["many"]))
     what = f"step recorded, {optimizer}"
     return [
-        faster(f"{what}, {STEPS} to a command", seconds["many"] / STEPS, "torch eager", theirs, 5),
-        faster(f"{what}, one to a command", seconds["single"], "torch eager", theirs),
+        against(f"{what}, {STEPS} to a command", many, "torch eager", theirs, 5),
+        against(f"{what}, one to a command", seconds["single"], "torch eager", theirs),
     ]
 
 

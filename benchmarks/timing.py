@@ -3,6 +3,7 @@
 import statistics
 import time
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 # Seconds that a contestant runs before it is another's turn: long against the clock, short against
 # the slices of time in which a busy machine goes from process to process.
@@ -15,14 +16,23 @@ clock = time.process_time if _FINE else time.perf_counter
 CLOCK = "processor time" if _FINE else "time on the wall"
 
 
-def side_by_side(contestants: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, float]:
-    """Seconds per call of each contestant: the median over ``rounds`` blocks of calls."""
+class Seconds(NamedTuple):
+    """Seconds per call over many blocks of calls."""
+
+    median: float
+    fastest: float  # the block that was disturbed least
+
+
+def side_by_side(
+    contestants: Mapping[str, Callable[[], object]], rounds: int
+) -> dict[str, Seconds]:
+    """Seconds per call of each contestant, over ``rounds`` blocks of calls."""
     calls = {name: _calls(call) for name, call in contestants.items()}
     seconds: dict[str, list[float]] = {name: [] for name in contestants}
     for _ in range(rounds):
         for name, call in contestants.items():
             seconds[name].append(_block(call, calls[name]) / calls[name])
-    return {name: statistics.median(times) for name, times in seconds.items()}
+    return {name: Seconds(statistics.median(s), min(s)) for name, s in seconds.items()}
 
 
 def _calls(call: Callable[[], object]) -> int:

@@ -247,11 +247,13 @@ def _size(text: str) -> tuple[int, int]:
 
 
 def _range(text: str) -> tuple[float, float]:
+    from gd_visualizer.lesson.view_table import apart
+
     try:
         low, high = (float(part) for part in text.split(","))
     except ValueError:
         low, high = 0.0, 0.0
-    if "_" not in text and low < high and abs(low) <= 1e100 and abs(high) <= 1e100:
+    if "_" not in text and apart(low, high) and abs(low) <= 1e100 and abs(high) <= 1e100:
         return low, high
     raise argparse.ArgumentTypeError(
         f"expected LO,HI, two numbers with LO below HI, e.g. -2,4, got {text!r}"

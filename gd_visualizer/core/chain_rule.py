@@ -38,7 +38,8 @@ class Trace:
     @property
     def loss(self) -> float:
         """The mean over the points of the sum over the outputs."""
-        return float(self.losses.sum(axis=1).mean())
+        with np.errstate(over="ignore"):
+            return float(self.losses.sum(axis=1).mean())
 
 
 def forward(network: Network, theta: Floats, X: Floats) -> tuple[list[Floats], list[Floats]]:

@@ -39,6 +39,8 @@ def sample(
 
     Raises ValueError unless ``axes`` are one or two different parameters of the network.
     """
+    if len(coordinates) != len(axes):
+        raise ValueError(f"{len(axes)} axes, but coordinates for {len(coordinates)}")
     sampler = _Sampler(objective, theta, axes, np.dtype(np.float64))
     for _ in sampler.pieces(coordinates):
         pass
@@ -156,7 +158,7 @@ class _Block:
             changed = self._inner_values(self.base, self.below)
             self.apart_values = changed
             if self.inner.layer < len(self.layers):
-                self.apart_sums = self._leaving(changed).copy()
+                self.apart_sums = self._leaving(changed)
 
     def losses(self, value: Array) -> Array:
         """The sum of the points' losses for each inner sample, at this outer value."""

@@ -119,6 +119,11 @@ class Network:
         """One flat ``theta`` (P,) from W (from, to) and, with biases, b (to,) per layer."""
         parts: list[Floats] = []
         for layer, W in enumerate(weights):
+            shape = self.layers[layer], self.layers[layer + 1]
+            if np.shape(W) != shape:
+                raise ValueError(
+                    f"weights of layer {layer + 1}: expected {shape}, got {np.shape(W)}"
+                )
             parts.append(np.ravel(W))
             if self.biases:
                 m = self.layers[layer + 1]

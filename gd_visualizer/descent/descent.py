@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
+import numpy as np
+
 from gd_visualizer.core.arrays import Floats, norm
 from gd_visualizer.core.optimizers import OPTIMIZERS, OptimizerState
 from gd_visualizer.descent.moment import Moment
@@ -112,9 +114,10 @@ def moment_at(descent: Descent, row: int) -> Moment:
     if row:
         gradient, rows = step_gradient(descent, settings, row - 1)
         state = state_for_step(descent, settings, row - 1)
-        update, _ = OPTIMIZERS[settings.optimizer].rule(
-            timeline.theta(row - 1), gradient, state, settings.rate.value, settings.options
-        )
+        with np.errstate(all="ignore"):
+            update, _ = OPTIMIZERS[settings.optimizer].rule(
+                timeline.theta(row - 1), gradient, state, settings.rate.value, settings.options
+            )
     return Moment(
         row=row,
         theta=timeline.theta(row),

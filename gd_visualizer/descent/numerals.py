@@ -51,7 +51,8 @@ def difference(predicted: float, actual: float) -> tuple[str, str, str]:
     not enough, each number is printed by itself.
     """
     error = predicted - actual
-    for decimals in range(7):
+    plain = max(abs(predicted), abs(actual), abs(error)) < _PLAIN_BELOW
+    for decimals in range(7 if plain else 0):
         texts = [_whole_or_fixed(v, decimals) for v in (predicted, actual, error)]
         p, t, e = (Decimal(text.replace(MINUS, "-")) for text in texts)
         if p - t == e and abs(float(e) - error) <= 0.005 * abs(error):

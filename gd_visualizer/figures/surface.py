@@ -12,7 +12,7 @@ from gd_visualizer.descent.descent import Descent
 from gd_visualizer.figures.paper import BODY, SMALL, Paper
 from gd_visualizer.figures.plot import out_of_view, title_of_axis
 from gd_visualizer.figures.request import Request
-from gd_visualizer.figures.sheet import HEIGHT, sheet, view_from
+from gd_visualizer.figures.sheet import AZIMUTH, HEIGHT, sheet, view_from
 from gd_visualizer.scene.colors import ramp, rgb
 from gd_visualizer.scene.slices import SlicePicture, slice_picture
 from gd_visualizer.scene.ticks import Ticks, linear_ticks
@@ -42,7 +42,7 @@ def draw_surface(paper: Paper, descent: Descent, request: Request) -> str:
     axes.set_proj_type("persp", focal_length=1.6)
     azimuth = view_from(picture)
     axes.view_init(elev=_ELEVATION, azim=azimuth)
-    _frame(paper, axes, descent, request, picture, floor)
+    _frame(paper, axes, descent, request, picture, floor, azimuth)
     _ground(axes, paper, picture, floor)
     axes.add_collection3d(sheet(paper, picture, azimuth))
     _marks(axes, paper, picture, floor)
@@ -56,6 +56,7 @@ def _frame(
     request: Request,
     picture: SlicePicture,
     floor: float,
+    azimuth: float,
 ) -> None:
     (x0, x1), (y0, y1) = picture.ranges
     low, high = picture.loss_range
@@ -64,7 +65,10 @@ def _frame(
     axes.set_zlim(floor, high)
     longest = max(x1 - x0, y1 - y0)
     sides = (max((x1 - x0) / longest, 0.7), max((y1 - y0) / longest, 0.7), HEIGHT)
-    axes.set_box_aspect(sides, zoom=0.98)
+    # The box fills the lesser side of its place; on a narrow sheet leave room for its numbers.
+    shape = (0.96 * paper.width) / (0.85 * paper.height)
+    zoom = 0.93 if azimuth == AZIMUTH else 0.86
+    axes.set_box_aspect(sides, zoom=zoom * min(1.0, shape / 1.45))
     names = [title_of_axis(descent, name) for name in request.axes]
     heights = linear_ticks(max(low, 0.0) if low >= 0 else low, high, 4)
     _axis(paper, axes.xaxis, _inner(linear_ticks(x0, x1, 6), x0, x1), names[0], 14, 62)

@@ -49,12 +49,19 @@ def _axes(axes: Sequence[str] | None, surface: str, network: Network) -> tuple[s
     return tuple(axes)
 
 
+def apart(low: float, high: float) -> bool:
+    """Whether there are numbers enough between the bounds of a range to draw it."""
+    return high - low > max(1e-12 * max(abs(low), abs(high)), 1e-301)
+
+
 def _range(where: str, bounds: Sequence[float] | None) -> tuple[float, float] | None:
     if bounds is None:
         return None
     low, high = bounds
     if not low < high:
         raise Refusal(where, f"expected two numbers, the lower one first, got {low} and {high}")
+    if not apart(low, high):
+        raise Refusal(where, f"expected two numbers further apart, got {low} and {high}")
     return low, high
 
 

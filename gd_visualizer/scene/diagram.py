@@ -98,7 +98,8 @@ def diagram(descent: Descent, point: int, width: float, height: float) -> Diagra
     outputs = nodes[-layers[-1] :]
     size = radius * 0.72
     boxes = _error_boxes(outputs, errors, columns, height)
-    words = min(max(size * 0.62, height * 0.03), height * 0.046)
+    side = min(height, width * 0.6)
+    words = min(max(size * 0.62, side * 0.03), side * 0.046)
     captions = [
         *_input_captions([n for n in nodes if n.layer == 0], words),
         *_output_captions(outputs, boxes, actual, words),

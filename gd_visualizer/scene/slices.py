@@ -11,6 +11,7 @@ from gd_visualizer.descent.descent import Descent
 from gd_visualizer.scene.levels import level_heights
 from gd_visualizer.scene.ranges import Range, axis_values, slice_ranges
 
+_LARGEST = 1e300  # from which on differences overflow
 _MOST_COLUMNS = 2_000_000_000
 
 
@@ -93,7 +94,8 @@ def grid_size(descent: Descent, axes: int) -> int:
 
 def loss_heights(surface: Slice, ranges: Sequence[Range], path: Floats, losses: Floats) -> Range:
     """The losses worth showing: from the lowest up to where valley and path are well seen."""
-    finite = surface.losses[np.isfinite(surface.losses)]
+    finite = surface.losses[np.abs(surface.losses) < _LARGEST]
+    losses = np.minimum(losses, _LARGEST)
     if not finite.size:
         return 0.0, 1.0
     low = float(finite.min())

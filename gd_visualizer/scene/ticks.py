@@ -26,6 +26,8 @@ def round_step(span: float, most: int, mantissas: tuple[float, ...] = (1, 2, 5))
 
 def linear_ticks(low: float, high: float, most: int = 6, whole: bool = False) -> Ticks:
     """At most about ``most`` round values from ``low`` to ``high``; ``whole``: no fractions."""
+    if not high - low > 1e-12 * max(abs(low), abs(high)):  # too near each other to count between
+        return Ticks((low,), (number(low),))
     step = round_step(high - low, most, (1, 2, 2.5, 5))
     if whole:
         step = max(1.0, round_step(high - low, most))

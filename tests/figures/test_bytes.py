@@ -205,9 +205,6 @@ def text_chunks(png: bytes) -> list[tuple[str, str]]:
     return found
 
 
-# BUG: letters that neither GD Sans nor DejaVu Sans has (Chinese) come out as empty boxes, with
-# matplotlib's UserWarning on standard error; U+FFFE, which lessons may hold, makes an SVG that is
-# no XML.
 @pytest.mark.parametrize("suffix", SUFFIXES)
 @pytest.mark.parametrize("title", TITLES.values(), ids=list(TITLES))
 def test_any_title_can_be_drawn_and_stands_in_the_file(title: str, suffix: str) -> None:
@@ -244,12 +241,22 @@ def test_a_descent_over_two_weights_that_flew_off_is_drawn_too(view: str) -> Non
     assert len(picture(descent, view)) > 2000
 
 
-# BUG: "narrow" and "far" on the map and in 3D: ValueError: Contour levels must be increasing.
 @pytest.mark.parametrize(
     "ranges",
-    [((1, 1.0000001),) * 2, ((-1e100, 1e100),) * 2, ((0, 1e-300), None), ((1e6, 1e6 + 1),) * 2],
+    [
+        ((1, 1.0000001),) * 2,
+        ((-1e100, 1e100),) * 2,
+        ((0, 1e-300), None),
+        ((1e6, 1e6 + 1),) * 2,
+    ],
     ids=["narrow", "huge", "tiny", "far"],
 )
 @pytest.mark.parametrize("view", ["slope", "map", "3d"])
 def test_any_range_can_be_drawn(view: str, ranges: tuple) -> None:
     assert len(picture(after("two-inputs", 0), view, ranges=ranges)) > 2000
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_losses_next_to_the_largest_float_can_be_drawn(view: str) -> None:
+    lesson = make((2, 1), [[3.0, 4.0]], [[1e154]], [1.0, 2.0])
+    assert len(picture(open_lesson(lesson).descent, view)) > 2000

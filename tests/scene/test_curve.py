@@ -16,7 +16,7 @@ from tests.descent.lessons import one_weight
 from tests.scene.descents import after, bowl, diverged, proof
 
 
-@proof(150)
+@proof(80)
 @given(
     values=st.lists(st.floats(-1e6, 1e6), min_size=1, max_size=400).map(np.array),
     columns=st.integers(1, 30),

@@ -13,7 +13,7 @@ def network(*layers: int, biases: bool = False) -> Network:
     return Network(layers, ("identity",) * (len(layers) - 1), biases)
 
 
-@proof(25)
+@proof(15)
 @given(
     layers=st.lists(st.integers(1, 5) | st.integers(9, 24) | st.just(64), min_size=2, max_size=9),
     biases=st.booleans(),

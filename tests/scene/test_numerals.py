@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gd_visualizer.descent.numerals import column, fixed, number, power_of_ten, subscript
+from gd_visualizer.descent.numerals import (
+    column,
+    difference,
+    fixed,
+    number,
+    power_of_ten,
+    subscript,
+)
 from tests.scene.descents import proof
 from tests.scene.printed import assert_rounded, read
 
@@ -16,7 +23,6 @@ everyday = st.floats(-1e6, 1e6)
 digits = st.integers(1, 8)
 
 
-# BUG: number(0.0001) is "1 × 10⁻⁴": the float 1e-4 is a trace above the Decimal it rounds to.
 @pytest.mark.parametrize(
     ("value", "text"),
     [
@@ -51,7 +57,7 @@ def test_a_number_is_printed_with_four_digits_and_whole_where_it_is_whole(
     assert number(value) == text
 
 
-@proof(500)
+@proof(300)
 @given(value=floats | everyday, significant=digits)
 def test_a_number_is_the_correct_rounding_to_its_significant_digits(
     value: float, significant: int
@@ -67,7 +73,7 @@ def test_a_number_is_the_correct_rounding_to_its_significant_digits(
     assert read(number(value, significant)) == expected
 
 
-@proof(200)
+@proof(120)
 @given(value=everyday, decimals=st.integers(0, 10))
 def test_fixed_rounds_correctly_and_keeps_every_digit_after_the_point(
     value: float, decimals: int
@@ -77,7 +83,7 @@ def test_fixed_rounds_correctly_and_keeps_every_digit_after_the_point(
     assert_rounded(text, value)
 
 
-@proof(200)
+@proof(120)
 @given(values=st.lists(everyday | st.integers(-50, 50).map(float), max_size=6), significant=digits)
 def test_a_column_shares_its_digits_and_rounds_each_number_correctly(
     values: list[float], significant: int
@@ -96,3 +102,26 @@ def test_a_column_of_whole_numbers_is_whole() -> None:
 
 def test_small_digits_are_written_one_by_one() -> None:
     assert (subscript(1203), power_of_ten(-120)) == ("₁₂₀₃", "10⁻¹²⁰")
+
+
+@proof(120)
+@given(
+    predicted=everyday | st.integers(-500, 500).map(lambda n: n / 100),
+    actual=everyday | st.integers(-500, 500).map(lambda n: n / 10),
+)
+def test_a_difference_holds_as_printed_and_each_of_its_numbers_is_correctly_rounded(
+    predicted: float, actual: float
+) -> None:
+    values = predicted, actual, predicted - actual
+    texts = difference(predicted, actual)
+    for text, value in zip(texts, values, strict=True):
+        assert_rounded(text, value)
+    p, t, e = map(read, texts)
+    assert p - t == e or list(texts) == [number(value, 3) for value in values]
+    assert float(e) == pytest.approx(values[2], rel=0.006)
+
+
+@pytest.mark.parametrize("predicted", [1e7, -2330488948919034.0, 1e22, 6.02e23, 1e15 + 0.5])
+def test_a_difference_from_ten_million_on_is_written_with_powers_of_ten(predicted: float) -> None:
+    assert [len(text) <= 14 for text in difference(predicted, 10.0)] == [True] * 3
+    assert [len(text) <= 14 for text in difference(predicted, 0.0)] == [True] * 3

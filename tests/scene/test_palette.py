@@ -24,7 +24,6 @@ MARKS = [
 palettes = pytest.mark.parametrize("palette", PALETTES.values(), ids=list(PALETTES))
 
 
-# BUG: light: action on action_soft has 4.12.
 @palettes
 @pytest.mark.parametrize(("ink", "ground"), TEXT, ids=lambda name: name)
 def test_text_has_a_contrast_of_at_least_four_and_a_half(
@@ -33,7 +32,6 @@ def test_text_has_a_contrast_of_at_least_four_and_a_half(
     assert contrast(getattr(palette, ink), getattr(palette, ground)) >= 4.5
 
 
-# BUG: light: line on ground has 2.95.
 @palettes
 @pytest.mark.parametrize(("mark", "ground"), MARKS, ids=lambda name: name)
 def test_a_mark_has_a_contrast_of_at_least_three(palette: Palette, mark: str, ground: str) -> None:

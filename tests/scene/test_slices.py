@@ -49,7 +49,7 @@ def test_a_slice_after_going_back_ends_with_the_row_that_is_shown() -> None:
     assert picture.loss == there.timeline.losses()[3] == back.moment.loss
 
 
-@proof(60)
+@proof(40)
 @given(descent=networks(most_layers=4, most_nodes=5, most_steps=30))
 def test_the_heights_shown_are_finite_and_ascend_and_hold_the_levels(descent: Descent) -> None:
     names = descent.lesson.network.names

@@ -45,7 +45,7 @@ def assert_round_inside(ticks: Ticks, low: float, high: float, most: int) -> Non
         assert ticks.values[-1] + step > high
 
 
-@proof(400)
+@proof(250)
 @given(asked=ranges(st.floats(-2, 1)), most=st.integers(2, 12))
 @example((0, 1), 5)
 @example((0.0, 1e-9), 6)
@@ -58,9 +58,7 @@ def test_ticks_are_round_places_inside_the_range_with_texts_that_tell_them_apart
     assert_texts_tell_the_values(ticks)
 
 
-# BUG: linear_ticks turns to number()'s four digits where decimals > 4 or values ≥ 1e7, so that
-# neighbours read alike: (1, 1.0001) gives "1" six times.
-@proof(200)
+@proof(120)
 @given(asked=ranges(st.floats(2, 1e4) | st.floats(-1e4, -2)), most=st.integers(2, 12))
 @example((1.0, 1.0001), 6)
 @example((12345678.0, 12345679.0), 6)
@@ -101,7 +99,7 @@ def pairs(ticks: Ticks) -> list[tuple[float, str]]:
     return list(zip(ticks.values, ticks.texts, strict=True))
 
 
-@proof(300)
+@proof(200)
 @given(
     low=st.floats(-300, 300).map(lambda e: 10.0**e),
     decades=st.floats(1, 20) | st.floats(0.01, 1),
@@ -123,7 +121,7 @@ def test_ticks_by_decades_are_round_places_inside_the_range(
     assert_texts_tell_the_values(ticks)
 
 
-@proof(200)
+@proof(120)
 @given(span=st.floats(1e-9, 1e12), most=st.integers(1, 20))
 def test_a_round_step_is_the_smallest_that_leaves_at_most_so_many_parts(
     span: float, most: int
