@@ -512,6 +512,7 @@ def test_a_reader_that_leaves_or_is_not_there_is_no_traceback(shell: str) -> Non
     assert "Traceback" not in done.stdout + done.stderr
     assert "Error" not in done.stdout + done.stderr
     assert (done.returncode != 0) == ("full" in shell)
+    assert done.stderr == ""
 
 
 def test_a_refusal_is_exit_status_two_on_standard_error(folder: Path) -> None:

@@ -101,8 +101,8 @@ class _Sampler:
                 (W.astype(dtype), np.zeros(W.shape[1], dtype) if b is None else b.astype(dtype))
                 for W, b in network.unpack(held)
             ]
-        work = sum(W.size + W.shape[1] for W, _ in self.layers)
-        self.columns = int(np.clip(1_500_000 // work, 64, _MOST_COLUMNS))
+        work = sum(W.size + 16 * W.shape[1] for W, _ in self.layers)  # an activation costs more
+        self.columns = int(np.clip(3_600_000 // work, 64, _MOST_COLUMNS))
 
     def pieces(self, coordinates: Sequence[Floats]) -> Iterator[None]:
         """Fills ``self.slice``; yields after each piece."""

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from gd_visualizer.core.arrays import frozen
+from gd_visualizer.core.network import Parameter
 from gd_visualizer.core.optimizers import OPTIMIZERS
 from gd_visualizer.descent.descent import MOST_DROPS, Descent, begin, first_moment
 from gd_visualizer.descent.state import State
@@ -36,7 +37,13 @@ def advance(state: State) -> State:
     if coming > descent.lesson.view.last_phase:
         return state
     if coming == Phase.UPDATE:
-        return _with(state, take_steps(descent, 1))
+        taken = take_steps(descent, 1)
+        if taken.row > descent.row:
+            return _with(state, taken)
+        # There is no step from here: stay at the slopes, with the reason.
+        if descent.ended:
+            return state
+        return _with(state, replace(taken, phase=Phase.SLOPES))
     return _with(state, replace(descent, phase=coming))
 
 
@@ -87,8 +94,13 @@ def reset(state: State) -> State:
     Learning rate and optimizer stay as they are.
     """
     descent = state.descent
-    untouched = descent.timeline.length == 1 and descent.phase == Phase.START
-    if untouched and not descent.provisional and descent.before is None:
+    descent = replace(descent, provisional=None) if descent.provisional else descent
+    untouched = (
+        state.descent.provisional is None
+        and descent.timeline.length == 1
+        and descent.phase == Phase.START
+    )
+    if untouched and descent.before is None:
         return state
     start = descent.home if untouched else descent.timeline.theta(0)
     fresh = begin(descent.lesson, descent.settings, start, descent.home)
@@ -108,7 +120,7 @@ def drag(state: State, values: Mapping[str, float]) -> State:
     descent = state.descent
     theta = descent.moment.theta.copy()
     for name, value in values.items():
-        theta[descent.lesson.network.parameter(name).index] = value
+        theta[_parameter(state, name).index] = value
     moment = first_moment(descent.lesson, descent.settings, frozen(theta))
     return _with(state, replace(descent, provisional=moment))
 
@@ -139,6 +151,10 @@ def set_optimizer(state: State, name: str, options: Mapping[str, float] | None =
     """Another optimizer from here on, options not given at their defaults."""
     if name not in OPTIMIZERS:
         raise ValueError(f"expected one of {', '.join(OPTIMIZERS)}; got {name!r}")
+    known = OPTIMIZERS[name].options
+    for option, value in (options or {}).items():
+        if option not in known or not known[option].low <= value < known[option].high:
+            raise ValueError(f"{name} takes no {option} = {value}")
     return _with_settings(state, optimizer=name, options=OPTIMIZERS[name].defaults(options))
 
 
@@ -152,7 +168,7 @@ def set_batch_size(state: State, size: int | None) -> State:
 
 def select_weight(state: State, name: str) -> State:
     """The weight or bias that is explained."""
-    state.descent.lesson.network.parameter(name)
+    _parameter(state, name)
     return replace(state, display=replace(state.display, weight=name, node=None))
 
 
@@ -177,7 +193,9 @@ def show_surface(state: State, kind: str, axes: tuple[str, ...] | None = None) -
     network = state.descent.lesson.network
     axes = axes or state.display.axes
     for name in axes:
-        network.parameter(name)
+        _parameter(state, name)
+    if not 1 <= len(set(axes)) == len(axes) <= 2:
+        raise ValueError(f"expected one or two different parameters, got {', '.join(axes)}")
     if kind != "slope" and len(axes) < 2:
         others = [name for name in network.names if name not in axes]
         if not others:
@@ -186,12 +204,21 @@ def show_surface(state: State, kind: str, axes: tuple[str, ...] | None = None) -
     return replace(state, display=replace(state.display, surface=kind, axes=axes))
 
 
+def _parameter(state: State, name: str) -> Parameter:
+    try:
+        return state.descent.lesson.network.parameter(name)
+    except KeyError:
+        raise ValueError(f"no parameter {name!r} in this network") from None
+
+
 def _with(state: State, descent: Descent) -> State:
     return state if descent is state.descent else replace(state, descent=descent)
 
 
 def _with_settings(state: State, **changes: object) -> State:
     settings = replace(state.descent.settings, **changes)  # type: ignore[arg-type]
+    if settings == state.descent.settings:
+        return state
     return _with(state, replace(state.descent, settings=settings, ending=None))
 
 

@@ -47,15 +47,21 @@ def fixed(value: float, decimals: int) -> str:
 def difference(predicted: float, actual: float) -> tuple[str, str, str]:
     """Texts of predicted, actual and predicted − actual, whose difference holds as printed.
 
-    Decimals are added, up to six, until it does and the error keeps three digits; where that is
+    Decimals are added, up to six, until it does and each keeps three digits; where that is
     not enough, each number is printed by itself.
     """
     error = predicted - actual
-    plain = max(abs(predicted), abs(actual), abs(error)) < _PLAIN_BELOW
+    values = predicted, actual, error
+    plain = all(abs(value) < _PLAIN_BELOW for value in values)  # False for nan too
     for decimals in range(7 if plain else 0):
-        texts = [_whole_or_fixed(v, decimals) for v in (predicted, actual, error)]
-        p, t, e = (Decimal(text.replace(MINUS, "-")) for text in texts)
-        if p - t == e and abs(float(e) - error) <= 0.005 * abs(error):
+        texts = [_whole_or_fixed(value, decimals) for value in values]
+        printed = [Decimal(text.replace(MINUS, "-")) for text in texts]
+        scales = abs(predicted), max(abs(actual), abs(error)), abs(error)
+        near = all(
+            abs(float(p) - value) <= 0.005 * scale
+            for p, value, scale in zip(printed, values, scales, strict=True)
+        )
+        if near and printed[0] - printed[1] == printed[2]:
             return texts[0], texts[1], texts[2]
     return number(predicted, 3), number(actual, 3), number(error, 3)
 

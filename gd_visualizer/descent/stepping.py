@@ -6,9 +6,11 @@ import numpy as np
 
 from gd_visualizer.core.arrays import norm
 from gd_visualizer.core.optimizers import OPTIMIZERS
-from gd_visualizer.descent.descent import Descent, Ending, state_for_step
+from gd_visualizer.descent.descent import Descent, Ending, state_for_step, sums_finite
 from gd_visualizer.descent.timeline import Writer
 from gd_visualizer.lesson.lesson import Phase
+
+_LARGE = 1e100  # |theta|² from which on a sum may overflow behind a relu, unseen in the loss
 
 
 def take_steps(descent: Descent, count: int, heed_stop: bool = True) -> Descent:
@@ -17,6 +19,8 @@ def take_steps(descent: Descent, count: int, heed_stop: bool = True) -> Descent:
     Fewer, with an ``ending``, where the ground is flat or the lesson's stop is reached (unless
     ``heed_stop`` is False), or where the next numbers would not be finite.
     """
+    if count < 1:
+        return descent
     objective, settings = descent.lesson.objective, descent.settings
     stop = descent.lesson.stop
     most = stop.steps if heed_stop and stop.steps is not None else None
@@ -49,10 +53,14 @@ def take_steps(descent: Descent, count: int, heed_stop: bool = True) -> Descent:
             ):
                 ending = Ending("diverged", row)
                 break
+            if new_theta.dot(new_theta) > _LARGE and not sums_finite(objective, new_theta):
+                ending = Ending("diverged", row)
+                break
             theta, gradient, state, row = new_theta, new_gradient, new_state, row + 1
             writer.append(theta, loss, gradient, size, state, settings)
     if row == descent.row:
-        return replace(descent.rest(), ending=ending)
+        kept = writer.timeline() if ending and ending.kind == "diverged" else descent.timeline
+        return replace(replace(descent, timeline=kept).rest(), ending=ending)
     if ending is None and heed_stop:
         ending = _ending_at(row, size, stop.gradient, most)
     return replace(descent, timeline=writer.timeline(), phase=Phase.UPDATE, ending=ending)

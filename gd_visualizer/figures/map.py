@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from gd_visualizer.descent.descent import Descent
-from gd_visualizer.descent.numerals import column, number
+from gd_visualizer.descent.numerals import fixed, number
 from gd_visualizer.figures.paper import BODY, SMALL, Paper, Rect
 from gd_visualizer.figures.plot import (
     Plot,
@@ -118,7 +118,11 @@ def _bar(area: Plot, picture: SlicePicture, bands: list[str]) -> None:
 
 
 def _texts(levels: Sequence[float]) -> list[str]:
-    """Even steps share their digits; steps by decades each take what they need."""
+    """Even steps share the decimals that tell them apart; steps by decades take what they need."""
     steps = np.diff(levels)
-    even = len(steps) > 0 and steps.max() < 1.01 * steps.min()
-    return column(levels) if even else [number(level) for level in levels]
+    if not len(steps) or steps.max() > 1.01 * steps.min() or levels[-1] >= 1e7:
+        return [number(level) for level in levels]
+    for decimals in range(10):
+        if all(abs(round(level, decimals) - level) < 1e-6 * steps[0] for level in levels):
+            return [fixed(level, decimals) for level in levels]
+    return [number(level, 9) for level in levels]

@@ -63,14 +63,14 @@ def subtitle(descent: Descent, request: Request, point: int) -> str:
         f"loss {number(moment.loss)}",
     ]
     if moment.row:
-        optimizer = descent.settings.optimizer
+        optimizer = moment.settings.optimizer
         parts += [] if optimizer == "gradient descent" else [optimizer]
-        parts.append(f"learning rate {descent.settings.rate.text}")
+        parts.append(f"learning rate {moment.settings.rate.text}")
     points = descent.lesson.objective.points
     if request.view == "network" and points > 1:
         parts.append(f"point {point + 1} of {points}")
     if request.view in ("slope", "map", "3d") and len(request.axes) < descent.lesson.network.size:
         parts.append("other weights held")
-    if descent.ending and descent.ending.kind == "diverged":
+    if descent.ended and descent.ended.kind == "diverged":
         parts.append("then the numbers overflow")
     return " · ".join(parts)

@@ -14,7 +14,7 @@ from gd_visualizer.figures.plot import out_of_view, title_of_axis
 from gd_visualizer.figures.request import Request
 from gd_visualizer.figures.sheet import AZIMUTH, HEIGHT, sheet, view_from
 from gd_visualizer.scene.colors import ramp, rgb
-from gd_visualizer.scene.slices import SlicePicture, slice_picture
+from gd_visualizer.scene.slices import SlicePicture, grid_size, slice_picture
 from gd_visualizer.scene.ticks import Ticks, linear_ticks
 
 _CELLS = 80
@@ -28,7 +28,7 @@ def draw_surface(paper: Paper, descent: Descent, request: Request) -> str:
 
     Returns what the subtitle must add, or "".
     """
-    grid = request.grid or _CELLS + 1
+    grid = request.grid or min(_CELLS + 1, grid_size(descent, 2))
     picture = slice_picture(descent, request.axes, request.ranges, grid)
     low, high = picture.loss_range
     floor = low - (high - low) * 0.28

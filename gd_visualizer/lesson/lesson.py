@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
+from types import MappingProxyType
 
 import numpy as np
 
@@ -74,6 +75,10 @@ class Settings:
     rate: LearningRate
     batch_size: int | None = None
     seed: int = 0
+
+    def __post_init__(self) -> None:
+        # Rows of the past share this mapping.
+        object.__setattr__(self, "options", MappingProxyType(dict(self.options)))
 
 
 @dataclass(frozen=True)

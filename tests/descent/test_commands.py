@@ -295,3 +295,54 @@ def test_an_infinite_weight_is_not_hidden_by_a_dead_relu() -> None:
     )
     descent = commands.step(open_lesson(lesson), 3).descent
     assert np.isfinite(descent.timeline.thetas()).all()
+
+
+def test_where_there_is_no_step_advance_stays_at_the_slopes_with_the_reason() -> None:
+    state = commands.step(open_lesson(one_weight(1 / 18)), 5)
+    for _ in range(4):
+        state = commands.advance(state)
+    descent = state.descent
+    assert (descent.phase, descent.ended.kind) == (Phase.SLOPES, "flat")  # type: ignore[union-attr]
+    assert commands.advance(state) is state
+    back = commands.retreat(commands.retreat(commands.retreat(state))).descent
+    assert (back.row, back.phase) == (descent.row, Phase.UPDATE)
+
+
+def test_a_step_from_the_past_that_diverges_cuts_the_future_too() -> None:
+    state = commands.jump(commands.step(open_lesson(one_weight()), 10), 8)
+    state = commands.step(commands.set_learning_rate(state, learning_rate(1e300)))
+    descent = state.descent
+    assert (descent.row, descent.timeline.last) == (8, 8)
+    assert descent.ended is not None
+    assert descent.ended.kind == "diverged"
+
+
+def test_sums_that_overflow_behind_a_relu_are_not_flat_ground() -> None:
+    lesson = make((1, 1), [[-1e200]], [[1.0]], [1e200], activation="relu")
+    with pytest.raises(ValueError, match="not finite"):
+        open_lesson(lesson)
+
+
+def test_the_same_setting_again_changes_nothing() -> None:
+    state = open_lesson(one_weight(0.05))
+    assert commands.set_learning_rate(state, RATE) is state
+    assert commands.set_optimizer(state, "gradient descent") is state
+    assert commands.set_batch_size(state, None) is state
+
+
+def test_what_does_not_exist_is_refused_with_a_sentence() -> None:
+    state = open_lesson(tanh_network())
+    for refused in (
+        lambda: commands.drag(state, {"w9_1_1": 1.0}),
+        lambda: commands.select_weight(state, "nonsense"),
+        lambda: commands.set_optimizer(state, "adam", {"beta1": 5.0}),
+        lambda: commands.show_surface(state, "map", ("w1_1_1", "w1_1_1")),
+    ):
+        with pytest.raises(ValueError, match=r"no parameter|takes no|different parameters"):
+            refused()
+
+
+def test_the_options_of_past_rows_cannot_be_changed() -> None:
+    options = open_lesson(one_weight()).descent.settings.options
+    with pytest.raises(TypeError):
+        options["weight_decay"] = 9  # type: ignore[index]

@@ -162,7 +162,7 @@ def test_vector_pictures_are_as_large_as_css_counts_pixels() -> None:
 
 
 TITLES = {
-    "dollars": r"costs $5, not $\frac{1$",
+    "dollars": r"costs $\frac{5$ < 6",
     "markup": "<b>a & b</b> ]]> \"c\" 'd'",
     "Chinese": "梯度下降",
     "many scripts": "Ἀρχή é ñ ž — الانحدار 😀",

@@ -10,6 +10,7 @@ from mpl_toolkits.mplot3d import Axes3D
 
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.figures.paper import Paper
+from gd_visualizer.lesson.catalogue import BUILT_IN
 from gd_visualizer.scene.colors import ramp
 from gd_visualizer.scene.diagram import diagram
 from gd_visualizer.scene.palette import LIGHT
@@ -229,7 +230,8 @@ CASES = ["-".join(pair) for pair in DRAWABLE]
 
 @pytest.mark.parametrize(("lesson", "view"), DRAWABLE, ids=CASES)
 def test_no_text_of_a_lesson_s_picture_is_cut_off_or_covers_another(lesson: str, view: str) -> None:
-    for steps in (0, 5, None) if view != "3d" else (None,):
+    early = 5 * (BUILT_IN.index(lesson) % 2)
+    for steps in (early, None) if view != "3d" else (None,):
         texts = laid_out(after(lesson, steps), view, (1600, 1000))
         for text, box in texts.items():
             assert min(box) > 0.002, text

@@ -125,3 +125,9 @@ def test_a_difference_holds_as_printed_and_each_of_its_numbers_is_correctly_roun
 def test_a_difference_from_ten_million_on_is_written_with_powers_of_ten(predicted: float) -> None:
     assert [len(text) <= 14 for text in difference(predicted, 10.0)] == [True] * 3
     assert [len(text) <= 14 for text in difference(predicted, 0.0)] == [True] * 3
+
+
+def test_a_difference_keeps_the_digits_of_what_was_predicted() -> None:
+    assert difference(0.338, 300) == ("0.338", "300", "−299.662")
+    assert difference(0.985, 10) == ("0.985", "10", "−9.015")
+    assert difference(17.0288, 13) == ("17.03", "13", "4.03")

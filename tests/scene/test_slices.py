@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from gd_visualizer.descent.descent import Descent
-from gd_visualizer.lesson.catalogue import BUILT_IN
+from gd_visualizer.lesson.catalogue import BUILT_IN, load
 from gd_visualizer.scene.slices import slice_picture
 from tests.scene.descents import after, diverged, networks, proof
 
@@ -71,6 +71,13 @@ def test_the_current_point_s_loss_is_among_the_heights_shown(lesson: str) -> Non
         if np.all((low <= picture.point) & (picture.point <= high)):
             assert picture.loss <= picture.loss_range[1]
             assert picture.loss >= picture.loss_range[0] - 0.2 * np.ptp(picture.loss_range)
+
+
+@pytest.mark.parametrize("lesson", ["descent-1d", "slope", "two-inputs", "many-steps"])
+def test_a_path_that_lies_on_the_slice_is_among_the_heights_shown(lesson: str) -> None:
+    picture = slice_picture(after(lesson), load(lesson).view.axes, size=41)
+    assert picture.exact
+    assert picture.loss_range[1] >= picture.path_losses.max() > 10 * picture.loss
 
 
 def test_a_slice_of_a_path_that_flew_off_shows_the_valley() -> None:
