@@ -23,13 +23,15 @@ def draw_network(paper: Paper, descent: Descent, point: int = 0) -> None:
     _errors(paper, axes, picture)
     _nodes(paper, axes, picture)
     for caption in picture.captions:
+        beside = caption.kind == "x"
         paper.text(
             caption.x,
             caption.y + _TOP,
             _words(caption),
             caption.size,
             paper.palette.muted,
-            align="right" if caption.kind == "x" else "center",
+            align="right" if beside else "center",
+            room=None if beside else 2 * min(caption.x, paper.width - caption.x) - 20,
         )
 
 

@@ -130,7 +130,8 @@ def _columns(layers: Sequence[int], width: float) -> list[float]:
 
 
 def _radius(columns: Sequence[float], height: float) -> float:
-    return min(height * 0.125, (columns[1] - columns[0]) * 0.22, (columns[-1] - columns[-2]) * 0.32)
+    gaps = columns[1] - columns[0], columns[-1] - columns[-2]
+    return min(height * 0.125, gaps[0] * 0.22, gaps[1] * 0.32, columns[0] * 0.55)
 
 
 def _column(

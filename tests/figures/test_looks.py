@@ -1,7 +1,7 @@
 """What a picture shows, seen in its pixels: each thing at its place and nothing cut off."""
 
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
@@ -9,6 +9,7 @@ from matplotlib.text import Text
 from mpl_toolkits.mplot3d import Axes3D
 
 from gd_visualizer.descent.descent import Descent
+from gd_visualizer.descent.state import open_lesson
 from gd_visualizer.figures.paper import Paper
 from gd_visualizer.lesson.catalogue import BUILT_IN
 from gd_visualizer.scene.colors import ramp
@@ -16,6 +17,7 @@ from gd_visualizer.scene.diagram import diagram
 from gd_visualizer.scene.palette import LIGHT
 from gd_visualizer.scene.ranges import Range
 from gd_visualizer.scene.slices import slice_picture
+from tests.descent.lessons import make
 from tests.figures.pictures import (
     DRAWABLE,
     GRIDS,
@@ -295,4 +297,14 @@ def test_on_a_sheet_of_another_shape_no_text_is_cut_off_either(
     view: str, size: tuple[int, int]
 ) -> None:
     texts = laid_out(after("dark-field"), view, size)
+    assert [text for text, box in texts.items() if min(box) < 0 or max(box) > 1] == []
+
+
+@pytest.mark.parametrize("layers", [(1, 1, 1), (3, 1), (5, 2), (2, 3, 1)], ids=str)
+def test_on_a_square_sheet_no_caption_of_any_network_is_cut_off(layers: tuple[int, ...]) -> None:
+    random = np.random.default_rng(1)
+    size = sum((n + 1) * m for n, m in pairwise(layers))
+    X, y = random.normal(size=(3, layers[0])), random.normal(size=(3, layers[-1]))
+    lesson = make(layers, X, y, random.normal(size=size), biases=True, activation="tanh")
+    texts = laid_out(open_lesson(lesson).descent, "network", (1000, 1000))
     assert [text for text, box in texts.items() if min(box) < 0 or max(box) > 1] == []
