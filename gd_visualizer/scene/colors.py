@@ -46,11 +46,6 @@ def ramp(anchors: Sequence[str], count: int) -> list[str]:
     return [hex_color(color) for color in _from_lab(even)]
 
 
-def mix(one: str, other: str, share: float) -> str:
-    """``share`` of ``other`` in ``one``, as paint with that opacity gives."""
-    return hex_color(rgb(one) * (1 - share) + rgb(other) * share)
-
-
 def _linear(values: Floats) -> Floats:
     return np.where(values <= 0.04045, values / 12.92, ((values + 0.055) / 1.055) ** 2.4)
 

@@ -65,6 +65,19 @@ class Toolbar(QFrame):
         self._speed.setAccessibleName("Speed")
         self._speed.setToolTip("Steps a second, the last place as many as fit")
         self._speed.valueChanged.connect(lambda place: self.speed_changed.emit(_SPEEDS[place]))
+        self._make_settings()
+        self._make_export()
+        self._groups: dict[str, list[QWidget]] = {
+            "descent": [self._reset, self._back, self._step],
+            "run": [self._run],
+            "speed": [_quiet("speed"), self._speed],
+            "learning rate": [_quiet("learning rate"), self._rate, self._typed],
+            "optimizer": [self._optimizer],
+            "export": [self._export],
+        }
+        self._lay_out()
+
+    def _make_settings(self) -> None:
         self._rate = QSlider(Qt.Orientation.Horizontal)
         self._rate.setRange(0, _TICKS)
         self._rate.setMinimumWidth(64)
@@ -83,6 +96,8 @@ class Toolbar(QFrame):
         self._optimizer.setAccessibleName("Optimizer")
         self._optimizer.setToolTip("The rule by which the slopes change the weights")
         self._optimizer.textActivated.connect(self.optimizer_selected)
+
+    def _make_export(self) -> None:
         self._export = QPushButton("Export")
         self._export.setToolTip("Save a picture for a slide, or a table (Ctrl+E)")
         self._menu = QMenu(self)
@@ -90,14 +105,9 @@ class Toolbar(QFrame):
         for view, action in self._exports.items():
             action.triggered.connect(partial(self._ask_export, view))
         self._export.setMenu(self._menu)
-        self._groups: dict[str, list[QWidget]] = {
-            "descent": [self._reset, self._back, self._step],
-            "run": [self._run],
-            "speed": [_quiet("speed"), self._speed],
-            "learning rate": [_quiet("learning rate"), self._rate, self._typed],
-            "optimizer": [self._optimizer],
-            "export": [self._export],
-        }
+
+    def _lay_out(self) -> None:
+        """What moves the descent at the left, how it is made and saved at the right."""
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 9, 14, 9)
         layout.setSpacing(8)

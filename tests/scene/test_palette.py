@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from gd_visualizer.scene.colors import contrast, hex_color, lightness, mix, ramp, rgb
+from gd_visualizer.scene.colors import contrast, hex_color, lightness, ramp, rgb
 from gd_visualizer.scene.palette import PALETTES, Palette
 
 FACTORS = ("factor_loss", "factor_value", "factor_activation")
@@ -80,7 +80,5 @@ def test_lightness_is_that_of_cielab(color: str, L: float) -> None:
     assert lightness(color) == pytest.approx(L, abs=0.02)
 
 
-def test_a_mix_is_what_paint_of_that_opacity_gives() -> None:
-    assert mix("#000000", "#ffffff", 0.2) == "#333333"
-    assert mix("#102030", "#ffffff", 0) == "#102030"
+def test_a_colour_comes_back_from_its_numbers() -> None:
     assert hex_color(rgb("#0A90fe")) == "#0a90fe"
