@@ -10,31 +10,47 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from gd_visualizer.controller import Controller
 from gd_visualizer.descent.state import State, open_lesson
+from gd_visualizer.exports import Exports
 from gd_visualizer.lesson.catalogue import BUILT_IN, find, load
 from gd_visualizer.lesson.lesson import Lesson, Phase
 from gd_visualizer.lesson.refusal import LessonError
 from gd_visualizer.view import style
-from gd_visualizer.view.main_window import MainWindow
+from gd_visualizer.view.crash import CrashReporter
+from gd_visualizer.view.main_window import NAME, MainWindow
+from gd_visualizer.view.remembered import remember, restore
 from gd_visualizer.view.signals import quit_on_signals
+
+_MOST_RECENT = 5
+_IDLE = 2500  # ms after the start, from which on matplotlib may be imported
 
 
 class Program(QObject):
     """Window, controller and feed, and all connections between them, made once."""
 
-    def __init__(self, lesson: Lesson, settings: QSettings) -> None:
+    def __init__(self, lesson: Lesson, settings: QSettings, path: str = "") -> None:
         super().__init__()
         self.settings = settings
+        self._path = path
         self.controller = Controller(open_lesson(lesson), self)
         titles = [(name, load(name).title, load(name).summary) for name in BUILT_IN]
         self.window = MainWindow(titles)
-        self.window.restore(settings)
+        self.exports = Exports(self.window, lambda: self.controller.state, settings, self)
+        self._warm_up = QTimer(self)
+        self._warm_up.setSingleShot(True)
+        self._warm_up.setInterval(_IDLE)
+        self._warm_up.timeout.connect(self.exports.warm_up)
         self._connect()
         self._add_shortcuts()
+        restore(self.window, settings)
+        self._show_recent()
+        if path:
+            self._add_recent(path)
         self.window.sync(self.controller.state, None)
 
     def show(self) -> None:
         """The frame first; the plots, whose library takes time to load, right after it."""
         self.window.show()
+        self.window.setFocus()  # so that Space runs, and does not press the first button
         QTimer.singleShot(0, self.build_plots)
 
     def build_plots(self) -> None:
@@ -47,25 +63,36 @@ class Program(QObject):
         self.surface, self.curve, self.feed = SurfaceView(), CurveView(), SliceFeed(self)
         window.cards["surface"].fill(self.surface)
         window.cards["curve"].fill(self.curve)
-        self.feed.surface_refined.connect(self.surface.show_slice)
+        self.feed.surface_refined.connect(self.surface.show_ground)
+        self.surface.aspect_changed.connect(self.feed.set_aspect)
         for part in (self.surface.sync, self.curve.sync, self._follow):
             controller.changed.connect(part)
             part(controller.state, None)
         self.surface.point_dragged.connect(controller.drag)
         self.surface.point_dropped.connect(controller.drop)
+        self.surface.ranges_requested.connect(controller.show_ranges)
+        self.surface.all_requested.connect(controller.show_all)
         self.curve.row_requested.connect(controller.jump)
-        window.log_tab.toggled.connect(self.curve.set_log)
+        window.log_tab.clicked.connect(self.curve.set_log)
+        for source in (window.network.pointed_at, window.points.pointed_at):
+            source.connect(self.surface.light)
+        window.network.pointed_at.connect(window.points.light)
+        window.points.pointed_at.connect(window.network.light)
+        self._warm_up.start()
 
-    def _follow(self, new: State, old: State | None) -> None:
+    def _follow(self, new: State, _old: State | None) -> None:
         if "surface" in new.descent.lesson.view.cards:
-            self.feed.follow(new, old)
+            self.feed.follow(new)
+        self.window.log_tab.setChecked(self.curve.log)
 
     def _connect(self) -> None:
         window, controller, bar = self.window, self.controller, self.window.toolbar
         controller.changed.connect(window.sync)
+        controller.changed.connect(self.exports.refresh)
         controller.run_changed.connect(bar.show_running)
         controller.refused.connect(self._refuse)
         bar.reset_requested.connect(controller.reset)
+        bar.restart_requested.connect(controller.restart)
         bar.back_requested.connect(controller.back)
         bar.step_requested.connect(controller.step)
         bar.run_requested.connect(controller.run)
@@ -73,19 +100,23 @@ class Program(QObject):
         bar.speed_changed.connect(controller.set_speed)
         bar.learning_rate_edited.connect(controller.set_learning_rate)
         bar.optimizer_selected.connect(controller.set_optimizer)
-        bar.export_requested.connect(self.export)
+        bar.export_requested.connect(self._export)
         window.lessons.lesson_requested.connect(self._open_built_in)
+        window.lessons.file_requested.connect(self.open_path)
         window.lessons.open_requested.connect(self.open_file)
+        window.file_dropped.connect(self.open_path)
         window.network.weight_selected.connect(controller.select_weight)
         window.network.weight_dragged.connect(lambda name, value: controller.drag({name: value}))
         window.network.weight_dropped.connect(controller.drop)
+        window.network.drag_cancelled.connect(controller.cancel_drag)
         window.network.weight_typed.connect(controller.set_parameter)
         window.points.point_selected.connect(controller.select_point)
+        window.chooser.point_selected.connect(controller.select_point)
         window.foot.row_requested.connect(controller.jump)
-        window.slope_tab.clicked.connect(lambda: controller.show_surface("slope"))
-        window.map_tab.clicked.connect(lambda: controller.show_surface("map"))
-        window.x_axis.activated.connect(self._choose_axes)
-        window.y_axis.activated.connect(self._choose_axes)
+        window.surface_head.surface_requested.connect(controller.show_surface)
+        window.surface_head.all_requested.connect(controller.show_all)
+        window.closed.connect(controller.pause)
+        self.exports.told.connect(window.foot.tell)
 
     def _add_shortcuts(self) -> None:
         """Keys that work everywhere, and those that a focused widget may use for itself."""
@@ -97,16 +128,25 @@ class Program(QObject):
             Qt.Key.Key_End: controller.latest,
             Qt.Key.Key_R: self._toggle_run,
             Qt.Key.Key_Space: self._toggle_run,
+            Qt.Key.Key_N: self._restart,
+            Qt.Key.Key_Escape: controller.cancel_drag,
         }
-        for key, action in (
-            ("PgDown", controller.advance),
-            ("PgUp", controller.retreat),
-            ("Ctrl+Z", controller.undo),
-            ("Ctrl+Shift+Z", controller.redo),
-            ("Ctrl+O", self.open_file),
-            ("Ctrl+E", self.window.toolbar.show_exports),
+        for keys, action in (
+            (("PgDown",), controller.advance),
+            (("PgUp",), controller.retreat),
+            (("Ctrl+Z",), controller.undo),
+            (("Ctrl+Shift+Z", "Ctrl+Y"), controller.redo),
+            (("Ctrl+O",), self.open_file),
+            (("Ctrl+E",), self._export),
+            (("Ctrl+C",), self._copy),
+            (("Ctrl+L",), self.window.lessons.toggle),
+            (("Ctrl++", "Ctrl+="), lambda: self._scale(1)),
+            (("Ctrl+-",), lambda: self._scale(-1)),
+            (("Ctrl+0",), lambda: self._scale(0)),
+            (("F1",), self._help),
         ):
-            shortcut = QShortcut(QKeySequence(key), self.window)
+            shortcut = QShortcut(self.window)
+            shortcut.setKeys([QKeySequence(key) for key in keys])
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(action)
 
@@ -115,95 +155,156 @@ class Program(QObject):
             self.controller.step()
 
     def _toggle_run(self) -> None:
-        if self._descends():
+        if self._descends() and "run" not in self.controller.state.descent.lesson.view.hide:
             self.window.toolbar.toggle_run()
+
+    def _restart(self) -> None:
+        if "random start" not in self.controller.state.descent.lesson.view.hide:
+            self.controller.restart()
 
     def _descends(self) -> bool:
         return self.controller.state.descent.lesson.view.last_phase == Phase.UPDATE
 
-    def _choose_axes(self) -> None:
-        window, display = self.window, self.controller.state.display
-        x, y = window.x_axis.currentData(), window.y_axis.currentData()
-        if display.surface == "slope":
-            rest = [name for name in display.axes if name != x]
-            self.controller.show_surface("slope", (x, *rest)[:2])
-        elif x == y:  # the other axis takes what this one had
-            self.controller.show_surface("map", tuple(reversed(display.axes)))
-        else:
-            self.controller.show_surface("map", (x, y))
+    def _scale(self, step: int) -> None:
+        """The next larger or smaller scale; 0: the normal one."""
+        at = style.SCALES.index(style.scale()) + step if step else 0
+        scale = style.SCALES[min(max(at, 0), len(style.SCALES) - 1)]
+        application = QApplication.instance()
+        if scale != style.scale() and isinstance(application, QApplication):
+            style.apply(application, style.palette(), scale)
+            self.settings.setValue("scale", str(scale))
+
+    def _help(self) -> None:
+        from gd_visualizer.view.help_dialog import HelpDialog
+
+        dialog = HelpDialog(self.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _focused_view(self) -> str:
+        """The view whose card has the focus; else the one that a lecturer exports most."""
+        focus = QApplication.focusWidget()
+        kinds = {
+            "network": "network",
+            "table": "points",
+            "surface": self.controller.state.display.surface,
+            "curve": "loss-curve",
+        }
+        for name, card in self.window.cards.items():
+            if focus and card.isAncestorOf(focus):
+                return kinds[name]
+        return "loss-curve" if self._descends() else "network"
+
+    def _export(self) -> None:
+        self.exports.open(self._focused_view())
+
+    def _copy(self) -> None:
+        self.exports.copy(self._focused_view())
 
     def _open_built_in(self, name: str) -> None:
+        self._path = ""
         self.controller.open(load(name))
 
     def open_file(self) -> None:
-        """A lesson file by dialog; the lesson on screen stays if it cannot be read."""
-        name, _filter = QFileDialog.getOpenFileName(
-            self.window, "Open lesson", "", "Lessons (*.toml)"
-        )
-        if name:
-            try:
-                self.controller.open(find(name))
-            except LessonError as error:
-                self._refuse(str(error))
+        """A lesson file by dialog."""
+        folder = str(Path(self._recent[0]).parent) if self._recent else ""
+        files = QFileDialog(self.window, "Open a lesson", folder)
+        files.setFileMode(QFileDialog.FileMode.ExistingFile)
+        files.setNameFilters(["Lessons (*.toml)", "All files (*)"])
+        files.fileSelected.connect(self.open_path)
+        files.finished.connect(files.deleteLater)
+        files.open()
 
-    def export(self, view: str) -> None:
-        """The view as a file, as the command line would write it."""
-        from gd_visualizer.figures.file import WriteError, write
-        from gd_visualizer.figures.render import render
-        from gd_visualizer.figures.request import Request
-
-        state = self.controller.state
-        lesson, axes = state.descent.lesson, state.display.axes
-        kinds = "PNG picture (*.png);;SVG picture (*.svg);;PDF (*.pdf)"
-        kinds += "" if view == "network" else ";;CSV table (*.csv)"
-        folder = str(self.settings.value("export folder", ""))
-        name, kind = QFileDialog.getSaveFileName(
-            self.window, "Export", str(Path(folder) / f"{lesson.id}-{view}.png"), kinds
-        )
-        if not name:
-            return
-        target = Path(name)
-        if target.suffix.lower() not in (".png", ".svg", ".pdf", ".csv"):
-            target = target.with_name(target.name + kind[kind.index("*") + 1 : -1])
-        count = {"slope": 1, "map": 2, "3d": 2}.get(view, 0)
-        chosen = [*axes, *(n for n in lesson.network.names if n not in axes)][:count]
-        self.settings.setValue("export folder", str(target.parent))
-        request, suffix = Request(view, tuple(chosen)), target.suffix.lower()
+    def open_path(self, path: str) -> None:
+        """A lesson file; the lesson on screen stays if it cannot be read."""
         try:
-            content = render(state.descent, request, suffix, point=state.display.point)
-            write(target, content, force=True)  # the dialog has asked
-        except WriteError as error:
+            lesson = find(str(Path(path).absolute()))
+        except LessonError as error:
+            self._forget_recent(path)
             self._refuse(str(error))
+            return
+        self._path = path
+        self._add_recent(path)
+        self.controller.open(lesson)
+
+    @property
+    def _recent(self) -> list[str]:
+        kept = self.settings.value("recent", [])
+        paths = kept if isinstance(kept, list) else [kept]
+        return [path for path in paths if isinstance(path, str) and path]
+
+    def _add_recent(self, path: str) -> None:
+        path = str(Path(path).absolute())
+        others = [other for other in self._recent if other != path]
+        self.settings.setValue("recent", [path, *others][:_MOST_RECENT])
+        self._show_recent()
+
+    def _forget_recent(self, path: str) -> None:
+        gone = str(Path(path).absolute())
+        if not Path(gone).exists():
+            self.settings.setValue("recent", [p for p in self._recent if p != gone])
+            self._show_recent()
+
+    def _show_recent(self) -> None:
+        self.window.lessons.show_recent(self._recent)
 
     def _refuse(self, reason: str) -> None:
-        box = QMessageBox(QMessageBox.Icon.Warning, "Gradient Descent Visualizer", reason)
+        box = QMessageBox(QMessageBox.Icon.Warning, NAME, reason)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setParent(self.window, Qt.WindowType.Dialog)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
 
-    def remember(self) -> None:
-        """Window and lesson for the next time."""
-        self.window.remember(self.settings)
-        self.settings.setValue("lesson", self.controller.state.descent.lesson.id)
+    def close(self) -> None:
+        """Remembers window and lesson for the next time, and ends what still runs."""
+        remember(self.window, self.settings)
+        self._warm_up.stop()
+        self.exports.close()
+        lesson = self.controller.state.descent.lesson.id
+        self.settings.setValue("lesson", self._path or lesson)
 
 
 def start(lesson: str | None, reset_settings: bool, arguments: Sequence[str] = ()) -> int:
     """Runs the window until it is closed. Raises LessonError before any window is made."""
-    first = find(lesson) if lesson else None
+    asked = find(lesson) if lesson else None
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     application = QApplication([sys.argv[0], *arguments])
     application.setApplicationName("gd-visualizer")
     application.setOrganizationName("gd-visualizer")
-    application.setApplicationDisplayName("Gradient Descent Visualizer")
-    style.apply(application)
+    application.setApplicationDisplayName(NAME)
     settings = QSettings()
     if reset_settings:
         settings.clear()
-    if first is None:
-        kept = settings.value("lesson")
-        first = load(kept if kept in BUILT_IN else BUILT_IN[0])
-    program = Program(first, settings)
-    application.aboutToQuit.connect(program.remember)
+    style.apply(application, scale=_kept_scale(settings))
+    first, path = (asked, _path_of(lesson)) if asked else _last_lesson(settings)
+    program = Program(first, settings, path)
+    reporter = CrashReporter(program)
+    program.exports.broke.connect(lambda error: reporter.report(type(error), error, None))
+    reporter.install()
+    application.aboutToQuit.connect(program.close)
     program.show()
-    with quit_on_signals(application):
-        return application.exec()
+    try:
+        with quit_on_signals(application):
+            return application.exec()
+    finally:
+        reporter.remove()
+
+
+def _path_of(lesson: str | None) -> str:
+    return "" if lesson is None or lesson in BUILT_IN else lesson
+
+
+def _last_lesson(settings: QSettings) -> tuple[Lesson, str]:
+    """The lesson of the last time and its path, if it can still be read; else the first one."""
+    kept = settings.value("lesson")
+    if isinstance(kept, str) and kept:
+        try:
+            return find(kept), _path_of(kept)
+        except LessonError:
+            pass
+    return load(BUILT_IN[0]), ""
+
+
+def _kept_scale(settings: QSettings) -> float:
+    kept = settings.value("scale")
+    return next((s for s in style.SCALES if str(s) == kept), style.SCALES[0])

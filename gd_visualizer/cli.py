@@ -79,9 +79,24 @@ def _window(arguments: Sequence[str]) -> int:
         raise RefusedError(
             "no display to open a window on; 'gd-visualizer export LESSON --output FILE' needs none"
         )
+    _need_libraries()
     from gd_visualizer.app import start
 
     return start(parsed.lesson, parsed.reset_settings)
+
+
+def _need_libraries() -> None:
+    """Raises RefusedError where Qt would end the process without a word about the cause."""
+    from gd_visualizer.libraries import missing_packages
+
+    chosen = os.environ.get("QT_QPA_PLATFORM", "")
+    x11 = chosen.startswith("xcb") if chosen else bool(os.environ.get("DISPLAY"))
+    packages = missing_packages(x11)
+    if packages:
+        raise RefusedError(
+            "Qt's system libraries are missing; on Debian and Ubuntu install them with "
+            f"'apt install {' '.join(packages)}'"
+        )
 
 
 def _words() -> argparse.ArgumentParser:
@@ -108,7 +123,9 @@ def _words() -> argparse.ArgumentParser:
         help="take exactly N steps first (default: until the lesson's stop, else 50)",
     )
     export.add_argument(
-        "--view", default="loss-curve", help="loss-curve (default), slope, map, 3d or network"
+        "--view",
+        default="loss-curve",
+        help="loss-curve (default), slope, map, 3d, network or points",
     )
     export.add_argument(
         "--size",
@@ -181,12 +198,12 @@ def _export(arguments: argparse.Namespace) -> None:
 
 def _request(arguments: argparse.Namespace, lesson: "Lesson", suffix: str) -> "Request":
     """What is asked, checked against the lesson's network."""
-    from gd_visualizer.figures.request import Request
+    from gd_visualizer.figures.request import PLAIN_VIEWS, Request
 
     view = arguments.view
     if suffix == ".csv" and view == "network":
         raise RefusedError("--view network: a network has no table, expected .png, .svg or .pdf")
-    if view in ("loss-curve", "network"):
+    if view in PLAIN_VIEWS:
         for option in ("axes", "x_range", "y_range", "grid"):
             if getattr(arguments, option) is not None:
                 name = "--" + option.replace("_", "-")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from gd_visualizer.descent import commands
+from gd_visualizer.descent import commands, showing
 from gd_visualizer.descent.state import State, open_lesson
 from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.lesson.rate import LearningRate
@@ -36,6 +36,12 @@ class Controller(QObject):
         self._count = 1.0
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
+        self._drawn_seed: int | None = None
+        self._dragged: dict[str, float] | None = None
+        self._drag_timer = QTimer(self)
+        self._drag_timer.setSingleShot(True)
+        self._drag_timer.setInterval(round(1000 * _FRAME))
+        self._drag_timer.timeout.connect(self._drag_on)
 
     @property
     def state(self) -> State:
@@ -96,14 +102,30 @@ class Controller(QObject):
         self.pause()
         self._apply(commands.reset, keep=True)
 
-    def restart(self, seed: int) -> None:
-        """A new random start."""
+    def restart(self) -> None:
+        """A new random start: the seeds count up from the lesson's own, so that they repeat."""
         self.pause()
+        own = self._state.descent.lesson.random.seed
+        seed = own + 1 if self._drawn_seed is None else self._drawn_seed + 1
+        self._drawn_seed = seed
         self._apply(lambda state: commands.restart(state, seed), keep=True)
 
     def drag(self, values: dict[str, float]) -> None:
-        """Parameters on their way."""
+        """Parameters on their way; the newest values of each frame are taken."""
         self.pause()
+        if self._drag_timer.isActive():
+            self._dragged = values
+            return
+        self._drag_timer.start()
+        self._drag(values)
+
+    def _drag_on(self) -> None:
+        values, self._dragged = self._dragged, None
+        if values is not None and self._state.descent.provisional is not None:
+            self._drag_timer.start()
+            self._drag(values)
+
+    def _drag(self, values: dict[str, float]) -> None:
         self._apply(
             lambda state: commands.drag(state, values),
             keep=self._state.descent.provisional is None,
@@ -111,10 +133,14 @@ class Controller(QObject):
 
     def drop(self) -> None:
         """What was dragged becomes a new start."""
+        if self._dragged is not None:
+            values, self._dragged = self._dragged, None
+            self._drag(values)
         self._apply(commands.drop)
 
     def cancel_drag(self) -> None:
         """As before the drag."""
+        self._dragged = None
         if self._state.descent.provisional is not None:
             self._undo.pop()
             self._apply(commands.cancel_drag)
@@ -134,19 +160,28 @@ class Controller(QObject):
 
     def select_weight(self, name: str) -> None:
         """The weight that all views point at."""
-        self._apply(lambda state: commands.select_weight(state, name))
+        self._apply(lambda state: showing.select_weight(state, name))
 
     def select_point(self, point: int) -> None:
         """The row of data that is shown, from 0."""
-        self._apply(lambda state: commands.select_point(state, point))
+        self._apply(lambda state: showing.select_point(state, point))
 
     def show_surface(self, kind: str, axes: tuple[str, ...] | None = None) -> None:
         """slope or map, over the same axes or others."""
-        self._apply(lambda state: commands.show_surface(state, kind, axes))
+        self._apply(lambda state: showing.show_surface(state, kind, axes))
+
+    def show_ranges(self, ranges: dict[str, tuple[float, float]]) -> None:
+        """Other ranges of parameters or of the loss."""
+        self._apply(lambda state: showing.show_ranges(state, ranges))
+
+    def show_all(self) -> None:
+        """The ranges that the program chooses."""
+        self._apply(showing.show_all)
 
     def open(self, lesson: Lesson) -> None:
         """Another lesson, at its start."""
         self.pause()
+        self._drawn_seed = None
         self._apply(lambda _state: open_lesson(lesson), keep=True)
 
     def undo(self) -> None:
@@ -168,6 +203,7 @@ class Controller(QObject):
             self.set_speed(self._speed)
             self._timer.start()
             self.run_changed.emit(True)
+            self._tick()
 
     def pause(self) -> None:
         """No more steps by themselves."""
@@ -181,7 +217,7 @@ class Controller(QObject):
         count = max(round(self._speed / 60) if slow else int(self._count), 1)
         started = time.perf_counter()
         before = self._state
-        self._apply(lambda state: commands.step(state, count))
+        self._apply(lambda state: commands.step(state, count), keep=self._cuts_future())
         if self._state is before or self._state.descent.ended:
             self.pause()
         spent = time.perf_counter() - started

@@ -1,5 +1,7 @@
 """What a person can do to a descent: pure functions from a State to a State.
 
+What only changes the look of it is in ``showing``.
+
 A command that has nothing to do returns the very state that it was given. A value that cannot be
 taken raises ValueError with a sentence for the person, and nothing has changed.
 """
@@ -11,6 +13,7 @@ from gd_visualizer.core.arrays import frozen
 from gd_visualizer.core.network import Parameter
 from gd_visualizer.core.optimizers import OPTIMIZERS
 from gd_visualizer.descent.descent import MOST_DROPS, Descent, begin, first_moment
+from gd_visualizer.descent.showing import check_parameter
 from gd_visualizer.descent.state import State
 from gd_visualizer.descent.stepping import take_steps
 from gd_visualizer.lesson.lesson import Phase, RandomStart
@@ -71,7 +74,10 @@ def back(state: State) -> State:
         return _with(state, descent.rest())
     if descent.row:
         return jump(state, descent.row - 1)
-    return _with(state, descent.before) if descent.before else state
+    if descent.before is None:
+        return state
+    # The settings are today's, as they are when going back over rows.
+    return _with(state, replace(descent.before, settings=descent.settings, ending=None))
 
 
 def jump(state: State, row: int) -> State:
@@ -166,49 +172,9 @@ def set_batch_size(state: State, size: int | None) -> State:
     return _with_settings(state, batch_size=size)
 
 
-def select_weight(state: State, name: str) -> State:
-    """The weight or bias that is explained."""
-    _parameter(state, name)
-    return replace(state, display=replace(state.display, weight=name, node=None))
-
-
-def select_node(state: State, layer: int, node: int) -> State:
-    """The node that is explained; ``layer`` and ``node`` count from 0, layer 0 is the input."""
-    layers = state.descent.lesson.network.layers
-    if not (0 <= layer < len(layers) and 0 <= node < layers[layer]):
-        raise ValueError(f"no node {node} in layer {layer}")
-    return replace(state, display=replace(state.display, node=(layer, node)))
-
-
-def select_point(state: State, point: int) -> State:
-    """The row of data that is shown, from 0."""
-    points = state.descent.lesson.objective.points
-    if not 0 <= point < points:
-        raise ValueError(f"expected a point from 1 to {points}, got {point + 1}")
-    return replace(state, display=replace(state.display, point=point))
-
-
-def show_surface(state: State, kind: str, axes: tuple[str, ...] | None = None) -> State:
-    """slope over one parameter, map or 3d over two; other axes where given."""
-    network = state.descent.lesson.network
-    axes = axes or state.display.axes
-    for name in axes:
-        _parameter(state, name)
-    if not 1 <= len(set(axes)) == len(axes) <= 2:
-        raise ValueError(f"expected one or two different parameters, got {', '.join(axes)}")
-    if kind != "slope" and len(axes) < 2:
-        others = [name for name in network.names if name not in axes]
-        if not others:
-            raise ValueError("a map needs two weights, and this network has one")
-        axes = (*axes, others[0])
-    return replace(state, display=replace(state.display, surface=kind, axes=axes))
-
-
 def _parameter(state: State, name: str) -> Parameter:
-    try:
-        return state.descent.lesson.network.parameter(name)
-    except KeyError:
-        raise ValueError(f"no parameter {name!r} in this network") from None
+    check_parameter(state, name)
+    return state.descent.lesson.network.parameter(name)
 
 
 def _with(state: State, descent: Descent) -> State:

@@ -1,6 +1,7 @@
 """What is looked at, as a value: it never changes what happens."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from gd_visualizer.lesson.lesson import Lesson
 
@@ -11,7 +12,8 @@ class Display:
 
     ``weight`` names the selected weight or bias; ``node`` is (layer, node) from (0, 0), or None;
     ``point`` is the row of data that is shown, from 0. ``surface`` is slope, map or 3d, over
-    ``axes``, one or two parameters.
+    ``axes``, one or two parameters. ``ranges`` are what the person has zoomed to, by parameter
+    or ``loss``; the others are chosen by the program.
     """
 
     weight: str
@@ -19,6 +21,7 @@ class Display:
     surface: str
     axes: tuple[str, ...]
     node: tuple[int, int] | None = None
+    ranges: Mapping[str, tuple[float, float]] = field(default_factory=dict)
 
 
 def first_display(lesson: Lesson) -> Display:

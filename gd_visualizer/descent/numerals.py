@@ -39,6 +39,17 @@ def column(values: Sequence[float], significant: int = 4) -> list[str]:
     return [fixed(value, decimals) for value in values]
 
 
+def table_column(values: Sequence[float], significant: int = 4) -> list[str]:
+    """Like ``column``, but with no more digits than the largest number needs: short, for tables."""
+    texts = column(values, significant)
+    largest = max((abs(value) for value in values if math.isfinite(value)), default=0.0)
+    if any("×" in text or not text[-1].isdigit() for text in texts) or not largest:
+        return texts
+    most = max(0, significant - 1 - math.floor(math.log10(largest)))
+    decimals = len(texts[0].partition(".")[2])
+    return texts if decimals <= most else [fixed(value, most) for value in values]
+
+
 def fixed(value: float, decimals: int) -> str:
     """``value`` with exactly so many digits after the point."""
     return _signed(f"{value:.{decimals}f}")

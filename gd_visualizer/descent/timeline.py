@@ -4,6 +4,7 @@ A row below a published length is never written again. A timeline that goes on f
 another one has already gone on from copies the tail chunk alone.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -103,13 +104,20 @@ class Timeline:
 
     def thetas(self, start: int = 0, stop: int | None = None) -> Floats:
         """Theta of the rows from ``start`` up to ``stop`` (rows, P), by default all of them."""
-        stop = self.length if stop is None else min(stop, self.length)
+        return self._gathered(slice(None), start, self.length if stop is None else stop)
+
+    def parameters(self, index: Sequence[int], stop: int) -> Floats:
+        """The parameters ``index`` alone, of the first ``stop`` rows (rows, len(index))."""
+        return self._gathered(list(index), 0, stop)
+
+    def _gathered(self, index: slice | list[int], start: int, stop: int) -> Floats:
+        stop = min(stop, self.length)
         size = len(self.chunks[0].loss)
         parts = [
-            chunk.theta[max(start - at, 0) : max(stop - at, 0)]
+            chunk.theta[max(start - at, 0) : max(stop - at, 0), index]
             for at, chunk in zip(range(0, stop, size), self.chunks, strict=False)
         ]
-        return np.concatenate(parts) if parts else self.chunks[0].theta[:0].copy()
+        return np.concatenate(parts) if parts else self.chunks[0].theta[:0, index].copy()
 
 
 class Writer:

@@ -4,9 +4,9 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Circle, FancyBboxPatch, Rectangle
 
 from gd_visualizer.descent.descent import Descent
-from gd_visualizer.descent.numerals import subscript
 from gd_visualizer.figures.paper import Paper
-from gd_visualizer.scene.diagram import Caption, Diagram, diagram
+from gd_visualizer.scene.diagram import diagram
+from gd_visualizer.scene.diagram_parts import Diagram
 
 _TOP = 150.0
 _MANY = 400  # edges, from which on dashes would only flicker
@@ -27,22 +27,12 @@ def draw_network(paper: Paper, descent: Descent, point: int = 0) -> None:
         paper.text(
             caption.x,
             caption.y + _TOP,
-            _words(caption),
+            caption.words,
             caption.size,
             paper.palette.muted,
             align="right" if beside else "center",
             room=None if beside else 2 * min(caption.x, paper.width - caption.x) - 20,
         )
-
-
-def _words(caption: Caption) -> str:
-    if caption.kind == "input":
-        return f"input x{subscript(int(caption.text))}" if caption.text else "input"
-    if caption.kind == "x":
-        return f"x{subscript(int(caption.text))}"
-    if caption.kind == "bias":
-        return caption.text
-    return f"{caption.kind} {caption.text}".strip()
 
 
 def _edges(paper: Paper, axes: Axes, picture: Diagram) -> None:

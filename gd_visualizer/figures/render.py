@@ -3,7 +3,7 @@
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.figures.request import Request
-from gd_visualizer.figures.table import run_table, slice_table
+from gd_visualizer.figures.table import point_table, run_table, slice_table
 from gd_visualizer.scene.palette import LIGHT, Palette
 
 
@@ -15,11 +15,14 @@ def render(
     matplotlib is imported here, at the first picture.
     """
     if suffix == ".csv":
-        table = (
-            run_table(descent) if request.view == "loss-curve" else slice_table(descent, request)
-        )
-        return table.encode()
+        return _table(descent, request).encode()
     return _picture(descent, request, suffix, palette, point)
+
+
+def _table(descent: Descent, request: Request) -> str:
+    if request.view == "loss-curve":
+        return run_table(descent)
+    return point_table(descent) if request.view == "points" else slice_table(descent, request)
 
 
 def _picture(
@@ -46,6 +49,10 @@ def _picture(
             from gd_visualizer.figures.surface import draw_surface
 
             note = draw_surface(paper, descent, request)
+        elif request.view == "points":
+            from gd_visualizer.figures.points import draw_points
+
+            draw_points(paper, descent)
         else:
             from gd_visualizer.figures.network import draw_network
 

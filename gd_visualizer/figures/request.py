@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.scene.ranges import Range
 
-VIEWS = ("loss-curve", "slope", "map", "3d", "network")
+VIEWS = ("loss-curve", "slope", "map", "3d", "network", "points")
+PLAIN_VIEWS = ("loss-curve", "network", "points")  # without axes to choose
 SUFFIXES = (".png", ".svg", ".pdf", ".csv")
 
 

@@ -8,6 +8,7 @@ import numpy as np
 from gd_visualizer.core.landscape import sample
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.figures.request import Request
+from gd_visualizer.scene.points import point_values
 from gd_visualizer.scene.ranges import slice_ranges
 
 DEFAULT_GRID = 101
@@ -41,6 +42,13 @@ def slice_table(descent: Descent, request: Request) -> str:
     grids = np.meshgrid(*surface.coordinates, indexing="ij")
     columns = [*(grid.ravel().tolist() for grid in grids), surface.losses.ravel().tolist()]
     return _csv([*axes, "loss"], (map(_cell, row) for row in zip(*columns, strict=True)))
+
+
+def point_table(descent: Descent) -> str:
+    """Every point at the current moment: inputs, predicted, actual, error, loss, from point 1."""
+    names, values = point_values(descent)
+    rows = ([str(k), *map(_cell, row)] for k, row in enumerate(values.tolist(), 1))
+    return _csv(["point", *names], rows)
 
 
 def _cell(value: float) -> str:

@@ -4,7 +4,6 @@ Lengths are in the units of ``width`` and ``height``, y grows downwards.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -12,83 +11,34 @@ from gd_visualizer.core.chain_rule import Trace
 from gd_visualizer.core.network import Parameter
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.numerals import difference, number
-from gd_visualizer.scene.boxes import CHARACTER, Box, Line, box_size, place_boxes
+from gd_visualizer.scene.boxes import (
+    CHARACTER,
+    Box,
+    Line,
+    Obstacles,
+    box_size,
+    place_beside,
+    place_boxes,
+)
+from gd_visualizer.scene.diagram_parts import Caption, Diagram, Edge, ErrorBox, Node
 from gd_visualizer.scene.names import label
 
 _MOST_BOXES = 16  # between two layers
 _MOST_CAPTIONS = 8
 
 
-@dataclass(frozen=True)
-class Node:
-    """A node: ``layer`` and ``index`` from 0; ``text`` is empty where its layer has no room."""
+def diagram(
+    descent: Descent, point: int, width: float, height: float, smallest: float = 0.0
+) -> Diagram:
+    """The network at the current moment and at ``point`` (a row of data, from 0).
 
-    layer: int
-    index: int
-    x: float
-    y: float
-    radius: float
-    text: str
-    size: float
-
-
-@dataclass(frozen=True)
-class Edge:
-    """A weight as a line; ``thickness`` by its size, dashed where it is negative."""
-
-    name: str
-    x1: float
-    y1: float
-    x2: float
-    y2: float
-    thickness: float
-    negative: bool
-    box: Box | None
-
-
-@dataclass(frozen=True)
-class Caption:
-    """Words around a place: ``kind`` is input, predicted, error, actual or bias, ``text`` a value.
-
-    For bias, the text is what is added to the node's sum, with its sign.
+    No caption and no weight's box is written smaller than ``smallest``.
     """
-
-    kind: str
-    x: float
-    y: float
-    size: float
-    text: str = ""
-
-
-@dataclass(frozen=True)
-class ErrorBox:
-    """The error of one output, as a square around ``x``, ``y``; its line starts at ``from_x``."""
-
-    x: float
-    y: float
-    half: float
-    text: str
-    size: float
-    from_x: float
-
-
-@dataclass(frozen=True)
-class Diagram:
-    """All that a picture of the network shows."""
-
-    nodes: tuple[Node, ...]
-    edges: tuple[Edge, ...]
-    errors: tuple[ErrorBox, ...]
-    captions: tuple[Caption, ...]
-
-
-def diagram(descent: Descent, point: int, width: float, height: float) -> Diagram:
-    """The network at the current moment and at ``point`` (a row of data, from 0)."""
     objective, theta = descent.lesson.objective, descent.moment.theta
     kept = objective.trace(theta, np.array([point]))
     layers = objective.network.layers
     columns = _columns(layers, width)
-    radius = _radius(columns, height)
+    radius = _radius(columns, height, layers[0])
     texts, errors, actual = _texts(kept, objective.y[point])
     nodes = tuple(
         node
@@ -99,13 +49,13 @@ def diagram(descent: Descent, point: int, width: float, height: float) -> Diagra
     size = radius * 0.72
     boxes = _error_boxes(outputs, errors, columns, height)
     side = min(height, width * 0.6)
-    words = min(max(size * 0.62, side * 0.03), side * 0.046)
-    captions = [
+    words = max(min(max(size * 0.62, side * 0.03), side * 0.046), smallest)
+    captions = (
         *_input_captions([n for n in nodes if n.layer == 0], words),
         *_output_captions(outputs, boxes, actual, words),
         *_bias_captions(descent, nodes, words * 0.9),
-    ]
-    return Diagram(nodes, _edges(descent, nodes, size), boxes, tuple(captions))
+    )
+    return Diagram(nodes, _edges(descent, nodes, captions, size, smallest), boxes, captions)
 
 
 def _texts(kept: Trace, actual: np.ndarray) -> tuple[list[list[str]], list[str], list[str]]:
@@ -120,7 +70,7 @@ def _texts(kept: Trace, actual: np.ndarray) -> tuple[list[list[str]], list[str],
 
 def _columns(layers: Sequence[int], width: float) -> list[float]:
     """The x of each layer and, last, of the errors."""
-    left, right = width * 0.125, width * (0.115 if len(layers) < 5 else 0.08)
+    left, right = width * 0.13, width * (0.115 if len(layers) < 5 else 0.08)
     gaps = [1.0] * (len(layers) - 1) + [0.72 if len(layers) < 5 else 0.8]
     unit = (width - left - right) / sum(gaps)
     places = [left]
@@ -129,9 +79,10 @@ def _columns(layers: Sequence[int], width: float) -> list[float]:
     return places
 
 
-def _radius(columns: Sequence[float], height: float) -> float:
+def _radius(columns: Sequence[float], height: float, inputs: int) -> float:
+    beside = 0.64 if inputs <= 2 else 0.55  # inputs between two others are named at their left
     gaps = columns[1] - columns[0], columns[-1] - columns[-2]
-    return min(height * 0.125, gaps[0] * 0.22, gaps[1] * 0.32, columns[0] * 0.55)
+    return min(height * 0.125, gaps[0] * 0.22, gaps[1] * 0.32, columns[0] * beside)
 
 
 def _column(
@@ -167,7 +118,21 @@ def _error_boxes(
     )
 
 
-def _edges(descent: Descent, nodes: Sequence[Node], size: float) -> tuple[Edge, ...]:
+def single_box(descent: Descent, picture: Diagram, edge: Edge, size: float) -> Box:
+    """A box with name and value for an edge that has none, as while it is pointed at."""
+    network = descent.lesson.network
+    value = float(descent.moment.theta[network.parameter(edge.name).index])
+    text = f"{label(network, edge.name)} = {number(value, 3)}"
+    return place_beside(text, (edge.x1, edge.y1, edge.x2, edge.y2), picture.nodes, size)
+
+
+def _edges(
+    descent: Descent,
+    nodes: Sequence[Node],
+    captions: Sequence[Caption],
+    size: float,
+    smallest: float,
+) -> tuple[Edge, ...]:
     network, theta = descent.lesson.network, descent.moment.theta
     weights = [p for p in network.parameters if p.source]
     largest = max(abs(float(theta[p.index])) for p in weights) or 1.0
@@ -175,7 +140,8 @@ def _edges(descent: Descent, nodes: Sequence[Node], size: float) -> tuple[Edge, 
     lines = {
         p.name: _line(at[p.layer - 1, p.source - 1], at[p.layer, p.target - 1]) for p in weights
     }
-    boxes = _boxes(descent, weights, lines, nodes, size)
+    off = Obstacles(nodes, [_caption_box(caption) for caption in captions])
+    boxes = _boxes(descent, weights, lines, off, size, smallest)
     thickest = min(size * 0.22, 40.0 * size / len(weights))
     return tuple(
         Edge(
@@ -189,6 +155,13 @@ def _edges(descent: Descent, nodes: Sequence[Node], size: float) -> tuple[Edge, 
     )
 
 
+def _caption_box(caption: Caption) -> Box:
+    """The room that a caption takes."""
+    wide = caption.size * CHARACTER * len(caption.words)
+    x = caption.x - wide / 2 if caption.kind == "x" else caption.x
+    return Box(x, caption.y, wide, caption.size, caption.words, caption.size)
+
+
 def _line(a: Node, b: Node) -> Line:
     length = ((b.x - a.x) ** 2 + (b.y - a.y) ** 2) ** 0.5
     x, y = (b.x - a.x) / length, (b.y - a.y) / length
@@ -199,26 +172,48 @@ def _boxes(
     descent: Descent,
     weights: Sequence[Parameter],
     lines: dict[str, Line],
-    nodes: Sequence[Node],
+    off: Obstacles,
     size: float,
+    smallest: float,
 ) -> dict[str, Box]:
     """The boxes by the weights' names: all of those between two layers, or none of them."""
     network, theta = descent.lesson.network, descent.moment.theta
-    named = network.depth == 1 and len(weights) <= 3
-    gaps, sizes = [], []
-    for layer in range(1, network.depth + 1):
-        here = [p for p in weights if p.layer == layer]
-        if len(here) > _MOST_BOXES:
-            continue
-        texts = [number(float(theta[p.index]), 3) for p in here]
-        if named:
-            texts = [f"{label(network, p.name)} = {t}" for p, t in zip(here, texts, strict=True)]
-        there = [lines[p.name] for p in here]
-        gaps.append((here, texts, there))
-        sizes.append(box_size(texts, there, size * 0.68, 0.62 if named else 0.5))
+    layers = [[p for p in weights if p.layer == k + 1] for k in range(network.depth)]
+    layers = [here for here in layers if len(here) <= _MOST_BOXES]
+    values = {p.name: number(float(theta[p.index]), 3) for here in layers for p in here}
+    largest = max(size * 0.68, smallest)
+    share = 0.9 if smallest else 0.5  # rather most of its line than too small to read
+    if network.depth == 1 and len(weights) <= 3:
+        named = {name: f"{label(network, name)} = {text}" for name, text in values.items()}
+        found = _boxed(layers, named, lines, off, largest, 0.78 if smallest else 0.62, smallest)
+        if found:
+            return found
+    found = _boxed(layers, values, lines, off, largest, share, smallest)
+    if found or not smallest:
+        return found
+    short = {p.name: number(float(theta[p.index]), 2) for here in layers for p in here}
+    return _boxed(layers, short, lines, off, largest, share, smallest)
+
+
+def _boxed(
+    layers: Sequence[Sequence[Parameter]],
+    texts: dict[str, str],
+    lines: dict[str, Line],
+    off: Obstacles,
+    size: float,
+    share: float,
+    smallest: float,
+) -> dict[str, Box]:
+    """Boxes of one size that takes at most ``share`` of the shortest line; none if too small."""
+    words = [[texts[p.name] for p in here] for here in layers]
+    there = [[lines[p.name] for p in here] for here in layers]
+    fits = [box_size(w, t, size, share) for w, t in zip(words, there, strict=True)]
+    size = max(min(fits, default=0.0), 0.0)
+    if size < smallest:
+        return {}
     found: dict[str, Box] = {}
-    for here, texts, there in gaps:
-        placed = place_boxes(texts, there, nodes, min(sizes))
+    for here, w, t in zip(layers, words, there, strict=True):
+        placed = place_boxes(w, t, off, size, smallest)
         found |= {p.name: box for p, box in zip(here, placed or [], strict=False)}
     return found
 
@@ -263,5 +258,5 @@ def _bias_captions(descent: Descent, nodes: Sequence[Node], size: float) -> list
         node = next(n for n in nodes if (n.layer, n.index) == (p.layer, p.target - 1))
         value = float(theta[p.index])
         text = f"{'−' if value < 0 else '+'} {number(abs(value), 3)}"
-        captions.append(Caption("bias", node.x, node.y + node.radius + size, size, text))
+        captions.append(Caption("bias", node.x, node.y + node.radius + size, size, text, p.name))
     return captions

@@ -12,7 +12,8 @@ class Palette:
     """Colours as ``#rrggbb``.
 
     ``surface`` are the anchors of the loss's colours, from the lowest loss up; ``level_line`` is
-    drawn on them. ``*_soft`` are the fills behind text of the colour of that name.
+    drawn on them. ``edge`` and ``groove`` are the lines of controls. ``*_soft`` are the fills
+    behind text of the colour of that name.
     """
 
     ink: str
@@ -35,7 +36,10 @@ class Palette:
     slope: str
     slope_soft: str
     action: str
+    action_deep: str
     action_soft: str
+    edge: str
+    groove: str
     surface: tuple[str, ...]
     level_line: str
     path: str
@@ -63,7 +67,10 @@ LIGHT = Palette(
     slope="#B4380A",
     slope_soft="#FDEDE2",
     action="#2563EB",
+    action_deep="#1D4ED8",
     action_soft="#E8F0FF",
+    edge="#C9D0DC",
+    groove="#D5DBE6",
     surface=(
         "#29306F",
         "#34498F",
@@ -100,7 +107,10 @@ DARK = Palette(
     slope="#FF9E6E",
     slope_soft="#43241A",
     action="#7FA8FF",
+    action_deep="#A9C5FF",
     action_soft="#1F2F55",
+    edge="#3C475C",
+    groove="#364157",
     surface=(
         "#1B2255",
         "#2B3D84",
@@ -137,7 +147,10 @@ HIGH_CONTRAST = Palette(
     slope="#7A1F00",
     slope_soft="#FDE7DA",
     action="#0B3FB8",
+    action_deep="#072C85",
     action_soft="#D6E2FF",
+    edge="#374151",
+    groove="#9CA3AF",
     surface=(
         "#0C1247",
         "#1B2F7D",

@@ -14,7 +14,7 @@ _COARSE = 15
 _FAR = 20.0
 _MARGIN = 0.12
 _WIDENINGS = 24
-_MOST_WORK = 20_000_000
+_MOST_POINTS = 400  # that a look around for the lowest place takes into account
 
 
 def slice_ranges(descent: Descent, axes: Sequence[str]) -> list[Range]:
@@ -38,7 +38,7 @@ def axis_values(descent: Descent, axes: Sequence[str]) -> Floats:
     index = [descent.lesson.network.parameter(name).index for name in axes]
     if descent.provisional:
         return descent.provisional.theta[None, index]
-    return descent.timeline.thetas(0, descent.row + 1)[:, index]
+    return descent.timeline.parameters(index, descent.row + 1)
 
 
 def _automatic(descent: Descent, axes: Sequence[str]) -> list[Range]:
@@ -67,8 +67,7 @@ def _near(path: Floats, box: Floats) -> Floats:
 
 def _grown(objective: Objective, theta: Floats, axes: Sequence[str], box: Floats) -> Floats:
     """``box`` widened on the sides towards which a coarse slice still falls."""
-    if objective.points * objective.network.size * _COARSE ** len(axes) > _MOST_WORK:
-        return box
+    objective = _fewer_points(objective)
     for _ in range(_WIDENINGS):
         lines = [np.linspace(low, high, _COARSE) for low, high in box.T]
         losses = sample(objective, theta, axes, lines).losses
@@ -78,6 +77,15 @@ def _grown(objective: Objective, theta: Floats, axes: Sequence[str], box: Floats
         grow = (box[1] - box[0]) * 0.35
         box = np.stack([box[0] - grow * below, box[1] + grow * above])
     return box
+
+
+def _fewer_points(objective: Objective) -> Objective:
+    """The same with every so-manieth point, if there are many: enough to choose a range by."""
+    stride = -(-objective.points // _MOST_POINTS)
+    if stride == 1:
+        return objective
+    X, y = objective.X[::stride], objective.y[::stride]
+    return Objective(objective.network, X, y, objective.loss)
 
 
 def _falling_sides(losses: Floats) -> tuple[Array, Array]:

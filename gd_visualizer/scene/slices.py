@@ -13,26 +13,33 @@ from gd_visualizer.scene.ranges import Range, axis_values, slice_ranges
 
 _LARGEST = 1e300  # from which on differences overflow
 _MOST_COLUMNS = 2_000_000_000
+_TANGENT = 0.22  # half its length, in widths of the area
+_EXTREMES = (np.argmin, np.argmax)
 
 
 @dataclass(frozen=True, eq=False)
-class SlicePicture:
-    """A slice at the current moment.
+class Ground:
+    """A slice and what is shown of it: ``ranges`` of the axes, ``loss_range``, round ``levels``."""
+
+    slice: Slice
+    ranges: tuple[Range, ...]
+    loss_range: Range
+    levels: tuple[float, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Marks:
+    """What is drawn on a slice.
 
     ``path`` (rows, axes) and ``path_losses`` (rows,) end at the current moment. ``exact``: the
     axes are all the parameters there are, so that the path lies on the surface; else it is a
     projection. ``slopes`` (axes,) are the gradient's components at the current moment.
-    ``loss_range`` are the heights that are shown, ``levels`` round ones among them.
     """
 
-    slice: Slice
-    ranges: tuple[Range, ...]
     path: Floats
     path_losses: Floats
     exact: bool
     slopes: Floats
-    loss_range: Range
-    levels: tuple[float, ...]
 
     @property
     def point(self) -> Floats:
@@ -44,6 +51,38 @@ class SlicePicture:
     def loss(self) -> float:
         """The loss where we are."""
         return float(self.path_losses[-1])
+
+
+@dataclass(frozen=True, eq=False)
+class SlicePicture(Ground, Marks):
+    """A slice at the current moment, with its marks."""
+
+
+def marks(descent: Descent, axes: Sequence[str]) -> Marks:
+    """The marks of the current moment on a slice over ``axes``."""
+    network, moment = descent.lesson.network, descent.moment
+    index = [network.parameter(name).index for name in axes]
+    losses = (
+        np.array([moment.loss])
+        if descent.provisional
+        else descent.timeline.losses()[: descent.row + 1]
+    )
+    return Marks(
+        axis_values(descent, axes), losses, len(axes) == network.size, moment.gradient[index]
+    )
+
+
+def ground(
+    surface: Slice, ranges: Sequence[Range], on: Marks, loss_range: Range | None = None
+) -> Ground:
+    """``surface`` with the losses worth showing, unless they are given."""
+    shown = loss_range or loss_heights(
+        surface,
+        ranges,
+        on.path if on.exact else on.path[-1:],
+        on.path_losses if on.exact else on.path_losses[-1:],
+    )
+    return Ground(surface, tuple(ranges), shown, level_heights(np.clip(surface.losses, *shown)))
 
 
 def slice_picture(
@@ -61,27 +100,45 @@ def slice_picture(
     size = size or grid_size(descent, len(axes))
     lines = [np.linspace(low, high, size) for low, high in chosen]
     surface = sample(objective, moment.theta, axes, lines)
-    path = axis_values(descent, axes)
-    losses = (
-        np.array([moment.loss])
-        if descent.provisional
-        else descent.timeline.losses()[: descent.row + 1]
-    )
-    exact = len(axes) == objective.network.size
-    shown = loss_range or loss_heights(
-        surface, chosen, path if exact else path[-1:], losses if exact else losses[-1:]
-    )
-    index = [objective.network.parameter(name).index for name in axes]
-    return SlicePicture(
-        slice=surface,
-        ranges=chosen,
-        path=path,
-        path_losses=losses,
-        exact=exact,
-        slopes=moment.gradient[index],
-        loss_range=shown,
-        levels=level_heights(np.clip(surface.losses, *shown)),
-    )
+    on = marks(descent, axes)
+    return SlicePicture(**vars(on), **vars(ground(surface, chosen, on, loss_range)))
+
+
+def loss_there(descent: Descent, axes: Sequence[str], place: Sequence[float]) -> float:
+    """The loss where the parameters ``axes`` are at ``place``, the others as they are."""
+    network = descent.lesson.network
+    theta = descent.moment.theta.copy()
+    theta[[network.parameter(name).index for name in axes]] = place
+    return descent.lesson.objective.loss_at(theta)
+
+
+def tangent(on: Marks, ranges: Sequence[Range], area: tuple[float, float]) -> tuple[Floats, Floats]:
+    """The ends (2,), (2,) of the tangent over one parameter, as long on screen whatever its slope.
+
+    ``ranges`` of the parameter and of the loss fill an ``area`` of so many pixels.
+    """
+    (x0, x1), (y0, y1) = ranges
+    w, loss, slope = float(on.point[0]), on.loss, float(on.slopes[0])
+    per_x, per_y = area[0] / (x1 - x0), area[1] / (y1 - y0)
+    half = _TANGENT * area[0] / float(np.hypot(per_x, slope * per_y))
+    return np.array([w - half, w + half]), np.array([loss - half * slope, loss + half * slope])
+
+
+def thinned_path(path: Floats, most: int = 4000) -> Floats:
+    """``path`` (rows, 2) by fewer rows that draw the same: of every stretch its extremes.
+
+    First and last row are kept; a plain stride would show one side only of a path that flips.
+    """
+    if len(path) <= most:
+        return path
+    stretch = -(-len(path) * 5 // most)
+    count = len(path) // stretch
+    blocks = path[: count * stretch].reshape(count, stretch, 2)
+    start = np.arange(count) * stretch
+    found = [start, *(start + f(blocks[:, :, k], axis=1) for k in (0, 1) for f in _EXTREMES)]
+    rows = np.unique(np.concatenate([*found, [len(path) - 1]]))
+    thinned: Floats = path[rows]
+    return thinned
 
 
 def grid_size(descent: Descent, axes: int) -> int:

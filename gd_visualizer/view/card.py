@@ -1,14 +1,7 @@
 """A card: a title, a few controls beside it, and a view below."""
 
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 
 class Card(QFrame):
@@ -17,10 +10,10 @@ class Card(QFrame):
     def __init__(self, title: str) -> None:
         super().__init__()
         self.setObjectName("card")
-        label = QLabel(title)
-        label.setObjectName("title")
+        self._title = QLabel(title)
+        self._title.setObjectName("title")
         self._head = QHBoxLayout()
-        self._head.addWidget(label)
+        self._head.addWidget(self._title)
         self._head.addSpacing(6)
         self._head.setSpacing(6)
         self._head.addStretch(1)
@@ -45,12 +38,24 @@ class Card(QFrame):
             else:
                 self._head.addWidget(widget)
 
+    def add_wide(self, head: QWidget) -> None:
+        """Controls that take all the room beside the title."""
+        self._head.takeAt(self._head.count() - 1)
+        self._head.addWidget(head, 1)
 
-def tab(text: str, tip: str) -> QPushButton:
-    """A small button that stays pressed."""
-    button = QPushButton(text)
-    button.setObjectName("tab")
-    button.setCheckable(True)
-    button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-    button.setToolTip(tip)
-    return button
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """The title gives way where the controls need its room."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Shows the title where there is room for it beside the controls."""
+        room = self.width() - 30
+        items = [self._head.itemAt(k) for k in range(1, self._head.count())]
+        widgets = [item.widget() for item in items if item]
+        others = sum(
+            widget.minimumSizeHint().width() + self._head.spacing()
+            for widget in widgets
+            if widget and not widget.isHidden()
+        )
+        self._title.setVisible(others + self._title.sizeHint().width() + 12 <= room)

@@ -1,11 +1,12 @@
 """Below the cards: one sentence that says where we are, and the scrubber over all rows."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QVBoxLayout
 
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.state import State
 from gd_visualizer.lesson.lesson import Phase
+from gd_visualizer.view.style import px
 from gd_visualizer.view.words import sentence
 
 
@@ -21,33 +22,38 @@ class Foot(QFrame):
         self._sentence.setObjectName("sentence")
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setWordWrap(True)
-        self._sentence.setMinimumHeight(46)
         self._left, self._right = QLabel(), QLabel()
         for label in (self._left, self._right):
             label.setObjectName("quiet")
-            label.setMinimumWidth(110)
-        self._right.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._right.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._scrubber = QSlider(Qt.Orientation.Horizontal)
         self._scrubber.setAccessibleName("Steps so far")
         self._scrubber.setToolTip("Go to any step so far (Home, End)")
         self._scrubber.valueChanged.connect(self.row_requested)
         line = QHBoxLayout()
+        line.setSpacing(12)
         line.addWidget(self._left)
         line.addWidget(self._scrubber, 1)
         line.addWidget(self._right)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 8, 18, 8)
-        layout.setSpacing(2)
+        layout.setContentsMargins(18, 6, 18, 6)
+        layout.setSpacing(0)
         layout.addWidget(self._sentence)
         layout.addLayout(line)
+        self._measure()
 
-    def sync(self, new: State, _old: State | None) -> None:
+    @property
+    def text(self) -> str:
+        """The sentence."""
+        return self._sentence.text()
+
+    def sync(self, new: State, old: State | None) -> None:
         """Sentence, place and length."""
         descent = new.descent
-        self._sentence.setText(sentence(new))
+        if old is None or old.descent is not descent:
+            self._sentence.setText(sentence(new, old))
         self._left.setText(f"after step {descent.row}" if descent.row else "at the start")
-        loss = number(descent.moment.loss)
-        self._right.setText(f"of {descent.timeline.last} · loss {loss}")
+        self._right.setText(f"of {descent.timeline.last} · loss {number(descent.moment.loss)}")
         with QSignalBlocker(self._scrubber):
             self._scrubber.setRange(0, descent.timeline.last)
             self._scrubber.setValue(descent.row)
@@ -55,3 +61,18 @@ class Foot(QFrame):
         for widget in (self._left, self._right, self._scrubber):
             widget.setVisible(descends)
         self._scrubber.setEnabled(descent.timeline.last > 0)
+
+    def tell(self, sentence: str) -> None:
+        """Something else that has happened; until the next change."""
+        self._sentence.setText(sentence)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()
+
+    def _measure(self) -> None:
+        """Room for what is said later, so that the slider does not jump."""
+        self._sentence.setMinimumHeight(px(46))
+        self._left.setMinimumWidth(px(112))
+        self._right.setMinimumWidth(px(150))

@@ -1,42 +1,95 @@
-"""The lessons, numbered, the current one marked."""
+"""The lessons, numbered, the current one marked; below them one's own. It can be folded away."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gd_visualizer.descent.state import State
+from gd_visualizer.view.buttons import Button
+from gd_visualizer.view.style import px
 
 
 class LessonList(QFrame):
-    """Asks for another lesson by its id; below it, for a lesson file."""
+    """Asks for another lesson by its id, for a lesson file by its path or by a dialog."""
 
     lesson_requested = Signal(str)
+    file_requested = Signal(str)
     open_requested = Signal()
 
     def __init__(self, lessons: list[tuple[str, str, str]]) -> None:
         """``lessons`` are (id, title, summary)."""
         super().__init__()
         self.setObjectName("lessons")
-        self.setMinimumWidth(206)
         self._ids = [name for name, _title, _summary in lessons]
         self._list = QListWidget()
         self._list.setAccessibleName("Lessons")
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setWordWrap(True)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         for number, (_name, title, summary) in enumerate(lessons, 1):
             item = QListWidgetItem(f"{number:>2}   {title}")
             item.setToolTip(summary)
             self._list.addItem(item)
         self._list.currentRowChanged.connect(self._ask)
-        heading = QLabel("LESSONS")
-        heading.setObjectName("quiet")
-        opener = QPushButton("Open lesson …")
-        opener.setToolTip("Open a lesson file (Ctrl+O)")
-        opener.clicked.connect(self.open_requested)
+        self._fold = Button("", "Fold the lessons away (Ctrl+L)", "fold", "flat")
+        self._fold.clicked.connect(self.toggle)
+        self._unfold = Button("", "Show the lessons (Ctrl+L)", "unfold", "flat")
+        self._unfold.clicked.connect(self.toggle)
+        self._opener = Button(
+            "Open a lesson …",
+            "Open a lesson file (Ctrl+O), or drop it on the window",
+            "plus",
+            "flat",
+        )
+        self._opener.clicked.connect(self.open_requested)
+        self._recent: list[Button] = []
+        self._content = QWidget()
+        self._lay_out()
+        self._measure()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(_heading("LESSONS"))
+        head.addStretch(1)
+        head.addWidget(self._fold)
+        inner = QVBoxLayout(self._content)
+        inner.setContentsMargins(10, 8, 10, 10)
+        inner.setSpacing(2)
+        inner.addLayout(head)
+        inner.addWidget(self._list, 1)
+        inner.addSpacing(6)
+        inner.addWidget(_heading("YOUR OWN"))
+        self._own = QVBoxLayout()
+        self._own.setSpacing(0)
+        inner.addLayout(self._own)
+        inner.addWidget(self._opener)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 14, 10, 10)
-        layout.addWidget(heading)
-        layout.addWidget(self._list, 1)
-        layout.addWidget(opener)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._content, 1)
+        layout.addWidget(self._unfold, 0, Qt.AlignmentFlag.AlignTop)
+        self._unfold.hide()
+
+    @property
+    def folded(self) -> bool:
+        """Whether only a strip is left."""
+        return self._content.isHidden()
+
+    def toggle(self) -> None:
+        """Folds the list away, or shows it again; the focus stays in the window."""
+        folded = not self.folded
+        self._content.setVisible(not folded)
+        self._unfold.setVisible(folded)
+        self._measure()
 
     def sync(self, new: State, old: State | None) -> None:
         """Marks the current lesson; none, where it came from a file."""
@@ -46,7 +99,38 @@ class LessonList(QFrame):
         with QSignalBlocker(self._list):
             row = self._ids.index(lesson.id) if lesson.id in self._ids else -1
             self._list.setCurrentRow(row)
+            if row < 0:
+                self._list.clearSelection()
+
+    def show_recent(self, paths: list[str]) -> None:
+        """One's own lesson files, the last one first."""
+        for button in self._recent:
+            self._own.removeWidget(button)
+            button.deleteLater()
+        self._recent = []
+        for path in paths:
+            name = Path(path).stem
+            button = Button(name if len(name) < 24 else name[:22] + " …", path, kind="flat")
+            button.clicked.connect(lambda _checked=False, path=path: self.file_requested.emit(path))
+            self._own.addWidget(button)
+            self._recent.append(button)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()
+
+    def _measure(self) -> None:
+        self.setMinimumWidth(px(36) if self.folded else px(206))
+        self.setMaximumWidth(px(36) if self.folded else px(360))
 
     def _ask(self, row: int) -> None:
         if row >= 0:
             self.lesson_requested.emit(self._ids[row])
+
+
+def _heading(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setObjectName("heading")
+    label.setContentsMargins(8, 2, 0, 2)
+    return label

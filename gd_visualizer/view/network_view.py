@@ -1,276 +1,284 @@
-"""The network's diagram, painted by one widget: select, type and drag weights on their edges."""
+"""The network's diagram: select, type and drag weights on their edges."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
-    QFont,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
+    QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from gd_visualizer.descent.numerals import subscript
+from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.state import State
-from gd_visualizer.scene.diagram import Caption, Diagram, Edge, diagram
-from gd_visualizer.view.style import PALETTE, font
+from gd_visualizer.scene.boxes import Box
+from gd_visualizer.scene.diagram import diagram, single_box
+from gd_visualizer.scene.diagram_parts import Diagram, Edge
+from gd_visualizer.scene.names import label
+from gd_visualizer.view import network_paint as paint
+from gd_visualizer.view.network_hits import part_at, weight_at
+from gd_visualizer.view.style import palette, px, scale
+from gd_visualizer.view.weight_editor import WeightEditor
 
-_GRAB = 7.0
 _MOVE = 4
 _PER_PIXEL, _FINE = 0.02, 0.002
+_SMALLEST = 12.0
+
+
+@dataclass
+class _Press:
+    """A weight under the pressed button: where it began, and whether it has moved."""
+
+    name: str
+    place: QPointF
+    value: float
+    dragging: bool = False
 
 
 class NetworkView(QWidget):
-    """Asks for another value of a weight: typed (``weight_typed``), or dragged up and down."""
+    """Asks for another value of a weight: typed (``weight_typed``), or dragged up and down.
+
+    ``pointed_at(str)`` tells the weight under the mouse, or inputs, predicted or error; ``light``
+    is its counterpart, for what is pointed at elsewhere.
+    """
 
     weight_selected = Signal(str)
     weight_dragged = Signal(str, float)
     weight_dropped = Signal()
+    drag_cancelled = Signal()
     weight_typed = Signal(str, float)
+    pointed_at = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Network")
-        self.setToolTip("Drag a weight up or down (Shift: finer); click it to type")
+        self.setAccessibleDescription("Up and Down choose a weight, Enter types its value")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(300, 180)
         self._state: State | None = None
         self._diagram: Diagram | None = None
-        self._hovered: Edge | None = None
-        self._pressed: tuple[Edge, QPointF, float] | None = None
-        self._dragging = False
-        self._editor = QLineEdit(self)
-        self._editor.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._editor.hide()
-        self._editor.returnPressed.connect(self._commit)
-        self._editing = ""
+        self._picture: QPixmap | None = None
+        self._lit = ""
+        self._press: _Press | None = None
+        self._editor = WeightEditor(self)
+        self._editor.typed.connect(self.weight_typed)
+        self._editor.closed.connect(self._redraw)
+        self._measure()
 
     def sync(self, new: State, old: State | None) -> None:
         """Lays the diagram out anew where weights, data or lesson differ."""
-        if old and old.descent is new.descent and old.display == new.display:
+        same = old is not None and old.descent is new.descent
+        self._state = new
+        if same and old and old.display.point == new.display.point:
+            self.update()
             return
         if old and old.descent.lesson is not new.descent.lesson:
-            self._stop_editing()
-        self._state = new
+            self._editor.leave()
+            self._lit = ""
         self._lay_out()
-        self.update()
+
+    def light(self, what: str) -> None:
+        """Lights up what is pointed at here or in another view."""
+        if what != self._lit:
+            self._lit = what
+            self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         self._lay_out()
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()
+            self._lay_out()
+
+    def _measure(self) -> None:
+        self.setMinimumSize(px(260), px(150))
+
     def _lay_out(self) -> None:
         if self._state and self.width() > 10:
-            state = self._state
             self._diagram = diagram(
-                state.descent, state.display.point, float(self.width()), float(self.height())
+                self._state.descent,
+                self._state.display.point,
+                float(self.width()),
+                float(self.height()),
+                _SMALLEST * scale(),
             )
+            self._redraw()
+
+    def _redraw(self) -> None:
+        self._picture = None
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        if not self._diagram or not self._state:
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._diagram and self._state:
-            self._paint_edges(painter, self._diagram)
-            self._paint_nodes(painter, self._diagram)
-            self._paint_words(painter, self._diagram)
+        if len(self._diagram.edges) > paint.MANY:  # drawn once, shown as often as the mouse moves
+            if self._picture is None:
+                self._picture = self._drawn(self._diagram)
+            painter.drawPixmap(0, 0, self._picture)
+            self._paint_lights(painter, self._diagram)
+        else:
+            self._paint_glows(painter, self._diagram)
+            paint.paint_diagram(painter, self._diagram, self._editor.name)
+            self._paint_lights(painter, self._diagram)
+        if self.hasFocus():
+            painter.setPen(palette().action)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         painter.end()
 
-    def _paint_edges(self, painter: QPainter, picture: Diagram) -> None:
+    def _drawn(self, picture: Diagram) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        drawn = QPixmap(self.size() * ratio)
+        drawn.setDevicePixelRatio(ratio)
+        drawn.fill(palette().paper)
+        painter = QPainter(drawn)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint.paint_diagram(painter, picture, "")
+        painter.end()
+        return drawn
+
+    def _lights(self, picture: Diagram) -> list[tuple[Edge, str]]:
+        """The selected edge and the one pointed at, with their colours."""
         selected = self._state.display.weight if self._state else ""
+        found = []
         for edge in picture.edges:
-            line = (QPointF(edge.x1, edge.y1), QPointF(edge.x2, edge.y2))
-            if edge.name == selected or edge is self._hovered:
-                glow = QColor(PALETTE.now if edge.name == selected else PALETTE.action)
-                glow.setAlpha(90)
-                painter.setPen(QPen(glow, edge.thickness + 9))
-                painter.drawLine(*line)
-            color = QColor(PALETTE.negative if edge.negative else PALETTE.positive)
-            pen = QPen(color, max(edge.thickness, 1.0))
-            if edge.negative:
-                pen.setDashPattern([2.2, 1.4])
-                pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            painter.setPen(pen)
-            painter.drawLine(*line)
-        for edge in picture.edges:
-            if edge.box and edge.name != self._editing:
-                self._paint_box(painter, edge, edge.name == selected)
+            if edge.name == selected:
+                found.append((edge, palette().now))
+            elif edge.name == self._lit:
+                found.append((edge, palette().action))
+        return found
 
-    def _paint_box(self, painter: QPainter, edge: Edge, selected: bool) -> None:
-        box = edge.box
-        if box is None:
-            return
-        color = QColor(PALETTE.negative if edge.negative else PALETTE.positive)
-        painter.setPen(QPen(QColor(PALETTE.now) if selected else color, 2.5 if selected else 1.5))
-        painter.setBrush(QColor(PALETTE.paper))
-        rect = _rect(edge)
-        painter.drawRoundedRect(rect, rect.height() * 0.2, rect.height() * 0.2)
-        _write(painter, rect, box.text, box.size, color, QFont.Weight.DemiBold)
+    def _paint_glows(self, painter: QPainter, picture: Diagram) -> None:
+        for edge, color in self._lights(picture):
+            paint.paint_glow(painter, edge, color)
 
-    def _paint_nodes(self, painter: QPainter, picture: Diagram) -> None:
-        for error in picture.errors:
-            painter.setPen(QPen(QColor(PALETTE.line), 2))
-            painter.drawLine(QPointF(error.from_x, error.y), QPointF(error.x - error.half, error.y))
-            painter.setPen(QPen(QColor(PALETTE.factor_loss), 2.5))
-            painter.setBrush(QColor(PALETTE.factor_loss_soft))
-            rect = QRectF(
-                error.x - error.half, error.y - error.half, 2 * error.half, 2 * error.half
-            )
-            painter.drawRoundedRect(rect, 6, 6)
-            _write(
-                painter,
-                rect,
-                error.text,
-                error.size,
-                QColor(PALETTE.factor_loss),
-                QFont.Weight.Bold,
-            )
+    def _paint_lights(self, painter: QPainter, picture: Diagram) -> None:
+        """What is pointed at or selected, on top of all else."""
+        for edge, color in self._lights(picture):
+            selected = color == palette().now
+            if edge.box is None:
+                paint.paint_glow(painter, edge, color)
+                paint.paint_edge(painter, edge)
+            if edge.name != self._editor.name and self._state:
+                box = self._box_of(edge, picture, self._state)
+                paint.paint_box(painter, box, edge.negative, selected)
         for node in picture.nodes:
-            edge = PALETTE.line if node.layer == 0 else PALETTE.ink
-            painter.setPen(QPen(QColor(edge), min(2.5, node.radius * 0.12)))
-            painter.setBrush(QColor(PALETTE.paper))
-            painter.drawEllipse(QPointF(node.x, node.y), node.radius, node.radius)
-            rect = QRectF(
-                node.x - node.radius, node.y - node.radius, 2 * node.radius, 2 * node.radius
-            )
-            _write(painter, rect, node.text, node.size, QColor(PALETTE.ink), QFont.Weight.Bold)
+            if (self._lit == "inputs" and node.layer == 0) or (
+                self._lit == "predicted" and node.layer == picture.nodes[-1].layer
+            ):
+                paint.paint_node(painter, node, lit=True)
+        if self._lit == "error":
+            for error in picture.errors:
+                paint.paint_error(painter, error, lit=True)
 
-    def _paint_words(self, painter: QPainter, picture: Diagram) -> None:
-        for caption in picture.captions:
-            words = _words(caption)
-            wide = 400.0
-            beside = caption.kind == "x"
-            left = caption.x - wide if beside else caption.x - wide / 2
-            rect = QRectF(left, caption.y - caption.size, wide, 2 * caption.size)
-            side = Qt.AlignmentFlag.AlignRight if beside else Qt.AlignmentFlag.AlignHCenter
-            painter.setFont(font(min(caption.size, 17)))
-            painter.setPen(QColor(PALETTE.muted))
-            painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, words)
+    def _box_of(self, edge: Edge, picture: Diagram, state: State) -> Box:
+        """The edge's own box, or one for the time that it is pointed at."""
+        size = 1.1 * _SMALLEST * scale()
+        return edge.box or single_box(state.descent, picture, edge, size)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        if self._pressed:
-            self._drag_to(event)
+        if self._press is None:
+            self._point(event.position())
             return
-        hovered = self._edge_at(event.position())
-        if hovered is not self._hovered:
-            self._hovered = hovered
-            shape = Qt.CursorShape.SizeVerCursor if hovered else Qt.CursorShape.ArrowCursor
-            self.setCursor(shape)
-            self.update()
+        moved = self._press.place.y() - event.position().y()
+        if not self._press.dragging and abs(moved) < _MOVE:
+            return
+        self._press.dragging = True
+        fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        value = round(self._press.value + moved * (_FINE if fine else _PER_PIXEL), 3 if fine else 2)
+        self.weight_dragged.emit(self._press.name, value)
 
-    def _drag_to(self, event: QMouseEvent) -> None:
-        if not self._pressed:
-            return
-        edge, start, value = self._pressed
-        moved = start.y() - event.position().y()
-        if self._dragging or abs(moved) >= _MOVE:
-            self._dragging = True
-            fine = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            scale = _FINE if fine else _PER_PIXEL
-            digits = 3 if fine else 2
-            self.weight_dragged.emit(edge.name, round(value + moved * scale, digits))
+    def _point(self, place: QPointF) -> None:
+        name = self._weight_at(place)
+        self.setCursor(Qt.CursorShape.SizeVerCursor if name else Qt.CursorShape.ArrowCursor)
+        what = name or (part_at(self._diagram, place) if self._diagram else "")
+        if what != self._lit:
+            self.light(what)
+            self.pointed_at.emit(what)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().leaveEvent(event)
+        self.light("")
+        self.pointed_at.emit("")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        edge = self._edge_at(event.position())
-        self._stop_editing()
-        if event.button() != Qt.MouseButton.LeftButton or not edge or not self._state:
-            return
-        descent = self._state.descent
-        value = float(descent.moment.theta[descent.lesson.network.parameter(edge.name).index])
-        self._pressed, self._dragging = (edge, event.position(), value), False
-        self.weight_selected.emit(edge.name)
+        name = self._weight_at(event.position())
+        self._editor.finish()
+        if event.button() == Qt.MouseButton.LeftButton and name:
+            self._press = _Press(name, event.position(), self._value(name))
+            self.weight_selected.emit(name)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        if not self._pressed or event.button() != Qt.MouseButton.LeftButton:
+        if not self._press or event.button() != Qt.MouseButton.LeftButton:
             return
-        edge, _start, value = self._pressed
-        self._pressed = None
-        if self._dragging:
-            self._dragging = False
+        press, self._press = self._press, None
+        if press.dragging:
             self.weight_dropped.emit()
-        elif edge.box:
-            self._edit(edge, value)
+        else:
+            self._edit(press.name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() == Qt.Key.Key_Escape and self._editing:
-            self._stop_editing()
+        key = event.key()
+        if key == Qt.Key.Key_Escape and self._press and self._press.dragging:
+            self._press = None
+            self.drag_cancelled.emit()
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self._state:
+            names = self._state.descent.lesson.network.names
+            step = 1 if key == Qt.Key.Key_Down else -1
+            at = (names.index(self._state.display.weight) + step) % len(names)
+            self.weight_selected.emit(names[at])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._state:
+            self._edit(self._state.display.weight)
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self._tip(QPointF(event.pos())), self)
+            return True
+        return super().event(event)
+
+    def _tip(self, place: QPointF) -> str:
+        name = self._weight_at(place)
+        if not name or not self._state:
+            return ""
+        descent = self._state.descent
+        slope = float(descent.moment.gradient[descent.lesson.network.parameter(name).index])
+        return (
+            f"{label(descent.lesson.network, name)} = {number(self._value(name), 6)}, "
+            f"slope {number(slope)}\nDrag up or down (Shift: finer), click to type"
+        )
+
+    def _value(self, name: str) -> float:
+        if not self._state:
+            return 0.0
+        descent = self._state.descent
+        return float(descent.moment.theta[descent.lesson.network.parameter(name).index])
+
+    def _weight_at(self, place: QPointF) -> str:
+        return weight_at(self._diagram, place) if self._diagram else ""
+
+    def _edit(self, name: str) -> None:
+        if not self._diagram or not self._state:
             return
-        super().keyPressEvent(event)
-
-    def _edge_at(self, place: QPointF) -> Edge | None:
-        """The edge whose box, or whose line, is under the mouse."""
-        if not self._diagram:
-            return None
-        for edge in self._diagram.edges:
-            if edge.box and _rect(edge).contains(place):
-                return edge
-        near = min(self._diagram.edges, key=lambda e: _distance(e, place), default=None)
-        return near if near and _distance(near, place) <= max(_GRAB, near.thickness / 2) else None
-
-    def _edit(self, edge: Edge, value: float) -> None:
-        rect = _rect(edge).adjusted(-8, -4, 8, 4).toRect()
-        self._editing = edge.name
-        self._editor.setGeometry(rect)
-        self._editor.setText(repr(value).removesuffix(".0"))
-        self._editor.setToolTip("Enter takes the value, Esc leaves it")
-        self._editor.setStyleSheet("")
-        self._editor.show()
-        self._editor.selectAll()
-        self._editor.setFocus()
-
-    def _commit(self) -> None:
-        try:
-            value = float(self._editor.text().replace("−", "-").replace(",", "."))
-        except ValueError:
-            self.refuse("expected a number, e.g. −0.5")
+        edge = next((e for e in self._diagram.edges if e.name == name), None)
+        caption = next((c for c in self._diagram.captions if c.name == name), None)
+        if edge:
+            rect = paint.rect_of(self._box_of(edge, self._diagram, self._state))
+        elif caption:
+            rect = paint.bias_rect(caption)
+        else:
             return
-        name = self._editing
-        self._stop_editing()
-        self.weight_typed.emit(name, value)
-
-    def refuse(self, reason: str) -> None:
-        """Marks what was typed as not taken, in place."""
-        self._editor.setStyleSheet(f"border: 2px solid {PALETTE.slope};")
-        self._editor.setToolTip(reason)
-
-    def _stop_editing(self) -> None:
-        if self._editing:
-            self._editing = ""
-            self._editor.hide()
-            self.setFocus()
-
-
-def _words(caption: Caption) -> str:
-    if caption.kind == "input":
-        return f"input x{subscript(int(caption.text))}" if caption.text else "input"
-    if caption.kind == "x":
-        return f"x{subscript(int(caption.text))}"
-    return caption.text if caption.kind == "bias" else f"{caption.kind} {caption.text}".strip()
-
-
-def _rect(edge: Edge) -> QRectF:
-    box = edge.box
-    if box is None:
-        return QRectF()
-    return QRectF(box.x - box.width / 2, box.y - box.height / 2, box.width, box.height)
-
-
-def _distance(edge: Edge, place: QPointF) -> float:
-    """From a place to the edge's line."""
-    dx, dy = edge.x2 - edge.x1, edge.y2 - edge.y1
-    along = ((place.x() - edge.x1) * dx + (place.y() - edge.y1) * dy) / (dx * dx + dy * dy)
-    along = min(max(along, 0.0), 1.0)
-    x, y = edge.x1 + along * dx - place.x(), edge.y1 + along * dy - place.y()
-    return float((x * x + y * y) ** 0.5)
-
-
-def _write(
-    painter: QPainter, rect: QRectF, text: str, size: float, color: QColor, weight: QFont.Weight
-) -> None:
-    painter.setFont(font(size, weight))
-    painter.setPen(color)
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+        self._editor.open(name, self._value(name), rect)
+        self._redraw()

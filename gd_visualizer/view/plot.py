@@ -2,111 +2,229 @@
 
 from collections.abc import Sequence
 
+import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QWheelEvent
+from PySide6.QtWidgets import QLabel
 
-from gd_visualizer.view.style import PALETTE, font
+from gd_visualizer.scene.ranges import Range
+from gd_visualizer.view.style import font, palette, px
 
 pg.setConfigOptions(antialias=True)
 Ticks = tuple[Sequence[float], Sequence[str]]
+_ZOOM_A_NOTCH = 0.85
 
 
 class Plot(pg.PlotWidget):
-    """``pressed``, ``dragged`` and ``released`` give places in the plot's own units."""
+    """``pressed``, ``released`` and ``moved`` give places in the plot's own units; ``dragged``
+    the place and how far it is from the last one; ``zoomed`` the place and a factor (below 1:
+    nearer); ``area_changed`` the width and height of the area in pixels."""
 
     pressed = Signal(QPointF)
-    dragged = Signal(QPointF)
+    dragged = Signal(QPointF, QPointF)
     released = Signal(QPointF)
     moved = Signal(QPointF)
+    left = Signal()
+    double_clicked = Signal(QPointF)
+    zoomed = Signal(QPointF, float)
+    area_changed = Signal(float, float)
+    restyled = Signal()
 
-    def __init__(self) -> None:
-        super().__init__(background=PALETTE.paper)
+    def __init__(self, name: str) -> None:
+        super().__init__(background=palette().paper)
+        self.setAccessibleName(name)
         self.setMenuEnabled(False)
         self.hideButtons()
         self.setMouseEnabled(False, False)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setMinimumSize(200, 120)
-        self.getViewBox().setDefaultPadding(0)
-        self.getPlotItem().layout.setContentsMargins(0, 10, 10, 0)
-        self.getViewBox().disableAutoRange()
-        for side in ("left", "bottom"):
-            axis = self.getAxis(side)
-            axis.setPen(pg.mkPen(PALETTE.line if side == "bottom" else PALETTE.paper))
-            axis.setTextPen(PALETTE.muted)
-            axis.setStyle(tickFont=font(13), tickLength=0)
-            axis.setGrid(False)
-        self.getAxis("left").setWidth(64)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        box = self.getViewBox()
+        box.setDefaultPadding(0)
+        box.disableAutoRange()
+        box.sigResized.connect(self._tell_area)
+        self._names = ("", "")
+        self._shown: tuple[Ticks, Ticks, bool] | None = None
+        self._grid = pg.PlotCurveItem(connect="pairs", antialias=False)
+        self._grid.setZValue(-10)
+        self.addItem(self._grid)
+        self._readout = QLabel(self)
+        self._readout.setObjectName("readout")
+        self._readout.setTextFormat(Qt.TextFormat.PlainText)
+        self._readout.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._readout.hide()
+        self._last: QPointF | None = None
         self.viewport().installEventFilter(self)
         self.viewport().setMouseTracking(True)
-        self._grid: list[pg.InfiniteLine] = []
-        self._down = False
+        self._restyle()
 
-    def line(self, color: str, width: float, dashed: bool = False) -> pg.PlotCurveItem:
-        """A curve that later gets its data."""
-        style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
-        item = pg.PlotCurveItem(pen=pg.mkPen(color, width=width, style=style))
+    def line(self) -> pg.PlotCurveItem:
+        """A curve that later gets its pen and its data."""
+        item = pg.PlotCurveItem()
         item.setSegmentedLineMode("on")
+        self.addItem(item)
+        return item
+
+    def dots(self, size: float) -> pg.ScatterPlotItem:
+        """Round marks that later get their colours and their places."""
+        item = pg.ScatterPlotItem(size=px(size), pxMode=True)
         self.addItem(item)
         return item
 
     def name_axes(self, x: str, y: str) -> None:
         """Names of both axes."""
-        style = {"color": PALETTE.ink, "font-size": "14px"}
-        self.setLabel("bottom", x, **style)
-        self.setLabel("left", y, **style)
+        if (x, y) != self._names:
+            self._names = (x, y)
+            self._write_names()
 
-    def set_ranges(self, x: tuple[float, float], y: tuple[float, float]) -> None:
+    def set_ranges(self, x: Range, y: Range) -> None:
         """Exactly these ranges."""
         self.getViewBox().setRange(xRange=x, yRange=y, padding=0, disableAutoRange=True)
 
     def set_ticks(self, x: Ticks, y: Ticks, grid: bool = True) -> None:
         """Round places and their texts; level grid lines at those of y."""
+        if self._shown == (x, y, grid):
+            return
+        self._shown = (x, y, grid)
         self.getAxis("bottom").setTicks([list(zip(*x, strict=True))])
         self.getAxis("left").setTicks([list(zip(*y, strict=True))])
-        heights = list(y[0]) if grid else []
-        while len(self._grid) < len(heights):
-            line = pg.InfiniteLine(angle=0, pen=pg.mkPen(PALETTE.grid, width=1))
-            line.setZValue(-10)
-            self.getPlotItem().addItem(line, ignoreBounds=True)
-            self._grid.append(line)
-        for k, line in enumerate(self._grid):
-            line.setVisible(k < len(heights))
-            if k < len(heights):
-                line.setPos(heights[k])
+        heights = np.repeat(np.array(y[0] if grid else [], dtype=float), 2)
+        ends = np.tile([-1e9, 1e9], len(heights) // 2)
+        (low, high), _ = self.getViewBox().viewRange()
+        reach = high - low
+        self._grid.setData(np.where(ends < 0, low - 9 * reach, high + 9 * reach), heights)
+
+    def read_out(self, text: str, place: QPointF) -> None:
+        """``text`` beside a place of the plot; nothing, where it is empty."""
+        self._readout.setVisible(bool(text))
+        if not text:
+            return
+        self._readout.setText(text)
+        self._readout.adjustSize()
+        at = self.mapFromScene(self.getViewBox().mapViewToScene(place))
+        size = self._readout.size()
+        right = at.x() + px(14)
+        left = right if right + size.width() < self.width() else at.x() - px(14) - size.width()
+        top = min(max(at.y() - size.height() - px(8), 0), self.height() - size.height())
+        self._readout.move(QPoint(max(left, 0), top))
+        self._readout.raise_()
+
+    def pixels_between(self, a: QPointF, b: QPointF) -> float:
+        """How far apart two places of the plot are on screen."""
+        box = self.getViewBox()
+        away = box.mapViewToScene(a) - box.mapViewToScene(b)
+        return float(np.hypot(away.x(), away.y()))
+
+    def area(self) -> tuple[float, float]:
+        """Width and height of the area in pixels."""
+        box = self.getViewBox()
+        return max(box.width(), 1.0), max(box.height(), 1.0)
+
+    def light_axis(self, which: str) -> None:
+        """Lights up the bottom or the left axis' name; an empty name: neither."""
+        for side in ("bottom", "left"):
+            lit = side == which
+            self.getAxis(side).label.setDefaultTextColor(
+                QColor(palette().action if lit else palette().ink)
+            )
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._restyle()
+            self.restyled.emit()
+
+    def _restyle(self) -> None:
+        self.setBackground(palette().paper)
+        self.setMinimumSize(px(180), px(110))
+        self.getPlotItem().layout.setContentsMargins(0, px(8), px(12), px(2))
+        for side in ("left", "bottom"):
+            axis = self.getAxis(side)
+            axis.setPen(pg.mkPen(palette().line if side == "bottom" else palette().paper))
+            axis.setTextPen(palette().muted)
+            axis.setStyle(tickFont=font(13), tickLength=0, tickTextOffset=px(5))
+            axis.setGrid(False)
+        self.getAxis("left").setWidth(px(66))
+        self.getAxis("bottom").setHeight(px(44))
+        self._grid.setPen(pg.mkPen(palette().grid, width=1))
+        self._write_names()
+
+    def _write_names(self) -> None:
+        style = {"color": palette().ink, "font-size": f"{px(14)}px"}
+        self.setLabel("bottom", self._names[0], **style)
+        self.setLabel("left", self._names[1], **style)
+
+    def _tell_area(self) -> None:
+        self.area_changed.emit(*self.area())
 
     def eventFilter(self, _watched: object, event: QEvent) -> bool:  # noqa: N802
         if isinstance(event, QMouseEvent) and event.type() in _MOUSE:
             place = self.getViewBox().mapSceneToView(self.mapToScene(event.position().toPoint()))
             self._tell(event, place)
+        elif event.type() == QEvent.Type.Leave:
+            self._readout.hide()
+            self.left.emit()
         return False
 
     def _tell(self, event: QMouseEvent, place: QPointF) -> None:
         left = event.button() == Qt.MouseButton.LeftButton
-        if event.type() == QEvent.Type.MouseButtonPress and left:
-            self._down = True
+        kind = event.type()
+        if kind == QEvent.Type.MouseButtonDblClick and left:
+            self.double_clicked.emit(place)
+        elif kind == QEvent.Type.MouseButtonPress and left:
+            self._last = event.position()
             self.pressed.emit(place)
-        elif event.type() == QEvent.Type.MouseButtonRelease and left:
-            self._down = False
+        elif kind == QEvent.Type.MouseButtonRelease and left:
+            self._last = None
             self.released.emit(place)
-        elif event.type() == QEvent.Type.MouseMove:
-            (self.dragged if self._down else self.moved).emit(place)
+        elif kind == QEvent.Type.MouseMove and self._last is not None:
+            scene = self.getViewBox().mapSceneToView
+            before = scene(self.mapToScene(self._last.toPoint()))
+            self._last = event.position()
+            self.dragged.emit(place, place - before)
+        elif kind == QEvent.Type.MouseMove:
+            self.moved.emit(place)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        notches = event.angleDelta().y() / 120
+        if notches:
+            place = self.getViewBox().mapSceneToView(self.mapToScene(event.position().toPoint()))
+            self.zoomed.emit(place, _ZOOM_A_NOTCH**notches)
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Keys belong to the view around the plot, not to pyqtgraph's own history of ranges."""
+        event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:  # noqa: N802
+        super().drawForeground(painter, rect)
+        if self.hasFocus():
+            painter.save()
+            painter.resetTransform()
+            painter.setPen(QPen(QColor(palette().action), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self.viewport().rect().adjusted(1, 1, -1, -1), 6, 6)
+            painter.restore()
 
 
 _MOUSE = (
     QEvent.Type.MouseButtonPress,
     QEvent.Type.MouseButtonRelease,
+    QEvent.Type.MouseButtonDblClick,
     QEvent.Type.MouseMove,
 )
 
 
-def point_item() -> pg.ScatterPlotItem:
+def paint_now(item: pg.ScatterPlotItem) -> None:
     """The current point: orange, with an edge that sets it off from any ground."""
-    item = pg.ScatterPlotItem(
-        size=17,
-        brush=pg.mkBrush(PALETTE.now),
-        pen=pg.mkPen(PALETTE.paper, width=3),
-        pxMode=True,
-    )
+    item.setSize(px(17))
+    item.setBrush(pg.mkBrush(palette().now))
+    item.setPen(pg.mkPen(palette().paper, width=px(3)))
     item.setZValue(20)
-    return item

@@ -5,15 +5,17 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QSignalBlocker,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QGridLayout,
     QHeaderView,
     QLabel,
     QTableView,
@@ -21,93 +23,92 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gd_visualizer.core.chain_rule import Trace
-from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.state import State
-from gd_visualizer.view.style import PALETTE, font
+from gd_visualizer.scene.points import COLUMNS, loss_word, point_sums, point_texts
+from gd_visualizer.view.style import font, palette, px
 
-_LOSS_WORDS = {
-    "mean squared error": "squared error",
-    "half mean squared error": "½ squared error",
-    "mean absolute error": "absolute error",
-    "huber": "huber loss",
-    "binary cross-entropy": "cross-entropy",
-}
 Index = QModelIndex | QPersistentModelIndex
+_BLOCK = 32  # rows whose texts are made at once
+_COLUMN_OF = {"inputs": 1, "predicted": 2, "actual": 3, "error": 4}
 
 
 class PointsModel(QAbstractTableModel):
     """The numbers of one moment at every point; texts are made when they are seen."""
 
-    HEADERS = ("point", "inputs", "predicted", "actual", "error", "")
-
     def __init__(self) -> None:
         super().__init__()
         self._state: State | None = None
-        self._trace: Trace | None = None
+        self._blocks: dict[int, list[tuple[str, ...]]] = {}
+        self.lit = -1
 
-    def show(self, state: State, kept: Trace) -> None:
+    def show(self, state: State) -> None:
         """Other numbers for the same rows, or other rows."""
         fresh = not self._state or self._state.descent.lesson is not state.descent.lesson
         if fresh:
             self.beginResetModel()
-        self._state, self._trace = state, kept
+        self._state = state
+        self._blocks = {}
         if fresh:
             self.endResetModel()
         else:
-            last = self.index(self.rowCount() - 1, len(self.HEADERS) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+            self.repaint()
+
+    def repaint(self) -> None:
+        """Every cell may look different."""
+        last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+        self.dataChanged.emit(self.index(0, 0), last)
 
     def rowCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
-        return len(self._trace.errors) if self._trace else 0
+        return self._state.descent.lesson.objective.points if self._state else 0
 
     def columnCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
-        return len(self.HEADERS)
+        return len(COLUMNS) + 1
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: N802
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            if section == 5 and self._state:
-                return _LOSS_WORDS[self._state.descent.lesson.loss.name]
-            return self.HEADERS[section]
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.heading(section)
+        if role == Qt.ItemDataRole.ForegroundRole and section == self.lit:
+            return QColor(palette().action)
         return None
+
+    def heading(self, column: int) -> str:
+        """The words above a column."""
+        if column < len(COLUMNS):
+            return COLUMNS[column]
+        return loss_word(self._state.descent).replace(" ", "\n") if self._state else ""
 
     def data(self, index: Index, role: int = 0) -> Any:
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if not self._trace or not self._state:
+        if not self._state:
             return None
-        row = index.row()
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(row, index.column())
-        if role == Qt.ItemDataRole.BackgroundRole and row == self._state.display.point:
-            return QColor(PALETTE.now_soft)
-        if role == Qt.ItemDataRole.ForegroundRole and index.column() == 4:
-            return QColor(PALETTE.factor_loss)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self.texts(index.row())[index.column()]
+        if role == Qt.ItemDataRole.BackgroundRole:
+            if index.column() == self.lit:
+                return QColor(palette().action_soft)
+            if index.row() == self._state.display.point:
+                return QColor(palette().now_soft)
+        if role == Qt.ItemDataRole.ForegroundRole and index.column() == _COLUMN_OF["error"]:
+            return QColor(palette().factor_loss)
         return None
 
-    def _text(self, row: int, column: int) -> str:
-        kept, state = self._trace, self._state
-        if kept is None or state is None:
-            return ""
-        if column == 0:
-            return str(row + 1)
-        values = (
-            kept.values[0][row],
-            kept.predicted[row],
-            state.descent.lesson.objective.y[row],
-            kept.errors[row],
-            kept.losses[row].sum(keepdims=True),
-        )[column - 1]
-        shown = "  ".join(number(float(v)) for v in values[:8])
-        return shown + (" …" if len(values) > 8 else "")
+    def texts(self, row: int) -> tuple[str, ...]:
+        """What a row says."""
+        if self._state is None:
+            return ("",) * self.columnCount()
+        block = row // _BLOCK
+        if block not in self._blocks:
+            rows = np.arange(block * _BLOCK, min((block + 1) * _BLOCK, self.rowCount()))
+            self._blocks[block] = point_texts(self._state.descent, rows)
+        return self._blocks[block][row % _BLOCK]
 
 
 class PointsView(QWidget):
     """Asks for another point by its row."""
 
     point_selected = Signal(int)
+    pointed_at = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -117,44 +118,128 @@ class PointsView(QWidget):
         self._table.setAccessibleName("Points")
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self._table.setShowGrid(False)
-        self._table.setFont(font(14))
+        self._table.setWordWrap(False)
+        self._table.setMouseTracking(True)
+        self._table.viewport().installEventFilter(self)
+        self._table.entered.connect(self._point)
         self._table.verticalHeader().hide()
-        self._table.verticalHeader().setDefaultSectionSize(29)
         header = self._table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setHighlightSections(False)
+        header.setSectionsClickable(False)
         header.setDefaultAlignment(
             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag(int(Qt.TextFlag.TextWordWrap))
         )
-        header.setMinimumHeight(40)
-        header.setFont(font(13))
         self._table.selectionModel().currentRowChanged.connect(self._ask)
-        self._sums = QLabel()
-        self._sums.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._sums.setFont(font(15))
-        self._sums.setTextFormat(Qt.TextFormat.PlainText)
-        self._sums.setContentsMargins(0, 4, 8, 2)
+        self._wide: list[int] = []
+        self._sums = QWidget()
+        grid = QGridLayout(self._sums)
+        grid.setContentsMargins(0, 2, 4, 0)
+        grid.setColumnStretch(0, 1)
+        self._lines = [(QLabel(), QLabel()) for _ in range(2)]
+        for row, labels in enumerate(self._lines):
+            for column, label in enumerate(labels):
+                label.setTextFormat(Qt.TextFormat.PlainText)
+                label.setAlignment(Qt.AlignmentFlag.AlignRight)
+                grid.addWidget(label, row, column)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        layout.addWidget(self._table, 1)
+        layout.addWidget(self._table, 1000)
         layout.addWidget(self._sums)
-
-    def _ask(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.point_selected.emit(index.row())
+        layout.addStretch(1)
+        self._measure()
 
     def sync(self, new: State, old: State | None) -> None:
         """Other numbers where weights or the shown point differ."""
         if old and old.descent is new.descent and old.display.point == new.display.point:
             return
-        descent = new.descent
-        kept = descent.lesson.objective.trace(descent.moment.theta)
+        fresh = old is None or old.descent.lesson is not new.descent.lesson
+        if fresh:
+            self._wide = []
         with QSignalBlocker(self._table.selectionModel()):
-            self._model.show(new, kept)
+            self._model.show(new)
             self._table.setCurrentIndex(self._model.index(new.display.point, 0))
-        total = float(np.sum(kept.losses))
-        word = _LOSS_WORDS[descent.lesson.loss.name]
-        count = descent.lesson.objective.points
-        mean = f"mean {word} = loss   {number(descent.moment.loss)}"
-        self._sums.setText(f"total {word}   {number(total)}\n{mean}" if count > 1 else mean)
+        sums = point_sums(new.descent)
+        several = self._model.rowCount() > 1
+        for (words, value), text, shown in zip(
+            self._lines,
+            ((f"total {sums.word}", sums.total), (f"mean {sums.word} = loss", sums.mean)),
+            (several, True),
+            strict=True,
+        ):
+            words.setText(text[0])
+            value.setText(text[1])
+            words.setVisible(shown)
+            value.setVisible(shown)
+        self._fit_columns()
+        if fresh:
+            self._fit_height()
+
+    def light(self, what: str) -> None:
+        """Lights up the column that is pointed at in another view."""
+        column = _COLUMN_OF.get(what, -1)
+        if column != self._model.lit:
+            self._model.lit = column
+            self._model.repaint()
+            self._table.horizontalHeader().viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()
+
+    def eventFilter(self, _watched: object, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.Leave:
+            self.pointed_at.emit("")
+        return False
+
+    def _measure(self) -> None:
+        self._table.setFont(font(14))
+        self._table.horizontalHeader().setFont(font(12.5))
+        self._table.horizontalHeader().setFixedHeight(px(36))
+        self._table.verticalHeader().setDefaultSectionSize(px(27))
+        self._table.setMinimumHeight(px(36 + 27) + 2)
+        for words, value in self._lines:
+            words.setFont(font(15))
+            value.setFont(font(15, font(15).Weight.DemiBold))
+            value.setMinimumWidth(px(70))
+        self._wide = []
+        self._fit_columns()
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """As high as its rows, so that the sums stand right below the last one."""
+        rows = min(self._model.rowCount(), 1000)
+        self._table.setMaximumHeight(px(36) + rows * px(27) + 2)
+
+    def _fit_columns(self) -> None:
+        """Each column as wide as what it says, wider but never narrower as digits change."""
+        if not self._model.rowCount():
+            return
+        heads, cells = QFontMetrics(font(12.5)), QFontMetrics(font(14))
+        shown = [self._model.texts(row) for row in range(min(self._model.rowCount(), _BLOCK))]
+        wide = []
+        for column in range(self._model.columnCount()):
+            words = self._model.heading(column).split("\n")
+            widest = max((texts[column] for texts in shown), key=len)
+            head = max(heads.horizontalAdvance(word) for word in words) + px(11)
+            wide.append(max(head, cells.horizontalAdvance(widest) + px(9)))
+        self._wide = [max(a, b) for a, b in zip(wide, self._wide or wide, strict=True)]
+        room = self._table.viewport().width() - sum(self._wide)
+        more = max(room, 0) // len(self._wide)
+        for column, width in enumerate(self._wide):
+            if self._table.columnWidth(column) != width + more:
+                self._table.setColumnWidth(column, width + more)
+
+    def _ask(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.point_selected.emit(index.row())
+
+    def _point(self, index: QModelIndex) -> None:
+        names = {column: name for name, column in _COLUMN_OF.items()}
+        self.pointed_at.emit(names.get(index.column(), ""))

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gd_visualizer.core.optimizers import OPTIMIZERS
-from gd_visualizer.descent import commands
+from gd_visualizer.descent import commands, showing
 from gd_visualizer.descent.state import State, open_lesson
 from gd_visualizer.lesson.lesson import Phase, Stop
 from gd_visualizer.lesson.rate import learning_rate, typed_rate
@@ -265,18 +265,18 @@ def test_a_command_with_nothing_to_do_returns_the_same_state() -> None:
 def test_selection_changes_what_is_looked_at_and_nothing_that_happens() -> None:
     state = open_lesson(tanh_network())
     for changed in (
-        commands.select_weight(state, "w2_1_1"),
-        commands.select_node(state, 1, 2),
-        commands.select_point(state, 19),
-        commands.show_surface(state, "map"),
+        showing.select_weight(state, "w2_1_1"),
+        showing.select_node(state, 1, 2),
+        showing.select_point(state, 19),
+        showing.show_surface(state, "map"),
     ):
         assert changed.descent is state.descent
         assert changed.display != state.display
-    assert commands.show_surface(state, "map").display.axes == ("w1_1_1", "w1_1_2")
+    assert showing.show_surface(state, "map").display.axes == ("w1_1_1", "w1_1_2")
     with pytest.raises(ValueError, match="needs two weights"):
-        commands.show_surface(open_lesson(one_weight()), "map")
+        showing.show_surface(open_lesson(one_weight()), "map")
     with pytest.raises(ValueError, match="point from 1 to 20, got 21"):
-        commands.select_point(state, 20)
+        showing.select_point(state, 20)
 
 
 def test_loss_and_gradient_are_over_all_points_also_with_batches() -> None:
@@ -334,9 +334,9 @@ def test_what_does_not_exist_is_refused_with_a_sentence() -> None:
     state = open_lesson(tanh_network())
     for refused in (
         lambda: commands.drag(state, {"w9_1_1": 1.0}),
-        lambda: commands.select_weight(state, "nonsense"),
+        lambda: showing.select_weight(state, "nonsense"),
         lambda: commands.set_optimizer(state, "adam", {"beta1": 5.0}),
-        lambda: commands.show_surface(state, "map", ("w1_1_1", "w1_1_1")),
+        lambda: showing.show_surface(state, "map", ("w1_1_1", "w1_1_1")),
     ):
         with pytest.raises(ValueError, match=r"no parameter|takes no|different parameters"):
             refused()

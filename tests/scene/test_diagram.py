@@ -12,7 +12,9 @@ from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.state import open_lesson
 from gd_visualizer.lesson.catalogue import BUILT_IN
-from gd_visualizer.scene.diagram import Box, Diagram, Node, diagram
+from gd_visualizer.scene.boxes import Box
+from gd_visualizer.scene.diagram import diagram
+from gd_visualizer.scene.diagram_parts import Diagram, Node
 from tests.descent.lessons import make, tanh_network
 from tests.scene.descents import after, networks, proof
 

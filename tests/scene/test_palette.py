@@ -12,6 +12,9 @@ TEXT = [
     *((ink, "paper") for ink in ("positive", "negative", "slope", "action", *FACTORS)),
     *((ink, f"{ink}_soft") for ink in ("slope", "action", *FACTORS)),
     ("paper", "action"),
+    ("paper", "action_deep"),
+    ("action_deep", "action_soft"),
+    ("paper", "ink"),
     ("now_ink", "now"),
 ]
 MARKS = [

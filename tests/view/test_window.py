@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QTableView
 from gd_visualizer.app import Program
 from gd_visualizer.lesson.catalogue import BUILT_IN
 from gd_visualizer.view.foot import Foot
+from gd_visualizer.view.rate_control import RateControl
 from gd_visualizer.view.toolbar import Toolbar
 
 
@@ -28,10 +29,10 @@ def box_of(program: Program, name: str) -> QPoint:
 
 def test_the_right_arrow_steps_and_the_left_one_goes_back(qtbot, program) -> None:
     program.window.setFocus()
-    assert texts(program) == ["1", "3  4", "11", "6", "5", "25"]
+    assert texts(program) == ["1", "3, 4", "11", "6", "5", "25"]
     qtbot.keyClick(program.window, Qt.Key.Key_Right)
     np.testing.assert_allclose(theta(program), [0.7, 1.6])
-    assert texts(program) == ["1", "3  4", "8.5", "6", "2.5", "6.25"]
+    assert texts(program) == ["1", "3, 4", "8.5", "6", "2.5", "6.25"]
     qtbot.keyClick(program.window, Qt.Key.Key_Left)
     assert texts(program)[2] == "11"
 
@@ -42,7 +43,7 @@ def test_the_step_button_is_the_same_as_the_key(qtbot, program) -> None:
     )
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert program.controller.state.descent.row == 1
-    assert "fell from 25 to 6.25" in program.window.findChild(Foot)._sentence.text()
+    assert "fell from 25 to 6.25" in program.window.findChild(Foot).text
 
 
 def test_a_weight_is_typed_in_its_box_and_escape_leaves_it(qtbot, program) -> None:
@@ -81,7 +82,7 @@ def test_a_weight_is_dragged_up_and_back_returns_to_before_the_drag(qtbot, progr
 def test_a_learning_rate_is_typed_as_a_fraction_and_nonsense_is_refused_in_place(
     qtbot, program
 ) -> None:
-    field = program.window.findChild(Toolbar)._typed
+    field = program.window.findChild(RateControl)._field
     field.selectAll()
     qtbot.keyClicks(field, "1/50")
     qtbot.keyClick(field, Qt.Key.Key_Return)
@@ -99,7 +100,7 @@ def test_run_goes_on_by_itself_and_stops_where_it_is_flat(qtbot, program) -> Non
     assert program.controller.running
     qtbot.waitUntil(lambda: not program.controller.running)
     assert program.controller.state.descent.ended.kind == "flat"
-    assert "Flat here" in program.window.findChild(Foot)._sentence.text()
+    assert "Flat here" in program.window.findChild(Foot).text
 
 
 def test_ctrl_z_brings_back_what_a_reset_took_away(qtbot, program) -> None:
@@ -124,7 +125,7 @@ def test_every_lesson_shows_its_cards_and_steps_without_a_word_from_qt(
         qtbot.keyClick(program.window, key)
     qtbot.waitUntil(lambda: program.feed.idle)
     if "surface" in view.cards:
-        assert program.surface._slice is not None
+        assert program.surface.ground is not None
 
 
 def test_obeying_never_asks(program) -> None:

@@ -1,0 +1,73 @@
+"""What a person can look at: pure functions from a State to a State that leave the descent alone.
+
+A value that cannot be taken raises ValueError with a sentence for the person.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from gd_visualizer.descent.display import Display
+from gd_visualizer.descent.state import State
+
+
+def select_weight(state: State, name: str) -> State:
+    """The weight or bias that is explained."""
+    check_parameter(state, name)
+    return _with(state, replace(state.display, weight=name, node=None))
+
+
+def select_node(state: State, layer: int, node: int) -> State:
+    """The node that is explained; ``layer`` and ``node`` count from 0, layer 0 is the input."""
+    layers = state.descent.lesson.network.layers
+    if not (0 <= layer < len(layers) and 0 <= node < layers[layer]):
+        raise ValueError(f"no node {node} in layer {layer}")
+    return _with(state, replace(state.display, node=(layer, node)))
+
+
+def select_point(state: State, point: int) -> State:
+    """The row of data that is shown, from 0."""
+    points = state.descent.lesson.objective.points
+    if not 0 <= point < points:
+        raise ValueError(f"expected a point from 1 to {points}, got {point + 1}")
+    return _with(state, replace(state.display, point=point))
+
+
+def show_surface(state: State, kind: str, axes: tuple[str, ...] | None = None) -> State:
+    """slope over one parameter, map or 3d over two; other axes where given."""
+    network = state.descent.lesson.network
+    axes = axes or state.display.axes
+    for name in axes:
+        check_parameter(state, name)
+    if not 1 <= len(set(axes)) == len(axes) <= 2:
+        raise ValueError(f"expected one or two different parameters, got {', '.join(axes)}")
+    if kind != "slope" and len(axes) < 2:
+        others = [name for name in network.names if name not in axes]
+        if not others:
+            raise ValueError("a map needs two weights, and this network has one")
+        axes = (*axes, others[0])
+    return _with(state, replace(state.display, surface=kind, axes=axes))
+
+
+def show_ranges(state: State, ranges: Mapping[str, tuple[float, float]]) -> State:
+    """Other ranges of parameters, or of the ``loss``, than those that the program chooses."""
+    for name, (low, high) in ranges.items():
+        if name != "loss":
+            check_parameter(state, name)
+        if not low < high:
+            raise ValueError(f"expected two numbers, the lower one first, got {low} and {high}")
+    return _with(state, replace(state.display, ranges={**state.display.ranges, **ranges}))
+
+
+def show_all(state: State) -> State:
+    """The ranges that the program chooses."""
+    return _with(state, replace(state.display, ranges={}))
+
+
+def check_parameter(state: State, name: str) -> None:
+    """Raises ValueError for a name that is no weight or bias of the network."""
+    if name not in state.descent.lesson.network.names:
+        raise ValueError(f"no parameter {name!r} in this network")
+
+
+def _with(state: State, display: Display) -> State:
+    return state if display == state.display else replace(state, display=display)

@@ -1,0 +1,81 @@
+"""The printing press: figures are drawn on a thread of their own, so that the window never waits.
+
+A figure takes 50 ms to several seconds and importing matplotlib half a second, where a frame has
+16 ms; matplotlib cannot be asked to pause in between (docs/decisions/0007).
+"""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+Job = Callable[[], object]
+_PATIENCE = 3.0  # seconds that closing waits for a job to end
+
+
+class Press(QObject):
+    """Does one job after the other; a new job replaces one of the same kind that still waits.
+
+    ``printed(kind, result)`` comes in the window's thread, as does ``failed(kind, exception)``.
+    """
+
+    printed = Signal(str, object)
+    failed = Signal(str, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs: OrderedDict[str, Job] = OrderedDict()
+        self._news = threading.Condition()
+        self._closing = False
+        self._busy = False
+        self._thread: threading.Thread | None = None
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is being done or waited for."""
+        with self._news:
+            return not self._jobs and not self._busy
+
+    def order(self, kind: str, job: Job) -> None:
+        """Does ``job`` when the ones before it are done; its thread starts with the first."""
+        with self._news:
+            if self._closing:
+                return
+            self._jobs.pop(kind, None)
+            self._jobs[kind] = job
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._work, name="press", daemon=True)
+                self._thread.start()
+            self._news.notify()
+
+    def close(self) -> None:
+        """No more jobs; those that wait are forgotten."""
+        with self._news:
+            self._closing = True
+            self._jobs.clear()
+            self._news.notify()
+        if self._thread:
+            self._thread.join(_PATIENCE)
+
+    def _work(self) -> None:
+        while True:
+            with self._news:
+                self._busy = False
+                while not self._jobs and not self._closing:
+                    self._news.wait()
+                if self._closing:
+                    return
+                kind, job = self._jobs.popitem(last=False)
+                self._busy = True
+            self._do(kind, job)
+
+    def _do(self, kind: str, job: Job) -> None:
+        try:
+            result = job()
+        except Exception as error:  # told in the window's thread, whatever it is
+            signal, word = self.failed, error
+        else:
+            signal, word = self.printed, result  # type: ignore[assignment]
+        if not self._closing:
+            signal.emit(kind, word)

@@ -1,0 +1,79 @@
+"""The parts of a diagram, as values. Lengths are in its units, y grows downwards."""
+
+from dataclasses import dataclass
+
+from gd_visualizer.descent.numerals import subscript
+from gd_visualizer.scene.boxes import Box
+
+
+@dataclass(frozen=True)
+class Node:
+    """A node: ``layer`` and ``index`` from 0; ``text`` is empty where its layer has no room."""
+
+    layer: int
+    index: int
+    x: float
+    y: float
+    radius: float
+    text: str
+    size: float
+
+
+@dataclass(frozen=True)
+class Edge:
+    """A weight as a line; ``thickness`` by its size, dashed where it is negative."""
+
+    name: str
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    thickness: float
+    negative: bool
+    box: Box | None
+
+
+@dataclass(frozen=True)
+class Caption:
+    """Words around a place: ``kind`` is input, predicted, error, actual or bias, ``text`` a value.
+
+    For bias, the text is what is added to the node's sum, with its sign, and ``name`` its name.
+    """
+
+    kind: str
+    x: float
+    y: float
+    size: float
+    text: str = ""
+    name: str = ""
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        if self.kind == "input":
+            return f"input x{subscript(int(self.text))}" if self.text else "input"
+        if self.kind == "x":
+            return f"x{subscript(int(self.text))}"
+        return self.text if self.kind == "bias" else f"{self.kind} {self.text}".strip()
+
+
+@dataclass(frozen=True)
+class ErrorBox:
+    """The error of one output, as a square around ``x``, ``y``; its line starts at ``from_x``."""
+
+    x: float
+    y: float
+    half: float
+    text: str
+    size: float
+    from_x: float
+
+
+@dataclass(frozen=True)
+class Diagram:
+    """All that a picture of the network shows."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    errors: tuple[ErrorBox, ...]
+    captions: tuple[Caption, ...]

@@ -1,0 +1,104 @@
+"""The points as a table of texts: inputs, predicted, actual, error and the loss of each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from gd_visualizer.core.arrays import Array, Floats
+from gd_visualizer.descent.descent import Descent
+from gd_visualizer.descent.numerals import number, table_column
+
+COLUMNS = ("point", "inputs", "predicted", "actual", "error")
+LOSS_WORDS = {
+    "mean squared error": "squared error",
+    "half mean squared error": "½ squared error",
+    "mean absolute error": "absolute error",
+    "huber": "huber loss",
+    "binary cross-entropy": "cross-entropy",
+}
+_MOST_VALUES = 8  # of one point's inputs or outputs
+_GAP = ", "
+
+
+@dataclass(frozen=True)
+class Sums:
+    """The losses of all points added up, and their mean, which is the loss."""
+
+    word: str
+    total: str
+    mean: str
+
+
+def loss_word(descent: Descent) -> str:
+    """What one point's loss is called."""
+    return LOSS_WORDS[descent.lesson.loss.name]
+
+
+def point_texts(descent: Descent, rows: Array) -> list[tuple[str, ...]]:
+    """One tuple for each of ``rows`` (of the data, from 0), in the order of COLUMNS and the loss.
+
+    A column's numbers share their digits; predicted and error have equally many.
+    """
+    objective = descent.lesson.objective
+    kept = objective.trace(descent.moment.theta, rows)
+    inputs = _columns(objective.X[rows])
+    actual = _columns(objective.y[rows])
+    outputs = range(objective.y.shape[1])
+    pairs = [
+        table_column([*kept.predicted[:, k].tolist(), *kept.errors[:, k].tolist()]) for k in outputs
+    ]
+    predicted = [pair[: len(rows)] for pair in pairs]
+    errors = [pair[len(rows) :] for pair in pairs]
+    losses = table_column(kept.losses.sum(axis=1).tolist())
+    return [
+        (
+            str(int(row) + 1),
+            _joined(inputs, k),
+            _joined(predicted, k),
+            _joined(actual, k),
+            _joined(errors, k),
+            losses[k],
+        )
+        for k, row in enumerate(rows)
+    ]
+
+
+def point_sums(descent: Descent) -> Sums:
+    """Total and mean over all points at the current moment."""
+    mean = descent.moment.loss
+    total = mean * descent.lesson.objective.points
+    return Sums(loss_word(descent), number(total), number(mean))
+
+
+def _columns(values: Floats) -> list[list[str]]:
+    return [
+        table_column(values[:, k].tolist()) for k in range(min(values.shape[1], _MOST_VALUES + 1))
+    ]
+
+
+def _joined(columns: Sequence[Sequence[str]], row: int) -> str:
+    shown = _GAP.join(texts[row] for texts in columns[:_MOST_VALUES])
+    return shown + (" …" if len(columns) > _MOST_VALUES else "")
+
+
+def point_values(descent: Descent) -> tuple[list[str], Floats]:
+    """Names of columns and exact numbers (points, columns) of the whole table."""
+    objective = descent.lesson.objective
+    kept = objective.trace(descent.moment.theta)
+    outputs = objective.y.shape[1]
+
+    def numbered(word: str, count: int) -> list[str]:
+        return [word] if count == 1 else [f"{word}_{k + 1}" for k in range(count)]
+
+    names = [
+        *numbered("input", objective.X.shape[1]),
+        *numbered("predicted", outputs),
+        *numbered("actual", outputs),
+        *numbered("error", outputs),
+        "loss",
+    ]
+    values = np.column_stack(
+        [objective.X, kept.predicted, objective.y, kept.errors, kept.losses.sum(axis=1)]
+    )
+    return names, values

@@ -1,0 +1,54 @@
+"""Buttons in the program's look: words, an icon that follows palette and scale, a tooltip."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+from gd_visualizer.view.icons import icon, icon_size
+from gd_visualizer.view.style import palette
+
+
+class Button(QPushButton):
+    """``text`` may be empty; ``tip`` then also is the accessible name."""
+
+    def __init__(
+        self, text: str, tip: str, picture: str = "", kind: str = "", behind: bool = False
+    ) -> None:
+        super().__init__(text)
+        self._picture = picture
+        self._words = text
+        self.setObjectName(kind)
+        self.setToolTip(tip)
+        self.setAccessibleName(text or tip.partition(" (")[0])
+        if behind:
+            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._restyle()
+
+    def show_as(self, text: str, picture: str) -> None:
+        """Other words and another icon."""
+        self._words, self._picture = text, picture
+        self.setText(text)
+        self.setAccessibleName(text)
+        self._restyle()
+
+    def show_words(self, shown: bool) -> None:
+        """With its words, or with the icon alone where there is no room."""
+        self.setText(self._words if shown else "")
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._restyle()
+
+    def _restyle(self) -> None:
+        if self._picture:
+            ink = palette().paper if self.objectName() == "primary" else palette().ink
+            self.setIcon(icon(self._picture, ink))
+            self.setIconSize(icon_size())
+
+
+def tab(text: str, tip: str) -> Button:
+    """A small button that stays pressed."""
+    button = Button(text, tip, kind="tab")
+    button.setCheckable(True)
+    button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+    return button

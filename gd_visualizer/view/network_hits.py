@@ -1,0 +1,48 @@
+"""What of the diagram is under the mouse."""
+
+from PySide6.QtCore import QPointF
+
+from gd_visualizer.scene.diagram_parts import Diagram, Edge
+from gd_visualizer.view.network_paint import around, bias_rect, rect_of
+
+_GRAB = 7.0
+
+
+def weight_at(picture: Diagram, place: QPointF) -> str:
+    """The weight or bias whose box, words or line are at ``place``; else nothing."""
+    for edge in picture.edges:
+        if edge.box and rect_of(edge.box).contains(place):
+            return edge.name
+    for caption in picture.captions:
+        if caption.name and bias_rect(caption).contains(place):
+            return caption.name
+    if _node_layer(picture, place) is not None:
+        return ""
+    near = min(picture.edges, key=lambda e: _distance(e, place), default=None)
+    close = near and _distance(near, place) <= max(_GRAB, near.thickness / 2)
+    return near.name if near and close else ""
+
+
+def part_at(picture: Diagram, place: QPointF) -> str:
+    """inputs, predicted or error, where such a node is at ``place``; else nothing."""
+    layer = _node_layer(picture, place)
+    if layer is not None:
+        return {0: "inputs", picture.nodes[-1].layer: "predicted"}.get(layer, "")
+    squares = [around(e.x, e.y, e.half) for e in picture.errors]
+    return "error" if any(square.contains(place) for square in squares) else ""
+
+
+def _node_layer(picture: Diagram, place: QPointF) -> int | None:
+    for node in picture.nodes:
+        if (node.x - place.x()) ** 2 + (node.y - place.y()) ** 2 <= node.radius**2:
+            return node.layer
+    return None
+
+
+def _distance(edge: Edge, place: QPointF) -> float:
+    """From a place to the edge's line."""
+    dx, dy = edge.x2 - edge.x1, edge.y2 - edge.y1
+    along = ((place.x() - edge.x1) * dx + (place.y() - edge.y1) * dy) / (dx * dx + dy * dy)
+    along = min(max(along, 0.0), 1.0)
+    x, y = edge.x1 + along * dx - place.x(), edge.y1 + along * dy - place.y()
+    return float((x * x + y * y) ** 0.5)

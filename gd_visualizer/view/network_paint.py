@@ -1,0 +1,146 @@
+"""The diagram as paint: edges, weight boxes, nodes, errors and words."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+
+from gd_visualizer.scene.boxes import Box
+from gd_visualizer.scene.diagram_parts import Caption, Diagram, Edge, ErrorBox, Node
+from gd_visualizer.view.style import exact_font, palette, px
+
+MANY = 300  # edges, from which on they are drawn thin, by colour, without dashes
+_THICKNESSES = 6
+
+
+def paint_diagram(painter: QPainter, picture: Diagram, editing: str) -> None:
+    """Everything but what the mouse and the selection light up; without the box ``editing``."""
+    if len(picture.edges) > MANY:
+        _paint_many(painter, picture.edges)
+    else:
+        for edge in picture.edges:
+            paint_edge(painter, edge)
+    for edge in picture.edges:
+        if edge.box and edge.name != editing:
+            paint_box(painter, edge.box, edge.negative)
+    for error in picture.errors:
+        _paint_error(painter, error)
+    for node in picture.nodes:
+        paint_node(painter, node)
+    for caption in picture.captions:
+        paint_caption(painter, caption)
+
+
+def paint_edge(painter: QPainter, edge: Edge) -> None:
+    """A weight's line: colour and dashes by sign, width by size."""
+    color = QColor(palette().negative if edge.negative else palette().positive)
+    pen = QPen(color, max(edge.thickness, 1.0))
+    if edge.negative:
+        pen.setDashPattern([2.2, 1.4])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    painter.drawLine(line_of(edge))
+
+
+def paint_glow(painter: QPainter, edge: Edge, color: str) -> None:
+    """A soft band under an edge that is pointed at or selected."""
+    glow = QColor(color)
+    glow.setAlpha(90)
+    pen = QPen(glow, edge.thickness + px(9))
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    painter.drawLine(line_of(edge))
+
+
+def paint_box(painter: QPainter, box: Box, negative: bool, selected: bool = False) -> None:
+    """A weight's box with its value."""
+    color = QColor(palette().negative if negative else palette().positive)
+    rim = QPen(QColor(palette().now) if selected else color, px(2.5) if selected else px(1.5))
+    painter.setPen(rim)
+    painter.setBrush(QColor(palette().paper))
+    rect = rect_of(box)
+    painter.drawRoundedRect(rect, rect.height() * 0.2, rect.height() * 0.2)
+    _write(painter, rect, box.text, box.size, color, QFont.Weight.DemiBold)
+
+
+def paint_node(painter: QPainter, node: Node, lit: bool = False) -> None:
+    """A node with its value."""
+    edge = palette().line if node.layer == 0 else palette().ink
+    width = min(2.5, node.radius * 0.12)
+    painter.setPen(QPen(QColor(palette().action if lit else edge), width * (1.8 if lit else 1)))
+    painter.setBrush(QColor(palette().action_soft if lit else palette().paper))
+    painter.drawEllipse(QPointF(node.x, node.y), node.radius, node.radius)
+    rect = around(node.x, node.y, node.radius)
+    _write(painter, rect, node.text, node.size, QColor(palette().ink), QFont.Weight.Bold)
+
+
+def paint_error(painter: QPainter, error: ErrorBox, lit: bool = False) -> None:
+    """An error, as a square."""
+    color = QColor(palette().factor_loss)
+    painter.setPen(QPen(color, 4.0 if lit else 2.5))
+    painter.setBrush(QColor(palette().factor_loss_soft))
+    rect = around(error.x, error.y, error.half)
+    painter.drawRoundedRect(rect, 6, 6)
+    _write(painter, rect, error.text, error.size, color, QFont.Weight.Bold)
+
+
+def _paint_error(painter: QPainter, error: ErrorBox) -> None:
+    painter.setPen(QPen(QColor(palette().line), 2))
+    painter.drawLine(QPointF(error.from_x, error.y), QPointF(error.x - error.half, error.y))
+    paint_error(painter, error)
+
+
+def paint_caption(painter: QPainter, caption: Caption) -> None:
+    """Words around a node."""
+    wide = 400.0
+    beside = caption.kind == "x"
+    left = caption.x - wide if beside else caption.x - wide / 2
+    rect = QRectF(left, caption.y - caption.size, wide, 2 * caption.size)
+    side = Qt.AlignmentFlag.AlignRight if beside else Qt.AlignmentFlag.AlignHCenter
+    painter.setFont(exact_font(caption.size))
+    painter.setPen(QColor(palette().muted))
+    painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, caption.words)
+
+
+def _paint_many(painter: QPainter, edges: Iterable[Edge]) -> None:
+    """So many lines that single ones no longer count: a few pens, each used once."""
+    batches: dict[tuple[bool, int], list[QLineF]] = {}
+    thickest = max((edge.thickness for edge in edges), default=1.0) or 1.0
+    for edge in edges:
+        share = min(int(edge.thickness / thickest * _THICKNESSES), _THICKNESSES - 1)
+        batches.setdefault((edge.negative, share), []).append(line_of(edge))
+    for (negative, share), lines in sorted(batches.items(), key=lambda item: item[0][1]):
+        color = QColor(palette().negative if negative else palette().positive)
+        color.setAlphaF(0.10 + 0.5 * (share + 1) / _THICKNESSES)
+        painter.setPen(QPen(color, 0.5 + share / _THICKNESSES))
+        painter.drawLines(lines)
+
+
+def line_of(edge: Edge) -> QLineF:
+    """An edge's line."""
+    return QLineF(edge.x1, edge.y1, edge.x2, edge.y2)
+
+
+def rect_of(box: Box) -> QRectF:
+    """A box's rectangle."""
+    return QRectF(box.x - box.width / 2, box.y - box.height / 2, box.width, box.height)
+
+
+def around(x: float, y: float, half: float) -> QRectF:
+    """The square around a place."""
+    return QRectF(x - half, y - half, 2 * half, 2 * half)
+
+
+def bias_rect(caption: Caption) -> QRectF:
+    """Where a bias can be grabbed."""
+    wide = caption.size * (0.3 * len(caption.words) + 0.6)
+    return QRectF(caption.x - wide, caption.y - caption.size, 2 * wide, 2 * caption.size)
+
+
+def _write(
+    painter: QPainter, rect: QRectF, text: str, size: float, color: QColor, weight: QFont.Weight
+) -> None:
+    if text:
+        painter.setFont(exact_font(size, weight))
+        painter.setPen(color)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)

@@ -1,0 +1,86 @@
+"""Above the surface: One weight or Map, over which parameters, and back to all of it."""
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QWidget
+
+from gd_visualizer.descent.state import State
+from gd_visualizer.scene.names import label
+from gd_visualizer.view.buttons import Button, tab
+from gd_visualizer.view.style import px
+
+
+class SurfaceHead(QWidget):
+    """Asks for a kind of surface and its axes by ``surface_requested(kind, axes)``."""
+
+    surface_requested = Signal(str, object)
+    all_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._state: State | None = None
+        self._slope = tab("One weight", "One weight: the loss over one weight, with its tangent")
+        self._map = tab("Map", "Map: the loss over two weights, from above")
+        tabs = QButtonGroup(self)
+        for button, kind in ((self._slope, "slope"), (self._map, "map")):
+            tabs.addButton(button)
+            button.clicked.connect(lambda _on, kind=kind: self.surface_requested.emit(kind, None))
+        self._axes = (_axis_box("First axis"), _axis_box("Second axis"))
+        for box in self._axes:
+            box.activated.connect(self._choose)
+        self._all = Button("", "Back to the whole picture (0)", "whole", "tab")
+        self._all.clicked.connect(self.all_requested)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for button in (self._slope, self._map):
+            layout.addWidget(button)
+        layout.addStretch(1)
+        layout.setSpacing(6)
+        for widget in (self._all, *self._axes):
+            layout.addWidget(widget)
+
+    def sync(self, new: State, old: State | None) -> None:
+        """Shows what is chosen."""
+        self._state = new
+        network, display = new.descent.lesson.network, new.display
+        if old is None or old.descent.lesson is not new.descent.lesson:
+            for box in self._axes:
+                with QSignalBlocker(box):
+                    box.clear()
+                    for name in network.names:
+                        box.addItem(label(network, name), name)
+                    words = (label(network, name) for name in network.names)
+                    widest = max(map(box.fontMetrics().horizontalAdvance, words))
+                    box.setFixedWidth(widest + px(42))
+            hidden = "axes" in new.descent.lesson.view.hide or network.size == 1
+            self._axes[0].setVisible(not hidden)
+            self._map.setVisible(network.size > 1)
+        if old and old.display is display:
+            return
+        slope = display.surface == "slope"
+        (self._slope if slope else self._map).setChecked(True)
+        for box, name in zip(self._axes, display.axes, strict=False):
+            with QSignalBlocker(box):
+                box.setCurrentIndex(box.findData(name))
+        self._axes[1].setVisible(not slope and not self._axes[0].isHidden())
+        self._all.setVisible(bool(display.ranges))
+
+    def _choose(self) -> None:
+        if not self._state:
+            return
+        display = self._state.display
+        x, y = (box.currentData() for box in self._axes)
+        if display.surface == "slope":
+            rest = [name for name in display.axes if name != x]
+            self.surface_requested.emit("slope", (x, *rest)[:2])
+        elif x == y:  # the other axis takes what this one had
+            self.surface_requested.emit(display.surface, tuple(reversed(display.axes)))
+        else:
+            self.surface_requested.emit(display.surface, (x, y))
+
+
+def _axis_box(name: str) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    box.setToolTip(f"{name} of the surface")
+    return box
