@@ -277,10 +277,10 @@ def start(lesson: str | None, reset_settings: bool, arguments: Sequence[str] = (
         settings.clear()
     style.apply(application, scale=_kept_scale(settings))
     first, path = (asked, _path_of(lesson)) if asked else _last_lesson(settings)
-    program = Program(first, settings, path)
-    reporter = CrashReporter(program)
-    program.exports.broke.connect(lambda error: reporter.report(type(error), error, None))
+    reporter = CrashReporter(application)
     reporter.install()
+    program = Program(first, settings, path)
+    program.exports.broke.connect(reporter.report_error)
     application.aboutToQuit.connect(program.close)
     program.show()
     try:

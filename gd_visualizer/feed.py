@@ -36,7 +36,7 @@ class SliceFeed(QObject):
         self._ranges: list[Range] = []
         self._timer = QTimer(self)
         self._timer.setInterval(0)
-        self._timer.timeout.connect(self._go_on)
+        self._timer.timeout.connect(self._refine)
 
     @property
     def idle(self) -> bool:
@@ -75,7 +75,7 @@ class SliceFeed(QObject):
         self._work = refine(
             descent.lesson.objective, descent.moment.theta, axes, ranges, _SIZES[len(axes)]
         )
-        self._go_on()
+        self._go_on(first=True)
         if self._work is not None:
             self._timer.start()
 
@@ -101,7 +101,11 @@ class SliceFeed(QObject):
         self._chosen = place, ranges
         return ranges
 
-    def _go_on(self) -> None:
+    def _refine(self) -> None:
+        self._go_on(first=False)
+
+    def _go_on(self, first: bool) -> None:
+        """A few pieces more; ``first``: only until there is something to show."""
         started = perf_counter()
         seen = self._last.slice if self._last else None
         while self._work is not None and perf_counter() - started < _BUDGET:
@@ -114,6 +118,8 @@ class SliceFeed(QObject):
             if grid is not None and grid is not seen:
                 seen = grid
                 self._tell(grid)
+                if first:
+                    return
 
     def _tell(self, grid: Slice) -> None:
         if not self._state:

@@ -1,6 +1,7 @@
 """A descent as a value: the lesson, how steps are made, what has happened, what is on its way."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal
 
 import numpy as np
@@ -62,7 +63,7 @@ class Descent:
         """Why there is no further step from here, where that is known."""
         return self.ending if self.ending and self.ending.row == self.row else None
 
-    @property
+    @cached_property
     def moment(self) -> Moment:
         """The moment on screen."""
         return self.provisional or moment_at(self, self.row)

@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 Line = tuple[float, float, float, float]
+Rectangle = tuple[float, float, float, float]  # x and y of its middle, width, height
+Circle = tuple[float, float, float]
 
 _PLACES = tuple(0.5 + sign * 0.05 * k for k in range(8) for sign in ((1, -1) if k else (1,)))
 _SHRINK = (1.0, 0.85, 0.72)
@@ -38,10 +41,15 @@ class Round(Protocol):
 
 @dataclass(frozen=True)
 class Obstacles:
-    """What boxes keep off: nodes always, words where they can."""
+    """What boxes keep off: nodes (x, y, radius) always, words where they can."""
 
-    nodes: Sequence[Round]
-    words: Sequence[Box] = ()
+    nodes: tuple[Circle, ...]
+    words: tuple[Rectangle, ...] = ()
+
+
+def circles(nodes: Sequence[Round]) -> tuple[Circle, ...]:
+    """Nodes, as far as a box must keep off them."""
+    return tuple((node.x, node.y, node.radius) for node in nodes)
 
 
 def place_boxes(
@@ -55,11 +63,12 @@ def place_boxes(
 
     None where there is no room for all of them: a few boxes would look like the only weights.
     """
+    longest = max(3, *map(len, texts))
     for shrink in _SHRINK:
-        boxes = _placed(texts, lines, off, max(size * shrink, smallest))
-        apart = all(not _meet(a, b, 0) for k, a in enumerate(boxes) for b in boxes[:k])
-        if apart and not any(_touches(box, node) for box in boxes for node in off.nodes):
-            return boxes
+        font = max(size * shrink, smallest)
+        places = _places(tuple(lines), font * (CHARACTER * longest + 0.8), font * 1.75, off)
+        if places:
+            return [Box(*place, text, font) for place, text in zip(places, texts, strict=True)]
     return None
 
 
@@ -67,11 +76,13 @@ def place_beside(text: str, line: Line, nodes: Sequence[Round], size: float) -> 
     """One box on its line, or as near to it as it covers no node."""
     wide, high = size * (CHARACTER * len(text) + 0.8), size * 1.75
     options = [
-        Box(_along(line, 0, t), _along(line, 1, t) + up * high, wide, high, text, size)
+        (_along(line, 0, t), _along(line, 1, t) + up * high, wide, high)
         for up in _BESIDE
         for t in _PLACES
     ]
-    return min(options, key=lambda box: sum(_touches(box, node) for node in nodes))
+    there = circles(nodes)
+    best = min(options, key=lambda box: sum(_touches(box, node) for node in there))
+    return Box(*best, text, size)
 
 
 def box_size(texts: Sequence[str], lines: Sequence[Line], size: float, share: float) -> float:
@@ -81,51 +92,59 @@ def box_size(texts: Sequence[str], lines: Sequence[Line], size: float, share: fl
     return min(size, narrowest * share / (CHARACTER * longest))
 
 
-def _placed(texts: Sequence[str], lines: Sequence[Line], off: Obstacles, size: float) -> list[Box]:
-    wide = size * (CHARACTER * max(3, *map(len, texts)) + 0.8)
-    placed: list[Box] = []
-    for text, line in zip(texts, lines, strict=True):
-        options = [
-            Box(_along(line, 0, t), _along(line, 1, t), wide, size * 1.75, text, size)
-            for t in _PLACES
-        ]
+@lru_cache(maxsize=256)
+def _places(
+    lines: tuple[Line, ...], wide: float, high: float, off: Obstacles
+) -> tuple[Rectangle, ...]:
+    """A rectangle on each line; none where they would cover each other or a node.
+
+    Cached: from step to step the numbers change, the places hardly ever.
+    """
+    placed: list[Rectangle] = []
+    for line in lines:
+        options = [(_along(line, 0, t), _along(line, 1, t), wide, high) for t in _PLACES]
         others = [other for other in lines if other is not line]
         placed.append(min(options, key=lambda box: _trouble(box, placed, others, off)))
-    return placed
+    apart = all(not _meet(a, b, 0) for k, a in enumerate(placed) for b in placed[:k])
+    if apart and not any(_touches(box, node) for box in placed for node in off.nodes):
+        return tuple(placed)
+    return ()
 
 
 def _along(line: Line, side: int, share: float) -> float:
     return line[side] + (line[side + 2] - line[side]) * share
 
 
-def _trouble(box: Box, placed: Sequence[Box], lines: Sequence[Line], off: Obstacles) -> float:
+def _trouble(
+    box: Rectangle, placed: Sequence[Rectangle], lines: Sequence[Line], off: Obstacles
+) -> float:
     """How much the box covers: other boxes and nodes weigh far more than words and lines do."""
-    covered = sum(_meet(box, other, _APART * box.height) for other in placed)
+    covered = sum(_meet(box, other, _APART * box[3]) for other in placed)
     covered += sum(_touches(box, node) for node in off.nodes)
     hidden = sum(_meet(box, words, 0) for words in off.words)
     return 10 * covered + 4 * hidden + sum(_crosses(box, line) for line in lines)
 
 
-def _meet(a: Box, b: Box, room: float) -> bool:
-    wide, high = (a.width + b.width) / 2 + room, (a.height + b.height) / 2 + room
-    return abs(a.x - b.x) < wide and abs(a.y - b.y) < high
+def _meet(a: Rectangle, b: Rectangle, room: float) -> bool:
+    wide, high = (a[2] + b[2]) / 2 + room, (a[3] + b[3]) / 2 + room
+    return abs(a[0] - b[0]) < wide and abs(a[1] - b[1]) < high
 
 
-def _touches(box: Box, node: Round) -> bool:
-    x = max(abs(box.x - node.x) - box.width / 2, 0)
-    y = max(abs(box.y - node.y) - box.height / 2, 0)
-    return x * x + y * y < node.radius**2
+def _touches(box: Rectangle, node: Circle) -> bool:
+    x = max(abs(box[0] - node[0]) - box[2] / 2, 0)
+    y = max(abs(box[1] - node[1]) - box[3] / 2, 0)
+    return x * x + y * y < node[2] ** 2
 
 
-def _crosses(box: Box, line: Line) -> bool:
+def _crosses(box: Rectangle, line: Line) -> bool:
     """Whether the line passes through the box (Liang and Barsky's clipping)."""
     x, y, dx, dy = line[0], line[1], line[2] - line[0], line[3] - line[1]
     start, end = 0.0, 1.0
     for d, room in (
-        (-dx, x - (box.x - box.width / 2)),
-        (dx, box.x + box.width / 2 - x),
-        (-dy, y - (box.y - box.height / 2)),
-        (dy, box.y + box.height / 2 - y),
+        (-dx, x - (box[0] - box[2] / 2)),
+        (dx, box[0] + box[2] / 2 - x),
+        (-dy, y - (box[1] - box[3] / 2)),
+        (dy, box[1] + box[3] / 2 - y),
     ):
         if d == 0 and room < 0:
             return False

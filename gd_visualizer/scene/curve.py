@@ -27,8 +27,13 @@ class LossCurve:
     y_range: Range
 
 
-def loss_curve(descent: Descent, log: bool | None = None) -> LossCurve:
-    """The curve of ``descent``; by decades if ``log``, or where it rises over a thousandfold."""
+def loss_curve(
+    descent: Descent, log: bool | None = None, most: tuple[int, int] = (8, 6)
+) -> LossCurve:
+    """The curve of ``descent``; by decades if ``log``, or where it rises over a thousandfold.
+
+    ``most`` are the ticks that there is room for on both axes.
+    """
     losses = descent.timeline.losses()
     lowest, highest = float(losses.min()), float(losses.max())
     if log is None:
@@ -38,16 +43,16 @@ def loss_curve(descent: Descent, log: bool | None = None) -> LossCurve:
     if log:
         floor = float(losses[losses > 0].min())
         low, high = _log_range(floor, highest)
-        heights = log_ticks(low, high)
+        heights = log_ticks(low, high, most[1])
     else:
         low, high = _linear_range(lowest, highest)
-        heights = linear_ticks(low, high, 6)
+        heights = linear_ticks(low, high, most[1])
     side = steps * 0.02
     return LossCurve(
         losses=losses,
         row=descent.row,
         log=log,
-        steps=linear_ticks(0, steps, 8, whole=True),
+        steps=linear_ticks(0, steps, most[0], whole=True),
         heights=heights,
         x_range=(-side, steps + side),
         y_range=(low, high),

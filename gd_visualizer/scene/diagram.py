@@ -16,7 +16,9 @@ from gd_visualizer.scene.boxes import (
     Box,
     Line,
     Obstacles,
+    Rectangle,
     box_size,
+    circles,
     place_beside,
     place_boxes,
 )
@@ -140,7 +142,7 @@ def _edges(
     lines = {
         p.name: _line(at[p.layer - 1, p.source - 1], at[p.layer, p.target - 1]) for p in weights
     }
-    off = Obstacles(nodes, [_caption_box(caption) for caption in captions])
+    off = Obstacles(circles(nodes), tuple(map(_caption_room, captions)))
     boxes = _boxes(descent, weights, lines, off, size, smallest)
     thickest = min(size * 0.22, 40.0 * size / len(weights))
     return tuple(
@@ -155,11 +157,11 @@ def _edges(
     )
 
 
-def _caption_box(caption: Caption) -> Box:
+def _caption_room(caption: Caption) -> Rectangle:
     """The room that a caption takes."""
     wide = caption.size * CHARACTER * len(caption.words)
     x = caption.x - wide / 2 if caption.kind == "x" else caption.x
-    return Box(x, caption.y, wide, caption.size, caption.words, caption.size)
+    return x, caption.y, wide, caption.size
 
 
 def _line(a: Node, b: Node) -> Line:

@@ -71,6 +71,10 @@ class CrashReporter(QObject):
         self._write(details)
         self._reported.emit(details)
 
+    def report_error(self, error: BaseException) -> None:
+        """An exception that was caught, but that nobody expected."""
+        self.report(type(error), error, error.__traceback__)
+
     def _report_thread(self, arguments: threading.ExceptHookArgs) -> None:
         error = arguments.exc_value or RuntimeError("unknown")
         self.report(arguments.exc_type, error, arguments.exc_traceback)

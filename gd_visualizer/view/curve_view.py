@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.curve import LossCurve, loss_curve, thinned
-from gd_visualizer.view.plot import Plot, paint_now
-from gd_visualizer.view.style import font, palette, px
+from gd_visualizer.view.marks_item import Dots, MarksItem, Words, now
+from gd_visualizer.view.plot import Plot
+from gd_visualizer.view.style import palette, px
 
 _LOWEST = 1e-300
 
@@ -24,16 +25,16 @@ class CurveView(QWidget):
         self.plot = Plot("Loss by step")
         self.setFocusProxy(self.plot)
         self._future, self._past = self.plot.line(), self.plot.line()
-        self._now, self._hovered = self.plot.dots(17), self.plot.dots(9)
-        self._value = pg.TextItem(anchor=(0, 1))
-        self._value.setZValue(21)
-        self.plot.addItem(self._value)
+        self._marks = MarksItem()
+        self.plot.addItem(self._marks)
+        self._hovered: int | None = None
         self.plot.name_axes("step", "loss")
         self.plot.pressed.connect(self._ask)
         self.plot.dragged.connect(lambda place, _by: self._ask(place))
         self.plot.moved.connect(self._hover)
-        self.plot.left.connect(lambda: self._hovered.setData([], []))
+        self.plot.left.connect(lambda: self._hover_row(None))
         self.plot.restyled.connect(self._restyle)
+        self.plot.area_changed.connect(self._fit)
         self._log: bool | None = None
         self._curve: LossCurve | None = None
         self._state: State | None = None
@@ -59,22 +60,21 @@ class CurveView(QWidget):
         if old and old.descent.lesson is not new.descent.lesson:
             self._log = None
         if old is None or old.descent.timeline is not new.descent.timeline:
-            self._hovered.setData([], [])
+            self._hovered = None
             self._draw(new)
+
+    def _fit(self) -> None:
+        if self._state:
+            self._draw(self._state)
 
     def _restyle(self) -> None:
         self._future.setPen(pg.mkPen(palette().line, width=px(2), style=_DASHES))
         self._past.setPen(pg.mkPen(palette().action, width=px(2.5)))
-        self._hovered.setBrush(pg.mkBrush(palette().paper))
-        self._hovered.setPen(pg.mkPen(palette().action, width=px(2)))
-        self._value.setColor(palette().ink)
-        self._value.setFont(font(15, font(15).Weight.DemiBold))
-        paint_now(self._now)
         if self._state:
             self._draw(self._state)
 
     def _draw(self, state: State) -> None:
-        curve = loss_curve(state.descent, self._log)
+        curve = loss_curve(state.descent, self._log, self.plot.most_ticks())
         self._curve = curve
         rows, losses = thinned(curve.losses, max(self.width(), 200))
         heights = self._heights(losses)
@@ -82,7 +82,7 @@ class CurveView(QWidget):
         self._past.setData(rows[past], heights[past])
         self._future.setData(rows[ahead], heights[ahead])
         low, high = self._heights(np.array(curve.y_range))
-        self.plot.set_ranges(curve.x_range, (float(low), float(high)))
+        self.plot.set_ranges(curve.x_range, (float(low), float(high)), pad=7)
         ticks = self._heights(np.array(curve.heights.values, dtype=float))
         self.plot.set_ticks(
             (curve.steps.values, curve.steps.texts), (tuple(ticks.tolist()), curve.heights.texts)
@@ -93,14 +93,16 @@ class CurveView(QWidget):
         """The current row, with its loss beside it where the curve leaves room."""
         loss = float(curve.losses[curve.row])
         at = float(self._heights(np.array([loss]))[0])
-        self._now.setData([curve.row], [at])
         low, high = self._heights(np.array(curve.y_range))
         upper = (at - low) > 0.8 * (high - low)
         right = curve.row > 0.75 * curve.x_range[1]
-        self._value.setText(number(loss))
-        self._value.setAnchor((1.0 if right else 0.0, 0.0 if upper else 1.0))
-        away = (curve.x_range[1] - curve.x_range[0]) * 0.015
-        self._value.setPos(curve.row + (-away if right else away), at)
+        words = Words(number(loss), curve.row, at, left=right, below=upper)
+        ring: list[Dots] = []
+        if self._hovered is not None:
+            height = self._heights(curve.losses[[self._hovered]])
+            colors = palette().paper, palette().action
+            ring = [Dots(np.array([self._hovered]), height, 5, *colors, 2)]
+        self._marks.show_marks(*ring, now(curve.row, at), words)
 
     def _heights(self, losses: np.ndarray) -> np.ndarray:
         log = self._curve is not None and self._curve.log
@@ -114,15 +116,20 @@ class CurveView(QWidget):
         if self._curve and row != self._curve.row:
             self.row_requested.emit(row)
 
+    def _hover_row(self, row: int | None) -> None:
+        if row != self._hovered and self._curve:
+            self._hovered = row
+            self._mark(self._curve)
+
     def _hover(self, place: QPointF) -> None:
         if not self._curve or not -0.5 <= place.x() <= len(self._curve.losses) - 0.5:
-            self._hovered.setData([], [])
+            self._hover_row(None)
             self.plot.read_out("", place)
             return
         row = self._row_at(place)
         loss = float(self._curve.losses[row])
         at = QPointF(row, float(self._heights(np.array([loss]))[0]))
-        self._hovered.setData([at.x()], [at.y()])
+        self._hover_row(row)
         self.plot.read_out(f"step {row}: loss {number(loss)}", at)
 
 

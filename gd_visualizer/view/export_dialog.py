@@ -108,7 +108,9 @@ class ExportDialog(QDialog):
         for button in self._tabs.values():
             left.addWidget(button)
         left.addStretch(1)
-        own = QHBoxLayout()
+        self._own = QWidget()
+        own = QHBoxLayout(self._own)
+        own.setContentsMargins(0, 0, 0, 0)
         own.addWidget(self._width)
         own.addWidget(QLabel("×"))
         own.addWidget(self._height)
@@ -117,7 +119,7 @@ class ExportDialog(QDialog):
         for name, box in (("Format", self._format), ("Size", self._size)):
             box.setAccessibleName(name)
             form.addRow(name, box)
-        form.addRow("", own)
+        form.addRow("", self._own)
         self._scale.setAccessibleName("Scale")
         form.addRow("Scale", self._scale)
         buttons = QHBoxLayout()
@@ -189,8 +191,7 @@ class ExportDialog(QDialog):
         table = choice.suffix == ".csv"
         bitmap = choice.suffix == ".png"
         own = self._size.currentData() is None
-        for spin in (self._width, self._height):
-            spin.setEnabled(own and not table)
+        self._own.setVisible(own and not table)
         self._size.setEnabled(not table)
         self._scale.setEnabled(bitmap)
         possible = not (table and choice.view == "network")

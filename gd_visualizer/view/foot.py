@@ -1,12 +1,12 @@
 """Below the cards: one sentence that says where we are, and the scrubber over all rows."""
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QVBoxLayout
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QVBoxLayout
 
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.state import State
 from gd_visualizer.lesson.lesson import Phase
-from gd_visualizer.view.style import px
+from gd_visualizer.view.still_label import StillLabel
 from gd_visualizer.view.words import sentence
 
 
@@ -18,14 +18,12 @@ class Foot(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("foot")
-        self._sentence = QLabel()
+        self._sentence = StillLabel("", wraps=True)  # room for two lines: nothing jumps
         self._sentence.setObjectName("sentence")
-        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self._sentence.setWordWrap(True)
-        self._left, self._right = QLabel(), QLabel()
+        self._left = StillLabel("after step 10000")
+        self._right = StillLabel("of 10000 · loss 0.0001234", Qt.AlignmentFlag.AlignRight)
         for label in (self._left, self._right):
             label.setObjectName("quiet")
-        self._right.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._scrubber = QSlider(Qt.Orientation.Horizontal)
         self._scrubber.setAccessibleName("Steps so far")
         self._scrubber.setToolTip("Go to any step so far (Home, End)")
@@ -40,7 +38,6 @@ class Foot(QFrame):
         layout.setSpacing(0)
         layout.addWidget(self._sentence)
         layout.addLayout(line)
-        self._measure()
 
     @property
     def text(self) -> str:
@@ -65,14 +62,3 @@ class Foot(QFrame):
     def tell(self, sentence: str) -> None:
         """Something else that has happened; until the next change."""
         self._sentence.setText(sentence)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._measure()
-
-    def _measure(self) -> None:
-        """Room for what is said later, so that the slider does not jump."""
-        self._sentence.setMinimumHeight(px(46))
-        self._left.setMinimumWidth(px(112))
-        self._right.setMinimumWidth(px(150))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -57,6 +58,7 @@ class NetworkView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Network")
         self.setAccessibleDescription("Up and Down choose a weight, Enter types its value")
@@ -121,6 +123,7 @@ class NetworkView(QWidget):
         if not self._diagram or not self._state:
             return
         painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(palette().paper))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if len(self._diagram.edges) > paint.MANY:  # drawn once, shown as often as the mouse moves
             if self._picture is None:

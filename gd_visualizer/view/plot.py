@@ -64,20 +64,17 @@ class Plot(pg.PlotWidget):
         self.addItem(item)
         return item
 
-    def dots(self, size: float) -> pg.ScatterPlotItem:
-        """Round marks that later get their colours and their places."""
-        item = pg.ScatterPlotItem(size=px(size), pxMode=True)
-        self.addItem(item)
-        return item
-
     def name_axes(self, x: str, y: str) -> None:
         """Names of both axes."""
         if (x, y) != self._names:
             self._names = (x, y)
             self._write_names()
 
-    def set_ranges(self, x: Range, y: Range) -> None:
-        """Exactly these ranges."""
+    def set_ranges(self, x: Range, y: Range, pad: float = 0) -> None:
+        """These ranges, with room for so many designed pixels on every side."""
+        if pad:
+            width, height = self.area()
+            x, y = _padded(x, px(pad) / width), _padded(y, px(pad) / height)
         self.getViewBox().setRange(xRange=x, yRange=y, padding=0, disableAutoRange=True)
 
     def set_ticks(self, x: Ticks, y: Ticks, grid: bool = True) -> None:
@@ -113,6 +110,11 @@ class Plot(pg.PlotWidget):
         box = self.getViewBox()
         away = box.mapViewToScene(a) - box.mapViewToScene(b)
         return float(np.hypot(away.x(), away.y()))
+
+    def most_ticks(self) -> tuple[int, int]:
+        """How many ticks the bottom and the left axis have room for."""
+        width, height = self.area()
+        return max(int(width / px(74)), 2), max(int(height / px(34)), 2)
 
     def area(self) -> tuple[float, float]:
         """Width and height of the area in pixels."""
@@ -214,17 +216,14 @@ class Plot(pg.PlotWidget):
             painter.restore()
 
 
+def _padded(shown: Range, share: float) -> Range:
+    side = (shown[1] - shown[0]) * min(share, 0.25)
+    return shown[0] - side, shown[1] + side
+
+
 _MOUSE = (
     QEvent.Type.MouseButtonPress,
     QEvent.Type.MouseButtonRelease,
     QEvent.Type.MouseButtonDblClick,
     QEvent.Type.MouseMove,
 )
-
-
-def paint_now(item: pg.ScatterPlotItem) -> None:
-    """The current point: orange, with an edge that sets it off from any ground."""
-    item.setSize(px(17))
-    item.setBrush(pg.mkBrush(palette().now))
-    item.setPen(pg.mkPen(palette().paper, width=px(3)))
-    item.setZValue(20)

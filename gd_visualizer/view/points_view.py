@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QGridLayout,
     QHeaderView,
-    QLabel,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.points import COLUMNS, loss_word, point_sums, point_texts
+from gd_visualizer.view.still_label import StillLabel
 from gd_visualizer.view.style import font, palette, px
 
 Index = QModelIndex | QPersistentModelIndex
@@ -132,15 +132,20 @@ class PointsView(QWidget):
         )
         self._table.selectionModel().currentRowChanged.connect(self._ask)
         self._wide: list[int] = []
+        self._letters: list[int] = []
+        self._room = 0
         self._sums = QWidget()
         grid = QGridLayout(self._sums)
         grid.setContentsMargins(0, 2, 4, 0)
         grid.setColumnStretch(0, 1)
-        self._lines = [(QLabel(), QLabel()) for _ in range(2)]
+        right = Qt.AlignmentFlag.AlignRight
+        self._lines = [
+            (StillLabel("mean ½ squared error = loss", right), StillLabel("−0.0001234", right))
+            for _ in range(2)
+        ]
         for row, labels in enumerate(self._lines):
             for column, label in enumerate(labels):
-                label.setTextFormat(Qt.TextFormat.PlainText)
-                label.setAlignment(Qt.AlignmentFlag.AlignRight)
+                label.setObjectName(("sum", "value")[column])
                 grid.addWidget(label, row, column)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -199,15 +204,9 @@ class PointsView(QWidget):
         return False
 
     def _measure(self) -> None:
-        self._table.setFont(font(14))
-        self._table.horizontalHeader().setFont(font(12.5))
         self._table.horizontalHeader().setFixedHeight(px(36))
         self._table.verticalHeader().setDefaultSectionSize(px(27))
         self._table.setMinimumHeight(px(36 + 27) + 2)
-        for words, value in self._lines:
-            words.setFont(font(15))
-            value.setFont(font(15, font(15).Weight.DemiBold))
-            value.setMinimumWidth(px(70))
         self._wide = []
         self._fit_columns()
         self._fit_height()
@@ -221,8 +220,13 @@ class PointsView(QWidget):
         """Each column as wide as what it says, wider but never narrower as digits change."""
         if not self._model.rowCount():
             return
-        heads, cells = QFontMetrics(font(12.5)), QFontMetrics(font(14))
         shown = [self._model.texts(row) for row in range(min(self._model.rowCount(), _BLOCK))]
+        letters = [max(map(len, column)) for column in zip(*shown, strict=True)]
+        room = self._table.viewport().width()
+        if self._wide and room == self._room and all(map(int.__le__, letters, self._letters)):
+            return
+        self._letters, self._room = letters, room
+        heads, cells = QFontMetrics(font(12.5)), QFontMetrics(font(14))
         wide = []
         for column in range(self._model.columnCount()):
             words = self._model.heading(column).split("\n")
@@ -230,8 +234,7 @@ class PointsView(QWidget):
             head = max(heads.horizontalAdvance(word) for word in words) + px(11)
             wide.append(max(head, cells.horizontalAdvance(widest) + px(9)))
         self._wide = [max(a, b) for a, b in zip(wide, self._wide or wide, strict=True)]
-        room = self._table.viewport().width() - sum(self._wide)
-        more = max(room, 0) // len(self._wide)
+        more = max(room - sum(self._wide), 0) // len(self._wide)
         for column, width in enumerate(self._wide):
             if self._table.columnWidth(column) != width + more:
                 self._table.setColumnWidth(column, width + more)

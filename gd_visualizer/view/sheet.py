@@ -52,6 +52,7 @@ def sheet(c: Palette, px: Callable[[float], int]) -> str:
     QLineEdit:focus, QComboBox:focus, QSpinBox:focus {{ border: 2px solid {c.action};
         padding: {px(4) - 1}px {px(8) - 1}px; }}
     QLineEdit[wrong="true"] {{ border: 2px solid {c.slope}; padding: {px(4) - 1}px {px(8) - 1}px; }}
+    QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: 0; }}
     QComboBox::drop-down {{ border: 0; width: {px(22)}px; subcontrol-position: center right; }}
     QComboBox::down-arrow {{ image: url("{arrow}"); width: {px(10)}px; height: {px(10)}px; }}
     QComboBox QAbstractItemView {{ background: {c.paper}; color: {c.ink};
@@ -69,7 +70,10 @@ def sheet(c: Palette, px: Callable[[float], int]) -> str:
     QTableView {{ background: {c.paper}; border: 0; gridline-color: {c.grid}; outline: 0;
         selection-background-color: {c.now_soft}; selection-color: {c.ink}; }}
     QTableView:focus {{ border: 0; }}
-    QHeaderView {{ background: {c.paper}; }}
+    QTableView {{ font-size: {px(14)}px; }}
+    QHeaderView {{ background: {c.paper}; font-size: {px(12.5)}px; }}
+    QLabel#sum {{ font-size: {px(15)}px; }}
+    QLabel#value {{ font-size: {px(15)}px; font-weight: 600; }}
     QHeaderView::section {{ background: {c.paper}; color: {c.muted}; border: 0;
         border-bottom: 1px solid {c.grid}; padding: {px(2)}px {px(3)}px; }}
     QSlider {{ min-height: {px(28)}px; }}

@@ -1,12 +1,13 @@
 """Above the surface: One weight or Map, over which parameters, and back to all of it."""
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QWidget
 
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.names import label
 from gd_visualizer.view.buttons import Button, tab
-from gd_visualizer.view.style import px
+from gd_visualizer.view.style import font, px
 
 
 class SurfaceHead(QWidget):
@@ -49,9 +50,7 @@ class SurfaceHead(QWidget):
                     box.clear()
                     for name in network.names:
                         box.addItem(label(network, name), name)
-                    words = (label(network, name) for name in network.names)
-                    widest = max(map(box.fontMetrics().horizontalAdvance, words))
-                    box.setFixedWidth(widest + px(42))
+            self._measure()
             hidden = "axes" in new.descent.lesson.view.hide or network.size == 1
             self._axes[0].setVisible(not hidden)
             self._map.setVisible(network.size > 1)
@@ -64,6 +63,18 @@ class SurfaceHead(QWidget):
                 box.setCurrentIndex(box.findData(name))
         self._axes[1].setVisible(not slope and not self._axes[0].isHidden())
         self._all.setVisible(bool(display.ranges))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()
+
+    def _measure(self) -> None:
+        """The lists of parameters as narrow as their names."""
+        metrics = QFontMetrics(font(14))
+        for box in self._axes:
+            names = [box.itemText(k) for k in range(box.count())] or [""]
+            box.setFixedWidth(max(map(metrics.horizontalAdvance, names)) + px(42))
 
     def _choose(self) -> None:
         if not self._state:

@@ -14,7 +14,8 @@ from gd_visualizer.scene.ranges import Range
 from gd_visualizer.scene.slices import Ground, Marks, loss_there, marks, tangent, thinned_path
 from gd_visualizer.scene.ticks import linear_ticks
 from gd_visualizer.view.map_item import MapItem
-from gd_visualizer.view.plot import Plot, paint_now
+from gd_visualizer.view.marks_item import Dots, MarksItem, now
+from gd_visualizer.view.plot import Plot
 from gd_visualizer.view.style import palette, px
 
 _GRAB = 16
@@ -44,7 +45,8 @@ class SurfaceView(QWidget):
         self.plot.addItem(self._map)
         self._curve, self._tangent = self.plot.line(), self.plot.line()
         self._casing, self._path = self.plot.line(), self.plot.line()
-        self._past, self._now = self.plot.dots(8), self.plot.dots(17)
+        self._marked = MarksItem()
+        self.plot.addItem(self._marked)
         self.plot.pressed.connect(self._press)
         self.plot.dragged.connect(self._drag)
         self.plot.released.connect(self._release)
@@ -110,17 +112,13 @@ class SurfaceView(QWidget):
         self._tangent.setPen(pg.mkPen(palette().slope, width=px(3)))
         self._casing.setPen(pg.mkPen(palette().path_edge, width=px(5)))
         self._path.setPen(pg.mkPen(palette().path, width=px(2)))
-        self._past.setSize(px(8))
-        self._past.setBrush(pg.mkBrush(palette().path_edge))
-        self._past.setPen(pg.mkPen(palette().path, width=px(2)))
-        paint_now(self._now)
         if self._ground:
             self.show_ground(self._ground)
 
     def _fit(self, width: float, height: float) -> None:
         self.aspect_changed.emit(width / height)
-        if self._ground and len(self._ground.ranges) == 2:
-            self._draw_map(self._ground)
+        if self._ground and self._state and self._fits(self._ground):
+            self.show_ground(self._ground)
 
     def _fits(self, ground: Ground) -> bool:
         if not self._state:
@@ -137,7 +135,8 @@ class SurfaceView(QWidget):
         flat = len(names) == 1
         x, y = _ranges(ground)
         self.plot.name_axes(names[0], "loss" if flat else names[1])
-        x_ticks, y_ticks = linear_ticks(*x, 7), linear_ticks(*y, 6)
+        most_x, most_y = self.plot.most_ticks()
+        x_ticks, y_ticks = linear_ticks(*x, most_x), linear_ticks(*y, most_y)
         self.plot.set_ranges(x, y)
         self.plot.set_ticks(
             (x_ticks.values, x_ticks.texts), (y_ticks.values, y_ticks.texts), grid=flat
@@ -149,14 +148,14 @@ class SurfaceView(QWidget):
             path = thinned_path(on.path)
             self._path.setData(path[:, 0], path[:, 1])
             self._casing.setData(path[:, 0], path[:, 1])
-            rings = on.path[-_MOST_RINGS:-1]
-            self._past.setData(rings[:, 0], rings[:, 1])
-            self._now.setData(on.path[-1:, 0], on.path[-1:, 1])
-            return
-        if len(on.path) == len(on.path_losses):
-            self._past.setData(on.path[-_MOST_RINGS:-1, 0], on.path_losses[-_MOST_RINGS:-1])
-        self._now.setData([float(on.point[0])], [on.loss])
-        self._tangent.setData(*tangent(on, _ranges(ground), self.plot.area()))
+            heights = on.path[:, 1]
+        else:
+            heights = on.path_losses
+            self._tangent.setData(*tangent(on, _ranges(ground), self.plot.area()))
+        past = slice(-_MOST_RINGS, -1)
+        xs, ys = on.path[past, 0], heights[past]
+        rings = Dots(xs, ys, 4, palette().path_edge, palette().path, 2)
+        self._marked.show_marks(rings, now(float(on.path[-1, 0]), float(heights[-1])))
 
     def _marks(self) -> Marks | None:
         if not self._state or not self._ground:

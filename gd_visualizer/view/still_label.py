@@ -1,0 +1,50 @@
+"""A label whose text changes at every step without laying the window out anew."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel
+
+
+class StillLabel(QLabel):
+    """Keeps the room that ``widest`` needs, whatever it says; plain text.
+
+    A QLabel asks its layout, and that the whole window's, for its new size at every text.
+    """
+
+    def __init__(
+        self,
+        widest: str,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        wraps: bool = False,
+    ) -> None:
+        super().__init__()
+        self._widest, self._words, self._wraps = widest, "", wraps
+        self._align = align | Qt.AlignmentFlag.AlignVCenter
+
+    def setText(self, text: str) -> None:  # noqa: N802
+        if text != self._words:
+            self._words = text
+            self.setAccessibleName(text)
+            self.update()
+
+    def text(self) -> str:
+        """What it says."""
+        return self._words
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        metrics = self.fontMetrics()
+        lines = 2 if self._wraps else 1
+        return QSize(metrics.horizontalAdvance(self._widest) + 4, metrics.height() * lines + 2)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        hint = self.sizeHint()
+        return QSize(60, hint.height()) if self._wraps else hint
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.setPen(self.palette().windowText().color())
+        flags = int(self._align)
+        if self._wraps:
+            flags |= int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(QRect(0, 0, self.width(), self.height()), flags, self._words)
+        painter.end()
