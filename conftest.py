@@ -2,8 +2,10 @@
 
 import importlib
 import os
+from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+SCREEN = Path(__file__).parent / "tests" / "screen.json"  # as large as a lecture room's
+os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={SCREEN}")
 try:
     importlib.import_module("PySide6.QtWidgets")
 except ImportError as error:  # Qt's system libraries are missing

@@ -108,7 +108,6 @@ class Program(QObject):
         window.network.weight_selected.connect(controller.select_weight)
         window.network.weight_dragged.connect(lambda name, value: controller.drag({name: value}))
         window.network.weight_dropped.connect(controller.drop)
-        window.network.drag_cancelled.connect(controller.cancel_drag)
         window.network.weight_typed.connect(controller.set_parameter)
         window.points.point_selected.connect(controller.select_point)
         window.chooser.point_selected.connect(controller.select_point)

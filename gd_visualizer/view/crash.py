@@ -11,7 +11,7 @@ from typing import TextIO
 
 from platformdirs import user_log_path
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from gd_visualizer import __version__
 
@@ -101,9 +101,8 @@ class CrashReporter(QObject):
             "You can go on; what you did last may not have worked. "
             "The details help us to find the cause."
         )
-        copy = QPushButton("Copy details")
+        copy = box.addButton("Copy details", QMessageBox.ButtonRole.ActionRole)
         copy.clicked.connect(lambda: QApplication.clipboard().setText(_report(details)))
-        box.addButton(copy, QMessageBox.ButtonRole.ActionRole)
         box.addButton(QMessageBox.StandardButton.Close)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.finished.connect(self._forget)

@@ -51,7 +51,6 @@ class NetworkView(QWidget):
     weight_selected = Signal(str)
     weight_dragged = Signal(str, float)
     weight_dropped = Signal()
-    drag_cancelled = Signal()
     weight_typed = Signal(str, float)
     pointed_at = Signal(str)
 
@@ -75,6 +74,8 @@ class NetworkView(QWidget):
 
     def sync(self, new: State, old: State | None) -> None:
         """Lays the diagram out anew where weights, data or lesson differ."""
+        if old and old.descent.provisional and not new.descent.provisional:
+            self._press = None  # dropped, or left by Esc
         same = old is not None and old.descent is new.descent
         self._state = new
         if same and old and old.display.point == new.display.point:
@@ -233,10 +234,7 @@ class NetworkView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         key = event.key()
-        if key == Qt.Key.Key_Escape and self._press and self._press.dragging:
-            self._press = None
-            self.drag_cancelled.emit()
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self._state:
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self._state:
             names = self._state.descent.lesson.network.names
             step = 1 if key == Qt.Key.Key_Down else -1
             at = (names.index(self._state.display.weight) + step) % len(names)

@@ -32,9 +32,8 @@ class Plot(pg.PlotWidget):
     restyled = Signal()
 
     def __init__(self, name: str) -> None:
-        super().__init__(background=palette().paper)
+        super().__init__(background=palette().paper, enableMenu=False)
         self.setAccessibleName(name)
-        self.setMenuEnabled(False)
         self.hideButtons()
         self.setMouseEnabled(False, False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -71,8 +71,10 @@ class SurfaceView(QWidget):
         """What is shown."""
         return self._ground
 
-    def sync(self, new: State, _old: State | None) -> None:
+    def sync(self, new: State, old: State | None) -> None:
         """The marks; the slice itself comes by ``show_ground``."""
+        if old and old.descent.provisional and not new.descent.provisional:
+            self._grabbed = False  # dropped, or left by Esc
         self._state = new
         if self._ground and self._fits(self._ground):
             self._draw_marks(self._ground, new)

@@ -1,35 +1,104 @@
-"""A real window with its own settings, closed again after each test."""
+"""A real window with its own settings, closed again after each test, and nothing left behind."""
 
-from collections.abc import Iterator
+import gc
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 QtWidgets = pytest.importorskip("PySide6.QtWidgets", exc_type=ImportError)
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings  # noqa: E402
+import pyqtgraph as pg  # noqa: E402
+import shiboken6  # noqa: E402
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTimer  # noqa: E402
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget  # noqa: E402
 
 from gd_visualizer.app import Program  # noqa: E402
 from gd_visualizer.lesson.catalogue import load  # noqa: E402
+from gd_visualizer.lesson.lesson import Lesson  # noqa: E402
 from gd_visualizer.view import style  # noqa: E402
+
+pg.setConfigOption("mouseRateLimit", 0)
+OFFSCREEN = "This plugin does not support "  # raise() and the like, where there is no screen
+
+
+def delete_later() -> None:
+    """Carries out every deleteLater, those that it causes included."""
+    for _ in range(3):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def left_behind() -> list[str]:
+    """Top-level widgets, running timers and threads that nobody has ended."""
+    # pyqtgraph's menus go with its plots, when Python collects these; Qt keeps one tooltip.
+    ours = (w for w in QApplication.topLevelWidgets() if not isinstance(w, QMenu))
+    widgets = [w for w in ours if type(w).__name__ != "QTipLabel"]
+    timers = [o for o in gc.get_objects() if isinstance(o, QTimer)]
+    running = [t for t in timers if shiboken6.isValid(t) and t.isActive()]
+    threads = [t for t in threading.enumerate() if t is not threading.main_thread()]
+    return [repr(one) for one in (*widgets, *running, *threads)]
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_and_no_word_from_qt(qtlog) -> Iterator[None]:  # type: ignore[no-untyped-def]
+    """Every test ends as it began, and Qt has had nothing to complain about."""
+    before = left_behind()
+    yield
+    QToolTip.hideText()
+    delete_later()
+    gc.collect()
+    assert [one for one in left_behind() if one not in before] == []
+    assert [r.message for r in qtlog.records if not r.message.startswith(OFFSCREEN)] == []
 
 
 @pytest.fixture
-def program(qtbot, qapp, tmp_path: Path) -> Iterator[Program]:  # type: ignore[no-untyped-def]
-    """The whole program on the lesson `two-inputs`, every view built."""
+def settings(tmp_path: Path) -> QSettings:
+    """Settings of their own."""
+    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def start(qtbot, qapp, settings: QSettings) -> Iterator[Callable[..., Program]]:  # type: ignore[no-untyped-def]
+    """Starts the whole program on a lesson, every view built; closed at the end."""
     style.apply(qapp)
-    made = Program(
-        load("two-inputs"), QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)
-    )
-    made.window.resize(1280, 800)
-    with qtbot.waitExposed(made.window):
-        made.window.show()
-    made.build_plots()
-    qtbot.waitUntil(lambda: made.feed.idle)
-    yield made
-    made.controller.pause()
-    made.window.close()
-    made.window.deleteLater()
-    made.deleteLater()
-    for _ in range(2):
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    made: list[Program] = []
+
+    def begin(lesson: Lesson | str, size: tuple[int, int] | None = (1280, 800)) -> Program:
+        program = Program(load(lesson) if isinstance(lesson, str) else lesson, settings)
+        made.append(program)
+        if size:
+            program.window.setWindowState(program.window.windowState().WindowNoState)
+            program.window.resize(*size)
+        with qtbot.waitExposed(program.window):
+            program.window.show()
+        program.window.setFocus()
+        program.build_plots()
+        qtbot.waitUntil(lambda: program.feed.idle)
+        return program
+
+    yield begin
+    for program in made:
+        end(program)
+
+
+def end(program: Program) -> None:
+    """Closes the program as the end of the application would; once."""
+    if not shiboken6.isValid(program):
+        return
+    program.window.close()
+    program.close()
+    program.window.deleteLater()
+    program.deleteLater()
+    delete_later()
+
+
+@pytest.fixture
+def program(start: Callable[..., Program]) -> Program:
+    """The whole program on the lesson `two-inputs`."""
+    return start("two-inputs")
+
+
+def card_of(program: Program, widget: QWidget) -> str:
+    """The name of the card that holds ``widget``."""
+    return next(name for name, card in program.window.cards.items() if card.isAncestorOf(widget))

@@ -1,0 +1,136 @@
+"""Pictures and tables from the window: the same bytes as the command line writes."""
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit
+
+from gd_visualizer.app import Program
+from gd_visualizer.cli import run
+from gd_visualizer.view.export_dialog import Choice, ExportDialog
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def opened(qtbot, program: Program) -> ExportDialog:
+    qtbot.keyClick(program.window, Qt.Key.Key_E, CONTROL)
+    dialog = program.window.findChild(ExportDialog)
+    assert dialog.isVisible()
+    return dialog
+
+
+def wait(qtbot, program: Program) -> None:
+    qtbot.waitUntil(lambda: program.exports.press.idle, timeout=20_000)
+
+
+@pytest.mark.parametrize(
+    ("view", "suffix"),
+    [
+        ("loss-curve", ".png"),
+        ("loss-curve", ".csv"),
+        ("map", ".svg"),
+        ("slope", ".pdf"),
+        ("network", ".png"),
+        ("points", ".png"),
+        ("points", ".csv"),
+    ],
+)
+def test_the_window_writes_the_same_bytes_as_the_command_line(
+    qtbot, program, tmp_path, view, suffix
+) -> None:
+    program.controller.step()
+    program.controller.step()
+    ours, theirs = tmp_path / f"ours{suffix}", tmp_path / f"theirs{suffix}"
+    program.exports.save(Choice(view, suffix, (800, 500)), ours)
+    qtbot.waitUntil(ours.exists, timeout=20_000)
+    asked = ["export", "two-inputs", "--steps", "2", "--view", view, "--size", "800x500"]
+    assert run([*asked, "--output", str(theirs)]) == 0
+    assert ours.read_bytes() == theirs.read_bytes()
+
+
+def test_the_dialog_previews_saves_and_tells(qtbot, program, tmp_path) -> None:
+    program.controller.step()
+    dialog = opened(qtbot, program)
+    preview = dialog._preview
+    qtbot.waitUntil(lambda: not preview.pixmap().isNull(), timeout=20_000)
+    dialog._scale.setCurrentIndex(1)
+    assert dialog.choice == Choice("loss-curve", ".png", (3200, 2000))
+    qtbot.mouseClick(dialog._save, Qt.MouseButton.LeftButton)
+    files = dialog.findChild(QFileDialog)
+    files.findChild(QLineEdit).setText(str(tmp_path / "curve"))  # the suffix is added
+    files.accept()
+    qtbot.waitUntil(lambda: "Saved curve.png" in dialog._words.text(), timeout=20_000)
+    picture = QImage(str(tmp_path / "curve.png"))
+    assert (picture.width(), picture.height()) == (3200, 2000)
+    assert program.settings.value("export folder") == str(tmp_path)
+
+
+def test_the_preview_follows_what_happens_in_the_window(qtbot, program) -> None:
+    dialog = opened(qtbot, program)
+    qtbot.waitUntil(lambda: not dialog._preview.pixmap().isNull(), timeout=20_000)
+    before = dialog._picture
+    program.controller.step()
+    qtbot.waitUntil(lambda: dialog._picture != before, timeout=20_000)
+
+
+def test_a_failed_save_is_told_in_one_sentence_and_the_old_file_is_kept(
+    qtbot, program, tmp_path, monkeypatch
+) -> None:
+    target = tmp_path / "curve.png"
+    target.write_bytes(b"old")
+    dialog = opened(qtbot, program)
+    wait(qtbot, program)
+
+    def full(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(os, "fsync", full)
+    program.exports.save(Choice("loss-curve", ".png", (400, 300)), target)
+    qtbot.waitUntil(lambda: "the disk is full" in dialog._words.text(), timeout=20_000)
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.glob(".curve*")) == []
+
+
+def test_ctrl_c_copies_the_picture_in_focus(qtbot, program) -> None:
+    QGuiApplication.clipboard().clear()
+    program.surface.setFocus()
+    qtbot.keyClick(program.window, Qt.Key.Key_C, CONTROL)
+    qtbot.waitUntil(lambda: not QGuiApplication.clipboard().image().isNull(), timeout=20_000)
+    assert QGuiApplication.clipboard().image().size().toTuple() == (1600, 1000)
+    assert program.window.foot.text == "The picture is on the clipboard."
+
+
+def test_what_a_lesson_does_not_have_is_not_offered(qtbot, start) -> None:
+    program = start("baseline")
+    dialog = opened(qtbot, program)
+    assert dialog._tabs["loss-curve"].isHidden()
+    assert dialog.choice.view == "network"
+    dialog._format.setCurrentIndex(3)
+    assert not dialog._save.isEnabled()
+    assert "no table" in dialog._words.text()
+
+
+def test_a_figure_that_cannot_be_drawn_is_told_and_reported(qtbot, program, monkeypatch) -> None:
+    from gd_visualizer.figures import render
+
+    def broken(*_args: object, **_more: object) -> bytes:
+        raise RuntimeError("broken")
+
+    monkeypatch.setattr(render, "render", broken)
+    broke: list[object] = []
+    program.exports.broke.connect(broke.append)
+    program.exports.save(Choice("map", ".png", (400, 300)), Path("/nowhere/x.png"))
+    qtbot.waitUntil(lambda: program.window.foot.text.startswith("/nowhere"), timeout=20_000)
+    program.exports.copy("map")
+    qtbot.waitUntil(lambda: len(broke) == 1, timeout=20_000)
+    assert program.window.findChild(QLabel, "sentence").text() == "That could not be drawn."
+
+
+def test_closing_the_window_ends_the_press(program) -> None:
+    program.exports.warm_up()
+    program.close()
+    assert not program.exports.press._thread.is_alive()

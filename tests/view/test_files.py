@@ -1,0 +1,115 @@
+"""Lesson files: by path, dropped, from the list; what cannot be read changes nothing."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
+
+from gd_visualizer.app import Program, _last_lesson
+from gd_visualizer.view.buttons import Button
+
+LESSON = """
+format = 1
+title = "Mine"
+[network]
+layers = [1, 1]
+[data]
+inputs = [[3]]
+targets = [10]
+[start]
+weights = [[[2]]]
+[descent]
+learning_rate = 0.01
+"""
+
+
+@pytest.fixture
+def mine(tmp_path: Path) -> Path:
+    path = tmp_path / "mine.toml"
+    path.write_text(LESSON, encoding="utf-8")
+    return path
+
+
+def recent(program: Program) -> list[str]:
+    return [button.toolTip() for button in program.window.lessons._recent]
+
+
+def drop(program: Program, *paths: Path) -> bool:
+    """Drops files on the window; whether it takes them."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    how = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton
+    enter = QDragEnterEvent(QPoint(300, 300), *how, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(program.window, enter)
+    if enter.isAccepted():
+        event = QDropEvent(QPointF(300, 300), *how, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(program.window, event)
+    return enter.isAccepted()
+
+
+def test_a_dropped_lesson_opens_and_is_among_the_last_ones(program, mine) -> None:
+    assert drop(program, mine)
+    assert program.controller.state.descent.lesson.title == "Mine"
+    assert program.window.windowTitle().startswith("Mine")
+    assert recent(program) == [str(mine)]
+    assert not drop(program, mine, mine)
+    assert not drop(program, mine.parent)
+
+
+def test_a_broken_file_is_refused_in_one_sentence_and_the_lesson_stays(
+    qtbot, program, tmp_path
+) -> None:
+    broken = tmp_path / "broken.toml"
+    broken.write_text(LESSON.replace("learning_rate = 0.01", "learning_rate = -1"))
+    before = program.controller.state
+    assert drop(program, broken)
+    box = program.window.findChild(QMessageBox)
+    assert box.isVisible()
+    assert "learning_rate" in box.text()
+    assert "\n" not in box.text()
+    assert program.controller.state is before
+    assert recent(program) == []
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert not box.isVisible()
+
+
+def test_the_dialog_opens_a_lesson(qtbot, program, mine) -> None:
+    qtbot.keyClick(program.window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    dialog = program.window.findChild(QFileDialog)
+    dialog.findChild(QLineEdit).setText(str(mine))
+    dialog.accept()
+    assert program.controller.state.descent.lesson.title == "Mine"
+
+
+def test_a_lesson_of_the_list_that_has_gone_is_told_and_forgotten(qtbot, program, mine) -> None:
+    program.open_path(str(mine))
+    program._open_built_in("slope")
+    mine.unlink()
+    button = program.window.lessons.findChildren(Button)
+    entry = next(b for b in button if b.toolTip() == str(mine))
+    qtbot.mouseClick(entry, Qt.MouseButton.LeftButton)
+    box = program.window.findChild(QMessageBox)
+    assert "mine.toml" in box.text()
+    assert recent(program) == []
+    assert program.controller.state.descent.lesson.id == "slope"
+    box.close()
+
+
+def test_undo_brings_the_lesson_before_back(qtbot, program, mine) -> None:
+    program.controller.step()
+    before = program.controller.state
+    program.open_path(str(mine))
+    qtbot.keyClick(program.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert program.controller.state is before
+
+
+def test_the_last_lesson_is_opened_again_wherever_it_came_from(program, settings, mine) -> None:
+    program.close()
+    assert _last_lesson(settings)[0].id == "two-inputs"
+    program.open_path(str(mine))
+    program.close()
+    assert (_last_lesson(settings)[0].title, _last_lesson(settings)[1]) == ("Mine", str(mine))
+    mine.unlink()
+    assert _last_lesson(settings)[0].id == "baseline"

@@ -1,0 +1,150 @@
+"""The diagram: hover, keyboard, drags, large networks, biases."""
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QColor, QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+from gd_visualizer.app import Program
+from gd_visualizer.scene.diagram_parts import Edge
+from gd_visualizer.view.network_paint import bias_rect
+from tests.descent.lessons import make, tanh_network
+
+
+def edge(program: Program, name: str) -> Edge:
+    return next(e for e in program.window.network._diagram.edges if e.name == name)
+
+
+def along(one: Edge, share: float) -> QPoint:
+    return QPoint(
+        round(one.x1 + (one.x2 - one.x1) * share), round(one.y1 + (one.y2 - one.y1) * share)
+    )
+
+
+def random_network(*layers: int) -> object:
+    draw = np.random.default_rng(5)
+    size = sum(a * b for a, b in pairwise(layers))
+    X, y = draw.normal(size=(3, layers[0])), draw.normal(size=(3, layers[-1]))
+    return make(layers, X, y, draw.normal(size=size), activation="tanh")
+
+
+def test_a_weight_that_is_pointed_at_lights_up_here_and_on_its_axis(qtbot, program) -> None:
+    network = program.window.network
+    qtbot.mouseMove(network, along(edge(program, "w1_2_1"), 0.1))
+    assert network._lit == "w1_2_1"
+    axis = program.surface.plot.getAxis("left").label
+    assert axis.defaultTextColor() == QColor("#2563EB")
+    QApplication.sendEvent(network, QEvent(QEvent.Type.Leave))
+    assert (network._lit, axis.defaultTextColor()) == ("", QColor("#111827"))
+
+
+def test_a_node_that_is_pointed_at_lights_up_its_column_and_the_column_the_node(
+    qtbot, program
+) -> None:
+    network, points = program.window.network, program.window.points
+    node = network._diagram.nodes[-1]
+    qtbot.mouseMove(network, QPoint(round(node.x), round(node.y)))
+    model = points._model
+    assert model.headerData(model.lit, Qt.Orientation.Horizontal, 0) == "predicted"
+    points.pointed_at.emit("inputs")
+    assert network._lit == "inputs"
+
+
+def test_up_and_down_choose_a_weight_and_enter_types_it(qtbot, program) -> None:
+    network = program.window.network
+    network.setFocus()
+    qtbot.keyClick(network, Qt.Key.Key_Down)
+    assert program.controller.state.display.weight == "w1_2_1"
+    qtbot.keyClick(network, Qt.Key.Key_Return)
+    assert network._editor.isVisible()
+    qtbot.keyClicks(network._editor, "1/4")
+    qtbot.keyClick(network._editor, Qt.Key.Key_Return)
+    assert not network._editor.isVisible()
+    assert program.controller.state.descent.moment.theta.tolist() == [1, 0.25]
+    qtbot.keyClick(network, Qt.Key.Key_Up)
+    assert program.controller.state.display.weight == "w1_1_1"
+
+
+def test_shift_drags_ten_times_finer_and_escape_leaves_the_drag(qtbot, program) -> None:
+    network, place = program.window.network, along(edge(program, "w1_1_1"), 0.5)
+    shifted = Qt.KeyboardModifier.ShiftModifier
+    qtbot.mousePress(network, Qt.MouseButton.LeftButton, shifted, place)
+    event_place = place - QPoint(0, 50)
+    QApplication.sendEvent(
+        network,
+        QMouseEvent(
+            QEvent.Type.MouseMove,
+            event_place.toPointF(),
+            network.mapToGlobal(event_place).toPointF(),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.LeftButton,
+            shifted,
+        ),
+    )
+    assert program.controller.state.descent.moment.theta[0] == pytest.approx(1.1)
+    qtbot.keyClick(network, Qt.Key.Key_Escape)
+    qtbot.mouseRelease(network, Qt.MouseButton.LeftButton, pos=event_place)
+    assert program.controller.state.descent.moment.theta[0] == 1
+
+
+def test_the_newest_place_of_a_fast_drag_is_the_one_that_is_dropped(program) -> None:
+    changes = []
+    program.controller.changed.connect(lambda new, _old: changes.append(new))
+    for value in np.linspace(1, 2, 101):
+        program.window.network.weight_dragged.emit("w1_1_1", float(value))
+    program.window.network.weight_dropped.emit()
+    assert program.controller.state.descent.moment.theta[0] == 2
+    assert len(changes) < 30
+
+
+def test_a_bias_is_typed_where_it_stands(qtbot, start) -> None:
+    program = start(tanh_network())
+    network = program.window.network
+    caption = next(c for c in network._diagram.captions if c.name == "b2_1")
+    qtbot.mouseClick(network, Qt.MouseButton.LeftButton, pos=bias_rect(caption).center().toPoint())
+    qtbot.keyClicks(network._editor, "0.75")
+    qtbot.keyClick(network._editor, Qt.Key.Key_Return)
+    descent = program.controller.state.descent
+    index = descent.lesson.network.parameter("b2_1").index
+    assert descent.moment.theta[index] == 0.75
+
+
+@pytest.mark.parametrize("layers", [(3, 8, 8, 2), (64, 64, 64)], ids=str)
+def test_a_weight_without_a_box_gets_one_while_it_is_pointed_at(start, layers) -> None:
+    program = start(random_network(*layers))
+    network = program.window.network
+    selected = program.controller.state.display.weight
+    edges = network._diagram.edges
+    one = next(e for e in edges if e.box is None and e.name != selected)
+    before = network.grab().toImage()
+    network.light(one.name)
+    after = network.grab().toImage()
+    assert before != after
+    network.light("")
+    assert network.grab().toImage() == before
+
+
+def test_a_large_network_is_drawn_once_however_often_the_mouse_moves(
+    start, monkeypatch
+) -> None:
+    program = start(random_network(64, 64, 2))
+    network = program.window.network
+    network.grab()
+    drawn = []
+    monkeypatch.setattr(network, "_drawn", drawn.append)
+    for name in ("w1_1_1", "w1_9_9", ""):
+        network.light(name)
+        network.grab()
+    assert drawn == []
+
+
+def test_the_diagram_says_what_the_weights_are_after_every_step(program) -> None:
+    for _ in range(3):
+        program.controller.step()
+        theta = program.controller.state.descent.moment.theta
+        boxes = [e.box.text for e in program.window.network._diagram.edges]
+        shown = [float(text.split(" = ")[1].replace("−", "-")) for text in boxes]
+        np.testing.assert_allclose(shown, theta, rtol=5e-3)

@@ -1,0 +1,64 @@
+"""Size, place, splitters, folded list, speed and scale come back; nonsense does no harm."""
+
+from PySide6.QtCore import QByteArray, QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication
+
+from gd_visualizer.app import _kept_scale
+from gd_visualizer.view import style
+from tests.view.conftest import end
+
+
+def test_everything_comes_back(qtbot, start) -> None:
+    program = start("many-steps", (1100, 720))
+    program.window.splitters["splitter/desk"].setSizes([300, 700])
+    program.window.toolbar.set_speed(6)
+    qtbot.keyClick(program.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    sizes = program.window.splitters["splitter/desk"].sizes()
+    end(program)
+    again = start("many-steps", None)
+    assert again.window.size() == program_size(1100, 720)
+    assert again.window.splitters["splitter/desk"].sizes() == sizes
+    assert again.window.toolbar.speed == 6
+    assert again.window.lessons.folded
+    again.controller.run()
+    assert again.controller._timer.interval() == 1000 // 60
+
+
+def program_size(width: int, height: int) -> object:
+    return QRect(0, 0, width, height).size()
+
+
+def test_a_place_off_the_screen_is_corrected(start) -> None:
+    program = start("two-inputs")
+    program.window.move(QPoint(20_000, 20_000))
+    end(program)
+    again = start("two-inputs", None)
+    area = QApplication.primaryScreen().availableGeometry()
+    assert area.contains(again.window.geometry().center())
+
+
+def test_nonsense_in_the_settings_is_passed_over(start, settings) -> None:
+    for name in ("geometry", "splitter/desk", "speed", "recent", "lesson", "scale"):
+        settings.setValue(name, "nonsense")
+    settings.setValue("splitter/left", QByteArray(b"nonsense"))
+    settings.setValue("export/size", "99")
+    assert _kept_scale(settings) == 1
+    program = start("two-inputs")
+    program.exports.open("map")
+    assert program.controller.state.descent.lesson.id == "two-inputs"
+
+
+def test_ctrl_plus_makes_everything_larger_and_ctrl_0_normal_again(qtbot, start, settings) -> None:
+    program = start("two-inputs", (1440, 900))
+    control = Qt.KeyboardModifier.ControlModifier
+    before = program.window.foot._sentence.font().pixelSize()
+    for _ in range(3):
+        qtbot.keyClick(program.window, Qt.Key.Key_Plus, control)
+    assert style.scale() == 1.5
+    program.window.foot._sentence.ensurePolished()
+    assert program.window.foot._sentence.font().pixelSize() == round(before * 1.5)
+    assert settings.value("scale") == "1.5"
+    qtbot.keyClick(program.window, Qt.Key.Key_Minus, control)
+    assert style.scale() == 1.25
+    qtbot.keyClick(program.window, Qt.Key.Key_0, control)
+    assert style.scale() == 1

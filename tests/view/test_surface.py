@@ -1,0 +1,163 @@
+"""The surface: read, drag, zoom, move, other axes."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtWidgets import QComboBox, QLabel
+
+from gd_visualizer.app import Program
+from gd_visualizer.view.buttons import Button
+from tests.descent.lessons import make, tanh_network
+from tests.view.mouse import NONE, move, press, release, wheel
+
+
+def ranges(program: Program) -> list[tuple[float, float]]:
+    (x, y) = program.surface.plot.getViewBox().viewRange()
+    return [tuple(x), tuple(y)]
+
+
+def readout(program: Program) -> str:
+    label = program.surface.plot.findChild(QLabel, "readout")
+    return label.text() if label.isVisible() else ""
+
+
+def head(program: Program, words: str) -> Button:
+    buttons = program.window.surface_head.findChildren(Button)
+    return next(b for b in buttons if b.text() == words or b.accessibleName() == words)
+
+
+def test_both_axes_of_the_map_have_one_scale_and_fill_the_card(program) -> None:
+    (x0, x1), (y0, y1) = ranges(program)
+    width, height = program.surface.plot.area()
+    assert (x1 - x0) / width == pytest.approx((y1 - y0) / height, rel=1e-3)
+    np.testing.assert_allclose(program.surface.ground.ranges, [(x0, x1), (y0, y1)])
+
+
+def test_hovering_reads_weights_and_the_loss_of_the_very_network(
+    qtbot, program, monkeypatch
+) -> None:
+    monkeypatch.setattr(program.surface.plot, "underMouse", lambda: True)
+    move(program.surface.plot, 0.0, 2.0, NONE)
+    qtbot.waitUntil(lambda: readout(program) != "")
+    words, _, loss = readout(program).partition(": loss ")
+    w = [float(part.split(" = ")[1].replace("−", "-")) for part in words.split(", ")]
+    np.testing.assert_allclose(w, [0, 2], atol=0.02)
+    assert float(loss) == pytest.approx((3 * w[0] + 4 * w[1] - 6) ** 2, rel=1e-3)
+
+
+def test_the_wheel_zooms_around_the_pointer_and_a_button_shows_all_again(qtbot, program) -> None:
+    before = ranges(program)
+    wheel(program.surface.plot, 0.5, 1.5, 2)
+    after = ranges(program)
+    for (low, high), (a, b), at in zip(before, after, (0.5, 1.5), strict=True):
+        assert (b - a) / (high - low) == pytest.approx(0.85**2, rel=0.01)
+        assert (at - a) / (b - a) == pytest.approx((at - low) / (high - low), abs=0.02)
+    qtbot.waitUntil(lambda: program.feed.idle)
+    np.testing.assert_allclose(program.surface.ground.ranges, after)
+    qtbot.mouseClick(head(program, "Back to the whole picture"), Qt.MouseButton.LeftButton)
+    np.testing.assert_allclose(ranges(program), before)
+    assert head(program, "Back to the whole picture").isHidden()
+
+
+def test_dragging_the_ground_moves_it_and_leaves_the_weights(program) -> None:
+    (before, _), theta = ranges(program), program.controller.state.descent.moment.theta
+    press(program.surface.plot, 3.0, 3.0)
+    move(program.surface.plot, 2.0, 3.0)
+    release(program.surface.plot, 2.0, 3.0)
+    (after, _) = ranges(program)
+    assert after[0] - before[0] == pytest.approx(1.0, abs=0.05)
+    assert program.controller.state.descent.moment.theta is theta
+
+
+def test_dragging_the_point_moves_the_weights_and_needs_no_new_slice(program) -> None:
+    program.surface_slices = []
+    program.feed.surface_refined.connect(program.surface_slices.append)
+    press(program.surface.plot, 1.0, 2.0)
+    move(program.surface.plot, 0.0, 1.0)
+    move(program.surface.plot, -1.0, 0.0)
+    release(program.surface.plot, -1.0, 0.0)
+    descent = program.controller.state.descent
+    np.testing.assert_allclose(descent.moment.theta, [-1, 0], atol=0.03)
+    assert (descent.row, descent.before.row) == (0, 0)
+    assert program.surface_slices == []
+    assert "Back returns to before" in program.window.foot.text
+
+
+def test_escape_during_a_drag_leaves_everything_as_it_was(qtbot, program) -> None:
+    before = program.controller.state
+    press(program.surface.plot, 1.0, 2.0)
+    move(program.surface.plot, 0.0, 1.0)
+    assert program.controller.state.descent.provisional is not None
+    qtbot.keyClick(program.window, Qt.Key.Key_Escape)
+    move(program.surface.plot, -1.0, 0.0)
+    release(program.surface.plot, -1.0, 0.0)
+    assert program.controller.state.descent.provisional is None
+    assert program.controller.state.descent.timeline is before.descent.timeline
+    assert not program.controller.can_undo
+
+
+def test_one_weight_shows_the_curve_its_tangent_and_drags_along_it(qtbot, program) -> None:
+    qtbot.mouseClick(head(program, "One weight"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: program.feed.idle)
+    ground, loss = program.surface.ground, program.controller.state.descent.moment.loss
+    np.testing.assert_allclose(
+        ground.slice.losses, (3 * ground.slice.coordinates[0] + 8 - 6) ** 2, rtol=1e-5, atol=1e-6
+    )
+    xs, ys = program.surface._tangent.getData()
+    assert (ys[1] - ys[0]) / (xs[1] - xs[0]) == pytest.approx(30)
+    press(program.surface.plot, 1.0, loss)
+    move(program.surface.plot, -1.0, 0.0)
+    release(program.surface.plot, -1.0, 0.0)
+    np.testing.assert_allclose(program.controller.state.descent.moment.theta, [-1, 2], atol=0.03)
+
+
+def test_any_two_parameters_are_axes_and_the_same_one_twice_swaps_them(qtbot, start) -> None:
+    program = start(tanh_network())
+    program.controller.show_surface("map")
+    first, second = program.window.surface_head.findChildren(QComboBox)
+    names = program.controller.state.descent.lesson.network.names
+    for box, name in ((first, "b2_1"), (second, "w2_1_1")):
+        box.setCurrentIndex(names.index(name))
+        box.activated.emit(box.currentIndex())
+    assert program.controller.state.display.axes == ("b2_1", "w2_1_1")
+    first.setCurrentIndex(names.index("w2_1_1"))
+    first.activated.emit(first.currentIndex())
+    assert program.controller.state.display.axes == ("w2_1_1", "b2_1")
+    qtbot.waitUntil(lambda: program.feed.idle)
+    assert program.surface.ground.slice.axes == ("w2_1_1", "b2_1")
+
+
+def test_a_point_that_leaves_the_lesson_s_own_ranges_stays_in_sight(start) -> None:
+    program = start("learning-rate")
+    for _ in range(4):
+        program.controller.step()
+        (low, high), _ = ranges(program)
+        assert low <= program.controller.state.descent.moment.theta[0] <= high
+
+
+def test_colours_of_a_map_do_not_change_while_only_the_point_moves_on_it(qtbot, start) -> None:
+    program = start("through-a-layer")
+    heights = set()
+    for _ in range(5):
+        program.controller.step()
+        qtbot.waitUntil(lambda: program.feed.idle)
+        heights.add(program.surface.ground.loss_range)
+    assert len(heights) < 5
+
+
+def test_losses_that_overflow_leave_a_map(qtbot, start) -> None:
+    lesson = make((1, 1, 1), np.full((1, 1), 1e100), np.ones((1, 1)), np.array([1e-99, 1e-99]))
+    program = start(lesson)
+    program.controller.show_surface("map", ("w1_1_1", "w2_1_1"))
+    qtbot.waitUntil(lambda: program.feed.idle)
+    assert np.isfinite(program.surface.ground.loss_range).all()
+
+
+def test_leaving_the_plot_takes_the_readout_away(qtbot, program, monkeypatch) -> None:
+    monkeypatch.setattr(program.surface.plot, "underMouse", lambda: True)
+    move(program.surface.plot, 0.0, 2.0, NONE)
+    qtbot.waitUntil(lambda: readout(program) != "")
+    viewport = program.surface.plot.viewport()
+    program.surface.plot.eventFilter(viewport, QEvent(QEvent.Type.Leave))
+    assert readout(program) == ""
+    assert isinstance(program.surface._hovered, QPointF)
