@@ -21,10 +21,10 @@ WARM = 2_048  # steps before growth is measured: two whole chunks
 def main() -> None:
     """Everything in turn, the small run first."""
     small, small_growth = _grown(opened(lesson((2, 1), 4, biases=False)))
-    before = _bytes("VmRSS")
+    before = held("VmRSS")
     state, growth = _grown(opened(lesson((2, 10, 1), 250, "adam")))
     state = step(state, int(sys.argv[1]) - WARM - GROWN)
-    peak = _bytes("VmHWM")
+    peak = held("VmHWM")
     assert state.descent.row == int(sys.argv[1])
     assert small.descent.lesson.network.size == 2
     assert state.descent.lesson.network.size == 41
@@ -35,9 +35,9 @@ def main() -> None:
 def _grown(state: State) -> tuple[State, dict[str, float | None]]:
     """Some thousand steps on, and the bytes by row that they took."""
     state = step(state, WARM)
-    before = _bytes("VmRSS")
+    before = held("VmRSS")
     state = step(state, GROWN)
-    after = _bytes("VmRSS")
+    after = held("VmRSS")
     measured = None if before is None or after is None else (after - before) / GROWN
     slots = len(state.descent.moment.state.slots)
     numbers = (2 + slots) * state.descent.lesson.network.size + 4
@@ -57,7 +57,7 @@ def _show(state: State, count: int = 1000) -> dict[str, float]:
     return {"p50": p50, "p95": p95, "max": max(seconds)}
 
 
-def _bytes(what: str) -> int | None:
+def held(what: str) -> int | None:
     """VmRSS (now) or VmHWM (at most) of this process.
 
     Linux's ru_maxrss would not do: it starts from what the parent process had.

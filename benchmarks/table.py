@@ -61,6 +61,22 @@ def longer(what: str, ours: float, peer: str, theirs: float, at_most: float | No
     )
 
 
+def within(what: str, ours: Seconds, peer: str, theirs: Seconds, at_most: float) -> Row:
+    """A row about how many times as long as ``peer`` we take: in the median, and undisturbed.
+
+    As in ``against``, a budget must be kept in both.
+    """
+    ratios = ours.median / theirs.median, ours.fastest / theirs.fastest
+    return Row(
+        what,
+        time_text(ours.median),
+        f"{peer}: {time_text(theirs.median)}",
+        f"{ratios[0]:.2f} × as long, undisturbed {ratios[1]:.2f} ×",
+        f"≤ {at_most:g} × as long",
+        verdict(max(ratios) <= at_most),
+    )
+
+
 def below(
     what: str, seconds: float, at_most: float, peer: str = NONE, theirs: float | None = None
 ) -> Row:

@@ -72,16 +72,15 @@ def place_boxes(
     return None
 
 
-def place_beside(text: str, line: Line, nodes: Sequence[Round], size: float) -> Box:
-    """One box on its line, or as near to it as it covers no node."""
+def place_beside(text: str, line: Line, off: Obstacles, size: float) -> Box:
+    """One box on its line, or as near to it as it covers no node, nor words if it can."""
     wide, high = size * (CHARACTER * len(text) + 0.8), size * 1.75
     options = [
         (_along(line, 0, t), _along(line, 1, t) + up * high, wide, high)
         for up in _BESIDE
         for t in _PLACES
     ]
-    there = circles(nodes)
-    best = min(options, key=lambda box: sum(_touches(box, node) for node in there))
+    best = min(options, key=lambda box: _trouble(box, (), (), off))
     return Box(*best, text, size)
 
 

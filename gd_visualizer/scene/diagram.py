@@ -10,7 +10,7 @@ import numpy as np
 from gd_visualizer.core.chain_rule import Trace
 from gd_visualizer.core.network import Parameter
 from gd_visualizer.descent.descent import Descent
-from gd_visualizer.descent.numerals import difference, number
+from gd_visualizer.descent.numerals import difference, fixed, number
 from gd_visualizer.scene.boxes import (
     CHARACTER,
     Box,
@@ -27,6 +27,7 @@ from gd_visualizer.scene.names import label
 
 _MOST_BOXES = 16  # between two layers
 _MOST_CAPTIONS = 8
+_LEAST_TEXT = 0.016  # of the height: smaller, a node's value could not be read
 
 
 def diagram(
@@ -42,14 +43,15 @@ def diagram(
     columns = _columns(layers, width)
     radius = _radius(columns, height, layers[0])
     texts, errors, actual = _texts(kept, objective.y[point])
+    least = max(height * _LEAST_TEXT, smallest * 0.75)
     nodes = tuple(
         node
         for layer, count in enumerate(layers)
-        for node in _column(layer, columns[layer], texts[layer], count, radius, height)
+        for node in _column(layer, columns[layer], texts[layer], count, radius, height, least)
     )
     outputs = nodes[-layers[-1] :]
     size = radius * 0.72
-    boxes = _error_boxes(outputs, errors, columns, height)
+    boxes = _error_boxes(outputs, errors, columns, least)
     side = min(height, width * 0.6)
     words = max(min(max(size * 0.62, side * 0.03), side * 0.046), smallest)
     captions = (
@@ -60,13 +62,22 @@ def diagram(
     return Diagram(nodes, _edges(descent, nodes, captions, size, smallest), boxes, captions)
 
 
-def _texts(kept: Trace, actual: np.ndarray) -> tuple[list[list[str]], list[str], list[str]]:
-    """What nodes, errors and actual values say; predicted − actual = error holds as printed."""
-    nodes = [[number(float(v), 3) for v in values[0]] for values in kept.values]
+def _texts(kept: Trace, actual: np.ndarray) -> tuple[list[list[list[str]]], list[str], list[str]]:
+    """What nodes, errors and actual values say; predicted − actual = error holds as printed.
+
+    A layer's nodes can be written in several ways, the one with most digits first.
+    """
+    nodes = [
+        [
+            *([number(float(v), digits) for v in values[0]] for digits in (3, 2, 1)),
+            [fixed(float(v), 1) for v in values[0]],
+        ]
+        for values in kept.values
+    ]
     triples = [
         difference(float(p), float(t)) for p, t in zip(kept.predicted[0], actual, strict=True)
     ]
-    nodes[-1] = [predicted for predicted, _actual, _error in triples]
+    nodes[-1] = [[predicted for predicted, _actual, _error in triples]]
     return nodes, [error for _p, _a, error in triples], [text for _p, text, _e in triples]
 
 
@@ -88,30 +99,37 @@ def _radius(columns: Sequence[float], height: float, inputs: int) -> float:
 
 
 def _column(
-    layer: int, x: float, texts: Sequence[str], count: int, radius: float, height: float
+    layer: int,
+    x: float,
+    ways: Sequence[Sequence[str]],
+    count: int,
+    radius: float,
+    height: float,
+    least: float,
 ) -> list[Node]:
     """A layer's nodes, centred; all with their values in one size, or none."""
     usable = height - 2 * max(radius * 1.8, height * 0.1)
     gap = min(height * 0.44, usable / max(count - 1, 1))
     r = min(radius, gap * 0.38) if count > 1 else radius
-    size = _fitting(texts, r, height)
+    sizes = [_fitting(texts, r, least) for texts in ways]
+    texts, size = next(((way, s) for way, s in zip(ways, sizes, strict=True) if s), (ways[0], 0.0))
     return [
         Node(layer, i, x, height / 2 + (i - (count - 1) / 2) * gap, r, text if size else "", size)
         for i, text in enumerate(texts)
     ]
 
 
-def _fitting(texts: Sequence[str], radius: float, height: float) -> float:
+def _fitting(texts: Sequence[str], radius: float, least: float) -> float:
     """The font size at which every text fits into a node; 0 where that is too small to read."""
     longest = max(2, *map(len, texts))
     size = min(radius * 0.72, 1.55 * radius / (CHARACTER * longest))
-    return size if size >= height * 0.016 else 0.0
+    return size if size >= least else 0.0
 
 
 def _error_boxes(
-    outputs: Sequence[Node], errors: Sequence[str], columns: Sequence[float], height: float
+    outputs: Sequence[Node], errors: Sequence[str], columns: Sequence[float], least: float
 ) -> tuple[ErrorBox, ...]:
-    size = _fitting(errors, outputs[0].radius, height)
+    size = _fitting(errors, outputs[0].radius, least)
     return tuple(
         ErrorBox(
             columns[-1], n.y, n.radius * 0.92, text if size else "", size, columns[-2] + n.radius
@@ -120,12 +138,19 @@ def _error_boxes(
     )
 
 
+def node_value(descent: Descent, point: int, layer: int, node: int) -> float:
+    """The value of one node at ``point``, exactly; all count from 0."""
+    kept = descent.lesson.objective.trace(descent.moment.theta, np.array([point]))
+    return float(kept.values[layer][0, node])
+
+
 def single_box(descent: Descent, picture: Diagram, edge: Edge, size: float) -> Box:
     """A box with name and value for an edge that has none, as while it is pointed at."""
     network = descent.lesson.network
     value = float(descent.moment.theta[network.parameter(edge.name).index])
     text = f"{label(network, edge.name)} = {number(value, 3)}"
-    return place_beside(text, (edge.x1, edge.y1, edge.x2, edge.y2), picture.nodes, size)
+    off = Obstacles(circles(picture.nodes), tuple(map(_caption_room, picture.captions)))
+    return place_beside(text, (edge.x1, edge.y1, edge.x2, edge.y2), off, size)
 
 
 def _edges(

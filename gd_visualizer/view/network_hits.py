@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF
 
-from gd_visualizer.scene.diagram_parts import Diagram, Edge
+from gd_visualizer.scene.diagram_parts import Diagram, Edge, Node
 from gd_visualizer.view.network_paint import around, bias_rect, rect_of
 
 _GRAB = 7.0
@@ -16,7 +16,7 @@ def weight_at(picture: Diagram, place: QPointF) -> str:
     for caption in picture.captions:
         if caption.name and bias_rect(caption).contains(place):
             return caption.name
-    if _node_layer(picture, place) is not None:
+    if node_at(picture, place) is not None:
         return ""
     near = min(picture.edges, key=lambda e: _distance(e, place), default=None)
     close = near and _distance(near, place) <= max(_GRAB, near.thickness / 2)
@@ -25,17 +25,18 @@ def weight_at(picture: Diagram, place: QPointF) -> str:
 
 def part_at(picture: Diagram, place: QPointF) -> str:
     """inputs, predicted or error, where such a node is at ``place``; else nothing."""
-    layer = _node_layer(picture, place)
-    if layer is not None:
-        return {0: "inputs", picture.nodes[-1].layer: "predicted"}.get(layer, "")
+    node = node_at(picture, place)
+    if node is not None:
+        return {0: "inputs", picture.nodes[-1].layer: "predicted"}.get(node.layer, "")
     squares = [around(e.x, e.y, e.half) for e in picture.errors]
     return "error" if any(square.contains(place) for square in squares) else ""
 
 
-def _node_layer(picture: Diagram, place: QPointF) -> int | None:
+def node_at(picture: Diagram, place: QPointF) -> Node | None:
+    """The node at ``place``."""
     for node in picture.nodes:
         if (node.x - place.x()) ** 2 + (node.y - place.y()) ** 2 <= node.radius**2:
-            return node.layer
+            return node
     return None
 
 

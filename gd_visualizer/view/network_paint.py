@@ -1,6 +1,7 @@
 """The diagram as paint: edges, weight boxes, nodes, errors and words."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Sequence
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
@@ -102,17 +103,23 @@ def paint_caption(painter: QPainter, caption: Caption) -> None:
     painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, caption.words)
 
 
-def _paint_many(painter: QPainter, edges: Iterable[Edge]) -> None:
-    """So many lines that single ones no longer count: a few pens, each used once."""
-    batches: dict[tuple[bool, int], list[QLineF]] = {}
+def _paint_many(painter: QPainter, edges: Sequence[Edge]) -> None:
+    """So many lines that single ones no longer count: a few pens, each used once.
+
+    The more there are between two layers, the fainter, so that both signs shine through.
+    """
     thickest = max((edge.thickness for edge in edges), default=1.0) or 1.0
+    batches: dict[tuple[int, str, bool], list[QLineF]] = {}
     for edge in edges:
         share = min(int(edge.thickness / thickest * _THICKNESSES), _THICKNESSES - 1)
-        batches.setdefault((edge.negative, share), []).append(line_of(edge))
-    for (negative, share), lines in sorted(batches.items(), key=lambda item: item[0][1]):
+        gap = edge.name.partition("_")[0]
+        batches.setdefault((share, gap, edge.negative), []).append(line_of(edge))
+    counts = Counter(edge.name.partition("_")[0] for edge in edges)
+    for (share, gap, negative), lines in sorted(batches.items()):
         color = QColor(palette().negative if negative else palette().positive)
-        color.setAlphaF(0.10 + 0.5 * (share + 1) / _THICKNESSES)
-        painter.setPen(QPen(color, 0.5 + share / _THICKNESSES))
+        faint = 0.7 * min(MANY / counts[gap], 1.0)
+        color.setAlphaF(faint * (0.3 + 0.7 * (share + 1) / _THICKNESSES))
+        painter.setPen(QPen(color, 0.6 + share / _THICKNESSES))
         painter.drawLines(lines)
 
 

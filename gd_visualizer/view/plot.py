@@ -113,7 +113,7 @@ class Plot(pg.PlotWidget):
     def most_ticks(self) -> tuple[int, int]:
         """How many ticks the bottom and the left axis have room for."""
         width, height = self.area()
-        return max(int(width / px(74)), 2), max(int(height / px(34)), 2)
+        return max(int(width / px(58)), 2), max(int(height / px(38)), 2)
 
     def area(self) -> tuple[float, float]:
         """Width and height of the area in pixels."""

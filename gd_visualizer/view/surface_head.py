@@ -53,7 +53,8 @@ class SurfaceHead(QWidget):
             self._measure()
             hidden = "axes" in new.descent.lesson.view.hide or network.size == 1
             self._axes[0].setVisible(not hidden)
-            self._map.setVisible(network.size > 1)
+            for button in (self._slope, self._map):  # a single weight leaves nothing to choose
+                button.setVisible(network.size > 1)
         if old and old.display is display:
             return
         slope = display.surface == "slope"

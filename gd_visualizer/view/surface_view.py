@@ -2,7 +2,7 @@
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QTimer, Signal
+from PySide6.QtCore import QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from gd_visualizer.view.style import palette, px
 _GRAB = 16
 _MOST_RINGS = 201
 _MARGIN = 0.06
+_SOLID, _DASHES = Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine
 
 
 class SurfaceView(QWidget):
@@ -113,7 +114,6 @@ class SurfaceView(QWidget):
         self._curve.setPen(pg.mkPen(palette().action, width=px(3)))
         self._tangent.setPen(pg.mkPen(palette().slope, width=px(3)))
         self._casing.setPen(pg.mkPen(palette().path_edge, width=px(5)))
-        self._path.setPen(pg.mkPen(palette().path, width=px(2)))
         if self._ground:
             self.show_ground(self._ground)
 
@@ -156,7 +156,10 @@ class SurfaceView(QWidget):
             self._tangent.setData(*tangent(on, _ranges(ground), self.plot.area()))
         past = slice(-_MOST_RINGS, -1)
         xs, ys = on.path[past, 0], heights[past]
-        rings = Dots(xs, ys, 4, palette().path_edge, palette().path, 2)
+        # Elsewhere than here other weights have moved the ground: a projection, dimmed.
+        edge = palette().path if on.exact else palette().line
+        self._path.setPen(pg.mkPen(edge, width=px(2), style=_SOLID if on.exact else _DASHES))
+        rings = Dots(xs, ys, 4, palette().path_edge, edge, 2)
         self._marked.show_marks(rings, now(float(on.path[-1, 0]), float(heights[-1])))
 
     def _marks(self) -> Marks | None:
