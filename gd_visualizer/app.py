@@ -1,5 +1,6 @@
 """The window program: what is made, and who listens to whom."""
 
+import contextlib
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -27,10 +28,9 @@ _IDLE = 2500  # ms after the start, from which on matplotlib may be imported
 class Program(QObject):
     """Window, controller and feed, and all connections between them, made once."""
 
-    def __init__(self, lesson: Lesson, settings: QSettings, path: str = "") -> None:
+    def __init__(self, lesson: Lesson, settings: QSettings) -> None:
         super().__init__()
         self.settings = settings
-        self._path = path
         self.controller = Controller(open_lesson(lesson), self)
         titles = [(name, load(name).title, load(name).summary) for name in BUILT_IN]
         self.window = MainWindow(titles)
@@ -42,10 +42,10 @@ class Program(QObject):
         self._connect()
         self._add_shortcuts()
         restore(self.window, settings)
-        self._show_recent()
-        if path:
-            self._add_recent(path)
-        self.window.sync(self.controller.state, None)
+        if lesson.source:
+            self._add_recent(lesson.source)
+        for part in (*self.window.parts, self._show_recent):
+            part(self.controller.state, None)
 
     def show(self) -> None:
         """The frame first; the plots, whose library takes time to load, right after it."""
@@ -83,14 +83,16 @@ class Program(QObject):
     def _follow(self, new: State, _old: State | None) -> None:
         if "surface" in new.descent.lesson.view.cards:
             self.feed.follow(new)
+            self.surface.settle()
         self.window.log_tab.setChecked(self.curve.log)
 
     def _connect(self) -> None:
         window, controller, bar = self.window, self.controller, self.window.toolbar
-        controller.changed.connect(window.sync)
+        for part in (*window.parts, self._show_recent):  # one that fails leaves the others right
+            controller.changed.connect(part)
         controller.changed.connect(self.exports.refresh)
         controller.run_changed.connect(bar.show_running)
-        controller.refused.connect(self._refuse)
+        controller.refused.connect(window.foot.tell)
         bar.reset_requested.connect(controller.reset)
         bar.restart_requested.connect(controller.restart)
         bar.back_requested.connect(controller.back)
@@ -201,7 +203,6 @@ class Program(QObject):
         self.exports.copy(self._focused_view())
 
     def _open_built_in(self, name: str) -> None:
-        self._path = ""
         self.controller.open(load(name))
 
     def open_file(self) -> None:
@@ -222,8 +223,7 @@ class Program(QObject):
             self._forget_recent(path)
             self._refuse(str(error))
             return
-        self._path = path
-        self._add_recent(path)
+        self._add_recent(lesson.source)
         self.controller.open(lesson)
 
     @property
@@ -233,19 +233,18 @@ class Program(QObject):
         return [path for path in paths if isinstance(path, str) and path]
 
     def _add_recent(self, path: str) -> None:
-        path = str(Path(path).absolute())
         others = [other for other in self._recent if other != path]
         self.settings.setValue("recent", [path, *others][:_MOST_RECENT])
-        self._show_recent()
 
     def _forget_recent(self, path: str) -> None:
         gone = str(Path(path).absolute())
         if not Path(gone).exists():
             self.settings.setValue("recent", [p for p in self._recent if p != gone])
-            self._show_recent()
+            self._show_recent(self.controller.state, None)
 
-    def _show_recent(self) -> None:
-        self.window.lessons.show_recent(self._recent)
+    def _show_recent(self, new: State, old: State | None) -> None:
+        if old is None or new.descent.lesson is not old.descent.lesson:
+            self.window.lessons.show_recent(self._recent, new.descent.lesson.source)
 
     def _refuse(self, reason: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Warning, NAME, reason)
@@ -259,8 +258,8 @@ class Program(QObject):
         remember(self.window, self.settings)
         self._warm_up.stop()
         self.exports.close()
-        lesson = self.controller.state.descent.lesson.id
-        self.settings.setValue("lesson", self._path or lesson)
+        lesson = self.controller.state.descent.lesson
+        self.settings.setValue("lesson", lesson.source or lesson.id)
 
 
 def start(lesson: str | None, reset_settings: bool, arguments: Sequence[str] = ()) -> int:
@@ -274,34 +273,30 @@ def start(lesson: str | None, reset_settings: bool, arguments: Sequence[str] = (
     settings = QSettings()
     if reset_settings:
         settings.clear()
-    style.apply(application, scale=_kept_scale(settings))
-    first, path = (asked, _path_of(lesson)) if asked else _last_lesson(settings)
     reporter = CrashReporter(application)
     reporter.install()
-    program = Program(first, settings, path)
-    program.exports.broke.connect(reporter.report_error)
-    application.aboutToQuit.connect(program.close)
-    program.show()
     try:
+        style.apply(application, scale=_kept_scale(settings))
+        program = Program(asked or _last_lesson(settings), settings)
+        program.exports.broke.connect(reporter.report_error)
+        application.aboutToQuit.connect(program.close)
+        program.show()
         with quit_on_signals(application):
             return application.exec()
+    except Exception as error:  # nobody sees a window: say so, and what may help
+        reporter.report_start(error)
+        return 1
     finally:
         reporter.remove()
 
 
-def _path_of(lesson: str | None) -> str:
-    return "" if lesson is None or lesson in BUILT_IN else lesson
-
-
-def _last_lesson(settings: QSettings) -> tuple[Lesson, str]:
-    """The lesson of the last time and its path, if it can still be read; else the first one."""
+def _last_lesson(settings: QSettings) -> Lesson:
+    """The lesson of the last time, if it can still be read; else the first one."""
     kept = settings.value("lesson")
     if isinstance(kept, str) and kept:
-        try:
-            return find(kept), _path_of(kept)
-        except LessonError:
-            pass
-    return load(BUILT_IN[0]), ""
+        with contextlib.suppress(LessonError):
+            return find(kept)
+    return load(BUILT_IN[0])
 
 
 def _kept_scale(settings: QSettings) -> float:

@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from gd_visualizer.descent import commands, showing
 from gd_visualizer.descent.state import State, open_lesson
+from gd_visualizer.history import History
 from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.lesson.rate import LearningRate
 
 Command = Callable[[State], State]
-MOST_UNDO = 50
 _FRAME = 1 / 60
 _FASTEST = 120.0  # steps a second from which on as many are taken as fit into half a frame
 
@@ -30,8 +30,7 @@ class Controller(QObject):
     def __init__(self, state: State, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._state = state
-        self._undo: list[State] = []
-        self._redo: list[State] = []
+        self._history = History()
         self._speed = 4.0
         self._count = 1.0
         self._timer = QTimer(self)
@@ -56,12 +55,12 @@ class Controller(QObject):
     @property
     def can_undo(self) -> bool:
         """Whether Ctrl+Z has something to bring back."""
-        return bool(self._undo)
+        return self._history.can_undo
 
     @property
     def can_redo(self) -> bool:
         """Whether Ctrl+Shift+Z has something to bring back."""
-        return bool(self._redo)
+        return self._history.can_redo
 
     def step(self) -> None:
         """One whole step."""
@@ -80,12 +79,18 @@ class Controller(QObject):
         if self.running:
             self.pause()
             return
-        self._apply(commands.retreat)
+        self._leave_drag_or(commands.retreat)
 
     def back(self) -> None:
-        """A whole step back."""
+        """A whole step back; from a drag, to before it."""
         self.pause()
-        self._apply(commands.back)
+        self._leave_drag_or(commands.back)
+
+    def _leave_drag_or(self, command: Command) -> None:
+        if self._state.descent.provisional is not None:
+            self.cancel_drag()
+        else:
+            self._apply(command)
 
     def jump(self, row: int) -> None:
         """To a recorded row."""
@@ -142,8 +147,8 @@ class Controller(QObject):
         """As before the drag."""
         self._dragged = None
         if self._state.descent.provisional is not None:
-            self._undo.pop()
             self._apply(commands.cancel_drag)
+            self._history.forget_drag(self._state)
 
     def set_parameter(self, name: str, value: float) -> None:
         """A value that was typed: a drag and a drop at once."""
@@ -185,12 +190,12 @@ class Controller(QObject):
         self._apply(lambda _state: open_lesson(lesson), keep=True)
 
     def undo(self) -> None:
-        """Back to the state before the last reset, drag, cut future or other lesson."""
-        self._swap(self._undo, self._redo)
+        """Back over the steps since the last reset, drag, cut future or other lesson, then that."""
+        self._swap(self._history.undo)
 
     def redo(self) -> None:
         """What undo took away."""
-        self._swap(self._redo, self._undo)
+        self._swap(self._history.redo)
 
     def set_speed(self, steps_per_second: float) -> None:
         """So many steps a second while Run is on; infinity: as many as fit."""
@@ -238,15 +243,17 @@ class Controller(QObject):
         if new is old:
             return
         if keep:
-            self._undo = [*self._undo, old][-MOST_UNDO:]
-            self._redo = []
+            self._history.keep(old, new)
+        if new.descent is not old.descent:
+            self._history.forget_redo()
         self._state = new
         self.changed.emit(new, old)
 
-    def _swap(self, source: list[State], other: list[State]) -> None:
-        if not source:
-            return
+    def _swap(self, command: Command) -> None:
+        """Undo or redo."""
         self.pause()
-        other.append(self._state)
-        restored = source.pop()
-        self._apply(lambda _state: restored)
+        self._dragged = None
+        old, new = self._state, command(self._state)
+        if new is not old:
+            self._state = new
+            self.changed.emit(new, old)

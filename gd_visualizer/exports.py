@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gd_visualizer.descent.state import State
 from gd_visualizer.lesson.lesson import Phase
-from gd_visualizer.press import Press
+from gd_visualizer.press import FILE, Press
 from gd_visualizer.view.export_dialog import VIEWS, Choice, ExportDialog
 
 _AXES = {"slope": 1, "map": 2, "3d": 2}
@@ -101,9 +101,20 @@ class Exports(QObject):
         files.setNameFilter(f"{choice.suffix[1:].upper()} (*{choice.suffix})")
         files.setDefaultSuffix(choice.suffix[1:])
         files.selectFile(f"{lesson}-{choice.view}{choice.suffix}")
-        files.fileSelected.connect(lambda name: self.save(choice, Path(name)))
+        files.fileSelected.connect(lambda name: self._take_name(choice, Path(name)))
         files.finished.connect(files.deleteLater)
         files.open()
+
+    def _take_name(self, choice: Choice, target: Path) -> None:
+        """The format that was chosen, whatever else the name looks like."""
+        if target.suffix.lower() == choice.suffix:
+            self.save(choice, target)
+            return
+        target = target.with_name(target.name + choice.suffix)
+        if target.exists():  # the dialog has asked about another name
+            self._tell(f"{target.name} exists already: choose a name that ends in it.", wrong=True)
+        else:
+            self.save(choice, target)
 
     def save(self, choice: Choice, target: Path) -> None:
         """Writes the file; the person has been asked about one that exists."""
@@ -119,7 +130,7 @@ class Exports(QObject):
             write(target, draw(), force=True)
             return target
 
-        self.press.order("save", job)
+        self.press.order(FILE, job)
 
     def _done(self, kind: str, result: object) -> None:
         if kind == "preview" and self._dialog and isinstance(result, bytes):
@@ -127,7 +138,7 @@ class Exports(QObject):
         elif kind == "copy" and isinstance(result, bytes):
             QGuiApplication.clipboard().setImage(QImage.fromData(result))
             self._tell("The picture is on the clipboard.")
-        elif kind == "save" and isinstance(result, Path):
+        elif kind.startswith(FILE) and isinstance(result, Path):
             self._tell(f"Saved {result.name} in {result.parent}.")
 
     def _fail(self, kind: str, error: object) -> None:

@@ -5,11 +5,12 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from gd_visualizer.core.arrays import Floats
 from gd_visualizer.core.landscape import Slice, refine
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.frame import fitted, including
-from gd_visualizer.scene.ranges import Range, axis_values, slice_ranges
-from gd_visualizer.scene.slices import Ground, ground, marks
+from gd_visualizer.scene.ranges import Range, path_bounds, slice_ranges
+from gd_visualizer.scene.slices import Ground, ground, marks, marks_here
 
 _BUDGET = 0.004
 _SIZES = {1: (201, 801), 2: (21, 101, 201)}
@@ -89,17 +90,16 @@ class SliceFeed(QObject):
         return fitted(ranges, self._aspect) if len(ranges) == 2 else ranges
 
     def _choice(self, state: State, axes: tuple[str, ...]) -> list[Range]:
-        """The same ranges as before while the point is inside: the class must keep its bearings."""
+        """The same ranges as long as they serve, so that the class keeps its bearings; wider
+        while the path so far leaves them, and as before once it is gone."""
         descent = state.descent
         place = (descent.lesson.objective, axes)
-        if self._chosen and self._chosen[0] == place:
-            point = axis_values(descent, axes)[-1]
-            ranges = self._chosen[1]
-            if all(low <= p <= high for p, (low, high) in zip(point, ranges, strict=True)):
-                return ranges
-        ranges = including(slice_ranges(descent, axes), axis_values(descent, axes)[-1])
-        self._chosen = place, ranges
-        return ranges
+        index = [descent.lesson.network.parameter(name).index for name in axes]
+        start = descent.timeline.theta(0)[index]
+        if not self._chosen or self._chosen[0] != place or _far(start, self._chosen[1]):
+            self._chosen = place, slice_ranges(descent, axes)
+        base = self._chosen[1]
+        return including(base, *path_bounds(descent, axes))
 
     def _refine(self) -> None:
         self._go_on(first=False)
@@ -125,13 +125,22 @@ class SliceFeed(QObject):
         if not self._state:
             return
         descent, display = self._state.descent, self._state.display
-        on = marks(descent, grid.axes)
+        exact = len(grid.axes) == descent.lesson.network.size
+        on = marks(descent, grid.axes) if exact else marks_here(descent, grid.axes)
         asked = display.ranges.get("loss") if len(grid.axes) == 1 else None
         made = ground(grid, self._ranges, on, asked)
         if self._last and not asked and _near(made.loss_range, self._last.loss_range, on.loss):
             made = ground(grid, self._ranges, on, self._last.loss_range)
         self._last = made
         self.surface_refined.emit(made)
+
+
+def _far(start: Floats, ranges: list[Range]) -> bool:
+    """Whether a new start lies so far off that the ground around it is another."""
+    return any(
+        not low - (high - low) < at < high + (high - low)
+        for at, (low, high) in zip(start, ranges, strict=True)
+    )
 
 
 def _near(new: Range, old: Range, loss: float) -> bool:

@@ -11,13 +11,16 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 Job = Callable[[], object]
+FILE = "file"
 _PATIENCE = 3.0  # seconds that closing waits for a job to end
+_LONG_PATIENCE = 300.0  # the same for a file
 
 
 class Press(QObject):
     """Does one job after the other; a new job replaces one of the same kind that still waits.
 
     ``printed(kind, result)`` comes in the window's thread, as does ``failed(kind, exception)``.
+    A kind that begins with FILE is somebody's file: never replaced, and waited for at the end.
     """
 
     printed = Signal(str, object)
@@ -28,20 +31,24 @@ class Press(QObject):
         self._jobs: OrderedDict[str, Job] = OrderedDict()
         self._news = threading.Condition()
         self._closing = False
-        self._busy = False
+        self._doing = ""
+        self._files = 0
         self._thread: threading.Thread | None = None
 
     @property
     def idle(self) -> bool:
         """Whether nothing is being done or waited for."""
         with self._news:
-            return not self._jobs and not self._busy
+            return not self._jobs and not self._doing
 
     def order(self, kind: str, job: Job) -> None:
         """Does ``job`` when the ones before it are done; its thread starts with the first."""
         with self._news:
             if self._closing:
                 return
+            if kind == FILE:
+                self._files += 1
+                kind = f"{FILE} {self._files}"
             self._jobs.pop(kind, None)
             self._jobs[kind] = job
             if self._thread is None:
@@ -50,24 +57,26 @@ class Press(QObject):
             self._news.notify()
 
     def close(self) -> None:
-        """No more jobs; those that wait are forgotten."""
+        """No more jobs; files are still written, the others forgotten."""
         with self._news:
             self._closing = True
-            self._jobs.clear()
+            for kind in [kind for kind in self._jobs if not kind.startswith(FILE)]:
+                del self._jobs[kind]
+            files = bool(self._jobs) or self._doing.startswith(FILE)
             self._news.notify()
         if self._thread:
-            self._thread.join(_PATIENCE)
+            self._thread.join(_LONG_PATIENCE if files else _PATIENCE)
 
     def _work(self) -> None:
         while True:
             with self._news:
-                self._busy = False
+                self._doing = ""
                 while not self._jobs and not self._closing:
                     self._news.wait()
-                if self._closing:
+                if not self._jobs:
                     return
                 kind, job = self._jobs.popitem(last=False)
-                self._busy = True
+                self._doing = kind
             self._do(kind, job)
 
     def _do(self, kind: str, job: Job) -> None:

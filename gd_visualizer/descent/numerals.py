@@ -55,11 +55,11 @@ def fixed(value: float, decimals: int) -> str:
     return _signed(f"{value:.{decimals}f}")
 
 
-def difference(predicted: float, actual: float) -> tuple[str, str, str]:
+def difference(predicted: float, actual: float, exactness: float = 0.005) -> tuple[str, str, str]:
     """Texts of predicted, actual and predicted − actual, whose difference holds as printed.
 
-    Decimals are added, up to six, until it does and each keeps three digits; where that is
-    not enough, each number is printed by itself.
+    Decimals are added, up to six, until it does and each is right to the share ``exactness`` of
+    its size; where that is not enough, each number is printed by itself.
     """
     error = predicted - actual
     values = predicted, actual, error
@@ -69,7 +69,7 @@ def difference(predicted: float, actual: float) -> tuple[str, str, str]:
         printed = [Decimal(text.replace(MINUS, "-")) for text in texts]
         scales = abs(predicted), max(abs(actual), abs(error)), abs(error)
         near = all(
-            abs(float(p) - value) <= 0.005 * scale
+            abs(float(p) - value) <= exactness * scale
             for p, value, scale in zip(printed, values, scales, strict=True)
         )
         if near and printed[0] - printed[1] == printed[2]:

@@ -6,6 +6,7 @@ another one has already gone on from copies the tail chunk alone.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
@@ -16,6 +17,9 @@ from gd_visualizer.lesson.lesson import Settings
 ROWS = 1024
 _SLOTS = max(len(optimizer.slots) for optimizer in OPTIMIZERS.values())
 _CHUNK_BYTES = 1 << 22
+_WHOLE = 2  # chunks, up to which a path is drawn by all of its rows
+_OUTLINE = 80  # rows that draw a full chunk
+_ENDS = (np.argmin, np.argmax)
 
 
 class Chunk:
@@ -33,6 +37,7 @@ class Chunk:
         self.norm = np.empty(rows)
         self.settings = np.empty(rows, dtype=object)
         self.claimed = 0
+        self._outlines: dict[tuple[int, ...], Floats] = {}
 
     def copied(self, rows: int) -> "Chunk":
         """A chunk of its own with the first ``rows`` rows of this one."""
@@ -41,6 +46,37 @@ class Chunk:
             getattr(copy, name)[:rows] = getattr(self, name)[:rows]
         copy.claimed = rows
         return copy
+
+    @cached_property
+    def bounds(self) -> tuple[Floats, Floats]:
+        """Least and largest of every parameter, (P,) each. For a full chunk: it stays as it is."""
+        return self.theta.min(axis=0), self.theta.max(axis=0)
+
+    def outline(self, index: tuple[int, ...]) -> Floats:
+        """The parameters ``index`` of a full chunk by the extremes of its stretches, in order."""
+        if index not in self._outlines:
+            self._outlines[index] = thinned_path(self.theta[:, list(index)], _OUTLINE)
+        return self._outlines[index]
+
+
+def thinned_path(path: Floats, most: int) -> Floats:
+    """``path`` (rows, columns) by about ``most`` rows that draw the same: of every stretch its
+    first row and its extremes.
+
+    First and last row are kept; a plain stride would show one side only of a path that flips.
+    """
+    columns = path.shape[1]
+    each = 1 + 2 * columns
+    if len(path) <= most:
+        return path
+    stretch = -(-len(path) * each // most)
+    count = len(path) // stretch
+    blocks = path[: count * stretch].reshape(count, stretch, columns)
+    start = np.arange(count) * stretch
+    found = [start, *(start + f(blocks[:, :, k], axis=1) for k in range(columns) for f in _ENDS)]
+    rows = np.unique(np.concatenate([*found, [len(path) - 1]]))
+    thinned: Floats = path[rows]
+    return thinned
 
 
 def chunk_rows(parameters: int) -> int:
@@ -94,9 +130,11 @@ class Timeline:
         settings: Settings = chunk.settings[at]
         return settings
 
-    def losses(self) -> Floats:
-        """The loss of every row (length,)."""
-        return np.concatenate([c.loss for c in self.chunks])[: self.length]
+    def losses(self, start: int = 0) -> Floats:
+        """The loss of every row from ``start`` on (rows,)."""
+        first, at = divmod(start, len(self.chunks[0].loss))
+        parts = [c.loss for c in self.chunks[first:]]
+        return np.concatenate(parts)[at : at + self.length - start]
 
     def gradient_norms(self) -> Floats:
         """The gradient's norm in every row (length,)."""
@@ -106,9 +144,34 @@ class Timeline:
         """Theta of the rows from ``start`` up to ``stop`` (rows, P), by default all of them."""
         return self._gathered(slice(None), start, self.length if stop is None else stop)
 
-    def parameters(self, index: Sequence[int], stop: int) -> Floats:
-        """The parameters ``index`` alone, of the first ``stop`` rows (rows, len(index))."""
-        return self._gathered(list(index), 0, stop)
+    def parameters(self, index: Sequence[int], stop: int, start: int = 0) -> Floats:
+        """The parameters ``index`` alone, of the rows from ``start`` up to ``stop`` (rows,
+        len(index))."""
+        return self._gathered(list(index), start, stop)
+
+    def bounds(self, index: Sequence[int], stop: int) -> tuple[Floats, Floats]:
+        """Least and largest of the parameters ``index`` in the first ``stop`` rows, (len(index),)
+        each."""
+        size = len(self.chunks[0].loss)
+        full, rest = divmod(min(stop, self.length), size)
+        lows = [chunk.bounds[0] for chunk in self.chunks[:full]]
+        highs = [chunk.bounds[1] for chunk in self.chunks[:full]]
+        if rest:
+            lows.append(self.chunks[full].theta[:rest].min(axis=0))
+            highs.append(self.chunks[full].theta[:rest].max(axis=0))
+        return np.min(lows, axis=0)[list(index)], np.max(highs, axis=0)[list(index)]
+
+    def outline(self, index: tuple[int, ...], stop: int) -> Floats:
+        """The parameters ``index`` of the first ``stop`` rows (rows, len(index)), by fewer rows
+        that draw the same line: of every stretch the extremes; all of the last ones."""
+        size = len(self.chunks[0].loss)
+        full, rest = divmod(min(stop, self.length), size)
+        if full <= _WHOLE:
+            return self.parameters(index, stop)
+        parts = [chunk.outline(index) for chunk in self.chunks[:full]]
+        if rest:
+            parts.append(self.chunks[full].theta[:rest, list(index)])
+        return np.concatenate(parts)
 
     def _gathered(self, index: slice | list[int], start: int, stop: int) -> Floats:
         stop = min(stop, self.length)

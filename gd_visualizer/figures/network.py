@@ -96,7 +96,7 @@ def _errors(paper: Paper, axes: Axes, picture: Diagram) -> None:
     colors = paper.palette
     for error in picture.errors:
         axes.plot(
-            [error.from_x, error.x - error.half],
+            [error.from_x, error.x - error.wide],
             [error.y, error.y],
             color=colors.line,
             linewidth=paper.points(5),
@@ -104,8 +104,8 @@ def _errors(paper: Paper, axes: Axes, picture: Diagram) -> None:
         )
         axes.add_patch(
             Rectangle(
-                (error.x - error.half, error.y - error.half),
-                2 * error.half,
+                (error.x - error.wide, error.y - error.half),
+                2 * error.wide,
                 2 * error.half,
                 facecolor=colors.factor_loss_soft,
                 edgecolor=colors.factor_loss,

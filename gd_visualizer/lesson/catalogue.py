@@ -1,6 +1,7 @@
 """The built-in lessons, in the order of the course, and how a lesson is found by its name."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from gd_visualizer.lesson.format import read_lesson
@@ -47,7 +48,7 @@ def find(text: str) -> Lesson:
         return load(text)
     is_path = text.endswith(".toml") or any(c in text for c in {"/", os.sep})
     if is_path or os.path.exists(text):
-        return read_lesson(Path(text))
+        return replace(read_lesson(Path(text)), source=os.path.abspath(text))
     raise _unknown(text)
 
 

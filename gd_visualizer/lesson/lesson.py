@@ -104,6 +104,7 @@ class Lesson:
     """A lesson. ``objective`` holds network, data and loss; ``start`` (P,) is row 0's theta.
 
     ``random`` is how a new start is drawn; ``starts_random`` that the lesson's own was.
+    ``source`` is the path of its file; empty for a built-in lesson.
     """
 
     id: str
@@ -117,6 +118,7 @@ class Lesson:
     starts_random: bool = False
     stop: Stop = Stop()
     beats: tuple[Beat, ...] = field(default=())
+    source: str = ""
 
     @property
     def network(self) -> Network:

@@ -1,7 +1,6 @@
 """The loss by step, as values."""
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 
@@ -12,6 +11,7 @@ from gd_visualizer.scene.ticks import Ticks, linear_ticks, log_ticks
 
 _LOG_FROM = 1000.0
 _MARGIN = 0.06
+_ENDS = (np.argmin, np.argmax)
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,10 +81,13 @@ def thinned(values: Floats, columns: int) -> tuple[Floats, Floats]:
     count = len(values)
     if count <= 4 * columns:
         return np.arange(count, dtype=np.float64), values
-    edges = np.linspace(0, count, columns + 1).astype(np.int64)
-    kept = {0, count - 1}
-    for start, stop in pairwise(edges):
-        part = values[start:stop]
-        kept.update((int(start), int(start + part.argmin()), int(start + part.argmax())))
-    rows = np.array(sorted(kept))
+    stretch = -(-count // columns)
+    whole = count // stretch
+    blocks = values[: whole * stretch].reshape(whole, stretch)
+    start = np.arange(whole) * stretch
+    rest = whole * stretch + np.array(
+        [f(values[whole * stretch :]) for f in _ENDS if count % stretch]
+    )
+    found = [start, *(start + f(blocks, axis=1) for f in _ENDS), rest, [count - 1]]
+    rows = np.unique(np.concatenate(found)).astype(np.int64)
     return rows.astype(np.float64), values[rows]

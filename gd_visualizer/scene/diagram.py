@@ -7,10 +7,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from gd_visualizer.core.chain_rule import Trace
 from gd_visualizer.core.network import Parameter
 from gd_visualizer.descent.descent import Descent
-from gd_visualizer.descent.numerals import difference, fixed, number
+from gd_visualizer.descent.numerals import number
 from gd_visualizer.scene.boxes import (
     CHARACTER,
     Box,
@@ -24,6 +23,7 @@ from gd_visualizer.scene.boxes import (
 )
 from gd_visualizer.scene.diagram_parts import Caption, Diagram, Edge, ErrorBox, Node
 from gd_visualizer.scene.names import label
+from gd_visualizer.scene.node_texts import best_way, node_texts
 
 _MOST_BOXES = 16  # between two layers
 _MOST_CAPTIONS = 8
@@ -42,43 +42,27 @@ def diagram(
     layers = objective.network.layers
     columns = _columns(layers, width)
     radius = _radius(columns, height, layers[0])
-    texts, errors, actual = _texts(kept, objective.y[point])
-    least = max(height * _LEAST_TEXT, smallest * 0.75)
+    texts = node_texts(kept, objective.y[point])
+    readable = max(height * _LEAST_TEXT, smallest * 0.75), smallest
     nodes = tuple(
         node
         for layer, count in enumerate(layers)
-        for node in _column(layer, columns[layer], texts[layer], count, radius, height, least)
+        for node in _column(
+            layer, columns[layer], texts.layers[layer], count, radius, height, readable
+        )
     )
     outputs = nodes[-layers[-1] :]
     size = radius * 0.72
-    boxes = _error_boxes(outputs, errors, columns, least)
+    way, _size = best_way(texts.layers[-1], outputs[0].radius, *readable)
+    boxes = _error_boxes(outputs, texts.errors[way], columns, width)
     side = min(height, width * 0.6)
     words = max(min(max(size * 0.62, side * 0.03), side * 0.046), smallest)
     captions = (
         *_input_captions([n for n in nodes if n.layer == 0], words),
-        *_output_captions(outputs, boxes, actual, words),
+        *_output_captions(outputs, boxes, texts.actual[way], words),
         *_bias_captions(descent, nodes, words * 0.9),
     )
     return Diagram(nodes, _edges(descent, nodes, captions, size, smallest), boxes, captions)
-
-
-def _texts(kept: Trace, actual: np.ndarray) -> tuple[list[list[list[str]]], list[str], list[str]]:
-    """What nodes, errors and actual values say; predicted − actual = error holds as printed.
-
-    A layer's nodes can be written in several ways, the one with most digits first.
-    """
-    nodes = [
-        [
-            *([number(float(v), digits) for v in values[0]] for digits in (3, 2, 1)),
-            [fixed(float(v), 1) for v in values[0]],
-        ]
-        for values in kept.values
-    ]
-    triples = [
-        difference(float(p), float(t)) for p, t in zip(kept.predicted[0], actual, strict=True)
-    ]
-    nodes[-1] = [[predicted for predicted, _actual, _error in triples]]
-    return nodes, [error for _p, _a, error in triples], [text for _p, text, _e in triples]
 
 
 def _columns(layers: Sequence[int], width: float) -> list[float]:
@@ -101,39 +85,37 @@ def _radius(columns: Sequence[float], height: float, inputs: int) -> float:
 def _column(
     layer: int,
     x: float,
-    ways: Sequence[Sequence[str]],
+    ways: Sequence[list[str]],
     count: int,
     radius: float,
     height: float,
-    least: float,
+    readable: tuple[float, float],
 ) -> list[Node]:
     """A layer's nodes, centred; all with their values in one size, or none."""
     usable = height - 2 * max(radius * 1.8, height * 0.1)
     gap = min(height * 0.44, usable / max(count - 1, 1))
     r = min(radius, gap * 0.38) if count > 1 else radius
-    sizes = [_fitting(texts, r, least) for texts in ways]
-    texts, size = next(((way, s) for way, s in zip(ways, sizes, strict=True) if s), (ways[0], 0.0))
+    way, size = best_way(ways, r, *readable)
     return [
         Node(layer, i, x, height / 2 + (i - (count - 1) / 2) * gap, r, text if size else "", size)
-        for i, text in enumerate(texts)
+        for i, text in enumerate(ways[way])
     ]
 
 
-def _fitting(texts: Sequence[str], radius: float, least: float) -> float:
-    """The font size at which every text fits into a node; 0 where that is too small to read."""
-    longest = max(2, *map(len, texts))
-    size = min(radius * 0.72, 1.55 * radius / (CHARACTER * longest))
-    return size if size >= least else 0.0
-
-
 def _error_boxes(
-    outputs: Sequence[Node], errors: Sequence[str], columns: Sequence[float], least: float
+    outputs: Sequence[Node], errors: Sequence[str], columns: Sequence[float], width: float
 ) -> tuple[ErrorBox, ...]:
-    size = _fitting(errors, outputs[0].radius, least)
+    """Squares, wider where their numbers are long."""
+    radius = outputs[0].radius
+    room = min(width - columns[-1], (columns[-1] - columns[-2]) - radius) * 0.86
+    longest = max(2, *map(len, errors))
+    size = min(radius * 0.72, (2 * room - 0.4 * radius) / (CHARACTER * longest))
+    half = radius * 0.92
+    wide = min(max(half, CHARACTER * longest * size / 2 + radius * 0.2), room)
+    if not outputs[0].size:  # a column of so many that none can be read
+        errors = [""] * len(errors)
     return tuple(
-        ErrorBox(
-            columns[-1], n.y, n.radius * 0.92, text if size else "", size, columns[-2] + n.radius
-        )
+        ErrorBox(columns[-1], n.y, half, wide, text, size, columns[-2] + n.radius)
         for n, text in zip(outputs, errors, strict=True)
     )
 
@@ -162,7 +144,9 @@ def _edges(
 ) -> tuple[Edge, ...]:
     network, theta = descent.lesson.network, descent.moment.theta
     weights = [p for p in network.parameters if p.source]
-    largest = max(abs(float(theta[p.index])) for p in weights) or 1.0
+    # Widths are relative to the lesson's start: dragging one weight leaves the others alone.
+    start = descent.lesson.start
+    largest = max(abs(float(start[p.index])) for p in weights) or 1.0
     at = {(n.layer, n.index): n for n in nodes}
     lines = {
         p.name: _line(at[p.layer - 1, p.source - 1], at[p.layer, p.target - 1]) for p in weights
@@ -174,7 +158,10 @@ def _edges(
         Edge(
             p.name,
             *lines[p.name],
-            thickness=max(size * 0.03, thickest * (0.25 + 0.75 * abs(theta[p.index]) / largest)),
+            thickness=max(
+                size * 0.03,
+                thickest * (0.25 + 0.75 * min(abs(float(theta[p.index])) / largest, 1.4)),
+            ),
             negative=bool(theta[p.index] < 0),
             box=boxes.get(p.name),
         )
@@ -207,19 +194,20 @@ def _boxes(
     network, theta = descent.lesson.network, descent.moment.theta
     layers = [[p for p in weights if p.layer == k + 1] for k in range(network.depth)]
     layers = [here for here in layers if len(here) <= _MOST_BOXES]
-    values = {p.name: number(float(theta[p.index]), 3) for here in layers for p in here}
     largest = max(size * 0.68, smallest)
     share = 0.9 if smallest else 0.5  # rather most of its line than too small to read
-    if network.depth == 1 and len(weights) <= 3:
-        named = {name: f"{label(network, name)} = {text}" for name, text in values.items()}
-        found = _boxed(layers, named, lines, off, largest, 0.78 if smallest else 0.62, smallest)
+    for digits in (4, 3, 2) if smallest else (4,):
+        values = {p.name: number(float(theta[p.index]), digits) for here in layers for p in here}
+        if network.depth == 1 and len(weights) <= 3:
+            named = {name: f"{label(network, name)} = {text}" for name, text in values.items()}
+            wide = 0.78 if smallest else 0.62
+            found = _boxed(layers, named, lines, off, largest, wide, smallest)
+            if found:
+                return found
+        found = _boxed(layers, values, lines, off, largest, share, smallest)
         if found:
             return found
-    found = _boxed(layers, values, lines, off, largest, share, smallest)
-    if found or not smallest:
-        return found
-    short = {p.name: number(float(theta[p.index]), 2) for here in layers for p in here}
-    return _boxed(layers, short, lines, off, largest, share, smallest)
+    return {}
 
 
 def _boxed(

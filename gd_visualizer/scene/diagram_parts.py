@@ -59,11 +59,15 @@ class Caption:
 
 @dataclass(frozen=True)
 class ErrorBox:
-    """The error of one output, as a square around ``x``, ``y``; its line starts at ``from_x``."""
+    """The error of one output around ``x``, ``y``, as a square ``half`` high up and down, or wider.
+
+    ``wide`` is half its width; its line starts at ``from_x``.
+    """
 
     x: float
     y: float
     half: float
+    wide: float
     text: str
     size: float
     from_x: float

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from gd_visualizer.core.arrays import Floats
 from gd_visualizer.scene.ranges import Range
 
 _FARTHEST = 1e100
+_WIDEST = 300.0  # lengths, that a point may draw a range out to one side
 _BEYOND = 0.25  # of the length that is needed
 _NEAREST = 1e-9  # of the numbers themselves; nearer, floats tell too few places apart
 
@@ -35,19 +37,25 @@ def moved(ranges: Sequence[Range], by: Sequence[float]) -> list[Range]:
     return made if _sound(made) else list(ranges)
 
 
-def including(ranges: Sequence[Range], point: Sequence[float]) -> list[Range]:
-    """The ranges, widened where ``point`` lies outside of them; well beyond it, so that they
-    need not grow with every step."""
-    return [_reaching(shown, at) for shown, at in zip(ranges, point, strict=True)]
+def including(ranges: Sequence[Range], least: Floats, most: Floats) -> list[Range]:
+    """The ranges, widened to reach from ``least`` to ``most`` (axes,); well beyond, so that they
+    need not grow with every step. Never so wide that what they showed would vanish."""
+    return [
+        _reaching(shown, float(a), float(b))
+        for shown, a, b in zip(ranges, least, most, strict=True)
+    ]
 
 
-def _reaching(shown: Range, at: float) -> Range:
+def _reaching(shown: Range, least: float, most: float) -> Range:
     low, high = shown
-    if low <= at <= high or not abs(at) < _FARTHEST:
-        return shown
-    low, high = min(low, at), max(high, at)
-    beyond = _BEYOND * (high - low)
-    return (low - beyond if at == low else low), (high + beyond if at == high else high)
+    farthest = _WIDEST * (high - low)
+    to_low = max(min(low, least), low - farthest)
+    to_high = min(max(high, most), high + farthest)
+    beyond = _BEYOND * (to_high - to_low)
+    return (
+        to_low - beyond if to_low < low else low,
+        to_high + beyond if to_high > high else high,
+    )
 
 
 def _sound(ranges: Sequence[Range]) -> bool:

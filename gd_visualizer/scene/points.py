@@ -7,7 +7,7 @@ import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.descent.descent import Descent
-from gd_visualizer.descent.numerals import number, table_column
+from gd_visualizer.descent.numerals import difference, number, table_column
 
 COLUMNS = ("point", "inputs", "predicted", "actual", "error")
 LOSS_WORDS = {
@@ -19,6 +19,7 @@ LOSS_WORDS = {
 }
 _MOST_VALUES = 8  # of one point's inputs or outputs
 _GAP = ", "
+_EXACT = 0.0005
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,17 @@ def point_sums(descent: Descent) -> Sums:
     mean = descent.moment.loss
     total = mean * descent.lesson.objective.points
     return Sums(loss_word(descent), number(total), number(mean))
+
+
+def prediction(descent: Descent, point: int) -> tuple[str, str, str]:
+    """Predicted, actual and error at ``point`` (from 0), as the diagram says them; of several
+    outputs, all."""
+    objective = descent.lesson.objective
+    kept = objective.trace(descent.moment.theta, np.array([point]))
+    pairs = zip(kept.predicted[0].tolist(), objective.y[point].tolist(), strict=True)
+    columns = zip(*(difference(p, t, _EXACT) for p, t in pairs), strict=True)
+    predicted, actual, error = (_GAP.join(texts[:_MOST_VALUES]) for texts in columns)
+    return predicted, actual, error
 
 
 def _columns(values: Floats) -> list[list[str]]:

@@ -41,6 +41,15 @@ def axis_values(descent: Descent, axes: Sequence[str]) -> Floats:
     return descent.timeline.parameters(index, descent.row + 1)
 
 
+def path_bounds(descent: Descent, axes: Sequence[str]) -> tuple[Floats, Floats]:
+    """The path's least and largest values along ``axes``, (axes,) each."""
+    index = [descent.lesson.network.parameter(name).index for name in axes]
+    if descent.provisional:
+        place = descent.provisional.theta[index]
+        return place, place
+    return descent.timeline.bounds(index, descent.row + 1)
+
+
 def _automatic(descent: Descent, axes: Sequence[str]) -> list[Range]:
     path = axis_values(descent, axes)
     theta = descent.moment.theta

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gd_visualizer.core.arrays import Floats
+from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.core.landscape import Slice, sample
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.scene.levels import level_heights
@@ -14,7 +14,8 @@ from gd_visualizer.scene.ranges import Range, axis_values, slice_ranges
 _LARGEST = 1e300  # from which on differences overflow
 _MOST_COLUMNS = 2_000_000_000
 _TANGENT = 0.22  # half its length, in widths of the area
-_EXTREMES = (np.argmin, np.argmax)
+_MOST_RINGS = 200
+_RING = 3.0  # pixels, that two rings are apart at least
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,6 +55,17 @@ class Marks:
 
 
 @dataclass(frozen=True, eq=False)
+class Trail:
+    """The way so far for the screen: ``line`` (n, axes) draws the same as all rows do; ``rings``
+    (m, axes) are the last rows before the current one, with their losses (m,)."""
+
+    here: Marks
+    line: Floats
+    rings: Floats
+    ring_losses: Floats
+
+
+@dataclass(frozen=True, eq=False)
 class SlicePicture(Ground, Marks):
     """A slice at the current moment, with its marks."""
 
@@ -70,6 +82,15 @@ def marks(descent: Descent, axes: Sequence[str]) -> Marks:
     return Marks(
         axis_values(descent, axes), losses, len(axes) == network.size, moment.gradient[index]
     )
+
+
+def marks_here(descent: Descent, axes: Sequence[str]) -> Marks:
+    """The marks of the current moment alone, without the way that led there."""
+    network, moment = descent.lesson.network, descent.moment
+    index = [network.parameter(name).index for name in axes]
+    exact = len(axes) == network.size
+    place = moment.theta[None, index]
+    return Marks(place, np.array([moment.loss]), exact, moment.gradient[index])
 
 
 def ground(
@@ -124,21 +145,34 @@ def tangent(on: Marks, ranges: Sequence[Range], area: tuple[float, float]) -> tu
     return np.array([w - half, w + half]), np.array([loss - half * slope, loss + half * slope])
 
 
-def thinned_path(path: Floats, most: int = 4000) -> Floats:
-    """``path`` (rows, 2) by fewer rows that draw the same: of every stretch its extremes.
+def trail(descent: Descent, axes: Sequence[str], cell: tuple[float, ...]) -> Trail:
+    """The way so far over ``axes`` for a picture whose pixels are ``cell`` wide (and high)."""
+    network, here = descent.lesson.network, marks_here(descent, axes)
+    index = tuple(network.parameter(name).index for name in axes)
+    stop = 1 if descent.provisional else descent.row + 1
+    if descent.provisional:
+        return Trail(here, here.path, here.path[:0], here.path_losses[:0])
+    line = _apart(descent.timeline.outline(index, stop), cell)
+    first = max(stop - 1 - _MOST_RINGS, 0)
+    rings = descent.timeline.parameters(index, stop - 1, first)
+    losses = descent.timeline.losses(first)[: len(rings)]
+    kept = _apart_rows(rings, [_RING * side for side in cell])
+    return Trail(here, line, rings[kept], losses[kept])
 
-    First and last row are kept; a plain stride would show one side only of a path that flips.
-    """
-    if len(path) <= most:
-        return path
-    stretch = -(-len(path) * 5 // most)
-    count = len(path) // stretch
-    blocks = path[: count * stretch].reshape(count, stretch, 2)
-    start = np.arange(count) * stretch
-    found = [start, *(start + f(blocks[:, :, k], axis=1) for k in (0, 1) for f in _EXTREMES)]
-    rows = np.unique(np.concatenate([*found, [len(path) - 1]]))
-    thinned: Floats = path[rows]
-    return thinned
+
+def _apart(path: Floats, cell: Sequence[float]) -> Floats:
+    kept: Floats = path[_apart_rows(path, cell)]
+    return kept
+
+
+def _apart_rows(path: Floats, cell: Sequence[float]) -> Array:
+    """Rows of ``path`` that lie in another cell than the row before; first and last always."""
+    with np.errstate(all="ignore"):
+        cells = np.floor(path / np.asarray(cell))
+    changes = np.any(cells[1:] != cells[:-1], axis=1)
+    kept = np.concatenate([[True], changes])[: len(path)]
+    kept[-1:] = True
+    return kept
 
 
 def grid_size(descent: Descent, axes: int) -> int:

@@ -18,6 +18,7 @@ class Button(QPushButton):
         self._words = text
         self.setObjectName(kind)
         self.setToolTip(tip)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the window
         self.setAccessibleName(text or tip.partition(" (")[0])
         if behind:
             self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

@@ -1,5 +1,6 @@
 """What happens when the program itself is at fault: a log, and one dialog; the window stays."""
 
+import contextlib
 import faulthandler
 import platform
 import sys
@@ -11,7 +12,7 @@ from typing import TextIO
 
 from platformdirs import user_log_path
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
 
 from gd_visualizer import __version__
 
@@ -36,6 +37,7 @@ class CrashReporter(QObject):
         self._file = file or log_file()
         self._dialog: QMessageBox | None = None
         self._stream: TextIO | None = None
+        self._written = 0
         self._before = sys.excepthook, threading.excepthook
         # Never at once: the exception may have come from within a paint event.
         self._reported.connect(self._show, Qt.ConnectionType.QueuedConnection)
@@ -47,7 +49,9 @@ class CrashReporter(QObject):
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             fresh = self._file.is_file() and self._file.stat().st_size > _MOST_LOG
-            self._stream = self._file.open("w" if fresh else "a", encoding="utf-8")
+            self._stream = self._file.open(
+                "w" if fresh else "a", encoding="utf-8", errors="backslashreplace"
+            )
             faulthandler.enable(self._stream)
         except OSError:
             self._stream = None  # no log is no reason not to start
@@ -67,9 +71,26 @@ class CrashReporter(QObject):
         if issubclass(kind, KeyboardInterrupt):
             QTimer.singleShot(0, QApplication.quit)
             return
+        if issubclass(kind, SystemExit):
+            return
         details = "".join(traceback.format_exception(kind, error, trace))
+        self._reported.emit(details.encode("utf-8", "backslashreplace").decode())
         self._write(details)
-        self._reported.emit(details)
+
+    def report_start(self, error: BaseException) -> None:
+        """The program cannot start: in words, and with the details in the log."""
+        self._write("".join(traceback.format_exception(error)))
+        box = QMessageBox()
+        box.setIcon(QMessageBox.Icon.Critical)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText("The program could not start.")
+        box.setInformativeText(
+            "'gd-visualizer --reset-settings' may help: it forgets what was kept from the last "
+            f"time. The details are in {self._file}."
+        )
+        if sys.stderr:
+            sys.stderr.write(f"gd-visualizer: {box.text()} {box.informativeText()}\n")
+        box.exec()
 
     def report_error(self, error: BaseException) -> None:
         """An exception that was caught, but that nobody expected."""
@@ -80,19 +101,19 @@ class CrashReporter(QObject):
         self.report(arguments.exc_type, error, arguments.exc_traceback)
 
     def _write(self, details: str) -> None:
-        if self._stream:
-            try:
+        self._written += len(details)
+        if self._stream and self._written < _MOST_LOG:
+            with contextlib.suppress(OSError, ValueError):
                 self._stream.write(details + "\n")
                 self._stream.flush()
-            except OSError:
-                self._stream = None
-        elif sys.stderr:
+        elif not self._stream and sys.stderr:
             sys.stderr.write(details)
 
     def _show(self, details: str) -> None:
         if self._dialog is not None:
             return
-        box = QMessageBox(QApplication.activeWindow())
+        windows = (w for w in QApplication.topLevelWidgets() if isinstance(w, QMainWindow))
+        box = QMessageBox(next(windows, None))  # another dialog might take it along when it closes
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle("Gradient Descent Visualizer")
         box.setTextFormat(Qt.TextFormat.PlainText)

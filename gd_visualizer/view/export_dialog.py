@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from gd_visualizer.view.buttons import Button, tab
+from gd_visualizer.view.remembered import small_number
 from gd_visualizer.view.style import px
 
 VIEWS = {
@@ -156,7 +157,7 @@ class ExportDialog(QDialog):
 
     def refresh(self) -> None:
         """What is shown may have changed."""
-        if self.isVisible():
+        if self.isVisible() and not self._wait.isActive():
             self._wait.start()
 
     def show_preview(self, picture: bytes) -> None:
@@ -173,9 +174,8 @@ class ExportDialog(QDialog):
     def restore(self, settings: QSettings) -> None:
         """Format, size and scale of the last time."""
         for name, box in self._boxes.items():
-            at = settings.value(f"export/{name}")
-            if isinstance(at, str | int) and str(at).isdecimal() and int(at) < box.count():
-                box.setCurrentIndex(int(at))
+            at = small_number(settings.value(f"export/{name}"), 0)
+            box.setCurrentIndex(at if at < box.count() else 0)
 
     def remember(self, settings: QSettings) -> None:
         """For the next time."""

@@ -25,6 +25,7 @@ class Foot(QFrame):
         for label in (self._left, self._right):
             label.setObjectName("quiet")
         self._scrubber = QSlider(Qt.Orientation.Horizontal)
+        self._scrubber.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._scrubber.setAccessibleName("Steps so far")
         self._scrubber.setToolTip("Go to any step so far (Home, End)")
         self._scrubber.valueChanged.connect(self.row_requested)

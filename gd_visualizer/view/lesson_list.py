@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,6 +18,8 @@ from gd_visualizer.descent.state import State
 from gd_visualizer.view.buttons import Button
 from gd_visualizer.view.style import px
 
+_WIDE_SPACE = "\u2007"  # as wide as a digit
+
 
 class LessonList(QFrame):
     """Asks for another lesson by its id, for a lesson file by its path or by a dialog."""
@@ -24,20 +27,21 @@ class LessonList(QFrame):
     lesson_requested = Signal(str)
     file_requested = Signal(str)
     open_requested = Signal()
+    folded_changed = Signal()
 
     def __init__(self, lessons: list[tuple[str, str, str]]) -> None:
         """``lessons`` are (id, title, summary)."""
         super().__init__()
         self.setObjectName("lessons")
         self._ids = [name for name, _title, _summary in lessons]
-        self._list = QListWidget()
+        self._list = _List()
         self._list.setAccessibleName("Lessons")
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setWordWrap(True)
         self._list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         for number, (_name, title, summary) in enumerate(lessons, 1):
-            item = QListWidgetItem(f"{number:>2}   {title}")
+            item = QListWidgetItem(f"{number:>2}".replace(" ", _WIDE_SPACE) + f"   {title}")
             item.setToolTip(summary)
             self._list.addItem(item)
         self._list.currentRowChanged.connect(self._ask)
@@ -90,6 +94,7 @@ class LessonList(QFrame):
         self._content.setVisible(not folded)
         self._unfold.setVisible(folded)
         self._measure()
+        self.folded_changed.emit()
 
     def sync(self, new: State, old: State | None) -> None:
         """Marks the current lesson; none, where it came from a file."""
@@ -97,20 +102,23 @@ class LessonList(QFrame):
         if old and old.descent.lesson is lesson:
             return
         with QSignalBlocker(self._list):
-            row = self._ids.index(lesson.id) if lesson.id in self._ids else -1
+            own = bool(lesson.source) or lesson.id not in self._ids
+            row = -1 if own else self._ids.index(lesson.id)
             self._list.setCurrentRow(row)
             if row < 0:
                 self._list.clearSelection()
 
-    def show_recent(self, paths: list[str]) -> None:
-        """One's own lesson files, the last one first."""
+    def show_recent(self, paths: list[str], current: str) -> None:
+        """One's own lesson files, the last one first; ``current`` is on screen."""
         for button in self._recent:
             self._own.removeWidget(button)
             button.deleteLater()
         self._recent = []
         for path in paths:
             name = Path(path).stem
-            button = Button(name if len(name) < 24 else name[:22] + " …", path, kind="flat")
+            button = Button(name if len(name) < 24 else name[:22] + " …", path, kind="own")
+            button.setCheckable(True)
+            button.setChecked(path == current)
             button.clicked.connect(lambda _checked=False, path=path: self.file_requested.emit(path))
             self._own.addWidget(button)
             self._recent.append(button)
@@ -127,6 +135,16 @@ class LessonList(QFrame):
     def _ask(self, row: int) -> None:
         if row >= 0:
             self.lesson_requested.emit(self._ids[row])
+
+
+class _List(QListWidget):
+    """Up and Down choose; every other key is the window's."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
 
 
 def _heading(text: str) -> QLabel:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from gd_visualizer.descent.state import State
@@ -64,8 +64,28 @@ class MainWindow(QMainWindow):
             splitter.setStretchFactor(0, 5)
             splitter.setStretchFactor(1, 3)
             splitter.setSizes([500, 300])
+        self._arranged = False  # by the person
+        self._left.splitterMoved.connect(self._remember_arrangement)
         self._build()
         self._measure()
+
+    def _remember_arrangement(self) -> None:
+        self._arranged = True
+
+    @property
+    def arranged(self) -> bool:
+        """Whether the person has moved the line between network and points."""
+        return self._arranged
+
+    def keep_arrangement(self) -> None:
+        """The splitters stand where the person has put them."""
+        self._arranged = True
+
+    def _share_left(self) -> None:
+        """A table of a few points shows all of them; the network takes what is left."""
+        room = self._left.height() - self._left.handleWidth()
+        table = min(max(self.points.wanted_height() + px(58), round(0.36 * room)), room // 2)
+        self._left.setSizes([room - table, table])
 
     def _build(self) -> None:
         self._desk = QSplitter(Qt.Orientation.Horizontal)
@@ -87,6 +107,7 @@ class MainWindow(QMainWindow):
         self._middle.addWidget(cards)
         self._middle.setStretchFactor(1, 1)
         self._middle.setSizes([px(216), 1200])
+        self.lessons.folded_changed.connect(self._share_room)
         central = QWidget()
         layout = QVBoxLayout(central)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -95,6 +116,11 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._middle, 1)
         layout.addWidget(self.foot)
         self.setCentralWidget(central)
+
+    def _share_room(self) -> None:
+        """What the lessons give up goes to the cards."""
+        side = px(36) if self.lessons.folded else px(216)
+        self._middle.setSizes([side, max(self._middle.width() - side, 1)])
 
     @property
     def splitters(self) -> dict[str, QSplitter]:
@@ -106,11 +132,10 @@ class MainWindow(QMainWindow):
             "splitter/right": self._right,
         }
 
-    def sync(self, new: State, old: State | None) -> None:
-        """Hands the change to every part of the frame."""
-        if old is None or old.descent.lesson is not new.descent.lesson:
-            self._show_cards(new)
-        for part in (
+    @property
+    def parts(self) -> list[Callable[[State, State | None], None]]:
+        """Every part's ``sync``, the cards' own last."""
+        views = (
             self.toolbar,
             self.lessons,
             self.network,
@@ -118,16 +143,25 @@ class MainWindow(QMainWindow):
             self.points,
             self.surface_head,
             self.foot,
-        ):
-            part.sync(new, old)
+        )
+        return [*(view.sync for view in views), self._sync_cards]
 
-    def _show_cards(self, state: State) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        if not self._arranged:
+            QTimer.singleShot(0, self, self._share_left)
+
+    def _sync_cards(self, state: State, old: State | None) -> None:
+        if old and old.descent.lesson is state.descent.lesson:
+            return
         lesson = state.descent.lesson
         for name, card in self.cards.items():
             card.setVisible(name in lesson.view.cards)
         self._right.setVisible(bool({"surface", "curve"} & set(lesson.view.cards)))
         self._left.setVisible(bool({"network", "table"} & set(lesson.view.cards)))
         self.log_tab.setVisible("log" not in lesson.view.hide)
+        if not self._arranged:
+            self._share_left()
         self.setWindowTitle(f"{lesson.title} – {NAME}")
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802

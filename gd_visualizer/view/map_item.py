@@ -40,18 +40,21 @@ class MapItem(pg.GraphicsObject):
     def paint(
         self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
     ) -> None:
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(self._rect, self._image)
+        target = painter.worldTransform().mapRect(self._rect)
+        painter.save()
+        painter.resetTransform()  # pixel for pixel; scaled only while another size is on its way
+        painter.drawImage(target, self._image)
+        painter.restore()
 
 
 def _picture(ground: Ground, width: int, height: int) -> QImage:
-    """Row 0 of the image is the lower end of the second axis, as the plot's units grow upwards."""
+    """Row 0 of the image is the upper end of the second axis."""
     image = QImage(max(width, 2), max(height, 2), QImage.Format.Format_RGB32)
     colors = [QColor(c) for c in ramp(palette().surface, len(ground.levels) + 1)]
     losses = ground.slice.losses
     image.fill(colors[0])
     heights = np.where(np.isfinite(losses), losses, np.inf).astype(np.float64)
-    heights = np.clip(heights, *ground.loss_range).T
+    heights = np.clip(heights, *ground.loss_range).T[::-1]
     rows, columns = heights.shape
     contours = contour_generator(z=heights, fill_type=FillType.ChunkCombinedOffset)
     painter = QPainter(image)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from gd_visualizer.core.arrays import Floats
@@ -76,7 +76,7 @@ class MarksItem(pg.GraphicsObject):
         area = to_screen.mapRect(self.boundingRect())
         for mark in self._marks:
             if isinstance(mark, Words):
-                _write(painter, mark, scale)
+                _write(painter, mark, scale, area)
             else:
                 _dot(painter, mark, scale, area)
         painter.restore()
@@ -85,15 +85,18 @@ class MarksItem(pg.GraphicsObject):
 Scale = tuple[float, float, float, float]
 
 
-def now(x: float, y: float) -> Dots:
-    """The current point: orange, with an edge that sets it off from any ground."""
-    return Dots(np.array([x]), np.array([y]), 8.5, palette().now, palette().paper, 3)
+def now(x: float, y: float, inside: bool = True) -> Dots:
+    """The current point: orange, with an edge that sets it off from any ground; hollow, where it
+    only says in which direction the point has left the picture."""
+    colors = (palette().now, palette().paper) if inside else (palette().paper, palette().now)
+    return Dots(np.array([x]), np.array([y]), 8.5, *colors, 3)
 
 
 def _dot(painter: QPainter, dots: Dots, scale: Scale, area: QRectF) -> None:
     painter.setPen(QPen(QColor(dots.edge), px(dots.width)))
     painter.setBrush(QColor(dots.fill))
-    xs, ys = dots.xs * scale[0] + scale[2], dots.ys * scale[1] + scale[3]
+    with np.errstate(all="ignore"):
+        xs, ys = dots.xs * scale[0] + scale[2], dots.ys * scale[1] + scale[3]
     radius = px(10 * dots.radius) / 10
     room = area.adjusted(-2 * radius, -2 * radius, 2 * radius, 2 * radius)
     inside = (xs > room.left()) & (xs < room.right()) & (ys > room.top()) & (ys < room.bottom())
@@ -101,13 +104,17 @@ def _dot(painter: QPainter, dots: Dots, scale: Scale, area: QRectF) -> None:
         painter.drawEllipse(QPointF(x, y), radius, radius)
 
 
-def _write(painter: QPainter, words: Words, scale: Scale) -> None:
+def _write(painter: QPainter, words: Words, scale: Scale, area: QRectF) -> None:
     face = font(15, QFont.Weight.DemiBold)
+    side_room = area.right() - (words.x * scale[0] + scale[2])
+    to_the_left = words.left or side_room < QFontMetricsF(face).horizontalAdvance(words.text) + px(
+        16
+    )
     x, y = words.x * scale[0] + scale[2], words.y * scale[1] + scale[3]
     away, high, wide = px(12), px(24), px(400)
-    left = x - away - wide if words.left else x + away
+    left = x - away - wide if to_the_left else x + away
     top = y + px(2) if words.below else y - px(2) - high
-    side = Qt.AlignmentFlag.AlignRight if words.left else Qt.AlignmentFlag.AlignLeft
+    side = Qt.AlignmentFlag.AlignRight if to_the_left else Qt.AlignmentFlag.AlignLeft
     painter.setFont(face)
     painter.setPen(QColor(palette().ink))
     painter.drawText(

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF
 
 from gd_visualizer.scene.diagram_parts import Diagram, Edge, Node
-from gd_visualizer.view.network_paint import around, bias_rect, rect_of
+from gd_visualizer.view.network_paint import bias_rect, error_rect, rect_of
 
 _GRAB = 7.0
 
@@ -28,7 +28,7 @@ def part_at(picture: Diagram, place: QPointF) -> str:
     node = node_at(picture, place)
     if node is not None:
         return {0: "inputs", picture.nodes[-1].layer: "predicted"}.get(node.layer, "")
-    squares = [around(e.x, e.y, e.half) for e in picture.errors]
+    squares = [error_rect(error) for error in picture.errors]
     return "error" if any(square.contains(place) for square in squares) else ""
 
 

@@ -80,14 +80,14 @@ def paint_error(painter: QPainter, error: ErrorBox, lit: bool = False) -> None:
     color = QColor(palette().factor_loss)
     painter.setPen(QPen(color, 4.0 if lit else 2.5))
     painter.setBrush(QColor(palette().factor_loss_soft))
-    rect = around(error.x, error.y, error.half)
+    rect = error_rect(error)
     painter.drawRoundedRect(rect, 6, 6)
     _write(painter, rect, error.text, error.size, color, QFont.Weight.Bold)
 
 
 def _paint_error(painter: QPainter, error: ErrorBox) -> None:
     painter.setPen(QPen(QColor(palette().line), 2))
-    painter.drawLine(QPointF(error.from_x, error.y), QPointF(error.x - error.half, error.y))
+    painter.drawLine(QPointF(error.from_x, error.y), QPointF(error.x - error.wide, error.y))
     paint_error(painter, error)
 
 
@@ -131,6 +131,11 @@ def line_of(edge: Edge) -> QLineF:
 def rect_of(box: Box) -> QRectF:
     """A box's rectangle."""
     return QRectF(box.x - box.width / 2, box.y - box.height / 2, box.width, box.height)
+
+
+def error_rect(error: ErrorBox) -> QRectF:
+    """An error's square, or wider."""
+    return QRectF(error.x - error.wide, error.y - error.half, 2 * error.wide, 2 * error.half)
 
 
 def around(x: float, y: float, half: float) -> QRectF:

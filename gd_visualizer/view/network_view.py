@@ -94,6 +94,7 @@ class NetworkView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
+        self._editor.finish()
         self._lay_out()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
@@ -195,6 +196,9 @@ class NetworkView(QWidget):
         if self._press is None:
             self._point(event.position())
             return
+        if not event.buttons() & Qt.MouseButton.LeftButton:
+            self._release()  # the button went up where nobody told us, in a dialog
+            return
         moved = self._press.place.y() - event.position().y()
         if not self._press.dragging and abs(moved) < _MOVE:
             return
@@ -226,11 +230,17 @@ class NetworkView(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         if not self._press or event.button() != Qt.MouseButton.LeftButton:
             return
-        press, self._press = self._press, None
-        if press.dragging:
+        name = self._press.name
+        if not self._release():
+            self._edit(name)
+
+    def _release(self) -> bool:
+        """The weight is let go; whether it had been dragged."""
+        dragged = self._press is not None and self._press.dragging
+        self._press = None
+        if dragged:
             self.weight_dropped.emit()
-        else:
-            self._edit(press.name)
+        return dragged
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         key = event.key()
@@ -288,10 +298,11 @@ class NetworkView(QWidget):
         edge = next((e for e in self._diagram.edges if e.name == name), None)
         caption = next((c for c in self._diagram.captions if c.name == name), None)
         if edge:
-            rect = paint.rect_of(self._box_of(edge, self._diagram, self._state))
+            box = self._box_of(edge, self._diagram, self._state)
+            rect, size = paint.rect_of(box), box.size
         elif caption:
-            rect = paint.bias_rect(caption)
+            rect, size = paint.bias_rect(caption), caption.size
         else:
             return
-        self._editor.open(name, self._value(name), rect)
+        self._editor.open(name, self._value(name), rect, size)
         self._redraw()

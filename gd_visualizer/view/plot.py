@@ -5,7 +5,16 @@ from collections.abc import Sequence
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QLabel
 
 from gd_visualizer.scene.ranges import Range
@@ -83,11 +92,20 @@ class Plot(pg.PlotWidget):
         self._shown = (x, y, grid)
         self.getAxis("bottom").setTicks([list(zip(*x, strict=True))])
         self.getAxis("left").setTicks([list(zip(*y, strict=True))])
+        self._make_room(y[1])
         heights = np.repeat(np.array(y[0] if grid else [], dtype=float), 2)
         ends = np.tile([-1e9, 1e9], len(heights) // 2)
         (low, high), _ = self.getViewBox().viewRange()
         reach = high - low
         self._grid.setData(np.where(ends < 0, low - 9 * reach, high + 9 * reach), heights)
+
+    def _make_room(self, texts: Sequence[str]) -> None:
+        """The left axis as wide as its numbers need; the same for all that are short."""
+        metrics = QFontMetrics(font(13))
+        need = max((metrics.horizontalAdvance(text) for text in texts), default=0) + px(32)
+        wide = max(px(66), need)
+        if self.getAxis("left").width() != wide:
+            self.getAxis("left").setWidth(wide)
 
     def read_out(self, text: str, place: QPointF) -> None:
         """``text`` beside a place of the plot; nothing, where it is empty."""
@@ -137,13 +155,14 @@ class Plot(pg.PlotWidget):
     def _restyle(self) -> None:
         self.setBackground(palette().paper)
         self.setMinimumSize(px(180), px(110))
-        self.getPlotItem().layout.setContentsMargins(0, px(8), px(12), px(2))
+        self.getPlotItem().layout.setContentsMargins(px(3), px(8), px(12), px(4))
         for side in ("left", "bottom"):
             axis = self.getAxis(side)
             axis.setPen(pg.mkPen(palette().line if side == "bottom" else palette().paper))
             axis.setTextPen(palette().muted)
             axis.setStyle(tickFont=font(13), tickLength=0, tickTextOffset=px(5))
             axis.setGrid(False)
+            axis.enableAutoSIPrefix(False)  # the ticks' texts say it all
         self.getAxis("left").setWidth(px(66))
         self.getAxis("bottom").setHeight(px(44))
         self._grid.setPen(pg.mkPen(palette().grid, width=1))
@@ -176,6 +195,9 @@ class Plot(pg.PlotWidget):
             self.pressed.emit(place)
         elif kind == QEvent.Type.MouseButtonRelease and left:
             self._last = None
+            self.released.emit(place)
+        elif kind == QEvent.Type.MouseMove and self._last is not None and not _held(event):
+            self._last = None  # the button went up where nobody told us, in a dialog
             self.released.emit(place)
         elif kind == QEvent.Type.MouseMove and self._last is not None:
             scene = self.getViewBox().mapSceneToView
@@ -213,6 +235,10 @@ class Plot(pg.PlotWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self.viewport().rect().adjusted(1, 1, -1, -1), 6, 6)
             painter.restore()
+
+
+def _held(event: QMouseEvent) -> bool:
+    return bool(event.buttons() & Qt.MouseButton.LeftButton)
 
 
 def _padded(shown: Range, share: float) -> Range:

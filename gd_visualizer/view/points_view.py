@@ -25,10 +25,13 @@ from PySide6.QtWidgets import (
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.points import COLUMNS, loss_word, point_sums, point_texts
 from gd_visualizer.view.still_label import StillLabel
-from gd_visualizer.view.style import font, palette, px
+from gd_visualizer.view.style import font, palette, px, scale
 
 Index = QModelIndex | QPersistentModelIndex
-_BLOCK = 32  # rows whose texts are made at once
+_BLOCK = 12  # rows whose texts are made at once
+_HEAD, _ROW = 36, 27
+_LARGEST = 1.6
+_FEW = 6  # rows, up to which a table shows all of them if it can
 _COLUMN_OF = {"inputs": 1, "predicted": 2, "actual": 3, "error": 4}
 
 
@@ -75,7 +78,7 @@ class PointsModel(QAbstractTableModel):
         """The words above a column."""
         if column < len(COLUMNS):
             return COLUMNS[column]
-        return loss_word(self._state.descent).replace(" ", "\n") if self._state else ""
+        return loss_word(self._state.descent) if self._state else ""
 
     def data(self, index: Index, role: int = 0) -> Any:
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -92,6 +95,10 @@ class PointsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole and index.column() == _COLUMN_OF["error"]:
             return QColor(palette().factor_loss)
         return None
+
+    def first_texts(self) -> list[tuple[str, ...]]:
+        """What the first rows say, by which the columns are measured."""
+        return [self.texts(row) for row in range(min(self.rowCount(), _BLOCK))]
 
     def texts(self, row: int) -> tuple[str, ...]:
         """What a row says."""
@@ -119,6 +126,7 @@ class PointsView(QWidget):
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self._table.setShowGrid(False)
         self._table.setWordWrap(False)
+        self._table.setTabKeyNavigation(False)
         self._table.setMouseTracking(True)
         self._table.viewport().installEventFilter(self)
         self._table.entered.connect(self._point)
@@ -131,6 +139,7 @@ class PointsView(QWidget):
             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag(int(Qt.TextFlag.TextWordWrap))
         )
         self._table.selectionModel().currentRowChanged.connect(self._ask)
+        self._scale, self._share = scale(), 0.0
         self._wide: list[int] = []
         self._letters: list[int] = []
         self._room = 0
@@ -153,7 +162,6 @@ class PointsView(QWidget):
         layout.addWidget(self._table, 1000)
         layout.addWidget(self._sums)
         layout.addStretch(1)
-        self._measure()
 
     def sync(self, new: State, old: State | None) -> None:
         """Other numbers where weights or the shown point differ."""
@@ -177,9 +185,9 @@ class PointsView(QWidget):
             value.setText(text[1])
             words.setVisible(shown)
             value.setVisible(shown)
-        self._fit_columns()
         if fresh:
-            self._fit_height()
+            self._fit()
+        self._fit_columns()
 
     def light(self, what: str) -> None:
         """Lights up the column that is pointed at in another view."""
@@ -191,48 +199,68 @@ class PointsView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        self._fit_columns()
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._measure()
+        if event.type() == QEvent.Type.StyleChange and self._scale != scale():
+            self._scale, self._share = scale(), 0.0
+            self._fit()
 
     def eventFilter(self, _watched: object, event: QEvent) -> bool:  # noqa: N802
         if event.type() == QEvent.Type.Leave:
             self.pointed_at.emit("")
+        elif event.type() == QEvent.Type.Resize:
+            self._fit_columns()
         return False
 
-    def _measure(self) -> None:
-        self._table.horizontalHeader().setFixedHeight(px(36))
-        self._table.verticalHeader().setDefaultSectionSize(px(27))
-        self._table.setMinimumHeight(px(36 + 27) + 2)
-        self._wide = []
-        self._fit_columns()
-        self._fit_height()
+    def wanted_height(self) -> int:
+        """The height at which every row of a short table shows."""
+        rows = min(self._model.rowCount(), _FEW)
+        return px(_HEAD) + rows * px(_ROW) + 6 + self._sums.sizeHint().height()
 
-    def _fit_height(self) -> None:
-        """As high as its rows, so that the sums stand right below the last one."""
-        rows = min(self._model.rowCount(), 1000)
-        self._table.setMaximumHeight(px(36) + rows * px(27) + 2)
+    def _fit(self) -> None:
+        """Larger where there is room, for the back row; as high as its rows, so that the sums
+        stand right below the last one."""
+        rows = max(min(self._model.rowCount(), 1000), 1)
+        by_height = self.height() / px(_ROW) / (rows + 2.4 + _HEAD / _ROW)
+        by_width = self._table.viewport().width() / max(sum(self._needs(1.0)), 1)
+        share = min(max(min(by_height, by_width), 1.0), _LARGEST)
+        if abs(share - self._share) > 0.02:
+            self._share = share
+            self._wide = []
+            self._table.setStyleSheet(f"font-size: {round(px(14) * share)}px;")
+            header = self._table.horizontalHeader()
+            header.setStyleSheet(f"font-size: {round(px(12.5) * share)}px;")
+            header.setFixedHeight(round(px(_HEAD) * share))
+            self._table.verticalHeader().setDefaultSectionSize(round(px(_ROW) * share))
+            self._sums.setStyleSheet(f"font-size: {round(px(15) * share)}px;")
+        high = self._table.horizontalHeader().height() + rows * round(px(_ROW) * share) + 6
+        self._table.setMinimumHeight(px(_HEAD + _ROW) + 6)
+        self._table.setMaximumHeight(high)
+        self._fit_columns()
+
+    def _needs(self, share: float) -> list[int]:
+        """The width of every column in letters ``share`` times as large as designed."""
+        shown = self._model.first_texts()
+        heads, cells = QFontMetrics(font(12.5 * share)), QFontMetrics(font(14 * share))
+        wide = []
+        for column in range(self._model.columnCount()):
+            words = self._model.heading(column).split(" ")
+            widest = max((texts[column] for texts in shown), key=len, default="")
+            head = max(heads.horizontalAdvance(word) for word in words) + px(11)
+            wide.append(max(head, cells.horizontalAdvance(widest) + px(9)))
+        return wide
 
     def _fit_columns(self) -> None:
         """Each column as wide as what it says, wider but never narrower as digits change."""
-        if not self._model.rowCount():
-            return
-        shown = [self._model.texts(row) for row in range(min(self._model.rowCount(), _BLOCK))]
+        shown = self._model.first_texts()
         letters = [max(map(len, column)) for column in zip(*shown, strict=True)]
         room = self._table.viewport().width()
         if self._wide and room == self._room and all(map(int.__le__, letters, self._letters)):
             return
         self._letters, self._room = letters, room
-        heads, cells = QFontMetrics(font(12.5)), QFontMetrics(font(14))
-        wide = []
-        for column in range(self._model.columnCount()):
-            words = self._model.heading(column).split("\n")
-            widest = max((texts[column] for texts in shown), key=len)
-            head = max(heads.horizontalAdvance(word) for word in words) + px(11)
-            wide.append(max(head, cells.horizontalAdvance(widest) + px(9)))
+        wide = self._needs(self._share or 1.0)
         self._wide = [max(a, b) for a, b in zip(wide, self._wide or wide, strict=True)]
         more = max(room - sum(self._wide), 0) // len(self._wide)
         for column, width in enumerate(self._wide):

@@ -26,6 +26,7 @@ class RateControl(QWidget):
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setRange(0, _TICKS)
         self._slider.setPageStep(_TICKS // 6)
+        self._slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._slider.setAccessibleName("Learning rate, slider")
         self._slider.setToolTip("Learning rate, from 0.00001 to 10 by powers of ten")
         self._slider.valueChanged.connect(self._slide)
@@ -70,7 +71,7 @@ class RateControl(QWidget):
             and self._shown
         ):
             self.show_rate(self._shown)
-            self._field.selectAll()
+            self._give_keys_back()
             return True
         return False
 
@@ -85,14 +86,21 @@ class RateControl(QWidget):
 
     def _type(self) -> None:
         if self._shown and self._field.text() == self._shown.text:
+            self._give_keys_back()
             return
         try:
-            rate = typed_rate(self._field.text())
+            rate = typed_rate(self._field.text().replace(",", "."))
         except ValueError as error:
             self._mark(f"Learning rate: {error}")
             return
         self._mark("")
         self.edited.emit(rate)
+        self._give_keys_back()
+
+    def _give_keys_back(self) -> None:
+        """Done typing: the next Right or PageDown is a step again."""
+        if self._field.hasFocus():
+            self.window().setFocus()
 
     def _mark(self, reason: str) -> None:
         """Says in place why what was typed is not taken; an empty reason clears it."""

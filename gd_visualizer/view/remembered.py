@@ -20,22 +20,29 @@ def restore(window: MainWindow, settings: QSettings) -> None:
     _bring_back(window)
     for name, splitter in window.splitters.items():
         kept = settings.value(name)
-        if isinstance(kept, QByteArray):
-            splitter.restoreState(kept)
+        restored = isinstance(kept, QByteArray) and splitter.restoreState(kept)
+        if restored and name == "splitter/left":
+            window.keep_arrangement()
     if settings.value("lessons folded") == "true":
         window.lessons.toggle()
     place = settings.value("speed")
-    if isinstance(place, str | int) and str(place).isdecimal():
-        window.toolbar.set_speed(int(place))
+    window.toolbar.set_speed(small_number(place, window.toolbar.speed))
 
 
 def remember(window: MainWindow, settings: QSettings) -> None:
     """For the next time."""
     settings.setValue("geometry", window.saveGeometry())
     for name, splitter in window.splitters.items():
-        settings.setValue(name, splitter.saveState())
+        if name != "splitter/left" or window.arranged:
+            settings.setValue(name, splitter.saveState())
     settings.setValue("lessons folded", "true" if window.lessons.folded else "false")
     settings.setValue("speed", window.toolbar.speed)
+
+
+def small_number(kept: object, otherwise: int) -> int:
+    """What was kept as a number below a hundred; settings may hold anything."""
+    text = str(kept)
+    return int(text) if len(text) < 3 and text.isascii() and text.isdigit() else otherwise
 
 
 def _bring_back(window: MainWindow) -> None:

@@ -47,12 +47,19 @@ def sheet(c: Palette, px: Callable[[float], int]) -> str:
         font-weight: 400; text-align: left; }}
     QPushButton#flat:hover {{ background: {c.ground}; }}
     QPushButton#flat:focus {{ border: 2px solid {c.action}; padding: {px(3) - 2}px {px(6) - 2}px; }}
+    QPushButton#own {{ border: 0; background: transparent; font-weight: 400; text-align: left;
+        padding: {px(6)}px {px(8)}px {px(6)}px {px(34)}px; border-radius: {px(7)}px; }}
+    QPushButton#own:hover {{ background: {c.ground}; }}
+    QPushButton#own:checked {{ background: {c.action_soft}; color: {c.action_deep}; }}
+    QPushButton#own:focus {{ border: 2px solid {c.action}; }}
     QLineEdit, QComboBox, QSpinBox {{ background: {c.paper}; border: 1px solid {c.edge};
         border-radius: {px(8)}px; padding: {px(4)}px {px(8)}px; min-height: {px(24)}px; }}
     QLineEdit:focus, QComboBox:focus, QSpinBox:focus {{ border: 2px solid {c.action};
         padding: {px(4) - 1}px {px(8) - 1}px; }}
     QLineEdit[wrong="true"] {{ border: 2px solid {c.slope}; padding: {px(4) - 1}px {px(8) - 1}px; }}
     QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: 0; }}
+    QComboBox {{ combobox-popup: 0; }}
+    QLineEdit:disabled, QComboBox:disabled {{ color: {c.line}; background: {c.ground}; }}
     QComboBox::drop-down {{ border: 0; width: {px(22)}px; subcontrol-position: center right; }}
     QComboBox::down-arrow {{ image: url("{arrow}"); width: {px(10)}px; height: {px(10)}px; }}
     QComboBox QAbstractItemView {{ background: {c.paper}; color: {c.ink};
@@ -67,13 +74,11 @@ def sheet(c: Palette, px: Callable[[float], int]) -> str:
     QListWidget::item:selected {{ background: {c.action_soft}; color: {c.action_deep}; }}
     QListWidget::item:selected:focus {{ border: 2px solid {c.action};
         padding: {px(7) - 2}px {px(8) - 2}px; }}
-    QTableView {{ background: {c.paper}; border: 0; gridline-color: {c.grid}; outline: 0;
+    QTableView {{ background: {c.paper}; border: 2px solid {c.paper}; outline: 0;
         selection-background-color: {c.now_soft}; selection-color: {c.ink}; }}
-    QTableView:focus {{ border: 0; }}
-    QTableView {{ font-size: {px(14)}px; }}
-    QHeaderView {{ background: {c.paper}; font-size: {px(12.5)}px; }}
-    QLabel#sum {{ font-size: {px(15)}px; }}
-    QLabel#value {{ font-size: {px(15)}px; font-weight: 600; }}
+    QTableView:focus {{ border: 2px solid {c.action}; }}
+    QHeaderView {{ background: {c.paper}; }}
+    QLabel#value {{ font-weight: 600; }}
     QHeaderView::section {{ background: {c.paper}; color: {c.muted}; border: 0;
         border-bottom: 1px solid {c.grid}; padding: {px(2)}px {px(3)}px; }}
     QSlider {{ min-height: {px(28)}px; }}

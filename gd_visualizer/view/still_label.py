@@ -38,7 +38,7 @@ class StillLabel(QLabel):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         hint = self.sizeHint()
-        return QSize(60, hint.height()) if self._wraps else hint
+        return QSize(40, hint.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)

@@ -1,6 +1,6 @@
 """Above the surface: One weight or Map, over which parameters, and back to all of it."""
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QWidget
 
@@ -94,5 +94,6 @@ class SurfaceHead(QWidget):
 def _axis_box(name: str) -> QComboBox:
     box = QComboBox()
     box.setAccessibleName(name)
+    box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     box.setToolTip(f"{name} of the surface")
     return box

@@ -11,7 +11,7 @@ from gd_visualizer.descent.state import State
 from gd_visualizer.scene.frame import moved, zoomed
 from gd_visualizer.scene.names import label
 from gd_visualizer.scene.ranges import Range
-from gd_visualizer.scene.slices import Ground, Marks, loss_there, marks, tangent, thinned_path
+from gd_visualizer.scene.slices import Ground, Marks, loss_there, marks_here, tangent, trail
 from gd_visualizer.scene.ticks import linear_ticks
 from gd_visualizer.view.map_item import MapItem
 from gd_visualizer.view.marks_item import Dots, MarksItem, now
@@ -19,7 +19,6 @@ from gd_visualizer.view.plot import Plot
 from gd_visualizer.view.style import palette, px
 
 _GRAB = 16
-_MOST_RINGS = 201
 _MARGIN = 0.06
 _SOLID, _DASHES = Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine
 
@@ -61,7 +60,7 @@ class SurfaceView(QWidget):
         self._hovered: QPointF | None = None
         self._ground: Ground | None = None
         self._state: State | None = None
-        self._grabbed = False
+        self._grabbed, self._stale = False, False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.plot)
@@ -76,9 +75,15 @@ class SurfaceView(QWidget):
         """The marks; the slice itself comes by ``show_ground``."""
         if old and old.descent.provisional and not new.descent.provisional:
             self._grabbed = False  # dropped, or left by Esc
+        if old and old.descent.lesson is not new.descent.lesson:
+            self._clear()
         self._state = new
-        if self._ground and self._fits(self._ground):
-            self._draw_marks(self._ground, new)
+        self._stale = True  # until the slice of this moment, or ``settle``
+
+    def settle(self) -> None:
+        """Draws the marks, where no new slice has brought them along."""
+        if self._stale and self._ground and self._state and self._fits(self._ground):
+            self._draw_marks(self._ground, self._state)
 
     def show_ground(self, ground: Ground) -> None:
         """A slice, or a finer one."""
@@ -98,6 +103,14 @@ class SurfaceView(QWidget):
             self._draw_map(ground)
         self._frame(ground, self._state)
         self._draw_marks(ground, self._state)
+
+    def _clear(self) -> None:
+        """Nothing of another lesson stays."""
+        self._ground, self._grabbed = None, False
+        for item in (self._map, self._curve, self._tangent, self._path, self._casing):
+            item.setVisible(False)
+        self._marked.show_marks()
+        self.plot.read_out("", QPointF())
 
     def light(self, name: str) -> None:
         """Lights up the axis of a parameter that is pointed at elsewhere."""
@@ -145,27 +158,35 @@ class SurfaceView(QWidget):
         )
 
     def _draw_marks(self, ground: Ground, state: State) -> None:
-        on = marks(state.descent, ground.slice.axes)
+        self._stale = False
+        cell = [
+            (high - low) / side
+            for (low, high), side in zip(ground.ranges, self.plot.area(), strict=False)
+        ]
+        way = trail(state.descent, ground.slice.axes, tuple(cell))
+        on = way.here
         if len(ground.ranges) == 2:
-            path = thinned_path(on.path)
-            self._path.setData(path[:, 0], path[:, 1])
-            self._casing.setData(path[:, 0], path[:, 1])
-            heights = on.path[:, 1]
+            self._path.setData(way.line[:, 0], way.line[:, 1])
+            self._casing.setData(way.line[:, 0], way.line[:, 1])
+            height, heights = float(on.point[1]), way.rings[:, 1]
         else:
-            heights = on.path_losses
+            height, heights = on.loss, way.ring_losses
             self._tangent.setData(*tangent(on, _ranges(ground), self.plot.area()))
-        past = slice(-_MOST_RINGS, -1)
-        xs, ys = on.path[past, 0], heights[past]
         # Elsewhere than here other weights have moved the ground: a projection, dimmed.
         edge = palette().path if on.exact else palette().line
         self._path.setPen(pg.mkPen(edge, width=px(2), style=_SOLID if on.exact else _DASHES))
-        rings = Dots(xs, ys, 4, palette().path_edge, edge, 2)
-        self._marked.show_marks(rings, now(float(on.path[-1, 0]), float(heights[-1])))
+        rings = Dots(way.rings[:, 0], heights, 4, palette().path_edge, edge, 2)
+        here = (float(on.point[0]), height)
+        (x0, x1), (y0, y1) = _ranges(ground)
+        edge_of_it = min(max(here[0], x0), x1), min(max(here[1], y0), y1)
+        self._marked.show_marks(rings, now(*edge_of_it, inside=here == edge_of_it))
 
     def _marks(self) -> Marks | None:
         if not self._state or not self._ground:
             return None
-        return marks(self._state.descent, self._ground.slice.axes)
+        if not self._fits(self._ground):
+            return None
+        return marks_here(self._state.descent, self._ground.slice.axes)
 
     def _press(self, place: QPointF) -> None:
         on = self._marks()
@@ -225,6 +246,8 @@ class SurfaceView(QWidget):
         """Weights and loss under the mouse, to the pixel's accuracy."""
         ground, place = self._ground, self._hovered
         if not ground or not self._state or place is None or not self.plot.underMouse():
+            return
+        if not self._fits(ground):
             return
         values = (place.x(), place.y())[: len(ground.ranges)]
         inside = all(a <= v <= b for v, (a, b) in zip(values, ground.ranges, strict=True))

@@ -33,7 +33,7 @@ class Toolbar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("bar")
-        self._running = False
+        self._running, self._goes_on = False, True
         self._reset = Button("Reset", "Reset: back to the start (Home)", "reset")
         self._restart = Button("New start", "New random start (N)", "dice")
         self._back = Button("Back", "Back: one step back (Left)", "back")
@@ -57,6 +57,7 @@ class Toolbar(QFrame):
         self._speed.setRange(0, len(SPEEDS) - 1)
         self._speed.setPageStep(1)
         self._speed.setValue(2)
+        self._speed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._speed.setAccessibleName("Speed")
         self._speed.valueChanged.connect(self._change_speed)
         self._tell_speed()
@@ -65,6 +66,7 @@ class Toolbar(QFrame):
         self._optimizer = QComboBox()
         self._optimizer.addItems(list(OPTIMIZERS))
         self._optimizer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._optimizer.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._optimizer.setAccessibleName("Optimizer")
         self._optimizer.setToolTip("Optimizer: the rule by which the slopes change the weights")
         self._optimizer.textActivated.connect(self.optimizer_selected)
@@ -75,7 +77,7 @@ class Toolbar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 9, 14, 9)
         layout.setSpacing(8)
-        left = (self._reset, self._restart, self._back, self._step, self._run)
+        left = (self._reset, self._back, self._step, self._run, self._restart)
         for widget in (*left, self._speed_name, self._speed):
             layout.addWidget(widget)
         layout.addStretch(1)
@@ -101,8 +103,9 @@ class Toolbar(QFrame):
             self._rate.show_rate(descent.settings.rate)
             with QSignalBlocker(self._optimizer):
                 self._optimizer.setCurrentText(descent.settings.optimizer)
-        self._step.setEnabled(descent.ended is None)
-        self._run.setEnabled(descent.ended is None or self._running)
+        self._goes_on = descent.ended is None
+        self._step.setEnabled(self._goes_on)
+        self._run.setEnabled(self._goes_on or self._running)
         can_go_back = bool(
             descent.row or descent.before or descent.provisional or not descent.resting
         )
@@ -111,6 +114,7 @@ class Toolbar(QFrame):
     def show_running(self, running: bool) -> None:
         """Run or Pause."""
         self._running = running
+        self._run.setEnabled(self._goes_on or running)
         self._run.show_as(*(("Pause", "pause") if running else ("Run", "run")))
 
     def toggle_run(self) -> None:

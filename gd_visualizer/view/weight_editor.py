@@ -25,9 +25,10 @@ class WeightEditor(QLineEdit):
         self.name = ""
         self._before = ""
 
-    def open(self, name: str, value: float, over: QRectF) -> None:
-        """Asks for another value of ``name``, over the rectangle of its box."""
-        wide, high = max(over.width() + 16, px(96)), max(over.height() + 8, px(34))
+    def open(self, name: str, value: float, over: QRectF, size: float) -> None:
+        """Asks for another value of ``name``, over its box and in letters of its ``size``."""
+        self.setStyleSheet(f"font-size: {round(max(size, px(14)))}px; font-weight: 600;")
+        wide, high = max(over.width() + 16, px(96)), max(over.height() + 12, px(36))
         left = over.center().x() - wide / 2
         room = self._view.width() - wide
         rect = QRectF(min(max(left, 0), room), over.center().y() - high / 2, wide, high)

@@ -1,24 +1,28 @@
 """Sentences for the person: where we are, and what just happened."""
 
 from gd_visualizer.descent.descent import Descent
-from gd_visualizer.descent.numerals import number
+from gd_visualizer.descent.numerals import number, table_column
 from gd_visualizer.descent.state import State
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.names import label
+from gd_visualizer.scene.points import prediction
 
 _MOST_NAMES = 3
+_VECTOR = 4  # weights, up to which all of them are told
 
 
 def sentence(new: State, old: State | None) -> str:
     """One sentence: where we are and what happened last, with what helps where it went wrong."""
     descent = new.descent
     if descent.provisional:
-        return _dragged(descent)
+        return _dragged(new)
     changed = _settings(descent, old.descent) if old else ""
     if changed:
         return changed
     if descent.ended:
         return _ended(descent)
+    if not _descends(descent):
+        return _forward_only(new)
     if not descent.row:
         return _start(descent, old.descent if old else None)
     if not descent.resting:
@@ -28,7 +32,18 @@ def sentence(new: State, old: State | None) -> str:
     return _stepped(new)
 
 
-def _dragged(descent: Descent) -> str:
+def _descends(descent: Descent) -> bool:
+    return descent.lesson.view.last_phase == Phase.UPDATE
+
+
+def _predicts(state: State) -> str:
+    """What the network says of the point that is shown; the loss is another lesson's."""
+    predicted, actual, error = prediction(state.descent, state.display.point)
+    return f"predicted {predicted}, actual {actual}: the error is {error}"
+
+
+def _dragged(state: State) -> str:
+    descent = state.descent
     now, before = descent.moment.theta, descent.timeline.theta(descent.row)
     network = descent.lesson.network
     names = [p.name for p in network.parameters if now[p.index] != before[p.index]]
@@ -36,9 +51,11 @@ def _dragged(descent: Descent) -> str:
         f"{label(network, name)} = {number(float(now[network.parameter(name).index]))}"
         for name in names[:_MOST_NAMES]
     )
-    values = f"{values} makes" if values else "Unmoved,"
+    values = f"{values}: " if values else ""
+    if not _descends(descent):
+        return f"{values}{_predicts(state)}. Esc leaves it."
     loss = number(descent.moment.loss)
-    return f"{values} the loss {loss}. Let go to start from here, Esc leaves it."
+    return f"{values}the loss is {loss}. Let go to start from here, Esc leaves it."
 
 
 def _settings(new: Descent, old: Descent) -> str:
@@ -54,12 +71,18 @@ def _settings(new: Descent, old: Descent) -> str:
     return ""
 
 
+def _forward_only(state: State) -> str:
+    words = _predicts(state)
+    if state.descent.lesson.objective.points > 1:
+        words = f"point {state.display.point + 1}: {words}"
+    words = words[0].upper() + words[1:]
+    if state.descent.before:
+        return f"{words}. Back brings the old weights back."
+    return f"{words}. Drag a weight up or down, or click it and type."
+
+
 def _start(new: Descent, old: Descent | None) -> str:
     loss = number(new.moment.loss)
-    if new.lesson.view.last_phase < Phase.UPDATE:
-        if new.before:
-            return f"The loss is {loss} now. Back brings the old weights back."
-        return f"The loss is {loss}. Drag a weight up or down, or click it and type."
     if new.before:
         return f"A new start with your weights: the loss is {loss}. Back returns to before."
     if old and old.lesson is new.lesson and old.home is not new.home:
@@ -74,33 +97,50 @@ def _went_back(new: Descent, old: Descent) -> bool:
 def _stepped(state: State) -> str:
     descent = state.descent
     now, before = descent.moment.loss, float(descent.timeline.losses()[descent.row - 1])
-    if now == before:
-        change = f"stayed at {number(now)}"
-    else:
-        change = f"{'fell' if now < before else 'rose'} from {number(before)} to {number(now)}"
+    said, said_before = number(now), number(before)
+    if said == said_before:  # as far as is printed: one must not read "fell from 16 to 16"
+        return f"After step {descent.row} the loss is still {said}{_weights(state)}."
+    change = f"{'fell' if now < before else 'rose'} from {said_before} to {said}"
     hint = ""
     if now > before and descent.moment.settings.batch_size is None:
         hint = " The step was too big: a smaller learning rate helps."
-    return f"After step {descent.row} the loss {change}{_weight(state)}.{hint}"
+    return f"After step {descent.row} the loss {change}{_weights(state)}.{hint}"
 
 
-def _weight(state: State) -> str:
+def _weights(state: State) -> str:
+    """How the weights have changed: all of them where they are few, else the selected one."""
     descent = state.descent
-    network, name = descent.lesson.network, state.display.weight
-    index = network.parameter(name).index
-    was = float(descent.timeline.theta(descent.row - 1)[index])
-    now = float(descent.moment.theta[index])
-    return f"; {label(network, name)} went from {number(was)} to {number(now)}"
+    network = descent.lesson.network
+    was, now = descent.timeline.theta(descent.row - 1), descent.moment.theta
+    if 1 < network.size <= _VECTOR:
+        both = table_column([*was.tolist(), *now.tolist()])
+        before, after = both[: network.size], both[network.size :]
+        if before == after:
+            return ""
+        return f"; the weights went from [{'  '.join(before)}] to [{'  '.join(after)}]"
+    index = network.parameter(state.display.weight).index
+    before, after = [number(float(was[index]))], [number(float(now[index]))]
+    if before == after:
+        return ""
+    return f"; {label(network, state.display.weight)} went from {before[0]} to {after[0]}"
 
 
 def _ended(descent: Descent) -> str:
     ending = descent.ended
     if ending is None:
         return ""
+    loss = number(descent.moment.loss)
     if ending.kind == "flat":
         where = f"after step {descent.row}" if descent.row else "at the start"
         return f"Flat here, {where}. Not necessarily the lowest place."
-    if ending.kind == "stop":
-        loss = number(descent.moment.loss)
-        return f"The lesson stops here, after step {descent.row}, at a loss of {loss}."
-    return "The next step would leave all numbers behind: take a smaller learning rate, or go Back."
+    if ending.kind == "diverged":
+        return (
+            "The next step would leave all numbers behind: "
+            "take a smaller learning rate, or go Back."
+        )
+    if descent.moment.loss > float(descent.timeline.losses()[0]):
+        return (
+            f"The lesson stops here, after step {descent.row}: the loss has grown to {loss}. "
+            "The steps were too big: a smaller learning rate helps."
+        )
+    return f"The lesson stops here, after step {descent.row}, at a loss of {loss}."

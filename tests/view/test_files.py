@@ -107,9 +107,9 @@ def test_undo_brings_the_lesson_before_back(qtbot, program, mine) -> None:
 
 def test_the_last_lesson_is_opened_again_wherever_it_came_from(program, settings, mine) -> None:
     program.close()
-    assert _last_lesson(settings)[0].id == "two-inputs"
+    assert _last_lesson(settings).id == "two-inputs"
     program.open_path(str(mine))
     program.close()
-    assert (_last_lesson(settings)[0].title, _last_lesson(settings)[1]) == ("Mine", str(mine))
+    assert (_last_lesson(settings).title, _last_lesson(settings).source) == ("Mine", str(mine))
     mine.unlink()
-    assert _last_lesson(settings)[0].id == "baseline"
+    assert _last_lesson(settings).id == "baseline"

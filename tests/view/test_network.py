@@ -127,9 +127,7 @@ def test_a_weight_without_a_box_gets_one_while_it_is_pointed_at(start, layers) -
     assert network.grab().toImage() == before
 
 
-def test_a_large_network_is_drawn_once_however_often_the_mouse_moves(
-    start, monkeypatch
-) -> None:
+def test_a_large_network_is_drawn_once_however_often_the_mouse_moves(start, monkeypatch) -> None:
     program = start(random_network(64, 64, 2))
     network = program.window.network
     network.grab()

@@ -129,10 +129,25 @@ def test_any_two_parameters_are_axes_and_the_same_one_twice_swaps_them(qtbot, st
 
 def test_a_point_that_leaves_the_lesson_s_own_ranges_stays_in_sight(start) -> None:
     program = start("learning-rate")
-    for _ in range(4):
+    own = ranges(program)[0]
+    for _ in range(2):
         program.controller.step()
         (low, high), _ = ranges(program)
-        assert low <= program.controller.state.descent.moment.theta[0] <= high
+        for theta in program.controller.state.descent.timeline.thetas()[:, 0]:
+            assert low <= theta <= high
+    program.controller.reset()
+    assert ranges(program)[0] == pytest.approx(own)
+
+
+def test_a_point_far_beyond_all_ranges_leaves_the_picture_and_its_mark_says_where(start) -> None:
+    program = start("learning-rate")
+    for _ in range(12):
+        program.controller.step()
+    (low, high), _ = ranges(program)
+    assert high - low < 20_000
+    now = program.surface._marked._marks[-1]
+    assert now.xs[0] in (low, high)
+    assert now.fill == "#FFFFFF"
 
 
 def test_colours_of_a_map_do_not_change_while_only_the_point_moves_on_it(qtbot, start) -> None:

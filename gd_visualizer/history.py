@@ -1,0 +1,80 @@
+"""What a person may want back, for undo and redo."""
+
+from gd_visualizer.descent import commands
+from gd_visualizer.descent.state import State
+
+MOST = 50
+
+
+class History:
+    """The last states before a drag, a reset, a new start, a cut future or another lesson.
+
+    Steps are not kept one by one: undo goes back over those taken since, and only then brings
+    back what was kept, so that it never takes more away than the last thing that was done.
+    """
+
+    def __init__(self) -> None:
+        self._undo: list[tuple[State, int]] = []
+        self._redo: list[State] = []
+        self._floor = 0  # the row from which on steps have been taken since the last kept state
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether a state has been kept."""
+        return bool(self._undo)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether undo has taken something away."""
+        return bool(self._redo)
+
+    def keep(self, before: State, after: State) -> None:
+        """``before`` may be wanted back; without a drag that was on its way."""
+        before = commands.cancel_drag(before)
+        if not self._undo or not _same(self._undo[-1][0], before):
+            self._undo = [*self._undo, (before, self._floor)][-MOST:]
+        self._floor = 0 if after.descent.provisional else after.descent.row
+
+    def forget_redo(self) -> None:
+        """Something else has been done."""
+        self._redo = []
+
+    def forget_drag(self, before: State) -> None:
+        """A drag from ``before`` was left: nothing to bring back."""
+        if self._undo and _same(self._undo[-1][0], before):
+            self._floor = self._undo.pop()[1]
+
+    def undo(self, now: State) -> State:
+        """What was before; ``now`` itself where there is nothing."""
+        now = commands.cancel_drag(now)
+        if now.descent.row > self._floor:
+            self._redo.append(now)
+            return commands.back(now)
+        if not self._undo:
+            return now
+        self._redo.append(now)
+        before, self._floor = self._undo.pop()
+        return before
+
+    def redo(self, now: State) -> State:
+        """What undo took away; ``now`` itself where there is nothing."""
+        if not self._redo:
+            return now
+        now = commands.cancel_drag(now)
+        after = self._redo.pop()
+        stepped = (
+            after.descent.lesson is now.descent.lesson and after.descent.row == now.descent.row + 1
+        )
+        if not stepped:
+            self._undo = [*self._undo, (now, self._floor)][-MOST:]
+            self._floor = after.descent.row
+        return after
+
+
+def _same(one: State, other: State) -> bool:
+    """Whether bringing back the one or the other makes no difference."""
+    return (
+        one.descent.timeline is other.descent.timeline
+        and one.descent.settings is other.descent.settings
+        and one.descent.phase == other.descent.phase
+    )
