@@ -80,21 +80,22 @@ def program(began: float) -> None:
 
     paints = FirstPaints(began, ("frame", "views"))
 
-    class Watched(app.Program):
+    class Watched(app.Start):
         """Tells what there is to be painted."""
 
-        def show(self) -> None:
-            super().show()
+        def __init__(self, *given: Any) -> None:
+            super().__init__(*given)
             window = self.window
             paints.watch(window)
             paints.wait_for("frame", window.toolbar, window.lessons, window.foot)
 
-        def build_plots(self) -> None:
-            super().build_plots()
-            assert self.surface.ground is not None, "no first slice"
-            paints.wait_for("views", *views(self))
+        def _build(self) -> None:
+            super()._build()
+            assert self._program is not None, "not built"
+            assert self._program.surface.ground is not None, "no first slice"
+            paints.wait_for("views", *views(self._program))
 
-    app.Program = Watched  # type: ignore[misc]
+    app.Start = Watched  # type: ignore[misc]
     sys.argv = ["gd-visualizer", LESSON]
     __main__.main()
 

@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.first_paint import SIZE, views
 from benchmarks.timing import clock
-from gd_visualizer.app import Program
+from gd_visualizer.lesson.built_in import titles
 from gd_visualizer.lesson.lesson import Lesson
+from gd_visualizer.program import Program
 from gd_visualizer.view import style
+from gd_visualizer.view.main_window import MainWindow
 
 _MOST_TURNS = 50
 
@@ -58,10 +60,12 @@ def opened(lesson: Lesson, folder: Path) -> Program:
     application = QApplication.instance() or QApplication([])
     style.apply(application)  # type: ignore[arg-type]
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-    program = Program(lesson, settings)
-    program.window.resize(*SIZE)
-    program.show()
-    until(lambda: hasattr(program, "feed") and program.surface.ground is not None)
+    window = MainWindow(titles())
+    window.resize(*SIZE)
+    window.show()
+    program = Program(window, lesson, settings)
+    program.build_plots()
+    until(lambda: program.surface.ground is not None)
     settle(program)
     until_shown(Paints(views(program)))
     return program

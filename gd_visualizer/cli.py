@@ -157,7 +157,8 @@ def _complain(sentence: str) -> None:
 
 
 def _lessons(_arguments: argparse.Namespace) -> None:
-    from gd_visualizer.lesson.catalogue import BUILT_IN, load
+    from gd_visualizer.lesson.built_in import BUILT_IN
+    from gd_visualizer.lesson.catalogue import load
 
     if isinstance(sys.stdout, io.TextIOWrapper):  # a title's ’ must not end the list in ASCII
         sys.stdout.reconfigure(errors="replace")

@@ -8,7 +8,6 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gd_visualizer.descent.state import State
-from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.press import FILE, Press
 from gd_visualizer.view.export_dialog import VIEWS, Choice, ExportDialog
 
@@ -160,7 +159,7 @@ class Exports(QObject):
 def possible_views(state: State) -> tuple[str, ...]:
     """What the lesson has to show: no curve without a descent, no map over a single weight."""
     lesson = state.descent.lesson
-    hidden = set() if lesson.view.last_phase == Phase.UPDATE else {"loss-curve"}
+    hidden = set() if lesson.view.descends else {"loss-curve"}
     if lesson.network.size < 2:
         hidden |= {"map", "3d"}
     return tuple(view for view in VIEWS if view not in hidden)

@@ -16,7 +16,8 @@ import pytest
 
 import gd_visualizer
 from gd_visualizer import cli
-from gd_visualizer.lesson.catalogue import BUILT_IN, find, load, resources_folder
+from gd_visualizer.lesson.built_in import BUILT_IN, resources_folder
+from gd_visualizer.lesson.catalogue import find, load
 
 ROOT = Path(gd_visualizer.__file__).parents[1]
 LESSONS = resources_folder() / "lessons"

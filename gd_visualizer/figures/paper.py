@@ -20,7 +20,7 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.lines import Line2D
 
 from gd_visualizer import __version__
-from gd_visualizer.lesson.catalogue import resources_folder
+from gd_visualizer.lesson.built_in import resources_folder
 from gd_visualizer.scene.palette import Palette
 
 WIDTH, HEIGHT = 1600, 1000

@@ -1,35 +1,13 @@
-"""The built-in lessons, in the order of the course, and how a lesson is found by its name."""
+"""How a lesson is found by its name."""
 
 import os
 from dataclasses import replace
 from pathlib import Path
 
+from gd_visualizer.lesson.built_in import BUILT_IN, resources_folder
 from gd_visualizer.lesson.format import read_lesson
 from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.lesson.refusal import LessonError, listed, shown
-
-BUILT_IN: tuple[str, ...] = (
-    "baseline",
-    "change-weights",
-    "many-points",
-    "loss-function",
-    "loss-surface",
-    "dark-field",
-    "descent-1d",
-    "learning-rate",
-    "slope",
-    "two-inputs",
-    "many-steps",
-    "through-a-layer",
-    "activation",
-)
-
-
-def resources_folder() -> Path:
-    """The folder ``resources``: inside the installed package, or beside it in a checkout."""
-    package = Path(__file__).resolve().parents[1]
-    installed = package / "resources"
-    return installed if installed.is_dir() else package.parent / "resources"
 
 
 def load(id: str) -> Lesson:

@@ -98,6 +98,11 @@ class View:
     dark: bool = False
     predict: bool = False
 
+    @property
+    def descends(self) -> bool:
+        """Whether steps go as far as Update."""
+        return self.last_phase == Phase.UPDATE
+
 
 @dataclass(frozen=True, eq=False)
 class Lesson:

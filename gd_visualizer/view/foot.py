@@ -1,13 +1,15 @@
 """Below the cards: one sentence that says where we are, and the scrubber over all rows."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QVBoxLayout
 
 from gd_visualizer.descent.numerals import number
-from gd_visualizer.descent.state import State
-from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.view.still_label import StillLabel
-from gd_visualizer.view.words import sentence
+
+if TYPE_CHECKING:
+    from gd_visualizer.descent.state import State
 
 
 class Foot(QFrame):
@@ -45,8 +47,10 @@ class Foot(QFrame):
         """The sentence."""
         return self._sentence.text()
 
-    def sync(self, new: State, old: State | None) -> None:
+    def sync(self, new: "State", old: "State | None") -> None:
         """Sentence, place and length."""
+        from gd_visualizer.view.words import sentence  # which needs NumPy: after the first frame
+
         descent = new.descent
         if old is None or old.descent is not descent:
             self._sentence.setText(sentence(new, old))
@@ -55,7 +59,7 @@ class Foot(QFrame):
         with QSignalBlocker(self._scrubber):
             self._scrubber.setRange(0, descent.timeline.last)
             self._scrubber.setValue(descent.row)
-        descends = descent.lesson.view.last_phase == Phase.UPDATE
+        descends = descent.lesson.view.descends
         for widget in (self._left, self._right, self._scrubber):
             widget.setVisible(descends)
         self._scrubber.setEnabled(descent.timeline.last > 0)

@@ -1,6 +1,7 @@
 """The lessons, numbered, the current one marked; below them one's own. It can be folded away."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,9 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gd_visualizer.descent.state import State
 from gd_visualizer.view.buttons import Button
 from gd_visualizer.view.style import px
+
+if TYPE_CHECKING:
+    from gd_visualizer.descent.state import State
 
 _WIDE_SPACE = "\u2007"  # as wide as a digit
 
@@ -96,7 +99,7 @@ class LessonList(QFrame):
         self._measure()
         self.folded_changed.emit()
 
-    def sync(self, new: State, old: State | None) -> None:
+    def sync(self, new: "State", old: "State | None") -> None:
         """Marks the current lesson; none, where it came from a file."""
         lesson = new.descent.lesson
         if old and old.descent.lesson is lesson:

@@ -2,33 +2,42 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from gd_visualizer.descent.state import State
 from gd_visualizer.view.buttons import tab
 from gd_visualizer.view.card import Card
 from gd_visualizer.view.foot import Foot
 from gd_visualizer.view.lesson_list import LessonList
-from gd_visualizer.view.network_view import NetworkView
-from gd_visualizer.view.point_chooser import PointChooser
-from gd_visualizer.view.points_view import PointsView
 from gd_visualizer.view.style import px
-from gd_visualizer.view.surface_head import SurfaceHead
 from gd_visualizer.view.toolbar import Toolbar
+
+if TYPE_CHECKING:
+    from gd_visualizer.descent.state import State
 
 NAME = "Gradient Descent Visualizer"
 _REPEATED = (Qt.Key.Key_Right, Qt.Key.Key_Left)
 
 
 class MainWindow(QMainWindow):
-    """The frame and its cards. The plots are put in later, so that the frame is seen at once.
+    """The frame and its cards. What needs NumPy or pyqtgraph is put in later by ``fill``, so that
+    the frame is seen at once.
 
-    ``file_dropped(str)`` tells the path of a file that was dropped on it.
+    ``file_dropped(str)`` tells the path of a file that was dropped on it, ``painted()`` that the
+    frame has been seen for the first time.
     """
 
+    painted = Signal()
     file_dropped = Signal(str)
     closed = Signal()
 
@@ -39,18 +48,12 @@ class MainWindow(QMainWindow):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAcceptDrops(True)
         self.toolbar, self.lessons, self.foot = Toolbar(), LessonList(lessons), Foot()
-        self.network, self.points = NetworkView(), PointsView()
-        self.chooser, self.surface_head = PointChooser(), SurfaceHead()
         self.cards = {
             "network": Card("Network"),
             "table": Card("Points"),
             "surface": Card("Loss surface"),
             "curve": Card("Loss by step"),
         }
-        self.cards["network"].fill(self.network)
-        self.cards["network"].add(self.chooser)
-        self.cards["table"].fill(self.points)
-        self.cards["surface"].add_wide(self.surface_head)
         self.log_tab = tab("log", "log: heights by powers of ten")
         self.log_tab.setCheckable(True)
         self.cards["curve"].add(self.log_tab)
@@ -65,9 +68,31 @@ class MainWindow(QMainWindow):
             splitter.setStretchFactor(1, 3)
             splitter.setSizes([500, 300])
         self._arranged = False  # by the person
+        self._seen = self._filled = False
         self._left.splitterMoved.connect(self._remember_arrangement)
         self._build()
         self._measure()
+
+    def fill(self) -> None:
+        """Diagram and table, into their cards."""
+        from gd_visualizer.view.network_view import NetworkView
+        from gd_visualizer.view.point_chooser import PointChooser
+        from gd_visualizer.view.points_view import PointsView
+        from gd_visualizer.view.surface_head import SurfaceHead
+
+        self._filled = True
+        self.network, self.points = NetworkView(), PointsView()
+        self.chooser, self.surface_head = PointChooser(), SurfaceHead()
+        self.cards["network"].fill(self.network)
+        self.cards["network"].add(self.chooser)
+        self.cards["table"].fill(self.points)
+        self.cards["surface"].add_wide(self.surface_head)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def _remember_arrangement(self) -> None:
         self._arranged = True
@@ -84,6 +109,8 @@ class MainWindow(QMainWindow):
     def _share_left(self) -> None:
         """A table of a few points shows all of them; the network takes what is left."""
         room = self._left.height() - self._left.handleWidth()
+        if not self._filled:
+            return
         table = min(max(self.points.wanted_height() + px(58), round(0.36 * room)), room // 2)
         self._left.setSizes([room - table, table])
 
@@ -133,7 +160,7 @@ class MainWindow(QMainWindow):
         }
 
     @property
-    def parts(self) -> list[Callable[[State, State | None], None]]:
+    def parts(self) -> "list[Callable[[State, State | None], None]]":
         """Every part's ``sync``, the cards' own last."""
         views = (
             self.toolbar,
@@ -151,7 +178,7 @@ class MainWindow(QMainWindow):
         if not self._arranged:
             QTimer.singleShot(0, self, self._share_left)
 
-    def _sync_cards(self, state: State, old: State | None) -> None:
+    def _sync_cards(self, state: "State", old: "State | None") -> None:
         if old and old.descent.lesson is state.descent.lesson:
             return
         lesson = state.descent.lesson

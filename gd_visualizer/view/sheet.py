@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from gd_visualizer.lesson.catalogue import resources_folder
+from gd_visualizer.lesson.built_in import resources_folder
 from gd_visualizer.scene.palette import Palette
 
 

@@ -7,7 +7,7 @@ widget a StyleChange event when ``apply`` is called again.
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
-from gd_visualizer.lesson.catalogue import resources_folder
+from gd_visualizer.lesson.built_in import resources_folder
 from gd_visualizer.scene.palette import LIGHT, Palette
 from gd_visualizer.view.sheet import sheet
 

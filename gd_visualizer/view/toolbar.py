@@ -1,17 +1,19 @@
 """The buttons of the descent, the learning rate, the optimizer, the speed."""
 
 import math
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSlider
 
-from gd_visualizer.core.optimizers import OPTIMIZERS
-from gd_visualizer.descent.state import State
-from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.view.buttons import Button
 from gd_visualizer.view.rate_control import RateControl
 from gd_visualizer.view.style import px
+
+if TYPE_CHECKING:
+    from gd_visualizer.descent.state import State
 
 SPEEDS = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 60.0, 120.0, math.inf)
 
@@ -64,7 +66,6 @@ class Toolbar(QFrame):
         self._rate = RateControl()
         self._rate.edited.connect(self.learning_rate_edited)
         self._optimizer = QComboBox()
-        self._optimizer.addItems(list(OPTIMIZERS))
         self._optimizer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._optimizer.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._optimizer.setAccessibleName("Optimizer")
@@ -84,6 +85,12 @@ class Toolbar(QFrame):
         for setting in (self._rate, self._optimizer, self._export):
             layout.addWidget(setting)
         self._measure()
+        for later in (self._restart, self._speed_name, self._speed, self._rate, self._optimizer):
+            later.hide()  # until there is a lesson that needs it
+
+    def offer_optimizers(self, names: Sequence[str]) -> None:
+        """The rules to choose from."""
+        self._optimizer.addItems(list(names))
 
     @property
     def speed(self) -> int:
@@ -94,7 +101,7 @@ class Toolbar(QFrame):
         """Moves the speed slider, as a person would."""
         self._speed.setValue(place)
 
-    def sync(self, new: State, old: State | None) -> None:
+    def sync(self, new: "State", old: "State | None") -> None:
         """Shows settings, hides what the lesson does not need yet."""
         descent = new.descent
         if old is None or old.descent.lesson is not descent.lesson:
@@ -148,9 +155,9 @@ class Toolbar(QFrame):
                 return
             layout.invalidate()
 
-    def _show_groups(self, state: State) -> None:
+    def _show_groups(self, state: "State") -> None:
         lesson = state.descent.lesson
-        descends = lesson.view.last_phase == Phase.UPDATE
+        descends = lesson.view.descends
         for name, widgets in (
             ("run", (self._run,)),
             ("speed", (self._speed, self._speed_name)),

@@ -3,7 +3,6 @@
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.numerals import number, table_column
 from gd_visualizer.descent.state import State
-from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.names import label
 from gd_visualizer.scene.points import prediction
 
@@ -33,7 +32,7 @@ def sentence(new: State, old: State | None) -> str:
 
 
 def _descends(descent: Descent) -> bool:
-    return descent.lesson.view.last_phase == Phase.UPDATE
+    return descent.lesson.view.descends
 
 
 def _predicts(state: State) -> str:

@@ -13,7 +13,8 @@ from gd_visualizer.descent.descent import Descent, begin
 from gd_visualizer.descent.timeline import Writer
 from gd_visualizer.figures.render import render
 from gd_visualizer.figures.request import VIEWS, Request
-from gd_visualizer.lesson.catalogue import BUILT_IN, load
+from gd_visualizer.lesson.built_in import BUILT_IN
+from gd_visualizer.lesson.catalogue import load
 from gd_visualizer.scene.ranges import Range
 
 SMALL = (320, 200)

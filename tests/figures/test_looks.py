@@ -11,7 +11,7 @@ from mpl_toolkits.mplot3d import Axes3D
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.state import open_lesson
 from gd_visualizer.figures.paper import Paper
-from gd_visualizer.lesson.catalogue import BUILT_IN
+from gd_visualizer.lesson.built_in import BUILT_IN
 from gd_visualizer.scene.colors import ramp
 from gd_visualizer.scene.diagram import diagram
 from gd_visualizer.scene.palette import LIGHT

@@ -17,7 +17,8 @@ from gd_visualizer.lesson.beats import (
     SetRate,
     Step,
 )
-from gd_visualizer.lesson.catalogue import BUILT_IN, load, resources_folder
+from gd_visualizer.lesson.built_in import BUILT_IN, resources_folder
+from gd_visualizer.lesson.catalogue import load
 from gd_visualizer.lesson.lesson import Phase
 
 

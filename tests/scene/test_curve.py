@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.state import open_lesson
 from gd_visualizer.descent.stepping import take_steps
-from gd_visualizer.lesson.catalogue import BUILT_IN
+from gd_visualizer.lesson.built_in import BUILT_IN
 from gd_visualizer.scene.curve import loss_curve, thinned
 from tests.descent.lessons import one_weight
 from tests.scene.descents import after, bowl, diverged, proof

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.state import open_lesson
-from gd_visualizer.lesson.catalogue import BUILT_IN
+from gd_visualizer.lesson.built_in import BUILT_IN
 from gd_visualizer.scene.boxes import Box
 from gd_visualizer.scene.diagram import diagram
 from gd_visualizer.scene.diagram_parts import Diagram, Node

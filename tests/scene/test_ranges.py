@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from gd_visualizer.descent.commands import drag
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.state import open_lesson
-from gd_visualizer.lesson.catalogue import BUILT_IN, load
+from gd_visualizer.lesson.built_in import BUILT_IN
+from gd_visualizer.lesson.catalogue import load
 from gd_visualizer.scene.ranges import axis_values, slice_ranges
 from tests.scene.descents import after, bowl, diverged, networks, proof
 

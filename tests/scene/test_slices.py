@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 
 from gd_visualizer.descent.descent import Descent
-from gd_visualizer.lesson.catalogue import BUILT_IN, load
+from gd_visualizer.lesson.built_in import BUILT_IN
+from gd_visualizer.lesson.catalogue import load
 from gd_visualizer.scene.slices import slice_picture
 from tests.scene.descents import after, diverged, networks, proof
 

@@ -14,10 +14,13 @@ import shiboken6  # noqa: E402
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget  # noqa: E402
 
-from gd_visualizer.app import Program  # noqa: E402
+from gd_visualizer.lesson.built_in import titles  # noqa: E402
 from gd_visualizer.lesson.catalogue import load  # noqa: E402
 from gd_visualizer.lesson.lesson import Lesson  # noqa: E402
+from gd_visualizer.program import Program  # noqa: E402
 from gd_visualizer.view import style  # noqa: E402
+from gd_visualizer.view.main_window import MainWindow  # noqa: E402
+from gd_visualizer.view.remembered import restore  # noqa: E402
 
 pg.setConfigOption("mouseRateLimit", 0)
 OFFSCREEN = "This plugin does not support "  # raise() and the like, where there is no screen
@@ -65,14 +68,16 @@ def start(qtbot, qapp, settings: QSettings) -> Iterator[Callable[..., Program]]:
     made: list[Program] = []
 
     def begin(lesson: Lesson | str, size: tuple[int, int] | None = (1280, 800)) -> Program:
-        program = Program(load(lesson) if isinstance(lesson, str) else lesson, settings)
-        made.append(program)
+        window = MainWindow(titles())
+        restore(window, settings)
         if size:
-            program.window.setWindowState(program.window.windowState().WindowNoState)
-            program.window.resize(*size)
-        with qtbot.waitExposed(program.window):
-            program.window.show()
-        program.window.setFocus()
+            window.setWindowState(window.windowState().WindowNoState)
+            window.resize(*size)
+        with qtbot.waitExposed(window):
+            window.show()
+        window.setFocus()
+        program = Program(window, load(lesson) if isinstance(lesson, str) else lesson, settings)
+        made.append(program)
         program.build_plots()
         qtbot.waitUntil(lambda: program.feed.idle)
         return program

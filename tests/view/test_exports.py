@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit
 
-from gd_visualizer.app import Program
 from gd_visualizer.cli import run
+from gd_visualizer.program import Program
 from gd_visualizer.view.export_dialog import Choice, ExportDialog
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

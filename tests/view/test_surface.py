@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtWidgets import QComboBox, QLabel
 
-from gd_visualizer.app import Program
+from gd_visualizer.program import Program
 from gd_visualizer.view.buttons import Button
 from tests.descent.lessons import make, tanh_network
 from tests.view.mouse import NONE, move, press, release, wheel

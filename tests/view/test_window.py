@@ -5,8 +5,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QTableView
 
-from gd_visualizer.app import Program
-from gd_visualizer.lesson.catalogue import BUILT_IN
+from gd_visualizer.lesson.built_in import BUILT_IN
+from gd_visualizer.program import Program
 from gd_visualizer.view.foot import Foot
 from gd_visualizer.view.rate_control import RateControl
 from gd_visualizer.view.toolbar import Toolbar

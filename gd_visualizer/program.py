@@ -1,0 +1,254 @@
+"""The program in its window: what is made, and who listens to whom."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+
+from gd_visualizer.controller import Controller
+from gd_visualizer.core.optimizers import OPTIMIZERS
+from gd_visualizer.descent.state import State, open_lesson
+from gd_visualizer.exports import Exports
+from gd_visualizer.lesson.catalogue import find, load
+from gd_visualizer.lesson.lesson import Lesson
+from gd_visualizer.lesson.refusal import LessonError
+from gd_visualizer.view import style
+from gd_visualizer.view.main_window import NAME, MainWindow
+from gd_visualizer.view.remembered import remember
+from gd_visualizer.view.toolbar import SPEEDS
+
+_MOST_RECENT = 5
+_IDLE = 2500  # ms after the start, from which on matplotlib may be imported
+
+
+class Program(QObject):
+    """Window, controller and feed, and all connections between them, made once."""
+
+    def __init__(self, window: MainWindow, lesson: Lesson, settings: QSettings) -> None:
+        super().__init__()
+        self.settings = settings
+        self.controller = Controller(open_lesson(lesson), self)
+        self.window = window
+        window.fill()
+        window.toolbar.offer_optimizers(list(OPTIMIZERS))
+        self.exports = Exports(self.window, lambda: self.controller.state, settings, self)
+        self._warm_up = QTimer(self)
+        self._warm_up.setSingleShot(True)
+        self._warm_up.setInterval(_IDLE)
+        self._warm_up.timeout.connect(self.exports.warm_up)
+        self._connect()
+        self._add_shortcuts()
+        self.controller.set_speed(SPEEDS[window.toolbar.speed])
+        if lesson.source:
+            self._add_recent(lesson.source)
+        for part in (*self.window.parts, self._show_recent):
+            part(self.controller.state, None)
+
+    def build_plots(self) -> None:
+        """Surface and curve, into their cards."""
+        from gd_visualizer.feed import SliceFeed
+        from gd_visualizer.view.curve_view import CurveView
+        from gd_visualizer.view.surface_view import SurfaceView
+
+        window, controller = self.window, self.controller
+        self.surface, self.curve, self.feed = SurfaceView(), CurveView(), SliceFeed(self)
+        window.cards["surface"].fill(self.surface)
+        window.cards["curve"].fill(self.curve)
+        self.feed.surface_refined.connect(self.surface.show_ground)
+        self.surface.aspect_changed.connect(self.feed.set_aspect)
+        for part in (self.surface.sync, self.curve.sync, self._follow):
+            controller.changed.connect(part)
+            part(controller.state, None)
+        self.surface.point_dragged.connect(controller.drag)
+        self.surface.point_dropped.connect(controller.drop)
+        self.surface.ranges_requested.connect(controller.show_ranges)
+        self.surface.all_requested.connect(controller.show_all)
+        self.curve.row_requested.connect(controller.jump)
+        window.log_tab.clicked.connect(self.curve.set_log)
+        for source in (window.network.pointed_at, window.points.pointed_at):
+            source.connect(self.surface.light)
+        window.network.pointed_at.connect(window.points.light)
+        window.points.pointed_at.connect(window.network.light)
+        self._warm_up.start()
+
+    def _follow(self, new: State, _old: State | None) -> None:
+        if "surface" in new.descent.lesson.view.cards:
+            self.feed.follow(new)
+            self.surface.settle()
+        self.window.log_tab.setChecked(self.curve.log)
+
+    def _connect(self) -> None:
+        window, controller, bar = self.window, self.controller, self.window.toolbar
+        for part in (*window.parts, self._show_recent):  # one that fails leaves the others right
+            controller.changed.connect(part)
+        controller.changed.connect(self.exports.refresh)
+        controller.run_changed.connect(bar.show_running)
+        controller.refused.connect(window.foot.tell)
+        bar.reset_requested.connect(controller.reset)
+        bar.restart_requested.connect(controller.restart)
+        bar.back_requested.connect(controller.back)
+        bar.step_requested.connect(controller.step)
+        bar.run_requested.connect(controller.run)
+        bar.pause_requested.connect(controller.pause)
+        bar.speed_changed.connect(controller.set_speed)
+        bar.learning_rate_edited.connect(controller.set_learning_rate)
+        bar.optimizer_selected.connect(controller.set_optimizer)
+        bar.export_requested.connect(self._export)
+        window.lessons.lesson_requested.connect(self._open_built_in)
+        window.lessons.file_requested.connect(self.open_path)
+        window.lessons.open_requested.connect(self.open_file)
+        window.file_dropped.connect(self.open_path)
+        window.network.weight_selected.connect(controller.select_weight)
+        window.network.weight_dragged.connect(lambda name, value: controller.drag({name: value}))
+        window.network.weight_dropped.connect(controller.drop)
+        window.network.weight_typed.connect(controller.set_parameter)
+        window.points.point_selected.connect(controller.select_point)
+        window.chooser.point_selected.connect(controller.select_point)
+        window.foot.row_requested.connect(controller.jump)
+        window.surface_head.surface_requested.connect(controller.show_surface)
+        window.surface_head.all_requested.connect(controller.show_all)
+        window.closed.connect(controller.pause)
+        self.exports.told.connect(window.foot.tell)
+
+    def _add_shortcuts(self) -> None:
+        """Keys that work everywhere, and those that a focused widget may use for itself."""
+        controller = self.controller
+        self.window.keys = {
+            Qt.Key.Key_Right: self._step,
+            Qt.Key.Key_Left: controller.back,
+            Qt.Key.Key_Home: controller.reset,
+            Qt.Key.Key_End: controller.latest,
+            Qt.Key.Key_R: self._toggle_run,
+            Qt.Key.Key_Space: self._toggle_run,
+            Qt.Key.Key_N: self._restart,
+            Qt.Key.Key_Escape: controller.cancel_drag,
+        }
+        for keys, action in (
+            (("PgDown",), controller.advance),
+            (("PgUp",), controller.retreat),
+            (("Ctrl+Z",), controller.undo),
+            (("Ctrl+Shift+Z", "Ctrl+Y"), controller.redo),
+            (("Ctrl+O",), self.open_file),
+            (("Ctrl+E",), self._export),
+            (("Ctrl+C",), self._copy),
+            (("Ctrl+L",), self.window.lessons.toggle),
+            (("Ctrl++", "Ctrl+="), lambda: self._scale(1)),
+            (("Ctrl+-",), lambda: self._scale(-1)),
+            (("Ctrl+0",), lambda: self._scale(0)),
+            (("F1",), self._help),
+        ):
+            shortcut = QShortcut(self.window)
+            shortcut.setKeys([QKeySequence(key) for key in keys])
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(action)
+
+    def _step(self) -> None:
+        if self._descends():
+            self.controller.step()
+
+    def _toggle_run(self) -> None:
+        if self._descends() and "run" not in self.controller.state.descent.lesson.view.hide:
+            self.window.toolbar.toggle_run()
+
+    def _restart(self) -> None:
+        if "random start" not in self.controller.state.descent.lesson.view.hide:
+            self.controller.restart()
+
+    def _descends(self) -> bool:
+        return self.controller.state.descent.lesson.view.descends
+
+    def _scale(self, step: int) -> None:
+        """The next larger or smaller scale; 0: the normal one."""
+        at = style.SCALES.index(style.scale()) + step if step else 0
+        scale = style.SCALES[min(max(at, 0), len(style.SCALES) - 1)]
+        application = QApplication.instance()
+        if scale != style.scale() and isinstance(application, QApplication):
+            style.apply(application, style.palette(), scale)
+            self.settings.setValue("scale", str(scale))
+
+    def _help(self) -> None:
+        from gd_visualizer.view.help_dialog import HelpDialog
+
+        dialog = HelpDialog(self.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _focused_view(self) -> str:
+        """The view whose card has the focus; else the one that a lecturer exports most."""
+        focus = QApplication.focusWidget()
+        kinds = {
+            "network": "network",
+            "table": "points",
+            "surface": self.controller.state.display.surface,
+            "curve": "loss-curve",
+        }
+        for name, card in self.window.cards.items():
+            if focus and card.isAncestorOf(focus):
+                return kinds[name]
+        return "loss-curve" if self._descends() else "network"
+
+    def _export(self) -> None:
+        self.exports.open(self._focused_view())
+
+    def _copy(self) -> None:
+        self.exports.copy(self._focused_view())
+
+    def _open_built_in(self, name: str) -> None:
+        self.controller.open(load(name))
+
+    def open_file(self) -> None:
+        """A lesson file by dialog."""
+        folder = str(Path(self._recent[0]).parent) if self._recent else ""
+        files = QFileDialog(self.window, "Open a lesson", folder)
+        files.setFileMode(QFileDialog.FileMode.ExistingFile)
+        files.setNameFilters(["Lessons (*.toml)", "All files (*)"])
+        files.fileSelected.connect(self.open_path)
+        files.finished.connect(files.deleteLater)
+        files.open()
+
+    def open_path(self, path: str) -> None:
+        """A lesson file; the lesson on screen stays if it cannot be read."""
+        try:
+            lesson = find(str(Path(path).absolute()))
+        except LessonError as error:
+            self._forget_recent(path)
+            self._refuse(str(error))
+            return
+        self._add_recent(lesson.source)
+        self.controller.open(lesson)
+
+    @property
+    def _recent(self) -> list[str]:
+        kept = self.settings.value("recent", [])
+        paths = kept if isinstance(kept, list) else [kept]
+        return [path for path in paths if isinstance(path, str) and path]
+
+    def _add_recent(self, path: str) -> None:
+        others = [other for other in self._recent if other != path]
+        self.settings.setValue("recent", [path, *others][:_MOST_RECENT])
+
+    def _forget_recent(self, path: str) -> None:
+        gone = str(Path(path).absolute())
+        if not Path(gone).exists():
+            self.settings.setValue("recent", [p for p in self._recent if p != gone])
+            self._show_recent(self.controller.state, None)
+
+    def _show_recent(self, new: State, old: State | None) -> None:
+        if old is None or new.descent.lesson is not old.descent.lesson:
+            self.window.lessons.show_recent(self._recent, new.descent.lesson.source)
+
+    def _refuse(self, reason: str) -> None:
+        box = QMessageBox(QMessageBox.Icon.Warning, NAME, reason)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setParent(self.window, Qt.WindowType.Dialog)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def close(self) -> None:
+        """Remembers window and lesson for the next time, and ends what still runs."""
+        remember(self.window, self.settings)
+        self._warm_up.stop()
+        self.exports.close()
+        lesson = self.controller.state.descent.lesson
+        self.settings.setValue("lesson", lesson.source or lesson.id)
