@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 
 from gd_visualizer.lesson.built_in import BUILT_IN, titles
 from gd_visualizer.view import style
-from gd_visualizer.view.crash import CrashReporter
 from gd_visualizer.view.main_window import NAME, MainWindow
 from gd_visualizer.view.remembered import remember, restore
 from gd_visualizer.view.signals import quit_on_signals
@@ -18,16 +17,16 @@ from gd_visualizer.view.signals import quit_on_signals
 if TYPE_CHECKING:
     from gd_visualizer.lesson.lesson import Lesson
     from gd_visualizer.program import Program
+    from gd_visualizer.view.crash import CrashReporter
 
 
 class Start(QObject):
     """Shows the frame, and builds the program once it has been seen."""
 
-    def __init__(
-        self, settings: QSettings, reporter: CrashReporter, lesson: "Callable[[], Lesson]"
-    ) -> None:
+    def __init__(self, settings: QSettings, lesson: "Callable[[], Lesson]") -> None:
         super().__init__()
-        self._settings, self._reporter, self._lesson = settings, reporter, lesson
+        self._settings, self._lesson = settings, lesson
+        self._reporter: CrashReporter | None = None
         self._program: Program | None = None
         self.window = MainWindow(titles())
         restore(self.window, settings)
@@ -36,9 +35,13 @@ class Start(QObject):
         self.window.setFocus()  # so that Space runs, and does not press the first button
 
     def _build(self) -> None:
-        from gd_visualizer.program import Program
+        from gd_visualizer.view.crash import CrashReporter
 
+        self._reporter = CrashReporter(self)
+        self._reporter.install()
         try:
+            from gd_visualizer.program import Program
+
             self._program = Program(self.window, self._lesson(), self._settings)
             self._program.exports.broke.connect(self._reporter.report_error)
             self._program.build_plots()
@@ -52,6 +55,8 @@ class Start(QObject):
             self._program.close()
         else:
             remember(self.window, self._settings)
+        if self._reporter:
+            self._reporter.remove()
 
 
 def start(lesson: str | None, reset_settings: bool, arguments: Sequence[str] = ()) -> int:
@@ -65,19 +70,20 @@ def start(lesson: str | None, reset_settings: bool, arguments: Sequence[str] = (
     settings = QSettings()
     if reset_settings:
         settings.clear()
-    reporter = CrashReporter(application)
-    reporter.install()
     try:
         style.apply(application, scale=_kept_scale(settings))
-        begun = Start(settings, reporter, first or (lambda: _last_lesson(settings)))
+        begun = Start(settings, first or (lambda: _last_lesson(settings)))
         application.aboutToQuit.connect(begun.close)
         with quit_on_signals(application):
             return application.exec()
     except Exception as error:  # nobody sees a window: say so, and what may help
+        from gd_visualizer.view.crash import CrashReporter
+
+        reporter = CrashReporter()
+        reporter.install()
         reporter.report_start(error)
-        return 1
-    finally:
         reporter.remove()
+        return 1
 
 
 def _lesson_of(asked: str | None) -> "Callable[[], Lesson] | None":

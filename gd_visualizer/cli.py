@@ -36,17 +36,11 @@ class _Parser(argparse.ArgumentParser):
 
 def run(arguments: Sequence[str]) -> int:
     """Does what ``arguments`` say; returns the exit status: 0, or 2 for anything refused."""
-    from gd_visualizer.figures.file import WriteError
-
     try:
         if not arguments or arguments[0] not in WORDS:
             return _window(arguments)
-        parsed = _words().parse_args(arguments)
-        command: Callable[[argparse.Namespace], None] = parsed.command
-        command(parsed)
-        if sys.stdout:
-            sys.stdout.flush()
-    except (RefusedError, LessonError, WriteError) as error:
+        _do(_words().parse_args(arguments))
+    except (RefusedError, LessonError) as error:
         _complain(str(error))
         return 2
     except BrokenPipeError:  # the reader, e.g. `head`, has seen enough
@@ -59,6 +53,19 @@ def run(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return 130
     return 0
+
+
+def _do(parsed: argparse.Namespace) -> None:
+    """One of the words. Raises RefusedError, LessonError."""
+    from gd_visualizer.figures.file import WriteError  # not before the window's first frame
+
+    command: Callable[[argparse.Namespace], None] = parsed.command
+    try:
+        command(parsed)
+        if sys.stdout:
+            sys.stdout.flush()
+    except WriteError as error:
+        raise RefusedError(str(error)) from error
 
 
 def _window(arguments: Sequence[str]) -> int:

@@ -80,8 +80,18 @@ def place_beside(text: str, line: Line, off: Obstacles, size: float) -> Box:
         for up in _BESIDE
         for t in _PLACES
     ]
-    best = min(options, key=lambda box: _trouble(box, (), (), off))
+    near = _reach(options, off)
+    best = min(options, key=lambda box: _trouble(box, (), (), near))
     return Box(*best, text, size)
+
+
+def _reach(options: Sequence[Rectangle], off: Obstacles) -> Obstacles:
+    """Those of many obstacles that any of the options could touch."""
+    left, right = min(o[0] - o[2] for o in options), max(o[0] + o[2] for o in options)
+    top, bottom = min(o[1] - o[3] for o in options), max(o[1] + o[3] for o in options)
+    area = (left + right) / 2, (top + bottom) / 2, right - left, bottom - top
+    nodes = tuple(node for node in off.nodes if _touches(area, node))
+    return Obstacles(nodes, tuple(words for words in off.words if _meet(area, words, 0)))
 
 
 def box_size(texts: Sequence[str], lines: Sequence[Line], size: float, share: float) -> float:

@@ -7,25 +7,21 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from gd_visualizer.core.network import Parameter
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.scene.boxes import (
     CHARACTER,
     Box,
-    Line,
     Obstacles,
     Rectangle,
-    box_size,
     circles,
     place_beside,
-    place_boxes,
 )
 from gd_visualizer.scene.diagram_parts import Caption, Diagram, Edge, ErrorBox, Node
+from gd_visualizer.scene.edges import edges
 from gd_visualizer.scene.names import label
 from gd_visualizer.scene.node_texts import best_way, node_texts
 
-_MOST_BOXES = 16  # between two layers
 _MOST_CAPTIONS = 8
 _LEAST_TEXT = 0.016  # of the height: smaller, a node's value could not be read
 
@@ -62,7 +58,8 @@ def diagram(
         *_output_captions(outputs, boxes, texts.actual[way], words),
         *_bias_captions(descent, nodes, words * 0.9),
     )
-    return Diagram(nodes, _edges(descent, nodes, captions, size, smallest), boxes, captions)
+    off = Obstacles(circles(nodes), tuple(map(_caption_room, captions)))
+    return Diagram(nodes, edges(descent, off, size, smallest), boxes, captions)
 
 
 def _columns(layers: Sequence[int], width: float) -> list[float]:
@@ -135,102 +132,11 @@ def single_box(descent: Descent, picture: Diagram, edge: Edge, size: float) -> B
     return place_beside(text, (edge.x1, edge.y1, edge.x2, edge.y2), off, size)
 
 
-def _edges(
-    descent: Descent,
-    nodes: Sequence[Node],
-    captions: Sequence[Caption],
-    size: float,
-    smallest: float,
-) -> tuple[Edge, ...]:
-    network, theta = descent.lesson.network, descent.moment.theta
-    weights = [p for p in network.parameters if p.source]
-    # Widths are relative to the lesson's start: dragging one weight leaves the others alone.
-    start = descent.lesson.start
-    largest = max(abs(float(start[p.index])) for p in weights) or 1.0
-    at = {(n.layer, n.index): n for n in nodes}
-    lines = {
-        p.name: _line(at[p.layer - 1, p.source - 1], at[p.layer, p.target - 1]) for p in weights
-    }
-    off = Obstacles(circles(nodes), tuple(map(_caption_room, captions)))
-    boxes = _boxes(descent, weights, lines, off, size, smallest)
-    thickest = min(size * 0.22, 40.0 * size / len(weights))
-    return tuple(
-        Edge(
-            p.name,
-            *lines[p.name],
-            thickness=max(
-                size * 0.03,
-                thickest * (0.25 + 0.75 * min(abs(float(theta[p.index])) / largest, 1.4)),
-            ),
-            negative=bool(theta[p.index] < 0),
-            box=boxes.get(p.name),
-        )
-        for p in weights
-    )
-
-
 def _caption_room(caption: Caption) -> Rectangle:
     """The room that a caption takes."""
     wide = caption.size * CHARACTER * len(caption.words)
     x = caption.x - wide / 2 if caption.kind == "x" else caption.x
     return x, caption.y, wide, caption.size
-
-
-def _line(a: Node, b: Node) -> Line:
-    length = ((b.x - a.x) ** 2 + (b.y - a.y) ** 2) ** 0.5
-    x, y = (b.x - a.x) / length, (b.y - a.y) / length
-    return a.x + x * a.radius, a.y + y * a.radius, b.x - x * b.radius, b.y - y * b.radius
-
-
-def _boxes(
-    descent: Descent,
-    weights: Sequence[Parameter],
-    lines: dict[str, Line],
-    off: Obstacles,
-    size: float,
-    smallest: float,
-) -> dict[str, Box]:
-    """The boxes by the weights' names: all of those between two layers, or none of them."""
-    network, theta = descent.lesson.network, descent.moment.theta
-    layers = [[p for p in weights if p.layer == k + 1] for k in range(network.depth)]
-    layers = [here for here in layers if len(here) <= _MOST_BOXES]
-    largest = max(size * 0.68, smallest)
-    share = 0.9 if smallest else 0.5  # rather most of its line than too small to read
-    for digits in (4, 3, 2) if smallest else (4,):
-        values = {p.name: number(float(theta[p.index]), digits) for here in layers for p in here}
-        if network.depth == 1 and len(weights) <= 3:
-            named = {name: f"{label(network, name)} = {text}" for name, text in values.items()}
-            wide = 0.78 if smallest else 0.62
-            found = _boxed(layers, named, lines, off, largest, wide, smallest)
-            if found:
-                return found
-        found = _boxed(layers, values, lines, off, largest, share, smallest)
-        if found:
-            return found
-    return {}
-
-
-def _boxed(
-    layers: Sequence[Sequence[Parameter]],
-    texts: dict[str, str],
-    lines: dict[str, Line],
-    off: Obstacles,
-    size: float,
-    share: float,
-    smallest: float,
-) -> dict[str, Box]:
-    """Boxes of one size that takes at most ``share`` of the shortest line; none if too small."""
-    words = [[texts[p.name] for p in here] for here in layers]
-    there = [[lines[p.name] for p in here] for here in layers]
-    fits = [box_size(w, t, size, share) for w, t in zip(words, there, strict=True)]
-    size = max(min(fits, default=0.0), 0.0)
-    if size < smallest:
-        return {}
-    found: dict[str, Box] = {}
-    for here, w, t in zip(layers, words, there, strict=True):
-        placed = place_boxes(w, t, off, size, smallest)
-        found |= {p.name: box for p, box in zip(here, placed or [], strict=False)}
-    return found
 
 
 def _input_captions(inputs: Sequence[Node], size: float) -> list[Caption]:

@@ -1,6 +1,7 @@
 """The parts of a diagram, as values. Lengths are in its units, y grows downwards."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from gd_visualizer.descent.numerals import subscript
 from gd_visualizer.scene.boxes import Box
@@ -19,8 +20,7 @@ class Node:
     size: float
 
 
-@dataclass(frozen=True)
-class Edge:
+class Edge(NamedTuple):
     """A weight as a line; ``thickness`` by its size, dashed where it is negative."""
 
     name: str

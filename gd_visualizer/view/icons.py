@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
@@ -14,7 +15,11 @@ _SHARPNESS = 3  # pixels a unit of the screen, enough for a device pixel ratio o
 
 def icon(name: str, color: str) -> QIcon:
     """The icon ``name`` in one colour, as large as the text beside it."""
-    size = px(_GRID)
+    return _drawn(name, color, px(_GRID))
+
+
+@lru_cache(maxsize=128)
+def _drawn(name: str, color: str, size: int) -> QIcon:
     picture = QPixmap(size * _SHARPNESS, size * _SHARPNESS)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)

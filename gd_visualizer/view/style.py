@@ -20,6 +20,7 @@ class _Look:
 
     palette: Palette = LIGHT
     scale: float = 1.0
+    fonts: bool = False
 
 
 def palette() -> Palette:
@@ -53,7 +54,8 @@ def exact_font(size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont
 def apply(application: QApplication, colors: Palette = LIGHT, scale: float = 1.0) -> None:
     """Fusion with the palette's colours: the system's scheme may be one we cannot see."""
     _Look.palette, _Look.scale = colors, scale
-    if FAMILY not in QFontDatabase.families():
+    if not _Look.fonts:
+        _Look.fonts = True
         for file in sorted((resources_folder() / "fonts").glob("GDSans-*.ttf")):
             QFontDatabase.addApplicationFont(str(file))
         application.setStyle("Fusion")

@@ -1,0 +1,116 @@
+"""The weights as lines between nodes, with a box on each where there is room.
+
+Places depend on the layers and the area alone and are kept: from step to step only values change.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+import numpy as np
+
+from gd_visualizer.core.network import Network, Parameter
+from gd_visualizer.descent.descent import Descent
+from gd_visualizer.descent.numerals import number
+from gd_visualizer.scene.boxes import Box, Circle, Line, Obstacles, box_size, place_boxes
+from gd_visualizer.scene.diagram_parts import Edge
+from gd_visualizer.scene.names import label
+
+_MOST_BOXES = 16  # between two layers
+_THINNEST, _MOST_GROWTH = 0.25, 1.4
+
+
+def edges(descent: Descent, off: Obstacles, size: float, smallest: float) -> tuple[Edge, ...]:
+    """Every weight, in the order of theta. ``size`` is a node's font size, from which widths and
+    boxes come; boxes keep ``off`` what is there, and are never written below ``smallest``."""
+    network = descent.lesson.network
+    weights, names, index = _weights(network)
+    values = descent.moment.theta[index]
+    # Widths are relative to the lesson's start: dragging one weight leaves the others alone.
+    largest = float(np.abs(descent.lesson.start[index]).max()) or 1.0
+    thickest = min(size * 0.22, 40.0 * size / len(weights))
+    with np.errstate(all="ignore"):
+        shares = np.minimum(np.abs(values) / largest, _MOST_GROWTH)
+    thickness = np.maximum(size * 0.03, thickest * (_THINNEST + (1 - _THINNEST) * shares))
+    lines = _lines(network.layers, off.nodes)
+    boxes = _boxes(descent, dict(zip(names, lines, strict=True)), off, size, smallest)
+    return tuple(
+        Edge(name, *line, thick, negative, boxes.get(name))
+        for name, line, thick, negative in zip(
+            names, lines, thickness.tolist(), (values < 0).tolist(), strict=True
+        )
+    )
+
+
+@lru_cache(maxsize=8)
+def _weights(network: Network) -> tuple[tuple[Parameter, ...], tuple[str, ...], list[int]]:
+    weights = tuple(p for p in network.parameters if p.source)
+    return weights, tuple(p.name for p in weights), [p.index for p in weights]
+
+
+@lru_cache(maxsize=8)
+def _lines(layers: tuple[int, ...], nodes: tuple[Circle, ...]) -> tuple[Line, ...]:
+    """From rim to rim, in the order of theta; ``nodes`` layer by layer."""
+    found, first = [], 0
+    for sources, targets in pairwise(layers):
+        there = nodes[first + sources : first + sources + targets]
+        found += [_line(a, b) for a in nodes[first : first + sources] for b in there]
+        first += sources
+    return tuple(found)
+
+
+def _line(a: Circle, b: Circle) -> Line:
+    length = ((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2) ** 0.5
+    x, y = (b[0] - a[0]) / length, (b[1] - a[1]) / length
+    return a[0] + x * a[2], a[1] + y * a[2], b[0] - x * b[2], b[1] - y * b[2]
+
+
+def _boxes(
+    descent: Descent,
+    lines: dict[str, Line],
+    off: Obstacles,
+    size: float,
+    smallest: float,
+) -> dict[str, Box]:
+    """The boxes by the weights' names: all of those between two layers, or none of them."""
+    network, theta = descent.lesson.network, descent.moment.theta
+    weights = _weights(network)[0]
+    layers = [[p for p in weights if p.layer == k + 1] for k in range(network.depth)]
+    layers = [here for here in layers if len(here) <= _MOST_BOXES]
+    largest = max(size * 0.68, smallest)
+    share = 0.9 if smallest else 0.5  # rather most of its line than too small to read
+    for digits in (4, 3, 2) if smallest else (4,):
+        values = {p.name: number(float(theta[p.index]), digits) for here in layers for p in here}
+        if network.depth == 1 and len(weights) <= 3:
+            named = {name: f"{label(network, name)} = {text}" for name, text in values.items()}
+            wide = 0.78 if smallest else 0.62
+            found = _boxed(layers, named, lines, off, largest, wide, smallest)
+            if found:
+                return found
+        found = _boxed(layers, values, lines, off, largest, share, smallest)
+        if found:
+            return found
+    return {}
+
+
+def _boxed(
+    layers: Sequence[Sequence[Parameter]],
+    texts: dict[str, str],
+    lines: dict[str, Line],
+    off: Obstacles,
+    size: float,
+    share: float,
+    smallest: float,
+) -> dict[str, Box]:
+    """Boxes of one size that takes at most ``share`` of the shortest line; none if too small."""
+    words = [[texts[p.name] for p in here] for here in layers]
+    there = [[lines[p.name] for p in here] for here in layers]
+    fits = [box_size(w, t, size, share) for w, t in zip(words, there, strict=True)]
+    size = max(min(fits, default=0.0), 0.0)
+    if size < smallest:
+        return {}
+    found: dict[str, Box] = {}
+    for here, w, t in zip(layers, words, there, strict=True):
+        placed = place_boxes(w, t, off, size, smallest)
+        found |= {p.name: box for p, box in zip(here, placed or [], strict=False)}
+    return found
