@@ -39,7 +39,7 @@ def diagram(
     columns = _columns(layers, width)
     radius = _radius(columns, height, layers[0])
     texts = node_texts(kept, objective.y[point])
-    readable = max(height * _LEAST_TEXT, smallest * 0.75), smallest
+    readable = max(height * _LEAST_TEXT, smallest * 0.75), smallest * 1.15
     nodes = tuple(
         node
         for layer, count in enumerate(layers)
@@ -55,7 +55,7 @@ def diagram(
     words = max(min(max(size * 0.62, side * 0.03), side * 0.046), smallest)
     captions = (
         *_input_captions([n for n in nodes if n.layer == 0], words),
-        *_output_captions(outputs, boxes, texts.actual[way], words),
+        *_output_captions(outputs, boxes, texts.actual[way], words, smallest > 0),
         *_bias_captions(descent, nodes, words * 0.9),
     )
     off = Obstacles(circles(nodes), tuple(map(_caption_room, captions)))
@@ -156,11 +156,16 @@ def _input_captions(inputs: Sequence[Node], size: float) -> list[Caption]:
 
 
 def _output_captions(
-    outputs: Sequence[Node], errors: Sequence[ErrorBox], actual: Sequence[str], size: float
+    outputs: Sequence[Node],
+    errors: Sequence[ErrorBox],
+    actual: Sequence[str],
+    size: float,
+    tight: bool,
 ) -> list[Caption]:
     top = outputs[0].y - outputs[0].radius - size * 0.85
+    aside = outputs[0].radius * 0.6 if tight else 0.0  # off the boxes of the weights before it
     captions = [
-        Caption("predicted", outputs[0].x, top, size),
+        Caption("predicted", outputs[0].x + aside, top, size),
         Caption("error", errors[0].x, top, size),
     ]
     if len(errors) <= _MOST_CAPTIONS:

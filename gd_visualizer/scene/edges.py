@@ -31,7 +31,8 @@ def edges(descent: Descent, off: Obstacles, size: float, smallest: float) -> tup
     thickest = min(size * 0.22, 40.0 * size / len(weights))
     with np.errstate(all="ignore"):
         shares = np.minimum(np.abs(values) / largest, _MOST_GROWTH)
-    thickness = np.maximum(size * 0.03, thickest * (_THINNEST + (1 - _THINNEST) * shares))
+    least = min(size * 0.03, thickest * _THINNEST)
+    thickness = np.maximum(least, thickest * (_THINNEST + (1 - _THINNEST) * shares))
     lines = _lines(network.layers, off.nodes)
     boxes = _boxes(descent, dict(zip(names, lines, strict=True)), off, size, smallest)
     return tuple(

@@ -10,7 +10,7 @@ from gd_visualizer.scene.diagram_parts import Caption, Diagram, Edge, ErrorBox, 
 from gd_visualizer.view.style import exact_font, palette, px
 
 MANY = 300  # edges, from which on they are drawn thin, by colour, without dashes
-_THICKNESSES = 6
+_RANKS = ((0.6, 0.08), (0.85, 0.2), (0.95, 0.45), (1.0, 1.0))  # up to which share, how strong
 
 
 def paint_diagram(painter: QPainter, picture: Diagram, editing: str) -> None:
@@ -103,21 +103,23 @@ def paint_caption(painter: QPainter, caption: Caption) -> None:
 
 
 def _paint_many(painter: QPainter, edges: Sequence[Edge]) -> None:
-    """So many lines that single ones no longer count: a few pens, the strongest weights on top.
+    """So many lines that single ones no longer count: the strongest dark and on top, the others
+    ever paler below.
 
     Pale colours instead of transparent ones: blending takes ten times as long.
     """
-    thickest = max((edge.thickness for edge in edges), default=1.0) or 1.0
-    batches: dict[tuple[int, bool], list[QLineF]] = {}
-    for edge in edges:
-        share = min(int(edge.thickness / thickest * _THICKNESSES), _THICKNESSES - 1)
-        batches.setdefault((share, edge.negative), []).append(line_of(edge))
-    for (share, negative), lines in sorted(batches.items(), key=lambda item: item[0]):
-        color = QColor(palette().negative if negative else palette().positive)
-        pen = QPen(_mixed(color, QColor(palette().paper), 0.12 + 0.88 * share / _THICKNESSES), 1)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        painter.setPen(pen)
-        painter.drawLines(lines)
+    ranked = sorted(edges, key=lambda edge: edge.thickness)
+    start = 0
+    for share, strength in _RANKS:
+        end = round(share * len(ranked))
+        for negative in (True, False):
+            color = QColor(palette().negative if negative else palette().positive)
+            pen = QPen(_mixed(color, QColor(palette().paper), strength), 1)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            painter.setPen(pen)
+            part = ranked[start:end]
+            painter.drawLines([line_of(edge) for edge in part if edge.negative == negative])
+        start = end
 
 
 def _mixed(color: QColor, ground: QColor, share: float) -> QColor:

@@ -30,7 +30,7 @@ from gd_visualizer.view.style import font, palette, px, scale
 Index = QModelIndex | QPersistentModelIndex
 _BLOCK = 12  # rows whose texts are made at once
 _HEAD, _ROW = 36, 27
-_LARGEST = 1.6
+_SMALLEST, _LARGEST = 0.82, 1.6
 _FEW = 6  # rows, up to which a table shows all of them if it can
 _COLUMN_OF = {"inputs": 1, "predicted": 2, "actual": 3, "error": 4}
 
@@ -224,8 +224,8 @@ class PointsView(QWidget):
         stand right below the last one."""
         rows = max(min(self._model.rowCount(), 1000), 1)
         by_height = self.height() / px(_ROW) / (rows + 2.4 + _HEAD / _ROW)
-        by_width = self._table.viewport().width() / max(sum(self._needs(1.0)), 1)
-        share = min(max(min(by_height, by_width), 1.0), _LARGEST)
+        by_width = 0.97 * self._table.viewport().width() / max(sum(self._needs(1.0)), 1)
+        share = max(min(max(by_height, 1.0), by_width, _LARGEST), _SMALLEST)
         if abs(share - self._share) > 0.02:
             self._share = share
             self._wide = []
@@ -261,6 +261,9 @@ class PointsView(QWidget):
             return
         self._letters, self._room = letters, room
         wide = self._needs(self._share or 1.0)
+        if sum(wide) > room and self._share > _SMALLEST + 0.02:  # longer numbers than before: smaller letters
+            self._fit()
+            return
         self._wide = [max(a, b) for a, b in zip(wide, self._wide or wide, strict=True)]
         more = max(room - sum(self._wide), 0) // len(self._wide)
         for column, width in enumerate(self._wide):

@@ -178,8 +178,16 @@ class SurfaceView(QWidget):
         rings = Dots(way.rings[:, 0], heights, 4, palette().path_edge, edge, 2)
         here = (float(on.point[0]), height)
         (x0, x1), (y0, y1) = _ranges(ground)
-        edge_of_it = min(max(here[0], x0), x1), min(max(here[1], y0), y1)
-        self._marked.show_marks(rings, now(*edge_of_it, inside=here == edge_of_it))
+        if x0 <= here[0] <= x1 and y0 <= here[1] <= y1:
+            self._marked.show_marks(rings, now(*here))
+            return
+        inset = [
+            px(12) / side * (b - a)
+            for side, (a, b) in zip(self.plot.area(), _ranges(ground), strict=True)
+        ]
+        x = min(max(here[0], x0 + inset[0]), x1 - inset[0])
+        y = min(max(here[1], y0 + inset[1]), y1 - inset[1])
+        self._marked.show_marks(rings, now(x, y, inside=False))
 
     def _marks(self) -> Marks | None:
         if not self._state or not self._ground:
