@@ -185,9 +185,8 @@ class PointsView(QWidget):
             value.setText(text[1])
             words.setVisible(shown)
             value.setVisible(shown)
-        if fresh:
+        if fresh or not self._fit_columns():  # longer numbers than before: smaller letters
             self._fit()
-        self._fit_columns()
 
     def light(self, what: str) -> None:
         """Lights up the column that is pointed at in another view."""
@@ -252,23 +251,24 @@ class PointsView(QWidget):
             wide.append(max(head, cells.horizontalAdvance(widest) + px(9)))
         return wide
 
-    def _fit_columns(self) -> None:
-        """Each column as wide as what it says, wider but never narrower as digits change."""
+    def _fit_columns(self) -> bool:
+        """Each column as wide as what it says, wider but never narrower as digits change.
+
+        Whether they fit.
+        """
         shown = self._model.first_texts()
         letters = [max(map(len, column)) for column in zip(*shown, strict=True)]
         room = self._table.viewport().width()
         if self._wide and room == self._room and all(map(int.__le__, letters, self._letters)):
-            return
+            return True
         self._letters, self._room = letters, room
         wide = self._needs(self._share or 1.0)
-        if sum(wide) > room and self._share > _SMALLEST + 0.02:  # longer numbers than before: smaller letters
-            self._fit()
-            return
         self._wide = [max(a, b) for a, b in zip(wide, self._wide or wide, strict=True)]
         more = max(room - sum(self._wide), 0) // len(self._wide)
         for column, width in enumerate(self._wide):
             if self._table.columnWidth(column) != width + more:
                 self._table.setColumnWidth(column, width + more)
+        return sum(self._wide) <= room
 
     def _ask(self, index: QModelIndex) -> None:
         if index.isValid():
