@@ -46,8 +46,9 @@ class History:
 
     def undo(self, now: State) -> State:
         """What was before; ``now`` itself where there is nothing."""
+        dragging = now.descent.provisional is not None
         now = commands.cancel_drag(now)
-        if now.descent.row > self._floor:
+        if now.descent.row > self._floor and not dragging:
             self._redo.append(now)
             return commands.back(now)
         if not self._undo:

@@ -7,7 +7,8 @@ import pytest
 
 from gd_visualizer.descent import commands
 from gd_visualizer.descent.state import open_lesson
-from gd_visualizer.descent.timeline import ROWS, chunk_rows
+from gd_visualizer.descent.stepping import take_steps
+from gd_visualizer.descent.timeline import ROWS, chunk_rows, thinned_path
 from tests.descent.lessons import one_weight, tanh_network
 
 
@@ -63,3 +64,29 @@ def test_a_row_costs_its_columns_and_no_python_objects() -> None:
     columns = (4 * lesson.network.size + 4) * 8
     assert more.descent.row == 9 * ROWS
     assert grown < 1.2 * 9 * ROWS * columns
+
+
+def test_bounds_and_outline_are_those_of_all_rows() -> None:
+    state = open_lesson(tanh_network())
+    descent = take_steps(state.descent, 5000, heed_stop=False)
+    timeline = descent.timeline
+    for stop in (1, 700, 1024, 2048, 4097, timeline.length):
+        theta = timeline.thetas(0, stop)[:, [2, 5]]
+        low, high = timeline.bounds([2, 5], stop)
+        np.testing.assert_array_equal(low, theta.min(axis=0))
+        np.testing.assert_array_equal(high, theta.max(axis=0))
+        outline = timeline.outline((2, 5), stop)
+        np.testing.assert_array_equal(outline[[0, -1]], theta[[0, -1]])
+        np.testing.assert_array_equal(outline.min(axis=0), low)
+        np.testing.assert_array_equal(outline.max(axis=0), high)
+    assert len(timeline.outline((2, 5), timeline.length)) < 1500
+    np.testing.assert_array_equal(timeline.losses(4090), timeline.losses()[4090:])
+
+
+def test_a_thinned_path_that_flips_keeps_both_of_its_sides() -> None:
+    flips = np.where(np.arange(100_000) % 2, 1.0, -1.0)
+    path = np.column_stack([flips, np.arange(100_000.0)])
+    thin = thinned_path(path, 500)
+    assert len(thin) < 600
+    assert (np.abs(np.diff(thin[:, 0])) == 2).mean() > 0.3
+    assert (np.diff(thin[:, 1]) > 0).all()

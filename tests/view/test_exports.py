@@ -134,3 +134,22 @@ def test_closing_the_window_ends_the_press(program) -> None:
     program.exports.warm_up()
     program.close()
     assert not program.exports.press._thread.is_alive()
+
+
+def test_every_file_that_is_asked_for_is_written_also_while_the_window_closes(
+    qtbot, program, tmp_path
+) -> None:
+    names = [tmp_path / f"{k}.png" for k in range(3)]
+    for name in names:
+        program.exports.save(Choice("map", ".png", (600, 400)), name)
+    program.close()
+    assert all(name.is_file() for name in names)
+
+
+def test_the_format_that_was_chosen_ends_the_name(qtbot, program, tmp_path) -> None:
+    program.exports._take_name(Choice("loss-curve", ".csv", (1, 1)), tmp_path / "v1.2")
+    qtbot.waitUntil((tmp_path / "v1.2.csv").exists, timeout=20_000)
+    before = (tmp_path / "v1.2.csv").read_bytes()
+    program.exports._take_name(Choice("points", ".csv", (1, 1)), tmp_path / "v1.2")
+    assert "exists already" in program.window.foot.text
+    assert (tmp_path / "v1.2.csv").read_bytes() == before

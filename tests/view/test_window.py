@@ -1,15 +1,29 @@
 """The real window with real keys and clicks, one command at a time."""
 
+import subprocess
+import sys
+
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QTableView
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPushButton,
+    QSlider,
+    QTableView,
+)
 
 from gd_visualizer.lesson.built_in import BUILT_IN
+from gd_visualizer.lesson.rate import typed_rate
 from gd_visualizer.program import Program
 from gd_visualizer.view.foot import Foot
 from gd_visualizer.view.rate_control import RateControl
 from gd_visualizer.view.toolbar import Toolbar
+from tests.descent.lessons import make
 
 
 def texts(program: Program, row: int = 0) -> list[str]:
@@ -179,3 +193,133 @@ def test_a_point_is_chosen_by_its_row(qtbot, program) -> None:
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert program.controller.state.display.point == 2
     assert program.window.network._diagram.nodes[0].text == "3"
+
+
+def test_after_a_click_on_a_lesson_the_keys_still_step_run_and_reset(qtbot, program) -> None:
+    lessons = program.window.lessons._list
+    place = lessons.visualItemRect(lessons.item(10)).center()
+    qtbot.mouseClick(lessons.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert program.controller.state.descent.lesson.id == "many-steps"
+    focused = program.window.focusWidget()
+    qtbot.keyClick(focused, Qt.Key.Key_Right)
+    assert program.controller.state.descent.row == 1
+    qtbot.keyClick(focused, Qt.Key.Key_Space)
+    assert program.controller.running
+    qtbot.keyClick(focused, Qt.Key.Key_Home)
+    assert (program.controller.running, program.controller.state.descent.row) == (False, 0)
+    assert program.controller.state.descent.lesson.id == "many-steps"
+    qtbot.keyClick(focused, Qt.Key.Key_Down)
+    assert program.controller.state.descent.lesson.id == "through-a-layer"
+
+
+def test_enter_in_the_rate_gives_the_keys_back(qtbot, program) -> None:
+    field = program.window.findChild(RateControl)._field
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "0,02")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert program.controller.state.descent.settings.rate.text == "0.02"
+    qtbot.keyClick(program.window.focusWidget(), Qt.Key.Key_Right)
+    assert program.controller.state.descent.row == 1
+
+
+def test_a_clicker_s_page_keys_work_from_every_focused_control(qtbot, program) -> None:
+    program._open_built_in("many-steps")
+    for control in (program.window.lessons._list, program.window.network, program.surface.plot):
+        control.setFocus()
+        qtbot.keyClick(control, Qt.Key.Key_PageDown)
+    assert program.controller.state.descent.phase == 3
+    qtbot.keyClick(program.window, Qt.Key.Key_PageUp)
+    assert program.controller.state.descent.phase == 2
+
+
+def test_every_control_has_a_name_a_tip_and_is_reached_by_tab(qtbot, program) -> None:
+    program._open_built_in("many-steps")
+    controls = [
+        w
+        for kind in (QAbstractButton, QComboBox, QLineEdit, QSlider)
+        for w in program.window.findChildren(kind)
+        if w.isVisible() and w.isEnabled() and not w.parent().inherits("QTableView")
+    ]
+    assert len(controls) > 12
+    assert [w for w in controls if not w.accessibleName()] == []
+    assert [w.accessibleName() for w in controls if not w.toolTip()] == []
+    assert [
+        w.accessibleName() for w in controls if not w.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ] == []
+    program.window.setFocus()
+    reached = set()
+    for _ in range(120):
+        qtbot.keyClick(program.window.focusWidget(), Qt.Key.Key_Tab)
+        reached.add(program.window.focusWidget())
+    assert set(controls) - reached == set()
+    table = program.window.points.findChild(QTableView)
+    assert {table, program.window.network, program.surface.plot} <= reached
+    assert program.controller.state.display.point == 0
+
+
+def test_a_rate_at_which_the_loss_stays_is_told_as_that(qtbot, start) -> None:
+    program = start("learning-rate")
+    program.controller.set_learning_rate(typed_rate("1/9"))
+    for step in range(1, 5):
+        program.controller.step()
+        assert program.window.foot.text.startswith(f"After step {step} the loss is still 16")
+
+
+def test_a_mouse_that_comes_back_without_its_button_ends_the_drag(qtbot, program) -> None:
+    network, place = program.window.network, box_of(program, "w1_1_1")
+    qtbot.mousePress(network, Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseMove(network, place - QPoint(0, 40))
+    released = QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(place - QPoint(0, 80)),
+        QPointF(network.mapToGlobal(place - QPoint(0, 80))),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(network, released)
+    assert program.controller.state.descent.provisional is None
+    assert theta(program)[0] == pytest.approx(1.8)
+    qtbot.mouseRelease(network, Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_one_view_that_fails_leaves_the_others_right(qtbot, program, monkeypatch) -> None:
+    def broken(*_args: object) -> None:
+        raise RuntimeError("broken")
+
+    monkeypatch.setattr(program.window.network, "_lay_out", broken)
+    with qtbot.captureExceptions() as caught:
+        program.controller.step()
+    assert [str(error) for _kind, error, _trace in caught] == ["broken"]
+    assert texts(program)[2] == "8.5"
+    assert "After step 1" in program.window.foot.text
+
+
+def test_painting_and_keys_do_not_use_up_none(qtbot, program) -> None:
+    """PySide6 6.12 ends the process on Python 3.11 after some thousand paints."""
+    before = sys.getrefcount(None)
+    for k in range(1000):
+        key = Qt.Key.Key_Right if k % 2 else Qt.Key.Key_Left
+        qtbot.keyClick(program.window, key)
+        program.window.network.repaint()
+        program.curve.plot.viewport().repaint()
+    assert sys.getrefcount(None) > before - 100
+
+
+def test_a_hundred_thousand_points_cost_the_table_nothing_that_is_not_seen(qtbot, start) -> None:
+    X = np.linspace(-1, 1, 100_000)[:, None]
+    program = start(make((1, 1), X, 2 * X, np.array([0.5])))
+    made = program.window.points._model._blocks
+    program.controller.step()
+    assert sum(map(len, program.window.points._model._blocks.values())) < 100
+    assert made is not program.window.points._model._blocks
+    assert texts(program, 99_999)[0] == "100000"
+
+
+def test_the_frame_needs_neither_numpy_nor_pyqtgraph() -> None:
+    code = (
+        "import sys, gd_visualizer.app;"
+        "assert not {'numpy', 'msgspec', 'pyqtgraph', 'matplotlib'} & set(sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)

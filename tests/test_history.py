@@ -1,0 +1,97 @@
+"""What undo brings back, and in which order."""
+
+import pytest
+
+pytest.importorskip("PySide6.QtCore", exc_type=ImportError)
+
+from gd_visualizer.controller import Controller
+from gd_visualizer.descent.state import open_lesson
+from gd_visualizer.lesson.catalogue import load
+
+
+@pytest.fixture
+def controller() -> Controller:
+    return Controller(open_lesson(load("two-inputs")))
+
+
+def row(controller: Controller) -> tuple[str, int]:
+    descent = controller.state.descent
+    return descent.lesson.id, descent.row
+
+
+def test_undo_goes_back_over_steps_before_it_leaves_the_lesson(controller) -> None:  # type: ignore[no-untyped-def]
+    controller.step()
+    controller.open(load("slope"))
+    for _ in range(2):
+        controller.step()
+    seen = []
+    for _ in range(4):
+        controller.undo()
+        seen.append(row(controller))
+    assert seen == [("slope", 1), ("slope", 0), ("two-inputs", 1), ("two-inputs", 0)]
+    for _ in range(4):
+        controller.redo()
+    assert row(controller) == ("slope", 2)
+    controller.redo()
+    assert row(controller) == ("slope", 2)
+
+
+def test_undo_of_a_step_from_the_past_brings_the_cut_future_back(controller) -> None:  # type: ignore[no-untyped-def]
+    for _ in range(5):
+        controller.step()
+    controller.jump(2)
+    kept = controller.state
+    controller.step()
+    assert controller.state.descent.timeline.last == 3
+    controller.undo()
+    assert controller.state is kept
+    controller.redo()
+    assert row(controller) == ("two-inputs", 3)
+
+
+def test_undo_of_a_drag_that_went_through_an_undo_shows_no_drag(controller) -> None:  # type: ignore[no-untyped-def]
+    controller.step()
+    before = controller.state.descent.timeline
+    controller.drag({"w1_1_1": 3.0})
+    controller.undo()
+    controller.drop()
+    assert controller.state.descent.timeline is before
+    controller.redo()
+    assert controller.state.descent.provisional is None
+    controller.drag({"w1_1_1": 4.0})
+    controller.reset()
+    controller.undo()
+    assert controller.state.descent.provisional is None
+
+
+def test_leaving_a_drag_after_many_new_starts_and_undos_does_no_harm(controller) -> None:  # type: ignore[no-untyped-def]
+    controller.drag({"w1_1_1": 1.6})
+    for _ in range(60):
+        controller.restart()
+    for _ in range(60):
+        controller.undo()
+    controller.cancel_drag()
+    assert controller.state.descent.provisional is None
+
+
+def test_a_new_deed_forgets_what_redo_would_have_brought(controller) -> None:  # type: ignore[no-untyped-def]
+    controller.step()
+    controller.reset()
+    controller.undo()
+    assert controller.can_redo
+    controller.step()
+    assert not controller.can_redo
+
+
+def test_new_starts_repeat_in_the_same_order(controller) -> None:  # type: ignore[no-untyped-def]
+    def drawn() -> list[list[float]]:
+        controller.open(load("descent-1d"))
+        found = []
+        for _ in range(3):
+            controller.restart()
+            found.append(controller.state.descent.moment.theta.tolist())
+        return found
+
+    first = drawn()
+    assert first == drawn()
+    assert len({tuple(theta) for theta in first}) == 3
