@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.names import label
@@ -21,10 +21,8 @@ class SurfaceHead(QWidget):
         self._state: State | None = None
         self._slope = tab("One weight", "One weight: the loss over one weight, with its tangent")
         self._map = tab("Map", "Map: the loss over two weights, from above")
-        tabs = QButtonGroup(self)
         for button, kind in ((self._slope, "slope"), (self._map, "map")):
-            tabs.addButton(button)
-            button.clicked.connect(lambda _on, kind=kind: self.surface_requested.emit(kind, None))
+            button.clicked.connect(lambda _on, kind=kind: self._ask(kind))
         self._axes = (_axis_box("First axis"), _axis_box("Second axis"))
         for box in self._axes:
             box.activated.connect(self._choose)
@@ -58,12 +56,21 @@ class SurfaceHead(QWidget):
         if old and old.display is display:
             return
         slope = display.surface == "slope"
-        (self._slope if slope else self._map).setChecked(True)
+        self._show_kind()
         for box, name in zip(self._axes, display.axes, strict=False):
             with QSignalBlocker(box):
                 box.setCurrentIndex(box.findData(name))
         self._axes[1].setVisible(not slope and not self._axes[0].isHidden())
         self._all.setVisible(bool(display.ranges))
+
+    def _ask(self, kind: str) -> None:
+        self._show_kind()  # a click on the pressed one leaves it pressed
+        self.surface_requested.emit(kind, None)
+
+    def _show_kind(self) -> None:
+        slope = self._state is not None and self._state.display.surface == "slope"
+        self._slope.setChecked(slope)
+        self._map.setChecked(not slope)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)

@@ -75,7 +75,7 @@ class SurfaceView(QWidget):
         """The marks; the slice itself comes by ``show_ground``."""
         if old and old.descent.provisional and not new.descent.provisional:
             self._grabbed = False  # dropped, or left by Esc
-        if old and old.descent.lesson is not new.descent.lesson:
+        if old and old.descent.lesson.objective is not new.descent.lesson.objective:
             self._clear()
         self._state = new
         self._stale = True  # until the slice of this moment, or ``settle``

@@ -1,5 +1,7 @@
 """The surface: read, drag, zoom, move, other axes."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
@@ -176,3 +178,19 @@ def test_leaving_the_plot_takes_the_readout_away(qtbot, program, monkeypatch) ->
     program.surface.plot.eventFilter(viewport, QEvent(QEvent.Type.Leave))
     assert readout(program) == ""
     assert isinstance(program.surface._hovered, QPointF)
+
+
+def test_the_surface_is_there_again_after_undo_has_left_and_redo_entered_a_lesson(
+    qtbot, program
+) -> None:
+    program._open_built_in("slope")
+    for _ in range(2):
+        program.controller.undo()
+        qtbot.waitUntil(lambda: program.feed.idle)
+        assert program.surface.ground.slice.axes == ("w1_1_1", "w1_2_1")
+        program.controller.redo()
+        qtbot.waitUntil(lambda: program.feed.idle)
+        assert program.surface.ground.slice.axes == ("w1_1_1",)
+    same = replace(program.controller.state.descent.lesson, title="The same ground")
+    program.controller.open(same)
+    assert program.surface.ground is not None

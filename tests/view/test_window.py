@@ -252,7 +252,7 @@ def test_every_control_has_a_name_a_tip_and_is_reached_by_tab(qtbot, program) ->
     for _ in range(120):
         qtbot.keyClick(program.window.focusWidget(), Qt.Key.Key_Tab)
         reached.add(program.window.focusWidget())
-    assert set(controls) - reached == set()
+    assert [w.accessibleName() for w in set(controls) - reached] == []
     table = program.window.points.findChild(QTableView)
     assert {table, program.window.network, program.surface.plot} <= reached
     assert program.controller.state.display.point == 0
