@@ -163,6 +163,7 @@ def _output_captions(
     tight: bool,
 ) -> list[Caption]:
     top = outputs[0].y - outputs[0].radius - size * 0.85
+    tight = tight and outputs[0].radius < 2.6 * size
     aside = outputs[0].radius * 0.6 if tight else 0.0  # off the boxes of the weights before it
     captions = [
         Caption("predicted", outputs[0].x + aside, top, size),

@@ -94,8 +94,11 @@ class CurveView(QWidget):
         loss = float(curve.losses[curve.row])
         at = float(self._heights(np.array([loss]))[0])
         low, high = self._heights(np.array(curve.y_range))
-        upper = (at - low) > 0.8 * (high - low)
+        share = (at - low) / (high - low)
         right = curve.row > 0.75 * curve.x_range[1]
+        before = float(curve.losses[max(curve.row - 1, 0)])
+        falling = right and before > loss and share > 0.2  # there the line comes from above
+        upper = share > 0.8 or falling
         words = Words(number(loss), curve.row, at, left=right, below=upper)
         ring: list[Dots] = []
         if self._hovered is not None:
