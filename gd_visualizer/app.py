@@ -23,12 +23,15 @@ if TYPE_CHECKING:
 class Start(QObject):
     """Shows the frame, and builds the program once it has been seen."""
 
-    def __init__(self, settings: QSettings, lesson: "Callable[[], Lesson]") -> None:
+    def __init__(
+        self, application: QApplication, settings: QSettings, lesson: "Callable[[], Lesson]"
+    ) -> None:
         super().__init__()
         self._settings, self._lesson = settings, lesson
         self._reporter: CrashReporter | None = None
         self._program: Program | None = None
         self.window = MainWindow(titles())
+        style.dress(application)
         restore(self.window, settings)
         self.window.painted.connect(self._build)
         self.window.show()
@@ -71,8 +74,8 @@ def start(lesson: str | None, reset_settings: bool, arguments: Sequence[str] = (
     if reset_settings:
         settings.clear()
     try:
-        style.apply(application, scale=_kept_scale(settings))
-        begun = Start(settings, first or (lambda: _last_lesson(settings)))
+        style.prepare(application, scale=_kept_scale(settings))
+        begun = Start(application, settings, first or (lambda: _last_lesson(settings)))
         application.aboutToQuit.connect(begun.close)
         with quit_on_signals(application):
             return application.exec()

@@ -53,15 +53,27 @@ def exact_font(size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont
 
 def apply(application: QApplication, colors: Palette = LIGHT, scale: float = 1.0) -> None:
     """Fusion with the palette's colours: the system's scheme may be one we cannot see."""
+    prepare(application, colors, scale)
+    dress(application)
+
+
+def dress(application: QApplication) -> None:
+    """The style sheet. Widgets made before it are looked at once, others at every change of
+    theirs."""
+    application.setStyleSheet(sheet(_Look.palette, px))
+
+
+def prepare(application: QApplication, colors: Palette = LIGHT, scale: float = 1.0) -> None:
+    """Everything but the style sheet."""
     _Look.palette, _Look.scale = colors, scale
     if not _Look.fonts:
         _Look.fonts = True
         for file in sorted((resources_folder() / "fonts").glob("GDSans-*.ttf")):
             QFontDatabase.addApplicationFont(str(file))
-        application.setStyle("Fusion")
+        if application.style().objectName() != "fusion":
+            application.setStyle("Fusion")
     application.setFont(font(14))
     application.setPalette(_roles(colors))
-    application.setStyleSheet(sheet(colors, px))
 
 
 def _roles(colors: Palette) -> QPalette:
