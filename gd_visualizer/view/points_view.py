@@ -189,8 +189,9 @@ class PointsView(QWidget):
             self._fit()
 
     def light(self, what: str) -> None:
-        """Lights up the column that is pointed at in another view."""
-        column = _COLUMN_OF.get(what, -1)
+        """Lights up the column that is pointed at in another view; of a weight behind the inputs,
+        theirs."""
+        column = _COLUMN_OF.get("inputs" if what.startswith("w1_") else what, -1)
         if column != self._model.lit:
             self._model.lit = column
             self._model.repaint()

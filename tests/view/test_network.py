@@ -35,6 +35,8 @@ def test_a_weight_that_is_pointed_at_lights_up_here_and_on_its_axis(qtbot, progr
     network = program.window.network
     qtbot.mouseMove(network, along(edge(program, "w1_2_1"), 0.1))
     assert network._lit == "w1_2_1"
+    model = program.window.points._model
+    assert model.heading(model.lit) == "inputs"
     axis = program.surface.plot.getAxis("left").label
     assert axis.defaultTextColor() == QColor("#2563EB")
     QApplication.sendEvent(network, QEvent(QEvent.Type.Leave))
