@@ -55,6 +55,9 @@ class Program(QObject):
         self.surface, self.curve, self.feed = SurfaceView(), CurveView(), SliceFeed(self)
         window.cards["surface"].fill(self.surface)
         window.cards["curve"].fill(self.curve)
+        for card in window.cards.values():  # the plots' sizes are known before the first slice
+            card.settle()
+        self.feed.set_aspect(self.surface.aspect)
         self.feed.surface_refined.connect(self.surface.show_ground)
         self.surface.aspect_changed.connect(self.feed.set_aspect)
         for part in (self.surface.sync, self.curve.sync, self._follow):

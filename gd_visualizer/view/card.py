@@ -30,6 +30,10 @@ class Card(QFrame):
         self._room.deleteLater()
         self._room = view
 
+    def settle(self) -> None:
+        """Gives the view its size now."""
+        self._layout.activate()
+
     def add(self, *widgets: QWidget, left: bool = False) -> None:
         """Controls in the heading, at its right end, or after the title."""
         for widget in widgets:

@@ -4,7 +4,7 @@ from typing import cast
 
 import numpy as np
 import pyqtgraph as pg
-from contourpy import FillType, contour_generator
+from contourpy import FillType, LineType, SerialContourGenerator, ZInterp
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
@@ -56,7 +56,7 @@ def _picture(ground: Ground, width: int, height: int) -> QImage:
     heights = np.where(np.isfinite(losses), losses, np.inf).astype(np.float64)
     heights = np.clip(heights, *ground.loss_range).T[::-1]
     rows, columns = heights.shape
-    contours = contour_generator(z=heights, fill_type=FillType.ChunkCombinedOffset)
+    contours = _contours(np.ascontiguousarray(heights))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     scale = ((image.width()) / (columns - 1), (image.height()) / (rows - 1))
@@ -72,10 +72,28 @@ def _picture(ground: Ground, width: int, height: int) -> QImage:
     painter.setPen(QPen(line, px(1.2)))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for level in ground.levels:
-        for part in cast("list[Floats]", contours.lines(level)):
-            painter.drawPath(pg.arrayToQPath(part[:, 0] * scale[0], part[:, 1] * scale[1]))
+        points, offsets = cast("tuple[list[object], list[object]]", contours.lines(level))
+        painter.drawPath(_path(points[0], offsets[0], scale))
     painter.end()
     return image
+
+
+def _contours(heights: Floats) -> SerialContourGenerator:
+    """Level lines in units of samples. contour_generator() would import numpy.ma, half a dozen
+    frames' time, for masks that there are none of."""
+    rows, columns = heights.shape
+    x, y = np.meshgrid(np.arange(columns, dtype=np.float64), np.arange(rows, dtype=np.float64))
+    return SerialContourGenerator(
+        x,
+        y,
+        heights,
+        np.zeros(heights.shape, dtype=bool),
+        corner_mask=False,
+        line_type=LineType.ChunkCombinedOffset,
+        fill_type=FillType.ChunkCombinedOffset,
+        quad_as_tri=False,
+        z_interp=ZInterp.Linear,
+    )
 
 
 def _path(points: object, offsets: object, scale: tuple[float, float]) -> QPainterPath:

@@ -67,6 +67,12 @@ class SurfaceView(QWidget):
         self._restyle()
 
     @property
+    def aspect(self) -> float:
+        """How many times as wide as high the picture is."""
+        width, height = self.plot.area()
+        return width / height
+
+    @property
     def ground(self) -> Ground | None:
         """What is shown."""
         return self._ground
