@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from gd_visualizer.view.buttons import Button, tab
 from gd_visualizer.view.remembered import small_number
+from gd_visualizer.view.scrolling import fit_to_screen, scrolling
 from gd_visualizer.view.style import px
 
 VIEWS = {
@@ -131,12 +132,18 @@ class ExportDialog(QDialog):
         right.addWidget(self._preview, 1)
         right.addLayout(form)
         right.addWidget(self._words)
-        right.addLayout(buttons)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
+        page = QWidget()
+        layout = QHBoxLayout(page)
+        layout.setContentsMargins(12, 12, 12, 12)
         layout.setSpacing(16)
         layout.addLayout(left)
         layout.addLayout(right, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(4, 4, 4, 12)
+        outer.addWidget(scrolling(page), 1)
+        outer.addLayout(buttons)
+        buttons.setContentsMargins(0, 0, 12, 0)
+        fit_to_screen(self, page.sizeHint())
 
     @property
     def choice(self) -> Choice:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from gd_visualizer.view.buttons import Button
+from gd_visualizer.view.scrolling import fit_to_screen, scrolling
 from gd_visualizer.view.style import px
 
 KEYS = (
@@ -35,7 +36,8 @@ class HelpDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("Keys")
-        layout = QVBoxLayout(self)
+        page = QWidget()
+        layout = QVBoxLayout(page)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(12)
         for title, lines in (("Keys", KEYS), ("Mouse", GESTURES)):
@@ -53,4 +55,7 @@ class HelpDialog(QDialog):
             layout.addLayout(grid)
         close = Button("Close", "Close (Esc)")
         close.clicked.connect(self.accept)
-        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        outer = QVBoxLayout(self)
+        outer.addWidget(scrolling(page))
+        outer.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        fit_to_screen(self, page.sizeHint())

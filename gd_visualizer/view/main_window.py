@@ -79,12 +79,16 @@ class MainWindow(QMainWindow):
         from gd_visualizer.view.point_chooser import PointChooser
         from gd_visualizer.view.points_view import PointsView
         from gd_visualizer.view.surface_head import SurfaceHead
+        from gd_visualizer.view.weight_note import WeightNote
 
         self._filled = True
         self.network, self.points = NetworkView(), PointsView()
         self.chooser, self.surface_head = PointChooser(), SurfaceHead()
         self.cards["network"].fill(self.network)
+        self.note = WeightNote()
+        self.cards["network"].add_wide(self.note)
         self.cards["network"].add(self.chooser)
+        self.network.pointed_at.connect(self.note.point)
         self.cards["table"].fill(self.points)
         self.cards["surface"].add_wide(self.surface_head)
 
@@ -167,6 +171,7 @@ class MainWindow(QMainWindow):
             self.lessons,
             self.network,
             self.chooser,
+            self.note,
             self.points,
             self.surface_head,
             self.foot,

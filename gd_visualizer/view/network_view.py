@@ -20,7 +20,7 @@ from gd_visualizer.descent.state import State
 from gd_visualizer.scene.boxes import Box
 from gd_visualizer.scene.diagram import diagram, node_value, single_box
 from gd_visualizer.scene.diagram_parts import Diagram, Edge
-from gd_visualizer.scene.names import label, node_name
+from gd_visualizer.scene.names import node_name
 from gd_visualizer.view import network_paint as paint
 from gd_visualizer.view.network_hits import node_at, part_at, weight_at
 from gd_visualizer.view.style import palette, px, scale
@@ -266,12 +266,7 @@ class NetworkView(QWidget):
             return ""
         if not name:
             return self._node_tip(self._diagram, self._state, place)
-        descent = self._state.descent
-        slope = float(descent.moment.gradient[descent.lesson.network.parameter(name).index])
-        return (
-            f"{label(descent.lesson.network, name)} = {number(self._value(name), 6)}, "
-            f"slope {number(slope)}\nDrag up or down (Shift: finer), click to type"
-        )
+        return ""  # the note above the diagram says it, and covers nothing
 
     def _node_tip(self, picture: Diagram, state: State, place: QPointF) -> str:
         """A node's value, which may have no room inside it."""

@@ -10,7 +10,8 @@ def sheet(c: Palette, px: Callable[[float], int]) -> str:
     """Qt's style sheet in the colours ``c``, lengths scaled by ``px``."""
     arrow = (resources_folder() / "icons" / "arrow-down.svg").as_posix()
     return f"""
-    QMainWindow, QWidget#desk, QDialog {{ background: {c.ground}; }}
+    QMainWindow, QWidget#desk, QDialog, QScrollArea, QScrollArea > QWidget > QWidget {{
+        background: {c.ground}; }}
     QFrame#bar, QFrame#foot, QFrame#lessons {{ background: {c.paper}; border: 0; }}
     QFrame#bar {{ border-bottom: 1px solid {c.grid}; }}
     QFrame#foot {{ border-top: 1px solid {c.grid}; }}

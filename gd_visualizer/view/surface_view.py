@@ -3,8 +3,8 @@
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.state import State
@@ -13,6 +13,7 @@ from gd_visualizer.scene.names import label
 from gd_visualizer.scene.ranges import Range
 from gd_visualizer.scene.slices import Ground, Marks, loss_there, marks_here, tangent, trail
 from gd_visualizer.scene.ticks import linear_ticks
+from gd_visualizer.view.color_scale import ColorScale
 from gd_visualizer.view.map_item import MapItem
 from gd_visualizer.view.marks_item import Dots, MarksItem, now
 from gd_visualizer.view.plot import Plot
@@ -20,6 +21,7 @@ from gd_visualizer.view.style import palette, px
 
 _GRAB = 16
 _MARGIN = 0.06
+_ROOMY = 380  # designed pixels, from which on the map has room for its scale
 _SOLID, _DASHES = Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine
 
 
@@ -61,9 +63,13 @@ class SurfaceView(QWidget):
         self._ground: Ground | None = None
         self._state: State | None = None
         self._grabbed, self._stale = False, False
-        layout = QVBoxLayout(self)
+        self._scale = ColorScale()
+        self._scale.hide()
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.plot)
+        layout.setSpacing(0)
+        layout.addWidget(self.plot, 1)
+        layout.addWidget(self._scale)
         self._restyle()
 
     @property
@@ -97,6 +103,7 @@ class SurfaceView(QWidget):
             return
         self._ground = ground
         flat = len(ground.ranges) == 1
+        self._show_scale()
         self._map.setVisible(not flat)
         for item in (self._curve, self._tangent):
             item.setVisible(flat)
@@ -123,6 +130,17 @@ class SurfaceView(QWidget):
         axes = self._ground.slice.axes if self._ground else ()
         sides = dict(zip(axes, ("bottom", "left"), strict=False))
         self.plot.light_axis(sides.get(name, ""))
+
+    def _show_scale(self) -> None:
+        """Beside a map, where there is room for it."""
+        wanted = self._ground is not None and len(self._ground.ranges) == 2
+        self._scale.setVisible(wanted and self.width() >= px(_ROOMY))
+        if wanted and self._ground:
+            self._scale.show_ground(self._ground)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._show_scale()
 
     def _draw_map(self, ground: Ground) -> None:
         width, height = self.plot.area()

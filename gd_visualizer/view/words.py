@@ -1,7 +1,7 @@
 """Sentences for the person: where we are, and what just happened."""
 
 from gd_visualizer.descent.descent import Descent
-from gd_visualizer.descent.numerals import number, table_column
+from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.names import label
 from gd_visualizer.scene.points import prediction
@@ -112,8 +112,7 @@ def _weights(state: State) -> str:
     network = descent.lesson.network
     was, now = descent.timeline.theta(descent.row - 1), descent.moment.theta
     if 1 < network.size <= _VECTOR:
-        both = table_column([*was.tolist(), *now.tolist()])
-        before, after = both[: network.size], both[network.size :]
+        before, after = [number(w) for w in was.tolist()], [number(w) for w in now.tolist()]
         if before == after:
             return ""
         return f"; the weights went from [{'  '.join(before)}] to [{'  '.join(after)}]"

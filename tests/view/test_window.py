@@ -57,7 +57,8 @@ def test_the_step_button_is_the_same_as_the_key(qtbot, program) -> None:
     )
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert program.controller.state.descent.row == 1
-    assert "fell from 25 to 6.25" in program.window.findChild(Foot).text
+    text = program.window.findChild(Foot).text
+    assert "fell from 25 to 6.25; the weights went from [1  2] to [0.7  1.6]" in text
 
 
 def test_a_weight_is_typed_in_its_box_and_escape_leaves_it(qtbot, program) -> None:

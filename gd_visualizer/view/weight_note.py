@@ -1,0 +1,43 @@
+"""Beside the diagram's title: the weight that is pointed at or selected, by its name."""
+
+from PySide6.QtCore import Qt
+
+from gd_visualizer.descent.numerals import number
+from gd_visualizer.descent.state import State
+from gd_visualizer.lesson.lesson import Phase
+from gd_visualizer.scene.names import label
+from gd_visualizer.view.still_label import StillLabel
+
+
+class WeightNote(StillLabel):
+    """Name, value and, in lessons that have come to it, slope."""
+
+    def __init__(self) -> None:
+        super().__init__("w₁₁₁ = −0.1234, slope −0.1234", Qt.AlignmentFlag.AlignHCenter)
+        self.setObjectName("quiet")
+        self._state: State | None = None
+        self._pointed = ""
+
+    def sync(self, new: State, old: State | None) -> None:
+        """The numbers of this moment."""
+        if old and old.descent.lesson is not new.descent.lesson:
+            self._pointed = ""
+        self._state = new
+        self._write()
+
+    def point(self, what: str) -> None:
+        """The mouse is on this weight, or on none."""
+        self._pointed = what
+        self._write()
+
+    def _write(self) -> None:
+        if self._state is None:
+            return
+        descent = self._state.descent
+        network, moment = descent.lesson.network, descent.moment
+        name = self._pointed if self._pointed in network.names else self._state.display.weight
+        index = network.parameter(name).index
+        words = f"{label(network, name)} = {number(float(moment.theta[index]))}"
+        if descent.lesson.view.last_phase >= Phase.SLOPES:
+            words += f", slope {number(float(moment.gradient[index]))}"
+        self.setText(words)
