@@ -1,5 +1,6 @@
 """The ranges on screen: fitted to an area, zoomed around a place, moved."""
 
+import math
 from collections.abc import Sequence
 
 from gd_visualizer.core.arrays import Floats
@@ -35,6 +36,12 @@ def moved(ranges: Sequence[Range], by: Sequence[float]) -> list[Range]:
     """The ranges shifted; unchanged where they would leave what floats can tell apart."""
     made = [(low + d, high + d) for (low, high), d in zip(ranges, by, strict=True)]
     return made if _sound(made) else list(ranges)
+
+
+def rounded(value: float, shown: Range) -> float:
+    """To a thousandth of the axis or so, that a drag gives readable weights."""
+    digits = math.floor(math.log10((shown[1] - shown[0]) / 5))
+    return round(value, min(max(2 - digits, 0), 12))
 
 
 def including(ranges: Sequence[Range], least: Floats, most: Floats) -> list[Range]:

@@ -13,6 +13,7 @@ from gd_visualizer.scene.ranges import Range, axis_values, slice_ranges
 
 _LARGEST = 1e300  # from which on differences overflow
 _MOST_COLUMNS = 2_000_000_000
+MARGIN = 0.06  # above and below the losses of a curve, in their range
 _TANGENT = 0.22  # half its length, in widths of the area
 _MOST_RINGS = 200
 _RING = 3.0  # pixels, that two rings are apart at least
@@ -26,6 +27,22 @@ class Ground:
     ranges: tuple[Range, ...]
     loss_range: Range
     levels: tuple[float, ...]
+
+    @property
+    def sides(self) -> list[Range]:
+        """The ranges of both sides of the picture; over one parameter the loss with a margin."""
+        if len(self.ranges) == 2:
+            return list(self.ranges)
+        low, high = self.loss_range
+        side = (high - low) * MARGIN
+        return [self.ranges[0], (low - side, high + side)]
+
+    @property
+    def ceiling(self) -> float:
+        """A height far above what is shown, for pictures that lose their bearings over huge
+        values."""
+        low, high = self.loss_range
+        return high + 20 * (high - low)
 
 
 @dataclass(frozen=True, eq=False)

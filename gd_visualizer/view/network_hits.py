@@ -2,7 +2,11 @@
 
 from PySide6.QtCore import QPointF
 
+from gd_visualizer.descent.numerals import number
+from gd_visualizer.descent.state import State
+from gd_visualizer.scene.diagram import node_value
 from gd_visualizer.scene.diagram_parts import Diagram, Edge, Node
+from gd_visualizer.scene.names import node_name
 from gd_visualizer.view.network_paint import bias_rect, error_rect, rect_of
 
 _GRAB = 7.0
@@ -38,6 +42,16 @@ def node_at(picture: Diagram, place: QPointF) -> Node | None:
         if (node.x - place.x()) ** 2 + (node.y - place.y()) ** 2 <= node.radius**2:
             return node
     return None
+
+
+def node_words(picture: Diagram, state: State, place: QPointF) -> str:
+    """Name and value of the node at ``place``, which may have no room inside it."""
+    node = node_at(picture, place)
+    if node is None:
+        return ""
+    descent = state.descent
+    value = node_value(descent, state.display.point, node.layer, node.index)
+    return f"{node_name(descent.lesson.network, node.layer, node.index)} = {number(value, 6)}"
 
 
 def _distance(edge: Edge, place: QPointF) -> float:

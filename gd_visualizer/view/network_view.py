@@ -15,14 +15,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.boxes import Box
-from gd_visualizer.scene.diagram import diagram, node_value, single_box
+from gd_visualizer.scene.diagram import diagram, single_box
 from gd_visualizer.scene.diagram_parts import Diagram, Edge
-from gd_visualizer.scene.names import node_name
 from gd_visualizer.view import network_paint as paint
-from gd_visualizer.view.network_hits import node_at, part_at, weight_at
+from gd_visualizer.view.network_hits import node_words, part_at, weight_at
 from gd_visualizer.view.style import palette, px, scale
 from gd_visualizer.view.weight_editor import WeightEditor
 
@@ -256,27 +254,11 @@ class NetworkView(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self._tip(QPointF(event.pos())), self)
+            if self._diagram and self._state:  # a weight's are in the note above the diagram
+                words = node_words(self._diagram, self._state, QPointF(event.pos()))
+                QToolTip.showText(event.globalPos(), words, self)
             return True
         return super().event(event)
-
-    def _tip(self, place: QPointF) -> str:
-        name = self._weight_at(place)
-        if not self._state or not self._diagram:
-            return ""
-        if not name:
-            return self._node_tip(self._diagram, self._state, place)
-        return ""  # the note above the diagram says it, and covers nothing
-
-    def _node_tip(self, picture: Diagram, state: State, place: QPointF) -> str:
-        """A node's value, which may have no room inside it."""
-        node = node_at(picture, place)
-        if node is None:
-            return ""
-        descent = state.descent
-        value = node_value(descent, state.display.point, node.layer, node.index)
-        name = node_name(descent.lesson.network, node.layer, node.index)
-        return f"{name} = {number(value, 6)}"
 
     def _value(self, name: str) -> float:
         if not self._state:

@@ -6,21 +6,20 @@ from PySide6.QtCore import QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.state import State
-from gd_visualizer.scene.frame import moved, zoomed
+from gd_visualizer.scene.frame import moved, rounded, zoomed
 from gd_visualizer.scene.names import label
 from gd_visualizer.scene.ranges import Range
-from gd_visualizer.scene.slices import Ground, Marks, loss_there, marks_here, tangent, trail
+from gd_visualizer.scene.slices import MARGIN, Ground, Marks, marks_here, tangent, trail
 from gd_visualizer.scene.ticks import linear_ticks
 from gd_visualizer.view.color_scale import ColorScale
 from gd_visualizer.view.map_item import MapItem
 from gd_visualizer.view.marks_item import Dots, MarksItem, now
 from gd_visualizer.view.plot import Plot
 from gd_visualizer.view.style import palette, px
+from gd_visualizer.view.words import reading
 
 _GRAB = 16
-_MARGIN = 0.06
 _ROOMY = 380  # designed pixels, from which on the map has room for its scale
 _SOLID, _DASHES = Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine
 
@@ -110,7 +109,7 @@ class SurfaceView(QWidget):
         for item in (self._path, self._casing):
             item.setVisible(not flat)
         if flat:
-            losses = np.minimum(ground.slice.losses.astype(np.float64), _ceiling(ground))
+            losses = np.minimum(ground.slice.losses.astype(np.float64), ground.ceiling)
             self._curve.setData(ground.slice.coordinates[0], losses, connect="finite")
         else:
             self._draw_map(ground)
@@ -172,7 +171,7 @@ class SurfaceView(QWidget):
         network = state.descent.lesson.network
         names = [_name(label(network, axis)) for axis in ground.slice.axes]
         flat = len(names) == 1
-        x, y = _ranges(ground)
+        x, y = ground.sides
         self.plot.name_axes(names[0], "loss" if flat else names[1])
         most_x, most_y = self.plot.most_ticks()
         x_ticks, y_ticks = linear_ticks(*x, most_x), linear_ticks(*y, most_y)
@@ -195,19 +194,19 @@ class SurfaceView(QWidget):
             height, heights = float(on.point[1]), way.rings[:, 1]
         else:
             height, heights = on.loss, way.ring_losses
-            self._tangent.setData(*tangent(on, _ranges(ground), self.plot.area()))
+            self._tangent.setData(*tangent(on, ground.sides, self.plot.area()))
         # Elsewhere than here other weights have moved the ground: a projection, dimmed.
         edge = palette().path if on.exact else palette().line
         self._path.setPen(pg.mkPen(edge, width=px(2), style=_SOLID if on.exact else _DASHES))
         rings = Dots(way.rings[:, 0], heights, 4, palette().path_edge, edge, 2)
         here = (float(on.point[0]), height)
-        (x0, x1), (y0, y1) = _ranges(ground)
+        (x0, x1), (y0, y1) = ground.sides
         if x0 <= here[0] <= x1 and y0 <= here[1] <= y1:
             self._marked.show_marks(rings, now(*here))
             return
         inset = [
             px(12) / side * (b - a)
-            for side, (a, b) in zip(self.plot.area(), _ranges(ground), strict=True)
+            for side, (a, b) in zip(self.plot.area(), ground.sides, strict=True)
         ]
         x = min(max(here[0], x0 + inset[0]), x1 - inset[0])
         y = min(max(here[1], y0 + inset[1]), y1 - inset[1])
@@ -233,11 +232,11 @@ class SurfaceView(QWidget):
         if not ground:
             return
         if not self._grabbed:
-            self._ask(moved(_ranges(ground), (-by.x(), -by.y())))
+            self._ask(moved(ground.sides, (-by.x(), -by.y())))
             return
         values = dict(zip(ground.slice.axes, (place.x(), place.y()), strict=False))
         shown = ground.ranges[0]
-        self.point_dragged.emit({name: _round(v, shown) for name, v in values.items()})
+        self.point_dragged.emit({name: rounded(v, shown) for name, v in values.items()})
 
     def _release(self, _place: QPointF) -> None:
         if self._grabbed:
@@ -246,7 +245,7 @@ class SurfaceView(QWidget):
 
     def _zoom(self, place: QPointF, factor: float) -> None:
         if self._ground:
-            self._ask(zoomed(_ranges(self._ground), (place.x(), place.y()), factor))
+            self._ask(zoomed(self._ground.sides, (place.x(), place.y()), factor))
 
     def _ask(self, ranges: list[Range]) -> None:
         """Two ranges of what is shown: of two parameters, or of one and the loss."""
@@ -254,14 +253,14 @@ class SurfaceView(QWidget):
             names = (*self._ground.slice.axes, "loss")[:2]
             if len(names) == 2 and names[1] == "loss":
                 low, high = ranges[1]
-                side = (high - low) * _MARGIN / (1 + 2 * _MARGIN)
+                side = (high - low) * MARGIN / (1 + 2 * MARGIN)
                 ranges = [ranges[0], (low + side, high - side)]
             self.ranges_requested.emit(dict(zip(names, ranges, strict=True)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         factor = {"+": 0.8, "=": 0.8, "-": 1.25}.get(event.text())
         if factor and self._ground:
-            middle = [(low + high) / 2 for low, high in _ranges(self._ground)]
+            middle = [(low + high) / 2 for low, high in self._ground.sides]
             self._zoom(QPointF(*middle), factor)
         elif event.text() == "0":
             self.all_requested.emit()
@@ -281,41 +280,8 @@ class SurfaceView(QWidget):
             return
         if not self._fits(ground):
             return
-        values = (place.x(), place.y())[: len(ground.ranges)]
-        inside = all(a <= v <= b for v, (a, b) in zip(values, ground.ranges, strict=True))
-        if not inside:
-            self.plot.read_out("", place)
-            return
-        descent = self._state.descent
-        values = tuple(_round(v, r) for v, r in zip(values, ground.ranges, strict=True))
-        loss = loss_there(descent, ground.slice.axes, values)
-        parts = [
-            f"{label(descent.lesson.network, name)} = {number(value)}"
-            for name, value in zip(ground.slice.axes, values, strict=True)
-        ]
-        self.plot.read_out(f"{', '.join(parts)}: loss {number(loss)}", place)
+        self.plot.read_out(reading(self._state, ground, (place.x(), place.y())), place)
 
 
 def _name(short: str) -> str:
     return f"{'weight' if short[0] == 'w' else 'bias'} {short}"
-
-
-def _ranges(ground: Ground) -> list[Range]:
-    """Of both sides of the plot; over one parameter the loss with a margin."""
-    if len(ground.ranges) == 2:
-        return list(ground.ranges)
-    low, high = ground.loss_range
-    side = (high - low) * _MARGIN
-    return [ground.ranges[0], (low - side, high + side)]
-
-
-def _ceiling(ground: Ground) -> float:
-    """A height far above what is shown: pyqtgraph loses its bearings over huge values."""
-    low, high = ground.loss_range
-    return high + 20 * (high - low)
-
-
-def _round(value: float, shown: Range) -> float:
-    """To a thousandth of the axis, so that a drag gives readable weights."""
-    digits = int(np.clip(2 - np.floor(np.log10((shown[1] - shown[0]) / 5)), 0, 12))
-    return round(float(value), digits)

@@ -3,8 +3,10 @@
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.state import State
+from gd_visualizer.scene.frame import rounded
 from gd_visualizer.scene.names import label
 from gd_visualizer.scene.points import prediction
+from gd_visualizer.scene.slices import Ground, loss_there
 
 _MOST_NAMES = 3
 _VECTOR = 4  # weights, up to which all of them are told
@@ -121,6 +123,20 @@ def _weights(state: State) -> str:
     if before == after:
         return ""
     return f"; {label(network, state.display.weight)} went from {before[0]} to {after[0]}"
+
+
+def reading(state: State, ground: Ground, place: tuple[float, float]) -> str:
+    """Weights and loss at a place of the surface, to the pixel's accuracy; nothing outside."""
+    descent, axes = state.descent, ground.slice.axes
+    pairs = list(zip(place, ground.ranges, strict=False))
+    if not all(low <= value <= high for value, (low, high) in pairs):
+        return ""
+    values = [rounded(value, shown) for value, shown in pairs]
+    parts = [
+        f"{label(descent.lesson.network, name)} = {number(value)}"
+        for name, value in zip(axes, values, strict=True)
+    ]
+    return f"{', '.join(parts)}: loss {number(loss_there(descent, axes, values))}"
 
 
 def _ended(descent: Descent) -> str:
