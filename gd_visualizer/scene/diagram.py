@@ -44,13 +44,20 @@ def diagram(
         node
         for layer, count in enumerate(layers)
         for node in _column(
-            layer, columns[layer], texts.layers[layer], count, radius, height, readable
+            layer,
+            columns[layer],
+            texts.layers[layer],
+            count,
+            radius,
+            height,
+            readable,
+            last=layer + 1 == len(layers),
         )
     )
     outputs = nodes[-layers[-1] :]
     size = radius * 0.72
-    way, _size = best_way(texts.layers[-1], outputs[0].radius, *readable)
-    boxes = _error_boxes(outputs, texts.errors[way], columns, width)
+    way, _size = best_way(texts.layers[-1], outputs[0].radius, *readable, last=True)
+    boxes = _error_boxes(outputs, texts.errors[way], columns, width, readable[0])
     side = min(height, width * 0.6)
     words = max(min(max(size * 0.62, side * 0.03), side * 0.046), smallest)
     captions = (
@@ -87,12 +94,13 @@ def _column(
     radius: float,
     height: float,
     readable: tuple[float, float],
+    last: bool,
 ) -> list[Node]:
     """A layer's nodes, centred; all with their values in one size, or none."""
     usable = height - 2 * max(radius * 1.8, height * 0.1)
     gap = min(height * 0.44, usable / max(count - 1, 1))
     r = min(radius, gap * 0.38) if count > 1 else radius
-    way, size = best_way(ways, r, *readable)
+    way, size = best_way(ways, r, *readable, last=last)
     return [
         Node(layer, i, x, height / 2 + (i - (count - 1) / 2) * gap, r, text if size else "", size)
         for i, text in enumerate(ways[way])
@@ -100,7 +108,11 @@ def _column(
 
 
 def _error_boxes(
-    outputs: Sequence[Node], errors: Sequence[str], columns: Sequence[float], width: float
+    outputs: Sequence[Node],
+    errors: Sequence[str],
+    columns: Sequence[float],
+    width: float,
+    least: float,
 ) -> tuple[ErrorBox, ...]:
     """Squares, wider where their numbers are long."""
     radius = outputs[0].radius
@@ -109,7 +121,7 @@ def _error_boxes(
     size = min(radius * 0.72, (2 * room - 0.4 * radius) / (CHARACTER * longest))
     half = radius * 0.92
     wide = min(max(half, CHARACTER * longest * size / 2 + radius * 0.2), room)
-    if not outputs[0].size:  # a column of so many that none can be read
+    if size < least:  # a column of so many that none can be read
         errors = [""] * len(errors)
     return tuple(
         ErrorBox(columns[-1], n.y, half, wide, text, size, columns[-2] + n.radius)

@@ -12,7 +12,9 @@ from gd_visualizer.scene.boxes import CHARACTER
 _SPAN = 1.55  # of a circle's radius, as wide as a text may be inside it
 _LARGEST = 0.72  # font size, in radii
 _GOOD = 0.36  # of the radius: texts that would be smaller lose digits first
+_SMALL = 0.22  # the same for numbers whose difference holds
 _EXACT, _NEAR = 0.0005, 0.005
+_EXACT_WAYS = 2
 Texts = list[str]
 
 
@@ -40,6 +42,10 @@ def node_texts(kept: Trace, actual: np.ndarray) -> NodeTexts:
     ]
     pairs = list(zip(kept.predicted[0].tolist(), actual.tolist(), strict=True))
     ways = [[difference(p, t, exactness) for p, t in pairs] for exactness in (_EXACT, _NEAR)]
+    for digits in (2, 1):  # where a node is too small for numbers whose difference holds
+        ways.append(
+            [(number(p, digits), number(t, 3), number(p - t, max(digits, 2))) for p, t in pairs]
+        )
     layers[-1] = [[predicted for predicted, _t, _e in way] for way in ways]
     return NodeTexts(
         layers,
@@ -49,17 +55,23 @@ def node_texts(kept: Trace, actual: np.ndarray) -> NodeTexts:
 
 
 def best_way(
-    ways: Sequence[Texts], radius: float, least: float, good: float = 0.0
+    ways: Sequence[Texts], radius: float, least: float, good: float = 0.0, last: bool = False
 ) -> tuple[int, float]:
     """Which way to write a layer's nodes, and the font size; 0 where none can be read.
 
-    Digits are left out rather than being written smaller than ``good``.
+    Digits are left out rather than being written smaller than ``good``. Of the ``last`` layer's
+    ways the first ones belong to an error that holds as printed.
     """
     sizes = [fitting(texts, radius) for texts in ways]
     good = max(least, _GOOD * radius, min(good, 0.5 * radius))
-    for k, size in enumerate(sizes):
-        if size >= good:
-            return k, size
+    exact = range(min(_EXACT_WAYS, len(ways)))
+    for k in exact if last else range(len(ways)):
+        if sizes[k] >= good:
+            return k, sizes[k]
+    if last:  # rather small than not true, rather shorter than unreadable
+        best = max(exact, key=sizes.__getitem__)
+        if sizes[best] >= max(least, _SMALL * radius):
+            return best, sizes[best]
     largest = max(range(len(ways)), key=sizes.__getitem__)
     return largest, sizes[largest] if sizes[largest] >= least else 0.0
 

@@ -33,7 +33,7 @@ class ColorScale(QWidget):
             self._measure()
 
     def _measure(self) -> None:
-        self.setFixedWidth(px(58))
+        self.setFixedWidth(px(78))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
@@ -48,10 +48,11 @@ class ColorScale(QWidget):
             painter.fillRect(band, QColor(color))
         last = bottom + px(_APART)
         for k, level in enumerate(self._levels, 1):
-            y = bottom - k * high
-            if last - y >= px(_APART):
-                words = QRectF(px(20), y - px(9), self.width() - px(20), px(18))
-                painter.drawText(words, _BESIDE, number(level, 3))
+            y, text = bottom - k * high, number(level, 3)
+            room = self.width() - px(20)
+            fits = painter.fontMetrics().horizontalAdvance(text) <= room  # a cut number is wrong
+            if last - y >= px(_APART) and fits:
+                painter.drawText(QRectF(px(20), y - px(9), room, px(18)), _BESIDE, text)
                 last = y
         painter.end()
 

@@ -116,6 +116,11 @@ def _write(painter: QPainter, words: Words, scale: Scale, area: QRectF) -> None:
     top = y + px(2) if words.below else y - px(2) - high
     side = Qt.AlignmentFlag.AlignRight if to_the_left else Qt.AlignmentFlag.AlignLeft
     painter.setFont(face)
+    ground = QColor(palette().paper)
+    ground.setAlpha(215)
+    advance = QFontMetricsF(face).horizontalAdvance(words.text)
+    start = x - away - advance if to_the_left else x + away
+    painter.fillRect(QRectF(start - 2, top + px(2), advance + 4, high - px(4)), ground)
     painter.setPen(QColor(palette().ink))
     painter.drawText(
         QRectF(left, top, wide, high), side | Qt.AlignmentFlag.AlignVCenter, words.text

@@ -1,6 +1,6 @@
 """The network's diagram: select, type and drag weights on their edges."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -188,7 +188,11 @@ class NetworkView(QWidget):
     def _box_of(self, edge: Edge, picture: Diagram, state: State) -> Box:
         """The edge's own box, or one for the time that it is pointed at."""
         size = 1.1 * _SMALLEST * scale()
-        return edge.box or single_box(state.descent, picture, edge, size)
+        if edge.box:
+            return edge.box
+        box = single_box(state.descent, picture, edge, size)
+        half = box.height / 2 + 2
+        return replace(box, y=min(max(box.y, half), self.height() - half))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         if self._press is None:

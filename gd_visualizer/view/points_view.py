@@ -178,13 +178,15 @@ class PointsView(QWidget):
         for (words, value), text, shown in zip(
             self._lines,
             ((f"total {sums.word}", sums.total), (f"mean {sums.word} = loss", sums.mean)),
-            (several, True),
+            (several, several or new.descent.lesson.view.descends),
             strict=True,
         ):
             words.setText(text[0])
             value.setText(text[1])
             words.setVisible(shown)
             value.setVisible(shown)
+        if old and new.descent.timeline.length == 1 < old.descent.timeline.length:
+            fresh, self._wide = True, []  # after a reset nothing is as wide as it was
         if fresh or not self._fit_columns():  # longer numbers than before: smaller letters
             self._fit()
 

@@ -43,8 +43,10 @@ class StillLabel(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
         painter.setPen(self.palette().windowText().color())
-        flags = int(self._align)
+        flags, words = int(self._align), self._words
         if self._wraps:
             flags |= int(Qt.TextFlag.TextWordWrap)
-        painter.drawText(QRect(0, 0, self.width(), self.height()), flags, self._words)
+        else:  # a cut number would be another one
+            words = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(QRect(0, 0, self.width(), self.height()), flags, words)
         painter.end()

@@ -1,6 +1,7 @@
 """Beside the diagram's title: the weight that is pointed at or selected, by its name."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.state import State
@@ -38,6 +39,12 @@ class WeightNote(StillLabel):
         name = self._pointed if self._pointed in network.names else self._state.display.weight
         index = network.parameter(name).index
         words = f"{label(network, name)} = {number(float(moment.theta[index]))}"
-        if descent.lesson.view.last_phase >= Phase.SLOPES:
-            words += f", slope {number(float(moment.gradient[index]))}"
+        slope = f", slope {number(float(moment.gradient[index]))}"
+        room = self.width() - self.fontMetrics().horizontalAdvance(words + slope)
+        if descent.lesson.view.last_phase >= Phase.SLOPES and room > 0:
+            words += slope
         self.setText(words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._write()

@@ -3,6 +3,7 @@
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.state import State
+from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.frame import rounded
 from gd_visualizer.scene.names import label
 from gd_visualizer.scene.points import prediction
@@ -27,7 +28,7 @@ def sentence(new: State, old: State | None) -> str:
     if not descent.row:
         return _start(descent, old.descent if old else None)
     if not descent.resting:
-        return f"Inside step {descent.row + 1}; the loss is {number(descent.moment.loss)}."
+        return _inside(new)
     if old and _went_back(descent, old.descent):
         return f"Back after step {descent.row}, where the loss is {number(descent.moment.loss)}."
     return _stepped(new)
@@ -89,6 +90,27 @@ def _start(new: Descent, old: Descent | None) -> str:
     if old and old.lesson is new.lesson and old.home is not new.home:
         return f"A new random start: the loss is {loss}. Step goes downhill once."
     return f"At the start the loss is {loss}. Step goes downhill once."
+
+
+def _inside(state: State) -> str:
+    """Which phase of the step is held, and what it says."""
+    descent = state.descent
+    step = f"Step {descent.row + 1}"
+    predicted, actual, error = prediction(descent, state.display.point)
+    if descent.phase == Phase.FORWARD:
+        return f"{step}, forward: the network predicts {predicted}."
+    if descent.phase == Phase.ERROR:
+        loss = number(descent.moment.loss)
+        return (
+            f"{step}, error: {predicted} is predicted, {actual} is actual, the error is {error}; "
+            f"the loss is {loss}."
+        )
+    name = state.display.weight
+    slope = float(descent.moment.gradient[descent.lesson.network.parameter(name).index])
+    return (
+        f"{step}, slopes: the loss has the slope {number(slope)} along "
+        f"{label(descent.lesson.network, name)}; the next press goes downhill."
+    )
 
 
 def _went_back(new: Descent, old: Descent) -> bool:
