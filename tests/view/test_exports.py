@@ -5,9 +5,9 @@ import os
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMessageBox
 
 from gd_visualizer.cli import run
 from gd_visualizer.program import Program
@@ -153,3 +153,27 @@ def test_the_format_that_was_chosen_ends_the_name(qtbot, program, tmp_path) -> N
     program.exports._take_name(Choice("points", ".csv", (1, 1)), tmp_path / "v1.2")
     assert "exists already" in program.window.foot.text
     assert (tmp_path / "v1.2.csv").read_bytes() == before
+
+
+def test_a_file_that_exists_is_asked_about_and_kept(qtbot, program, tmp_path) -> None:
+    target = tmp_path / "curve.png"
+    target.write_bytes(b"old")
+    dialog = opened(qtbot, program)
+    qtbot.mouseClick(dialog._save, Qt.MouseButton.LeftButton)
+    files = dialog.findChild(QFileDialog)
+    files.findChild(QLineEdit).setText(str(target))
+    asked: list[str] = []
+
+    def no() -> None:
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox):
+            asked.append(box.text())
+            box.button(QMessageBox.StandardButton.No).click()
+
+    QTimer.singleShot(200, files, no)
+    files.accept()
+    assert len(asked) == 1
+    assert "curve.png" in asked[0]
+    files.reject()
+    wait(qtbot, program)
+    assert target.read_bytes() == b"old"
