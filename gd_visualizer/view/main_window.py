@@ -19,7 +19,7 @@ from gd_visualizer.view.buttons import tab
 from gd_visualizer.view.card import Card
 from gd_visualizer.view.foot import Foot
 from gd_visualizer.view.lesson_list import LessonList
-from gd_visualizer.view.style import px
+from gd_visualizer.view.style import px, scale
 from gd_visualizer.view.toolbar import Toolbar
 
 if TYPE_CHECKING:
@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
             splitter.setSizes([500, 300])
         self._arranged = False  # by the person
         self._seen = self._filled = False
+        self._scale = scale()
         self._left.splitterMoved.connect(self._remember_arrangement)
         self._build()
         self._measure()
@@ -202,6 +203,11 @@ class MainWindow(QMainWindow):
             self._measure()
 
     def _measure(self) -> None:
+        if self._scale != scale():  # the titles of the lessons keep their room
+            self._scale = scale()
+            self._share_room()
+            if not self._arranged:
+                QTimer.singleShot(0, self, self._share_left)
         self.setMinimumSize(min(px(860), 1000), min(px(600), 700))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
