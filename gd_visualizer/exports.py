@@ -1,6 +1,7 @@
 """Exports from the window: its dialog, the printing press, files and the clipboard."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QObject, QSettings, Signal
@@ -89,8 +90,7 @@ class Exports(QObject):
         return job
 
     def _copy(self, choice: Choice) -> None:
-        size = choice.size
-        self.press.order("copy", self._job(Choice(choice.view, ".png", size)))
+        self.press.order("copy", self._job(replace(choice, suffix=".png")))
 
     def _ask_file(self, choice: Choice) -> None:
         lesson = self._state().descent.lesson.id

@@ -44,11 +44,6 @@ class SliceFeed(QObject):
         """Whether the slice is as fine as it gets."""
         return self._work is None
 
-    @property
-    def ranges(self) -> list[Range]:
-        """The ranges of the axes that are shown."""
-        return self._ranges
-
     def set_aspect(self, aspect: float) -> None:
         """The area is so many times as wide as high: two axes are fitted to it."""
         if abs(aspect / self._aspect - 1) > 1e-3:

@@ -6,8 +6,6 @@ from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.figures.paper import SMALL, Paper
 from gd_visualizer.figures.plot import (
-    Line,
-    Plot,
     draw_now,
     draw_past,
     label_now,
@@ -18,7 +16,7 @@ from gd_visualizer.figures.plot import (
 )
 from gd_visualizer.figures.request import Request
 from gd_visualizer.scene.ranges import Range
-from gd_visualizer.scene.slices import SlicePicture, slice_picture
+from gd_visualizer.scene.slices import slice_picture, tangent
 from gd_visualizer.scene.ticks import linear_ticks
 
 _FLAT = 1e-9
@@ -39,7 +37,11 @@ def draw_slope(paper: Paper, descent: Descent, request: Request) -> str:
     )
     name_axes(area, title_of_axis(descent, request.axes[0]), "loss")
     curve = picture.slice.coordinates[0], np.asarray(picture.slice.losses)
-    tangent = _tangent(area, picture)
+    touching = tangent(
+        picture,
+        [area.x_range, area.y_range],
+        (area.rect[2] - area.rect[0], area.rect[3] - area.rect[1]),
+    )
     colors = paper.palette
     area.axes.plot(*curve, color=colors.action, linewidth=paper.points(7), zorder=3)
     past = picture.path[:-1, 0], picture.path_losses[:-1]
@@ -51,12 +53,12 @@ def draw_slope(paper: Paper, descent: Descent, request: Request) -> str:
     if not (x_range[0] <= point <= x_range[1] and y_range[0] <= picture.loss <= y_range[1]):
         return out_of_view(descent, request.axes[:1])
     area.axes.plot(
-        *tangent, color=colors.slope, linewidth=paper.points(6), zorder=5, solid_capstyle="round"
+        *touching, color=colors.slope, linewidth=paper.points(6), zorder=5, solid_capstyle="round"
     )
     draw_now(area, point, picture.loss)
     slope = float(picture.slopes[0])
     text = "slope ≈ 0" if 0 < abs(slope) < _FLAT else f"slope {number(slope, 3)}"
-    label_now(area, point, picture.loss, text, colors.slope, [curve, tangent, past])
+    label_now(area, point, picture.loss, text, colors.slope, [curve, touching, past])
     return ""
 
 
@@ -66,14 +68,3 @@ def _with_room(shown: Range) -> Range:
     base = 0.0 if 0 <= low < 0.3 * high else low
     side = (high - low) * 0.06
     return base - side, high + side
-
-
-def _tangent(area: Plot, picture: SlicePicture) -> Line:
-    """The tangent, as long on the sheet whatever its slope."""
-    w, slope = float(picture.point[0]), float(picture.slopes[0])
-    left, top, right, bottom = area.rect
-    per_x = (right - left) / (area.x_range[1] - area.x_range[0])
-    per_y = (bottom - top) / (area.y_range[1] - area.y_range[0])
-    half = 260 / float(np.hypot(per_x, slope * per_y))
-    ends = np.array([-half, half])
-    return w + ends, picture.loss + ends * slope

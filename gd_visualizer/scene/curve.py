@@ -10,6 +10,7 @@ from gd_visualizer.scene.ranges import Range
 from gd_visualizer.scene.ticks import Ticks, linear_ticks, log_ticks
 
 _LOG_FROM = 1000.0
+_LOWEST = 1e-300
 _MARGIN = 0.06
 _ENDS = (np.argmin, np.argmax)
 
@@ -25,6 +26,10 @@ class LossCurve:
     heights: Ticks
     x_range: Range
     y_range: Range
+
+    def drawn(self, losses: Floats) -> Floats:
+        """``losses`` as heights of an even axis: by decades their logarithms."""
+        return np.log10(np.maximum(losses, _LOWEST)) if self.log else losses
 
 
 def loss_curve(

@@ -1,7 +1,7 @@
 """The loss over one or two weights, with the path and the current point, as values."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -87,20 +87,6 @@ class SlicePicture(Ground, Marks):
     """A slice at the current moment, with its marks."""
 
 
-def marks(descent: Descent, axes: Sequence[str]) -> Marks:
-    """The marks of the current moment on a slice over ``axes``."""
-    network, moment = descent.lesson.network, descent.moment
-    index = [network.parameter(name).index for name in axes]
-    losses = (
-        np.array([moment.loss])
-        if descent.provisional
-        else descent.timeline.losses()[: descent.row + 1]
-    )
-    return Marks(
-        axis_values(descent, axes), losses, len(axes) == network.size, moment.gradient[index]
-    )
-
-
 def marks_here(descent: Descent, axes: Sequence[str]) -> Marks:
     """The marks of the current moment alone, without the way that led there."""
     network, moment = descent.lesson.network, descent.moment
@@ -108,6 +94,15 @@ def marks_here(descent: Descent, axes: Sequence[str]) -> Marks:
     exact = len(axes) == network.size
     place = moment.theta[None, index]
     return Marks(place, np.array([moment.loss]), exact, moment.gradient[index])
+
+
+def marks(descent: Descent, axes: Sequence[str]) -> Marks:
+    """The marks of the current moment on a slice over ``axes``, with the whole way."""
+    here = marks_here(descent, axes)
+    if descent.provisional:
+        return here
+    losses = descent.timeline.losses()[: descent.row + 1]
+    return replace(here, path=axis_values(descent, axes), path_losses=losses)
 
 
 def ground(
@@ -165,21 +160,16 @@ def tangent(on: Marks, ranges: Sequence[Range], area: tuple[float, float]) -> tu
 def trail(descent: Descent, axes: Sequence[str], cell: tuple[float, ...]) -> Trail:
     """The way so far over ``axes`` for a picture whose pixels are ``cell`` wide (and high)."""
     network, here = descent.lesson.network, marks_here(descent, axes)
-    index = tuple(network.parameter(name).index for name in axes)
-    stop = 1 if descent.provisional else descent.row + 1
     if descent.provisional:
         return Trail(here, here.path, here.path[:0], here.path_losses[:0])
-    line = _apart(descent.timeline.outline(index, stop), cell)
-    first = max(stop - 1 - _MOST_RINGS, 0)
-    rings = descent.timeline.parameters(index, stop - 1, first)
+    index = tuple(network.parameter(name).index for name in axes)
+    outline = descent.timeline.outline(index, descent.row + 1)
+    line = outline[_apart_rows(outline, cell)]
+    first = max(descent.row - _MOST_RINGS, 0)
+    rings = descent.timeline.parameters(index, descent.row, first)
     losses = descent.timeline.losses(first)[: len(rings)]
     kept = _apart_rows(rings, [_RING * side for side in cell])
     return Trail(here, line, rings[kept], losses[kept])
-
-
-def _apart(path: Floats, cell: Sequence[float]) -> Floats:
-    kept: Floats = path[_apart_rows(path, cell)]
-    return kept
 
 
 def _apart_rows(path: Floats, cell: Sequence[float]) -> Array:

@@ -12,8 +12,6 @@ from gd_visualizer.view.marks_item import Dots, MarksItem, Words, now
 from gd_visualizer.view.plot import Plot
 from gd_visualizer.view.style import palette, px
 
-_LOWEST = 1e-300
-
 
 class CurveView(QWidget):
     """Asks for a row by ``row_requested``."""
@@ -77,13 +75,13 @@ class CurveView(QWidget):
         curve = loss_curve(state.descent, self._log, self.plot.most_ticks())
         self._curve = curve
         rows, losses = thinned(curve.losses, max(self.width(), 200))
-        heights = self._heights(losses)
+        heights = curve.drawn(losses)
         past, ahead = rows <= curve.row, rows >= curve.row
         self._past.setData(rows[past], heights[past])
         self._future.setData(rows[ahead], heights[ahead])
-        low, high = self._heights(np.array(curve.y_range))
+        low, high = curve.drawn(np.array(curve.y_range))
         self.plot.set_ranges(curve.x_range, (float(low), float(high)), pad=7)
-        ticks = self._heights(np.array(curve.heights.values, dtype=float))
+        ticks = curve.drawn(np.array(curve.heights.values, dtype=float))
         self.plot.set_ticks(
             (curve.steps.values, curve.steps.texts), (tuple(ticks.tolist()), curve.heights.texts)
         )
@@ -92,8 +90,8 @@ class CurveView(QWidget):
     def _mark(self, curve: LossCurve) -> None:
         """The current row, with its loss beside it where the curve leaves room."""
         loss = float(curve.losses[curve.row])
-        at = float(self._heights(np.array([loss]))[0])
-        low, high = self._heights(np.array(curve.y_range))
+        at = float(curve.drawn(np.array([loss]))[0])
+        low, high = curve.drawn(np.array(curve.y_range))
         share = (at - low) / (high - low)
         right = curve.row > 0.75 * curve.x_range[1]
         before = float(curve.losses[max(curve.row - 1, 0)])
@@ -102,14 +100,10 @@ class CurveView(QWidget):
         words = Words(number(loss), curve.row, at, left=right, below=upper)
         ring: list[Dots] = []
         if self._hovered is not None:
-            height = self._heights(curve.losses[[self._hovered]])
+            height = curve.drawn(curve.losses[[self._hovered]])
             colors = palette().paper, palette().action
             ring = [Dots(np.array([self._hovered]), height, 5, *colors, 2)]
         self._marks.show_marks(*ring, now(curve.row, at), words)
-
-    def _heights(self, losses: np.ndarray) -> np.ndarray:
-        log = self._curve is not None and self._curve.log
-        return np.log10(np.maximum(losses, _LOWEST)) if log else losses
 
     def _row_at(self, place: QPointF) -> int:
         return min(max(round(place.x()), 0), len(self._curve.losses) - 1) if self._curve else 0
@@ -131,7 +125,7 @@ class CurveView(QWidget):
             return
         row = self._row_at(place)
         loss = float(self._curve.losses[row])
-        at = QPointF(row, float(self._heights(np.array([loss]))[0]))
+        at = QPointF(row, float(self._curve.drawn(np.array([loss]))[0]))
         self._hover_row(row)
         self.plot.read_out(f"step {row}: loss {number(loss)}", at)
 

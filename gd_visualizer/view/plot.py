@@ -35,7 +35,6 @@ class Plot(pg.PlotWidget):
     released = Signal(QPointF)
     moved = Signal(QPointF)
     left = Signal()
-    double_clicked = Signal(QPointF)
     zoomed = Signal(QPointF, float)
     area_changed = Signal(float, float)
     restyled = Signal()
@@ -188,9 +187,7 @@ class Plot(pg.PlotWidget):
     def _tell(self, event: QMouseEvent, place: QPointF) -> None:
         left = event.button() == Qt.MouseButton.LeftButton
         kind = event.type()
-        if kind == QEvent.Type.MouseButtonDblClick and left:
-            self.double_clicked.emit(place)
-        elif kind == QEvent.Type.MouseButtonPress and left:
+        if kind in _PRESSES and left:
             self._last = event.position()
             self.pressed.emit(place)
         elif kind == QEvent.Type.MouseButtonRelease and left:
@@ -246,6 +243,7 @@ def _padded(shown: Range, share: float) -> Range:
     return shown[0] - side, shown[1] + side
 
 
+_PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
 _MOUSE = (
     QEvent.Type.MouseButtonPress,
     QEvent.Type.MouseButtonRelease,
