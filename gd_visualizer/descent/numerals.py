@@ -6,10 +6,11 @@ correct rounding of its value.
 
 import math
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
 MINUS = "−"
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+_PLAIN = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _PLAIN_FROM, _PLAIN_BELOW = Decimal("1e-4"), Decimal("1e7")
 
 
@@ -87,9 +88,23 @@ def subscript(number: int) -> str:
     return "".join(chr(0x2080 + int(digit)) for digit in str(number))
 
 
+def superscript(number: int) -> str:
+    """A whole number in superscript digits."""
+    return str(number).translate(_SUPERSCRIPTS)
+
+
 def power_of_ten(exponent: int) -> str:
     """10 with an exponent in superscript digits."""
-    return "10" + str(exponent).translate(_SUPERSCRIPTS)
+    return "10" + superscript(exponent)
+
+
+def decimal_of(text: str) -> Decimal:
+    """The value of a number as it is printed here; nan for what is none."""
+    digits, _, power = text.replace(MINUS, "-").partition(" × 10")
+    try:
+        return Decimal(digits).scaleb(int(power.translate(_PLAIN)) if power else 0)
+    except (InvalidOperation, ValueError):
+        return Decimal("nan")
 
 
 def _scientific(value: float, significant: int) -> str:

@@ -10,9 +10,9 @@ from matplotlib.patheffects import Normal, Stroke
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.descent import Descent
+from gd_visualizer.descent.names import label
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.figures.paper import BODY, SMALL, Paper, Rect
-from gd_visualizer.scene.names import label
 from gd_visualizer.scene.ranges import Range
 from gd_visualizer.scene.ticks import Ticks
 

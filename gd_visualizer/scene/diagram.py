@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from gd_visualizer.descent.descent import Descent
+from gd_visualizer.descent.names import label
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.scene.boxes import (
     CHARACTER,
@@ -19,7 +20,6 @@ from gd_visualizer.scene.boxes import (
 )
 from gd_visualizer.scene.diagram_parts import Caption, Diagram, Edge, ErrorBox, Node
 from gd_visualizer.scene.edges import edges
-from gd_visualizer.scene.names import label
 from gd_visualizer.scene.node_texts import best_way, node_texts
 
 _MOST_CAPTIONS = 8

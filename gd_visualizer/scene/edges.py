@@ -11,10 +11,10 @@ import numpy as np
 
 from gd_visualizer.core.network import Network, Parameter
 from gd_visualizer.descent.descent import Descent
+from gd_visualizer.descent.names import label
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.scene.boxes import Box, Circle, Line, Obstacles, box_size, place_boxes
 from gd_visualizer.scene.diagram_parts import Edge
-from gd_visualizer.scene.names import label
 
 _MOST_BOXES = 16  # between two layers
 _THINNEST, _MOST_GROWTH = 0.25, 1.4

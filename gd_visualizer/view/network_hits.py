@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QPointF
 
+from gd_visualizer.descent.names import node_name
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.diagram import node_value
 from gd_visualizer.scene.diagram_parts import Diagram, Edge, Node
-from gd_visualizer.scene.names import node_name
 from gd_visualizer.view.network_paint import bias_rect, error_rect, rect_of
 
 _GRAB = 7.0

@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
+from gd_visualizer.descent.names import label
 from gd_visualizer.descent.state import State
-from gd_visualizer.scene.names import label
 from gd_visualizer.view.buttons import Button, tab
 from gd_visualizer.view.style import font, px
 

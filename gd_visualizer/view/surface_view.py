@@ -6,9 +6,9 @@ from PySide6.QtCore import QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from gd_visualizer.descent.names import label
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.frame import moved, rounded, zoomed
-from gd_visualizer.scene.names import label
 from gd_visualizer.scene.ranges import Range
 from gd_visualizer.scene.slices import MARGIN, Ground, Marks, marks_here, tangent, trail
 from gd_visualizer.scene.ticks import linear_ticks

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 
+from gd_visualizer.descent.names import label
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.state import State
 from gd_visualizer.lesson.lesson import Phase
-from gd_visualizer.scene.names import label
 from gd_visualizer.view.still_label import StillLabel
 
 

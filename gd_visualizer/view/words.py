@@ -1,11 +1,11 @@
 """Sentences for the person: where we are, and what just happened."""
 
 from gd_visualizer.descent.descent import Descent
+from gd_visualizer.descent.names import label
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.state import State
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.frame import rounded
-from gd_visualizer.scene.names import label
 from gd_visualizer.scene.points import prediction
 from gd_visualizer.scene.slices import Ground, loss_there
 

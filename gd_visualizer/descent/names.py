@@ -1,9 +1,12 @@
 """What parameters are called on screen: w with the subscripts that the network needs."""
 
 from gd_visualizer.core.network import Network
+from gd_visualizer.descent.message import Message, message
 from gd_visualizer.descent.numerals import subscript
 
 _LOW_COMMA = "‚"
+PREDICTION = message("the prediction")
+HIDDEN = message("the hidden node")
 
 
 def label(network: Network, name: str) -> str:
@@ -19,9 +22,14 @@ def label(network: Network, name: str) -> str:
     return name[0] + apart.join(map(subscript, numbers))
 
 
-def node_name(network: Network, layer: int, node: int) -> str:
+def node_name(network: Network, layer: int, node: int) -> Message:
     """What a node is called; ``layer`` and ``node`` count from 0, layer 0 is the input."""
-    last = len(network.layers) - 1
-    word = "input" if layer == 0 else "predicted" if layer == last else f"layer {layer}, node"
-    many = network.layers[layer] > 1 or 0 < layer < last
-    return f"{word} {node + 1}" if many else word
+    last, number = len(network.layers) - 1, subscript(node + 1)
+    many = network.layers[layer] > 1
+    if layer == 0:
+        return message("input {x}", x=f"x{number}") if many else message("the input")
+    if layer == last:
+        return message("prediction {number}", number=str(node + 1)) if many else PREDICTION
+    if last == 2:
+        return message("hidden node {number}", number=str(node + 1)) if many else HIDDEN
+    return message("layer {layer}, node {number}", layer=str(layer), number=str(node + 1))

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gd_visualizer.core.network import Network
-from gd_visualizer.scene.names import label
+from gd_visualizer.descent.names import label
 from tests.scene.descents import proof
 
 

@@ -1,0 +1,91 @@
+"""The words that print: ``lessons``, ``explain`` and ``code``."""
+
+import argparse
+import io
+import sys
+from typing import TYPE_CHECKING, Any
+
+from gd_visualizer.cli_arguments import MOST_STEPS, RefusedError, whole
+
+if TYPE_CHECKING:
+    from gd_visualizer.descent.descent import Descent
+
+
+def add_texts(words: "argparse._SubParsersAction[Any]", epilog: str) -> None:
+    """The words and their arguments."""
+    lessons = words.add_parser("lessons", help="list the built-in lessons", allow_abbrev=False)
+    lessons.set_defaults(command=_lessons)
+    for name, help_text, command in (
+        ("explain", "a step in words and equations", _explain),
+        ("code", "a step as a NumPy script", _code),
+    ):
+        word = words.add_parser(name, help=help_text, epilog=epilog, allow_abbrev=False)
+        word.set_defaults(command=command)
+        word.add_argument("lesson", metavar="LESSON|FILE")
+        word.add_argument(
+            "--step",
+            metavar="N",
+            type=whole(1, MOST_STEPS),
+            default=1,
+            help="the step that leads from row N-1 to row N (default 1)",
+        )
+        if name == "explain":
+            word.add_argument("--weight", metavar="NAME", help="e.g. w1_1_1 (default: the first)")
+            word.add_argument(
+                "--point", metavar="K", type=whole(1, 100_000), default=1, help="(default 1)"
+            )
+
+
+def _lessons(_arguments: argparse.Namespace) -> None:
+    from gd_visualizer.lesson.built_in import BUILT_IN
+    from gd_visualizer.lesson.catalogue import load
+
+    _stay_readable()
+    for name in BUILT_IN:
+        print(f"{name}\t{load(name).title}")
+
+
+def _explain(arguments: argparse.Namespace) -> None:
+    from gd_visualizer.descent.explanation.values import step_values
+    from gd_visualizer.descent.explanation.whole import as_text
+
+    descent = _after(arguments)
+    names, points = descent.lesson.network.names, descent.lesson.objective.points
+    weight = arguments.weight or names[0]
+    if weight not in names:
+        shown = ", ".join(names[:12]) + (", …" if len(names) > 12 else "")
+        raise RefusedError(f"--weight {weight}: no such parameter; expected {shown}")
+    if arguments.point > points:
+        raise RefusedError(f"--point {arguments.point}: expected 1 to {points:,}")
+    _stay_readable()
+    print(as_text(step_values(descent, arguments.point - 1), weight), end="")
+
+
+def _code(arguments: argparse.Namespace) -> None:
+    from gd_visualizer.descent.code.script import as_text
+    from gd_visualizer.descent.explanation.values import step_values
+
+    descent = _after(arguments)
+    _stay_readable()
+    print(as_text(step_values(descent, 0)), end="")
+
+
+def _after(arguments: argparse.Namespace) -> "Descent":
+    """The lesson right after the step that is asked for."""
+    from gd_visualizer.descent.state import open_lesson
+    from gd_visualizer.descent.stepping import take_steps
+    from gd_visualizer.lesson.catalogue import find
+
+    lesson = find(arguments.lesson)
+    descent = take_steps(open_lesson(lesson).descent, arguments.step, heed_stop=False)
+    if descent.row < arguments.step:
+        raise RefusedError(
+            f"--step {arguments.step}: the numbers are no longer finite after step {descent.row}"
+        )
+    return descent
+
+
+def _stay_readable() -> None:
+    """A title's ’ or a − must not end the program where the output is ASCII."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")

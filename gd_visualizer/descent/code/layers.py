@@ -1,0 +1,163 @@
+"""The vectorised script for any network: all points at once, layer by layer."""
+
+from gd_visualizer.core.losses import CROSS_ENTROPY
+from gd_visualizer.descent.code import rules
+from gd_visualizer.descent.code.source import Source, array, held
+from gd_visualizer.descent.explanation.values import StepValues
+from gd_visualizer.lesson.lesson import Phase
+
+Part = tuple[str, slice, tuple[int, ...]]
+
+_ACTIVATIONS = {
+    "relu": "np.maximum({z}, 0)",
+    "leaky relu": "np.maximum({z}, 0.01 * {z})",
+    "tanh": "np.tanh({z})",
+    "sigmoid": "1 / (1 + np.exp(-{z}))",
+    "softplus": "np.logaddexp(0, {z})",
+}
+_BENDS = {
+    "relu": "({z} > 0)",
+    "leaky relu": "np.where({z} > 0, 1, 0.01)",
+    "tanh": "(1 - {a} ** 2)",
+    "sigmoid": "{a} * (1 - {a})",
+    "softplus": "(1 / (1 + np.exp(-{z})))",
+}
+_MOST_PRINTED = 8
+_LOSSES = {
+    "mean squared error": ("error ** 2", "2 * error"),
+    "half mean squared error": ("error ** 2 / 2", "error"),
+    "mean absolute error": ("np.abs(error)", "np.sign(error)"),
+    "huber": (
+        "np.where(np.abs(error) <= 1, error ** 2 / 2, np.abs(error) - 0.5)",
+        "np.clip(error, -1, 1)",
+    ),
+    "binary cross-entropy": (
+        "-(targets * logarithm(predictions) + (1 - targets) * logarithm(1 - predictions))",
+        "error / np.maximum(predictions * (1 - predictions), 1e-12)",
+    ),
+}
+
+
+def parts(values: StepValues) -> list[Part]:
+    """W1, b1, W2, …: each with its place in theta and its shape."""
+    network, at, found = values.network, 0, []
+    for layer, (W, b) in enumerate(network.unpack(values.theta), 1):
+        found.append((f"W{layer}", slice(at, at + W.size), W.shape))
+        at += W.size
+        if b is not None:
+            found.append((f"b{layer}", slice(at, at + b.size), b.shape))
+            at += b.size
+    return found
+
+
+def script(values: StepValues, elided: bool, short: bool) -> list[Source]:
+    """Forward, error, slopes and update of every layer."""
+    return [
+        *_values(values, elided),
+        *held(Phase.FORWARD, "", "# Forward", *_forward(values)),
+        *held(Phase.ERROR, "", "# Error", *_error(values, short)),
+        *held(Phase.SLOPES, "", "# Slopes, from the output back", *_slopes(values)),
+        *held(Phase.UPDATE, "", "# Update", *_update(values, short)),
+    ]
+
+
+def _values(values: StepValues, elided: bool) -> list[Source]:
+    objective = values.lesson.objective
+    lines = [
+        *array("X", objective.X, elided=elided),
+        *array("y", objective.y, elided=elided),
+    ]
+    for name, where, shape in parts(values):
+        lines += array(name, values.theta[where].reshape(shape))
+    lines.append(f"learning_rate = {rules.rate(values)}")
+    lines += [*rules.settings(values), *rules.state(values, parts(values))]
+    if values.batch is not None:
+        rows = ", ".join(str(row) for row in values.batch.tolist())
+        lines.append(f"batch = [{rows}]  # the points of this step, from 0")
+    functions = _predict(values)
+    if values.lesson.loss is CROSS_ENTROPY:
+        functions += ["", "", "def logarithm(values):"]
+        functions += ['    with np.errstate(divide="ignore"):']
+        functions += ["        return np.maximum(np.log(values), -100)"]
+    functions += ["", "", *_loss(values)]
+    if not rules.plain(values):
+        functions += ["", "", *rules.rule(values)]
+    return [*held(Phase.START, *lines), *held(Phase.START, "", "", *functions, "")]
+
+
+def _predict(values: StepValues) -> list[str]:
+    """The network as a function, for the losses of all points."""
+    names = ", ".join(name for name, _where, _shape in parts(values))
+    lines, network = [f"def predict(A, {names}):"], values.network
+    for layer, activation in enumerate(network.activations, 1):
+        total = f"A @ W{layer}" + f" + b{layer}" * network.biases
+        lines += [f"    {line}" for line in _node(total, activation, "Z", "A")]
+    return [*lines, "    return A"]
+
+
+def _node(total: str, activation: str, z: str, a: str) -> list[str]:
+    """Sum and value of a layer."""
+    if activation == "identity":
+        return [f"{a} = {total}"]
+    return [f"{z} = {total}", f"{a} = {_ACTIVATIONS[activation].format(z=z)}"]
+
+
+def _loss(values: StepValues) -> list[str]:
+    """The loss as a function."""
+    expression = _LOSSES[values.lesson.loss.name][0]
+    lines = ["def mean_loss(predictions, targets):"]
+    if "error" in expression:
+        lines.append("    error = predictions - targets")
+    return [*lines, f"    return np.mean(np.sum({expression}, axis=1))"]
+
+
+def _forward(values: StepValues) -> list[str]:
+    network = values.network
+    lines = ["A0 = X" if values.batch is None else "A0 = X[batch]"]
+    for layer, activation in enumerate(network.activations, 1):
+        total = f"A{layer - 1} @ W{layer}" + f" + b{layer}" * network.biases
+        lines += _node(total, activation, f"Z{layer}", f"A{layer}")
+    return [*lines, f"predictions = A{network.depth}"]
+
+
+def _error(values: StepValues, short: bool) -> list[str]:
+    names = ", ".join(name for name, _where, _shape in parts(values))
+    if values.batch is None:
+        lines = ["targets = y", "error = predictions - targets"]
+        lines.append("loss = mean_loss(predictions, targets)")
+    else:
+        lines = ["targets = y[batch]", "error = predictions - targets"]
+        lines.append(f"loss = mean_loss(predict(X, {names}), y)  # over all points")
+    return [*lines, *(['print("error", error.ravel())'] if short else [])]
+
+
+def _slopes(values: StepValues) -> list[str]:
+    network, loss, lines = values.network, _LOSSES[values.lesson.loss.name][1], []
+    for layer in range(network.depth, 0, -1):
+        back = f"delta{layer + 1} @ W{layer + 1}.T" if layer < network.depth else ""
+        delta, activation = back or f"{loss} / len(A0)", network.activations[layer - 1]
+        if activation in _BENDS:
+            delta += " * " + _BENDS[activation].format(z=f"Z{layer}", a=f"A{layer}")
+        lines.append(f"delta{layer} = {delta}")
+        lines.append(f"slope_W{layer} = A{layer - 1}.T @ delta{layer}")
+        if network.biases:
+            lines.append(f"slope_b{layer} = delta{layer}.sum(axis=0)")
+    for name, where, _shape in parts(values):
+        if where.stop - where.start <= _MOST_PRINTED:
+            lines.append(f'print("slope_{name}", slope_{name}.ravel())')
+    return lines
+
+
+def _update(values: StepValues, short: bool) -> list[str]:
+    lines, names = [], [name for name, _where, _shape in parts(values)]
+    for name in names:
+        slots = "".join(f", {slot}_{name}" for slot in rules.slots(values))
+        if rules.plain(values):
+            lines.append(f"{name}_updated = {name} - learning_rate * slope_{name}")
+        else:
+            lines.append(f"{name}_updated = updated({name}, slope_{name}{slots})")
+    updated = ", ".join(f"{name}_updated" for name in names)
+    lines += ["", "# The new error", f"predictions_updated = predict(X, {updated})"]
+    if short:
+        lines.append('print("new error", (predictions_updated - y).ravel())')
+    return [*lines, "loss_updated = mean_loss(predictions_updated, y)"]

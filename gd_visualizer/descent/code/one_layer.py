@@ -1,0 +1,118 @@
+"""The lecture's own script: one layer, one output, squared error."""
+
+import numpy as np
+
+from gd_visualizer.core.losses import MEAN_SQUARED
+from gd_visualizer.descent.code import rules
+from gd_visualizer.descent.code.source import Source, all_whole, array, held, scalar
+from gd_visualizer.descent.explanation.values import StepValues
+from gd_visualizer.lesson.lesson import Phase
+
+
+def suits(values: StepValues) -> bool:
+    """Whether this step is the one of the lecture, on one point or several."""
+    network = values.network
+    return (
+        network.depth == 1
+        and network.layers[-1] == 1
+        and network.activations == ("identity",)
+        and not network.biases
+        and values.lesson.loss is MEAN_SQUARED
+        and values.batch is None
+        and rules.plain(values)
+    )
+
+
+def one_point(values: StepValues) -> list[Source]:
+    """Product, sum, error, gradient = 2 · input · error, update."""
+    objective, theta = values.lesson.objective, values.theta
+    inputs, target = objective.X[0], objective.y[0]
+    whole = all_whole(inputs, target, theta)
+    return [
+        *held(
+            Phase.START,
+            *array("inputs", inputs, whole),
+            *array("weights", theta, whole),
+            f"target = {scalar(float(target[0]), whole)}",
+            f"learning_rate = {rules.rate(values)}",
+        ),
+        *held(
+            Phase.FORWARD,
+            "",
+            "# Forward",
+            "product = inputs * weights",
+            "prediction = product.sum()",
+        ),
+        *held(
+            Phase.ERROR,
+            "",
+            "# Error",
+            "error = prediction - target",
+            "loss = error ** 2",
+            "print(error)",
+        ),
+        *held(
+            Phase.SLOPES,
+            "",
+            "# Slopes",
+            "gradient = 2 * inputs * error",
+            "print(gradient)",
+        ),
+        *held(
+            Phase.UPDATE,
+            "",
+            "# Update",
+            "weights_updated = weights - learning_rate * gradient",
+            "",
+            "# The new error",
+            "prediction_updated = (inputs * weights_updated).sum()",
+            "error_updated = prediction_updated - target",
+            "loss_updated = error_updated ** 2",
+            "print(error_updated)",
+        ),
+    ]
+
+
+def many_points(values: StepValues, elided: bool, short: bool) -> list[Source]:
+    """The same for N points at once."""
+    objective, theta = values.lesson.objective, values.theta
+    targets = np.ascontiguousarray(objective.y[:, 0])
+    whole = all_whole(objective.X, targets)
+    if elided:
+        targets = targets[:60]
+    return [
+        *held(
+            Phase.START,
+            *array("inputs", objective.X, whole, elided),
+            *array("targets", targets, whole),
+            *array("weights", theta, all_whole(theta)),
+            f"learning_rate = {rules.rate(values)}",
+        ),
+        *held(Phase.FORWARD, "", "# Forward", "predictions = inputs @ weights"),
+        *held(
+            Phase.ERROR,
+            "",
+            "# Error",
+            "errors = predictions - targets",
+            "loss = np.mean(errors ** 2)",
+            *(["print(errors)"] if short else []),
+        ),
+        *held(
+            Phase.SLOPES,
+            "",
+            "# Slopes: the mean over the points",
+            "gradient = 2 * inputs.T @ errors / len(inputs)",
+            "print(gradient)",
+        ),
+        *held(
+            Phase.UPDATE,
+            "",
+            "# Update",
+            "weights_updated = weights - learning_rate * gradient",
+            "",
+            "# The new errors",
+            "errors_updated = inputs @ weights_updated - targets",
+            "loss_updated = np.mean(errors_updated ** 2)",
+            *(["print(errors_updated)"] if short else []),
+        ),
+    ]

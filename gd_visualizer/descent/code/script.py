@@ -1,0 +1,31 @@
+"""The whole script of a step."""
+
+from gd_visualizer.descent.code import layers, one_layer
+from gd_visualizer.descent.code.source import Source, held
+from gd_visualizer.descent.explanation.values import StepValues
+from gd_visualizer.lesson.lesson import Phase
+
+_SHORT = 12  # numbers that are printed
+
+
+def script(values: StepValues, elided: bool = False) -> tuple[Source, ...]:
+    """Line by line; ``elided``: of long data the first rows only, for looking at."""
+    objective = values.lesson.objective
+    short = objective.y.size <= _SHORT
+    if not one_layer.suits(values):
+        body = layers.script(values, elided, short)
+    elif objective.points == 1:
+        body = one_layer.one_point(values)
+    else:
+        body = one_layer.many_points(values, elided, short)
+    title = " ".join(values.lesson.title.split())
+    return (
+        *held(Phase.START, f"# {title}: step {values.row + 1}", "import numpy as np", ""),
+        *body,
+        *held(Phase.UPDATE, "", 'print("loss =", loss)', 'print("loss_updated =", loss_updated)'),
+    )
+
+
+def as_text(values: StepValues) -> str:
+    """The script as a file."""
+    return "\n".join(line.text for line in script(values)) + "\n"

@@ -1,0 +1,1 @@
+"""Why a step is what it is, in words and equations: forward, error, slopes, update."""

@@ -1,0 +1,149 @@
+"""Error: predicted − actual, the loss of the point, and the loss over all points."""
+
+import numpy as np
+
+from gd_visualizer.core.losses import (
+    CROSS_ENTROPY,
+    HALF_MEAN_SQUARED,
+    HUBER,
+    MEAN_ABSOLUTE,
+    MEAN_SQUARED,
+)
+from gd_visualizer.descent.arithmetic import (
+    Call,
+    Expression,
+    Negative,
+    Quotient,
+    Sum,
+    Value,
+    minus,
+    plus,
+    squared,
+    times,
+)
+from gd_visualizer.descent.equation import Equation, equation
+from gd_visualizer.descent.explanation.line import Line
+from gd_visualizer.descent.explanation.values import LISTED, StepValues, settled_trace
+from gd_visualizer.descent.message import message
+
+LOSS_WORDS = {
+    MEAN_SQUARED.name: "squared error",
+    HALF_MEAN_SQUARED.name: "½ squared error",
+    MEAN_ABSOLUTE.name: "absolute error",
+    HUBER.name: "huber loss",
+    CROSS_ENTROPY.name: "cross-entropy",
+}
+_LEAST_LOGARITHM = -100.0  # as in core.losses
+
+
+def error(values: StepValues) -> tuple[Line, ...]:
+    """The point's errors and losses, output by output, then the loss over all points."""
+    outputs = range(values.network.layers[-1])
+    lines = [line for k in outputs for line in (error_line(values, k), output_loss(values, k))]
+    if len(outputs) > 1:
+        lines.append(point_loss(values))
+    if values.lesson.objective.points > 1:
+        lines.append(mean_loss(values))
+    return tuple(lines)
+
+
+def error_line(values: StepValues, output: int) -> Line:
+    """predicted − actual at one output."""
+    label, many = "error, predicted − actual", values.network.layers[-1] > 1
+    return Line(
+        message(label + ", output {number}", number=str(output + 1)) if many else message(label),
+        equation(
+            minus(Value(predicted(values, output)), Value(actual(values, output))),
+            error_of(values, output),
+            finer=2,
+        ),
+        point=values.point,
+        node=(values.network.depth, output),
+    )
+
+
+def output_loss(values: StepValues, output: int) -> Line:
+    """The loss of one output at the point."""
+    word = LOSS_WORDS[values.lesson.loss.name]
+    many = values.network.layers[-1] > 1
+    return Line(
+        message(word + ", output {number}", number=str(output + 1)) if many else message(word),
+        equation(_loss_expression(values, output), float(values.kept.losses[0, output])),
+        point=values.point,
+    )
+
+
+def point_loss(values: StepValues) -> Line:
+    """The sum over the outputs."""
+    losses = values.kept.losses[0].tolist()
+    return Line(
+        message("sum over the outputs"),
+        equation(Sum(tuple(map(Value, losses))), float(sum(losses))),
+        point=values.point,
+    )
+
+
+def mean_loss(values: StepValues) -> Line:
+    """The mean over all points, which is the loss: each of a few, or their total."""
+    points = values.lesson.objective.points
+    return Line(message("loss, the mean over the points"), _mean(values, points))
+
+
+def _mean(values: StepValues, points: int) -> Equation:
+    if points <= LISTED:
+        losses = settled_trace(values.lesson, values.theta, np.arange(points)).losses
+        each = losses.sum(axis=1).tolist()
+        return equation(Quotient(Sum(tuple(map(Value, each))), Value(points)), sum(each) / points)
+    mean = values.lesson.objective.loss_at(values.theta)
+    return equation(Quotient(Value(mean * points), Value(points)), mean)
+
+
+def predicted(values: StepValues, output: int) -> float:
+    """The value of an output at the point."""
+    return float(values.kept.predicted[0, output])
+
+
+def actual(values: StepValues, output: int) -> float:
+    """What the output should be at the point."""
+    return float(values.lesson.objective.y[values.point, output])
+
+
+def error_of(values: StepValues, output: int) -> float:
+    """predicted − actual."""
+    return float(values.kept.errors[0, output])
+
+
+def size_of(error: float) -> Expression:
+    """|e|, as max(e, −e)."""
+    return Call("max", (Value(error), Value(-error)))
+
+
+def _loss_expression(values: StepValues, output: int) -> Expression:
+    e, loss = error_of(values, output), values.lesson.loss
+    if loss is MEAN_ABSOLUTE:
+        return size_of(e)
+    if loss is HUBER and abs(e) > 1:
+        return minus(size_of(e), Value(0.5))
+    if loss is CROSS_ENTROPY:
+        return _cross_entropy(predicted(values, output), actual(values, output))
+    square = squared(Value(e))
+    return square if loss is MEAN_SQUARED else Quotient(square, Value(2))
+
+
+def _cross_entropy(p: float, t: float) -> Expression:
+    """−(t ln p + (1−t) ln(1−p)), each logarithm at least −100."""
+    rest = minus(Value(1), Value(p))
+    return Negative(
+        plus(
+            (
+                times(Value(t), _logarithm(Value(p), np.log, p)),
+                times(minus(Value(1), Value(t)), _logarithm(rest, np.log1p, -p)),
+            )
+        )
+    )
+
+
+def _logarithm(of: Expression, function: np.ufunc, argument: float) -> Expression:
+    with np.errstate(divide="ignore"):
+        cut = function(argument) < _LEAST_LOGARITHM
+    return Value(_LEAST_LOGARITHM) if cut else Call("ln", (of,))

@@ -1,0 +1,66 @@
+"""Forward: each node's sum and value, with its numbers."""
+
+from gd_visualizer.core.activations import LEAK
+from gd_visualizer.descent.arithmetic import Call, Expression, Value, plus, times
+from gd_visualizer.descent.equation import equation
+from gd_visualizer.descent.explanation.line import Line
+from gd_visualizer.descent.explanation.values import KINKED, StepValues
+from gd_visualizer.descent.message import message
+from gd_visualizer.descent.names import node_name
+
+
+def forward(values: StepValues) -> tuple[Line, ...]:
+    """Every node's lines, layer by layer."""
+    layers = values.network.layers
+    return tuple(
+        line
+        for layer in range(1, len(layers))
+        for node in range(layers[layer])
+        for line in node_lines(values, layer, node)
+    )
+
+
+def node_lines(values: StepValues, layer: int, node: int) -> tuple[Line, ...]:
+    """A node's sum and, where its activation is not the identity, its value. ``layer`` ≥ 1."""
+    total = node_sum(values, layer, node)
+    bent = activation(values, layer, node)
+    return (total,) if bent is None else (total, bent)
+
+
+def node_sum(values: StepValues, layer: int, node: int) -> Line:
+    """Σ value × weight, and the bias."""
+    network = values.network
+    W, b = network.unpack(values.theta)[layer - 1]
+    terms: list[Expression] = [
+        times(Value(values.node_value(layer - 1, k)), Value(float(W[k, node])))
+        for k in range(network.layers[layer - 1])
+    ]
+    if b is not None:
+        terms.append(Value(float(b[node])))
+    plain = network.activations[layer - 1] == "identity"
+    label = "{node}" if plain else "sum at {node}"
+    return Line(
+        message(label, node=node_name(network, layer, node)),
+        equation(
+            plus(terms),
+            float(values.kept.sums[layer - 1][0, node]),
+            settle=network.activations[layer - 1] not in KINKED,
+        ),
+        node=(layer, node),
+    )
+
+
+def activation(values: StepValues, layer: int, node: int) -> Line | None:
+    """The node's activation of its sum; None for the identity."""
+    name = values.network.activations[layer - 1]
+    if name == "identity":
+        return None
+    z = Value(float(values.kept.sums[layer - 1][0, node]))
+    expression: Expression = Call(name, (z,))
+    if name == "leaky relu":
+        expression = Call("max", (z, times(Value(LEAK), z)))
+    return Line(
+        message("value of {node}", node=node_name(values.network, layer, node)),
+        equation(expression, values.node_value(layer, node), settle=False),
+        node=(layer, node),
+    )

@@ -1,0 +1,40 @@
+"""One line of an explanation."""
+
+from dataclasses import dataclass
+
+from gd_visualizer.descent.equation import Equation
+from gd_visualizer.descent.message import Message
+
+
+@dataclass(frozen=True)
+class Line:
+    """What is computed, and how.
+
+    ``label`` says it in words, ``name`` is what the result is called, as in ``w ←``. A line
+    without an equation is a remark. ``parameter``, ``node`` (layer, node, from 0) or ``point``
+    (from 0) is what it is about; ``parts`` are the lines that its numbers come from.
+    """
+
+    label: Message
+    equation: Equation | None = None
+    name: str = ""
+    parameter: str = ""
+    node: tuple[int, int] | None = None
+    point: int | None = None
+    parts: tuple["Line", ...] = ()
+
+    @property
+    def text(self) -> str:
+        """In English, without its parts."""
+        if self.equation is None:
+            return self.label.english
+        name = f"{self.name} ← " if self.name else ""
+        return f"{self.label.english}: {name}{self.equation.text}"
+
+
+@dataclass(frozen=True)
+class Section:
+    """The lines of one phase, or of one part of it."""
+
+    title: Message
+    lines: tuple[Line, ...]

@@ -1,0 +1,236 @@
+"""Slopes: one weight's slope as a product of three factors, and where the first one comes from."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from gd_visualizer.core.losses import CROSS_ENTROPY, HALF_MEAN_SQUARED, HUBER, MEAN_SQUARED
+from gd_visualizer.core.network import Parameter
+from gd_visualizer.descent.arithmetic import (
+    Call,
+    Expression,
+    Quotient,
+    Sum,
+    Value,
+    dot,
+    minus,
+    squared,
+    times,
+)
+from gd_visualizer.descent.equation import Equation, equation
+from gd_visualizer.descent.explanation.error import actual, error_of, predicted, size_of
+from gd_visualizer.descent.explanation.line import Line
+from gd_visualizer.descent.explanation.values import LISTED, StepValues, settled_trace
+from gd_visualizer.descent.message import Message, message
+from gd_visualizer.descent.names import label, node_name
+
+_LEAST_SPREAD = 1e-12  # of p(1 − p), as in core.losses
+
+
+@dataclass(frozen=True)
+class Factors:
+    """The three factors of one weight's slope at one point, and their product.
+
+    ``loss`` is the slope at the node that the weight feeds, ``value`` what feeds the weight, and
+    ``activation`` the slope of the activation at that node.
+    """
+
+    loss: Expression
+    value: Expression
+    activation: Expression
+    equation: Equation
+
+
+def factors(values: StepValues, parameter: Parameter) -> Factors:
+    """Of the slope of ``parameter`` at the point."""
+    layer, node = parameter.layer, parameter.target - 1
+    first = _first_factor(values, layer, node)
+    fed = values.node_value(layer - 1, parameter.source - 1) if parameter.source else 1.0
+    bend = float(values.kept.activation_slopes[layer - 1][0, node])
+    slope = float(values.kept.sum_slopes[layer - 1][0, node]) * fed
+    second, third = Value(fed), Value(bend)
+    return Factors(first, second, third, equation(times(first, second, third), slope))
+
+
+def slopes(values: StepValues, parameter: Parameter) -> tuple[Line, ...]:
+    """From the prediction back to the weight, its slope, and over several points the mean."""
+    found = [
+        line
+        for layer in range(values.network.depth, parameter.layer, -1)
+        for node in range(values.network.layers[layer])
+        for line in (*node_slope_lines(values, layer, node), *bends(values, layer, node))
+    ]
+    target = parameter.target - 1
+    found += node_slope_lines(values, parameter.layer, target)
+    found += bends(values, parameter.layer, target)
+    found.append(slope_line(values, parameter))
+    return tuple(found)
+
+
+def slope_line(values: StepValues, parameter: Parameter) -> Line:
+    """Slope at the node × value that feeds the weight × slope of the activation."""
+    name = label(values.network, parameter.name)
+    many = values.lesson.objective.points > 1
+    words = (
+        message("slope of {weight} at point {point}", weight=name, point=str(values.point + 1))
+        if many
+        else message("slope of {weight}", weight=name)
+    )
+    made = factors(values, parameter).equation
+    return Line(words, made, parameter=parameter.name, point=values.point if many else None)
+
+
+def node_slope_lines(values: StepValues, layer: int, node: int) -> tuple[Line, ...]:
+    """How the slope of the loss at a node comes about; ``layer`` ≥ 1."""
+    if layer == values.network.depth:
+        expression = loss_slope(values, node)
+        if isinstance(expression, Value):
+            return ()
+        slope = float(values.kept.node_slopes[-1][0, node])
+        words = message("slope of the loss at {node}", node=node_name(values.network, layer, node))
+        return (Line(words, equation(expression, slope), node=(layer, node)),)
+    terms = leaving(values, layer, node)
+    if len(terms) == 1:
+        return terms
+    slope = float(values.kept.node_slopes[layer - 1][0, node])
+    numbers = [line.equation.value for line in terms if line.equation]
+    words = message("slope at {node}", node=node_name(values.network, layer, node))
+    total = Line(words, equation(Sum(tuple(map(Value, numbers))), slope), node=(layer, node))
+    return (*terms, total)
+
+
+def leaving(values: StepValues, layer: int, node: int) -> tuple[Line, ...]:
+    """Slope there × slope of the activation there × weight, for each weight that leaves a node."""
+    network, kept = values.network, values.kept
+    W = network.unpack(values.theta)[layer][0]
+    found = []
+    for k in range(network.layers[layer + 1]):
+        three = (
+            float(kept.node_slopes[layer][0, k]),
+            float(kept.activation_slopes[layer][0, k]),
+            float(W[node, k]),
+        )
+        found.append(
+            Line(
+                _through(values, layer, node, k),
+                equation(times(*map(Value, three)), float(kept.sum_slopes[layer][0, k]) * three[2]),
+                node=(layer + 1, k),
+                parameter=f"w{layer + 1}_{node + 1}_{k + 1}",
+            )
+        )
+    return tuple(found)
+
+
+def _through(values: StepValues, layer: int, node: int, to: int) -> Message:
+    network = values.network
+    at = node_name(network, layer, node)
+    if network.layers[layer + 1] == 1:
+        return message("slope at {node}", node=at)
+    return message(
+        "slope at {node}, through {other}", node=at, other=node_name(network, layer + 1, to)
+    )
+
+
+def bends(values: StepValues, layer: int, node: int) -> tuple[Line, ...]:
+    """The slope of the activation at a node, where it is more than 1 or 0."""
+    name, kept = values.network.activations[layer - 1], values.kept
+    z, a = float(kept.sums[layer - 1][0, node]), values.node_value(layer, node)
+    expression: Expression
+    if name == "tanh":
+        expression = minus(Value(1), squared(Value(a)))
+    elif name == "sigmoid":
+        expression = times(Value(a), minus(Value(1), Value(a)))
+    elif name == "softplus":
+        expression = Call("sigmoid", (Value(z),))
+    else:
+        return ()
+    slope = float(kept.activation_slopes[layer - 1][0, node])
+    words = message(
+        "slope of {activation} at {node}",
+        activation=name,
+        node=node_name(values.network, layer, node),
+    )
+    return (Line(words, equation(expression, slope), node=(layer, node)),)
+
+
+def loss_slope(values: StepValues, output: int) -> Expression:
+    """The slope of the point's loss with respect to one prediction."""
+    e, loss = error_of(values, output), values.lesson.loss
+    if loss is MEAN_SQUARED:
+        return dot(Value(2), Value(e))
+    if loss is HALF_MEAN_SQUARED or (loss is HUBER and abs(e) <= 1) or e == 0:
+        return Value(e)
+    if loss is CROSS_ENTROPY:
+        p = predicted(values, output)
+        spread: Expression = times(Value(p), minus(Value(1), Value(p)))
+        if p * (1 - p) < _LEAST_SPREAD:
+            spread = Call("max", (spread, Value(_LEAST_SPREAD)))
+        return Quotient(minus(Value(p), Value(actual(values, output))), spread)
+    return Quotient(Value(e), size_of(e))
+
+
+def _first_factor(values: StepValues, layer: int, node: int) -> Expression:
+    """2 · error where that is all; else the number that the lines before have come to."""
+    if layer == values.network.depth:
+        expression = loss_slope(values, node)
+        if values.lesson.loss is MEAN_SQUARED:
+            return expression
+    return Value(float(values.kept.node_slopes[layer - 1][0, node]))
+
+
+def point_slopes(values: StepValues, parameter: Parameter) -> list[float]:
+    """Each point's own slope, of the points that make the step; of the first ones, if many."""
+    return _slopes_at(values, parameter, values.rows[:LISTED])
+
+
+def _slopes_at(values: StepValues, parameter: Parameter, rows: np.ndarray) -> list[float]:
+    kept = settled_trace(values.lesson, values.theta, rows)
+    layer, target = parameter.layer - 1, parameter.target - 1
+    slope = kept.sum_slopes[layer][:, target]
+    if parameter.source:
+        slope = slope * kept.values[layer][:, parameter.source - 1]
+    found: list[float] = slope.tolist()
+    return found
+
+
+def all_points(values: StepValues, parameter: Parameter) -> tuple[Line, ...]:
+    """Every point's slope with its factors, of the points that make the step, and the mean."""
+    rows = values.rows
+    if values.lesson.objective.points == 1:
+        return ()
+    lines = []
+    if values.point not in rows:
+        point = str(values.point + 1)
+        lines.append(Line(message("point {point} is not one of them", point=point)))
+    lines += [slope_line(replace(values, point=row), parameter) for row in rows.tolist()]
+    return (*lines, mean_line(values, parameter))
+
+
+def mean_line(values: StepValues, parameter: Parameter) -> Line:
+    """The mean of the points' slopes: their sum divided by N."""
+    name, points = label(values.network, parameter.name), len(values.rows)
+    words = "slope of {weight}, the mean over the points"
+    if values.batch is not None:
+        words = "slope of {weight}, the mean over this step’s points"
+    found = equation(*_mean(values, parameter, points))
+    return Line(message(words, weight=name), found, parameter=parameter.name)
+
+
+def _mean(values: StepValues, parameter: Parameter, points: int) -> tuple[Expression, float]:
+    if points <= LISTED:
+        each = point_slopes(values, parameter)
+        return Quotient(Sum(tuple(map(Value, each))), Value(points)), sum(each) / points
+    mean = float(values.gradient[parameter.index])
+    return Quotient(Value(mean * points), Value(points)), mean
+
+
+def gradient_of(values: StepValues, parameter: Parameter) -> float:
+    """The slope that the step is made of, 0 where nothing but rounding errors is left."""
+    if len(values.rows) == 1:
+        return factors_at(values, parameter)
+    return equation(*_mean(values, parameter, len(values.rows))).value
+
+
+def factors_at(values: StepValues, parameter: Parameter) -> float:
+    """The slope at the only point that makes the step."""
+    return _slopes_at(values, parameter, values.rows[:1])[0]

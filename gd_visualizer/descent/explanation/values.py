@@ -1,0 +1,144 @@
+"""The numbers of the step that is explained."""
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import numpy as np
+
+from gd_visualizer.core.arrays import Array, Floats
+from gd_visualizer.core.chain_rule import Trace
+from gd_visualizer.core.losses import MEAN_ABSOLUTE
+from gd_visualizer.core.network import Network
+from gd_visualizer.core.optimizers import OPTIMIZERS, OptimizerState
+from gd_visualizer.descent.descent import Descent, state_for_step, step_gradient
+from gd_visualizer.descent.equation import ROUNDING
+from gd_visualizer.lesson.lesson import Lesson, Phase, Settings
+
+LISTED = 12  # points whose numbers stand in a sum one by one
+KINKED = ("relu", "leaky relu")
+
+
+@dataclass(frozen=True, eq=False)
+class StepValues:
+    """The step that leaves ``row``, at one ``point`` (a row of data, from 0).
+
+    ``theta``, ``gradient`` (P,) stand before the step; ``after`` (P,) is theta after it.
+    ``batch`` are the rows of data that make the step, None: all of them. ``state`` is what the
+    optimizer remembers before it.
+    """
+
+    lesson: Lesson
+    settings: Settings
+    row: int
+    point: int
+    theta: Floats
+    gradient: Floats
+    batch: Array | None
+    state: OptimizerState
+
+    @property
+    def network(self) -> Network:
+        """The network."""
+        return self.lesson.network
+
+    @cached_property
+    def kept(self) -> Trace:
+        """The chain rule at the point alone."""
+        return settled_trace(self.lesson, self.theta, np.array([self.point]))
+
+    @cached_property
+    def rows(self) -> Array:
+        """The rows of data that make the step."""
+        return np.arange(self.lesson.objective.points) if self.batch is None else self.batch
+
+    @cached_property
+    def after(self) -> Floats:
+        """Theta after the step (P,), by the optimizer's rule; inf or nan where it overflows."""
+        optimizer = OPTIMIZERS[self.settings.optimizer]
+        with np.errstate(all="ignore"):
+            update, _state = optimizer.rule(
+                self.theta,
+                self.gradient,
+                self.state,
+                self.settings.rate.value,
+                self.settings.options,
+            )
+            after: Floats = self.theta + update
+        return after
+
+    def node_value(self, layer: int, node: int) -> float:
+        """The value of a node at the point; ``layer`` 0 is the input."""
+        return float(self.kept.values[layer][0, node])
+
+
+def step_values(descent: Descent, point: int) -> StepValues:
+    """Of the step that is held, or that rests on its result: of the one that was made."""
+    made = descent.phase == Phase.UPDATE and descent.row > 0 and not descent.provisional
+    row = descent.row - made
+    settings = descent.timeline.settings(row + 1) if made else descent.settings
+    if descent.provisional:
+        moment = descent.provisional
+        state = state_for_step(replace(descent, timeline=descent.timeline.at(0)), settings, 0)
+        gradient, batch = moment.gradient, None
+        if settings.batch_size is not None:
+            objective = descent.lesson.objective
+            batch = objective.batch(settings.batch_size, settings.seed, 1)
+            gradient = objective.evaluate(moment.theta, batch)[1]
+        return StepValues(descent.lesson, settings, 0, point, moment.theta, gradient, batch, state)
+    gradient, batch = step_gradient(descent, settings, row)
+    return StepValues(
+        lesson=descent.lesson,
+        settings=settings,
+        row=row,
+        point=point,
+        theta=descent.timeline.theta(row),
+        gradient=gradient,
+        batch=batch,
+        state=state_for_step(descent, settings, row),
+    )
+
+
+def settled_trace(lesson: Lesson, theta: Floats, rows: Array) -> Trace:
+    """``chain_rule.trace``, with rounding errors taken for the 0 that is meant.
+
+    Not where it would cross a kink: relu's slope at 10⁻¹⁷ is 1, at 0 it is 0.
+    """
+    network, loss, objective = lesson.network, lesson.loss, lesson.objective
+    layers = network.unpack(theta)
+    y, values, sums = objective.y[rows], [objective.X[rows]], []
+    with np.errstate(all="ignore"):
+        for layer, (W, b) in enumerate(layers):
+            z, size = values[-1] @ W, np.abs(values[-1]) @ np.abs(W)
+            z, size = (z, size) if b is None else (z + b, size + np.abs(b))
+            sums.append(z if network.activations[layer] in KINKED else _settled(z, size))
+            values.append(network.functions[layer].value(sums[-1]))
+        errors = values[-1] - y
+        if loss is not MEAN_ABSOLUTE:  # whose slope jumps at 0
+            errors = _settled(errors, np.abs(values[-1]) + np.abs(y))
+            values[-1] = np.where(errors == 0, y, values[-1])
+        node_slopes: list[Floats] = []
+        activation_slopes: list[Floats] = []
+        sum_slopes: list[Floats] = []
+        slope = loss.slope(values[-1], y)
+        for layer in reversed(range(network.depth)):
+            bend = network.functions[layer].derivative(sums[layer], values[layer + 1])
+            if network.activations[layer] == "tanh":
+                bend = _settled(bend, np.full_like(bend, 2.0))
+            node_slopes.insert(0, slope)
+            activation_slopes.insert(0, bend)
+            sum_slopes.insert(0, slope * bend)
+            W = layers[layer][0]
+            slope = _settled(sum_slopes[0] @ W.T, np.abs(sum_slopes[0]) @ np.abs(W.T))
+    return Trace(
+        sums,
+        values,
+        errors,
+        loss.value(values[-1], y),
+        node_slopes,
+        activation_slopes,
+        sum_slopes,
+    )
+
+
+def _settled(values: Floats, sizes: Floats) -> Floats:
+    return np.where(np.abs(values) <= ROUNDING * sizes, 0.0, values)

@@ -1,0 +1,108 @@
+"""Every equation that an explanation prints is true as printed, and is about this very step."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from gd_visualizer.core.activations import ACTIVATIONS
+from gd_visualizer.core.losses import LOSSES
+from gd_visualizer.core.network import Network
+from gd_visualizer.core.objective import Objective
+from gd_visualizer.core.optimizers import OPTIMIZERS
+from gd_visualizer.descent.descent import Descent
+from gd_visualizer.descent.explanation.line import Line
+from gd_visualizer.descent.explanation.slopes import gradient_of
+from gd_visualizer.descent.explanation.values import step_values
+from gd_visualizer.descent.explanation.whole import sections
+from gd_visualizer.descent.numerals import decimal_of
+from gd_visualizer.descent.state import open_lesson
+from gd_visualizer.descent.stepping import take_steps
+from gd_visualizer.lesson.rate import typed_rate
+from tests.descent.lessons import make
+from tests.descent.reader import Read
+
+RATES = ("0.01", "1/9", "0.3", "1e-6", "1/18", "0.0375")
+OPTIONS = {
+    "gradient descent": {"weight_decay": 0.05},
+    "momentum": {"dampening": 0.3, "weight_decay": 0.01},
+    "nesterov": {"momentum": 0.75},
+    "adagrad": {"learning_rate_decay": 0.1, "initial_accumulator_value": 0.2},
+    "rmsprop": {"momentum": 0.5},
+    "adam": {"beta1": 0.8, "weight_decay": 0.1},
+    "adamw": {"beta2": 0.99},
+}
+
+
+def random_descents(loss: str, optimizer: str, count: int, seed: int = 0) -> Iterator[Descent]:
+    """Small networks with every activation, a few steps on; some with batches, some huge."""
+    rng = np.random.default_rng([seed, *loss.encode(), *optimizer.encode()])
+    for _ in range(count):
+        layers = tuple(int(n) for n in rng.integers(1, 4, rng.integers(2, 5)))
+        names = [str(name) for name in rng.choice(list(ACTIVATIONS), len(layers) - 1)]
+        if LOSSES[loss].probability:
+            names[-1] = "sigmoid"
+        network = Network(layers, tuple(names), bool(rng.integers(2)))
+        points = int(rng.choice([1, 2, 3, 4, 15]))
+        whole = rng.random() < 0.3
+        scale = 10.0 ** rng.choice([-3, 0, 0, 0, 0, 1, 3])
+        X = rng.normal(size=(points, layers[0])) * 2
+        y = rng.normal(size=(points, layers[-1])) * 2
+        theta = rng.normal(size=network.size) * scale
+        if whole:
+            X, y, theta = X.round(), y.round(), theta.round()
+        if LOSSES[loss].probability:
+            y = np.clip(np.abs(y) / 3, 0, 1).round(2)
+        rate = typed_rate(str(rng.choice(RATES)))
+        base = make(layers, X, np.zeros_like(y), theta, rate, optimizer)
+        settings = replace(
+            base.settings,
+            options=OPTIMIZERS[optimizer].defaults(OPTIONS[optimizer] if rng.integers(2) else {}),
+            batch_size=max(points // 2, 1) if rng.random() < 0.3 else None,
+        )
+        lesson = replace(base, objective=Objective(network, X, y, LOSSES[loss]), settings=settings)
+        steps = int(rng.choice([1, 1, 2, 3, 30]))
+        descent = take_steps(open_lesson(lesson).descent, steps, heed_stop=False)
+        if descent.row:
+            yield descent
+
+
+def check(descent: Descent, choice: int) -> int:
+    """One weight and one point of the last step; how many equations were read."""
+    lesson = descent.lesson
+    values = step_values(descent, choice % lesson.objective.points)
+    parameter = lesson.network.parameters[choice % lesson.network.size]
+    count, last = 0, None
+    for section in sections(values, parameter.name):
+        for line in section.lines:
+            if line.equation is None:
+                continue
+            read, count, last = Read(line.text), count + 1, line
+            assert read.holds(), line.text
+            assert "−0 " not in line.text + " ", line.text
+    made = float(descent.timeline.theta(descent.row)[parameter.index])
+    assert isinstance(last, Line)
+    assert last.equation is not None
+    shown = float(decimal_of(last.equation.result))
+    assert abs(shown - made) <= 0.51e-3 * abs(made) + 1e-13, (last.text, made)
+    slope = gradient_of(values, parameter)
+    assert slope == pytest.approx(float(values.gradient[parameter.index]), rel=1e-9, abs=1e-9)
+    return count
+
+
+@pytest.mark.parametrize("optimizer", OPTIMIZERS)
+@pytest.mark.parametrize("loss", LOSSES)
+def test_every_equation_is_true_as_printed(loss: str, optimizer: str) -> None:
+    read = 0
+    for k, descent in enumerate(random_descents(loss, optimizer, 58)):
+        read += check(descent, k * 7 + 3)
+    assert read > 300
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("optimizer", OPTIMIZERS)
+@pytest.mark.parametrize("loss", LOSSES)
+def test_every_equation_of_100_000_steps_is_true_as_printed(loss: str, optimizer: str) -> None:
+    for k, descent in enumerate(random_descents(loss, optimizer, 2858, seed=1)):
+        check(descent, k)
