@@ -1,40 +1,43 @@
 """The one door through which the state changes, and the timer of Run."""
 
-import time
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from gd_visualizer.descent import commands, showing
+from gd_visualizer.descent import clicker, commands, showing
 from gd_visualizer.descent.state import State, open_lesson
 from gd_visualizer.history import History
-from gd_visualizer.lesson.lesson import Lesson
+from gd_visualizer.lesson.lesson import Lesson, Phase
 from gd_visualizer.lesson.rate import LearningRate
+from gd_visualizer.run_timer import RunTimer
 
 Command = Callable[[State], State]
 _FRAME = 1 / 60
-_FASTEST = 120.0  # steps a second from which on as many are taken as fit into half a frame
+_RUN_SECONDS = 3.0
+_LONG_RUN = 10_000  # steps of a run in a lesson without a stop
 
 
 class Controller(QObject):
     """Holds the current State; replaces it by commands alone, and tells what it was before.
 
     ``changed(new, old)`` is emitted once for each command that changed anything, ``refused(str)``
-    where a value could not be taken, ``run_changed(bool)`` when Run starts or stops.
+    where a value could not be taken, ``run_changed(bool)`` when Run starts or stops,
+    ``lesson_ended()`` where a press of the clicker belongs to the next lesson.
     """
 
     changed = Signal(object, object)
     refused = Signal(str)
     run_changed = Signal(bool)
+    lesson_ended = Signal()
 
     def __init__(self, state: State, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._state = state
         self._history = History()
-        self._speed = 4.0
-        self._count = 1.0
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._tick)
+        self._speed, self._caption = 4.0, ""
+        self._timer = RunTimer(self)
+        self._timer.ticked.connect(self._tick)
         self._drawn_seed: int | None = None
         self._dragged: dict[str, float] | None = None
         self._drag_timer = QTimer(self)
@@ -50,7 +53,7 @@ class Controller(QObject):
     @property
     def running(self) -> bool:
         """Whether Run is on."""
-        return self._timer.isActive()
+        return self._timer.active
 
     @property
     def can_undo(self) -> bool:
@@ -67,19 +70,36 @@ class Controller(QObject):
         self.pause()
         self._apply(commands.step, keep=self._cuts_future())
 
-    def advance(self) -> None:
-        """One phase on; during a run: pause."""
+    def press(self) -> None:
+        """The clicker: the next beat or phase; during a run: pause; at the end, the next lesson."""
         if self.running:
             self.pause()
             return
-        self._apply(commands.advance, keep=self._cuts_future())
+        if clicker.at_end(self._state):
+            self.lesson_ended.emit()
+            return
+        before = self._state
+        self._apply(lambda state: clicker.forward(state, animated=True), keep=self._cuts_future())
+        if self._state.display.beat > before.display.beat and clicker.ends_in_run(self._state):
+            self._run_beat()
 
-    def retreat(self) -> None:
-        """One phase back; during a run: pause."""
+    def press_back(self) -> None:
+        """The clicker back: before the last beat or phase; during a run: pause."""
         if self.running:
             self.pause()
             return
-        self._leave_drag_or(commands.retreat)
+        self._apply(clicker.backward)
+
+    def go_on(self, lesson: Lesson) -> None:
+        """The next lesson; a press back returns to where we are."""
+        before = self._state
+        self._drawn_seed = None
+        self._apply(lambda _state: clicker.follow(open_lesson(lesson), before), keep=True)
+
+    def show_phase(self, phase: int) -> None:
+        """A phase of the step that we are in."""
+        self.pause()
+        self._apply(lambda state: commands.to_phase(state, Phase(phase)), keep=self._cuts_future())
 
     def back(self) -> None:
         """A whole step back; from a drag, to before it."""
@@ -167,6 +187,10 @@ class Controller(QObject):
         """The weight that all views point at."""
         self._apply(lambda state: showing.select_weight(state, name))
 
+    def select_node(self, layer: int, node: int) -> None:
+        """The node whose sum is shown."""
+        self._apply(lambda state: showing.select_node(state, layer, node))
+
     def select_point(self, point: int) -> None:
         """The row of data that is shown, from 0."""
         self._apply(lambda state: showing.select_point(state, point))
@@ -174,6 +198,14 @@ class Controller(QObject):
     def show_surface(self, kind: str, axes: tuple[str, ...] | None = None) -> None:
         """slope or map, over the same axes or others."""
         self._apply(lambda state: showing.show_surface(state, kind, axes))
+
+    def show_card(self, card: str) -> None:
+        """Points or code."""
+        self._apply(lambda state: showing.show_card(state, card))
+
+    def set_predict(self, predict: bool) -> None:
+        """Whether every result is asked for before it is shown."""
+        self._apply(lambda state: showing.set_predict(state, predict))
 
     def show_ranges(self, ranges: dict[str, tuple[float, float]]) -> None:
         """Other ranges of parameters or of the loss."""
@@ -199,16 +231,27 @@ class Controller(QObject):
 
     def set_speed(self, steps_per_second: float) -> None:
         """So many steps a second while Run is on; infinity: as many as fit."""
-        self._speed, self._count = steps_per_second, 1.0
-        self._timer.setInterval(max(int(1000 / min(steps_per_second, 60.0)), 1))
+        self._speed = steps_per_second
+        self._timer.set_speed(steps_per_second)
 
     def run(self) -> None:
         """Steps until the descent ends or someone does something else."""
+        self._caption = ""
         if not self.running:
-            self.set_speed(self._speed)
-            self._timer.start()
-            self.run_changed.emit(True)
-            self._tick()
+            self._timer.set_speed(self._speed)
+            self._start()
+
+    def _run_beat(self) -> None:
+        """The run at the end of a beat, fast enough to be watched; its caption stays."""
+        self._caption = self._state.display.caption
+        steps = self._state.descent.lesson.stop.steps or _LONG_RUN
+        left = steps - self._state.descent.row
+        self._timer.set_speed(max(self._speed, left / _RUN_SECONDS))
+        self._start()
+
+    def _start(self) -> None:
+        self.run_changed.emit(True)
+        self._timer.start()
 
     def pause(self) -> None:
         """No more steps by themselves."""
@@ -217,16 +260,20 @@ class Controller(QObject):
             self.run_changed.emit(False)
 
     def _tick(self) -> None:
-        """So many steps as the speed asks for; at full speed, as many as fill half a frame."""
-        slow = self._speed <= _FASTEST
-        count = max(round(self._speed / 60) if slow else int(self._count), 1)
-        started = time.perf_counter()
         before = self._state
-        self._apply(lambda state: commands.step(state, count), keep=self._cuts_future())
+        with self._timer.measured() as count:
+            self._apply(self._run_step(count), keep=self._cuts_future())
         if self._state is before or self._state.descent.ended:
             self.pause()
-        spent = time.perf_counter() - started
-        self._count = min(max(count * min(_FRAME / 2 / max(spent, 1e-6), 2.0), 1.0), 10_000.0)
+
+    def _run_step(self, count: int) -> Command:
+        def command(state: State) -> State:
+            new = commands.step(state, count)
+            if not self._caption or new is state:
+                return new
+            return replace(new, display=replace(new.display, caption=self._caption))
+
+        return command
 
     def _cuts_future(self) -> bool:
         timeline = self._state.descent.timeline

@@ -10,6 +10,7 @@ from gd_visualizer.controller import Controller
 from gd_visualizer.core.optimizers import OPTIMIZERS
 from gd_visualizer.descent.state import State, open_lesson
 from gd_visualizer.exports import Exports
+from gd_visualizer.lesson.built_in import BUILT_IN
 from gd_visualizer.lesson.catalogue import find, load
 from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.lesson.refusal import LessonError
@@ -17,6 +18,7 @@ from gd_visualizer.view import style
 from gd_visualizer.view.main_window import NAME, MainWindow
 from gd_visualizer.view.remembered import remember
 from gd_visualizer.view.toolbar import SPEEDS
+from gd_visualizer.view.translate import tr
 
 _MOST_RECENT = 5
 _IDLE = 2500  # ms after the start, from which on matplotlib may be imported
@@ -109,6 +111,13 @@ class Program(QObject):
         window.points.point_selected.connect(controller.select_point)
         window.chooser.point_selected.connect(controller.select_point)
         window.foot.row_requested.connect(controller.jump)
+        window.phases.phase_requested.connect(controller.show_phase)
+        window.strip.parameter_selected.connect(controller.select_weight)
+        window.strip.node_selected.connect(controller.select_node)
+        window.strip.point_selected.connect(controller.select_point)
+        window.strip_bar.next_requested.connect(controller.press)
+        window.strip_bar.back_requested.connect(controller.press_back)
+        controller.lesson_ended.connect(self._next_lesson)
         window.surface_head.surface_requested.connect(controller.show_surface)
         window.surface_head.all_requested.connect(controller.show_all)
         window.closed.connect(controller.pause)
@@ -128,8 +137,8 @@ class Program(QObject):
             Qt.Key.Key_Escape: controller.cancel_drag,
         }
         for keys, action in (
-            (("PgDown",), controller.advance),
-            (("PgUp",), controller.retreat),
+            (("PgDown",), controller.press),
+            (("PgUp",), controller.press_back),
             (("Ctrl+Z",), controller.undo),
             (("Ctrl+Shift+Z", "Ctrl+Y"), controller.redo),
             (("Ctrl+O",), self.open_file),
@@ -199,6 +208,15 @@ class Program(QObject):
 
     def _open_built_in(self, name: str) -> None:
         self.controller.open(load(name))
+
+    def _next_lesson(self) -> None:
+        """After the last beat; after a lesson of one's own there is none."""
+        lesson = self.controller.state.descent.lesson
+        place = BUILT_IN.index(lesson.id) + 1 if lesson.id in BUILT_IN and not lesson.source else 0
+        if 0 < place < len(BUILT_IN):
+            self.controller.go_on(load(BUILT_IN[place]))
+        else:
+            self.window.foot.tell(tr("This was the end of the lesson."))
 
     def open_file(self) -> None:
         """A lesson file by dialog."""

@@ -186,6 +186,11 @@ def _first(part: Expression, digits: int) -> str:
     return text if part.tightness >= _PRODUCT else f"({text})"
 
 
+def bracketed(part: Expression, digits: int) -> str:
+    """``part`` as a factor after the first: in brackets where it needs them."""
+    return _inside(part, digits, _TIGHT)
+
+
 def _inside(part: Expression, digits: int, least: int) -> str:
     """``part`` in a place that holds at least as tightly: in brackets where it needs them."""
     text = part.text(digits)

@@ -29,7 +29,7 @@ def step(state: State, count: int = 1) -> State:
     last = state.descent.lesson.view.last_phase
     if last < Phase.UPDATE:
         return _with(state, replace(state.descent, phase=last))
-    return _with(state, take_steps(state.descent, count))
+    return _with(state, take_steps(state.descent, count), held=False)
 
 
 def advance(state: State) -> State:
@@ -42,12 +42,12 @@ def advance(state: State) -> State:
     if coming == Phase.UPDATE:
         taken = take_steps(descent, 1)
         if taken.row > descent.row:
-            return _with(state, taken)
+            return _with(state, taken, held=True)
         # There is no step from here: stay at the slopes, with the reason.
         if descent.ended:
             return state
         return _with(state, replace(taken, phase=Phase.SLOPES))
-    return _with(state, replace(descent, phase=coming))
+    return _with(state, replace(descent, phase=coming), held=True)
 
 
 def retreat(state: State) -> State:
@@ -61,8 +61,21 @@ def retreat(state: State) -> State:
         past = descent.timeline.at(descent.row - 1)
         return _with(state, replace(descent, timeline=past, phase=Phase.SLOPES))
     if descent.phase == Phase.FORWARD:
-        return _with(state, descent.rest())
+        return _with(state, descent.rest(), held=True)
     return _with(state, replace(descent, phase=Phase(descent.phase - 1)))
+
+
+def to_phase(state: State, phase: Phase) -> State:
+    """To a phase of the step that we are in; from its result, back into that step."""
+    state = drop(state)
+    while state.descent.phase > phase and state.descent.phase != Phase.START:
+        state = retreat(state)
+    while state.descent.phase < phase:
+        further = advance(state)
+        if further is state:
+            break
+        state = further
+    return state
 
 
 def back(state: State) -> State:
@@ -86,7 +99,7 @@ def jump(state: State, row: int) -> State:
     timeline = descent.timeline.at(row)
     if timeline.cursor == descent.row and descent.resting and not descent.provisional:
         return state
-    return _with(state, replace(descent, timeline=timeline).rest())
+    return _with(state, replace(descent, timeline=timeline).rest(), held=False)
 
 
 def latest(state: State) -> State:
@@ -110,7 +123,8 @@ def reset(state: State) -> State:
         return state
     start = descent.home if untouched else descent.timeline.theta(0)
     fresh = begin(descent.lesson, descent.settings, start, descent.home)
-    return _with(state, fresh if untouched else replace(fresh, before=descent.before))
+    fresh = fresh if untouched else replace(fresh, before=descent.before)
+    return _with(state, fresh, held=True)
 
 
 def restart(state: State, seed: int) -> State:
@@ -118,7 +132,7 @@ def restart(state: State, seed: int) -> State:
     descent = state.descent
     random = descent.lesson.random
     start = RandomStart(random.low, random.high, seed).theta(descent.lesson.network)
-    return _with(state, begin(descent.lesson, descent.settings, start, home=start))
+    return _with(state, begin(descent.lesson, descent.settings, start, home=start), held=True)
 
 
 def drag(state: State, values: Mapping[str, float]) -> State:
@@ -128,7 +142,7 @@ def drag(state: State, values: Mapping[str, float]) -> State:
     for name, value in values.items():
         theta[_parameter(state, name).index] = value
     moment = first_moment(descent.lesson, descent.settings, frozen(theta))
-    return _with(state, replace(descent, provisional=moment))
+    return _with(state, replace(descent, provisional=moment), held=False)
 
 
 def drop(state: State) -> State:
@@ -177,8 +191,16 @@ def _parameter(state: State, name: str) -> Parameter:
     return state.descent.lesson.network.parameter(name)
 
 
-def _with(state: State, descent: Descent) -> State:
-    return state if descent is state.descent else replace(state, descent=descent)
+def _with(state: State, descent: Descent, held: bool | None = None) -> State:
+    """``descent`` instead; what was asked for is no longer. ``held`` as in Display, if given."""
+    display = state.display
+    if display.asked is not None or display.caption:
+        display = replace(display, asked=None, before_asked=None, performed=0, caption="")
+    if held is not None and held != display.held:
+        display = replace(display, held=held)
+    if descent is state.descent and display is state.display:
+        return state
+    return State(descent, display)
 
 
 def _with_settings(state: State, **changes: object) -> State:

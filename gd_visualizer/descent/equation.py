@@ -15,6 +15,7 @@ from gd_visualizer.descent.numerals import decimal_of, number
 
 DIGITS = 4
 _MOST_DIGITS = 40  # beyond 17 for what is left of 1 − 0.99999999999999
+_MOST_MORE = 4  # of a result
 _MORE_DIGITS = (*range(18), 25, _MOST_DIGITS)
 _LEAST = 1e-300  # below it float64 loses its digits
 ROUNDING = 1e-13  # of an expression's size: what is smaller is rounding error, and 0 is meant
@@ -73,12 +74,13 @@ def equation(
         result = number(value, more)
         if _sign(expression, value, result, digits, more, _CONTEXTS[0]) == "=":
             return Equation(expression, "=", value, result, digits)
-    result = number(value, digits)
-    for context in _CONTEXTS:
-        for more in (k for k in _MORE_DIGITS if k >= digits):
-            sign = _sign(expression, value, result, more, digits, context)
-            if sign:
-                return Equation(expression, sign, value, result, more)
+    for shown in range(digits, digits + _MOST_MORE):  # more for what lies between two roundings
+        result = number(value, shown)
+        for context in _CONTEXTS:
+            for more in (k for k in _MORE_DIGITS if k >= shown):
+                sign = _sign(expression, value, result, more, shown, context)
+                if sign:
+                    return Equation(expression, sign, value, result, more)
     return _by_itself(expression, digits)
 
 

@@ -19,6 +19,6 @@ class Message:
         )
 
 
-def message(text: str, **values: "str | Message") -> Message:
+def message(text: str, /, **values: "str | Message") -> Message:
     """The message with its values."""
     return Message(text, values)

@@ -48,6 +48,19 @@ def show_surface(state: State, kind: str, axes: tuple[str, ...] | None = None) -
     return _with(state, replace(state.display, surface=kind, axes=axes))
 
 
+def show_card(state: State, card: str) -> State:
+    """points or code."""
+    if card not in ("points", "code"):
+        raise ValueError(f"expected points or code, got {card}")
+    return _with(state, replace(state.display, card=card))
+
+
+def set_predict(state: State, predict: bool) -> State:
+    """Whether every result is asked for before it is shown."""
+    display = replace(state.display, predict=predict, asked=None, before_asked=None, performed=0)
+    return _with(state, display)
+
+
 def show_ranges(state: State, ranges: Mapping[str, tuple[float, float]]) -> State:
     """Other ranges of parameters, or of the ``loss``, than those that the program chooses."""
     for name, (low, high) in ranges.items():

@@ -90,8 +90,8 @@ def _reach(options: Sequence[Rectangle], off: Obstacles) -> Obstacles:
     left, right = min(o[0] - o[2] for o in options), max(o[0] + o[2] for o in options)
     top, bottom = min(o[1] - o[3] for o in options), max(o[1] + o[3] for o in options)
     area = (left + right) / 2, (top + bottom) / 2, right - left, bottom - top
-    nodes = tuple(node for node in off.nodes if _touches(area, node))
-    return Obstacles(nodes, tuple(words for words in off.words if _meet(area, words, 0)))
+    nodes = tuple(node for node in off.nodes if touches(area, node))
+    return Obstacles(nodes, tuple(words for words in off.words if meet(area, words, 0)))
 
 
 def box_size(texts: Sequence[str], lines: Sequence[Line], size: float, share: float) -> float:
@@ -114,8 +114,8 @@ def _places(
         options = [(_along(line, 0, t), _along(line, 1, t), wide, high) for t in _PLACES]
         others = [other for other in lines if other is not line]
         placed.append(min(options, key=lambda box: _trouble(box, placed, others, off)))
-    apart = all(not _meet(a, b, 0) for k, a in enumerate(placed) for b in placed[:k])
-    if apart and not any(_touches(box, node) for box in placed for node in off.nodes):
+    apart = all(not meet(a, b, 0) for k, a in enumerate(placed) for b in placed[:k])
+    if apart and not any(touches(box, node) for box in placed for node in off.nodes):
         return tuple(placed)
     return ()
 
@@ -128,18 +128,20 @@ def _trouble(
     box: Rectangle, placed: Sequence[Rectangle], lines: Sequence[Line], off: Obstacles
 ) -> float:
     """How much the box covers: other boxes and nodes weigh far more than words and lines do."""
-    covered = sum(_meet(box, other, _APART * box[3]) for other in placed)
-    covered += sum(_touches(box, node) for node in off.nodes)
-    hidden = sum(_meet(box, words, 0) for words in off.words)
+    covered = sum(meet(box, other, _APART * box[3]) for other in placed)
+    covered += sum(touches(box, node) for node in off.nodes)
+    hidden = sum(meet(box, words, 0) for words in off.words)
     return 10 * covered + 4 * hidden + sum(_crosses(box, line) for line in lines)
 
 
-def _meet(a: Rectangle, b: Rectangle, room: float) -> bool:
+def meet(a: Rectangle, b: Rectangle, room: float) -> bool:
+    """Whether two rectangles are nearer than ``room``."""
     wide, high = (a[2] + b[2]) / 2 + room, (a[3] + b[3]) / 2 + room
     return abs(a[0] - b[0]) < wide and abs(a[1] - b[1]) < high
 
 
-def _touches(box: Rectangle, node: Circle) -> bool:
+def touches(box: Rectangle, node: Circle) -> bool:
+    """Whether a rectangle covers part of a circle."""
     x = max(abs(box[0] - node[0]) - box[2] / 2, 0)
     y = max(abs(box[1] - node[1]) - box[3] / 2, 0)
     return x * x + y * y < node[2] ** 2

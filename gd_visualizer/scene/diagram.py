@@ -4,34 +4,44 @@ Lengths are in the units of ``width`` and ``height``, y grows downwards.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.names import label
 from gd_visualizer.descent.numerals import number
+from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.boxes import (
     CHARACTER,
     Box,
     Obstacles,
-    Rectangle,
     circles,
     place_beside,
 )
 from gd_visualizer.scene.diagram_parts import Caption, Diagram, Edge, ErrorBox, Node
 from gd_visualizer.scene.edges import edges
 from gd_visualizer.scene.node_texts import best_way, node_texts
+from gd_visualizer.scene.notes import caption_room
+from gd_visualizer.scene.reveal import ALL, Reveal
+from gd_visualizer.scene.strip import ASKED
 
 _MOST_CAPTIONS = 8
 _LEAST_TEXT = 0.016  # of the height: smaller, a node's value could not be read
 
 
 def diagram(
-    descent: Descent, point: int, width: float, height: float, smallest: float = 0.0
+    descent: Descent,
+    point: int,
+    width: float,
+    height: float,
+    smallest: float = 0.0,
+    shown: Reveal = ALL,
 ) -> Diagram:
     """The network at the current moment and at ``point`` (a row of data, from 0).
 
-    No caption and no weight's box is written smaller than ``smallest``.
+    No caption and no weight's box is written smaller than ``smallest``. Places and sizes are the
+    same whatever is ``shown``.
     """
     objective, theta = descent.lesson.objective, descent.moment.theta
     kept = objective.trace(theta, np.array([point]))
@@ -62,11 +72,35 @@ def diagram(
     words = max(min(max(size * 0.62, side * 0.03), side * 0.046), smallest)
     captions = (
         *_input_captions([n for n in nodes if n.layer == 0], words),
-        *_output_captions(outputs, boxes, texts.actual[way], words, smallest > 0),
+        *_output_captions(
+            outputs, boxes, texts.actual[way], words, smallest > 0, below=len(layers) > 2
+        ),
         *_bias_captions(descent, nodes, words * 0.9),
     )
-    off = Obstacles(circles(nodes), tuple(map(_caption_room, captions)))
-    return Diagram(nodes, edges(descent, off, size, smallest), boxes, captions)
+    off = Obstacles(circles(nodes), tuple(map(caption_room, captions)))
+    return veiled(Diagram(nodes, edges(descent, off, size, smallest), boxes, captions), shown)
+
+
+def veiled(picture: Diagram, shown: Reveal) -> Diagram:
+    """Without what may not be seen yet; with a ? where it is asked for."""
+    if shown.values and shown.errors:
+        return picture
+    value = ASKED if shown.asked == Phase.FORWARD else ""
+    error = ASKED if shown.asked == Phase.ERROR else ""
+    nodes, errors = picture.nodes, picture.errors
+    if not shown.values:
+        nodes = tuple(_said(node, value) if node.layer else node for node in nodes)
+    if not shown.errors:
+        errors = tuple(replace(box, text=error, size=_mark_size(box)) for box in errors)
+    return replace(picture, nodes=nodes, errors=errors)
+
+
+def _said(node: Node, text: str) -> Node:
+    return replace(node, text=text, size=node.radius * 0.72 if text else node.size)
+
+
+def _mark_size(box: ErrorBox) -> float:
+    return box.half * 0.75
 
 
 def _columns(layers: Sequence[int], width: float) -> list[float]:
@@ -140,15 +174,8 @@ def single_box(descent: Descent, picture: Diagram, edge: Edge, size: float) -> B
     network = descent.lesson.network
     value = float(descent.moment.theta[network.parameter(edge.name).index])
     text = f"{label(network, edge.name)} = {number(value, 3)}"
-    off = Obstacles(circles(picture.nodes), tuple(map(_caption_room, picture.captions)))
+    off = Obstacles(circles(picture.nodes), tuple(map(caption_room, picture.captions)))
     return place_beside(text, (edge.x1, edge.y1, edge.x2, edge.y2), off, size)
-
-
-def _caption_room(caption: Caption) -> Rectangle:
-    """The room that a caption takes."""
-    wide = caption.size * CHARACTER * len(caption.words)
-    x = caption.x - wide / 2 if caption.kind == "x" else caption.x
-    return x, caption.y, wide, caption.size
 
 
 def _input_captions(inputs: Sequence[Node], size: float) -> list[Caption]:
@@ -173,12 +200,16 @@ def _output_captions(
     actual: Sequence[str],
     size: float,
     tight: bool,
+    below: bool,
 ) -> list[Caption]:
+    """``below`` a single output of a deep network, above which its slope will stand."""
     top = outputs[0].y - outputs[0].radius - size * 0.85
     tight = tight and outputs[0].radius < 2.6 * size
     aside = outputs[0].radius * 0.6 if tight else 0.0  # off the boxes of the weights before it
+    bottom = outputs[0].y + outputs[0].radius + size * 0.95
+    under = below and len(outputs) == 1
     captions = [
-        Caption("predicted", outputs[0].x + aside, top, size),
+        Caption("predicted", outputs[0].x + aside, bottom if under else top, size),
         Caption("error", errors[0].x, top, size),
     ]
     if len(errors) <= _MOST_CAPTIONS:

@@ -74,10 +74,41 @@ class ErrorBox:
 
 
 @dataclass(frozen=True)
+class Note:
+    """A number around ``x``, ``y``: the slope of an edge, a slope at a node (role loss), or the
+    slope of an activation. ``name`` is the edge's, ``node`` the node's."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    text: str
+    size: float
+    role: str
+    name: str = ""
+    selected: bool = False
+    node: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True)
+class Arrow:
+    """From one note's left side to another one's right side."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+
+
+@dataclass(frozen=True)
 class Diagram:
-    """All that a picture of the network shows."""
+    """All that a picture of the network shows. ``feeding`` is the node that feeds the selected
+    weight, where its slope is explained."""
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     errors: tuple[ErrorBox, ...]
     captions: tuple[Caption, ...]
+    notes: tuple[Note, ...] = ()
+    arrows: tuple[Arrow, ...] = ()
+    feeding: tuple[int, int] | None = None

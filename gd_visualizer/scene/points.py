@@ -7,16 +7,13 @@ import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.descent.descent import Descent
+from gd_visualizer.descent.explanation.error import LOSS_WORDS
 from gd_visualizer.descent.numerals import difference, number, table_column
+from gd_visualizer.lesson.lesson import Phase
+from gd_visualizer.scene.reveal import ALL, Reveal
+from gd_visualizer.scene.strip import ASKED
 
 COLUMNS = ("point", "inputs", "predicted", "actual", "error")
-LOSS_WORDS = {
-    "mean squared error": "squared error",
-    "half mean squared error": "½ squared error",
-    "mean absolute error": "absolute error",
-    "huber": "huber loss",
-    "binary cross-entropy": "cross-entropy",
-}
 _MOST_VALUES = 8  # of one point's inputs or outputs
 _GAP = ", "
 _EXACT = 0.0005
@@ -36,10 +33,13 @@ def loss_word(descent: Descent) -> str:
     return LOSS_WORDS[descent.lesson.loss.name]
 
 
-def point_texts(descent: Descent, rows: Array) -> list[tuple[str, ...]]:
+def point_texts(
+    descent: Descent, rows: Array, shown: Reveal = ALL, point: int = -1
+) -> list[tuple[str, ...]]:
     """One tuple for each of ``rows`` (of the data, from 0), in the order of COLUMNS and the loss.
 
-    A column's numbers share their digits; predicted and error have equally many.
+    A column's numbers share their digits; predicted and error have equally many. What is not
+    ``shown`` is empty, or ? in the row ``point`` where it is asked for.
     """
     objective = descent.lesson.objective
     kept = objective.trace(descent.moment.theta, rows)
@@ -52,17 +52,21 @@ def point_texts(descent: Descent, rows: Array) -> list[tuple[str, ...]]:
     predicted = [pair[: len(rows)] for pair in pairs]
     errors = [pair[len(rows) :] for pair in pairs]
     losses = table_column(kept.losses.sum(axis=1).tolist())
-    return [
-        (
-            str(int(row) + 1),
-            _joined(inputs, k),
-            _joined(predicted, k),
-            _joined(actual, k),
-            _joined(errors, k),
-            losses[k],
+    texts: list[tuple[str, ...]] = []
+    for k, row in enumerate(rows):
+        value = ASKED if shown.asked == Phase.FORWARD and row == point else ""
+        error = ASKED if shown.asked == Phase.ERROR and row == point else ""
+        texts.append(
+            (
+                str(int(row) + 1),
+                _joined(inputs, k),
+                _joined(predicted, k) if shown.values else value,
+                _joined(actual, k),
+                _joined(errors, k) if shown.errors else error,
+                losses[k] if shown.errors else "",
+            )
         )
-        for k, row in enumerate(rows)
-    ]
+    return texts
 
 
 def point_sums(descent: Descent) -> Sums:

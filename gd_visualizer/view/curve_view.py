@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.curve import LossCurve, loss_curve, thinned
+from gd_visualizer.scene.reveal import reveal
 from gd_visualizer.view.marks_item import Dots, MarksItem, Words, now
 from gd_visualizer.view.plot import Plot
 from gd_visualizer.view.style import palette, px
@@ -57,7 +58,8 @@ class CurveView(QWidget):
         self._state = new
         if old and old.descent.lesson is not new.descent.lesson:
             self._log = None
-        if old is None or old.descent.timeline is not new.descent.timeline:
+        moved = old is None or old.descent.timeline is not new.descent.timeline
+        if moved or (old and _looks(old) != _looks(new)):
             self._hovered = None
             self._draw(new)
 
@@ -77,6 +79,7 @@ class CurveView(QWidget):
         rows, losses = thinned(curve.losses, max(self.width(), 200))
         heights = curve.drawn(losses)
         past, ahead = rows <= curve.row, rows >= curve.row
+        self._future.setVisible(state.descent.resting)
         self._past.setData(rows[past], heights[past])
         self._future.setData(rows[ahead], heights[ahead])
         low, high = curve.drawn(np.array(curve.y_range))
@@ -89,6 +92,9 @@ class CurveView(QWidget):
 
     def _mark(self, curve: LossCurve) -> None:
         """The current row, with its loss beside it where the curve leaves room."""
+        if self._state and not _looks(self._state)[1]:
+            self._marks.show_marks()
+            return
         loss = float(curve.losses[curve.row])
         at = float(curve.drawn(np.array([loss]))[0])
         low, high = curve.drawn(np.array(curve.y_range))
@@ -128,6 +134,11 @@ class CurveView(QWidget):
         at = QPointF(row, float(self._curve.drawn(np.array([loss]))[0]))
         self._hover_row(row)
         self.plot.read_out(f"step {row}: loss {number(loss)}", at)
+
+
+def _looks(state: State) -> tuple[bool, bool]:
+    """Whether the rows to come are shown, and the current one."""
+    return state.descent.resting, state.descent.row > 0 or reveal(state).errors
 
 
 _DASHES = pg.QtCore.Qt.PenStyle.DashLine

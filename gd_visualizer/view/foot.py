@@ -3,10 +3,15 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QVBoxLayout
 
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.view.still_label import StillLabel
+from gd_visualizer.view.style import px
+from gd_visualizer.view.translate import tr
+
+_LONG = 1180
 
 if TYPE_CHECKING:
     from gd_visualizer.descent.state import State
@@ -42,6 +47,11 @@ class Foot(QFrame):
         layout.addWidget(self._sentence)
         layout.addLayout(line)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """One line of words where it is long enough."""
+        super().resizeEvent(event)
+        self._sentence.set_lines(1 if self.width() >= px(_LONG) else 2)
+
     @property
     def text(self) -> str:
         """The sentence."""
@@ -49,13 +59,20 @@ class Foot(QFrame):
 
     def sync(self, new: "State", old: "State | None") -> None:
         """Sentence, place and length."""
-        from gd_visualizer.view.words import sentence  # which needs NumPy: after the first frame
+        # Which need NumPy: not before the first frame.
+        from gd_visualizer.scene.reveal import reveal
+        from gd_visualizer.view.words import sentence
 
         descent = new.descent
-        if old is None or old.descent is not descent:
+        if old is None or old.descent is not descent or old.display.caption != new.display.caption:
             self._sentence.setText(sentence(new, old))
         self._left.setText(f"after step {descent.row}" if descent.row else "at the start")
-        self._right.setText(f"of {descent.timeline.last} · loss {number(descent.moment.loss)}")
+        of = str(descent.timeline.last)
+        if descent.row or reveal(new).errors:
+            loss = number(descent.moment.loss)
+            self._right.setText(tr("of {last} · loss {loss}", last=of, loss=loss))
+        else:
+            self._right.setText(tr("of {last}", last=of))
         with QSignalBlocker(self._scrubber):
             self._scrubber.setRange(0, descent.timeline.last)
             self._scrubber.setValue(descent.row)

@@ -19,6 +19,7 @@ from gd_visualizer.view.buttons import tab
 from gd_visualizer.view.card import Card
 from gd_visualizer.view.foot import Foot
 from gd_visualizer.view.lesson_list import LessonList
+from gd_visualizer.view.strip_bar import HIGH, StripBar
 from gd_visualizer.view.style import px, scale
 from gd_visualizer.view.toolbar import Toolbar
 
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
             "surface": Card("Loss surface"),
             "curve": Card("Loss by step"),
         }
+        self.strip_bar = StripBar()
         self.log_tab = tab("log", "log: heights by powers of ten")
         self.log_tab.setCheckable(True)
         self.cards["curve"].add(self.log_tab)
@@ -77,8 +79,10 @@ class MainWindow(QMainWindow):
     def fill(self) -> None:
         """Diagram and table, into their cards."""
         from gd_visualizer.view.network_view import NetworkView
+        from gd_visualizer.view.phase_chips import PhaseChips
         from gd_visualizer.view.point_chooser import PointChooser
         from gd_visualizer.view.points_view import PointsView
+        from gd_visualizer.view.strip_view import StripView
         from gd_visualizer.view.surface_head import SurfaceHead
         from gd_visualizer.view.weight_note import WeightNote
 
@@ -88,7 +92,9 @@ class MainWindow(QMainWindow):
         self.cards["network"].fill(self.network)
         self.note = WeightNote()
         self.cards["network"].add_wide(self.note)
-        self.cards["network"].add(self.chooser)
+        self.phases, self.strip = PhaseChips(), StripView()
+        self.cards["network"].add(self.chooser, self.phases)
+        self.strip_bar.fill(self.strip)
         self.network.pointed_at.connect(self.note.point)
         self.cards["table"].fill(self.points)
         self.cards["surface"].add_wide(self.surface_head)
@@ -145,7 +151,14 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.toolbar)
-        layout.addWidget(self._middle, 1)
+        self._upright = QSplitter(Qt.Orientation.Vertical)
+        self._upright.setHandleWidth(1)
+        self._upright.setChildrenCollapsible(False)
+        self._upright.addWidget(self._middle)
+        self._upright.addWidget(self.strip_bar)
+        self._upright.setStretchFactor(0, 1)
+        self._upright.setSizes([700, px(HIGH)])
+        layout.addWidget(self._upright, 1)
         layout.addWidget(self.foot)
         self.setCentralWidget(central)
 
@@ -162,6 +175,7 @@ class MainWindow(QMainWindow):
             "splitter/desk": self._desk,
             "splitter/left": self._left,
             "splitter/right": self._right,
+            "splitter/strip": self._upright,
         }
 
     @property
@@ -173,6 +187,8 @@ class MainWindow(QMainWindow):
             self.network,
             self.chooser,
             self.note,
+            self.phases,
+            self.strip,
             self.points,
             self.surface_head,
             self.foot,

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.view.style import font, palette, px
+from gd_visualizer.view.translate import local
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,15 +40,25 @@ class Words:
     below: bool = False
 
 
+@dataclass(frozen=True)
+class Pointer:
+    """An arrow from a place to another one, set off from any ground."""
+
+    x: float
+    y: float
+    to_x: float
+    to_y: float
+
+
 class MarksItem(pg.GraphicsObject):
     """Above everything else in the plot."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setZValue(20)
-        self._marks: tuple[Dots | Words, ...] = ()
+        self._marks: tuple[Dots | Words | Pointer, ...] = ()
 
-    def show_marks(self, *marks: Dots | Words) -> None:
+    def show_marks(self, *marks: Dots | Words | Pointer) -> None:
         """These and no others."""
         self._marks = marks
         self.update()
@@ -77,6 +88,8 @@ class MarksItem(pg.GraphicsObject):
         for mark in self._marks:
             if isinstance(mark, Words):
                 _write(painter, mark, scale, area)
+            elif isinstance(mark, Pointer):
+                _point(painter, mark, scale)
             else:
                 _dot(painter, mark, scale, area)
         painter.restore()
@@ -90,6 +103,33 @@ def now(x: float, y: float, inside: bool = True) -> Dots:
     only says in which direction the point has left the picture."""
     colors = (palette().now, palette().paper) if inside else (palette().paper, palette().now)
     return Dots(np.array([x]), np.array([y]), 8.5, *colors, 3)
+
+
+def landing(x: float, y: float) -> Dots:
+    """Where the step about to be taken will end: a ring that lets the ground through."""
+    return Dots(np.array([x]), np.array([y]), 7.5, "transparent", palette().now, 3)
+
+
+def _point(painter: QPainter, arrow: Pointer, scale: Scale) -> None:
+    start = QPointF(arrow.x * scale[0] + scale[2], arrow.y * scale[1] + scale[3])
+    end = QPointF(arrow.to_x * scale[0] + scale[2], arrow.to_y * scale[1] + scale[3])
+    line = QLineF(start, end)
+    if line.length() < 1:
+        return
+    along = (end - start) / line.length()
+    across, head = QPointF(-along.y(), along.x()), px(15)
+    neck = end - along * head
+    tip = QPolygonF([end, neck + across * head * 0.5, neck - across * head * 0.5])
+    for color, width in ((palette().path_edge, px(7)), (palette().path, px(3.5))):
+        pen = QPen(QColor(color), width)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        painter.setPen(pen)
+        painter.drawLine(QLineF(start, neck))
+        painter.setPen(QPen(QColor(palette().path_edge), px(3)))
+        painter.setBrush(QColor(palette().path))
+        painter.drawPolygon(tip)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawPolygon(tip)
 
 
 def _dot(painter: QPainter, dots: Dots, scale: Scale, area: QRectF) -> None:
@@ -107,9 +147,8 @@ def _dot(painter: QPainter, dots: Dots, scale: Scale, area: QRectF) -> None:
 def _write(painter: QPainter, words: Words, scale: Scale, area: QRectF) -> None:
     face = font(15, QFont.Weight.DemiBold)
     side_room = area.right() - (words.x * scale[0] + scale[2])
-    to_the_left = words.left or side_room < QFontMetricsF(face).horizontalAdvance(words.text) + px(
-        16
-    )
+    text = local(words.text)
+    to_the_left = words.left or side_room < QFontMetricsF(face).horizontalAdvance(text) + px(16)
     x, y = words.x * scale[0] + scale[2], words.y * scale[1] + scale[3]
     away, high, wide = px(12), px(24), px(400)
     left = x - away - wide if to_the_left else x + away
@@ -118,10 +157,8 @@ def _write(painter: QPainter, words: Words, scale: Scale, area: QRectF) -> None:
     painter.setFont(face)
     ground = QColor(palette().paper)
     ground.setAlpha(215)
-    advance = QFontMetricsF(face).horizontalAdvance(words.text)
+    advance = QFontMetricsF(face).horizontalAdvance(text)
     start = x - away - advance if to_the_left else x + away
     painter.fillRect(QRectF(start - 2, top + px(2), advance + 4, high - px(4)), ground)
     painter.setPen(QColor(palette().ink))
-    painter.drawText(
-        QRectF(left, top, wide, high), side | Qt.AlignmentFlag.AlignVCenter, words.text
-    )
+    painter.drawText(QRectF(left, top, wide, high), side | Qt.AlignmentFlag.AlignVCenter, text)

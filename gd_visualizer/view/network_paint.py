@@ -3,13 +3,19 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
 
 from gd_visualizer.scene.boxes import Box
-from gd_visualizer.scene.diagram_parts import Caption, Diagram, Edge, ErrorBox, Node
+from gd_visualizer.scene.diagram_parts import Arrow, Caption, Diagram, Edge, ErrorBox, Node
 from gd_visualizer.view.style import exact_font, palette, px
+from gd_visualizer.view.translate import local
 
 MANY = 300  # edges, from which on they are drawn thin, by colour, without dashes
+_NOTES = {
+    "slope": ("slope_soft", "slope"),
+    "loss": ("factor_loss_soft", "factor_loss"),
+    "activation": ("factor_activation_soft", "factor_activation"),
+}
 _RANKS = ((0.6, 0.08), (0.85, 0.2), (0.95, 0.45), (1.0, 1.0))  # up to which share, how strong
 
 
@@ -26,9 +32,43 @@ def paint_diagram(painter: QPainter, picture: Diagram, editing: str) -> None:
     for error in picture.errors:
         _paint_error(painter, error)
     for node in picture.nodes:
-        paint_node(painter, node)
+        paint_node(painter, node, feeding=picture.feeding == (node.layer, node.index))
     for caption in picture.captions:
         paint_caption(painter, caption)
+
+
+def paint_notes(painter: QPainter, picture: Diagram) -> None:
+    """Slopes on edges and at nodes, and the way from the one to the other."""
+    for arrow in picture.arrows:
+        _paint_arrow(painter, arrow)
+    for note in picture.notes:
+        fill, ink = _NOTES[note.role]
+        rect = QRectF(note.x - note.width / 2, note.y - note.height / 2, note.width, note.height)
+        color = QColor(getattr(palette(), ink))
+        rim = QPen(color, px(1.5)) if note.selected else Qt.PenStyle.NoPen
+        painter.setPen(rim)
+        painter.setBrush(QColor(getattr(palette(), fill)))
+        painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+        _write(painter, rect, local(note.text), note.size, color, QFont.Weight.DemiBold)
+
+
+def _paint_arrow(painter: QPainter, arrow: Arrow) -> None:
+    """A bow from the later node's slope to the earlier one's."""
+    start, end = QPointF(arrow.x1, arrow.y1), QPointF(arrow.x2 + px(3), arrow.y2)
+    bow = 0.45 * max(start.x() - end.x(), px(30))
+    path = QPainterPath(start)
+    path.cubicTo(start + QPointF(-bow, 0), end + QPointF(bow, 0), end + QPointF(px(6), 0))
+    color = QColor(palette().factor_loss)
+    painter.setPen(QPen(color, px(2)))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(path)
+    head = QPolygonF([QPointF(0, 0), QPointF(px(10), -px(5)), QPointF(px(10), px(5))])
+    painter.save()
+    painter.translate(end)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawPolygon(head)
+    painter.restore()
 
 
 def paint_edge(painter: QPainter, edge: Edge) -> None:
@@ -60,18 +100,28 @@ def paint_box(painter: QPainter, box: Box, negative: bool, selected: bool = Fals
     painter.setBrush(QColor(palette().paper))
     rect = rect_of(box)
     painter.drawRoundedRect(rect, rect.height() * 0.2, rect.height() * 0.2)
-    _write(painter, rect, box.text, box.size, color, QFont.Weight.DemiBold)
+    _write(painter, rect, local(box.text), box.size, color, QFont.Weight.DemiBold)
 
 
-def paint_node(painter: QPainter, node: Node, lit: bool = False) -> None:
-    """A node with its value."""
+def paint_node(painter: QPainter, node: Node, lit: bool = False, feeding: bool = False) -> None:
+    """A node with its value; ``feeding`` the weight whose slope is explained, in its colour."""
     edge = palette().line if node.layer == 0 else palette().ink
+    if feeding:
+        painter.setPen(QPen(QColor(palette().factor_value), max(px(3), node.radius * 0.08)))
+        painter.setBrush(QColor(palette().factor_value_soft))
+        painter.drawEllipse(QPointF(node.x, node.y), node.radius, node.radius)
+        _write_value(painter, node, palette().factor_value)
+        return
     width = min(2.5, node.radius * 0.12)
     painter.setPen(QPen(QColor(palette().action if lit else edge), width * (1.8 if lit else 1)))
     painter.setBrush(QColor(palette().action_soft if lit else palette().paper))
     painter.drawEllipse(QPointF(node.x, node.y), node.radius, node.radius)
+    _write_value(painter, node, palette().ink)
+
+
+def _write_value(painter: QPainter, node: Node, color: str) -> None:
     rect = around(node.x, node.y, node.radius)
-    _write(painter, rect, node.text, node.size, QColor(palette().ink), QFont.Weight.Bold)
+    _write(painter, rect, local(node.text), node.size, QColor(color), QFont.Weight.Bold)
 
 
 def paint_error(painter: QPainter, error: ErrorBox, lit: bool = False) -> None:
@@ -81,7 +131,7 @@ def paint_error(painter: QPainter, error: ErrorBox, lit: bool = False) -> None:
     painter.setBrush(QColor(palette().factor_loss_soft))
     rect = error_rect(error)
     painter.drawRoundedRect(rect, 6, 6)
-    _write(painter, rect, error.text, error.size, color, QFont.Weight.Bold)
+    _write(painter, rect, local(error.text), error.size, color, QFont.Weight.Bold)
 
 
 def _paint_error(painter: QPainter, error: ErrorBox) -> None:

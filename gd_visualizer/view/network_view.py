@@ -17,8 +17,10 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.boxes import Box
-from gd_visualizer.scene.diagram import diagram, single_box
+from gd_visualizer.scene.diagram import single_box
+from gd_visualizer.scene.diagram_now import shown_diagram
 from gd_visualizer.scene.diagram_parts import Diagram, Edge
+from gd_visualizer.scene.reveal import reveal
 from gd_visualizer.view import network_paint as paint
 from gd_visualizer.view.network_hits import node_words, part_at, weight_at
 from gd_visualizer.view.style import palette, px, scale
@@ -76,7 +78,7 @@ class NetworkView(QWidget):
             self._press = None  # dropped, or left by Esc
         same = old is not None and old.descent is new.descent
         self._state = new
-        if same and old and old.display.point == new.display.point:
+        if same and old and _looks_alike(old, new):
             self.update()
             return
         if old and old.descent.lesson is not new.descent.lesson:
@@ -106,12 +108,8 @@ class NetworkView(QWidget):
 
     def _lay_out(self) -> None:
         if self._state and self.width() > 10:
-            self._diagram = diagram(
-                self._state.descent,
-                self._state.display.point,
-                float(self.width()),
-                float(self.height()),
-                _SMALLEST * scale(),
+            self._diagram = shown_diagram(
+                self._state, float(self.width()), float(self.height()), _SMALLEST * scale()
             )
             self._redraw()
 
@@ -134,6 +132,7 @@ class NetworkView(QWidget):
             self._paint_glows(painter, self._diagram)
             paint.paint_diagram(painter, self._diagram, self._editor.name)
             self._paint_lights(painter, self._diagram)
+        paint.paint_notes(painter, self._diagram)
         if self.hasFocus():
             painter.setPen(palette().action)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -287,3 +286,12 @@ class NetworkView(QWidget):
             return
         self._editor.open(name, self._value(name), rect, size)
         self._redraw()
+
+
+def _looks_alike(old: State, new: State) -> bool:
+    """Whether two states of one descent differ in nothing that places anything."""
+    a, b = old.display, new.display
+    slopes = reveal(new).slopes
+    return (
+        a.point == b.point and reveal(old) == reveal(new) and (a.weight == b.weight or not slopes)
+    )

@@ -24,8 +24,10 @@ from PySide6.QtWidgets import (
 
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.points import COLUMNS, loss_word, point_sums, point_texts
+from gd_visualizer.scene.reveal import reveal
 from gd_visualizer.view.still_label import StillLabel
 from gd_visualizer.view.style import font, palette, px, scale
+from gd_visualizer.view.translate import local
 
 Index = QModelIndex | QPersistentModelIndex
 _BLOCK = 12  # rows whose texts are made at once
@@ -86,7 +88,7 @@ class PointsModel(QAbstractTableModel):
         if not self._state:
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self.texts(index.row())[index.column()]
+            return local(self.texts(index.row())[index.column()])
         if role == Qt.ItemDataRole.BackgroundRole:
             if index.column() == self.lit:
                 return QColor(palette().action_soft)
@@ -107,7 +109,8 @@ class PointsModel(QAbstractTableModel):
         block = row // _BLOCK
         if block not in self._blocks:
             rows = np.arange(block * _BLOCK, min((block + 1) * _BLOCK, self.rowCount()))
-            self._blocks[block] = point_texts(self._state.descent, rows)
+            shown, point = reveal(self._state), self._state.display.point
+            self._blocks[block] = point_texts(self._state.descent, rows, shown, point)
         return self._blocks[block][row % _BLOCK]
 
 
@@ -165,7 +168,9 @@ class PointsView(QWidget):
 
     def sync(self, new: State, old: State | None) -> None:
         """Other numbers where weights or the shown point differ."""
-        if old and old.descent is new.descent and old.display.point == new.display.point:
+        shown = reveal(new)
+        same = old is not None and old.descent is new.descent and reveal(old) == shown
+        if same and old and old.display.point == new.display.point:
             return
         fresh = old is None or old.descent.lesson is not new.descent.lesson
         if fresh:
@@ -175,16 +180,16 @@ class PointsView(QWidget):
             self._table.setCurrentIndex(self._model.index(new.display.point, 0))
         sums = point_sums(new.descent)
         several = self._model.rowCount() > 1
-        for (words, value), text, shown in zip(
+        for (words, value), text, visible in zip(
             self._lines,
             ((f"total {sums.word}", sums.total), (f"mean {sums.word} = loss", sums.mean)),
             (several, several or new.descent.lesson.view.descends),
             strict=True,
         ):
             words.setText(text[0])
-            value.setText(text[1])
-            words.setVisible(shown)
-            value.setVisible(shown)
+            value.setText(local(text[1]) if shown.errors else "")
+            words.setVisible(visible)
+            value.setVisible(visible)
         if old and new.descent.timeline.length == 1 < old.descent.timeline.length:
             fresh, self._wide = True, []  # after a reset nothing is as wide as it was
         if fresh or not self._fit_columns():  # longer numbers than before: smaller letters

@@ -12,9 +12,9 @@ def sheet(c: Palette, px: Callable[[float], int]) -> str:
     return f"""
     QMainWindow, QWidget#desk, QDialog, QScrollArea, QScrollArea > QWidget > QWidget {{
         background: {c.ground}; }}
-    QFrame#bar, QFrame#foot, QFrame#lessons {{ background: {c.paper}; border: 0; }}
+    QFrame#bar, QFrame#foot, QFrame#lessons, QFrame#strip {{ background: {c.paper}; border: 0; }}
     QFrame#bar {{ border-bottom: 1px solid {c.grid}; }}
-    QFrame#foot {{ border-top: 1px solid {c.grid}; }}
+    QFrame#strip {{ border-top: 1px solid {c.grid}; }}
     QFrame#lessons {{ border-right: 1px solid {c.grid}; }}
     QFrame#card {{ background: {c.paper}; border: 1px solid {c.grid};
         border-radius: {px(10)}px; }}

@@ -19,7 +19,14 @@ class StillLabel(QLabel):
     ) -> None:
         super().__init__()
         self._widest, self._words, self._wraps = widest, "", wraps
+        self._lines = 2 if wraps else 1
         self._align = align | Qt.AlignmentFlag.AlignVCenter
+
+    def set_lines(self, count: int) -> None:
+        """Room for so many lines, of one that wraps."""
+        if count != self._lines:
+            self._lines = count
+            self.updateGeometry()
 
     def setText(self, text: str) -> None:  # noqa: N802
         if text != self._words:
@@ -33,8 +40,8 @@ class StillLabel(QLabel):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         metrics = self.fontMetrics()
-        lines = 2 if self._wraps else 1
-        return QSize(metrics.horizontalAdvance(self._widest) + 4, metrics.height() * lines + 2)
+        high = metrics.height() * self._lines + 2
+        return QSize(metrics.horizontalAdvance(self._widest) + 4, high)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         hint = self.sizeHint()

@@ -10,6 +10,7 @@ from gd_visualizer.descent.names import label
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.frame import moved, rounded, zoomed
 from gd_visualizer.scene.ranges import Range
+from gd_visualizer.scene.reveal import tangent_shown
 from gd_visualizer.scene.slices import MARGIN, Ground, Marks, marks_here, tangent, trail
 from gd_visualizer.scene.ticks import linear_ticks
 from gd_visualizer.view.color_scale import ColorScale
@@ -17,6 +18,7 @@ from gd_visualizer.view.map_item import MapItem
 from gd_visualizer.view.marks_item import Dots, MarksItem, now
 from gd_visualizer.view.plot import Plot
 from gd_visualizer.view.style import palette, px
+from gd_visualizer.view.surface_slopes import slopes
 from gd_visualizer.view.words import reading
 
 _GRAB = 16
@@ -194,6 +196,7 @@ class SurfaceView(QWidget):
             height, heights = float(on.point[1]), way.rings[:, 1]
         else:
             height, heights = on.loss, way.ring_losses
+            self._tangent.setVisible(tangent_shown(state))
             self._tangent.setData(*tangent(on, ground.sides, self.plot.area()))
         # Elsewhere than here other weights have moved the ground: a projection, dimmed.
         edge = palette().path if on.exact else palette().line
@@ -202,7 +205,9 @@ class SurfaceView(QWidget):
         here = (float(on.point[0]), height)
         (x0, x1), (y0, y1) = ground.sides
         if x0 <= here[0] <= x1 and y0 <= here[1] <= y1:
-            self._marked.show_marks(rings, now(*here))
+            self._marked.show_marks(
+                rings, *slopes(ground, state, here, self.plot.area()), now(*here)
+            )
             return
         inset = [
             px(12) / side * (b - a)

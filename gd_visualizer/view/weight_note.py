@@ -6,8 +6,9 @@ from PySide6.QtGui import QResizeEvent
 from gd_visualizer.descent.names import label
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.state import State
-from gd_visualizer.lesson.lesson import Phase
+from gd_visualizer.scene.reveal import reveal
 from gd_visualizer.view.still_label import StillLabel
+from gd_visualizer.view.translate import local
 
 
 class WeightNote(StillLabel):
@@ -41,9 +42,10 @@ class WeightNote(StillLabel):
         words = f"{label(network, name)} = {number(float(moment.theta[index]))}"
         slope = f", slope {number(float(moment.gradient[index]))}"
         room = self.width() - self.fontMetrics().horizontalAdvance(words + slope)
-        if descent.lesson.view.last_phase >= Phase.SLOPES and room > 0:
+        if reveal(self._state).slopes and self._state.display.asked is None and room > 0:
             words += slope
-        self.setText(words)
+        fits = self.fontMetrics().horizontalAdvance(words) <= self.width()
+        self.setText(local(words) if fits else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)

@@ -16,6 +16,10 @@ _VECTOR = 4  # weights, up to which all of them are told
 def sentence(new: State, old: State | None) -> str:
     """One sentence: where we are and what happened last, with what helps where it went wrong."""
     descent = new.descent
+    if new.display.caption:
+        return new.display.caption
+    if new.display.asked is not None:
+        return _question(new)
     if descent.provisional:
         return _dragged(new)
     changed = _settings(descent, old.descent) if old else ""
@@ -23,15 +27,27 @@ def sentence(new: State, old: State | None) -> str:
         return changed
     if descent.ended:
         return _ended(descent)
+    if descent.resting and not descent.row and new.display.held:
+        return _before(descent)
     if not _descends(descent):
         return _forward_only(new)
-    if not descent.row:
-        return _start(descent, old.descent if old else None)
     if not descent.resting:
         return _inside(new)
+    if not descent.row:
+        return _start(descent, old.descent if old else None)
     if old and _went_back(descent, old.descent):
         return f"Back after step {descent.row}, where the loss is {number(descent.moment.loss)}."
     return _stepped(new)
+
+
+def _question(state: State) -> str:
+    """What is to be predicted before it is shown."""
+    name = label(state.descent.lesson.network, state.display.weight)
+    return {
+        Phase.FORWARD: "What will the network predict? The next press shows it.",
+        Phase.ERROR: "How large is the error? The next press shows it.",
+        Phase.SLOPES: f"What is the slope of {name}? The next press shows it.",
+    }.get(state.display.asked or Phase.UPDATE, f"What will {name} be? The next press shows it.")
 
 
 def _descends(descent: Descent) -> bool:
@@ -81,6 +97,13 @@ def _forward_only(state: State) -> str:
     if state.descent.before:
         return f"{words}. Back brings the old weights back."
     return f"{words}. Drag a weight up or down, or click it and type."
+
+
+def _before(descent: Descent) -> str:
+    """At the very start, with nothing computed yet."""
+    if not _descends(descent):
+        return "Next shows what the network predicts. Drag a weight, or click it and type."
+    return "Next takes one step phase by phase; Step takes it at once."
 
 
 def _start(new: Descent, old: Descent | None) -> str:

@@ -21,7 +21,7 @@ def test_everything_comes_back(qtbot, start) -> None:
     assert again.window.toolbar.speed == 6
     assert again.window.lessons.folded
     again.controller.run()
-    assert again.controller._timer.interval() == 1000 // 60
+    assert again.controller._timer.interval == 1000 // 60
 
 
 def program_size(width: int, height: int) -> object:

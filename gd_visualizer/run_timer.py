@@ -1,0 +1,64 @@
+"""The one timer of Run: how often it ticks, and how many steps each tick takes."""
+
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_FRAME = 1 / 60
+_FASTEST = 120.0  # steps a second from which on as many are taken as fit into half a frame
+_MOST = 10_000
+
+
+class RunTimer(QObject):
+    """``ticked`` asks for ``count`` steps; ``measured`` around them tells how long they take."""
+
+    ticked = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._speed, self._fitting = 4.0, 1.0
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.ticked)
+
+    @property
+    def active(self) -> bool:
+        """Whether it ticks."""
+        return self._timer.isActive()
+
+    @property
+    def interval(self) -> int:
+        """Milliseconds between two ticks."""
+        return self._timer.interval()
+
+    @property
+    def count(self) -> int:
+        """So many steps as the speed asks for; at full speed, as many as fill half a frame."""
+        slow = self._speed <= _FASTEST
+        return max(round(self._speed / 60) if slow else int(self._fitting), 1)
+
+    def set_speed(self, steps_per_second: float) -> None:
+        """So many steps a second; infinity: as many as fit."""
+        self._speed, self._fitting = steps_per_second, 1.0
+        self._timer.setInterval(max(int(1000 / min(steps_per_second, 60.0)), 1))
+
+    def start(self) -> None:
+        """Ticks at once, and from then on."""
+        self._timer.start()
+        self.ticked.emit()
+
+    def stop(self) -> None:
+        """Ticks no more."""
+        self._timer.stop()
+
+    @contextmanager
+    def measured(self) -> "Iterator[int]":
+        """How many steps to take now; their time decides on the next count."""
+        count, started = self.count, time.perf_counter()
+        yield count
+        spent = time.perf_counter() - started
+        self._fitting = min(max(count * min(_FRAME / 2 / max(spent, 1e-6), 2.0), 1.0), _MOST)

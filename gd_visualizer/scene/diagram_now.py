@@ -1,0 +1,19 @@
+"""The diagram of a state: as much of it as the phase has come to, with slopes where it has."""
+
+from gd_visualizer.descent.explanation.values import step_values
+from gd_visualizer.descent.state import State
+from gd_visualizer.lesson.lesson import Phase
+from gd_visualizer.scene.diagram import diagram
+from gd_visualizer.scene.diagram_parts import Diagram
+from gd_visualizer.scene.notes import with_slopes
+from gd_visualizer.scene.reveal import reveal
+
+
+def shown_diagram(state: State, width: float, height: float, smallest: float) -> Diagram:
+    """Lengths as in ``diagram``."""
+    shown, display = reveal(state), state.display
+    picture = diagram(state.descent, display.point, width, height, smallest, shown)
+    if not shown.slopes or shown.asked == Phase.SLOPES:
+        return picture
+    values = step_values(state.descent, display.point)
+    return with_slopes(picture, values, display.weight, (width, height), smallest)

@@ -1,0 +1,181 @@
+"""Slopes in the diagram: on the edges, and the three factors at their places."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from gd_visualizer.core.network import Parameter
+from gd_visualizer.descent.explanation.slopes import gradient_of
+from gd_visualizer.descent.explanation.values import StepValues
+from gd_visualizer.descent.numerals import number
+from gd_visualizer.scene.boxes import CHARACTER, Box, Circle, Rectangle, circles, meet, touches
+from gd_visualizer.scene.diagram_parts import Arrow, Caption, Diagram, ErrorBox, Node, Note
+
+_MOST_EDGES = 24
+_MOST_ARROWS = 4
+_SLOPE = "slope "
+_DIGITS = 4
+
+
+@dataclass
+class _Room:
+    """What is taken already."""
+
+    width: float
+    height: float
+    nodes: tuple[Circle, ...]
+    taken: list[Rectangle] = field(default_factory=list)
+
+    def place(self, options: Iterable[Rectangle]) -> Rectangle | None:
+        """The first of the places that is free, and from now on taken."""
+        for box in options:
+            x, y, wide, high = box
+            inside = (
+                wide / 2 <= x <= self.width - wide / 2 and high / 2 <= y <= self.height - high / 2
+            )
+            if (
+                inside
+                and not any(meet(box, other, 1.0) for other in self.taken)
+                and not any(touches(box, node) for node in self.nodes)
+            ):
+                self.taken.append(box)
+                return box
+        return None
+
+
+def with_slopes(
+    picture: Diagram, values: StepValues, weight: str, size: tuple[float, float], smallest: float
+) -> Diagram:
+    """``picture`` with all slopes that have room, the selected weight's and its factors first."""
+    parameter = values.network.parameter(weight)
+    room = _Room(*size, circles(picture.nodes), _boxes(picture))
+    room.taken += [_error_room(error) for error in picture.errors]
+    room.taken += [caption_room(caption) for caption in picture.captions]
+    font = max(smallest, min(_edge_font(picture), picture.nodes[0].radius * 0.42))
+    notes: list[Note] = []
+    arrows: list[Arrow] = []
+    selected = next((edge for edge in picture.edges if edge.name == weight), None)
+    slopes = values.gradient.tolist()
+    if selected and selected.box:
+        text = number(gradient_of(values, parameter), _DIGITS)
+        notes += _edge_note(room, selected.box, (_SLOPE + text, text), font, weight, True)
+    notes += _factor_notes(picture, values, parameter, room, font, arrows)
+    edges = [edge for edge in picture.edges if edge.box and edge.name != weight]
+    few = len(edges) < 3
+    for edge in edges[:_MOST_EDGES]:
+        text = number(slopes[values.network.parameter(edge.name).index], _DIGITS)
+        texts = (_SLOPE + text, text) if few else (text,)
+        if edge.box:
+            notes += _edge_note(room, edge.box, texts, font, edge.name, False)
+    source = (parameter.layer - 1, parameter.source - 1) if parameter.source else None
+    return replace(picture, notes=tuple(notes), arrows=tuple(arrows), feeding=source)
+
+
+def _boxes(picture: Diagram) -> list[Rectangle]:
+    return [(e.box.x, e.box.y, e.box.width, e.box.height) for e in picture.edges if e.box]
+
+
+def _error_room(error: ErrorBox) -> Rectangle:
+    return error.x, error.y, 2 * error.wide, 2 * error.half
+
+
+def caption_room(caption: Caption) -> Rectangle:
+    """The room that a caption takes."""
+    wide = caption.size * CHARACTER * len(caption.words)
+    x = caption.x - wide / 2 if caption.kind == "x" else caption.x
+    return x, caption.y, wide, caption.size
+
+
+def _edge_font(picture: Diagram) -> float:
+    return min((edge.box.size * 0.82 for edge in picture.edges if edge.box), default=0.0)
+
+
+def _edge_note(
+    room: _Room, box: Box, texts: Sequence[str], font: float, name: str, selected: bool
+) -> list[Note]:
+    """Right beside the weight's box, in as many words as have room."""
+    for text in texts:
+        wide, high = _extent(text, font)
+        up, side = (box.height + high) / 2 + 1, (box.width + wide) / 2 + 2
+        options = [
+            (box.x + x, box.y + y, wide, high)
+            for x, y in (
+                (0, up),
+                (0, -up),
+                (side, 0),
+                (-side, 0),
+                (side * 0.6, up),
+                (-side * 0.6, up),
+                (side * 0.6, -up),
+                (-side * 0.6, -up),
+            )
+        ]
+        found = room.place(options)
+        if found:
+            return [Note(*found, text, font, "slope", name, selected)]
+    return []
+
+
+def _extent(text: str, font: float) -> tuple[float, float]:
+    return font * (CHARACTER * len(text) + 0.9), font * 1.5
+
+
+def _factor_notes(
+    picture: Diagram,
+    values: StepValues,
+    parameter: Parameter,
+    room: _Room,
+    font: float,
+    arrows: list[Arrow],
+) -> list[Note]:
+    """The slope at the node that the weight feeds, the activation's slope there, and before a
+    hidden layer the slopes that the first one comes from."""
+    layer, index = parameter.layer, parameter.target - 1
+    at = {(node.layer, node.index): node for node in picture.nodes}
+    kept = values.kept
+    notes: list[Note] = []
+    here = _node_note(room, at[layer, index], float(kept.node_slopes[layer - 1][0, index]), font)
+    notes += here
+    bend = number(float(kept.activation_slopes[layer - 1][0, index]), 3)
+    notes += _beside(room, at[layer, index], f"× {bend}", font, "activation")
+    if layer == values.network.depth or values.network.layers[layer + 1] > _MOST_ARROWS:
+        return notes
+    for k in range(values.network.layers[layer + 1]):
+        there = _node_note(room, at[layer + 1, k], float(kept.node_slopes[layer][0, k]), font)
+        notes += there
+        if here and there:
+            start, end = there[0], here[0]
+            arrows.append(Arrow(start.x - start.width / 2, start.y, end.x + end.width / 2, end.y))
+    return notes
+
+
+def _node_note(room: _Room, node: Node, slope: float, font: float) -> list[Note]:
+    text = number(slope, _DIGITS)
+    for words in (_SLOPE + text, text):
+        found = _beside(room, node, words, font, "loss")
+        if found:
+            return found
+    return []
+
+
+def _beside(room: _Room, node: Node, text: str, font: float, role: str) -> list[Note]:
+    """Above the node, or below it, or at its corners."""
+    wide, high = _extent(text, font)
+    up = node.radius + high / 2 + 2
+    corner, near = node.radius * 0.75 + wide / 2, node.radius * 0.75 + high / 2
+    first = (0, -up) if role == "loss" else (0, up)
+    options = [
+        (node.x + x, node.y + y, wide, high)
+        for x, y in (
+            first,
+            (corner, -near),
+            (corner, near),
+            (-corner, -near),
+            (-corner, near),
+            (0, -up),
+            (0, up),
+            (node.radius * 0.4, -up - high),
+            (node.radius * 0.4, up + high),
+        )
+    ]
+    found = room.place(options)
+    return [Note(*found, text, font, role, node=(node.layer, node.index))] if found else []

@@ -1,0 +1,57 @@
+"""The slope where we are, as marks on the surface: in words, as an arrow, and where it leads."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from gd_visualizer.descent.explanation.values import step_values
+from gd_visualizer.descent.numerals import number
+from gd_visualizer.descent.state import State
+from gd_visualizer.scene.ranges import Range
+from gd_visualizer.scene.reveal import reveal
+
+_LENGTH = 0.2  # of the smaller side of the picture
+Place = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class SlopeMarks:
+    """``numbers`` are the slopes along the axes. Over two parameters ``arrow`` ends downhill of
+    the point, as long on screen whatever the slope, and ``landing`` is where the step will end.
+    """
+
+    numbers: tuple[str, ...]
+    arrow: Place | None = None
+    landing: Place | None = None
+
+
+def slope_marks(
+    state: State, axes: Sequence[str], ranges: Sequence[Range], area: Place
+) -> SlopeMarks | None:
+    """The marks, where slopes may be seen; ``ranges`` fill an ``area`` of so many pixels."""
+    shown = reveal(state)
+    if not shown.slopes or state.descent.provisional is not None or state.display.asked:
+        return None
+    values = step_values(state.descent, state.display.point)
+    index = [values.network.parameter(name).index for name in axes]
+    slopes = values.gradient[index]
+    texts = tuple(number(slope) for slope in slopes.tolist())
+    if len(axes) < 2:
+        return SlopeMarks(texts)
+    per = np.array([area[k] / (high - low) for k, (low, high) in enumerate(ranges)])
+    on_screen = float(np.hypot(*(slopes * per)))
+    here = values.theta[index]
+    if not on_screen or not np.isfinite(on_screen):
+        return SlopeMarks(texts)
+    end = here - slopes * (_LENGTH * min(area) / on_screen)
+    landing = values.after[index]
+    seen = state.descent.lesson.view.descends and not state.display.predict
+    inside = all(
+        low <= value <= high for value, (low, high) in zip(landing.tolist(), ranges, strict=True)
+    )
+    return SlopeMarks(
+        texts,
+        (float(end[0]), float(end[1])),
+        (float(landing[0]), float(landing[1])) if seen and inside else None,
+    )

@@ -1,0 +1,275 @@
+"""The blocks of the explanation strip: chips in a row, lines of arithmetic, bars, a vector."""
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont
+
+from gd_visualizer.descent.explanation.line import Line
+from gd_visualizer.scene.strip import Bar, Chip, Sign, Vector
+from gd_visualizer.view.strip_items import NOTHING, Block, Item, Target, width_of, words
+from gd_visualizer.view.translate import local, said, tr
+
+_BOLD, _HALF, _NORMAL = QFont.Weight.Bold, QFont.Weight.DemiBold, QFont.Weight.Normal
+_CAPTION = 0.54  # of a chip's font size
+_COLORS = {
+    "loss": ("factor_loss", "factor_loss_soft"),
+    "value": ("factor_value", "factor_value_soft"),
+    "activation": ("factor_activation", "factor_activation_soft"),
+    "slope": ("slope", "slope_soft"),
+    "new": ("now_ink", "now"),
+    "plain": ("ink", "ground"),
+}
+
+
+def chips(row: Sequence[Chip | Sign], size: float, caption: float = 0.0) -> Block:
+    """Chips with their names, and the signs between them, in one line."""
+    small = caption or size * _CAPTION
+    pad, gap = size * 0.5, size * 0.38
+    high = round(size * 1.35 + small * 1.45 + pad * 0.9)
+    items: list[Item] = []
+    x = 0.0
+    for part in row:
+        if isinstance(part, Sign):
+            wide = width_of(part.text, size * 0.9)
+            rect = QRectF(x, 0, wide, high)
+            items.append(Item(rect, part.text, size * 0.9, color="muted", center=True))
+        else:
+            made = _chip(part, x, size, small, pad, high)
+            wide = made[0].rect.width()
+            items += made
+        x += wide + gap
+    return Block(tuple(items), max(x - gap, 0.0), high)
+
+
+def _chip(part: Chip, x: float, size: float, small: float, pad: float, high: float) -> list[Item]:
+    color, fill = _COLORS[part.role]
+    text, name = local(part.text), said(part.caption)
+    wide = max(width_of(text, size, _BOLD), width_of(name, small)) + 2 * pad
+    target = Target(part.parameter, part.node, part.point)
+    top = pad * 0.35
+    return [
+        Item(QRectF(x, 0, wide, high), fill=fill, target=target, name=f"{name}: {text}"),
+        Item(
+            QRectF(x, top, wide, size * 1.35), text, size, _BOLD, color, center=True, target=target
+        ),
+        Item(
+            QRectF(x, top + size * 1.35, wide, small * 1.45),
+            name,
+            small,
+            _NORMAL,
+            color,
+            center=True,
+            target=target,
+        ),
+    ]
+
+
+def fitted_chips(
+    row: Sequence[Chip | Sign], size: float, room: float, least: float, caption: float = 0.0
+) -> Block:
+    """The chips as large as has room; on several lines where even the least size has none."""
+    made = chips(row, size, caption)
+    while made.width > room and size > least:
+        size = max(size * 0.93, least)
+        made = chips(row, size, min(caption, size))
+    return made if made.width <= room else _wrapped(row, size, room, caption)
+
+
+def _wrapped(row: Sequence[Chip | Sign], size: float, room: float, caption: float) -> Block:
+    """Broken before signs."""
+    lines: list[list[Chip | Sign]] = [[]]
+    for part in row:
+        longer = chips([*lines[-1], part], size, caption).width
+        if longer > room and lines[-1]:
+            lines.append([])
+        lines[-1].append(part)
+    blocks = [chips(line, size, caption) for line in lines]
+    items: list[Item] = []
+    y = 0.0
+    for block in blocks:
+        items += block.at(0, y)
+        y += block.height + size * 0.25
+    return Block(tuple(items), max(b.width for b in blocks), y - size * 0.25)
+
+
+def lines(found: Sequence[Line], size: float, opened: Collection[str], room: float) -> Block:
+    """Equations beside one another where they have room, else below; those with parts open."""
+    row = _in_a_row(found, size, opened, room)
+    if row:
+        return row
+    items: list[Item] = []
+    y, widest = 0.0, 0.0
+    for line, key, depth in _flat(found, opened, "", 0):
+        made = _line(line, key, depth, y, size, key in opened, room)
+        items += made
+        widest = max(widest, made[-1].rect.right())
+        y = max(item.rect.bottom() for item in made) + size * 0.1
+    return Block(tuple(items), widest, y)
+
+
+def _in_a_row(
+    found: Sequence[Line], size: float, opened: Collection[str], room: float
+) -> Block | None:
+    items: list[Item] = []
+    x = 0.0
+    for line, key, _depth in _flat(found, opened, "", 0):
+        made = _line(line, key, 0, 0.0, size, key in opened, room)
+        items += [item.moved(x, 0) for item in made]
+        x = items[-1].rect.right() + size * 1.6
+        if x - size * 1.6 > room or any(item.rect.y() for item in made):
+            return None
+    return Block(tuple(items), x - size * 1.6, size * 1.4)
+
+
+def _flat(
+    found: Sequence[Line], opened: Collection[str], above: str, depth: int
+) -> list[tuple[Line, str, int]]:
+    flat = []
+    for k, line in enumerate(found):
+        key = f"{above}/{k}"
+        flat.append((line, key, depth))
+        if key in opened:
+            flat += _flat(line.parts, opened, key, depth + 1)
+    return flat
+
+
+def keys(found: Sequence[Line], above: str = "") -> set[str]:
+    """Every line that can be opened."""
+    all_keys: set[str] = set()
+    for k, line in enumerate(found):
+        if line.parts:
+            all_keys |= {f"{above}/{k}"} | keys(line.parts, f"{above}/{k}")
+    return all_keys
+
+
+def _line(
+    line: Line, key: str, depth: int, y: float, size: float, opened: bool, room: float
+) -> list[Item]:
+    x = depth * size * 1.2
+    target = Target(line.parameter, line.node, line.point)
+    items: list[Item] = []
+    if line.parts:
+        items.append(words("▾" if opened else "▸", x, y, size, "muted", target=Target(line=key)))
+        x = items[-1].rect.right() + size * 0.3
+    if line.equation is None:
+        return [*items, words(said(line.label), x, y, size, "muted")]
+    label = f"{said(line.label)}:"
+    text = local(f"{line.name} ← {line.equation.text}" if line.name else line.equation.text)
+    opener = Target(line=key) if line.parts else target
+    items.append(words(label, x, y, size, "muted", target=opener))
+    x = items[-1].rect.right() + size * 0.45
+    if x + width_of(text, size, _HALF) > room and depth == 0:  # a long one on its own line
+        x, y = size * 1.2, y + size * 1.4
+    name = f"{label} {text}"
+    items.append(words(text, x, y, size, "ink", _HALF, target or opener, name))
+    return items
+
+
+def bars(found: Sequence[Bar], size: float) -> Block:
+    """A small bar for each point's slope, with its number, upwards or downwards."""
+    numbers = [local(bar.text) for bar in found]
+    wide = max(*(width_of(text, size, _HALF) for text in numbers), size * 2.2) + size * 0.7
+    reach, high = size * 1.1, size * 1.5
+    some_up, some_down = any(b.share > 0 for b in found), any(b.share < 0 for b in found)
+    up, down = reach * (some_up or not some_down), reach * some_down
+    base = up
+    items: list[Item] = []
+    for k, (bar, text) in enumerate(zip(found, numbers, strict=True)):
+        x = k * wide
+        tall = max(abs(bar.share) * reach, 1.5)
+        top = base - tall if bar.share >= 0 else base
+        whole = QRectF(x, 0, wide - 4, up + down + high * 2)
+        target = Target(point=bar.point)
+        name = tr("point {point}", point=str(bar.point + 1))
+        items.append(
+            Item(
+                whole,
+                fill="now_soft" if bar.selected else "",
+                target=target,
+                name=f"{name}: {text}",
+            )
+        )
+        items.append(
+            Item(QRectF(x + wide / 2 - size * 0.5, top, size, tall), fill="slope", target=target)
+        )
+        below = QRectF(x, up + down + 1, wide - 4, high)
+        items.append(Item(below, text, size, _HALF, "slope", center=True, target=target))
+        items.append(
+            Item(
+                below.translated(0, high * 0.9),
+                name,
+                size * 0.85,
+                _NORMAL,
+                "muted",
+                center=True,
+                target=target,
+            )
+        )
+    items.append(Item(QRectF(0, base - 0.5, wide * len(found) - 4, 1), fill="line"))
+    return Block(tuple(items), wide * len(found), up + down + high * 1.95)
+
+
+def vector(shown: Vector, size: float, small: float) -> Block:
+    """Numbers in brackets: all slopes, or all weights before and after."""
+    items: list[Item] = []
+    x = 0.0
+
+    def write(text: str, color: str = "ink", weight: QFont.Weight = _HALF) -> None:
+        nonlocal x
+        items.append(words(text, x, 0, size, color, weight))
+        x = items[-1].rect.right()
+
+    write(said(shown.words) + "  ", weight=_HALF)
+    for k, numbers in enumerate(n for n in (shown.before, shown.after) if n):
+        if k:
+            write("  →  ", "muted", _NORMAL)
+        write("[ ", weight=_NORMAL)
+        for place, text in enumerate(numbers):
+            lit = place == shown.lit
+            color = "slope" if not shown.after else "ink"
+            write(local(text), color if lit else "ink", _BOLD if lit else _NORMAL)
+            if place + 1 < len(numbers):
+                write("  ", weight=_NORMAL)
+        write(" …]" if shown.cut else " ]", weight=_NORMAL)
+    height = size * 1.4
+    if shown.note:
+        items.append(words(said(shown.note), 0, height + 2, small, "muted"))
+        height += 2 + small * 1.4
+    return Block(tuple(items), max(item.rect.right() for item in items), height)
+
+
+def heading(title: str, subtitle: str, size: float, room: float) -> Block:
+    """The title, on two lines where it is long, and what is below it."""
+    parts = broken(title, size, _BOLD, room)
+    items = [
+        words(part, 0, k * size * 1.3, size, "ink", _BOLD, NOTHING, part)
+        for k, part in enumerate(parts)
+    ]
+    y = len(parts) * size * 1.3 + size * 0.25
+    for part in broken(subtitle, size * 0.84, _NORMAL, room):
+        items.append(words(part, 0, y, size * 0.84, "muted"))
+        y += size * 1.15
+    return Block(tuple(items), room, y)
+
+
+def remark(text: str, size: float, room: float) -> Block:
+    """Plain words, broken into lines."""
+    items = [
+        words(part, 0, k * size * 1.4, size, "muted", name=part)
+        for k, part in enumerate(broken(text, size, _NORMAL, room))
+    ]
+    widest = max((item.rect.width() for item in items), default=0.0)
+    return Block(tuple(items), widest, len(items) * size * 1.4)
+
+
+def broken(text: str, size: float, weight: QFont.Weight, room: float) -> list[str]:
+    """Lines of at most ``room``, broken between words."""
+    made: list[str] = []
+    for word in text.split():
+        longer = f"{made[-1]} {word}" if made else word
+        if made and width_of(longer, size, weight) <= room:
+            made[-1] = longer
+        else:
+            made.append(word)
+    return made

@@ -1,0 +1,47 @@
+"""Words and numbers in the person's language: every text on screen goes through here."""
+
+import re
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from gd_visualizer.descent.message import Message
+
+CONTEXT = "gd-visualizer"
+_NUMBER = re.compile(r"(?<![\w./])(\d+)(?:\.(\d+))?(?![\w/]|\.\d)")
+_LISTED = re.compile(r"(?<=\d), (?=[−\d])")
+_GROUPED = 5  # digits, from which on they stand in groups
+
+
+def tr(text: str, **values: str) -> str:
+    """``text`` in the person's language, with its values in their ``{places}``."""
+    translated = QCoreApplication.translate(CONTEXT, text)
+    if not values:
+        return translated
+    return translated.format(**{name: local(value) for name, value in values.items()})
+
+
+def said(message: Message) -> str:
+    """A message from below the window."""
+    if message.text == "{text}":
+        return str(message.values["text"])  # a person's own words
+    values = {
+        name: value if isinstance(value, str) else said(value)
+        for name, value in message.values.items()
+    }
+    return tr(message.text, **values)
+
+
+def local(text: str) -> str:
+    """Numbers with the locale's decimal mark, thousands in groups: 12,345.6 or 12.345,6."""
+    locale = QLocale()
+    point, group = locale.decimalPoint(), locale.groupSeparator()
+    if point != ".":
+        text = _LISTED.sub("; ", text)
+
+    def look(found: re.Match[str]) -> str:
+        whole, rest = found[1], found[2]
+        if len(whole) >= _GROUPED:
+            whole = f"{int(whole):,}".replace(",", group)
+        return whole if rest is None else f"{whole}{point}{rest}"
+
+    return _NUMBER.sub(look, text)

@@ -1,0 +1,141 @@
+"""The clicker: a press performs a whole beat, a press back undoes it, prediction asks first."""
+
+import pytest
+
+from gd_visualizer.descent import clicker, commands, showing
+from gd_visualizer.descent.state import State, open_lesson
+from gd_visualizer.lesson.built_in import BUILT_IN
+from gd_visualizer.lesson.catalogue import load
+from gd_visualizer.lesson.lesson import Phase
+from tests.descent.lessons import one_weight
+
+
+def opened(name: str) -> State:
+    return open_lesson(load(name))
+
+
+def pressed(state: State, times: int = 1) -> State:
+    for _ in range(times):
+        state = clicker.forward(state)
+    return state
+
+
+@pytest.mark.parametrize("lesson", BUILT_IN)
+def test_every_beat_of_a_lesson_is_undone_whole_and_in_order(lesson: str) -> None:
+    states = [opened(lesson)]
+    while not clicker.at_end(states[-1]):
+        states.append(clicker.forward(states[-1]))
+        assert states[-1] is not states[-2]
+    assert len(states) == len(states[0].descent.lesson.beats) + 1
+    for state in reversed(states[:-1]):
+        states[-1] = clicker.backward(states[-1])
+        assert states[-1] is state
+    assert clicker.backward(states[0]) is states[0]
+
+
+def test_the_lesson_on_weights_sets_them_by_beats() -> None:
+    state = pressed(opened("change-weights"), 3)
+    assert state.descent.moment.theta.tolist() == [1, -1, 1, 1, 3, -2]
+    assert state.descent.phase == Phase.ERROR
+    assert state.descent.moment.loss == 0
+
+
+def test_the_lesson_on_rates_goes_from_1_over_a_ninth_to_an_eighteenth() -> None:
+    state, seen = opened("learning-rate"), []
+    while not clicker.at_end(state):
+        state = clicker.forward(state)
+        rate, loss = state.descent.settings.rate.text, state.descent.moment.loss
+        seen.append((rate, round(loss, 6)))
+    assert seen[:3] == [("1", 16), ("1", 4624), ("1", 4624 * 17**2)]
+    assert seen[3:6] == [("1/9", 16), ("1/9", 16), ("1/9", 16)]
+    assert seen[6:8] == [("1/18", 16), ("1/18", 0)]
+
+
+def test_a_run_goes_to_the_lesson_s_stop_or_is_left_to_the_caller() -> None:
+    state = pressed(opened("many-steps"), 2)
+    assert clicker.forward(state).descent.row == 40
+    left = clicker.forward(state, animated=True)
+    assert left.descent.row == state.descent.row
+    assert clicker.ends_in_run(left)
+
+
+def test_whoever_steps_in_between_goes_on_from_there() -> None:
+    state = pressed(opened("slope"), 2)
+    state = commands.step(state)
+    state = clicker.forward(state)
+    assert state.display.beat == 3
+    assert state.descent.row == 1
+    assert state.descent.phase == Phase.FORWARD
+
+
+def test_without_beats_a_press_is_a_phase() -> None:
+    state = open_lesson(one_weight())
+    phases = []
+    for _ in range(6):
+        state = clicker.forward(state)
+        phases.append((state.descent.row, state.descent.phase.name))
+    assert phases == [
+        (0, "FORWARD"),
+        (0, "ERROR"),
+        (0, "SLOPES"),
+        (1, "UPDATE"),
+        (1, "FORWARD"),
+        (1, "ERROR"),
+    ]
+    for _ in range(6):
+        state = clicker.backward(state)
+    assert (state.descent.row, state.descent.phase) == (0, Phase.START)
+
+
+@pytest.mark.parametrize("beats", [True, False])
+def test_predicting_asks_for_each_result_before_it_is_shown(beats: bool) -> None:
+    state = opened("two-inputs") if beats else open_lesson(one_weight())
+    state = showing.set_predict(state, True)
+    start = state
+    for phase in (Phase.FORWARD, Phase.ERROR, Phase.SLOPES, Phase.UPDATE):
+        before = state.descent
+        state = clicker.forward(state)
+        assert state.display.asked == phase
+        assert state.descent is before  # nothing has moved
+        assert clicker.backward(state).descent is before
+        assert clicker.backward(state).display.asked is None
+        state = clicker.forward(state)
+        assert state.display.asked is None
+        assert state.descent.phase == phase
+    assert state.descent.row == 1
+    while state.descent.phase != Phase.START:
+        back = clicker.backward(state)
+        assert back is not state
+        state = back
+    assert state.descent is start.descent or not beats
+    assert (state.descent.row, state.display.asked) == (0, None)
+
+
+def test_a_beat_of_two_phases_asks_for_the_second_and_is_undone_whole() -> None:
+    start = showing.set_predict(opened("change-weights"), True)
+    asked = clicker.forward(start)
+    assert (asked.descent.phase, asked.display.asked) == (Phase.FORWARD, Phase.ERROR)
+    done = clicker.forward(asked)
+    assert (done.descent.phase, done.display.asked) == (Phase.ERROR, None)
+    assert clicker.backward(done) is start
+    assert clicker.backward(asked) is start
+
+
+def test_anything_else_that_is_done_ends_the_question() -> None:
+    asked = clicker.forward(showing.set_predict(opened("slope"), True))
+    assert commands.step(asked).display.asked is None
+    assert commands.drag(asked, {"w1_1_1": 1.0}).display.asked is None
+
+
+def test_the_next_lesson_is_undone_too() -> None:
+    before = pressed(opened("baseline"), 3)
+    assert clicker.at_end(before)
+    after = clicker.follow(opened("change-weights"), before)
+    assert clicker.backward(after) is before
+
+
+def test_a_drag_on_its_way_is_dropped_by_a_press_and_left_by_a_press_back() -> None:
+    state = pressed(opened("slope"))
+    dragging = commands.drag(state, {"w1_1_1": 1.0})
+    assert clicker.backward(dragging).descent.moment.theta.tolist() == [2.0]
+    assert clicker.forward(dragging).descent.moment.theta.tolist() == [1.0]
