@@ -24,10 +24,14 @@ class Start(QObject):
     """Shows the frame, and builds the program once it has been seen."""
 
     def __init__(
-        self, application: QApplication, settings: QSettings, lesson: "Callable[[], Lesson]"
+        self,
+        application: QApplication,
+        settings: QSettings,
+        lesson: "Callable[[], Lesson]",
+        present: bool = False,
     ) -> None:
         super().__init__()
-        self._settings, self._lesson = settings, lesson
+        self._settings, self._lesson, self._present = settings, lesson, present
         self._reporter: CrashReporter | None = None
         self._program: Program | None = None
         self.window = MainWindow(titles())
@@ -48,6 +52,8 @@ class Start(QObject):
             self._program = Program(self.window, self._lesson(), self._settings)
             self._program.exports.broke.connect(self._reporter.report_error)
             self._program.build_plots()
+            if self._present:
+                self._program.presenting.open()
         except Exception as error:  # there is no program to go on with
             self._reporter.report_start(error)
             QCoreApplication.exit(1)
@@ -62,7 +68,12 @@ class Start(QObject):
             self._reporter.remove()
 
 
-def start(lesson: str | None, reset_settings: bool, arguments: Sequence[str] = ()) -> int:
+def start(
+    lesson: str | None,
+    reset_settings: bool,
+    present: bool = False,
+    arguments: Sequence[str] = (),
+) -> int:
     """Runs the window until it is closed. Raises LessonError before any window is made."""
     first = _lesson_of(lesson)
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
@@ -75,7 +86,7 @@ def start(lesson: str | None, reset_settings: bool, arguments: Sequence[str] = (
         settings.clear()
     try:
         style.prepare(application, scale=_kept_scale(settings))
-        begun = Start(application, settings, first or (lambda: _last_lesson(settings)))
+        begun = Start(application, settings, first or (lambda: _last_lesson(settings)), present)
         application.aboutToQuit.connect(begun.close)
         with quit_on_signals(application):
             return application.exec()

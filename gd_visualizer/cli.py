@@ -63,10 +63,11 @@ def _window(arguments: Sequence[str]) -> int:
     parser = _Parser(
         prog="gd-visualizer",
         description="Click through gradient descent on a small network.",
-        epilog=f"{_EPILOG} Without a display: 'gd-visualizer lessons' and 'gd-visualizer export'.",
+        epilog=f"{_EPILOG} Without a display: {', '.join(WORDS)}.",
         allow_abbrev=False,
     )
     parser.add_argument("lesson", nargs="?", metavar="LESSON|FILE")
+    parser.add_argument("--present", action="store_true", help="full screen for the class")
     parser.add_argument("--reset-settings", action="store_true", help="forget sizes and folders")
     parser.add_argument("--version", action="version", version=f"gd-visualizer {__version__}")
     parsed = parser.parse_args(arguments)
@@ -79,7 +80,7 @@ def _window(arguments: Sequence[str]) -> int:
     _need_libraries()
     from gd_visualizer.app import start
 
-    return start(parsed.lesson, parsed.reset_settings)
+    return start(parsed.lesson, parsed.reset_settings, parsed.present)
 
 
 def _need_libraries() -> None:

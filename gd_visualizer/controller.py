@@ -3,17 +3,17 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from gd_visualizer.descent import clicker, commands, showing
 from gd_visualizer.descent.state import State, open_lesson
+from gd_visualizer.drag_gate import DragGate
 from gd_visualizer.history import History
 from gd_visualizer.lesson.lesson import Lesson, Phase
 from gd_visualizer.lesson.rate import LearningRate
 from gd_visualizer.run_timer import RunTimer
 
 Command = Callable[[State], State]
-_FRAME = 1 / 60
 _RUN_SECONDS = 3.0
 _LONG_RUN = 10_000  # steps of a run in a lesson without a stop
 
@@ -39,11 +39,8 @@ class Controller(QObject):
         self._timer = RunTimer(self)
         self._timer.ticked.connect(self._tick)
         self._drawn_seed: int | None = None
-        self._dragged: dict[str, float] | None = None
-        self._drag_timer = QTimer(self)
-        self._drag_timer.setSingleShot(True)
-        self._drag_timer.setInterval(round(1000 * _FRAME))
-        self._drag_timer.timeout.connect(self._drag_on)
+        self._gate = DragGate(self)
+        self._gate.passed.connect(self._drag)
 
     @property
     def state(self) -> State:
@@ -138,17 +135,7 @@ class Controller(QObject):
     def drag(self, values: dict[str, float]) -> None:
         """Parameters on their way; the newest values of each frame are taken."""
         self.pause()
-        if self._drag_timer.isActive():
-            self._dragged = values
-            return
-        self._drag_timer.start()
-        self._drag(values)
-
-    def _drag_on(self) -> None:
-        values, self._dragged = self._dragged, None
-        if values is not None and self._state.descent.provisional is not None:
-            self._drag_timer.start()
-            self._drag(values)
+        self._gate.take(values)
 
     def _drag(self, values: dict[str, float]) -> None:
         self._apply(
@@ -158,14 +145,12 @@ class Controller(QObject):
 
     def drop(self) -> None:
         """What was dragged becomes a new start."""
-        if self._dragged is not None:
-            values, self._dragged = self._dragged, None
-            self._drag(values)
+        self._gate.flush()
         self._apply(commands.drop)
 
     def cancel_drag(self) -> None:
         """As before the drag."""
-        self._dragged = None
+        self._gate.forget()
         if self._state.descent.provisional is not None:
             self._apply(commands.cancel_drag)
             self._history.forget_drag(self._state)
@@ -299,7 +284,7 @@ class Controller(QObject):
     def _swap(self, command: Command) -> None:
         """Undo or redo."""
         self.pause()
-        self._dragged = None
+        self._gate.forget()
         old, new = self._state, command(self._state)
         if new is not old:
             self._state = new

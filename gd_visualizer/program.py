@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
+from gd_visualizer.code_file import CodeFile
 from gd_visualizer.controller import Controller
 from gd_visualizer.core.optimizers import OPTIMIZERS
 from gd_visualizer.descent.state import State, open_lesson
@@ -14,13 +15,14 @@ from gd_visualizer.lesson.built_in import BUILT_IN
 from gd_visualizer.lesson.catalogue import find, load
 from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.lesson.refusal import LessonError
+from gd_visualizer.presenting import Presenting
+from gd_visualizer.recent import RecentFiles
 from gd_visualizer.view import style
 from gd_visualizer.view.main_window import NAME, MainWindow
 from gd_visualizer.view.remembered import remember
 from gd_visualizer.view.toolbar import SPEEDS
 from gd_visualizer.view.translate import tr
 
-_MOST_RECENT = 5
 _IDLE = 2500  # ms after the start, from which on matplotlib may be imported
 
 
@@ -29,12 +31,14 @@ class Program(QObject):
 
     def __init__(self, window: MainWindow, lesson: Lesson, settings: QSettings) -> None:
         super().__init__()
-        self.settings = settings
+        self.settings, self._recent = settings, RecentFiles(settings)
         self.controller = Controller(open_lesson(lesson), self)
         self.window = window
         window.fill()
         window.toolbar.offer_optimizers(list(OPTIMIZERS))
         self.exports = Exports(self.window, lambda: self.controller.state, settings, self)
+        self.code_file = CodeFile(window, lambda: self.controller.state, settings, self)
+        self.presenting = Presenting(window, self.controller, self)
         self._warm_up = QTimer(self)
         self._warm_up.setSingleShot(True)
         self._warm_up.setInterval(_IDLE)
@@ -43,7 +47,7 @@ class Program(QObject):
         self._add_shortcuts()
         self.controller.set_speed(SPEEDS[window.toolbar.speed])
         if lesson.source:
-            self._add_recent(lesson.source)
+            self._recent.add(lesson.source)
         for part in (*self.window.parts, self._show_recent):
             part(self.controller.state, None)
 
@@ -100,6 +104,8 @@ class Program(QObject):
         bar.learning_rate_edited.connect(controller.set_learning_rate)
         bar.optimizer_selected.connect(controller.set_optimizer)
         bar.export_requested.connect(self._export)
+        bar.present_requested.connect(self.presenting.open)
+        controller.changed.connect(self.presenting.sync)
         window.lessons.lesson_requested.connect(self._open_built_in)
         window.lessons.file_requested.connect(self.open_path)
         window.lessons.open_requested.connect(self.open_file)
@@ -115,13 +121,24 @@ class Program(QObject):
         window.strip.parameter_selected.connect(controller.select_weight)
         window.strip.node_selected.connect(controller.select_node)
         window.strip.point_selected.connect(controller.select_point)
+        for card, button in window.card_tabs.items():
+            button.clicked.connect(lambda _on, card=card: controller.show_card(card))
+        window.code.copy_requested.connect(self.code_file.copy)
+        window.code.save_requested.connect(self.code_file.save)
+        self.code_file.told.connect(window.foot.tell)
         window.strip_bar.next_requested.connect(controller.press)
         window.strip_bar.back_requested.connect(controller.press_back)
         controller.lesson_ended.connect(self._next_lesson)
         window.surface_head.surface_requested.connect(controller.show_surface)
         window.surface_head.all_requested.connect(controller.show_all)
-        window.closed.connect(controller.pause)
+        window.closed.connect(self._leave)
         self.exports.told.connect(window.foot.tell)
+
+    def _leave(self) -> None:
+        """The window closes, and all that belongs to it."""
+        self.controller.pause()
+        if self.presenting.presenter:
+            self.presenting.presenter.close()
 
     def _add_shortcuts(self) -> None:
         """Keys that work everywhere, and those that a focused widget may use for itself."""
@@ -148,6 +165,7 @@ class Program(QObject):
             (("Ctrl++", "Ctrl+="), lambda: self._scale(1)),
             (("Ctrl+-",), lambda: self._scale(-1)),
             (("Ctrl+0",), lambda: self._scale(0)),
+            (("F5",), self.presenting.toggle),
             (("F1",), self._help),
         ):
             shortcut = QShortcut(self.window)
@@ -204,6 +222,18 @@ class Program(QObject):
         self.exports.open(self._focused_view())
 
     def _copy(self) -> None:
+        """The picture, or the text, that has the focus."""
+        window, focus = self.window, QApplication.focusWidget()
+        if focus is window.strip:
+            QApplication.clipboard().setText(window.strip.copied())
+            window.foot.tell(tr("The explanation is on the clipboard."))
+            return
+        if focus and window.code.isAncestorOf(focus):
+            if window.code.selected:
+                QApplication.clipboard().setText(window.code.selected)
+            else:
+                self.code_file.copy()
+            return
         self.exports.copy(self._focused_view())
 
     def _open_built_in(self, name: str) -> None:
@@ -220,7 +250,8 @@ class Program(QObject):
 
     def open_file(self) -> None:
         """A lesson file by dialog."""
-        folder = str(Path(self._recent[0]).parent) if self._recent else ""
+        recent = self._recent.paths
+        folder = str(Path(recent[0]).parent) if recent else ""
         files = QFileDialog(self.window, "Open a lesson", folder)
         files.setFileMode(QFileDialog.FileMode.ExistingFile)
         files.setNameFilters(["Lessons (*.toml)", "All files (*)"])
@@ -233,31 +264,16 @@ class Program(QObject):
         try:
             lesson = find(str(Path(path).absolute()))
         except LessonError as error:
-            self._forget_recent(path)
+            if self._recent.forget_lost(path):
+                self._show_recent(self.controller.state, None)
             self._refuse(str(error))
             return
-        self._add_recent(lesson.source)
+        self._recent.add(lesson.source)
         self.controller.open(lesson)
-
-    @property
-    def _recent(self) -> list[str]:
-        kept = self.settings.value("recent", [])
-        paths = kept if isinstance(kept, list) else [kept]
-        return [path for path in paths if isinstance(path, str) and path]
-
-    def _add_recent(self, path: str) -> None:
-        others = [other for other in self._recent if other != path]
-        self.settings.setValue("recent", [path, *others][:_MOST_RECENT])
-
-    def _forget_recent(self, path: str) -> None:
-        gone = str(Path(path).absolute())
-        if not Path(gone).exists():
-            self.settings.setValue("recent", [p for p in self._recent if p != gone])
-            self._show_recent(self.controller.state, None)
 
     def _show_recent(self, new: State, old: State | None) -> None:
         if old is None or new.descent.lesson is not old.descent.lesson:
-            self.window.lessons.show_recent(self._recent, new.descent.lesson.source)
+            self.window.lessons.show_recent(self._recent.paths, new.descent.lesson.source)
 
     def _refuse(self, reason: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Warning, NAME, reason)
@@ -268,6 +284,8 @@ class Program(QObject):
 
     def close(self) -> None:
         """Remembers window and lesson for the next time, and ends what still runs."""
+        if self.presenting.presenter:
+            self.presenting.presenter.close()
         remember(self.window, self.settings)
         self._warm_up.stop()
         self.exports.close()

@@ -74,8 +74,12 @@ def difference(predicted: float, actual: float, exactness: float = 0.005) -> tup
             for p, value, scale in zip(printed, values, scales, strict=True)
         )
         if near and printed[0] - printed[1] == printed[2]:
-            return texts[0], texts[1], texts[2]
+            return texts[0], _without_zeros(texts[1]), texts[2]
     return number(predicted, 3), number(actual, 3), number(error, 3)
+
+
+def _without_zeros(text: str) -> str:
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _whole_or_fixed(value: float, decimals: int) -> str:

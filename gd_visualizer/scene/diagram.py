@@ -5,11 +5,11 @@ Lengths are in the units of ``width`` and ``height``, y grows downwards.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 
 from gd_visualizer.descent.descent import Descent
-from gd_visualizer.descent.names import label
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.boxes import (
@@ -21,12 +21,12 @@ from gd_visualizer.scene.boxes import (
 )
 from gd_visualizer.scene.diagram_parts import Caption, Diagram, Edge, ErrorBox, Node
 from gd_visualizer.scene.edges import edges
-from gd_visualizer.scene.node_texts import best_way, node_texts
-from gd_visualizer.scene.notes import caption_room
+from gd_visualizer.scene.node_texts import EXACT_WAYS, NodeTexts, best_way, node_texts
+from gd_visualizer.scene.notes import caption_room, own_words
 from gd_visualizer.scene.reveal import ALL, Reveal
 from gd_visualizer.scene.strip import ASKED
 
-_MOST_CAPTIONS = 8
+_MOST_CAPTIONS = _MOST_READABLE = 8
 _LEAST_TEXT = 0.016  # of the height: smaller, a node's value could not be read
 
 
@@ -37,17 +37,19 @@ def diagram(
     height: float,
     smallest: float = 0.0,
     shown: Reveal = ALL,
+    key: float = 0.0,
 ) -> Diagram:
     """The network at the current moment and at ``point`` (a row of data, from 0).
 
-    No caption and no weight's box is written smaller than ``smallest``. Places and sizes are the
-    same whatever is ``shown``.
+    No caption and no weight's box is written smaller than ``smallest``, and values at least as
+    large as ``key`` where nodes have room for it. Places and sizes are the same whatever is
+    ``shown``.
     """
     objective, theta = descent.lesson.objective, descent.moment.theta
     kept = objective.trace(theta, np.array([point]))
     layers = objective.network.layers
-    columns = _columns(layers, width)
-    radius = _radius(columns, height, layers[0])
+    columns = _columns(layers, width, key)
+    radius = _radius(columns, height, layers, key)
     texts = node_texts(kept, objective.y[point])
     readable = max(height * _LEAST_TEXT, smallest * 0.75), smallest * 1.15
     nodes = tuple(
@@ -64,16 +66,27 @@ def diagram(
             last=layer + 1 == len(layers),
         )
     )
+    if key:
+        last = _readable_way(texts, columns, width, key)
+        ways = [*texts.layers[:-1], texts.layers[-1][last : last + 1]]
+        nodes = _readable_nodes(nodes, ways, columns, key)
     outputs = nodes[-layers[-1] :]
     size = radius * 0.72
     way, _size = best_way(texts.layers[-1], outputs[0].radius, *readable, last=True)
-    boxes = _error_boxes(outputs, texts.errors[way], columns, width, readable[0])
+    if key:
+        way = _readable_way(texts, columns, width, key)
+    boxes = _error_boxes(outputs, texts.errors[way], columns, width, readable[0], key)
     side = min(height, width * 0.6)
     words = max(min(max(size * 0.62, side * 0.03), side * 0.046), smallest)
     captions = (
         *_input_captions([n for n in nodes if n.layer == 0], words),
         *_output_captions(
-            outputs, boxes, texts.actual[way], words, smallest > 0, below=len(layers) > 2
+            outputs,
+            boxes,
+            texts.actual[way],
+            words,
+            smallest > 0,
+            below=len(layers) > 2 and not objective.network.biases,
         ),
         *_bias_captions(descent, nodes, words * 0.9),
     )
@@ -103,9 +116,10 @@ def _mark_size(box: ErrorBox) -> float:
     return box.half * 0.75
 
 
-def _columns(layers: Sequence[int], width: float) -> list[float]:
+def _columns(layers: Sequence[int], width: float, key: float) -> list[float]:
     """The x of each layer and, last, of the errors."""
     left, right = width * 0.13, width * (0.115 if len(layers) < 5 else 0.08)
+    right = max(right, min(2.3 * key, 0.16 * width))
     gaps = [1.0] * (len(layers) - 1) + [0.72 if len(layers) < 5 else 0.8]
     unit = (width - left - right) / sum(gaps)
     places = [left]
@@ -114,10 +128,14 @@ def _columns(layers: Sequence[int], width: float) -> list[float]:
     return places
 
 
-def _radius(columns: Sequence[float], height: float, inputs: int) -> float:
-    beside = 0.64 if inputs <= 2 else 0.55  # inputs between two others are named at their left
+def _radius(columns: Sequence[float], height: float, layers: Sequence[int], key: float) -> float:
+    beside = 0.64 if layers[0] <= 2 else 0.55  # inputs between two others are named at their left
     gaps = columns[1] - columns[0], columns[-1] - columns[-2]
-    return min(height * 0.125, gaps[0] * 0.22, gaps[1] * 0.32, columns[0] * beside)
+    usual = min(height * 0.125, gaps[0] * 0.22, gaps[1] * 0.32, columns[0] * beside)
+    if not key:
+        return usual
+    tall = height * (0.21 if max(layers) == 1 else 0.17)
+    return max(usual, min(tall, gaps[0] * 0.3, gaps[1] * 0.38, columns[0] * 0.9, key * 2.2))
 
 
 def _column(
@@ -141,18 +159,60 @@ def _column(
     ]
 
 
+def _readable_nodes(
+    nodes: tuple[Node, ...],
+    ways: Sequence[Sequence[list[str]]],
+    columns: Sequence[float],
+    key: float,
+) -> tuple[Node, ...]:
+    """Wider than circles where a value could not be read from the back row otherwise."""
+    made = []
+    for layer, texts in enumerate(ways):
+        here = [node for node in nodes if node.layer == layer]
+        gap = min(b - a for a, b in pairwise(columns[max(layer - 1, 0) : layer + 2]))
+        if not here or here[0].size >= key or len(here) > _MOST_READABLE:
+            made += here
+            continue
+        room = 0.4 * gap if layer else min(0.4 * gap, columns[0] * 0.95)
+        fitting = [way for way in texts if _half(way, key) <= room]
+        way = fitting[0] if fitting else texts[-1]
+        wide = max(_half(way, key), here[0].radius)
+        made += [
+            replace(node, text=text, size=key, wide=wide)
+            for node, text in zip(here, way, strict=True)
+        ]
+    return tuple(made)
+
+
+def _readable_way(texts: NodeTexts, columns: Sequence[float], width: float, key: float) -> int:
+    """Of the ways in which predicted − actual = error holds, the first that has room; else the
+    shortest."""
+    room, gap = (width - columns[-1]) * 0.86, columns[-1] - columns[-2]
+    for way in range(EXACT_WAYS):
+        wide = _half(texts.errors[way], key)
+        if wide <= room and _half(texts.layers[-1][way], key) + wide <= 0.92 * gap:
+            return way
+    return EXACT_WAYS - 1
+
+
+def _half(texts: Sequence[str], size: float) -> float:
+    """Half the width that the longest text needs."""
+    return size * (CHARACTER * max(map(len, texts)) / 2 + 0.3)
+
+
 def _error_boxes(
     outputs: Sequence[Node],
     errors: Sequence[str],
     columns: Sequence[float],
     width: float,
     least: float,
+    key: float,
 ) -> tuple[ErrorBox, ...]:
     """Squares, wider where their numbers are long."""
     radius = outputs[0].radius
     room = min(width - columns[-1], (columns[-1] - columns[-2]) - radius) * 0.86
     longest = max(2, *map(len, errors))
-    size = min(radius * 0.72, (2 * room - 0.4 * radius) / (CHARACTER * longest))
+    size = min(max(radius * 0.72, key), (2 * room - 0.4 * radius) / (CHARACTER * longest))
     half = radius * 0.92
     wide = min(max(half, CHARACTER * longest * size / 2 + radius * 0.2), room)
     if size < least:  # a column of so many that none can be read
@@ -171,9 +231,7 @@ def node_value(descent: Descent, point: int, layer: int, node: int) -> float:
 
 def single_box(descent: Descent, picture: Diagram, edge: Edge, size: float) -> Box:
     """A box with name and value for an edge that has none, as while it is pointed at."""
-    network = descent.lesson.network
-    value = float(descent.moment.theta[network.parameter(edge.name).index])
-    text = f"{label(network, edge.name)} = {number(value, 3)}"
+    text = own_words(descent.lesson.network, descent.moment.theta, edge.name)
     off = Obstacles(circles(picture.nodes), tuple(map(caption_room, picture.captions)))
     return place_beside(text, (edge.x1, edge.y1, edge.x2, edge.y2), off, size)
 
@@ -207,7 +265,9 @@ def _output_captions(
     tight = tight and outputs[0].radius < 2.6 * size
     aside = outputs[0].radius * 0.6 if tight else 0.0  # off the boxes of the weights before it
     bottom = outputs[0].y + outputs[0].radius + size * 0.95
-    under = below and len(outputs) == 1
+    letters = len("predicted") + len("actual ") + len(actual[0])
+    apart = errors[0].x - outputs[0].x > size * CHARACTER * (letters / 2 + 1)
+    under = below and len(outputs) == 1 and apart
     captions = [
         Caption("predicted", outputs[0].x + aside, bottom if under else top, size),
         Caption("error", errors[0].x, top, size),

@@ -9,10 +9,12 @@ from gd_visualizer.scene.notes import with_slopes
 from gd_visualizer.scene.reveal import reveal
 
 
-def shown_diagram(state: State, width: float, height: float, smallest: float) -> Diagram:
+def shown_diagram(
+    state: State, width: float, height: float, smallest: float, key: float = 0.0
+) -> Diagram:
     """Lengths as in ``diagram``."""
     shown, display = reveal(state), state.display
-    picture = diagram(state.descent, display.point, width, height, smallest, shown)
+    picture = diagram(state.descent, display.point, width, height, smallest, shown, key)
     if not shown.slopes or shown.asked == Phase.SLOPES:
         return picture
     values = step_values(state.descent, display.point)

@@ -9,7 +9,10 @@ from gd_visualizer.scene.boxes import Box
 
 @dataclass(frozen=True)
 class Node:
-    """A node: ``layer`` and ``index`` from 0; ``text`` is empty where its layer has no room."""
+    """A node: ``layer`` and ``index`` from 0; ``text`` is empty where its layer has no room.
+
+    ``wide`` is half its width where its value needs more than a circle.
+    """
 
     layer: int
     index: int
@@ -18,6 +21,7 @@ class Node:
     radius: float
     text: str
     size: float
+    wide: float = 0.0
 
 
 class Edge(NamedTuple):

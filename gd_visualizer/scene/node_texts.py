@@ -14,7 +14,7 @@ _LARGEST = 0.72  # font size, in radii
 _GOOD = 0.36  # of the radius: texts that would be smaller lose digits first
 _SMALL = 0.22  # the same for numbers whose difference holds
 _EXACT, _NEAR = 0.0005, 0.005
-_EXACT_WAYS = 2
+EXACT_WAYS = 2
 Texts = list[str]
 
 
@@ -64,7 +64,7 @@ def best_way(
     """
     sizes = [fitting(texts, radius) for texts in ways]
     good = max(least, _GOOD * radius, min(good, 0.5 * radius))
-    exact = range(min(_EXACT_WAYS, len(ways)))
+    exact = range(min(EXACT_WAYS, len(ways)))
     for k in exact if last else range(len(ways)):
         if sizes[k] >= good:
             return k, sizes[k]

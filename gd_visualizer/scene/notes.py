@@ -3,11 +3,23 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from gd_visualizer.core.network import Parameter
+from gd_visualizer.core.arrays import Floats
+from gd_visualizer.core.network import Network, Parameter
 from gd_visualizer.descent.explanation.slopes import gradient_of
 from gd_visualizer.descent.explanation.values import StepValues
+from gd_visualizer.descent.names import label
 from gd_visualizer.descent.numerals import number
-from gd_visualizer.scene.boxes import CHARACTER, Box, Circle, Rectangle, circles, meet, touches
+from gd_visualizer.scene.boxes import (
+    CHARACTER,
+    Box,
+    Circle,
+    Obstacles,
+    Rectangle,
+    circles,
+    meet,
+    place_beside,
+    touches,
+)
 from gd_visualizer.scene.diagram_parts import Arrow, Caption, Diagram, ErrorBox, Node, Note
 
 _MOST_EDGES = 24
@@ -55,9 +67,16 @@ def with_slopes(
     arrows: list[Arrow] = []
     selected = next((edge for edge in picture.edges if edge.name == weight), None)
     slopes = values.gradient.tolist()
-    if selected and selected.box:
+    if selected:
+        box = selected.box or place_beside(
+            own_words(values.network, values.theta, weight),
+            selected[1:5],
+            _off(picture),
+            1.1 * smallest,
+        )
+        room.taken.append((box.x, box.y, box.width, box.height))
         text = number(gradient_of(values, parameter), _DIGITS)
-        notes += _edge_note(room, selected.box, (_SLOPE + text, text), font, weight, True)
+        notes += _edge_note(room, box, (_SLOPE + text, text), font, weight, True)
     notes += _factor_notes(picture, values, parameter, room, font, arrows)
     edges = [edge for edge in picture.edges if edge.box and edge.name != weight]
     few = len(edges) < 3
@@ -76,6 +95,16 @@ def _boxes(picture: Diagram) -> list[Rectangle]:
 
 def _error_room(error: ErrorBox) -> Rectangle:
     return error.x, error.y, 2 * error.wide, 2 * error.half
+
+
+def _off(picture: Diagram) -> Obstacles:
+    return Obstacles(circles(picture.nodes), tuple(map(caption_room, picture.captions)))
+
+
+def own_words(network: Network, theta: Floats, name: str) -> str:
+    """What the box of a weight says that has a box only while it is selected or pointed at."""
+    value = float(theta[network.parameter(name).index])
+    return f"{label(network, name)} = {number(value, 3)}"
 
 
 def caption_room(caption: Caption) -> Rectangle:

@@ -44,7 +44,11 @@ class Foot(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 6, 18, 6)
         layout.setSpacing(0)
+        self._next = StillLabel("")
+        self._next.setObjectName("quiet")
+        self._next.hide()
         layout.addWidget(self._sentence)
+        layout.addWidget(self._next)
         layout.addLayout(line)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -80,6 +84,11 @@ class Foot(QFrame):
         for widget in (self._left, self._right, self._scrubber):
             widget.setVisible(descends)
         self._scrubber.setEnabled(descent.timeline.last > 0)
+
+    def show_next(self, words: str) -> None:
+        """For the lecturer alone: what the next press will say; nothing outside a presentation."""
+        self._next.setText(words)
+        self._next.setVisible(bool(words))
 
     def tell(self, sentence: str) -> None:
         """Something else that has happened; until the next change."""

@@ -123,6 +123,14 @@ def _whole(painter: QPainter, _color: QColor) -> None:
         painter.drawLine(corner, corner - QPointF(0, 3 * y))
 
 
+def _present(painter: QPainter, color: QColor) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(1.5, 2.5, 13, 8.5), 1, 1)
+    painter.drawLine(QPointF(8, 11), QPointF(8, 13.5))
+    painter.drawLine(QPointF(5, 14), QPointF(11, 14))
+    _ = color
+
+
 _ICONS: dict[str, Callable[[QPainter, QColor], None]] = {
     "step": _step,
     "back": _back,
@@ -133,6 +141,7 @@ _ICONS: dict[str, Callable[[QPainter, QColor], None]] = {
     "export": _export,
     "fold": _fold,
     "unfold": _unfold,
+    "present": _present,
     "left": _left,
     "right": _right,
     "plus": _plus,

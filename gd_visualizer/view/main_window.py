@@ -13,7 +13,14 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gd_visualizer.view.buttons import tab
 from gd_visualizer.view.card import Card
@@ -22,6 +29,7 @@ from gd_visualizer.view.lesson_list import LessonList
 from gd_visualizer.view.strip_bar import HIGH, StripBar
 from gd_visualizer.view.style import px, scale
 from gd_visualizer.view.toolbar import Toolbar
+from gd_visualizer.view.translate import tr
 
 if TYPE_CHECKING:
     from gd_visualizer.descent.state import State
@@ -59,6 +67,10 @@ class MainWindow(QMainWindow):
         self.log_tab = tab("log", "log: heights by powers of ten")
         self.log_tab.setCheckable(True)
         self.cards["curve"].add(self.log_tab)
+        self.card_tabs = {
+            "points": tab(tr("Numbers"), tr("The points as numbers")),
+            "code": tab(tr("Code"), tr("This step as NumPy code")),
+        }
         self._left, self._right = _column(), _column()
         for splitter, names in (
             (self._left, ("network", "table")),
@@ -78,6 +90,7 @@ class MainWindow(QMainWindow):
 
     def fill(self) -> None:
         """Diagram and table, into their cards."""
+        from gd_visualizer.view.code_view import CodeView
         from gd_visualizer.view.network_view import NetworkView
         from gd_visualizer.view.phase_chips import PhaseChips
         from gd_visualizer.view.point_chooser import PointChooser
@@ -95,8 +108,14 @@ class MainWindow(QMainWindow):
         self.phases, self.strip = PhaseChips(), StripView()
         self.cards["network"].add(self.chooser, self.phases)
         self.strip_bar.fill(self.strip)
+        self.chooser.be_narrow(self.width() < px(1240))
         self.network.pointed_at.connect(self.note.point)
-        self.cards["table"].fill(self.points)
+        self.code = CodeView()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.points)
+        self._pages.addWidget(self.code)
+        self.cards["table"].fill(self._pages)
+        self.cards["table"].add(*self.card_tabs.values())
         self.cards["surface"].add_wide(self.surface_head)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
@@ -190,6 +209,7 @@ class MainWindow(QMainWindow):
             self.phases,
             self.strip,
             self.points,
+            self.code,
             self.surface_head,
             self.foot,
         )
@@ -197,10 +217,16 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
+        if self._filled:
+            self.chooser.be_narrow(self.width() < px(1240))
         if not self._arranged:
             QTimer.singleShot(0, self, self._share_left)
 
     def _sync_cards(self, state: "State", old: "State | None") -> None:
+        code = state.display.card == "code"
+        self._pages.setCurrentIndex(int(code))
+        self.card_tabs["points"].setChecked(not code)
+        self.card_tabs["code"].setChecked(code)
         if old and old.descent.lesson is state.descent.lesson:
             return
         lesson = state.descent.lesson
@@ -208,6 +234,8 @@ class MainWindow(QMainWindow):
             card.setVisible(name in lesson.view.cards)
         self._right.setVisible(bool({"surface", "curve"} & set(lesson.view.cards)))
         self._left.setVisible(bool({"network", "table"} & set(lesson.view.cards)))
+        for button in self.card_tabs.values():
+            button.setVisible("code" not in lesson.view.hide)
         self.log_tab.setVisible("log" not in lesson.view.hide)
         if not self._arranged:
             self._share_left()

@@ -31,7 +31,7 @@ class MapItem(pg.GraphicsObject):
         rect = QRectF(x0, y0, x1 - x0, y1 - y0)
         if rect != self._rect:
             self.prepareGeometryChange()
-        self._image, self._rect = _picture(ground, width, height), rect
+        self._image, self._rect = map_picture(ground, width, height), rect
         self.update()
 
     def boundingRect(self) -> QRectF:  # noqa: N802
@@ -47,8 +47,8 @@ class MapItem(pg.GraphicsObject):
         painter.restore()
 
 
-def _picture(ground: Ground, width: int, height: int) -> QImage:
-    """Row 0 of the image is the upper end of the second axis."""
+def map_picture(ground: Ground, width: int, height: int) -> QImage:
+    """The map with so many pixels; row 0 of the image is the upper end of the second axis."""
     image = QImage(max(width, 2), max(height, 2), QImage.Format.Format_RGB32)
     colors = [QColor(c) for c in ramp(palette().surface, len(ground.levels) + 1)]
     losses = ground.slice.losses

@@ -150,15 +150,16 @@ def _write(painter: QPainter, words: Words, scale: Scale, area: QRectF) -> None:
     text = local(words.text)
     to_the_left = words.left or side_room < QFontMetricsF(face).horizontalAdvance(text) + px(16)
     x, y = words.x * scale[0] + scale[2], words.y * scale[1] + scale[3]
-    away, high, wide = px(12), px(24), px(400)
-    left = x - away - wide if to_the_left else x + away
+    away, high = px(12), px(24)
     top = y + px(2) if words.below else y - px(2) - high
-    side = Qt.AlignmentFlag.AlignRight if to_the_left else Qt.AlignmentFlag.AlignLeft
     painter.setFont(face)
     ground = QColor(palette().paper)
     ground.setAlpha(215)
     advance = QFontMetricsF(face).horizontalAdvance(text)
     start = x - away - advance if to_the_left else x + away
+    start = min(max(start, area.left() + 4), max(area.right() - advance - 4, area.left() + 4))
     painter.fillRect(QRectF(start - 2, top + px(2), advance + 4, high - px(4)), ground)
     painter.setPen(QColor(palette().ink))
-    painter.drawText(QRectF(left, top, wide, high), side | Qt.AlignmentFlag.AlignVCenter, text)
+    painter.drawText(
+        QRectF(start, top, advance + 4, high), int(Qt.AlignmentFlag.AlignVCenter), text
+    )

@@ -109,18 +109,24 @@ def paint_node(painter: QPainter, node: Node, lit: bool = False, feeding: bool =
     if feeding:
         painter.setPen(QPen(QColor(palette().factor_value), max(px(3), node.radius * 0.08)))
         painter.setBrush(QColor(palette().factor_value_soft))
-        painter.drawEllipse(QPointF(node.x, node.y), node.radius, node.radius)
+        _draw_node(painter, node)
         _write_value(painter, node, palette().factor_value)
         return
     width = min(2.5, node.radius * 0.12)
     painter.setPen(QPen(QColor(palette().action if lit else edge), width * (1.8 if lit else 1)))
     painter.setBrush(QColor(palette().action_soft if lit else palette().paper))
-    painter.drawEllipse(QPointF(node.x, node.y), node.radius, node.radius)
+    _draw_node(painter, node)
     _write_value(painter, node, palette().ink)
 
 
+def _draw_node(painter: QPainter, node: Node) -> None:
+    wide = max(node.wide, node.radius)
+    rect = QRectF(node.x - wide, node.y - node.radius, 2 * wide, 2 * node.radius)
+    painter.drawRoundedRect(rect, node.radius, node.radius)
+
+
 def _write_value(painter: QPainter, node: Node, color: str) -> None:
-    rect = around(node.x, node.y, node.radius)
+    rect = around(node.x, node.y, max(node.wide, node.radius))
     _write(painter, rect, local(node.text), node.size, QColor(color), QFont.Weight.Bold)
 
 

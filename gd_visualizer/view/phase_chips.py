@@ -21,7 +21,7 @@ _TIPS = {
     Phase.SLOPES: "Slopes: how the loss changes with each weight",
     Phase.UPDATE: "Update: every weight moves against its slope",
 }
-_HIGH = 28
+_HIGH, _SMALL = 28, 12.5
 
 
 class PhaseChip(QAbstractButton):
@@ -36,7 +36,7 @@ class PhaseChip(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._over = self._asked = False
 
     def show_place(self, now: Phase, asked: Phase | None) -> None:
@@ -59,7 +59,9 @@ class PhaseChip(QAbstractButton):
         return QSize(wide + px(22), px(_HIGH))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        return self.sizeHint()
+        """Without the room at its sides, and in smaller letters."""
+        wide = QFontMetrics(font(_SMALL, QFont.Weight.DemiBold)).horizontalAdvance(self.text())
+        return QSize(wide + px(6), px(_HIGH))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         colors = palette()
@@ -79,7 +81,8 @@ class PhaseChip(QAbstractButton):
         painter.setBrush(QColor(fill))
         painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
         bold = QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal
-        painter.setFont(font(14, bold))
+        tight = self.width() < self.sizeHint().width() - px(14)
+        painter.setFont(font(_SMALL if tight else 14, bold))
         painter.setPen(QColor(ink))
         painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), self.text())
         painter.end()
@@ -99,7 +102,7 @@ class PhaseChips(QWidget):
         super().__init__()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(5)
+        layout.setSpacing(4)
         self.chips = [PhaseChip(phase) for phase in WORDS]
         for chip in self.chips:
             layout.addWidget(chip)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from gd_visualizer.descent.state import State
 from gd_visualizer.view.buttons import Button
 from gd_visualizer.view.style import px
+from gd_visualizer.view.translate import tr
 
 
 class PointChooser(QWidget):
@@ -19,7 +20,7 @@ class PointChooser(QWidget):
         self._after = Button("", "The next point", "right", "flat")
         self._words = QLabel()
         self._words.setObjectName("quiet")
-        self._point = 0
+        self._point, self._count, self._narrow = 0, 1, False
         self._before.clicked.connect(lambda: self.point_selected.emit(self._point - 1))
         self._after.clicked.connect(lambda: self.point_selected.emit(self._point + 1))
         layout = QHBoxLayout(self)
@@ -32,13 +33,21 @@ class PointChooser(QWidget):
         """Which point of how many."""
         count = new.descent.lesson.objective.points
         self._point = new.display.point
-        self._words.setText(f"point {self._point + 1} of {count}")
-        self._words.setMinimumWidth(
-            max(
-                self._words.fontMetrics().horizontalAdvance(f"point {count} of {count}") + px(2),
-                px(40),
-            )
-        )
+        self._count = count
+        self._say()
         self._before.setEnabled(self._point > 0)
         self._after.setEnabled(self._point + 1 < count)
         self.setVisible(count > 1)
+
+    def be_narrow(self, narrow: bool) -> None:
+        """1/3 instead of point 1 of 3."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._say()
+
+    def _say(self) -> None:
+        text = "{point}/{count}" if self._narrow else "point {point} of {count}"
+        count = str(self._count)
+        self._words.setText(tr(text, point=str(self._point + 1), count=count))
+        widest = tr(text, point=count, count=count)
+        self._words.setMinimumWidth(self._words.fontMetrics().horizontalAdvance(widest) + px(2))

@@ -75,6 +75,10 @@ def sheet(c: Palette, px: Callable[[float], int]) -> str:
     QListWidget::item:selected {{ background: {c.action_soft}; color: {c.action_deep}; }}
     QListWidget::item:selected:focus {{ border: 2px solid {c.action};
         padding: {px(7) - 2}px {px(8) - 2}px; }}
+    QPlainTextEdit {{ background: {c.ground}; color: {c.ink}; border: 1px solid {c.grid};
+        border-radius: {px(6)}px; padding: {px(4)}px; selection-background-color: {c.action};
+        selection-color: {c.paper}; }}
+    QPlainTextEdit:focus {{ border: 2px solid {c.action}; }}
     QTableView {{ background: {c.paper}; border: 2px solid {c.paper}; outline: 0;
         selection-background-color: {c.now_soft}; selection-color: {c.ink}; }}
     QTableView:focus {{ border: 2px solid {c.action}; }}

@@ -1,96 +1,18 @@
 """The blocks of the explanation strip: chips in a row, lines of arithmetic, bars, a vector."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
 
 from gd_visualizer.descent.explanation.line import Line
-from gd_visualizer.scene.strip import Bar, Chip, Sign, Vector
+from gd_visualizer.scene.strip import Bar, Vector
 from gd_visualizer.view.strip_items import NOTHING, Block, Item, Target, width_of, words
+from gd_visualizer.view.text_lines import broken
 from gd_visualizer.view.translate import local, said, tr
 
 _BOLD, _HALF, _NORMAL = QFont.Weight.Bold, QFont.Weight.DemiBold, QFont.Weight.Normal
-_CAPTION = 0.54  # of a chip's font size
-_COLORS = {
-    "loss": ("factor_loss", "factor_loss_soft"),
-    "value": ("factor_value", "factor_value_soft"),
-    "activation": ("factor_activation", "factor_activation_soft"),
-    "slope": ("slope", "slope_soft"),
-    "new": ("now_ink", "now"),
-    "plain": ("ink", "ground"),
-}
-
-
-def chips(row: Sequence[Chip | Sign], size: float, caption: float = 0.0) -> Block:
-    """Chips with their names, and the signs between them, in one line."""
-    small = caption or size * _CAPTION
-    pad, gap = size * 0.5, size * 0.38
-    high = round(size * 1.35 + small * 1.45 + pad * 0.9)
-    items: list[Item] = []
-    x = 0.0
-    for part in row:
-        if isinstance(part, Sign):
-            wide = width_of(part.text, size * 0.9)
-            rect = QRectF(x, 0, wide, high)
-            items.append(Item(rect, part.text, size * 0.9, color="muted", center=True))
-        else:
-            made = _chip(part, x, size, small, pad, high)
-            wide = made[0].rect.width()
-            items += made
-        x += wide + gap
-    return Block(tuple(items), max(x - gap, 0.0), high)
-
-
-def _chip(part: Chip, x: float, size: float, small: float, pad: float, high: float) -> list[Item]:
-    color, fill = _COLORS[part.role]
-    text, name = local(part.text), said(part.caption)
-    wide = max(width_of(text, size, _BOLD), width_of(name, small)) + 2 * pad
-    target = Target(part.parameter, part.node, part.point)
-    top = pad * 0.35
-    return [
-        Item(QRectF(x, 0, wide, high), fill=fill, target=target, name=f"{name}: {text}"),
-        Item(
-            QRectF(x, top, wide, size * 1.35), text, size, _BOLD, color, center=True, target=target
-        ),
-        Item(
-            QRectF(x, top + size * 1.35, wide, small * 1.45),
-            name,
-            small,
-            _NORMAL,
-            color,
-            center=True,
-            target=target,
-        ),
-    ]
-
-
-def fitted_chips(
-    row: Sequence[Chip | Sign], size: float, room: float, least: float, caption: float = 0.0
-) -> Block:
-    """The chips as large as has room; on several lines where even the least size has none."""
-    made = chips(row, size, caption)
-    while made.width > room and size > least:
-        size = max(size * 0.93, least)
-        made = chips(row, size, min(caption, size))
-    return made if made.width <= room else _wrapped(row, size, room, caption)
-
-
-def _wrapped(row: Sequence[Chip | Sign], size: float, room: float, caption: float) -> Block:
-    """Broken before signs."""
-    lines: list[list[Chip | Sign]] = [[]]
-    for part in row:
-        longer = chips([*lines[-1], part], size, caption).width
-        if longer > room and lines[-1]:
-            lines.append([])
-        lines[-1].append(part)
-    blocks = [chips(line, size, caption) for line in lines]
-    items: list[Item] = []
-    y = 0.0
-    for block in blocks:
-        items += block.at(0, y)
-        y += block.height + size * 0.25
-    return Block(tuple(items), max(b.width for b in blocks), y - size * 0.25)
 
 
 def lines(found: Sequence[Line], size: float, opened: Collection[str], room: float) -> Block:
@@ -210,6 +132,23 @@ def bars(found: Sequence[Bar], size: float) -> Block:
     return Block(tuple(items), wide * len(found), up + down + high * 1.95)
 
 
+def fitted_vector(shown: Vector, size: float, small: float, room: float) -> Block:
+    """As many of the numbers around the selected one as have room."""
+    made = vector(shown, size, small)
+    while made.width > room and len(shown.before) > 1:
+        first = shown.lit >= len(shown.before) / 2  # the end that is farther away goes
+        part = slice(1, None) if first else slice(0, -1)
+        shown = replace(
+            shown,
+            before=shown.before[part],
+            after=shown.after[part],
+            lit=shown.lit - first,
+            cut=True,
+        )
+        made = vector(shown, size, small)
+    return made
+
+
 def vector(shown: Vector, size: float, small: float) -> Block:
     """Numbers in brackets: all slopes, or all weights before and after."""
     items: list[Item] = []
@@ -261,15 +200,3 @@ def remark(text: str, size: float, room: float) -> Block:
     ]
     widest = max((item.rect.width() for item in items), default=0.0)
     return Block(tuple(items), widest, len(items) * size * 1.4)
-
-
-def broken(text: str, size: float, weight: QFont.Weight, room: float) -> list[str]:
-    """Lines of at most ``room``, broken between words."""
-    made: list[str] = []
-    for word in text.split():
-        longer = f"{made[-1]} {word}" if made else word
-        if made and width_of(longer, size, weight) <= room:
-            made[-1] = longer
-        else:
-            made.append(word)
-    return made

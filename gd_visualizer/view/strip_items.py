@@ -39,6 +39,7 @@ class Item:
     fill: str = ""
     edge: str = ""
     center: bool = False
+    round: bool = False
     target: Target = NOTHING
     name: str = ""
     """What a screen reader says of it; empty where it belongs to another item."""
@@ -89,7 +90,8 @@ def paint(painter: QPainter, items: Sequence[Item], lit: Target = NOTHING) -> No
         if item.fill or item.edge:
             painter.setPen(QPen(_color(item.edge), 2) if item.edge else Qt.PenStyle.NoPen)
             painter.setBrush(_color(item.fill) if item.fill else Qt.BrushStyle.NoBrush)
-            radius = min(8.0, item.rect.height() / 4, item.rect.width() / 4)
+            half = min(item.rect.height(), item.rect.width()) / 2
+            radius = half if item.round else min(half / 2, item.rect.height() * 0.12)
             painter.drawRoundedRect(item.rect, radius, radius)
         if lit and item.target == lit and item.name:
             painter.setPen(QPen(_color("action"), 2))

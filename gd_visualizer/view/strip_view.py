@@ -9,6 +9,7 @@ from gd_visualizer.descent.state import State
 from gd_visualizer.scene.explained import strip
 from gd_visualizer.scene.strip import Strip
 from gd_visualizer.view import strip_blocks as blocks
+from gd_visualizer.view.strip_chips import fitted_chips
 from gd_visualizer.view.strip_items import NOTHING, Block, Item, Target, paint, target_at
 from gd_visualizer.view.style import palette, px
 from gd_visualizer.view.translate import said
@@ -158,11 +159,11 @@ def arranged(shown: Strip, width: float, opened: set[str]) -> tuple[list[Item], 
     room = width - left - pad
     found: list[Block] = []
     if shown.row:
-        found.append(blocks.fitted_chips(shown.row, px(_KEY), room, px(_LEAST)))
+        found.append(fitted_chips(shown.row, px(_KEY), room, px(_LEAST)))
     if shown.remark.text:
         found.append(blocks.remark(said(shown.remark), px(16), room))
     if shown.vector:
-        found.append(blocks.vector(shown.vector, px(20), px(14)))
+        found.append(blocks.fitted_vector(shown.vector, px(20), px(14), room))
     if shown.bars:
         found.append(blocks.bars(shown.bars, px(14)))
     if shown.lines:

@@ -4,6 +4,9 @@ Custom-painted views read ``palette()``, ``px()`` and ``font()`` when they paint
 widget a StyleChange event when ``apply`` is called again.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -31,6 +34,16 @@ def palette() -> Palette:
 def scale() -> float:
     """How much larger than designed everything is."""
     return _Look.scale
+
+
+@contextmanager
+def scaled(factor: float) -> Iterator[None]:
+    """Another scale for a while: a window that paints itself for another distance."""
+    usual, _Look.scale = _Look.scale, factor
+    try:
+        yield
+    finally:
+        _Look.scale = usual
 
 
 def px(length: float) -> int:

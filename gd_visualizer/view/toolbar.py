@@ -31,6 +31,7 @@ class Toolbar(QFrame):
     learning_rate_edited = Signal(object)
     optimizer_selected = Signal(str)
     export_requested = Signal()
+    present_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,7 +45,9 @@ class Toolbar(QFrame):
         self._export = Button(
             "Export", "Export: a picture or a table, for a slide (Ctrl+E)", "export"
         )
+        self._present = Button("Present", "Present: full screen for the class (F5)", "present")
         for button, wish in (
+            (self._present, self.present_requested),
             (self._reset, self.reset_requested),
             (self._restart, self.restart_requested),
             (self._back, self.back_requested),
@@ -82,7 +85,7 @@ class Toolbar(QFrame):
         for widget in (*left, self._speed_name, self._speed):
             layout.addWidget(widget)
         layout.addStretch(1)
-        for setting in (self._rate, self._optimizer, self._export):
+        for setting in (self._rate, self._optimizer, self._export, self._present):
             layout.addWidget(setting)
         self._measure()
         for later in (self._restart, self._speed_name, self._speed, self._rate, self._optimizer):
@@ -148,7 +151,7 @@ class Toolbar(QFrame):
         for level in range(4):
             self._speed_name.setVisible(level < 1 and not self._speed.isHidden())
             self._rate.be_narrow(level >= 3)
-            for button in (self._reset, self._restart, self._export):
+            for button in (self._reset, self._restart, self._export, self._present):
                 button.show_words(level < 2)
             layout = self.layout()
             if layout is None or layout.minimumSize().width() <= self.width():

@@ -1,0 +1,44 @@
+"""Drags, at most one a frame: a mouse tells more places than a screen can show."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+_FRAME = 1 / 60
+
+
+class DragGate(QObject):
+    """``passed(values)`` gives the first values at once and then the newest of each frame."""
+
+    passed = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._waiting: Mapping[str, float] | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(round(1000 * _FRAME))
+        self._timer.timeout.connect(self._next)
+
+    def take(self, values: Mapping[str, float]) -> None:
+        """Newer values."""
+        if self._timer.isActive():
+            self._waiting = values
+            return
+        self._timer.start()
+        self.passed.emit(values)
+
+    def flush(self) -> None:
+        """Lets through what still waits."""
+        values, self._waiting = self._waiting, None
+        if values is not None:
+            self.passed.emit(values)
+
+    def forget(self) -> None:
+        """What still waits is not wanted any more."""
+        self._waiting = None
+
+    def _next(self) -> None:
+        if self._waiting is not None:
+            self._timer.start()
+            self.flush()

@@ -1,0 +1,34 @@
+"""The last lesson files that were opened."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+
+_MOST = 5
+
+
+class RecentFiles:
+    """Kept in the settings, newest first."""
+
+    def __init__(self, settings: QSettings) -> None:
+        self._settings = settings
+
+    @property
+    def paths(self) -> list[str]:
+        """Their paths; settings may hold anything."""
+        kept = self._settings.value("recent", [])
+        paths = kept if isinstance(kept, list) else [kept]
+        return [path for path in paths if isinstance(path, str) and path]
+
+    def add(self, path: str) -> None:
+        """Now the newest."""
+        others = [other for other in self.paths if other != path]
+        self._settings.setValue("recent", [path, *others][:_MOST])
+
+    def forget_lost(self, path: str) -> bool:
+        """Forgets a file that is not there any more; whether it was so."""
+        gone = str(Path(path).absolute())
+        if Path(gone).exists():
+            return False
+        self._settings.setValue("recent", [p for p in self.paths if p != gone])
+        return True

@@ -1,0 +1,100 @@
+"""What the strip says of the phase Slopes: the three factors, where they come from, all points."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from gd_visualizer.core.network import Parameter
+from gd_visualizer.descent.arithmetic import Product, bracketed
+from gd_visualizer.descent.explanation import slopes
+from gd_visualizer.descent.explanation.line import Line
+from gd_visualizer.descent.explanation.values import LISTED, StepValues
+from gd_visualizer.descent.message import Message, message
+from gd_visualizer.descent.names import label, node_name
+from gd_visualizer.descent.numerals import column
+from gd_visualizer.descent.state import State
+from gd_visualizer.scene.strip import Bar, Chip, Sign, Strip
+from gd_visualizer.scene.vectors import slope_vector
+
+
+def slopes_strip(values: StepValues, state: State) -> Strip:
+    network = values.network
+    parameter = network.parameter(state.display.weight)
+    name, layer, node = label(network, parameter.name), parameter.layer, parameter.target - 1
+    three = slopes.factors(values, parameter)
+    equation, digits = three.equation, three.equation.digits
+    row = (
+        Chip(three.loss.text(digits), _loss_words(values, layer, node), "loss", node=(layer, node)),
+        Sign("×"),
+        Chip(
+            bracketed(three.value, digits),
+            _value_words(values, parameter),
+            "value",
+            node=(layer - 1, parameter.source - 1) if parameter.source else None,
+        ),
+        Sign("×"),
+        Chip(
+            bracketed(three.activation, digits),
+            message("slope of activation"),
+            "activation",
+            node=(layer, node),
+        ),
+        Sign(equation.sign),
+        Chip(
+            equation.result,
+            message("slope of {weight}", weight=name),
+            "slope",
+            parameter=parameter.name,
+        ),
+    )
+    lines = [*slopes.node_slope_lines(values, layer, node), *slopes.bends(values, layer, node)]
+    if layer == network.depth and isinstance(three.loss, Product):
+        lines = lines[1:]  # 2 · error stands in the first factor already
+    several = values.lesson.objective.points > 1
+    if several:
+        lines.append(slopes.mean_line(values, parameter))
+    return Strip(
+        message("Slope of {weight}", weight=name),
+        message(""),
+        row,
+        lines=tuple(_with_origins(values, lines)),
+        bars=_bars(values, parameter) if several else (),
+        vector=slope_vector(values, parameter),
+    )
+
+
+def _with_origins(values: StepValues, lines: Iterable[Line]) -> list[Line]:
+    """Each line through a leaving weight can be opened: where the slope there comes from."""
+    return [
+        replace(line, parts=_origins(values, line.node))
+        if line.parameter.startswith("w") and line.node and line.equation
+        else line
+        for line in lines
+    ]
+
+
+def _origins(values: StepValues, node: tuple[int, int]) -> tuple[Line, ...]:
+    below = [*slopes.node_slope_lines(values, *node), *slopes.bends(values, *node)]
+    return tuple(_with_origins(values, below))
+
+
+def _loss_words(values: StepValues, layer: int, node: int) -> Message:
+    if layer == values.network.depth:
+        return message("slope of the loss")
+    return message("slope at {node}", node=node_name(values.network, layer, node))
+
+
+def _value_words(values: StepValues, parameter: Parameter) -> Message:
+    if not parameter.source:
+        return message("a bias has no input")
+    name = node_name(values.network, parameter.layer - 1, parameter.source - 1)
+    return message("value of {node}", node=name)
+
+
+def _bars(values: StepValues, parameter: Parameter) -> tuple[Bar, ...]:
+    found = slopes.point_slopes(values, parameter)
+    largest = max(map(abs, found)) or 1.0
+    texts = column(found, 3)
+    return tuple(
+        Bar(int(row), text, slope / largest, int(row) == values.point)
+        for row, text, slope in zip(values.rows[:LISTED].tolist(), texts, found, strict=True)
+    )

@@ -1,0 +1,188 @@
+"""Where everything stands on the presenter's screen; every length comes from its height."""
+
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont
+
+from gd_visualizer.descent.state import State
+from gd_visualizer.lesson.lesson import Phase
+from gd_visualizer.scene.diagram_now import shown_diagram
+from gd_visualizer.scene.diagram_parts import Diagram
+from gd_visualizer.scene.explained import strip
+from gd_visualizer.scene.points import COLUMNS, loss_word, point_sums, point_texts
+from gd_visualizer.scene.reveal import reveal
+from gd_visualizer.scene.stage import Beside, beside
+from gd_visualizer.scene.strip import Strip
+from gd_visualizer.view import strip_blocks as blocks
+from gd_visualizer.view.phase_chips import WORDS
+from gd_visualizer.view.stage_plot import Sizes
+from gd_visualizer.view.strip_chips import fitted_chips
+from gd_visualizer.view.strip_items import Block, Item, width_of, words
+from gd_visualizer.view.text_lines import balanced, broken
+from gd_visualizer.view.translate import local, said, tr
+from gd_visualizer.view.words import sentence
+
+_BOLD, _HALF, _NORMAL = QFont.Weight.Bold, QFont.Weight.DemiBold, QFont.Weight.Normal
+SMALL, KEY = 1 / 29, 1 / 19.5  # of the screen's height; at least 1/30 and 1/20 are promised
+_MOST_LINES, _MOST_ROWS = 4, 6
+_ARITHMETIC = 0.36  # of the height, at least
+
+
+@dataclass
+class Stage:
+    """Items to paint, the diagram at (``left``, ``top``), and a plot or none in ``plot``."""
+
+    sizes: Sizes
+    items: list[Item] = field(default_factory=list)
+    diagram: Diagram | None = None
+    left: float = 0.0
+    top: float = 0.0
+    plot: QRectF = field(default_factory=QRectF)
+    beside: Beside = ""
+
+
+def stage(state: State, width: float, height: float) -> Stage:
+    """The screen of ``width`` × ``height`` pixels."""
+    made = Stage(Sizes(height * SMALL, height * KEY), beside=beside(state))
+    margin = height * 0.035
+    head = _head(state, width, height, margin)
+    made.items += head.items
+    foot = _arithmetic(state, width - 2 * margin, height)
+    # The picture keeps its place from phase to phase, unless there is too much to say.
+    room = max(foot.height + margin * 0.6, height * _ARITHMETIC)
+    top, bottom = head.height, height - room
+    made.items += foot.at(margin, bottom + (room - margin * 0.6 - foot.height) / 2)
+    _middle(made, state, QRectF(margin, top, width - 2 * margin, bottom - top - margin * 0.3))
+    return made
+
+
+def _head(state: State, width: float, height: float, margin: float) -> Block:
+    """The lesson's title, and the phases."""
+    size, small = height / 21, height * SMALL
+    items: list[Item] = []
+    x, high = width - margin, small * 1.7
+    descent = state.descent
+    now = state.display.asked or descent.phase
+    for phase in reversed([p for p in WORDS if p <= descent.lesson.view.last_phase]):
+        text = tr(WORDS[phase])
+        wide = width_of(text, small, _HALF) + small * 1.4
+        colors = ("action_deep", "action_soft") if phase < now else ("muted", "ground")
+        color, fill = ("now_ink", "now") if phase == now else colors
+        rect = QRectF(x - wide, margin * 0.75, wide, high)
+        weight = _HALF if phase == now else _NORMAL
+        items.append(Item(rect, text, small, weight, color, fill, center=True, round=True))
+        x -= wide + small * 0.3
+    title, room = descent.lesson.title, x - 2 * margin
+    while width_of(title, size, _BOLD) > room and size > small:
+        size *= 0.96
+    for k, part in enumerate(broken(title, size, _BOLD, room)[:2]):
+        items.append(words(part, margin, margin * 0.7 + k * size * 1.2, size, "ink", _BOLD))
+    lowest = max(item.rect.bottom() for item in items)
+    return Block(tuple(items), width, lowest + margin * 0.3)
+
+
+def _arithmetic(state: State, room: float, height: float) -> Block:
+    """Chips, then smaller lines, then the caption; all of it centred."""
+    shown, small = strip(state), height * SMALL
+    found: list[Block] = []
+    if shown.row:
+        found.append(fitted_chips(shown.row, height * 0.062, room, height * KEY, caption=small))
+    lines = shown.lines[-_MOST_LINES:]
+    if shown.vector and not lines:
+        vector = replace(shown.vector, note=None)
+        found.append(blocks.fitted_vector(vector, height / 24, small, room))
+    if lines:
+        opened = blocks.keys(lines) if len(blocks.keys(lines)) <= 2 else set()
+        found.append(blocks.lines(lines, small, opened, room))
+    caption = _caption(state, shown)
+    if caption:
+        found.append(_centred_words(caption, height / 26, room))
+    items: list[Item] = []
+    y = 0.0
+    for block in found:
+        items += block.at((room - block.width) / 2, y)
+        y += block.height + small * 0.45
+    return Block(tuple(items), room, max(y - small * 0.45, 0.0))
+
+
+def _caption(state: State, shown: Strip) -> str:
+    """What the beat says; at the start, what the lesson is about."""
+    if state.display.caption:
+        return state.display.caption
+    if state.display.asked is not None or state.descent.ended:
+        return sentence(state, None)
+    if state.descent.phase == Phase.START and state.display.held:
+        return state.descent.lesson.summary
+    return said(shown.title) if not shown.row else ""
+
+
+def _centred_words(text: str, size: float, room: float) -> Block:
+    parts = balanced(text, size, _NORMAL, room)
+    items = [
+        Item(QRectF(0, k * size * 1.3, room, size * 1.3), part, size, color="muted", center=True)
+        for k, part in enumerate(parts)
+    ]
+    return Block(tuple(items), room, len(parts) * size * 1.3)
+
+
+def _middle(made: Stage, state: State, room: QRectF) -> None:
+    """The diagram, and beside it what the phase needs."""
+    both = made.beside != ""
+    table = _points(state, made.sizes.small) if made.beside == "points" else None
+    deep = max(state.descent.lesson.network.layers) > 1 and state.descent.lesson.network.depth > 1
+    share = (0.6 if deep else 0.5) if made.beside in ("surface", "curve") else 1.0
+    wide = room.width() * share if not table else room.width() - table.width - made.sizes.small
+    wide = max(wide, room.width() * 0.42) if both else wide
+    made.left, made.top = room.left(), room.top()
+    made.diagram = shown_diagram(state, wide, room.height(), made.sizes.small, made.sizes.key)
+    rest = QRectF(room.left() + wide, room.top(), room.width() - wide, room.height())
+    if table:
+        y = rest.top() + max((rest.height() - table.height) / 2, 0)
+        made.items += table.at(rest.right() - table.width, y)
+    elif both:
+        made.plot = rest
+
+
+def _points(state: State, size: float) -> Block:
+    """The table of the first points: actual, predicted, error, loss, and what they come to."""
+    descent, shown = state.descent, reveal(state)
+    count = min(descent.lesson.objective.points, _MOST_ROWS)
+    texts = point_texts(descent, np.arange(count), shown, state.display.point)
+    heads = [tr(COLUMNS[2]), tr(COLUMNS[3]), tr(COLUMNS[4]), tr(loss_word(descent))]
+    rows = [[local(text) for text in row[2:]] for row in texts]
+    wide = [
+        max(width_of(text, size, _HALF) for text in (*column, *head.split(" "))) + size * 0.9
+        for head, column in zip(heads, zip(*rows, strict=True), strict=True)
+    ]
+    items: list[Item] = []
+    total, high = sum(wide), size * 1.5
+    tall = 2 if any(" " in head for head in heads) else 1
+    for column, head in enumerate(heads):
+        for k, part in enumerate(head.split(" ")[:2]):
+            y = (tall - len(head.split(" ")) + k) * size * 1.15
+            items += _cell(part, sum(wide[: column + 1]), y, size, "muted", _NORMAL)
+    top = tall * size * 1.25
+    for k, row in enumerate(rows):
+        y = top + k * high
+        if k == state.display.point:
+            items.append(Item(QRectF(0, y, total, high), fill="now_soft"))
+        for column, text in enumerate(row):
+            color = "factor_loss" if column == 2 else "ink"
+            items += _cell(text, sum(wide[: column + 1]), y + size * 0.08, size, color, _HALF)
+    y = top + count * high
+    if shown.errors:
+        mean = tr("mean = loss")
+        items.append(Item(QRectF(0, y, total, 2), fill="grid"))
+        items += _cell(mean, total - wide[-1], y + size * 0.2, size, "muted", _NORMAL)
+        loss = local(point_sums(descent).mean)
+        items += _cell(loss, total, y + size * 0.2, size, "ink", _BOLD)
+    return Block(tuple(items), total, y + high)
+
+
+def _cell(
+    text: str, right: float, y: float, size: float, color: str, weight: QFont.Weight
+) -> list[Item]:
+    wide = width_of(text, size, weight)
+    return [words(text, right - wide - size * 0.35, y, size, color, weight)] if text else []
