@@ -7,7 +7,7 @@ from typing import Protocol
 
 Line = tuple[float, float, float, float]
 Rectangle = tuple[float, float, float, float]  # x and y of its middle, width, height
-Circle = tuple[float, float, float]
+Circle = tuple[float, float, float, float]  # x, y, radius, half its width
 
 _PLACES = tuple(0.5 + sign * 0.05 * k for k in range(8) for sign in ((1, -1) if k else (1,)))
 _SHRINK = (1.0, 0.85, 0.72)
@@ -37,11 +37,13 @@ class Round(Protocol):
     def y(self) -> float: ...
     @property
     def radius(self) -> float: ...
+    @property
+    def wide(self) -> float: ...
 
 
 @dataclass(frozen=True)
 class Obstacles:
-    """What boxes keep off: nodes (x, y, radius) always, words where they can."""
+    """What boxes keep off: nodes always, words where they can."""
 
     nodes: tuple[Circle, ...]
     words: tuple[Rectangle, ...] = ()
@@ -49,7 +51,7 @@ class Obstacles:
 
 def circles(nodes: Sequence[Round]) -> tuple[Circle, ...]:
     """Nodes, as far as a box must keep off them."""
-    return tuple((node.x, node.y, node.radius) for node in nodes)
+    return tuple((n.x, n.y, n.radius, max(n.wide, n.radius)) for n in nodes)
 
 
 def place_boxes(
@@ -142,7 +144,7 @@ def meet(a: Rectangle, b: Rectangle, room: float) -> bool:
 
 def touches(box: Rectangle, node: Circle) -> bool:
     """Whether a rectangle covers part of a circle."""
-    x = max(abs(box[0] - node[0]) - box[2] / 2, 0)
+    x = max(abs(box[0] - node[0]) - box[2] / 2 - (node[3] - node[2]), 0)
     y = max(abs(box[1] - node[1]) - box[3] / 2, 0)
     return x * x + y * y < node[2] ** 2
 

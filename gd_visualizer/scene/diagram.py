@@ -5,7 +5,6 @@ Lengths are in the units of ``width`` and ``height``, y grows downwards.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 import numpy as np
 
@@ -21,12 +20,13 @@ from gd_visualizer.scene.boxes import (
 )
 from gd_visualizer.scene.diagram_parts import Caption, Diagram, Edge, ErrorBox, Node
 from gd_visualizer.scene.edges import edges
-from gd_visualizer.scene.node_texts import EXACT_WAYS, NodeTexts, best_way, node_texts
+from gd_visualizer.scene.node_texts import NodeTexts, best_way, node_texts
 from gd_visualizer.scene.notes import caption_room, own_words
+from gd_visualizer.scene.readable import Readable, font_size, readable
 from gd_visualizer.scene.reveal import ALL, Reveal
 from gd_visualizer.scene.strip import ASKED
 
-_MOST_CAPTIONS = _MOST_READABLE = 8
+_MOST_CAPTIONS = 8
 _LEAST_TEXT = 0.016  # of the height: smaller, a node's value could not be read
 
 
@@ -48,10 +48,11 @@ def diagram(
     objective, theta = descent.lesson.objective, descent.moment.theta
     kept = objective.trace(theta, np.array([point]))
     layers = objective.network.layers
-    columns = _columns(layers, width, key)
-    radius = _radius(columns, height, layers, key)
     texts = node_texts(kept, objective.y[point])
-    readable = max(height * _LEAST_TEXT, smallest * 0.75), smallest * 1.15
+    large = readable(texts, layers, width, height, key) if key else None
+    columns = large.columns if large else _columns(layers, width)
+    radius = large.radius if large else _radius(columns, height, layers[0])
+    legible = max(height * _LEAST_TEXT, smallest * 0.75), smallest * 1.15
     nodes = tuple(
         node
         for layer, count in enumerate(layers)
@@ -62,20 +63,17 @@ def diagram(
             count,
             radius,
             height,
-            readable,
+            legible,
             last=layer + 1 == len(layers),
         )
     )
-    if key:
-        last = _readable_way(texts, columns, width, key)
-        ways = [*texts.layers[:-1], texts.layers[-1][last : last + 1]]
-        nodes = _readable_nodes(nodes, ways, columns, key)
+    if large:
+        nodes = _readable_nodes(nodes, texts, large, key)
     outputs = nodes[-layers[-1] :]
     size = radius * 0.72
-    way, _size = best_way(texts.layers[-1], outputs[0].radius, *readable, last=True)
-    if key:
-        way = _readable_way(texts, columns, width, key)
-    boxes = _error_boxes(outputs, texts.errors[way], columns, width, readable[0], key)
+    way, _size = best_way(texts.layers[-1], outputs[0].radius, *legible, last=True)
+    way = large.ways[-1] if large else way
+    boxes = _error_boxes(outputs, texts.errors[way], columns, width, legible[0], large)
     side = min(height, width * 0.6)
     words = max(min(max(size * 0.62, side * 0.03), side * 0.046), smallest)
     captions = (
@@ -116,10 +114,9 @@ def _mark_size(box: ErrorBox) -> float:
     return box.half * 0.75
 
 
-def _columns(layers: Sequence[int], width: float, key: float) -> list[float]:
+def _columns(layers: Sequence[int], width: float) -> list[float]:
     """The x of each layer and, last, of the errors."""
     left, right = width * 0.13, width * (0.115 if len(layers) < 5 else 0.08)
-    right = max(right, min(2.3 * key, 0.16 * width))
     gaps = [1.0] * (len(layers) - 1) + [0.72 if len(layers) < 5 else 0.8]
     unit = (width - left - right) / sum(gaps)
     places = [left]
@@ -128,14 +125,10 @@ def _columns(layers: Sequence[int], width: float, key: float) -> list[float]:
     return places
 
 
-def _radius(columns: Sequence[float], height: float, layers: Sequence[int], key: float) -> float:
-    beside = 0.64 if layers[0] <= 2 else 0.55  # inputs between two others are named at their left
+def _radius(columns: Sequence[float], height: float, inputs: int) -> float:
+    beside = 0.64 if inputs <= 2 else 0.55  # inputs between two others are named at their left
     gaps = columns[1] - columns[0], columns[-1] - columns[-2]
-    usual = min(height * 0.125, gaps[0] * 0.22, gaps[1] * 0.32, columns[0] * beside)
-    if not key:
-        return usual
-    tall = height * (0.21 if max(layers) == 1 else 0.17)
-    return max(usual, min(tall, gaps[0] * 0.3, gaps[1] * 0.38, columns[0] * 0.9, key * 2.2))
+    return min(height * 0.125, gaps[0] * 0.22, gaps[1] * 0.32, columns[0] * beside)
 
 
 def _column(
@@ -160,44 +153,20 @@ def _column(
 
 
 def _readable_nodes(
-    nodes: tuple[Node, ...],
-    ways: Sequence[Sequence[list[str]]],
-    columns: Sequence[float],
-    key: float,
+    nodes: Sequence[Node], texts: NodeTexts, made: Readable, key: float
 ) -> tuple[Node, ...]:
     """Wider than circles where a value could not be read from the back row otherwise."""
-    made = []
-    for layer, texts in enumerate(ways):
+    found = []
+    for layer, (ways, way, wide) in enumerate(
+        zip(texts.layers, made.ways, made.wides, strict=True)
+    ):
         here = [node for node in nodes if node.layer == layer]
-        gap = min(b - a for a, b in pairwise(columns[max(layer - 1, 0) : layer + 2]))
-        if not here or here[0].size >= key or len(here) > _MOST_READABLE:
-            made += here
-            continue
-        room = 0.4 * gap if layer else min(0.4 * gap, columns[0] * 0.95)
-        fitting = [way for way in texts if _half(way, key) <= room]
-        way = fitting[0] if fitting else texts[-1]
-        wide = max(_half(way, key), here[0].radius)
-        made += [
-            replace(node, text=text, size=key, wide=wide)
-            for node, text in zip(here, way, strict=True)
+        size = min(font_size(ways[way], node.radius, key) for node in here)
+        found += [
+            replace(node, text=text, size=size, wide=wide if wide > made.radius else 0.0)
+            for node, text in zip(here, ways[way], strict=True)
         ]
-    return tuple(made)
-
-
-def _readable_way(texts: NodeTexts, columns: Sequence[float], width: float, key: float) -> int:
-    """Of the ways in which predicted − actual = error holds, the first that has room; else the
-    shortest."""
-    room, gap = (width - columns[-1]) * 0.86, columns[-1] - columns[-2]
-    for way in range(EXACT_WAYS):
-        wide = _half(texts.errors[way], key)
-        if wide <= room and _half(texts.layers[-1][way], key) + wide <= 0.92 * gap:
-            return way
-    return EXACT_WAYS - 1
-
-
-def _half(texts: Sequence[str], size: float) -> float:
-    """Half the width that the longest text needs."""
-    return size * (CHARACTER * max(map(len, texts)) / 2 + 0.3)
+    return tuple(found)
 
 
 def _error_boxes(
@@ -206,19 +175,21 @@ def _error_boxes(
     columns: Sequence[float],
     width: float,
     least: float,
-    key: float,
+    large: Readable | None,
 ) -> tuple[ErrorBox, ...]:
     """Squares, wider where their numbers are long."""
     radius = outputs[0].radius
     room = min(width - columns[-1], (columns[-1] - columns[-2]) - radius) * 0.86
     longest = max(2, *map(len, errors))
-    size = min(max(radius * 0.72, key), (2 * room - 0.4 * radius) / (CHARACTER * longest))
+    size = min(radius * 0.72, (2 * room - 0.4 * radius) / (CHARACTER * longest))
     half = radius * 0.92
     wide = min(max(half, CHARACTER * longest * size / 2 + radius * 0.2), room)
+    if large:
+        size, wide = font_size(errors, radius, outputs[0].size), large.error_wide
     if size < least:  # a column of so many that none can be read
         errors = [""] * len(errors)
     return tuple(
-        ErrorBox(columns[-1], n.y, half, wide, text, size, columns[-2] + n.radius)
+        ErrorBox(columns[-1], n.y, half, wide, text, size, columns[-2] + max(n.radius, n.wide))
         for n, text in zip(outputs, errors, strict=True)
     )
 

@@ -61,9 +61,11 @@ def _lines(layers: tuple[int, ...], nodes: tuple[Circle, ...]) -> tuple[Line, ..
 
 
 def _line(a: Circle, b: Circle) -> Line:
-    length = ((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2) ** 0.5
-    x, y = (b[0] - a[0]) / length, (b[1] - a[1]) / length
-    return a[0] + x * a[2], a[1] + y * a[2], b[0] - x * b[2], b[1] - y * b[2]
+    dx, dy = b[0] - a[0], b[1] - a[1]
+    # Rims are ellipses where values need more than a circle.
+    start = 1 / ((dx / a[3]) ** 2 + (dy / a[2]) ** 2) ** 0.5
+    end = 1 / ((dx / b[3]) ** 2 + (dy / b[2]) ** 2) ** 0.5
+    return a[0] + start * dx, a[1] + start * dy, b[0] - end * dx, b[1] - end * dy
 
 
 def _boxes(

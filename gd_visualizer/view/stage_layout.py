@@ -27,6 +27,7 @@ from gd_visualizer.view.words import sentence
 _BOLD, _HALF, _NORMAL = QFont.Weight.Bold, QFont.Weight.DemiBold, QFont.Weight.Normal
 SMALL, KEY = 1 / 29, 1 / 19.5  # of the screen's height; at least 1/30 and 1/20 are promised
 _MOST_LINES, _MOST_ROWS = 4, 6
+_NARROW = 2.4  # times as wide as high
 _ARITHMETIC = 0.36  # of the height, at least
 
 
@@ -129,20 +130,43 @@ def _centred_words(text: str, size: float, room: float) -> Block:
 
 def _middle(made: Stage, state: State, room: QRectF) -> None:
     """The diagram, and beside it what the phase needs."""
-    both = made.beside != ""
     table = _points(state, made.sizes.small) if made.beside == "points" else None
-    deep = max(state.descent.lesson.network.layers) > 1 and state.descent.lesson.network.depth > 1
-    share = (0.6 if deep else 0.5) if made.beside in ("surface", "curve") else 1.0
-    wide = room.width() * share if not table else room.width() - table.width - made.sizes.small
-    wide = max(wide, room.width() * 0.42) if both else wide
-    made.left, made.top = room.left(), room.top()
-    made.diagram = shown_diagram(state, wide, room.height(), made.sizes.small, made.sizes.key)
-    rest = QRectF(room.left() + wide, room.top(), room.width() - wide, room.height())
+    first, rest = _shared(made, state, room, table)
+    made.left, made.top = first.left(), first.top()
+    made.diagram = shown_diagram(
+        state, first.width(), first.height(), made.sizes.small, made.sizes.key
+    )
     if table:
         y = rest.top() + max((rest.height() - table.height) / 2, 0)
         made.items += table.at(rest.right() - table.width, y)
-    elif both:
+    elif made.beside:
         made.plot = rest
+
+
+def _shared(made: Stage, state: State, room: QRectF, table: Block | None) -> tuple[QRectF, QRectF]:
+    """The room of the diagram, and of what stands beside it or, on narrow screens, below it."""
+    layers = state.descent.lesson.network.layers
+    if table:
+        wide = max(room.width() - table.width - made.sizes.small, room.width() * 0.42)
+    elif not made.beside:
+        wide = room.width()
+    elif max(layers) == 1 and len(layers) > 2 and room.width() < _NARROW * room.height():
+        return _split(room, room.height() * 0.4, below=True)
+    else:
+        share = 0.5 if len(layers) == 2 else 0.6 if max(layers) > 1 else 0.56
+        wide = room.width() * share
+    return _split(room, wide, below=False)
+
+
+def _split(room: QRectF, length: float, below: bool) -> tuple[QRectF, QRectF]:
+    first, rest = QRectF(room), QRectF(room)
+    if below:
+        first.setHeight(length)
+        rest.setTop(room.top() + length)
+    else:
+        first.setWidth(length)
+        rest.setLeft(room.left() + length)
+    return first, rest
 
 
 def _points(state: State, size: float) -> Block:

@@ -202,7 +202,8 @@ def paint_curve(painter: QPainter, rect: QRectF, state: State, sizes: Sizes) -> 
     painter.setBrush(QColor(palette().now))
     painter.drawEllipse(place, sizes.small * 0.42, sizes.small * 0.42)
     left = place.x() > axes.area.center().x()
-    top = place.y() < axes.area.top() + sizes.key * 2
+    before = float(curve.losses[max(curve.row - 1, 0)])  # a falling line comes from above
+    top = place.y() < axes.area.top() + sizes.key * 2 or (left and before > loss)
     _words(painter, axes, place, local(number(loss)), sizes.key, not left, top)
 
 

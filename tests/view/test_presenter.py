@@ -1,0 +1,191 @@
+"""The presenter: the deck by the clicker alone, letters for the back row, in and out."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from gd_visualizer.descent import clicker
+from gd_visualizer.descent.state import State, open_lesson
+from gd_visualizer.lesson.built_in import BUILT_IN
+from gd_visualizer.lesson.catalogue import load
+from gd_visualizer.presenting import other_screen
+from gd_visualizer.view import network_paint, stage_plot, strip_items, style
+from gd_visualizer.view.presenter import Presenter
+from gd_visualizer.view.stage_layout import stage
+
+SIZES = [(1024, 768), (1280, 720), (1920, 1080), (3840, 2160)]
+
+
+@pytest.fixture
+def presenting(program, qtbot):
+    program.window.setFocus()
+    qtbot.keyClick(program.window, Qt.Key.Key_F5)
+    assert program.presenting.on
+    yield program
+    if program.presenting.presenter:
+        program.presenting.presenter.close()
+
+
+def settled(program, qtbot) -> State:
+    """After a run has come to its end."""
+    qtbot.waitUntil(lambda: not program.controller.running, timeout=20_000)
+    return program.controller.state
+
+
+def test_the_whole_deck_by_pagedown_alone_and_back_by_pageup_alone(program, qtbot) -> None:
+    program._open_built_in(BUILT_IN[0])
+    program.presenting.open()
+    presenter = program.presenting.presenter
+    program.controller.set_speed(float("inf"))
+    first = program.controller.state
+    lessons, presses = [first.descent.lesson.id], 0
+    while lessons[-1] != BUILT_IN[-1] or not clicker.at_end(program.controller.state):
+        before = program.controller.state
+        QTest.keyClick(presenter, Qt.Key.Key_PageDown)
+        state = settled(program, qtbot)
+        assert state is not before
+        presses += 1
+        if state.descent.lesson.id != lessons[-1]:
+            lessons.append(state.descent.lesson.id)
+    assert lessons == list(BUILT_IN)
+    beats = sum(len(load(name).beats) for name in BUILT_IN)
+    assert presses == beats + len(BUILT_IN) - 1
+    for _ in range(presses):
+        QTest.keyClick(presenter, Qt.Key.Key_PageUp)
+    assert program.controller.state is first
+    presenter.close()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_everything_can_be_read_from_the_back_row(size, qtbot, monkeypatch) -> None:
+    width, height = size
+    painted: list[float] = []
+
+    def recording(made, weight=style.QFont.Weight.Normal):
+        painted.append(made)
+        return style.exact_font(made, weight)
+
+    for module in (network_paint, stage_plot, strip_items):
+        monkeypatch.setattr(module, "exact_font", recording)
+    presenter = Presenter({})
+    qtbot.addWidget(presenter)
+    presenter.resize(width, height)
+    for lesson in BUILT_IN:
+        state = open_lesson(load(lesson))
+        while True:
+            painted.clear()
+            presenter.sync(state, None)
+            presenter.grab()
+            made = stage(state, width, height)
+            smallest = min(painted, default=height)
+            assert smallest >= height / 30 - 0.5, (lesson, state.display.beat)
+            keys = [node.size for node in made.diagram.nodes if node.text]
+            keys += [error.size for error in made.diagram.errors if error.text]
+            keys += [i.size for i in made.items if i.target and i.weight == style.QFont.Weight.Bold]
+            assert min(keys) >= height / 20 - 0.5, (lesson, state.display.beat)
+            for item in made.items:
+                assert item.rect.left() >= -1, (lesson, item)
+                assert item.rect.right() <= width + 1, (lesson, item)
+                assert item.rect.bottom() <= height + 1, (lesson, item)
+            if clicker.at_end(state):
+                break
+            state = clicker.forward(state)
+
+
+def test_f5_and_esc_lead_out_to_exactly_the_same_state(presenting, qtbot) -> None:
+    state = presenting.controller.state
+    for key in (Qt.Key.Key_Escape, Qt.Key.Key_F5):
+        QTest.keyClick(presenting.presenting.presenter, key)
+        assert not presenting.presenting.on
+        assert presenting.controller.state is state
+        presenting.presenting.open()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Period, Qt.Key.Key_B])
+def test_a_key_blanks_the_screen_and_the_next_press_brings_it_back(presenting, key) -> None:
+    presenter = presenting.presenting.presenter
+    QTest.keyClick(presenter, key)
+    assert presenter.blank
+    assert presenter.grab().toImage().pixelColor(100, 100).lightness() == 0
+    state = presenting.controller.state
+    QTest.keyClick(presenter, Qt.Key.Key_PageDown)
+    assert not presenter.blank
+    assert presenting.controller.state is state
+
+
+def test_a_key_that_is_held_down_presses_once(presenting) -> None:
+    presenter = presenting.presenting.presenter
+    QTest.keyClick(presenter, Qt.Key.Key_PageDown)
+    state = presenting.controller.state
+    held = QKeyEvent(
+        QEvent.Type.KeyPress, Qt.Key.Key_PageDown, Qt.KeyboardModifier.NoModifier, "", True
+    )
+    QApplication.sendEvent(presenter, held)
+    assert presenting.controller.state is state
+
+
+def test_the_mouse_hides_and_p_makes_it_a_pointer(presenting, qtbot) -> None:
+    presenter = presenting.presenting.presenter
+    moved = QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(300, 300),
+        QPointF(300, 300),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(presenter, moved)
+    qtbot.waitUntil(lambda: presenter.cursor().shape() == Qt.CursorShape.BlankCursor, timeout=4000)
+    QTest.keyClick(presenter, Qt.Key.Key_P)
+    assert presenter.pointing
+    assert presenter.cursor().shape() == Qt.CursorShape.BitmapCursor
+    QTest.keyClick(presenter, Qt.Key.Key_P)
+    assert presenter.cursor().shape() == Qt.CursorShape.ArrowCursor
+
+
+def test_a_press_during_a_run_pauses_it(presenting) -> None:
+    presenting.controller.set_speed(1.0)
+    presenting._open_built_in("many-steps")
+    presenting.controller.run()
+    QTest.keyClick(presenting.presenting.presenter, Qt.Key.Key_PageDown)
+    assert not presenting.controller.running
+
+
+def test_the_arrows_take_whole_steps_as_in_the_window(presenting) -> None:
+    presenter = presenting.presenting.presenter
+    QTest.keyClick(presenter, Qt.Key.Key_Right)
+    assert presenting.controller.state.descent.row == 1
+    QTest.keyClick(presenter, Qt.Key.Key_Left)
+    assert presenting.controller.state.descent.row == 0
+
+
+def test_a_click_on_a_weight_selects_it(presenting) -> None:
+    presenter = presenting.presenting.presenter
+    made = presenter.stage
+    edge = next(edge for edge in made.diagram.edges if edge.name == "w1_2_1")
+    place = QPointF(edge.box.x + made.left, edge.box.y + made.top)
+    QTest.mouseClick(presenter, Qt.MouseButton.LeftButton, pos=place.toPoint())
+    assert presenting.controller.state.display.weight == "w1_2_1"
+
+
+def test_the_desk_shows_what_comes_next(presenting) -> None:
+    foot = presenting.window.foot
+    assert foot._next.text() == "Next: 3 × 1 + 4 × 2 = 11."
+    presenting.presenting.presenter.close()
+    assert foot._next.isHidden()
+
+
+def test_the_class_sees_the_other_screen_and_losing_it_leaves_the_desk(presenting) -> None:
+    class Screen:
+        pass
+
+    desk, class_room = Screen(), Screen()
+    assert other_screen(desk, [desk, class_room]) is class_room
+    assert other_screen(desk, [desk]) is None
+    state = presenting.controller.state
+    QGuiApplication.instance().screenRemoved.emit(presenting.presenting.presenter.screen())
+    assert not presenting.presenting.on
+    assert presenting.window.isVisible()
+    assert presenting.controller.state is state
