@@ -15,13 +15,14 @@ from gd_visualizer.lesson.built_in import BUILT_IN
 from gd_visualizer.lesson.catalogue import find, load
 from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.lesson.refusal import LessonError
+from gd_visualizer.predicting import judged
 from gd_visualizer.presenting import Presenting
 from gd_visualizer.recent import RecentFiles
 from gd_visualizer.view import style
 from gd_visualizer.view.main_window import NAME, MainWindow
 from gd_visualizer.view.remembered import remember
 from gd_visualizer.view.toolbar import SPEEDS
-from gd_visualizer.view.translate import tr
+from gd_visualizer.view.translate import said, tr
 
 _IDLE = 2500  # ms after the start, from which on matplotlib may be imported
 
@@ -126,6 +127,8 @@ class Program(QObject):
         window.code.copy_requested.connect(self.code_file.copy)
         window.code.save_requested.connect(self.code_file.save)
         self.code_file.told.connect(window.foot.tell)
+        window.strip.answered.connect(self._judge)
+        window.strip_bar.predict_switched.connect(controller.set_predict)
         window.strip_bar.next_requested.connect(controller.press)
         window.strip_bar.back_requested.connect(controller.press_back)
         controller.lesson_ended.connect(self._next_lesson)
@@ -238,6 +241,9 @@ class Program(QObject):
 
     def _open_built_in(self, name: str) -> None:
         self.controller.open(load(name))
+
+    def _judge(self, typed: str) -> None:
+        self.window.foot.tell(said(judged(self.controller.state, typed)))
 
     def _next_lesson(self) -> None:
         """After the last beat; after a lesson of one's own there is none."""

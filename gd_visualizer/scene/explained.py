@@ -16,7 +16,7 @@ from gd_visualizer.scene.strip import ASKED, Chip, Sign, Strip
 def strip(state: State) -> Strip:
     """The strip of the phase that is held, or that is asked for."""
     asked = state.display.asked
-    descent = _asked_for(state.descent, asked) if asked else state.descent
+    descent = asked_descent(state.descent, asked) if asked else state.descent
     phase = asked or descent.phase
     if phase == Phase.START or (phase == Phase.UPDATE and not descent.row and not asked):
         if state.display.held:
@@ -36,7 +36,7 @@ def strip(state: State) -> Strip:
     return replace(made, subtitle=where)
 
 
-def _asked_for(descent: Descent, asked: Phase) -> Descent:
+def asked_descent(descent: Descent, asked: Phase) -> Descent:
     """Before the update that is asked for, its numbers are those of the slopes."""
     return replace(descent, phase=min(asked, Phase.SLOPES))
 

@@ -208,6 +208,7 @@ class MainWindow(QMainWindow):
             self.note,
             self.phases,
             self.strip,
+            self.strip_bar,
             self.points,
             self.code,
             self.surface_head,

@@ -1,11 +1,16 @@
 """The room of the explanation strip, with the two buttons that go from phase to phase."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from gd_visualizer.view.buttons import Button
+from gd_visualizer.view.buttons import Button, tab
 from gd_visualizer.view.style import px
 from gd_visualizer.view.translate import tr
+
+if TYPE_CHECKING:
+    from gd_visualizer.descent.state import State
 
 HIGH = 132
 
@@ -15,6 +20,7 @@ class StripBar(QFrame):
 
     next_requested = Signal()
     back_requested = Signal()
+    predict_switched = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,17 +36,35 @@ class StripBar(QFrame):
         self.back = Button("", tr("Back by one phase or beat (PageUp)"), "left", "flat")
         self.next.clicked.connect(self.next_requested)
         self.back.clicked.connect(self.back_requested)
+        self.predict = tab("?", tr("Predict: every result is asked for before it is shown"))
+        self.predict.setAccessibleName(tr("Predict"))
+        self.predict.clicked.connect(self.predict_switched)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self.back)
+        row.addWidget(self.predict)
         buttons = QVBoxLayout()
         buttons.setSpacing(4)
         buttons.addStretch(1)
         buttons.addWidget(self.next)
-        buttons.addWidget(self.back, alignment=Qt.AlignmentFlag.AlignHCenter)
+        buttons.addLayout(row)
         buttons.addStretch(1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 16, 0)
         layout.addWidget(self._scroll, 1)
         layout.addLayout(buttons)
         self.setMinimumHeight(px(76))
+
+    def sync(self, new: "State", _old: "State | None") -> None:
+        """Whether results are asked for, and whether there is a way back."""
+        self.predict.setChecked(new.display.predict)
+        display, descent = new.display, new.descent
+        self.back.setEnabled(
+            display.before_beat is not None
+            or display.before_asked is not None
+            or descent.provisional is not None
+            or (not descent.lesson.beats and (descent.row > 0 or not descent.resting))
+        )
 
     def fill(self, view: QWidget) -> None:
         """Puts the explanation in its place."""

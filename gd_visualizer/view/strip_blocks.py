@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont
 
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.scene.strip import Bar, Vector
-from gd_visualizer.view.strip_items import NOTHING, Block, Item, Target, width_of, words
+from gd_visualizer.view.strip_items import Block, Item, Target, width_of, words
 from gd_visualizer.view.text_lines import broken
 from gd_visualizer.view.translate import local, said, tr
 
@@ -181,10 +181,7 @@ def vector(shown: Vector, size: float, small: float) -> Block:
 def heading(title: str, subtitle: str, size: float, room: float) -> Block:
     """The title, on two lines where it is long, and what is below it."""
     parts = broken(title, size, _BOLD, room)
-    items = [
-        words(part, 0, k * size * 1.3, size, "ink", _BOLD, NOTHING, part)
-        for k, part in enumerate(parts)
-    ]
+    items = [words(part, 0, k * size * 1.3, size, "ink", _BOLD) for k, part in enumerate(parts)]
     y = len(parts) * size * 1.3 + size * 0.25
     for part in broken(subtitle, size * 0.84, _NORMAL, room):
         items.append(words(part, 0, y, size * 0.84, "muted"))

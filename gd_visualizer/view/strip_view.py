@@ -2,17 +2,17 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.explained import strip
-from gd_visualizer.scene.strip import Strip
+from gd_visualizer.scene.strip import ASKED, Strip
 from gd_visualizer.view import strip_blocks as blocks
 from gd_visualizer.view.strip_chips import fitted_chips
 from gd_visualizer.view.strip_items import NOTHING, Block, Item, Target, paint, target_at
 from gd_visualizer.view.style import palette, px
-from gd_visualizer.view.translate import said
+from gd_visualizer.view.translate import said, tr
 
 _KEY, _LEAST, _LINE, _TITLE = 25.0, 15.0, 15.0, 17.0
 _TITLE_ROOM = 196
@@ -20,11 +20,15 @@ _FEW = 4  # lines, up to which all of them are open from the beginning
 
 
 class StripView(QWidget):
-    """Asks for what is clicked: ``parameter_selected``, ``node_selected``, ``point_selected``."""
+    """Asks for what is clicked: ``parameter_selected``, ``node_selected``, ``point_selected``.
+
+    Where a result is asked for, it can be typed in its place: ``answered(str)``.
+    """
 
     parameter_selected = Signal(str)
     node_selected = Signal(int, int)
     point_selected = Signal(int)
+    answered = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,6 +42,14 @@ class StripView(QWidget):
         self._opened: set[str] = set()
         self._lit = NOTHING
         self._high = 0
+        self._answer = QLineEdit(self)
+        self._answer.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._answer.setAccessibleName(tr("Your prediction"))
+        self._answer.setPlaceholderText(ASKED)
+        self._answer.setToolTip(tr("Type what you expect, and press Enter"))
+        self._answer.setMaxLength(24)
+        self._answer.returnPressed.connect(lambda: self.answered.emit(self._answer.text()))
+        self._answer.hide()
 
     @property
     def strip(self) -> Strip | None:
@@ -55,6 +67,8 @@ class StripView(QWidget):
             return
         self._state = new
         before, self._strip = self._strip, strip(new)
+        if old is None or old.display.asked != new.display.asked:
+            self._answer.clear()
         same = before is not None and _shape(before.lines) == _shape(self._strip.lines)
         if not same:
             count = len(blocks.keys(self._strip.lines))
@@ -83,6 +97,7 @@ class StripView(QWidget):
         if self._strip is None:
             return
         self._items, high = arranged(self._strip, self.width(), self._opened)
+        self._place_answer()
         self.setAccessibleName(said(self._strip.title))
         self.setAccessibleDescription(self.copied())
         if high != self._high:
@@ -90,6 +105,18 @@ class StripView(QWidget):
             self.setMinimumHeight(high)
             self.updateGeometry()
         self.update()
+
+    def _place_answer(self) -> None:
+        """Over the chip whose result is asked for."""
+        places = [item.rect for item in self._items if item.text == ASKED]
+        asked = self._strip is not None and self._strip.asked and bool(places)
+        self._answer.setVisible(asked)
+        if asked:
+            middle = places[-1].center()
+            wide, high = max(places[-1].width(), px(84)), px(36)
+            self._answer.setGeometry(
+                round(middle.x() - wide / 2), round(middle.y() - high / 2), round(wide), high
+            )
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
@@ -171,7 +198,7 @@ def arranged(shown: Strip, width: float, opened: set[str]) -> tuple[list[Item], 
     items, high = _flowed(found, left, room)
     top = pad * 0.55
     whole = max(high, title.height)
-    items = [item.moved(0, top) for item in items] + title.at(pad, top)
+    items = title.at(pad, top) + [item.moved(0, top) for item in items]
     return items, round(whole + 2 * top)
 
 

@@ -1,0 +1,222 @@
+"""The strip, the phase chips, the code and predictions, through the real window."""
+
+import re
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from gd_visualizer.lesson.built_in import BUILT_IN
+from gd_visualizer.lesson.lesson import Phase
+
+
+def chip(program, caption: str):
+    """The chip of that name."""
+    return next(i for i in program.window.strip.items if i.name.startswith(f"{caption}: "))
+
+
+def said(program) -> list[str]:
+    """What the chips and lines of the strip say."""
+    return [item.name for item in program.window.strip.items if item.name]
+
+
+def click(program, item) -> None:
+    QTest.mouseClick(
+        program.window.strip, Qt.MouseButton.LeftButton, pos=item.rect.center().toPoint()
+    )
+
+
+def phase_chip(program, phase: Phase):
+    return next(c for c in program.window.phases.chips if c.phase == phase)
+
+
+def page_down(program, times: int = 1) -> None:
+    for _ in range(times):
+        QTest.keyClick(program.window, Qt.Key.Key_PageDown)
+
+
+def test_each_phase_has_its_arithmetic_in_the_strip(start) -> None:
+    program = start("slope")
+    seen = []
+    for _ in range(4):
+        page_down(program)
+        seen.append([text for text in said(program) if ": " in text])
+    assert seen[0] == ["input × w: 3 × 2", "the prediction: 6"]
+    assert seen[1][:3] == ["predicted: 6", "actual: 10", "error: −4"]
+    assert seen[2] == [
+        "slope of the loss: 2 · (−4)",
+        "value of the input: 3",
+        "slope of activation: 1",
+        "slope of w: −24",
+    ]
+    assert seen[3] == ["w: 2", "learning rate: 0.01", "slope of w: (−24)", "new w: 2.24"]
+
+
+def test_nothing_of_a_phase_is_seen_before_it(start) -> None:
+    program = start("slope")
+
+    def everything() -> str:
+        window = program.window
+        table = window.points._model.texts(0)
+        nodes = [n.text for n in window.network._diagram.nodes]
+        notes = [n.text for n in window.network._diagram.notes]
+        errors = [e.text for e in window.network._diagram.errors]
+        marks = [getattr(m, "text", "") for m in program.surface._marked._marks]
+        marks += [getattr(m, "text", "") for m in program.curve._marks._marks]
+        words = [window.foot.text, window.foot._right.text(), window.note.text()]
+        return " ".join([*table, *nodes, *notes, *errors, *marks, *words, *said(program)])
+
+    coming = [(r"\b6\b", 1), (r"−4\b", 2), (r"\b16\b", 2), (r"−24\b", 3), (r"2\.24", 4)]
+    for pressed in range(5):
+        for number, phase in coming:
+            if phase > pressed:
+                assert not re.search(number, everything()), (pressed, number)
+        assert not any(phase == pressed and not re.search(n, everything()) for n, phase in coming)
+        page_down(program)
+
+
+def test_a_click_on_a_phase_goes_there_and_back(start) -> None:
+    program = start("slope")
+    for phase, row in ((Phase.SLOPES, 0), (Phase.ERROR, 0), (Phase.UPDATE, 1), (Phase.FORWARD, 0)):
+        QTest.mouseClick(phase_chip(program, phase), Qt.MouseButton.LeftButton)
+        descent = program.controller.state.descent
+        assert (descent.phase, descent.row) == (phase, row)
+        assert phase_chip(program, phase).isChecked()
+        assert phase_chip(program, phase).accessibleDescription() == "now"
+
+
+def test_a_click_on_a_factor_selects_its_place(start) -> None:
+    program = start("through-a-layer")
+    page_down(program, 3)
+    click(program, chip(program, "value of input x₁"))
+    assert program.controller.state.display.node == (0, 0)
+    click(program, chip(program, "slope of w₁₁₁"))
+    assert program.controller.state.display.weight == "w1_1_1"
+
+
+def test_a_hidden_node_s_slope_is_explained_down_to_the_output(start) -> None:
+    program = start("through-a-layer")
+    page_down(program, 3)
+    assert "slope at hidden node 1: −8 × 1 × 2 = −16" in said(program)
+    assert "slope of the loss at the prediction: 2 · (−4) = −8" in said(program)
+    opener = next(i for i in program.window.strip.items if i.target.line)
+    click(program, opener)
+    assert "slope of the loss at the prediction: 2 · (−4) = −8" not in said(program)
+
+
+def test_the_slopes_of_all_points_are_bars_and_their_mean_a_sum_divided_by_n(start) -> None:
+    program = start("many-steps")
+    QTest.mouseClick(phase_chip(program, Phase.SLOPES), Qt.MouseButton.LeftButton)
+    words = said(program)
+    assert [text for text in words if text.startswith("point")] == [
+        "point 1: −6",
+        "point 2: 2",
+        "point 3: −36",
+        "point 4: −32",
+    ]
+    mean = "slope of w₁, the mean over the points: (−6 + 2 − 36 − 32) ÷ 4 = −18"
+    assert mean in words
+    click(program, next(i for i in program.window.strip.items if i.target.point == 2))
+    assert program.controller.state.display.point == 2
+
+
+def test_the_strip_is_walked_by_keys_and_copied_as_text(start) -> None:
+    program = start("slope")
+    page_down(program, 3)
+    strip = program.window.strip
+    strip.setFocus()
+    QTest.keyClick(strip, Qt.Key.Key_Right)
+    assert strip._lit.node == (1, 0)
+    QTest.keyClick(strip, Qt.Key.Key_Return)
+    assert program.controller.state.display.node == (1, 0)
+    QTest.keyClick(program.window, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("Slope of w\nstep 1, phase 3 of 4")
+    assert "slope of w: −24" in copied
+    assert strip.accessibleDescription() == copied
+
+
+def test_captions_stay_through_a_run_and_go_with_the_next_deed(start, qtbot) -> None:
+    program = start("many-steps")
+    program.controller.set_speed(float("inf"))
+    page_down(program, 3)
+    qtbot.waitUntil(lambda: not program.controller.running, timeout=10_000)
+    assert program.controller.state.descent.row == 40
+    assert program.window.foot.text == "And 40 in all: fast at first, then slowly."
+    QTest.keyClick(program.window, Qt.Key.Key_Left)
+    assert program.window.foot.text.startswith("Back after step 39")
+    QTest.keyClick(program.window, Qt.Key.Key_PageUp)
+    assert program.controller.state.descent.row == 3
+
+
+def test_a_prediction_is_asked_for_typed_and_judged(start) -> None:
+    program = start("slope")
+    window = program.window
+    QTest.mouseClick(window.strip_bar.predict, Qt.MouseButton.LeftButton)
+    page_down(program)
+    assert chip(program, "the prediction").name == "the prediction: ?"
+    assert "?" in [node.text for node in window.network._diagram.nodes]
+    assert window.points._model.texts(0)[2] == "?"
+    field = window.strip._answer
+    assert field.isVisible()
+    for typed, told in (
+        ("seven", "Expected a number"),
+        ("5", "Not quite: it is more."),
+        ("6", "Right."),
+    ):
+        field.clear()
+        QTest.keyClicks(field, typed)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert window.foot.text.startswith(told)
+    page_down(program)
+    assert not field.isVisible()
+    assert chip(program, "the prediction").name == "the prediction: 6"
+    page_down(program, 5)
+    assert program.controller.state.display.asked == Phase.UPDATE
+    assert chip(program, "new w").name == "new w: ?"
+    assert program.controller.state.descent.row == 0
+
+
+def test_the_code_lights_the_phase_and_is_copied_and_saved(start, tmp_path) -> None:
+    program = start("two-inputs")
+    window = program.window
+    QTest.mouseClick(window.card_tabs["code"], Qt.MouseButton.LeftButton)
+    assert "inputs = np.array([3, 4])" in window.code.text
+    page_down(program, 3)
+    assert window.code.lit == ["# Slopes", "gradient = 2 * inputs * error", "print(gradient)"]
+    QTest.mouseClick(window.code._copy, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == program.code_file.text
+    program.code_file.write(tmp_path / "step.py")
+    assert (tmp_path / "step.py").read_text() == program.code_file.text
+    program.code_file.write(tmp_path / "no" / "step.py")
+    assert "does not exist" in window.foot.text
+    QTest.mouseClick(window.card_tabs["points"], Qt.MouseButton.LeftButton)
+    assert window.points.isVisible()
+
+
+@pytest.mark.parametrize("lesson", BUILT_IN)
+def test_no_word_of_the_strip_is_cut_at_any_beat(start, lesson, qtbot) -> None:
+    program = start(lesson, (1024, 768))
+    program.controller.set_speed(float("inf"))
+    strip = program.window.strip
+    for _ in range(len(program.controller.state.descent.lesson.beats)):
+        page_down(program)
+        qtbot.waitUntil(lambda: not program.controller.running, timeout=10_000)
+        QApplication.processEvents()
+        for item in strip.items:
+            assert item.rect.right() <= strip.width() + 1, (item.text, item.rect)
+            assert item.rect.bottom() <= strip.height() + 1, (item.text, item.rect)
+
+
+def test_the_surface_shows_the_slope_and_where_the_step_leads(start) -> None:
+    program = start("two-inputs")
+    page_down(program, 3)
+    marks = program.surface._marked._marks
+    assert "slopes 30, 40" in [getattr(mark, "text", "") for mark in marks]
+    arrow = next(m for m in marks if hasattr(m, "to_x"))
+    down = QPointF(arrow.to_x - arrow.x, arrow.to_y - arrow.y)
+    assert down.x() / down.y() == pytest.approx(30 / 40)
+    ring = next(m for m in marks if getattr(m, "fill", "") == "transparent")
+    assert (ring.xs[0], ring.ys[0]) == (pytest.approx(0.7), pytest.approx(1.6))
