@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.first_paint import SIZE, views
 from benchmarks.timing import clock
+from gd_visualizer.appearance import Appearance
 from gd_visualizer.lesson.built_in import titles
 from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.program import Program
@@ -63,7 +64,8 @@ def opened(lesson: Lesson, folder: Path) -> Program:
     window = MainWindow(titles())
     window.resize(*SIZE)
     window.show()
-    program = Program(window, lesson, settings)
+    appearance = Appearance(application, settings)  # type: ignore[arg-type]
+    program = Program(window, lesson, settings, appearance)
     program.build_plots()
     until(lambda: program.surface.ground is not None)
     settle(program)

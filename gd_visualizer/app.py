@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
+from gd_visualizer.appearance import Appearance
 from gd_visualizer.lesson.built_in import BUILT_IN, titles
 from gd_visualizer.view import style
 from gd_visualizer.view.main_window import NAME, MainWindow
@@ -27,11 +28,13 @@ class Start(QObject):
         self,
         application: QApplication,
         settings: QSettings,
+        appearance: Appearance,
         lesson: "Callable[[], Lesson]",
         present: bool = False,
     ) -> None:
         super().__init__()
         self._settings, self._lesson, self._present = settings, lesson, present
+        self._appearance = appearance
         self._reporter: CrashReporter | None = None
         self._program: Program | None = None
         self.window = MainWindow(titles())
@@ -49,7 +52,7 @@ class Start(QObject):
         try:
             from gd_visualizer.program import Program
 
-            self._program = Program(self.window, self._lesson(), self._settings)
+            self._program = Program(self.window, self._lesson(), self._settings, self._appearance)
             self._program.exports.broke.connect(self._reporter.report_error)
             self._program.build_plots()
             if self._present:
@@ -85,8 +88,11 @@ def start(
     if reset_settings:
         settings.clear()
     try:
-        style.prepare(application, scale=_kept_scale(settings))
-        begun = Start(application, settings, first or (lambda: _last_lesson(settings)), present)
+        appearance = Appearance(application, settings)
+        appearance.prepare()
+        begun = Start(
+            application, settings, appearance, first or (lambda: _last_lesson(settings)), present
+        )
         application.aboutToQuit.connect(begun.close)
         with quit_on_signals(application):
             return application.exec()
@@ -128,8 +134,3 @@ def _last_lesson(settings: QSettings) -> "Lesson":
         with contextlib.suppress(LessonError):
             return find(kept)
     return load(BUILT_IN[0])
-
-
-def _kept_scale(settings: QSettings) -> float:
-    kept = settings.value("scale")
-    return next((s for s in style.SCALES if str(s) == kept), style.SCALES[0])

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
+from gd_visualizer.appearance import Appearance
 from gd_visualizer.code_file import CodeFile
 from gd_visualizer.controller import Controller
 from gd_visualizer.core.optimizers import OPTIMIZERS
@@ -18,7 +19,6 @@ from gd_visualizer.lesson.refusal import LessonError
 from gd_visualizer.predicting import judged
 from gd_visualizer.presenting import Presenting
 from gd_visualizer.recent import RecentFiles
-from gd_visualizer.view import style
 from gd_visualizer.view.main_window import NAME, MainWindow
 from gd_visualizer.view.remembered import remember
 from gd_visualizer.view.toolbar import SPEEDS
@@ -30,8 +30,11 @@ _IDLE = 2500  # ms after the start, from which on matplotlib may be imported
 class Program(QObject):
     """Window, controller and feed, and all connections between them, made once."""
 
-    def __init__(self, window: MainWindow, lesson: Lesson, settings: QSettings) -> None:
+    def __init__(
+        self, window: MainWindow, lesson: Lesson, settings: QSettings, appearance: Appearance
+    ) -> None:
         super().__init__()
+        self.appearance = appearance
         self.settings, self._recent = settings, RecentFiles(settings)
         self.controller = Controller(open_lesson(lesson), self)
         self.window = window
@@ -106,12 +109,16 @@ class Program(QObject):
         bar.optimizer_selected.connect(controller.set_optimizer)
         bar.export_requested.connect(self._export)
         bar.present_requested.connect(self.presenting.open)
+        bar.settings_requested.connect(
+            lambda: self.appearance.open_menu(bar.settings_button, self._help)
+        )
         controller.changed.connect(self.presenting.sync)
         window.lessons.lesson_requested.connect(self._open_built_in)
         window.lessons.file_requested.connect(self.open_path)
         window.lessons.open_requested.connect(self.open_file)
         window.file_dropped.connect(self.open_path)
         window.network.weight_selected.connect(controller.select_weight)
+        window.network.node_selected.connect(controller.select_node)
         window.network.weight_dragged.connect(lambda name, value: controller.drag({name: value}))
         window.network.weight_dropped.connect(controller.drop)
         window.network.weight_typed.connect(controller.set_parameter)
@@ -165,9 +172,9 @@ class Program(QObject):
             (("Ctrl+E",), self._export),
             (("Ctrl+C",), self._copy),
             (("Ctrl+L",), self.window.lessons.toggle),
-            (("Ctrl++", "Ctrl+="), lambda: self._scale(1)),
-            (("Ctrl+-",), lambda: self._scale(-1)),
-            (("Ctrl+0",), lambda: self._scale(0)),
+            (("Ctrl++", "Ctrl+="), lambda: self.appearance.step_scale(1)),
+            (("Ctrl+-",), lambda: self.appearance.step_scale(-1)),
+            (("Ctrl+0",), lambda: self.appearance.step_scale(0)),
             (("F5",), self.presenting.toggle),
             (("F1",), self._help),
         ):
@@ -190,15 +197,6 @@ class Program(QObject):
 
     def _descends(self) -> bool:
         return self.controller.state.descent.lesson.view.descends
-
-    def _scale(self, step: int) -> None:
-        """The next larger or smaller scale; 0: the normal one."""
-        at = style.SCALES.index(style.scale()) + step if step else 0
-        scale = style.SCALES[min(max(at, 0), len(style.SCALES) - 1)]
-        application = QApplication.instance()
-        if scale != style.scale() and isinstance(application, QApplication):
-            style.apply(application, style.palette(), scale)
-            self.settings.setValue("scale", str(scale))
 
     def _help(self) -> None:
         from gd_visualizer.view.help_dialog import HelpDialog

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QVBoxLayout
 
 from gd_visualizer.descent.numerals import number
+from gd_visualizer.view.announce import announce
 from gd_visualizer.view.still_label import StillLabel
 from gd_visualizer.view.style import px
 from gd_visualizer.view.translate import tr
@@ -65,11 +66,12 @@ class Foot(QFrame):
         """Sentence, place and length."""
         # Which need NumPy: not before the first frame.
         from gd_visualizer.scene.reveal import reveal
-        from gd_visualizer.view.words import sentence
+        from gd_visualizer.view.words import announcement, sentence
 
         descent = new.descent
         if old is None or old.descent is not descent or old.display.caption != new.display.caption:
             self._sentence.setText(sentence(new, old))
+            announce(self, announcement(new, old))
         self._left.setText(f"after step {descent.row}" if descent.row else "at the start")
         of = str(descent.timeline.last)
         if descent.row or reveal(new).errors:
@@ -93,3 +95,4 @@ class Foot(QFrame):
     def tell(self, sentence: str) -> None:
         """Something else that has happened; until the next change."""
         self._sentence.setText(sentence)
+        announce(self, sentence)

@@ -123,6 +123,13 @@ def _whole(painter: QPainter, _color: QColor) -> None:
         painter.drawLine(corner, corner - QPointF(0, 3 * y))
 
 
+def _settings(painter: QPainter, color: QColor) -> None:
+    for y, knob in ((3.5, 10.5), (8, 5.5), (12.5, 9.5)):
+        painter.drawLine(QPointF(2, y), QPointF(14, y))
+        painter.setBrush(color)
+        painter.drawEllipse(QPointF(knob, y), 1.6, 1.6)
+
+
 def _present(painter: QPainter, color: QColor) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(QRectF(1.5, 2.5, 13, 8.5), 1, 1)
@@ -141,6 +148,7 @@ _ICONS: dict[str, Callable[[QPainter, QColor], None]] = {
     "export": _export,
     "fold": _fold,
     "unfold": _unfold,
+    "settings": _settings,
     "present": _present,
     "left": _left,
     "right": _right,

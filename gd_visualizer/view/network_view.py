@@ -1,6 +1,6 @@
 """The network's diagram: select, type and drag weights on their edges."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -16,19 +16,25 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gd_visualizer.descent.state import State
-from gd_visualizer.scene.boxes import Box
-from gd_visualizer.scene.diagram import single_box
 from gd_visualizer.scene.diagram_now import shown_diagram
-from gd_visualizer.scene.diagram_parts import Diagram, Edge
+from gd_visualizer.scene.diagram_parts import Diagram, Node
 from gd_visualizer.scene.reveal import reveal
 from gd_visualizer.view import network_paint as paint
-from gd_visualizer.view.network_hits import node_words, part_at, weight_at
+from gd_visualizer.view.network_hits import node_at, node_words, part_at, weight_at
+from gd_visualizer.view.network_keys import ARROWS, Part, next_part
+from gd_visualizer.view.network_lights import (
+    SMALLEST,
+    Lights,
+    paint_glows,
+    paint_lights,
+    paint_sum,
+)
 from gd_visualizer.view.style import palette, px, scale
+from gd_visualizer.view.translate import tr
 from gd_visualizer.view.weight_editor import WeightEditor
 
 _MOVE = 4
 _PER_PIXEL, _FINE = 0.02, 0.002
-_SMALLEST = 12.0
 
 
 @dataclass
@@ -49,6 +55,7 @@ class NetworkView(QWidget):
     """
 
     weight_selected = Signal(str)
+    node_selected = Signal(int, int)
     weight_dragged = Signal(str, float)
     weight_dropped = Signal()
     weight_typed = Signal(str, float)
@@ -60,12 +67,15 @@ class NetworkView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Network")
-        self.setAccessibleDescription("Up and Down choose a weight, Enter types its value")
+        self.setAccessibleDescription(
+            tr("Arrows choose a weight or a node, Enter or a number types a value")
+        )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._state: State | None = None
         self._diagram: Diagram | None = None
         self._picture: QPixmap | None = None
         self._lit = ""
+        self._hovered: Node | None = None
         self._press: _Press | None = None
         self._editor = WeightEditor(self)
         self._editor.typed.connect(self.weight_typed)
@@ -109,7 +119,7 @@ class NetworkView(QWidget):
     def _lay_out(self) -> None:
         if self._state and self.width() > 10:
             self._diagram = shown_diagram(
-                self._state, float(self.width()), float(self.height()), _SMALLEST * scale()
+                self._state, float(self.width()), float(self.height()), SMALLEST * scale()
             )
             self._redraw()
 
@@ -123,16 +133,17 @@ class NetworkView(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(palette().paper))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        lights = self._lights(self._diagram, self._state)
         if len(self._diagram.edges) > paint.MANY:  # drawn once, shown as often as the mouse moves
             if self._picture is None:
                 self._picture = self._drawn(self._diagram)
             painter.drawPixmap(0, 0, self._picture)
-            self._paint_lights(painter, self._diagram)
         else:
-            self._paint_glows(painter, self._diagram)
+            paint_glows(painter, lights)
             paint.paint_diagram(painter, self._diagram, self._editor.name)
-            self._paint_lights(painter, self._diagram)
+        paint_lights(painter, lights)
         paint.paint_notes(painter, self._diagram)
+        paint_sum(painter, lights, self.width())
         if self.hasFocus():
             painter.setPen(palette().action)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -150,48 +161,8 @@ class NetworkView(QWidget):
         painter.end()
         return drawn
 
-    def _lights(self, picture: Diagram) -> list[tuple[Edge, str]]:
-        """The selected edge and the one pointed at, with their colours."""
-        selected = self._state.display.weight if self._state else ""
-        found = []
-        for edge in picture.edges:
-            if edge.name == selected:
-                found.append((edge, palette().now))
-            elif edge.name == self._lit:
-                found.append((edge, palette().action))
-        return found
-
-    def _paint_glows(self, painter: QPainter, picture: Diagram) -> None:
-        for edge, color in self._lights(picture):
-            paint.paint_glow(painter, edge, color)
-
-    def _paint_lights(self, painter: QPainter, picture: Diagram) -> None:
-        """What is pointed at or selected, on top of all else."""
-        for edge, color in self._lights(picture):
-            selected = color == palette().now
-            if edge.box is None:
-                paint.paint_glow(painter, edge, color)
-                paint.paint_edge(painter, edge)
-            if edge.name != self._editor.name and self._state:
-                box = self._box_of(edge, picture, self._state)
-                paint.paint_box(painter, box, edge.negative, selected)
-        for node in picture.nodes:
-            if (self._lit == "inputs" and node.layer == 0) or (
-                self._lit == "predicted" and node.layer == picture.nodes[-1].layer
-            ):
-                paint.paint_node(painter, node, lit=True)
-        if self._lit == "error":
-            for error in picture.errors:
-                paint.paint_error(painter, error, lit=True)
-
-    def _box_of(self, edge: Edge, picture: Diagram, state: State) -> Box:
-        """The edge's own box, or one for the time that it is pointed at."""
-        size = 1.1 * _SMALLEST * scale()
-        if edge.box:
-            return edge.box
-        box = single_box(state.descent, picture, edge, size)
-        half = box.height / 2 + 2
-        return replace(box, y=min(max(box.y, half), self.height() - half))
+    def _lights(self, picture: Diagram, state: State) -> Lights:
+        return Lights(picture, state, self.height(), self._lit, self._editor.name, self._hovered)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         if self._press is None:
@@ -210,6 +181,10 @@ class NetworkView(QWidget):
 
     def _point(self, place: QPointF) -> None:
         name = self._weight_at(place)
+        hovered = node_at(self._diagram, place) if self._diagram and not name else None
+        if hovered != self._hovered:
+            self._hovered = hovered
+            self.update()
         self.setCursor(Qt.CursorShape.SizeVerCursor if name else Qt.CursorShape.ArrowCursor)
         what = name or (part_at(self._diagram, place) if self._diagram else "")
         if what != self._lit:
@@ -218,7 +193,9 @@ class NetworkView(QWidget):
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
         super().leaveEvent(event)
+        self._hovered = None
         self.light("")
+        self.update()
         self.pointed_at.emit("")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
@@ -227,6 +204,10 @@ class NetworkView(QWidget):
         if event.button() == Qt.MouseButton.LeftButton and name:
             self._press = _Press(name, event.position(), self._value(name))
             self.weight_selected.emit(name)
+        elif event.button() == Qt.MouseButton.LeftButton and self._diagram:
+            node = node_at(self._diagram, event.position())
+            if node is not None:
+                self.node_selected.emit(node.layer, node.index)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         if not self._press or event.button() != Qt.MouseButton.LeftButton:
@@ -244,16 +225,30 @@ class NetworkView(QWidget):
         return dragged
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        key = event.key()
-        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self._state:
-            names = self._state.descent.lesson.network.names
-            step = 1 if key == Qt.Key.Key_Down else -1
-            at = (names.index(self._state.display.weight) + step) % len(names)
-            self.weight_selected.emit(names[at])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._state:
+        """Arrows go from part to part; Enter, or a number, types a weight's value."""
+        key, plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if not self._state or not self._diagram or not plain:
+            super().keyPressEvent(event)
+        elif key in ARROWS:
+            self._go(next_part(self._diagram, self._part(self._state), key))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._edit(self._state.display.weight)
+        elif event.text() and event.text() in "0123456789-−.,":
+            self._edit(self._state.display.weight, event.text())
         else:
             super().keyPressEvent(event)
+
+    def _part(self, state: State) -> Part:
+        """The node or weight that is selected."""
+        node = state.display.node
+        return ("", node) if node is not None else (state.display.weight, None)
+
+    def _go(self, part: Part) -> None:
+        name, node = part
+        if node is not None:
+            self.node_selected.emit(*node)
+        else:
+            self.weight_selected.emit(name)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
@@ -272,19 +267,20 @@ class NetworkView(QWidget):
     def _weight_at(self, place: QPointF) -> str:
         return weight_at(self._diagram, place) if self._diagram else ""
 
-    def _edit(self, name: str) -> None:
+    def _edit(self, name: str, begun: str = "") -> None:
+        """Opens the field over a weight; ``begun`` is what has been typed already."""
         if not self._diagram or not self._state:
             return
         edge = next((e for e in self._diagram.edges if e.name == name), None)
         caption = next((c for c in self._diagram.captions if c.name == name), None)
         if edge:
-            box = self._box_of(edge, self._diagram, self._state)
+            box = self._lights(self._diagram, self._state).box_of(edge)
             rect, size = paint.rect_of(box), box.size
         elif caption:
             rect, size = paint.bias_rect(caption), caption.size
         else:
             return
-        self._editor.open(name, self._value(name), rect, size)
+        self._editor.open(name, self._value(name), rect, size, begun)
         self._redraw()
 
 

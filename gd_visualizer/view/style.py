@@ -24,11 +24,22 @@ class _Look:
     palette: Palette = LIGHT
     scale: float = 1.0
     fonts: bool = False
+    motion: bool = True
 
 
 def palette() -> Palette:
     """The colours in force."""
     return _Look.palette
+
+
+def motion() -> bool:
+    """Whether things may move by themselves."""
+    return _Look.motion
+
+
+def set_motion(allowed: bool) -> None:
+    """Whether things may move by themselves."""
+    _Look.motion = allowed
 
 
 def scale() -> float:

@@ -32,6 +32,7 @@ class Toolbar(QFrame):
     optimizer_selected = Signal(str)
     export_requested = Signal()
     present_requested = Signal()
+    settings_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,7 +47,9 @@ class Toolbar(QFrame):
             "Export", "Export: a picture or a table, for a slide (Ctrl+E)", "export"
         )
         self._present = Button("Present", "Present: full screen for the class (F5)", "present")
+        self.settings_button = Button("", "Colours, size, language (and keys)", "settings")
         for button, wish in (
+            (self.settings_button, self.settings_requested),
             (self._present, self.present_requested),
             (self._reset, self.reset_requested),
             (self._restart, self.restart_requested),
@@ -85,7 +88,13 @@ class Toolbar(QFrame):
         for widget in (*left, self._speed_name, self._speed):
             layout.addWidget(widget)
         layout.addStretch(1)
-        for setting in (self._rate, self._optimizer, self._export, self._present):
+        for setting in (
+            self._rate,
+            self._optimizer,
+            self._export,
+            self._present,
+            self.settings_button,
+        ):
             layout.addWidget(setting)
         self._measure()
         for later in (self._restart, self._speed_name, self._speed, self._rate, self._optimizer):

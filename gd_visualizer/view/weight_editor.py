@@ -25,8 +25,9 @@ class WeightEditor(QLineEdit):
         self.name = ""
         self._before = ""
 
-    def open(self, name: str, value: float, over: QRectF, size: float) -> None:
-        """Asks for another value of ``name``, over its box and in letters of its ``size``."""
+    def open(self, name: str, value: float, over: QRectF, size: float, begun: str = "") -> None:
+        """Asks for another value of ``name``, over its box and in letters of its ``size``;
+        ``begun`` is what has been typed of it."""
         self.setStyleSheet(f"font-size: {round(max(size, px(14)))}px; font-weight: 600;")
         wide, high = max(over.width() + 16, px(96)), max(over.height() + 12, px(36))
         left = over.center().x() - wide / 2
@@ -39,6 +40,8 @@ class WeightEditor(QLineEdit):
         self.show()
         self.selectAll()
         self.setFocus()
+        if begun:
+            self.setText(begun)
 
     def leave(self) -> None:
         """Closes without taking anything."""

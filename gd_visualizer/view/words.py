@@ -10,6 +10,7 @@ from gd_visualizer.scene.points import prediction
 from gd_visualizer.scene.slices import Ground, loss_there
 
 _MOST_NAMES = 3
+_MOST_SAID = 6  # weights, to a screen reader
 _VECTOR = 4  # weights, up to which all of them are told
 
 
@@ -38,6 +39,20 @@ def sentence(new: State, old: State | None) -> str:
     if old and _went_back(descent, old.descent):
         return f"Back after step {descent.row}, where the loss is {number(descent.moment.loss)}."
     return _stepped(new)
+
+
+def announcement(new: State, old: State | None) -> str:
+    """For a screen reader: after a step its numbers, otherwise the sentence."""
+    descent = new.descent
+    if old is None or descent.row == old.descent.row or not descent.row or not descent.resting:
+        return sentence(new, old)
+    network = descent.lesson.network
+    weights = [
+        f"{label(network, name)} {number(value)}"
+        for name, value in zip(network.names, descent.moment.theta.tolist(), strict=True)
+    ]
+    values = ", ".join([number(descent.moment.loss), *weights[:_MOST_SAID]])
+    return f"after step {descent.row}: loss {values}"
 
 
 def _question(state: State) -> str:

@@ -16,6 +16,9 @@ TEXT = [
     ("action_deep", "action_soft"),
     ("paper", "ink"),
     ("now_ink", "now"),
+    ("slope", "now_soft"),
+    ("factor_loss", "now_soft"),
+    ("muted", "action_soft"),
 ]
 MARKS = [
     ("path", "path_edge"),

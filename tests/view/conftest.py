@@ -14,6 +14,7 @@ import shiboken6  # noqa: E402
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget  # noqa: E402
 
+from gd_visualizer.appearance import Appearance  # noqa: E402
 from gd_visualizer.lesson.built_in import titles  # noqa: E402
 from gd_visualizer.lesson.catalogue import load  # noqa: E402
 from gd_visualizer.lesson.lesson import Lesson  # noqa: E402
@@ -76,7 +77,12 @@ def start(qtbot, qapp, settings: QSettings) -> Iterator[Callable[..., Program]]:
         with qtbot.waitExposed(window):
             window.show()
         window.setFocus()
-        program = Program(window, load(lesson) if isinstance(lesson, str) else lesson, settings)
+        program = Program(
+            window,
+            load(lesson) if isinstance(lesson, str) else lesson,
+            settings,
+            Appearance(qapp, settings),
+        )
         made.append(program)
         program.build_plots()
         qtbot.waitUntil(lambda: program.feed.idle)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QByteArray, QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 
-from gd_visualizer.app import _kept_scale
+from gd_visualizer.appearance import Appearance
 from gd_visualizer.view import style
 from tests.view.conftest import end
 
@@ -42,7 +42,9 @@ def test_nonsense_in_the_settings_is_passed_over(start, settings) -> None:
         settings.setValue(name, "nonsense")
     settings.setValue("splitter/left", QByteArray(b"nonsense"))
     settings.setValue("export/size", "99")
-    assert _kept_scale(settings) == 1
+    kept = Appearance(QApplication.instance(), settings)
+    assert (kept.scale, kept.colors, kept.language) == (1, "light", "system")
+    assert not kept.reduced_motion
     program = start("two-inputs")
     program.exports.open("map")
     assert program.controller.state.descent.lesson.id == "two-inputs"

@@ -1,0 +1,75 @@
+"""The menu behind the last button: colours, size, motion, language, keys."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from gd_visualizer.view.translate import tr
+
+
+class SettingsMenu(QMenu):
+    """Asks for what is chosen; ``show_choices`` checks what is in force."""
+
+    colors_chosen = Signal(str)
+    scale_chosen = Signal(float)
+    motion_reduced = Signal(bool)
+    language_chosen = Signal(str)
+    keys_requested = Signal()
+
+    def __init__(self, scales: tuple[float, ...], languages: Mapping[str, str]) -> None:
+        super().__init__()
+        self._colors = self._choices(
+            tr("Colours"),
+            {
+                "system": tr("As the system"),
+                "light": tr("Light"),
+                "dark": tr("Dark"),
+                "high contrast": tr("High contrast"),
+            },
+        )
+        self._scales = self._choices(tr("Size"), {str(s): f"{round(100 * s)} %" for s in scales})
+        names = {code: name or tr("As the system") for code, name in languages.items()}
+        self._languages = self._choices(tr("Language (from the next start on)"), names)
+        self._motion = QAction(tr("Reduce motion"), self)
+        self._motion.setCheckable(True)
+        self.addAction(self._motion)
+        self.addSeparator()
+        keys = QAction(tr("Keys and gestures (F1)"), self)
+        self.addAction(keys)
+        keys.triggered.connect(self.keys_requested)
+        self._motion.triggered.connect(self.motion_reduced)
+        self._colors.triggered.connect(lambda a: self.colors_chosen.emit(a.data()))
+        self._scales.triggered.connect(lambda a: self.scale_chosen.emit(float(a.data())))
+        self._languages.triggered.connect(lambda a: self.language_chosen.emit(a.data()))
+
+    def show_choices(self, colors: str, scale: float, reduced: bool, language: str) -> None:
+        """What is in force."""
+        for group, chosen in (
+            (self._colors, colors),
+            (self._scales, str(scale)),
+            (self._languages, language),
+        ):
+            for action in group.actions():
+                action.setChecked(action.data() == chosen)
+        self._motion.setChecked(reduced)
+
+    def _choices(self, title: str, names: Mapping[str, str]) -> QActionGroup:
+        menu = QMenu(title, self)
+        group = QActionGroup(self)
+        for key, name in names.items():
+            action = QAction(name, menu)
+            action.setCheckable(True)
+            action.setData(key)
+            group.addAction(action)
+            menu.addAction(action)
+        self.addMenu(menu)
+        return group
+
+
+def open_below(menu: QMenu, button: QWidget) -> None:
+    """The menu right below its button, its right edges aligned."""
+    corner = button.mapToGlobal(button.rect().bottomRight())
+    corner.setX(corner.x() - menu.sizeHint().width())
+    menu.popup(corner)
