@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QMainWindow,
     QSplitter,
     QStackedWidget,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from gd_visualizer.view.buttons import tab
 from gd_visualizer.view.card import Card
+from gd_visualizer.view.desk import Desk
 from gd_visualizer.view.foot import Foot
 from gd_visualizer.view.lesson_list import LessonList
 from gd_visualizer.view.strip_bar import HIGH, StripBar
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from gd_visualizer.descent.state import State
 
 NAME = "Gradient Descent Visualizer"
+_ROOMY = 700  # below it the list of lessons is folded away
 _REPEATED = (Qt.Key.Key_Right, Qt.Key.Key_Left)
 
 
@@ -71,20 +72,9 @@ class MainWindow(QMainWindow):
             "points": tab(tr("Numbers"), tr("The points as numbers")),
             "code": tab(tr("Code"), tr("This step as NumPy code")),
         }
-        self._left, self._right = _column(), _column()
-        for splitter, names in (
-            (self._left, ("network", "table")),
-            (self._right, ("surface", "curve")),
-        ):
-            for name in names:
-                splitter.addWidget(self.cards[name])
-            splitter.setStretchFactor(0, 5)
-            splitter.setStretchFactor(1, 3)
-            splitter.setSizes([500, 300])
-        self._arranged = False  # by the person
-        self._seen = self._filled = False
+        self.desk = Desk(self.cards, self._table_height)
+        self._seen = self._filled = self._folded_itself = False
         self._scale = scale()
-        self._left.splitterMoved.connect(self._remember_arrangement)
         self._build()
         self._measure()
 
@@ -124,44 +114,15 @@ class MainWindow(QMainWindow):
             self._seen = True
             QTimer.singleShot(0, self, self.painted.emit)
 
-    def _remember_arrangement(self) -> None:
-        self._arranged = True
-
-    @property
-    def arranged(self) -> bool:
-        """Whether the person has moved the line between network and points."""
-        return self._arranged
-
-    def keep_arrangement(self) -> None:
-        """The splitters stand where the person has put them."""
-        self._arranged = True
-
-    def _share_left(self) -> None:
-        """A table of a few points shows all of them; the network takes what is left."""
-        room = self._left.height() - self._left.handleWidth()
-        if not self._filled:
-            return
-        table = min(max(self.points.wanted_height() + px(58), round(0.36 * room)), room // 2)
-        self._left.setSizes([room - table, table])
+    def _table_height(self) -> int:
+        return self.points.wanted_height() if self._filled else 0
 
     def _build(self) -> None:
-        self._desk = QSplitter(Qt.Orientation.Horizontal)
-        self._desk.setObjectName("desk")
-        self._desk.setHandleWidth(14)
-        self._desk.setChildrenCollapsible(False)
-        for part in (self._left, self._right):
-            self._desk.addWidget(part)
-            self._desk.setStretchFactor(self._desk.count() - 1, 1)
-        self._desk.setSizes([520, 480])
-        cards = QWidget()
-        inner = QHBoxLayout(cards)
-        inner.setContentsMargins(14, 14, 14, 14)
-        inner.addWidget(self._desk)
         self._middle = QSplitter(Qt.Orientation.Horizontal)
         self._middle.setHandleWidth(1)
         self._middle.setChildrenCollapsible(False)
         self._middle.addWidget(self.lessons)
-        self._middle.addWidget(cards)
+        self._middle.addWidget(self.desk)
         self._middle.setStretchFactor(1, 1)
         self._middle.setSizes([px(216), 1200])
         self.lessons.folded_changed.connect(self._share_room)
@@ -191,9 +152,7 @@ class MainWindow(QMainWindow):
         """Every splitter, by the name under which it is remembered."""
         return {
             "splitter/lessons": self._middle,
-            "splitter/desk": self._desk,
-            "splitter/left": self._left,
-            "splitter/right": self._right,
+            **self.desk.splitters,
             "splitter/strip": self._upright,
         }
 
@@ -220,8 +179,14 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         if self._filled:
             self.chooser.be_narrow(self.width() < px(1240))
-        if not self._arranged:
-            QTimer.singleShot(0, self, self._share_left)
+        self._fold_lessons()
+
+    def _fold_lessons(self) -> None:
+        """The list gives its room away where there is too little; and takes it back."""
+        tight = self.width() < px(_ROOMY)
+        if tight != self._folded_itself and tight != self.lessons.folded:
+            self._folded_itself = tight
+            self.lessons.toggle()
 
     def _sync_cards(self, state: "State", old: "State | None") -> None:
         code = state.display.card == "code"
@@ -231,15 +196,10 @@ class MainWindow(QMainWindow):
         if old and old.descent.lesson is state.descent.lesson:
             return
         lesson = state.descent.lesson
-        for name, card in self.cards.items():
-            card.setVisible(name in lesson.view.cards)
-        self._right.setVisible(bool({"surface", "curve"} & set(lesson.view.cards)))
-        self._left.setVisible(bool({"network", "table"} & set(lesson.view.cards)))
+        self.desk.show_cards(lesson.view.cards)
         for button in self.card_tabs.values():
             button.setVisible("code" not in lesson.view.hide)
         self.log_tab.setVisible("log" not in lesson.view.hide)
-        if not self._arranged:
-            self._share_left()
         self.setWindowTitle(f"{lesson.title} – {NAME}")
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
@@ -251,8 +211,8 @@ class MainWindow(QMainWindow):
         if self._scale != scale():  # the titles of the lessons keep their room
             self._scale = scale()
             self._share_room()
-            if not self._arranged:
-                QTimer.singleShot(0, self, self._share_left)
+            self._fold_lessons()
+            QTimer.singleShot(0, self.desk, self.desk.arrange)
         self.setMinimumSize(min(px(860), 1000), min(px(600), 700))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -281,13 +241,6 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         self.closed.emit()
         super().closeEvent(event)
-
-
-def _column() -> QSplitter:
-    splitter = QSplitter(Qt.Orientation.Vertical)
-    splitter.setHandleWidth(14)
-    splitter.setChildrenCollapsible(False)
-    return splitter
 
 
 def _dropped(event: QDropEvent) -> str:

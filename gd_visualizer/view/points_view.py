@@ -244,6 +244,7 @@ class PointsView(QWidget):
             self._sums.setStyleSheet(f"font-size: {round(px(15) * share)}px;")
         high = self._table.horizontalHeader().height() + rows * round(px(_ROW) * share) + 6
         self._table.setMinimumHeight(px(_HEAD + _ROW) + 6)
+        self.setMinimumHeight(px(_HEAD + _ROW) + 10 + self._sums.sizeHint().height())
         self._table.setMaximumHeight(high)
         self._fit_columns()
 

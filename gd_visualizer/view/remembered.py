@@ -22,7 +22,7 @@ def restore(window: MainWindow, settings: QSettings) -> None:
         kept = settings.value(name)
         restored = isinstance(kept, QByteArray) and splitter.restoreState(kept)
         if restored and name == "splitter/left":
-            window.keep_arrangement()
+            window.desk.keep_arrangement()
     if settings.value("lessons folded") == "true":
         window.lessons.toggle()
     place = settings.value("speed")
@@ -33,7 +33,7 @@ def remember(window: MainWindow, settings: QSettings) -> None:
     """For the next time."""
     settings.setValue("geometry", window.saveGeometry())
     for name, splitter in window.splitters.items():
-        if name != "splitter/left" or window.arranged:
+        if name != "splitter/left" or window.desk.arranged:
             settings.setValue(name, splitter.saveState())
     settings.setValue("lessons folded", "true" if window.lessons.folded else "false")
     settings.setValue("speed", window.toolbar.speed)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSlider
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from gd_visualizer.view.buttons import Button
 from gd_visualizer.view.rate_control import RateControl
@@ -81,21 +81,33 @@ class Toolbar(QFrame):
 
     def _lay_out(self) -> None:
         """What moves the descent at the left, how it is made and saved at the right."""
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 9, 14, 9)
-        layout.setSpacing(8)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(14, 9, 14, 9)
+        self._rows.setSpacing(6)
+        self._first, self._second = QHBoxLayout(), QHBoxLayout()
+        self._rows.addLayout(self._first)
+        self._below = QWidget()
+        self._below.setLayout(self._second)
+        self._below.hide()
+        self._second.setContentsMargins(0, 0, 0, 0)
+        self._second.addStretch(1)
+        self._rows.addWidget(self._below)
+        for row in (self._first, self._second):
+            row.setSpacing(8)
         left = (self._reset, self._back, self._step, self._run, self._restart)
-        for widget in (*left, self._speed_name, self._speed):
-            layout.addWidget(widget)
-        layout.addStretch(1)
-        for setting in (
+        self._moves = (*left, self._speed_name, self._speed)
+        for widget in self._moves:
+            self._first.addWidget(widget)
+        self._first.addStretch(1)
+        self._right = (
             self._rate,
             self._optimizer,
             self._export,
             self._present,
             self.settings_button,
-        ):
-            layout.addWidget(setting)
+        )
+        for setting in self._right:
+            self._first.addWidget(setting)
         self._measure()
         for later in (self._restart, self._speed_name, self._speed, self._rate, self._optimizer):
             later.hide()  # until there is a lesson that needs it
@@ -142,7 +154,8 @@ class Toolbar(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        self._fit()
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
@@ -156,16 +169,34 @@ class Toolbar(QFrame):
         self._speed.setMaximumWidth(px(96))
 
     def _fit(self) -> None:
-        """Leaves words out, the least needed first, until everything has room."""
+        """Leaves words out, the least needed first, until everything has room; then breaks the
+        row."""
         for level in range(4):
             self._speed_name.setVisible(level < 1 and not self._speed.isHidden())
             self._rate.be_narrow(level >= 3)
             for button in (self._reset, self._restart, self._export, self._present):
                 button.show_words(level < 2)
-            layout = self.layout()
-            if layout is None or layout.minimumSize().width() <= self.width():
+            if self._needed() <= self.width():
+                self._break(False)
                 return
-            layout.invalidate()
+        self._break(True)
+
+    def _needed(self) -> int:
+        """The width of everything in one row."""
+        shown = [w for w in (*self._moves, *self._right) if not w.isHidden()]
+        margins = self._rows.contentsMargins()
+        spaces = (len(shown) + 1) * self._first.spacing() + margins.left() + margins.right()
+        return sum(widget.minimumSizeHint().width() for widget in shown) + spaces
+
+    def _break(self, broken: bool) -> None:
+        """How steps are made on a row of its own, or not."""
+        if broken != self._below.isHidden():
+            return
+        source, target = (self._first, self._second)[:: 1 if broken else -1]
+        for widget in self._right:
+            source.removeWidget(widget)
+            target.addWidget(widget)
+        self._below.setVisible(broken)
 
     def _show_groups(self, state: "State") -> None:
         lesson = state.descent.lesson
