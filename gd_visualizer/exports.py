@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from gd_visualizer.descent.state import State
 from gd_visualizer.press import FILE, Press
 from gd_visualizer.view.export_dialog import VIEWS, Choice, ExportDialog
+from gd_visualizer.view.translate import tr
 
 _AXES = {"slope": 1, "map": 2, "3d": 2}
 _COPIED = (1600, 1000)
@@ -95,7 +96,7 @@ class Exports(QObject):
     def _ask_file(self, choice: Choice) -> None:
         lesson = self._state().descent.lesson.id
         folder = str(self._settings.value("export folder", QDir.homePath()))
-        files = QFileDialog(self._dialog, "Save", folder)
+        files = QFileDialog(self._dialog, tr("Save"), folder)
         files.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         files.setNameFilter(f"{choice.suffix[1:].upper()} (*{choice.suffix})")
         files.setDefaultSuffix(choice.suffix[1:])
@@ -111,7 +112,10 @@ class Exports(QObject):
             return
         target = target.with_name(target.name + choice.suffix)
         if target.exists():  # the dialog has asked about another name
-            self._tell(f"{target.name} exists already: choose a name that ends in it.", wrong=True)
+            self._tell(
+                tr("{file} exists already: choose a name that ends in it.", file=target.name),
+                wrong=True,
+            )
         else:
             self.save(choice, target)
 
@@ -120,7 +124,7 @@ class Exports(QObject):
         self._settings.setValue("export folder", str(target.parent))
         draw = self._job(choice)
         if self._dialog:
-            self._dialog.tell(f"Saving {target.name} …")
+            self._dialog.tell(tr("Saving {file} …", file=target.name))
 
         def job() -> Path:
             from gd_visualizer.figures.file import check_target, write
@@ -136,9 +140,9 @@ class Exports(QObject):
             self._dialog.show_preview(result)
         elif kind == "copy" and isinstance(result, bytes):
             QGuiApplication.clipboard().setImage(QImage.fromData(result))
-            self._tell("The picture is on the clipboard.")
+            self._tell(tr("The picture is on the clipboard."))
         elif kind.startswith(FILE) and isinstance(result, Path):
-            self._tell(f"Saved {result.name} in {result.parent}.")
+            self._tell(tr("Saved {file} in {folder}.", file=result.name, folder=str(result.parent)))
 
     def _fail(self, kind: str, error: object) -> None:
         from gd_visualizer.figures.file import WriteError
@@ -146,7 +150,7 @@ class Exports(QObject):
         if isinstance(error, WriteError):
             self._tell(str(error), wrong=True)
         elif kind != "warm-up":
-            self._tell("That could not be drawn.", wrong=True)
+            self._tell(tr("That could not be drawn."), wrong=True)
             self.broke.emit(error)
 
     def _tell(self, sentence: str, wrong: bool = False) -> None:

@@ -256,9 +256,9 @@ class Program(QObject):
         """A lesson file by dialog."""
         recent = self._recent.paths
         folder = str(Path(recent[0]).parent) if recent else ""
-        files = QFileDialog(self.window, "Open a lesson", folder)
+        files = QFileDialog(self.window, tr("Open a lesson"), folder)
         files.setFileMode(QFileDialog.FileMode.ExistingFile)
-        files.setNameFilters(["Lessons (*.toml)", "All files (*)"])
+        files.setNameFilters([tr("Lessons (*.toml)"), tr("All files (*)")])
         files.fileSelected.connect(self.open_path)
         files.finished.connect(files.deleteLater)
         files.open()

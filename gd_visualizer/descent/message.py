@@ -22,3 +22,8 @@ class Message:
 def message(text: str, /, **values: "str | Message") -> Message:
     """The message with its values."""
     return Message(text, values)
+
+
+def marked(text: str) -> str:
+    """Marks a text that is translated where it is shown."""
+    return text

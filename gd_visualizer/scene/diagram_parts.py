@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from gd_visualizer.descent.message import Message, message
 from gd_visualizer.descent.numerals import subscript
 from gd_visualizer.scene.boxes import Box
 
@@ -52,13 +53,25 @@ class Caption:
     name: str = ""
 
     @property
+    def message(self) -> Message:
+        """What it says, to be translated."""
+        match self.kind:
+            case "input" if self.text:
+                return message("input {x}", x=f"x{subscript(int(self.text))}")
+            case "input":
+                return message("input")
+            case "x":
+                return message("{text}", text=f"x{subscript(int(self.text))}")
+            case "bias":
+                return message("{number}", number=self.text)
+            case "actual" if self.text:
+                return message("actual {number}", number=self.text)
+        return message(self.kind)
+
+    @property
     def words(self) -> str:
-        """What it says."""
-        if self.kind == "input":
-            return f"input x{subscript(int(self.text))}" if self.text else "input"
-        if self.kind == "x":
-            return f"x{subscript(int(self.text))}"
-        return self.text if self.kind == "bias" else f"{self.kind} {self.text}".strip()
+        """What it says in English."""
+        return self.message.english
 
 
 @dataclass(frozen=True)

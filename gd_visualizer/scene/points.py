@@ -8,12 +8,19 @@ import numpy as np
 from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.explanation.error import LOSS_WORDS
+from gd_visualizer.descent.message import marked
 from gd_visualizer.descent.numerals import difference, number, table_column
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.reveal import ALL, Reveal
 from gd_visualizer.scene.strip import ASKED
 
-COLUMNS = ("point", "inputs", "predicted", "actual", "error")
+COLUMNS = (
+    marked("point"),
+    marked("inputs"),
+    marked("predicted"),
+    marked("actual"),
+    marked("error"),
+)
 _MOST_VALUES = 8  # of one point's inputs or outputs
 _GAP = ", "
 _EXACT = 0.0005

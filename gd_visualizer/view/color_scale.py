@@ -8,6 +8,7 @@ from gd_visualizer.descent.numerals import number
 from gd_visualizer.scene.colors import ramp
 from gd_visualizer.scene.slices import Ground
 from gd_visualizer.view.style import font, palette, px
+from gd_visualizer.view.translate import tr
 
 _APART = 18  # designed pixels between two numbers, at least
 
@@ -24,7 +25,7 @@ class ColorScale(QWidget):
         """The levels of a map."""
         if ground.levels != self._levels:
             self._levels = ground.levels
-            self.setAccessibleName("Loss by colour")
+            self.setAccessibleName(tr("Loss by colour"))
             self.update()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802

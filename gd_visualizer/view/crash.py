@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
 
 from gd_visualizer import __version__
+from gd_visualizer.view.translate import tr
 
 _MOST_LOG = 1_000_000
 
@@ -83,10 +84,13 @@ class CrashReporter(QObject):
         box = QMessageBox()
         box.setIcon(QMessageBox.Icon.Critical)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText("The program could not start.")
+        box.setText(tr("The program could not start."))
         box.setInformativeText(
-            "'gd-visualizer --reset-settings' may help: it forgets what was kept from the last "
-            f"time. The details are in {self._file}."
+            tr(
+                "'gd-visualizer --reset-settings' may help: it forgets what was kept from the "
+                "last time. The details are in {file}.",
+                file=str(self._file),
+            )
         )
         if sys.stderr:
             sys.stderr.write(f"gd-visualizer: {box.text()} {box.informativeText()}\n")
@@ -117,12 +121,14 @@ class CrashReporter(QObject):
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle("Gradient Descent Visualizer")
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText("Something went wrong inside the program.")
+        box.setText(tr("Something went wrong inside the program."))
         box.setInformativeText(
-            "You can go on; what you did last may not have worked. "
-            "The details help us to find the cause."
+            tr(
+                "You can go on; what you did last may not have worked. "
+                "The details help us to find the cause."
+            )
         )
-        copy = box.addButton("Copy details", QMessageBox.ButtonRole.ActionRole)
+        copy = box.addButton(tr("Copy details"), QMessageBox.ButtonRole.ActionRole)
         copy.clicked.connect(lambda: QApplication.clipboard().setText(_report(details)))
         box.addButton(QMessageBox.StandardButton.Close)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

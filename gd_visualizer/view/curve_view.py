@@ -12,6 +12,7 @@ from gd_visualizer.scene.reveal import reveal
 from gd_visualizer.view.marks_item import Dots, MarksItem, Words, now
 from gd_visualizer.view.plot import Plot
 from gd_visualizer.view.style import palette, px
+from gd_visualizer.view.translate import tr
 
 
 class CurveView(QWidget):
@@ -21,13 +22,13 @@ class CurveView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.plot = Plot("Loss by step")
+        self.plot = Plot(tr("Loss by step"))
         self.setFocusProxy(self.plot)
         self._future, self._past = self.plot.line(), self.plot.line()
         self._marks = MarksItem()
         self.plot.addItem(self._marks)
         self._hovered: int | None = None
-        self.plot.name_axes("step", "loss")
+        self.plot.name_axes(tr("step"), tr("loss"))
         self.plot.pressed.connect(self._ask)
         self.plot.dragged.connect(lambda place, _by: self._ask(place))
         self.plot.moved.connect(self._hover)
@@ -133,7 +134,7 @@ class CurveView(QWidget):
         loss = float(self._curve.losses[row])
         at = QPointF(row, float(self._curve.drawn(np.array([loss]))[0]))
         self._hover_row(row)
-        self.plot.read_out(f"step {row}: loss {number(loss)}", at)
+        self.plot.read_out(tr("step {row}: loss {loss}", row=str(row), loss=number(loss)), at)
 
 
 def _looks(state: State) -> tuple[bool, bool]:

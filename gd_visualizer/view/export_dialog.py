@@ -16,32 +16,34 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gd_visualizer.descent.message import marked
 from gd_visualizer.view.buttons import Button, tab
 from gd_visualizer.view.remembered import small_number
 from gd_visualizer.view.scrolling import fit_to_screen, scrolling
 from gd_visualizer.view.style import px
+from gd_visualizer.view.translate import tr
 
 VIEWS = {
-    "loss-curve": "Loss by step",
-    "slope": "One weight",
-    "map": "Map",
-    "3d": "Surface in 3D",
-    "network": "Network",
-    "points": "Points",
+    "loss-curve": marked("Loss by step"),
+    "slope": marked("One weight"),
+    "map": marked("Map"),
+    "3d": marked("Surface in 3D"),
+    "network": marked("Network"),
+    "points": marked("Points"),
 }
 _FORMATS = {
-    ".png": "PNG picture",
-    ".svg": "SVG, for drawing programs",
-    ".pdf": "PDF",
-    ".csv": "CSV, the numbers",
+    ".png": marked("PNG picture"),
+    ".svg": marked("SVG, for drawing programs"),
+    ".pdf": marked("PDF"),
+    ".csv": marked("CSV, the numbers"),
 }
 _SIZES = {
-    "Slide, 16:10": (1600, 1000),
-    "Slide, 16:9": (1920, 1080),
-    "Slide, 4:3": (1440, 1080),
-    "Square": (1200, 1200),
+    marked("Slide, 16:10"): (1600, 1000),
+    marked("Slide, 16:9"): (1920, 1080),
+    marked("Slide, 4:3"): (1440, 1080),
+    marked("Square"): (1200, 1200),
 }
-_OWN = "Own size"
+_OWN = marked("Own size")
 _LEAST, _MOST = 200, 10_000
 
 
@@ -63,19 +65,19 @@ class ExportDialog(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Export")
+        self.setWindowTitle(tr("Export"))
         self._views = QButtonGroup(self)
-        self._tabs = {view: tab(words, words) for view, words in VIEWS.items()}
+        self._tabs = {view: tab(tr(words), tr(words)) for view, words in VIEWS.items()}
         for button in self._tabs.values():
             button.setMinimumWidth(px(150))
             self._views.addButton(button)
         self._views.buttonClicked.connect(self._change)
         self._format, self._size, self._scale = QComboBox(), QComboBox(), QComboBox()
         for suffix, words in _FORMATS.items():
-            self._format.addItem(words, suffix)
+            self._format.addItem(tr(words), suffix)
         for words, size in _SIZES.items():
-            self._size.addItem(f"{words} · {size[0]} × {size[1]}", size)
-        self._size.addItem(_OWN, None)
+            self._size.addItem(f"{tr(words)} · {size[0]} × {size[1]}", size)
+        self._size.addItem(tr(_OWN), None)
         for scale in range(1, 5):
             self._scale.addItem(f"{scale}×", scale)
         self._width, self._height = _pixels(1600), _pixels(1000)
@@ -83,7 +85,7 @@ class ExportDialog(QDialog):
             box.currentIndexChanged.connect(self._change)
         for spin in (self._width, self._height):
             spin.valueChanged.connect(self._change)
-        self._preview = QLabel("The preview is being drawn …")
+        self._preview = QLabel(tr("The preview is being drawn …"))
         self._preview.setObjectName("card")
         self._preview.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._preview.setMinimumSize(px(420), px(280))
@@ -91,10 +93,10 @@ class ExportDialog(QDialog):
         self._words = QLabel()
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
-        self._save = Button("Save …", "Save as a file", kind="primary")
+        self._save = Button(tr("Save …"), tr("Save as a file"), kind="primary")
         self._save.setDefault(True)
-        self._copy = Button("Copy picture", "Copy the picture to the clipboard")
-        self._close = Button("Close", "Close (Esc)")
+        self._copy = Button(tr("Copy picture"), tr("Copy the picture to the clipboard"))
+        self._close = Button(tr("Close"), tr("Close (Esc)"))
         self._save.clicked.connect(lambda: self.save_requested.emit(self.choice))
         self._copy.clicked.connect(lambda: self.copy_requested.emit(self.choice))
         self._close.clicked.connect(self.reject)
@@ -118,12 +120,12 @@ class ExportDialog(QDialog):
         own.addWidget(self._height)
         own.addStretch(1)
         form = QFormLayout()
-        for name, box in (("Format", self._format), ("Size", self._size)):
+        for name, box in ((tr("Format"), self._format), (tr("Size"), self._size)):
             box.setAccessibleName(name)
             form.addRow(name, box)
         form.addRow("", self._own)
-        self._scale.setAccessibleName("Scale")
-        form.addRow("Scale", self._scale)
+        self._scale.setAccessibleName(tr("Scale"))
+        form.addRow(tr("Scale"), self._scale)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         for button in (self._close, self._copy, self._save):
@@ -206,14 +208,17 @@ class ExportDialog(QDialog):
         self._save.setEnabled(possible and fits)
         self._copy.setEnabled(fits)
         if not possible:
-            self.tell("The network has no table: choose a picture.", wrong=True)
+            self.tell(tr("The network has no table: choose a picture."), wrong=True)
         elif not fits:
-            self.tell(f"At most {_MOST:,} pixels each way: choose a smaller size.", wrong=True)
+            most = str(_MOST)
+            words = tr("At most {most} pixels each way: choose a smaller size.", most=most)
+            self.tell(words, wrong=True)
         elif table:
-            self.tell("All numbers, exact, with decimal points.")
+            self.tell(tr("All numbers, exact, with decimal points."))
         else:
             wide, high = choice.size
-            self.tell(f"{wide} × {high} pixels" if bitmap else "Sharp at every size.")
+            pixels = tr("{wide} × {high} pixels", wide=str(wide), high=str(high))
+            self.tell(pixels if bitmap else tr("Sharp at every size."))
         self._wait.start()
 
     def _ask_preview(self) -> None:
@@ -252,5 +257,5 @@ def _pixels(value: int) -> QSpinBox:
     box.setRange(_LEAST, _MOST)
     box.setValue(value)
     box.setKeyboardTracking(False)
-    box.setAccessibleName("Pixels")
+    box.setAccessibleName(tr("Pixels"))
     return box

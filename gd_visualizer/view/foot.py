@@ -34,8 +34,8 @@ class Foot(QFrame):
             label.setObjectName("quiet")
         self._scrubber = QSlider(Qt.Orientation.Horizontal)
         self._scrubber.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._scrubber.setAccessibleName("Steps so far")
-        self._scrubber.setToolTip("Go to any step so far (Home, End)")
+        self._scrubber.setAccessibleName(tr("Steps so far"))
+        self._scrubber.setToolTip(tr("Go to any step so far (Home, End)"))
         self._scrubber.valueChanged.connect(self.row_requested)
         line = QHBoxLayout()
         line.setSpacing(12)
@@ -72,7 +72,8 @@ class Foot(QFrame):
         if old is None or old.descent is not descent or old.display.caption != new.display.caption:
             self._sentence.setText(sentence(new, old))
             announce(self, announcement(new, old))
-        self._left.setText(f"after step {descent.row}" if descent.row else "at the start")
+        after = tr("after step {row}", row=str(descent.row))
+        self._left.setText(after if descent.row else tr("at the start"))
         of = str(descent.timeline.last)
         if descent.row or reveal(new).errors:
             loss = number(descent.moment.loss)

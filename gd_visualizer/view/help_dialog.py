@@ -3,30 +3,34 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from gd_visualizer.descent.message import marked
 from gd_visualizer.view.buttons import Button
 from gd_visualizer.view.scrolling import fit_to_screen, scrolling
 from gd_visualizer.view.style import px
+from gd_visualizer.view.translate import tr
 
 KEYS = (
-    ("Right, Left", "one step on, one step back"),
-    ("PageDown, PageUp", "one phase on, one phase back (a clicker)"),
-    ("Space or R", "run, pause"),
-    ("Home, End", "reset, latest step"),
-    ("N", "new random start"),
-    ("Ctrl+Z, Ctrl+Shift+Z", "undo, redo"),
-    ("Ctrl+O, Ctrl+E", "open a lesson, export a picture or table"),
-    ("Ctrl+C", "copy the picture in focus"),
-    ("Ctrl++, Ctrl+−, Ctrl+0", "larger, smaller, normal size"),
-    ("Ctrl+L", "fold the lessons away"),
-    ("Esc", "leave what is open"),
-    ("F1", "this page"),
+    (marked("Right, Left"), marked("one step on, one step back")),
+    (marked("PageDown, PageUp"), marked("the next beat or phase, and back (a clicker)")),
+    (marked("Space or R"), marked("run, pause")),
+    (marked("Home, End"), marked("reset, latest step")),
+    (marked("N"), marked("new random start")),
+    (marked("Ctrl+Z, Ctrl+Shift+Z"), marked("undo, redo")),
+    (marked("Ctrl+O, Ctrl+E"), marked("open a lesson, export a picture or table")),
+    (marked("Ctrl+C"), marked("copy the picture in focus")),
+    (marked("Ctrl++, Ctrl+−, Ctrl+0"), marked("larger, smaller, normal size")),
+    (marked("F5"), marked("the presenter, in and out")),
+    (marked("Arrows in the network"), marked("from weight to node; a number types")),
+    (marked("Ctrl+L"), marked("fold the lessons away")),
+    (marked("Esc"), marked("leave what is open")),
+    (marked("F1"), marked("this page")),
 )
 GESTURES = (
-    ("A weight", "drag it up or down (Shift: finer); click it to type"),
-    ("The point on the surface", "drag it: the weights follow"),
-    ("Surface", "wheel zooms, dragging the ground moves it"),
-    ("Loss by step", "click or drag goes to that step"),
-    ("A lesson file", "drop it on the window"),
+    (marked("A weight"), marked("drag it up or down (Shift: finer); click it to type")),
+    (marked("The point on the surface"), marked("drag it: the weights follow")),
+    (marked("Surface"), marked("wheel zooms, dragging the ground moves it")),
+    (marked("Loss by step"), marked("click or drag goes to that step")),
+    (marked("A lesson file"), marked("drop it on the window")),
 )
 
 
@@ -35,25 +39,25 @@ class HelpDialog(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keys")
+        self.setWindowTitle(tr("Keys"))
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(12)
-        for title, lines in (("Keys", KEYS), ("Mouse", GESTURES)):
+        for title, lines in ((tr("Keys"), KEYS), (tr("Mouse"), GESTURES)):
             heading = QLabel(title)
             heading.setObjectName("title")
             layout.addWidget(heading)
             grid = QGridLayout()
             grid.setHorizontalSpacing(px(22))
             for row, (what, does) in enumerate(lines):
-                name, words = QLabel(what), QLabel(does)
+                name, words = QLabel(tr(what)), QLabel(tr(does))
                 words.setObjectName("quiet")
                 grid.addWidget(name, row, 0)
                 grid.addWidget(words, row, 1)
             grid.setColumnStretch(1, 1)
             layout.addLayout(grid)
-        close = Button("Close", "Close (Esc)")
+        close = Button(tr("Close"), tr("Close (Esc)"))
         close.clicked.connect(self.accept)
         outer = QVBoxLayout(self)
         outer.addWidget(scrolling(page))

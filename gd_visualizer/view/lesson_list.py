@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from gd_visualizer.view.buttons import Button
 from gd_visualizer.view.style import px
+from gd_visualizer.view.translate import tr
 
 if TYPE_CHECKING:
     from gd_visualizer.descent.state import State
@@ -38,7 +39,7 @@ class LessonList(QFrame):
         self.setObjectName("lessons")
         self._ids = [name for name, _title, _summary in lessons]
         self._list = _List()
-        self._list.setAccessibleName("Lessons")
+        self._list.setAccessibleName(tr("Lessons"))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setWordWrap(True)
         self._list.setTextElideMode(Qt.TextElideMode.ElideNone)
@@ -48,13 +49,13 @@ class LessonList(QFrame):
             item.setToolTip(summary)
             self._list.addItem(item)
         self._list.currentRowChanged.connect(self._ask)
-        self._fold = Button("", "Fold the lessons away (Ctrl+L)", "fold", "flat")
+        self._fold = Button("", tr("Fold the lessons away (Ctrl+L)"), "fold", "flat")
         self._fold.clicked.connect(self.toggle)
-        self._unfold = Button("", "Show the lessons (Ctrl+L)", "unfold", "flat")
+        self._unfold = Button("", tr("Show the lessons (Ctrl+L)"), "unfold", "flat")
         self._unfold.clicked.connect(self.toggle)
         self._opener = Button(
-            "Open a lesson …",
-            "Open a lesson file (Ctrl+O), or drop it on the window",
+            tr("Open a lesson …"),
+            tr("Open a lesson file (Ctrl+O), or drop it on the window"),
             "plus",
             "flat",
         )
@@ -66,7 +67,7 @@ class LessonList(QFrame):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(_heading("LESSONS"))
+        head.addWidget(_heading(tr("LESSONS")))
         head.addStretch(1)
         head.addWidget(self._fold)
         inner = QVBoxLayout(self._content)
@@ -75,7 +76,7 @@ class LessonList(QFrame):
         inner.addLayout(head)
         inner.addWidget(self._list, 1)
         inner.addSpacing(6)
-        inner.addWidget(_heading("YOUR OWN"))
+        inner.addWidget(_heading(tr("YOUR OWN")))
         self._own = QVBoxLayout()
         self._own.setSpacing(0)
         inner.addLayout(self._own)

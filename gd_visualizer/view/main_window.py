@@ -59,13 +59,13 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.toolbar, self.lessons, self.foot = Toolbar(), LessonList(lessons), Foot()
         self.cards = {
-            "network": Card("Network"),
-            "table": Card("Points"),
-            "surface": Card("Loss surface"),
-            "curve": Card("Loss by step"),
+            "network": Card(tr("Network")),
+            "table": Card(tr("Points")),
+            "surface": Card(tr("Loss surface")),
+            "curve": Card(tr("Loss by step")),
         }
         self.strip_bar = StripBar()
-        self.log_tab = tab("log", "log: heights by powers of ten")
+        self.log_tab = tab("log", tr("log: heights by powers of ten"))
         self.log_tab.setCheckable(True)
         self.cards["curve"].add(self.log_tab)
         self.card_tabs = {

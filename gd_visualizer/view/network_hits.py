@@ -8,6 +8,7 @@ from gd_visualizer.descent.state import State
 from gd_visualizer.scene.diagram import node_value
 from gd_visualizer.scene.diagram_parts import Diagram, Edge, Node
 from gd_visualizer.view.network_paint import bias_rect, error_rect, rect_of
+from gd_visualizer.view.translate import local, said
 
 _GRAB = 7.0
 
@@ -51,7 +52,8 @@ def node_words(picture: Diagram, state: State, place: QPointF) -> str:
         return ""
     descent = state.descent
     value = node_value(descent, state.display.point, node.layer, node.index)
-    return f"{node_name(descent.lesson.network, node.layer, node.index)} = {number(value, 6)}"
+    name = said(node_name(descent.lesson.network, node.layer, node.index))
+    return f"{name} = {local(number(value, 6))}"
 
 
 def _distance(edge: Edge, place: QPointF) -> float:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
 from gd_visualizer.scene.boxes import Box
 from gd_visualizer.scene.diagram_parts import Arrow, Caption, Diagram, Edge, ErrorBox, Node
 from gd_visualizer.view.style import exact_font, palette, px
-from gd_visualizer.view.translate import local
+from gd_visualizer.view.translate import local, said
 
 MANY = 300  # edges, from which on they are drawn thin, by colour, without dashes
 _NOTES = {
@@ -155,7 +155,7 @@ def paint_caption(painter: QPainter, caption: Caption) -> None:
     side = Qt.AlignmentFlag.AlignRight if beside else Qt.AlignmentFlag.AlignHCenter
     painter.setFont(exact_font(caption.size))
     painter.setPen(QColor(palette().muted))
-    painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, caption.words)
+    painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, said(caption.message))
 
 
 def _paint_many(painter: QPainter, edges: Sequence[Edge]) -> None:

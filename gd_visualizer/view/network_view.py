@@ -66,7 +66,7 @@ class NetworkView(QWidget):
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Network")
+        self.setAccessibleName(tr("Network"))
         self.setAccessibleDescription(
             tr("Arrows choose a weight or a node, Enter or a number types a value")
         )

@@ -4,22 +4,23 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
+from gd_visualizer.descent.message import marked
 from gd_visualizer.descent.state import State
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.view.style import font, palette, px
 from gd_visualizer.view.translate import tr
 
 WORDS = {
-    Phase.FORWARD: "Forward",
-    Phase.ERROR: "Error",
-    Phase.SLOPES: "Slopes",
-    Phase.UPDATE: "Update",
+    Phase.FORWARD: marked("Forward"),
+    Phase.ERROR: marked("Error"),
+    Phase.SLOPES: marked("Slopes"),
+    Phase.UPDATE: marked("Update"),
 }
 _TIPS = {
-    Phase.FORWARD: "Forward: the values of all nodes, up to the prediction",
-    Phase.ERROR: "Error: predicted − actual, and the loss",
-    Phase.SLOPES: "Slopes: how the loss changes with each weight",
-    Phase.UPDATE: "Update: every weight moves against its slope",
+    Phase.FORWARD: marked("Forward: the values of all nodes, up to the prediction"),
+    Phase.ERROR: marked("Error: predicted − actual, and the loss"),
+    Phase.SLOPES: marked("Slopes: how the loss changes with each weight"),
+    Phase.UPDATE: marked("Update: every weight moves against its slope"),
 }
 _HIGH, _SMALL = 28, 12.5
 

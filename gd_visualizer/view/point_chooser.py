@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from gd_visualizer.descent.message import marked
 from gd_visualizer.descent.state import State
 from gd_visualizer.view.buttons import Button
 from gd_visualizer.view.style import px
@@ -16,8 +17,8 @@ class PointChooser(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._before = Button("", "The point before", "left", "flat")
-        self._after = Button("", "The next point", "right", "flat")
+        self._before = Button("", tr("The point before"), "left", "flat")
+        self._after = Button("", tr("The next point"), "right", "flat")
         self._words = QLabel()
         self._words.setObjectName("quiet")
         self._point, self._count, self._narrow = 0, 1, False
@@ -46,7 +47,7 @@ class PointChooser(QWidget):
             self._say()
 
     def _say(self) -> None:
-        text = "{point}/{count}" if self._narrow else "point {point} of {count}"
+        text = "{point}/{count}" if self._narrow else marked("point {point} of {count}")
         count = str(self._count)
         self._words.setText(tr(text, point=str(self._point + 1), count=count))
         widest = tr(text, point=count, count=count)

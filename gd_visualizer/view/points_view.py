@@ -27,7 +27,7 @@ from gd_visualizer.scene.points import COLUMNS, loss_word, point_sums, point_tex
 from gd_visualizer.scene.reveal import reveal
 from gd_visualizer.view.still_label import StillLabel
 from gd_visualizer.view.style import font, palette, px, scale
-from gd_visualizer.view.translate import local
+from gd_visualizer.view.translate import local, tr
 
 Index = QModelIndex | QPersistentModelIndex
 _BLOCK = 12  # rows whose texts are made at once
@@ -79,8 +79,8 @@ class PointsModel(QAbstractTableModel):
     def heading(self, column: int) -> str:
         """The words above a column."""
         if column < len(COLUMNS):
-            return COLUMNS[column]
-        return loss_word(self._state.descent) if self._state else ""
+            return tr(COLUMNS[column])
+        return tr(loss_word(self._state.descent)) if self._state else ""
 
     def data(self, index: Index, role: int = 0) -> Any:
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -125,7 +125,7 @@ class PointsView(QWidget):
         self._model = PointsModel()
         self._table = QTableView()
         self._table.setModel(self._model)
-        self._table.setAccessibleName("Points")
+        self._table.setAccessibleName(tr("Points"))
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self._table.setShowGrid(False)
         self._table.setWordWrap(False)
@@ -182,7 +182,10 @@ class PointsView(QWidget):
         several = self._model.rowCount() > 1
         for (words, value), text, visible in zip(
             self._lines,
-            ((f"total {sums.word}", sums.total), (f"mean {sums.word} = loss", sums.mean)),
+            (
+                (tr("total {loss}", loss=tr(sums.word)), sums.total),
+                (tr("mean {loss} = loss", loss=tr(sums.word)), sums.mean),
+            ),
             (several, several or new.descent.lesson.view.descends),
             strict=True,
         ):

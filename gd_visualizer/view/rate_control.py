@@ -6,11 +6,13 @@ from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSlider, QToolTip, QWidget
 
+from gd_visualizer.descent.message import marked
 from gd_visualizer.lesson.rate import LearningRate, learning_rate, typed_rate
 from gd_visualizer.view.style import px
+from gd_visualizer.view.translate import tr
 
 _LOW, _HIGH, _TICKS = -5.0, 1.0, 600
-_TIP = "Learning rate: a number or a fraction such as 1/9, then Enter"
+_TIP = marked("Learning rate: a number or a fraction such as 1/9, then Enter")
 
 
 class RateControl(QWidget):
@@ -21,18 +23,18 @@ class RateControl(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shown: LearningRate | None = None
-        self._name = QLabel("learning rate")
+        self._name = QLabel(tr("learning rate"))
         self._name.setObjectName("quiet")
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setRange(0, _TICKS)
         self._slider.setPageStep(_TICKS // 6)
         self._slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._slider.setAccessibleName("Learning rate, slider")
-        self._slider.setToolTip("Learning rate, from 0.00001 to 10 by powers of ten")
+        self._slider.setAccessibleName(tr("Learning rate, slider"))
+        self._slider.setToolTip(tr("Learning rate, from 0.00001 to 10 by powers of ten"))
         self._slider.valueChanged.connect(self._slide)
         self._field = QLineEdit()
-        self._field.setAccessibleName("Learning rate")
-        self._field.setToolTip(_TIP)
+        self._field.setAccessibleName(tr("Learning rate"))
+        self._field.setToolTip(tr(_TIP))
         self._field.editingFinished.connect(self._type)
         self._field.textEdited.connect(lambda: self._mark(""))
         self._field.installEventFilter(self)
@@ -91,7 +93,7 @@ class RateControl(QWidget):
         try:
             rate = typed_rate(self._field.text().replace(",", "."))
         except ValueError as error:
-            self._mark(f"Learning rate: {error}")
+            self._mark(tr("Learning rate: {reason}", reason=tr(str(error))))
             return
         self._mark("")
         self.edited.emit(rate)

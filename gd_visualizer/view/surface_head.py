@@ -8,6 +8,7 @@ from gd_visualizer.descent.names import label
 from gd_visualizer.descent.state import State
 from gd_visualizer.view.buttons import Button, tab
 from gd_visualizer.view.style import font, px
+from gd_visualizer.view.translate import tr
 
 
 class SurfaceHead(QWidget):
@@ -19,14 +20,19 @@ class SurfaceHead(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._state: State | None = None
-        self._slope = tab("One weight", "One weight: the loss over one weight, with its tangent")
-        self._map = tab("Map", "Map: the loss over two weights, from above")
+        self._slope = tab(
+            tr("One weight"), tr("One weight: the loss over one weight, with its tangent")
+        )
+        self._map = tab(tr("Map"), tr("Map: the loss over two weights, from above"))
         for button, kind in ((self._slope, "slope"), (self._map, "map")):
             button.clicked.connect(lambda _on, kind=kind: self._ask(kind))
-        self._axes = (_axis_box("First axis"), _axis_box("Second axis"))
+        self._axes = (
+            _axis_box(tr("First axis of the surface")),
+            _axis_box(tr("Second axis of the surface")),
+        )
         for box in self._axes:
             box.activated.connect(self._choose)
-        self._all = Button("", "Back to the whole picture (0)", "whole", "tab")
+        self._all = Button("", tr("Back to the whole picture (0)"), "whole", "tab")
         self._all.clicked.connect(self.all_requested)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -102,5 +108,5 @@ def _axis_box(name: str) -> QComboBox:
     box = QComboBox()
     box.setAccessibleName(name)
     box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    box.setToolTip(f"{name} of the surface")
+    box.setToolTip(name)
     return box

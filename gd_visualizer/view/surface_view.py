@@ -19,6 +19,7 @@ from gd_visualizer.view.marks_item import Dots, MarksItem, now
 from gd_visualizer.view.plot import Plot
 from gd_visualizer.view.style import palette, px
 from gd_visualizer.view.surface_slopes import slopes
+from gd_visualizer.view.translate import tr
 from gd_visualizer.view.words import reading
 
 _GRAB = 16
@@ -41,7 +42,7 @@ class SurfaceView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.plot = Plot("Loss surface")
+        self.plot = Plot(tr("Loss surface"))
         self.setFocusProxy(self.plot)
         self._map = MapItem()
         self._map.setZValue(-5)
@@ -174,7 +175,7 @@ class SurfaceView(QWidget):
         names = [_name(label(network, axis)) for axis in ground.slice.axes]
         flat = len(names) == 1
         x, y = ground.sides
-        self.plot.name_axes(names[0], "loss" if flat else names[1])
+        self.plot.name_axes(names[0], tr("loss") if flat else names[1])
         most_x, most_y = self.plot.most_ticks()
         x_ticks, y_ticks = linear_ticks(*x, most_x), linear_ticks(*y, most_y)
         self.plot.set_ranges(x, y)
@@ -289,4 +290,4 @@ class SurfaceView(QWidget):
 
 
 def _name(short: str) -> str:
-    return f"{'weight' if short[0] == 'w' else 'bias'} {short}"
+    return tr("weight {name}", name=short) if short[0] == "w" else tr("bias {name}", name=short)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSlider, Q
 from gd_visualizer.view.buttons import Button
 from gd_visualizer.view.rate_control import RateControl
 from gd_visualizer.view.style import px
+from gd_visualizer.view.translate import tr
 
 if TYPE_CHECKING:
     from gd_visualizer.descent.state import State
@@ -38,16 +39,20 @@ class Toolbar(QFrame):
         super().__init__()
         self.setObjectName("bar")
         self._running, self._goes_on = False, True
-        self._reset = Button("Reset", "Reset: back to the start (Home)", "reset")
-        self._restart = Button("New start", "New random start (N)", "dice")
-        self._back = Button("Back", "Back: one step back (Left)", "back")
-        self._step = Button("Step", "Step: one step downhill (Right)", "step", "primary", True)
-        self._run = Button("Run", "Run: step by itself, or pause (R or Space)", "run")
-        self._export = Button(
-            "Export", "Export: a picture or a table, for a slide (Ctrl+E)", "export"
+        self._reset = Button(tr("Reset"), tr("Reset: back to the start (Home)"), "reset")
+        self._restart = Button(tr("New start"), tr("New random start (N)"), "dice")
+        self._back = Button(tr("Back"), tr("Back: one step back (Left)"), "back")
+        self._step = Button(
+            tr("Step"), tr("Step: one step downhill (Right)"), "step", "primary", True
         )
-        self._present = Button("Present", "Present: full screen for the class (F5)", "present")
-        self.settings_button = Button("", "Colours, size, language (and keys)", "settings")
+        self._run = Button(tr("Run"), tr("Run: step by itself, or pause (R or Space)"), "run")
+        self._export = Button(
+            tr("Export"), tr("Export: a picture or a table, for a slide (Ctrl+E)"), "export"
+        )
+        self._present = Button(
+            tr("Present"), tr("Present: full screen for the class (F5)"), "present"
+        )
+        self.settings_button = Button("", tr("Colours, size, language (and keys)"), "settings")
         for button, wish in (
             (self.settings_button, self.settings_requested),
             (self._present, self.present_requested),
@@ -59,14 +64,14 @@ class Toolbar(QFrame):
         ):
             button.clicked.connect(wish)
         self._run.clicked.connect(self.toggle_run)
-        self._speed_name = QLabel("speed")
+        self._speed_name = QLabel(tr("speed"))
         self._speed_name.setObjectName("quiet")
         self._speed = QSlider(Qt.Orientation.Horizontal)
         self._speed.setRange(0, len(SPEEDS) - 1)
         self._speed.setPageStep(1)
         self._speed.setValue(2)
         self._speed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._speed.setAccessibleName("Speed")
+        self._speed.setAccessibleName(tr("Speed"))
         self._speed.valueChanged.connect(self._change_speed)
         self._tell_speed()
         self._rate = RateControl()
@@ -74,8 +79,8 @@ class Toolbar(QFrame):
         self._optimizer = QComboBox()
         self._optimizer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._optimizer.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._optimizer.setAccessibleName("Optimizer")
-        self._optimizer.setToolTip("Optimizer: the rule by which the slopes change the weights")
+        self._optimizer.setAccessibleName(tr("Optimizer"))
+        self._optimizer.setToolTip(tr("Optimizer: the rule by which the slopes change the weights"))
         self._optimizer.textActivated.connect(self.optimizer_selected)
         self._lay_out()
 
@@ -146,7 +151,7 @@ class Toolbar(QFrame):
         """Run or Pause."""
         self._running = running
         self._run.setEnabled(self._goes_on or running)
-        self._run.show_as(*(("Pause", "pause") if running else ("Run", "run")))
+        self._run.show_as(*((tr("Pause"), "pause") if running else (tr("Run"), "run")))
 
     def toggle_run(self) -> None:
         """What the button does: run, or pause."""
@@ -203,7 +208,7 @@ class Toolbar(QFrame):
         descends = lesson.view.descends
         for name, widgets in (
             ("run", (self._run,)),
-            ("speed", (self._speed, self._speed_name)),
+            (tr("speed"), (self._speed, self._speed_name)),
             ("learning rate", (self._rate,)),
             ("optimizer", (self._optimizer,)),
         ):
@@ -220,5 +225,10 @@ class Toolbar(QFrame):
 
     def _tell_speed(self) -> None:
         speed = SPEEDS[self._speed.value()]
-        steps = "as many steps as fit" if math.isinf(speed) else f"{speed:g} steps a second"
-        self._speed.setToolTip(f"Speed of Run: {steps}".replace("1 steps", "1 step"))
+        if math.isinf(speed):
+            words = tr("Speed of Run: as many steps as fit")
+        elif speed == 1:
+            words = tr("Speed of Run: 1 step a second")
+        else:
+            words = tr("Speed of Run: {count} steps a second", count=f"{speed:g}")
+        self._speed.setToolTip(words)

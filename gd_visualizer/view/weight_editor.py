@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
 
 from gd_visualizer.view.style import px
+from gd_visualizer.view.translate import tr
 
 
 class WeightEditor(QLineEdit):
@@ -19,7 +20,7 @@ class WeightEditor(QLineEdit):
         super().__init__(parent)
         self._view = parent
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setAccessibleName("Value of the weight")
+        self.setAccessibleName(tr("Value of the weight"))
         self.hide()
         self.textEdited.connect(lambda: self._mark(""))
         self.name = ""
@@ -74,7 +75,7 @@ class WeightEditor(QLineEdit):
         name, text = self.name, self.text()
         value = typed_number(text)
         if value is None and stay:
-            self._mark("expected a number, e.g. −0.5 or 1/3")
+            self._mark(tr("expected a number, e.g. −0.5 or 1/3"))
             return
         self.leave()
         if value is not None and text != self._before:
@@ -83,7 +84,7 @@ class WeightEditor(QLineEdit):
     def _mark(self, reason: str) -> None:
         self.setProperty("wrong", bool(reason))
         self.style().polish(self)
-        self.setToolTip(reason or "Enter takes the value, Esc leaves it")
+        self.setToolTip(reason or tr("Enter takes the value, Esc leaves it"))
         if reason:
             QToolTip.showText(self.mapToGlobal(QPoint(0, self.height())), reason, self)
 

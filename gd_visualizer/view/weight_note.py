@@ -8,7 +8,7 @@ from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.reveal import reveal
 from gd_visualizer.view.still_label import StillLabel
-from gd_visualizer.view.translate import local
+from gd_visualizer.view.translate import local, tr
 
 
 class WeightNote(StillLabel):
@@ -40,7 +40,7 @@ class WeightNote(StillLabel):
         name = self._pointed if self._pointed in network.names else self._state.display.weight
         index = network.parameter(name).index
         words = f"{label(network, name)} = {number(float(moment.theta[index]))}"
-        slope = f", slope {number(float(moment.gradient[index]))}"
+        slope = ", " + tr("slope {number}", number=number(float(moment.gradient[index])))
         room = self.width() - self.fontMetrics().horizontalAdvance(words + slope)
         if reveal(self._state).slopes and self._state.display.asked is None and room > 0:
             words += slope

@@ -1,6 +1,7 @@
 """Sentences for the person: where we are, and what just happened."""
 
 from gd_visualizer.descent.descent import Descent
+from gd_visualizer.descent.message import marked
 from gd_visualizer.descent.names import label
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.state import State
@@ -8,6 +9,7 @@ from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.frame import rounded
 from gd_visualizer.scene.points import prediction
 from gd_visualizer.scene.slices import Ground, loss_there
+from gd_visualizer.view.translate import tr
 
 _MOST_NAMES = 3
 _MOST_SAID = 6  # weights, to a screen reader
@@ -37,7 +39,8 @@ def sentence(new: State, old: State | None) -> str:
     if not descent.row:
         return _start(descent, old.descent if old else None)
     if old and _went_back(descent, old.descent):
-        return f"Back after step {descent.row}, where the loss is {number(descent.moment.loss)}."
+        loss = number(descent.moment.loss)
+        return tr("Back after step {row}, where the loss is {loss}.", row=_row(descent), loss=loss)
     return _stepped(new)
 
 
@@ -52,17 +55,24 @@ def announcement(new: State, old: State | None) -> str:
         for name, value in zip(network.names, descent.moment.theta.tolist(), strict=True)
     ]
     values = ", ".join([number(descent.moment.loss), *weights[:_MOST_SAID]])
-    return f"after step {descent.row}: loss {values}"
+    return tr("after step {row}: loss {values}", row=_row(descent), values=values)
+
+
+def _row(descent: Descent) -> str:
+    return str(descent.row)
 
 
 def _question(state: State) -> str:
     """What is to be predicted before it is shown."""
     name = label(state.descent.lesson.network, state.display.weight)
-    return {
-        Phase.FORWARD: "What will the network predict? The next press shows it.",
-        Phase.ERROR: "How large is the error? The next press shows it.",
-        Phase.SLOPES: f"What is the slope of {name}? The next press shows it.",
-    }.get(state.display.asked or Phase.UPDATE, f"What will {name} be? The next press shows it.")
+    match state.display.asked:
+        case Phase.FORWARD:
+            return tr("What will the network predict? The next press shows it.")
+        case Phase.ERROR:
+            return tr("How large is the error? The next press shows it.")
+        case Phase.SLOPES:
+            return tr("What is the slope of {name}? The next press shows it.", name=name)
+    return tr("What will {name} be? The next press shows it.", name=name)
 
 
 def _descends(descent: Descent) -> bool:
@@ -72,7 +82,11 @@ def _descends(descent: Descent) -> bool:
 def _predicts(state: State) -> str:
     """What the network says of the point that is shown; the loss is another lesson's."""
     predicted, actual, error = prediction(state.descent, state.display.point)
-    return f"predicted {predicted}, actual {actual}: the error is {error}"
+    words = marked("predicted {predicted}, actual {actual}: the error is {error}")
+    said = tr(words, predicted=predicted, actual=actual, error=error)
+    if state.descent.lesson.objective.points > 1:
+        said = tr("point {point}", point=str(state.display.point + 1)) + ": " + said
+    return said[0].upper() + said[1:]
 
 
 def _dragged(state: State) -> str:
@@ -84,11 +98,14 @@ def _dragged(state: State) -> str:
         f"{label(network, name)} = {number(float(now[network.parameter(name).index]))}"
         for name in names[:_MOST_NAMES]
     )
-    values = f"{values}: " if values else ""
+    values = f"{values}. " if values else ""
     if not _descends(descent):
-        return f"{values}{_predicts(state)}. Esc leaves it."
-    loss = number(descent.moment.loss)
-    return f"{values}the loss is {loss}. Let go to start from here, Esc leaves it."
+        return tr("{values}{words}. Esc leaves it.", values=values, words=_predicts(state))
+    return tr(
+        "{values}The loss is {loss}. Let go to start from here, Esc leaves it.",
+        values=values,
+        loss=number(descent.moment.loss),
+    )
 
 
 def _settings(new: Descent, old: Descent) -> str:
@@ -98,56 +115,64 @@ def _settings(new: Descent, old: Descent) -> str:
     if new.timeline is not old.timeline:
         return ""
     if new.settings.optimizer != old.settings.optimizer:
-        return f"From here on, steps are made by {new.settings.optimizer}."
+        name = new.settings.optimizer
+        return tr("From here on, steps are made by {optimizer}.", optimizer=name)
     if new.settings.rate != old.settings.rate:
-        return f"From here on the learning rate is {new.settings.rate.text}."
+        return tr("From here on the learning rate is {rate}.", rate=new.settings.rate.text)
     return ""
 
 
 def _forward_only(state: State) -> str:
     words = _predicts(state)
-    if state.descent.lesson.objective.points > 1:
-        words = f"point {state.display.point + 1}: {words}"
-    words = words[0].upper() + words[1:]
     if state.descent.before:
-        return f"{words}. Back brings the old weights back."
-    return f"{words}. Drag a weight up or down, or click it and type."
+        return tr("{words}. Back brings the old weights back.", words=words)
+    return tr("{words}. Drag a weight up or down, or click it and type.", words=words)
 
 
 def _before(descent: Descent) -> str:
     """At the very start, with nothing computed yet."""
     if not _descends(descent):
-        return "Next shows what the network predicts. Drag a weight, or click it and type."
-    return "Next takes one step phase by phase; Step takes it at once."
+        return tr("Next shows what the network predicts. Drag a weight, or click it and type.")
+    return tr("Next takes one step phase by phase; Step takes it at once.")
 
 
 def _start(new: Descent, old: Descent | None) -> str:
     loss = number(new.moment.loss)
     if new.before:
-        return f"A new start with your weights: the loss is {loss}. Back returns to before."
+        words = marked("A new start with your weights: the loss is {loss}. Back returns to before.")
+        return tr(words, loss=loss)
     if old and old.lesson is new.lesson and old.home is not new.home:
-        return f"A new random start: the loss is {loss}. Step goes downhill once."
-    return f"At the start the loss is {loss}. Step goes downhill once."
+        words = marked("A new random start: the loss is {loss}. Step goes downhill once.")
+        return tr(words, loss=loss)
+    return tr("At the start the loss is {loss}. Step goes downhill once.", loss=loss)
 
 
 def _inside(state: State) -> str:
     """Which phase of the step is held, and what it says."""
     descent = state.descent
-    step = f"Step {descent.row + 1}"
+    step = str(descent.row + 1)
     predicted, actual, error = prediction(descent, state.display.point)
     if descent.phase == Phase.FORWARD:
-        return f"{step}, forward: the network predicts {predicted}."
+        words = marked("Step {step}, forward: the network predicts {predicted}.")
+        return tr(words, step=step, predicted=predicted)
     if descent.phase == Phase.ERROR:
-        loss = number(descent.moment.loss)
-        return (
-            f"{step}, error: {predicted} is predicted, {actual} is actual, the error is {error}; "
-            f"the loss is {loss}."
+        return tr(
+            "Step {step}, error: {predicted} is predicted, {actual} is actual, the error is "
+            "{error}; the loss is {loss}.",
+            step=step,
+            predicted=predicted,
+            actual=actual,
+            error=error,
+            loss=number(descent.moment.loss),
         )
     name = state.display.weight
     slope = float(descent.moment.gradient[descent.lesson.network.parameter(name).index])
-    return (
-        f"{step}, slopes: the loss has the slope {number(slope)} along "
-        f"{label(descent.lesson.network, name)}; the next press goes downhill."
+    return tr(
+        "Step {step}, slopes: the loss has the slope {slope} along {name}; the next press goes "
+        "downhill.",
+        step=step,
+        slope=number(slope),
+        name=label(descent.lesson.network, name),
     )
 
 
@@ -159,13 +184,17 @@ def _stepped(state: State) -> str:
     descent = state.descent
     now, before = descent.moment.loss, float(descent.timeline.losses()[descent.row - 1])
     said, said_before = number(now), number(before)
+    values = {"row": _row(descent), "loss": said, "before": said_before}
+    weights = _weights(state)
     if said == said_before:  # as far as is printed: one must not read "fell from 16 to 16"
-        return f"After step {descent.row} the loss is still {said}{_weights(state)}."
-    change = f"{'fell' if now < before else 'rose'} from {said_before} to {said}"
+        return tr("After step {row} the loss is still {loss}{weights}.", weights=weights, **values)
+    words = tr("After step {row} the loss fell from {before} to {loss}", **values)
+    if now > before:
+        words = tr("After step {row} the loss rose from {before} to {loss}", **values)
     hint = ""
     if now > before and descent.moment.settings.batch_size is None:
-        hint = " The step was too big: a smaller learning rate helps."
-    return f"After step {descent.row} the loss {change}{_weights(state)}.{hint}"
+        hint = " " + tr("The step was too big: a smaller learning rate helps.")
+    return f"{words}{weights}.{hint}"
 
 
 def _weights(state: State) -> str:
@@ -177,12 +206,14 @@ def _weights(state: State) -> str:
         before, after = [number(w) for w in was.tolist()], [number(w) for w in now.tolist()]
         if before == after:
             return ""
-        return f"; the weights went from [{'  '.join(before)}] to [{'  '.join(after)}]"
+        words = marked("; the weights went from [{before}] to [{after}]")
+        return tr(words, before="  ".join(before), after="  ".join(after))
     index = network.parameter(state.display.weight).index
-    before, after = [number(float(was[index]))], [number(float(now[index]))]
-    if before == after:
+    name = label(network, state.display.weight)
+    one, other = number(float(was[index])), number(float(now[index]))
+    if one == other:
         return ""
-    return f"; {label(network, state.display.weight)} went from {before[0]} to {after[0]}"
+    return tr("; {name} went from {before} to {after}", name=name, before=one, after=other)
 
 
 def reading(state: State, ground: Ground, place: tuple[float, float]) -> str:
@@ -196,25 +227,29 @@ def reading(state: State, ground: Ground, place: tuple[float, float]) -> str:
         f"{label(descent.lesson.network, name)} = {number(value)}"
         for name, value in zip(axes, values, strict=True)
     ]
-    return f"{', '.join(parts)}: loss {number(loss_there(descent, axes, values))}"
+    loss = number(loss_there(descent, axes, values))
+    return tr("{weights}: loss {loss}", weights=", ".join(parts), loss=loss)
 
 
 def _ended(descent: Descent) -> str:
     ending = descent.ended
     if ending is None:
         return ""
-    loss = number(descent.moment.loss)
+    loss, row = number(descent.moment.loss), _row(descent)
     if ending.kind == "flat":
-        where = f"after step {descent.row}" if descent.row else "at the start"
-        return f"Flat here, {where}. Not necessarily the lowest place."
+        if not descent.row:
+            return tr("Flat here, at the start. Not necessarily the lowest place.")
+        return tr("Flat here, after step {row}. Not necessarily the lowest place.", row=row)
     if ending.kind == "diverged":
-        return (
-            "The next step would leave all numbers behind: "
-            "take a smaller learning rate, or go Back."
+        return tr(
+            "The next step would leave all numbers behind: take a smaller learning rate, or go "
+            "Back."
         )
     if descent.moment.loss > float(descent.timeline.losses()[0]):
-        return (
-            f"The lesson stops here, after step {descent.row}: the loss has grown to {loss}. "
-            "The steps were too big: a smaller learning rate helps."
+        return tr(
+            "The lesson stops here, after step {row}: the loss has grown to {loss}. "
+            "The steps were too big: a smaller learning rate helps.",
+            row=row,
+            loss=loss,
         )
-    return f"The lesson stops here, after step {descent.row}, at a loss of {loss}."
+    return tr("The lesson stops here, after step {row}, at a loss of {loss}.", row=row, loss=loss)

@@ -24,14 +24,14 @@ from gd_visualizer.descent.arithmetic import (
 from gd_visualizer.descent.equation import Equation, equation
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.explanation.values import LISTED, StepValues, settled_trace
-from gd_visualizer.descent.message import message
+from gd_visualizer.descent.message import marked, message
 
 LOSS_WORDS = {
-    MEAN_SQUARED.name: "squared error",
-    HALF_MEAN_SQUARED.name: "½ squared error",
-    MEAN_ABSOLUTE.name: "absolute error",
-    HUBER.name: "huber loss",
-    CROSS_ENTROPY.name: "cross-entropy",
+    MEAN_SQUARED.name: marked("squared error"),
+    HALF_MEAN_SQUARED.name: marked("½ squared error"),
+    MEAN_ABSOLUTE.name: marked("absolute error"),
+    HUBER.name: marked("huber loss"),
+    CROSS_ENTROPY.name: marked("cross-entropy"),
 }
 _LEAST_LOGARITHM = -100.0  # as in core.losses
 
