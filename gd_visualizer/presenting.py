@@ -7,9 +7,10 @@ from gd_visualizer.controller import Controller
 from gd_visualizer.descent import clicker
 from gd_visualizer.descent.state import State
 from gd_visualizer.feed import SliceFeed
+from gd_visualizer.scene.explained import own_words
 from gd_visualizer.view.main_window import MainWindow
 from gd_visualizer.view.presenter import Presenter
-from gd_visualizer.view.translate import tr
+from gd_visualizer.view.translate import said, tr
 
 
 class Presenting(QObject):
@@ -71,7 +72,7 @@ class Presenting(QObject):
             self._window.foot.show_next("")
             return
         beat = clicker.next_beat(new)
-        words = beat.text if beat else ""
+        words = said(own_words(new.descent.lesson, beat.text)) if beat and beat.text else ""
         if clicker.at_end(new):
             words = tr("the next lesson")
         self._window.foot.show_next(tr("Next: {what}", what=words) if words else "")

@@ -93,7 +93,10 @@ class ErrorBox:
 @dataclass(frozen=True)
 class Note:
     """A number around ``x``, ``y``: the slope of an edge, a slope at a node (role loss), or the
-    slope of an activation. ``name`` is the edge's, ``node`` the node's."""
+    slope of an activation. ``name`` is the edge's, ``node`` the node's.
+
+    ``named``: there is room for the word slope before the number.
+    """
 
     x: float
     y: float
@@ -105,6 +108,7 @@ class Note:
     name: str = ""
     selected: bool = False
     node: tuple[int, int] | None = None
+    named: bool = False
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.explanation.values import StepValues, step_values
 from gd_visualizer.descent.message import Message, message
 from gd_visualizer.descent.state import State
-from gd_visualizer.lesson.lesson import Phase
+from gd_visualizer.lesson.lesson import Lesson, Phase
 from gd_visualizer.scene.explained_nodes import error_strip, forward_strip
 from gd_visualizer.scene.explained_slopes import slopes_strip
 from gd_visualizer.scene.explained_update import update_strip
@@ -44,14 +44,15 @@ def asked_descent(descent: Descent, asked: Phase) -> Descent:
 def _start(state: State) -> Strip:
     lesson = state.descent.lesson
     return Strip(
-        message("{title}", title=lesson.title),
+        own_words(lesson, lesson.title),
         message("at the start"),
-        remark=_plain(lesson.summary),
+        remark=own_words(lesson, lesson.summary),
     )
 
 
-def _plain(text: str) -> Message:
-    return message("{text}", text=text)
+def own_words(lesson: Lesson, text: str) -> Message:
+    """A lesson's text: translated where it is built in, a person's own words as they are."""
+    return Message("{text}", {"text": text}) if lesson.source else Message(text)
 
 
 def _where(values: StepValues, phase: Phase) -> Message:

@@ -1,6 +1,6 @@
 """Slopes in the diagram: on the edges, and the three factors at their places."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from gd_visualizer.core.arrays import Floats
@@ -24,7 +24,7 @@ from gd_visualizer.scene.diagram_parts import Arrow, Caption, Diagram, ErrorBox,
 
 _MOST_EDGES = 24
 _MOST_ARROWS = 4
-_SLOPE = "slope "
+_WORD = "slope "  # as wide as it is in English
 _DIGITS = 4
 
 
@@ -76,15 +76,14 @@ def with_slopes(
         )
         room.taken.append((box.x, box.y, box.width, box.height))
         text = number(gradient_of(values, parameter), _DIGITS)
-        notes += _edge_note(room, box, (_SLOPE + text, text), font, weight, True)
+        notes += _edge_note(room, box, text, True, font, weight, True)
     notes += _factor_notes(picture, values, parameter, room, font, arrows)
     edges = [edge for edge in picture.edges if edge.box and edge.name != weight]
     few = len(edges) < 3
     for edge in edges[:_MOST_EDGES]:
         text = number(slopes[values.network.parameter(edge.name).index], _DIGITS)
-        texts = (_SLOPE + text, text) if few else (text,)
         if edge.box:
-            notes += _edge_note(room, edge.box, texts, font, edge.name, False)
+            notes += _edge_note(room, edge.box, text, few, font, edge.name, False)
     source = (parameter.layer - 1, parameter.source - 1) if parameter.source else None
     return replace(picture, notes=tuple(notes), arrows=tuple(arrows), feeding=source)
 
@@ -119,11 +118,11 @@ def _edge_font(picture: Diagram) -> float:
 
 
 def _edge_note(
-    room: _Room, box: Box, texts: Sequence[str], font: float, name: str, selected: bool
+    room: _Room, box: Box, text: str, words: bool, font: float, name: str, selected: bool
 ) -> list[Note]:
-    """Right beside the weight's box, in as many words as have room."""
-    for text in texts:
-        wide, high = _extent(text, font)
+    """Right beside the weight's box, with the word slope if ``words`` and if it has room."""
+    for named in (True, False) if words else (False,):
+        wide, high = _extent(_WORD * named + text, font)
         up, side = (box.height + high) / 2 + 1, (box.width + wide) / 2 + 2
         options = [
             (box.x + x, box.y + y, wide, high)
@@ -140,7 +139,7 @@ def _edge_note(
         ]
         found = room.place(options)
         if found:
-            return [Note(*found, text, font, "slope", name, selected)]
+            return [Note(*found, text, font, "slope", name, selected, named=named)]
     return []
 
 
@@ -179,16 +178,18 @@ def _factor_notes(
 
 def _node_note(room: _Room, node: Node, slope: float, font: float) -> list[Note]:
     text = number(slope, _DIGITS)
-    for words in (_SLOPE + text, text):
-        found = _beside(room, node, words, font, "loss")
+    for named in (True, False):
+        found = _beside(room, node, text, font, "loss", named)
         if found:
             return found
     return []
 
 
-def _beside(room: _Room, node: Node, text: str, font: float, role: str) -> list[Note]:
+def _beside(
+    room: _Room, node: Node, text: str, font: float, role: str, named: bool = False
+) -> list[Note]:
     """Above the node, or below it, or at its corners."""
-    wide, high = _extent(text, font)
+    wide, high = _extent(_WORD * named + text, font)
     up = node.radius + high / 2 + 2
     corner, near = node.radius * 0.75 + wide / 2, node.radius * 0.75 + high / 2
     first = (0, -up) if role == "loss" else (0, up)
@@ -207,4 +208,6 @@ def _beside(room: _Room, node: Node, text: str, font: float, role: str) -> list[
         )
     ]
     found = room.place(options)
-    return [Note(*found, text, font, role, node=(node.layer, node.index))] if found else []
+    if not found:
+        return []
+    return [Note(*found, text, font, role, node=(node.layer, node.index), named=named)]

@@ -8,7 +8,7 @@ from gd_visualizer.descent.numerals import number
 from gd_visualizer.scene.colors import ramp
 from gd_visualizer.scene.slices import Ground
 from gd_visualizer.view.style import font, palette, px
-from gd_visualizer.view.translate import tr
+from gd_visualizer.view.translate import local, tr
 
 _APART = 18  # designed pixels between two numbers, at least
 
@@ -41,7 +41,7 @@ class ColorScale(QWidget):
         painter.setFont(font(12))
         top, bottom = float(px(30)), float(self.height() - px(48))
         painter.setPen(QColor(palette().muted))
-        painter.drawText(QRectF(0, 0, self.width(), top - px(4)), _BELOW, "loss")
+        painter.drawText(QRectF(0, 0, self.width(), top - px(4)), _BELOW, tr("loss"))
         colors = ramp(palette().surface, len(self._levels) + 1)
         high = (bottom - top) / len(colors)
         for k, color in enumerate(colors):
@@ -53,7 +53,7 @@ class ColorScale(QWidget):
             room = self.width() - px(20)
             fits = painter.fontMetrics().horizontalAdvance(text) <= room  # a cut number is wrong
             if last - y >= px(_APART) and fits:
-                painter.drawText(QRectF(px(20), y - px(9), room, px(18)), _BESIDE, text)
+                painter.drawText(QRectF(px(20), y - px(9), room, px(18)), _BESIDE, local(text))
                 last = y
         painter.end()
 

@@ -45,8 +45,8 @@ class LessonList(QFrame):
         self._list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         for number, (_name, title, summary) in enumerate(lessons, 1):
-            item = QListWidgetItem(f"{number:>2}".replace(" ", _WIDE_SPACE) + f"   {title}")
-            item.setToolTip(summary)
+            item = QListWidgetItem(f"{number:>2}".replace(" ", _WIDE_SPACE) + f"   {tr(title)}")
+            item.setToolTip(tr(summary))
             self._list.addItem(item)
         self._list.currentRowChanged.connect(self._ask)
         self._fold = Button("", tr("Fold the lessons away (Ctrl+L)"), "fold", "flat")

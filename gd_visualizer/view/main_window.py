@@ -29,7 +29,7 @@ from gd_visualizer.view.lesson_list import LessonList
 from gd_visualizer.view.strip_bar import HIGH, StripBar
 from gd_visualizer.view.style import px, scale
 from gd_visualizer.view.toolbar import Toolbar
-from gd_visualizer.view.translate import tr
+from gd_visualizer.view.translate import said, tr
 
 if TYPE_CHECKING:
     from gd_visualizer.descent.state import State
@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
             "curve": Card(tr("Loss by step")),
         }
         self.strip_bar = StripBar()
-        self.log_tab = tab("log", tr("log: heights by powers of ten"))
+        self.log_tab = tab(tr("log"), tr("log: heights by powers of ten"))
         self.log_tab.setCheckable(True)
         self.cards["curve"].add(self.log_tab)
         self.card_tabs = {
@@ -195,12 +195,14 @@ class MainWindow(QMainWindow):
         self.card_tabs["code"].setChecked(code)
         if old and old.descent.lesson is state.descent.lesson:
             return
+        from gd_visualizer.scene.explained import own_words  # not before the first frame
+
         lesson = state.descent.lesson
         self.desk.show_cards(lesson.view.cards)
         for button in self.card_tabs.values():
             button.setVisible("code" not in lesson.view.hide)
         self.log_tab.setVisible("log" not in lesson.view.hide)
-        self.setWindowTitle(f"{lesson.title} – {NAME}")
+        self.setWindowTitle(f"{said(own_words(lesson, lesson.title))} – {NAME}")
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)

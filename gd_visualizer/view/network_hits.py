@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QPointF
 
-from gd_visualizer.descent.names import node_name
+from gd_visualizer.descent.names import label, node_name
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.diagram import node_value
 from gd_visualizer.scene.diagram_parts import Diagram, Edge, Node
+from gd_visualizer.scene.reveal import reveal
 from gd_visualizer.view.network_paint import bias_rect, error_rect, rect_of
 from gd_visualizer.view.translate import local, said
 
@@ -54,6 +55,19 @@ def node_words(picture: Diagram, state: State, place: QPointF) -> str:
     value = node_value(descent, state.display.point, node.layer, node.index)
     name = said(node_name(descent.lesson.network, node.layer, node.index))
     return f"{name} = {local(number(value, 6))}"
+
+
+def described(state: State) -> str:
+    """What is selected, for a screen reader."""
+    descent, display = state.descent, state.display
+    network = descent.lesson.network
+    if display.node is None:
+        value = float(descent.moment.theta[network.parameter(display.weight).index])
+        return local(f"{label(network, display.weight)} = {number(value)}")
+    name = said(node_name(network, *display.node))
+    if display.node[0] and not reveal(state).values:
+        return name
+    return f"{name} = {local(number(node_value(descent, display.point, *display.node)))}"
 
 
 def _distance(edge: Edge, place: QPointF) -> float:

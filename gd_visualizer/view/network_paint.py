@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
 from gd_visualizer.scene.boxes import Box
-from gd_visualizer.scene.diagram_parts import Arrow, Caption, Diagram, Edge, ErrorBox, Node
+from gd_visualizer.scene.diagram_parts import Arrow, Caption, Diagram, Edge, ErrorBox, Node, Note
 from gd_visualizer.view.style import exact_font, palette, px
-from gd_visualizer.view.translate import local, said
+from gd_visualizer.view.translate import local, said, tr
 
 MANY = 300  # edges, from which on they are drawn thin, by colour, without dashes
 _NOTES = {
@@ -49,7 +49,14 @@ def paint_notes(painter: QPainter, picture: Diagram) -> None:
         painter.setPen(rim)
         painter.setBrush(QColor(getattr(palette(), fill)))
         painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
-        _write(painter, rect, local(note.text), note.size, color, QFont.Weight.DemiBold)
+        _write(painter, rect, _note_words(note), note.size, color, QFont.Weight.DemiBold)
+
+
+def _note_words(note: Note) -> str:
+    """With the word where it was placed with it and has room in this language too."""
+    words = tr("slope {number}", number=note.text)
+    wide = QFontMetricsF(exact_font(note.size, QFont.Weight.DemiBold)).horizontalAdvance(words)
+    return words if note.named and wide <= note.width else local(note.text)
 
 
 def _paint_arrow(painter: QPainter, arrow: Arrow) -> None:

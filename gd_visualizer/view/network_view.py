@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QHelpEvent,
     QKeyEvent,
@@ -20,7 +21,7 @@ from gd_visualizer.scene.diagram_now import shown_diagram
 from gd_visualizer.scene.diagram_parts import Diagram, Node
 from gd_visualizer.scene.reveal import reveal
 from gd_visualizer.view import network_paint as paint
-from gd_visualizer.view.network_hits import node_at, node_words, part_at, weight_at
+from gd_visualizer.view.network_hits import described, node_at, node_words, part_at, weight_at
 from gd_visualizer.view.network_keys import ARROWS, Part, next_part
 from gd_visualizer.view.network_lights import (
     SMALLEST,
@@ -88,6 +89,8 @@ class NetworkView(QWidget):
             self._press = None  # dropped, or left by Esc
         same = old is not None and old.descent is new.descent
         self._state = new
+        if QAccessible.isActive():
+            self.setAccessibleDescription(described(new))
         if same and old and _looks_alike(old, new):
             self.update()
             return

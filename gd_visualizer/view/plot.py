@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QLabel
 
 from gd_visualizer.scene.ranges import Range
 from gd_visualizer.view.style import font, palette, px
+from gd_visualizer.view.translate import local
 
 pg.setConfigOptions(antialias=True)
 Ticks = tuple[Sequence[float], Sequence[str]]
@@ -89,6 +90,7 @@ class Plot(pg.PlotWidget):
         if self._shown == (x, y, grid):
             return
         self._shown = (x, y, grid)
+        x, y = ((values, tuple(map(local, texts))) for values, texts in (x, y))
         self.getAxis("bottom").setTicks([list(zip(*x, strict=True))])
         self.getAxis("left").setTicks([list(zip(*y, strict=True))])
         self._make_room(y[1])

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSlider, QToolTip,
 from gd_visualizer.descent.message import marked
 from gd_visualizer.lesson.rate import LearningRate, learning_rate, typed_rate
 from gd_visualizer.view.style import px
-from gd_visualizer.view.translate import tr
+from gd_visualizer.view.translate import local, tr
 
 _LOW, _HIGH, _TICKS = -5.0, 1.0, 600
+_EXPECTED = marked("expected a number above 0, or a fraction such as 1/9")
 _TIP = marked("Learning rate: a number or a fraction such as 1/9, then Enter")
 
 
@@ -49,7 +50,7 @@ class RateControl(QWidget):
         """Slider and field at ``rate``."""
         self._shown = rate
         with QSignalBlocker(self._slider), QSignalBlocker(self._field):
-            self._field.setText(rate.text)
+            self._field.setText(local(rate.text))
             self._field.setCursorPosition(0)
             self._slider.setValue(_tick(rate.value))
         self._mark("")
@@ -87,7 +88,7 @@ class RateControl(QWidget):
         self.edited.emit(learning_rate(float(f"{10**power:.2g}")))
 
     def _type(self) -> None:
-        if self._shown and self._field.text() == self._shown.text:
+        if self._shown and self._field.text() == local(self._shown.text):
             self._give_keys_back()
             return
         try:

@@ -10,7 +10,7 @@ from gd_visualizer.descent.state import State
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.diagram_now import shown_diagram
 from gd_visualizer.scene.diagram_parts import Diagram
-from gd_visualizer.scene.explained import strip
+from gd_visualizer.scene.explained import own_words, strip
 from gd_visualizer.scene.points import COLUMNS, loss_word, point_sums, point_texts
 from gd_visualizer.scene.reveal import reveal
 from gd_visualizer.scene.stage import Beside, beside
@@ -75,7 +75,8 @@ def _head(state: State, width: float, height: float, margin: float) -> Block:
         weight = _HALF if phase == now else _NORMAL
         items.append(Item(rect, text, small, weight, color, fill, center=True, round=True))
         x -= wide + small * 0.3
-    title, room = descent.lesson.title, x - 2 * margin
+    title = said(own_words(descent.lesson, descent.lesson.title))
+    room = x - 2 * margin
     while width_of(title, size, _BOLD) > room and size > small:
         size *= 0.96
     for k, part in enumerate(broken(title, size, _BOLD, room)[:2]):
@@ -110,12 +111,13 @@ def _arithmetic(state: State, room: float, height: float) -> Block:
 
 def _caption(state: State, shown: Strip) -> str:
     """What the beat says; at the start, what the lesson is about."""
+    lesson = state.descent.lesson
     if state.display.caption:
-        return state.display.caption
+        return said(own_words(lesson, state.display.caption))
     if state.display.asked is not None or state.descent.ended:
         return sentence(state, None)
     if state.descent.phase == Phase.START and state.display.held:
-        return state.descent.lesson.summary
+        return said(own_words(lesson, lesson.summary))
     return said(shown.title) if not shown.row else ""
 
 

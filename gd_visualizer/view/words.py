@@ -6,10 +6,11 @@ from gd_visualizer.descent.names import label
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.state import State
 from gd_visualizer.lesson.lesson import Phase
+from gd_visualizer.scene.explained import own_words
 from gd_visualizer.scene.frame import rounded
 from gd_visualizer.scene.points import prediction
 from gd_visualizer.scene.slices import Ground, loss_there
-from gd_visualizer.view.translate import tr
+from gd_visualizer.view.translate import said, tr
 
 _MOST_NAMES = 3
 _MOST_SAID = 6  # weights, to a screen reader
@@ -20,7 +21,7 @@ def sentence(new: State, old: State | None) -> str:
     """One sentence: where we are and what happened last, with what helps where it went wrong."""
     descent = new.descent
     if new.display.caption:
-        return new.display.caption
+        return said(own_words(descent.lesson, new.display.caption))
     if new.display.asked is not None:
         return _question(new)
     if descent.provisional:

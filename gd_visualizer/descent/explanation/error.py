@@ -24,7 +24,7 @@ from gd_visualizer.descent.arithmetic import (
 from gd_visualizer.descent.equation import Equation, equation
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.explanation.values import LISTED, StepValues, settled_trace
-from gd_visualizer.descent.message import marked, message
+from gd_visualizer.descent.message import Message, marked, message
 
 LOSS_WORDS = {
     MEAN_SQUARED.name: marked("squared error"),
@@ -49,9 +49,9 @@ def error(values: StepValues) -> tuple[Line, ...]:
 
 def error_line(values: StepValues, output: int) -> Line:
     """predicted − actual at one output."""
-    label, many = "error, predicted − actual", values.network.layers[-1] > 1
+    label, many = marked("error, predicted − actual"), values.network.layers[-1] > 1
     return Line(
-        message(label + ", output {number}", number=str(output + 1)) if many else message(label),
+        _of_output(label, output) if many else message(label),
         equation(
             minus(Value(predicted(values, output)), Value(actual(values, output))),
             error_of(values, output),
@@ -62,12 +62,16 @@ def error_line(values: StepValues, output: int) -> Line:
     )
 
 
+def _of_output(what: str, output: int) -> Message:
+    return message("{what}, output {number}", what=message(what), number=str(output + 1))
+
+
 def output_loss(values: StepValues, output: int) -> Line:
     """The loss of one output at the point."""
     word = LOSS_WORDS[values.lesson.loss.name]
     many = values.network.layers[-1] > 1
     return Line(
-        message(word + ", output {number}", number=str(output + 1)) if many else message(word),
+        _of_output(word, output) if many else message(word),
         equation(_loss_expression(values, output), float(values.kept.losses[0, output])),
         point=values.point,
     )

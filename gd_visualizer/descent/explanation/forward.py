@@ -5,7 +5,7 @@ from gd_visualizer.descent.arithmetic import Call, Expression, Value, plus, time
 from gd_visualizer.descent.equation import equation
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.explanation.values import KINKED, StepValues
-from gd_visualizer.descent.message import message
+from gd_visualizer.descent.message import marked, message
 from gd_visualizer.descent.names import node_name
 
 
@@ -38,7 +38,7 @@ def node_sum(values: StepValues, layer: int, node: int) -> Line:
     if b is not None:
         terms.append(Value(float(b[node])))
     plain = network.activations[layer - 1] == "identity"
-    label = "{node}" if plain else "sum at {node}"
+    label = "{node}" if plain else marked("sum at {node}")
     return Line(
         message(label, node=node_name(network, layer, node)),
         equation(

@@ -21,7 +21,7 @@ from gd_visualizer.descent.equation import Equation, equation
 from gd_visualizer.descent.explanation.error import actual, error_of, predicted, size_of
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.explanation.values import LISTED, StepValues, settled_trace
-from gd_visualizer.descent.message import Message, message
+from gd_visualizer.descent.message import Message, marked, message
 from gd_visualizer.descent.names import label, node_name
 
 _LEAST_SPREAD = 1e-12  # of p(1 − p), as in core.losses
@@ -209,9 +209,9 @@ def all_points(values: StepValues, parameter: Parameter) -> tuple[Line, ...]:
 def mean_line(values: StepValues, parameter: Parameter) -> Line:
     """The mean of the points' slopes: their sum divided by N."""
     name, points = label(values.network, parameter.name), len(values.rows)
-    words = "slope of {weight}, the mean over the points"
+    words = marked("slope of {weight}, the mean over the points")
     if values.batch is not None:
-        words = "slope of {weight}, the mean over this step’s points"
+        words = marked("slope of {weight}, the mean over this step’s points")
     found = equation(*_mean(values, parameter, points))
     return Line(message(words, weight=name), found, parameter=parameter.name)
 

@@ -21,7 +21,7 @@ from gd_visualizer.descent.equation import DIGITS, equation
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.explanation.slopes import gradient_of
 from gd_visualizer.descent.explanation.values import StepValues
-from gd_visualizer.descent.message import message
+from gd_visualizer.descent.message import marked, message
 from gd_visualizer.descent.names import label
 from gd_visualizer.lesson.rate import LearningRate
 
@@ -104,7 +104,7 @@ def _decayed(rule: _Rule) -> float:
     if not decay:
         return rule.slope
     return rule.line(
-        "slope with weight decay",
+        marked("slope with weight decay"),
         Sum((Value(rule.slope), dot(Value(decay), Value(rule.w)))),
         rule.slope + decay * rule.w,
         "g",
@@ -129,7 +129,7 @@ def _velocity(rule: _Rule, g: float) -> float:
     if dampening:
         new = times(minus(Value(1), Value(dampening)), Value(g))
     return rule.line(
-        "velocity",
+        marked("velocity"),
         plus((dot(Value(keep), Value(rule.slots[0])), new)),
         keep * rule.slots[0] + (1 - dampening) * g,
         "v",
@@ -144,7 +144,7 @@ def _nesterov(rule: _Rule) -> float:
     g = _decayed(rule)
     keep, v = rule.options["momentum"], _velocity(rule, g)
     ahead = rule.line(
-        "slope ahead", plus((Value(g), dot(Value(keep), Value(v)))), g + keep * v, "d"
+        marked("slope ahead"), plus((Value(g), dot(Value(keep), Value(v)))), g + keep * v, "d"
     )
     return rule.end(_step(rule, Value(ahead)))
 
@@ -158,7 +158,7 @@ def _scaled(rule: _Rule, top: float, squares: float) -> Quotient:
 def _adagrad(rule: _Rule) -> float:
     g = _decayed(rule)
     s = rule.line(
-        "sum of squares",
+        marked("sum of squares"),
         plus((Value(rule.slots[0]), squared(Value(g)))),
         rule.slots[0] + g * g,
         "s",
@@ -168,7 +168,9 @@ def _adagrad(rule: _Rule) -> float:
         whole = Sum((Value(1), dot(Value(rule.count), Value(decay))))
         smaller = rule.rate_value / (1 + rule.count * decay)
         rule.rate = Value(
-            rule.line("learning rate of this step", Quotient(rule.rate, whole), smaller, "rate")
+            rule.line(
+                marked("learning rate of this step"), Quotient(rule.rate, whole), smaller, "rate"
+            )
         )
     return rule.end(_step(rule, _scaled(rule, g, s)))
 
@@ -186,12 +188,12 @@ def _averaged(rule: _Rule, words: str, name: str, keep: float, old: float, new: 
 
 def _rmsprop(rule: _Rule) -> float:
     g, keep = _decayed(rule), rule.options["momentum"]
-    s = _averaged(rule, "average of squares", "s", rule.options["alpha"], rule.slots[0], g)
+    s = _averaged(rule, marked("average of squares"), "s", rule.options["alpha"], rule.slots[0], g)
     direction: Expression = _scaled(rule, g, s)
     if keep:
         v = keep * rule.slots[1] + _ratio(rule, g, s)
         whole = Sum((dot(Value(keep), Value(rule.slots[1])), direction))
-        direction = Value(rule.line("velocity", whole, v, "v"))
+        direction = Value(rule.line(marked("velocity"), whole, v, "v"))
     return rule.end(_step(rule, direction))
 
 
@@ -202,12 +204,12 @@ def _ratio(rule: _Rule, top: float, squares: float) -> float:
 
 def _adam_from(rule: _Rule, w: Expression, g: float) -> float:
     beta1, beta2, t = rule.options["beta1"], rule.options["beta2"], rule.count + 1
-    m = _averaged(rule, "average of slopes", "m", beta1, rule.slots[0], g)
-    s = _averaged(rule, "average of squares", "s", beta2, rule.slots[1], g)
+    m = _averaged(rule, marked("average of slopes"), "m", beta1, rule.slots[0], g)
+    s = _averaged(rule, marked("average of squares"), "s", beta2, rule.slots[1], g)
     corrected = []
     for words, name, beta, value in (
-        ("average of slopes, corrected", "m̂", beta1, m),
-        ("average of squares, corrected", "ŝ", beta2, s),
+        (marked("average of slopes, corrected"), "m̂", beta1, m),
+        (marked("average of squares, corrected"), "ŝ", beta2, s),
     ):
         left = minus(Value(1), Power(Value(beta), t) if t > 1 else Value(beta))
         corrected.append(
@@ -224,7 +226,9 @@ def _adamw(rule: _Rule) -> float:
     decay, w = rule.options["weight_decay"], rule.w
     if decay:
         smaller = minus(Value(w), dot(dot(rule.rate, Value(decay)), Value(w)))
-        w = rule.line("weight after its decay", smaller, w - rule.rate_value * decay * w, rule.name)
+        w = rule.line(
+            marked("weight after its decay"), smaller, w - rule.rate_value * decay * w, rule.name
+        )
     return _adam_from(rule, Value(w), rule.slope)
 
 

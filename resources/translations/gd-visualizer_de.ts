@@ -1,0 +1,1615 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>gd-visualizer</name>
+    <message>
+        <source>'gd-visualizer --reset-settings' may help: it forgets what was kept from the last time. The details are in {file}.</source>
+        <translation>Vielleicht hilft 'gd-visualizer --reset-settings': Das vergisst, was vom letzten Mal behalten wurde. Näheres steht in {file}.</translation>
+    </message>
+    <message>
+        <source>100 + 25 + 25 = 150, divided by 3 points: the loss is 50.</source>
+        <translation>100 + 25 + 25 = 150, geteilt durch 3 Punkte: Der Verlust ist 50.</translation>
+    </message>
+    <message>
+        <source>11 − 6: the error is 5.</source>
+        <translation>11 − 6: Der Fehler ist 5.</translation>
+    </message>
+    <message>
+        <source>2 − (−24) = 26: the error is 68, the loss 4624. Much too far.</source>
+        <translation>2 − (−24) = 26: Der Fehler ist 68, der Verlust 4624. Viel zu weit.</translation>
+    </message>
+    <message>
+        <source>3 × 1 + 4 × 2 = 11.</source>
+        <translation>3 × 1 + 4 × 2 = 11.</translation>
+    </message>
+    <message>
+        <source>3 × 2 = 6.</source>
+        <translation>3 × 2 = 6.</translation>
+    </message>
+    <message>
+        <source>5 and 1 in the hidden layer, then 2 × 5 − 1 × 1: the network predicts 9.</source>
+        <translation>5 und 1 in der verdeckten Schicht, dann 2 × 5 − 1 × 1: Das Netz sagt 9 voraus.</translation>
+    </message>
+    <message>
+        <source>6 − 10 = −4: too low.</source>
+        <translation>6 − 10 = −4: zu niedrig.</translation>
+    </message>
+    <message>
+        <source>; the weights went from [{before}] to [{after}]</source>
+        <translation>; die Gewichte gingen von [{before}] auf [{after}]</translation>
+    </message>
+    <message>
+        <source>; {name} went from {before} to {after}</source>
+        <translation>; {name} ging von {before} auf {after}</translation>
+    </message>
+    <message>
+        <source>A field in pitch darkness: feel the slope, step downhill, repeat.</source>
+        <translation>Ein Feld in völliger Dunkelheit: die Steigung fühlen, bergab gehen, wiederholen.</translation>
+    </message>
+    <message>
+        <source>A hidden node’s slope comes from the slopes of the weights that leave it.</source>
+        <translation>Die Steigung eines verdeckten Knotens kommt aus den Steigungen der Gewichte, die von ihm ausgehen.</translation>
+    </message>
+    <message>
+        <source>A lesson file</source>
+        <translation>Eine Lektionsdatei</translation>
+    </message>
+    <message>
+        <source>A new random start: the loss is {loss}. Step goes downhill once.</source>
+        <translation>Ein neuer zufälliger Start: Der Verlust ist {loss}. Schritt geht einmal bergab.</translation>
+    </message>
+    <message>
+        <source>A new start with your weights: the loss is {loss}. Back returns to before.</source>
+        <translation>Ein neuer Start mit Ihren Gewichten: Der Verlust ist {loss}. Zurück stellt her, was vorher war.</translation>
+    </message>
+    <message>
+        <source>A random start. Is the curve rising or falling here?</source>
+        <translation>Ein zufälliger Start. Steigt oder fällt die Kurve hier?</translation>
+    </message>
+    <message>
+        <source>A smaller step: the slope times a learning rate, 1/9.</source>
+        <translation>Ein kleinerer Schritt: die Steigung mal eine Lernrate, 1/9.</translation>
+    </message>
+    <message>
+        <source>A weight</source>
+        <translation>Ein Gewicht</translation>
+    </message>
+    <message>
+        <source>Across the valley to the same height on the other side.</source>
+        <translation>Über das Tal hinweg, auf dieselbe Höhe gegenüber.</translation>
+    </message>
+    <message>
+        <source>After step {row} the loss fell from {before} to {loss}</source>
+        <translation>Nach Schritt {row} fiel der Verlust von {before} auf {loss}</translation>
+    </message>
+    <message>
+        <source>After step {row} the loss is still {loss}{weights}.</source>
+        <translation>Nach Schritt {row} ist der Verlust immer noch {loss}{weights}.</translation>
+    </message>
+    <message>
+        <source>After step {row} the loss rose from {before} to {loss}</source>
+        <translation>Nach Schritt {row} stieg der Verlust von {before} auf {loss}</translation>
+    </message>
+    <message>
+        <source>Against the slope: 2 − 0.01·(−24) = 2.24.</source>
+        <translation>Gegen die Steigung: 2 − 0,01·(−24) = 2,24.</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>All numbers, exact, with decimal points.</source>
+        <translation>Alle Zahlen, genau, mit Dezimalpunkt.</translation>
+    </message>
+    <message>
+        <source>All weights move at once, and together they go too far: the loss rises to 16.23.</source>
+        <translation>Alle Gewichte bewegen sich zugleich, und zusammen gehen sie zu weit: Der Verlust steigt auf 16,23.</translation>
+    </message>
+    <message>
+        <source>An error at each point: too low by 4, exact, too low by 1, too low by 1.</source>
+        <translation>Ein Fehler an jedem Punkt: um 4 zu niedrig, genau, um 1 zu niedrig, um 1 zu niedrig.</translation>
+    </message>
+    <message>
+        <source>And 40 in all: fast at first, then slowly.</source>
+        <translation>Und 40 im Ganzen: erst schnell, dann langsam.</translation>
+    </message>
+    <message>
+        <source>And again, from where you stand now.</source>
+        <translation>Und noch einmal, von da, wo man jetzt steht.</translation>
+    </message>
+    <message>
+        <source>And back, for ever.</source>
+        <translation>Und zurück, für immer.</translation>
+    </message>
+    <message>
+        <source>Arrows choose a weight or a node, Enter or a number types a value</source>
+        <translation>Pfeile wählen ein Gewicht oder einen Knoten, Eingabe oder eine Ziffer tippt einen Wert</translation>
+    </message>
+    <message>
+        <source>Arrows in the network</source>
+        <translation>Pfeile im Netz</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>At most {most} pixels each way: choose a smaller size.</source>
+        <translation>Höchstens {most} Pixel je Seite: Bitte eine kleinere Größe wählen.</translation>
+    </message>
+    <message>
+        <source>At the start the loss is {loss}. Step goes downhill once.</source>
+        <translation>Am Start ist der Verlust {loss}. Schritt geht einmal bergab.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back after step {row}, where the loss is {loss}.</source>
+        <translation>Zurück nach Schritt {row}, wo der Verlust {loss} ist.</translation>
+    </message>
+    <message>
+        <source>Back by one phase or beat (PageUp)</source>
+        <translation>Eine Phase oder einen Takt zurück (Bild auf)</translation>
+    </message>
+    <message>
+        <source>Back to the whole picture (0)</source>
+        <translation>Zurück zum ganzen Bild (0)</translation>
+    </message>
+    <message>
+        <source>Back: one step back (Left)</source>
+        <translation>Zurück: einen Schritt zurück (Links)</translation>
+    </message>
+    <message>
+        <source>Baseline network</source>
+        <translation>Das Ausgangsnetz</translation>
+    </message>
+    <message>
+        <source>Both slopes at once: 30 for the first weight, 40 for the second.</source>
+        <translation>Beide Steigungen zugleich: 30 für das erste Gewicht, 40 für das zweite.</translation>
+    </message>
+    <message>
+        <source>Both weights move together: from [1 2] to [0.7 1.6].</source>
+        <translation>Beide Gewichte bewegen sich zusammen: von [1 2] auf [0,7 1,6].</translation>
+    </message>
+    <message>
+        <source>CSV, the numbers</source>
+        <translation>CSV, die Zahlen</translation>
+    </message>
+    <message>
+        <source>Change the weights</source>
+        <translation>Gewichte ändern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Colours, size, language (and keys)</source>
+        <translation>Farben, Größe, Sprache (und Tasten)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Näheres kopieren</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the picture to the clipboard</source>
+        <translation>Das Bild in die Zwischenablage kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the whole script</source>
+        <translation>Das ganze Programm kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl++, Ctrl+−, Ctrl+0</source>
+        <translation>Strg++, Strg+−, Strg+0</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Strg+C</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Strg+L</translation>
+    </message>
+    <message>
+        <source>Ctrl+O, Ctrl+E</source>
+        <translation>Strg+O, Strg+E</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z, Ctrl+Shift+Z</source>
+        <translation>Strg+Z, Strg+Umschalt+Z</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Down one curve</source>
+        <translation>Eine Kurve hinab</translation>
+    </message>
+    <message>
+        <source>Downhill in the dark</source>
+        <translation>Bergab im Dunkeln</translation>
+    </message>
+    <message>
+        <source>Each node adds up its inputs, each times its weight. What comes out?</source>
+        <translation>Jeder Knoten addiert seine Eingänge, jeden mal sein Gewicht. Was kommt heraus?</translation>
+    </message>
+    <message>
+        <source>Each pair of weights has a loss: this pair is one point of a landscape.</source>
+        <translation>Jedes Paar von Gewichten hat einen Verlust: Dieses Paar ist ein Punkt einer Landschaft.</translation>
+    </message>
+    <message>
+        <source>Enter takes the value, Esc leaves it</source>
+        <translation>Eingabe übernimmt den Wert, Esc lässt ihn</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Error: predicted − actual, and the loss</source>
+        <translation>Fehler: Vorhersage − wahrer Wert, und der Verlust</translation>
+    </message>
+    <message>
+        <source>Error: {node}</source>
+        <translation>Fehler: {node}</translation>
+    </message>
+    <message>
+        <source>Errors −10, 5 and 5. Added up they would cancel, so each is squared.</source>
+        <translation>Fehler −10, 5 und 5. Addiert höben sie sich auf, darum wird jeder quadriert.</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Exactly at the lowest place, in one step.</source>
+        <translation>Genau an der tiefsten Stelle, in einem Schritt.</translation>
+    </message>
+    <message>
+        <source>Expected a number such as −24, 2.24 or 1/9.</source>
+        <translation>Erwartet wird eine Zahl wie −24, 2,24 oder 1/9.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Export: a picture or a table, for a slide (Ctrl+E)</source>
+        <translation>Export: ein Bild oder eine Tabelle, für eine Folie (Strg+E)</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>Finding this place without seeing the landscape: that is the task.</source>
+        <translation>Diese Stelle finden, ohne die Landschaft zu sehen: Das ist die Aufgabe.</translation>
+    </message>
+    <message>
+        <source>First axis of the surface</source>
+        <translation>Erste Achse der Fläche</translation>
+    </message>
+    <message>
+        <source>Flat here, after step {row}. Not necessarily the lowest place.</source>
+        <translation>Hier ist es flach, nach Schritt {row}. Nicht unbedingt die tiefste Stelle.</translation>
+    </message>
+    <message>
+        <source>Flat here, at the start. Not necessarily the lowest place.</source>
+        <translation>Hier ist es flach, am Start. Nicht unbedingt die tiefste Stelle.</translation>
+    </message>
+    <message>
+        <source>Flat here. Not necessarily the lowest place.</source>
+        <translation>Hier ist es flach. Nicht unbedingt die tiefste Stelle.</translation>
+    </message>
+    <message>
+        <source>Fold the lessons away (Ctrl+L)</source>
+        <translation>Lektionen einklappen (Strg+L)</translation>
+    </message>
+    <message>
+        <source>For a weight into the hidden node, the first factor is the slope at that node: −8 × 1 × 2 = −16.</source>
+        <translation>Für ein Gewicht in den verdeckten Knoten ist der erste Faktor die Steigung an diesem Knoten: −8 × 1 × 2 = −16.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>Forward: the values of all nodes, up to the prediction</source>
+        <translation>Vorwärts: die Werte aller Knoten, bis zur Vorhersage</translation>
+    </message>
+    <message>
+        <source>Forward: {node}</source>
+        <translation>Vorwärts: {node}</translation>
+    </message>
+    <message>
+        <source>From another start the same rule ends in the other valley.</source>
+        <translation>Von einem anderen Start endet dieselbe Regel im anderen Tal.</translation>
+    </message>
+    <message>
+        <source>From here on the learning rate is {rate}.</source>
+        <translation>Von hier an ist die Lernrate {rate}.</translation>
+    </message>
+    <message>
+        <source>From here on, steps are made by {optimizer}.</source>
+        <translation>Von hier an macht {optimizer} die Schritte.</translation>
+    </message>
+    <message>
+        <source>From the right the slope is positive, so the weight goes down.</source>
+        <translation>Von rechts ist die Steigung positiv, also sinkt das Gewicht.</translation>
+    </message>
+    <message>
+        <source>Go to any step so far (Home, End)</source>
+        <translation>Zu jedem bisherigen Schritt gehen (Pos1, Ende)</translation>
+    </message>
+    <message>
+        <source>Half of that, 1/18, from the same start.</source>
+        <translation>Die Hälfte davon, 1/18, vom selben Start.</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Pos1, Ende</translation>
+    </message>
+    <message>
+        <source>How large is the error? The next press shows it.</source>
+        <translation>Wie groß ist der Fehler? Der nächste Druck zeigt es.</translation>
+    </message>
+    <message>
+        <source>If you do not know the right rate, take a small one, and more steps.</source>
+        <translation>Wer die richtige Rate nicht kennt, nimmt eine kleine, und mehr Schritte.</translation>
+    </message>
+    <message>
+        <source>It gets there in a few steps, swinging across the valley.</source>
+        <translation>In wenigen Schritten ist es da und schwingt dabei über das Tal.</translation>
+    </message>
+    <message>
+        <source>It should have been 13. Error = predicted − actual.</source>
+        <translation>Es hätte 13 sein sollen. Fehler = Vorhersage − wahrer Wert.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Keys and gestures (F1)</source>
+        <translation>Tasten und Gesten (F1)</translation>
+    </message>
+    <message>
+        <source>LESSONS</source>
+        <translation>LEKTIONEN</translation>
+    </message>
+    <message>
+        <source>Language (from the next start on)</source>
+        <translation>Sprache (ab dem nächsten Start)</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Learning rate, from 0.00001 to 10 by powers of ten</source>
+        <translation>Lernrate, von 0,00001 bis 10 nach Zehnerpotenzen</translation>
+    </message>
+    <message>
+        <source>Learning rate, slider</source>
+        <translation>Lernrate, Schieber</translation>
+    </message>
+    <message>
+        <source>Learning rate: a number or a fraction such as 1/9, then Enter</source>
+        <translation>Lernrate: eine Zahl oder ein Bruch wie 1/9, dann Eingabe</translation>
+    </message>
+    <message>
+        <source>Learning rate: {reason}</source>
+        <translation>Lernrate: {reason}</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lektionen</translation>
+    </message>
+    <message>
+        <source>Lessons (*.toml)</source>
+        <translation>Lektionen (*.toml)</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Light: a valley. Behind the saddle lies another, just as deep.</source>
+        <translation>Licht: ein Tal. Hinter dem Sattel liegt ein zweites, genauso tief.</translation>
+    </message>
+    <message>
+        <source>Loss by colour</source>
+        <translation>Verlust nach Farbe</translation>
+    </message>
+    <message>
+        <source>Loss by step</source>
+        <translation>Verlust je Schritt</translation>
+    </message>
+    <message>
+        <source>Loss function</source>
+        <translation>Verlustfunktion</translation>
+    </message>
+    <message>
+        <source>Loss surface</source>
+        <translation>Verlustfläche</translation>
+    </message>
+    <message>
+        <source>Lower, and so a better model.</source>
+        <translation>Tiefer, und damit ein besseres Modell.</translation>
+    </message>
+    <message>
+        <source>Many points</source>
+        <translation>Viele Punkte</translation>
+    </message>
+    <message>
+        <source>Many steps</source>
+        <translation>Viele Schritte</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Map: the loss over two weights, from above</source>
+        <translation>Karte: der Verlust über zwei Gewichten, von oben</translation>
+    </message>
+    <message>
+        <source>Mouse</source>
+        <translation>Maus</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>New random start (N)</source>
+        <translation>Neuer zufälliger Start (N)</translation>
+    </message>
+    <message>
+        <source>New start</source>
+        <translation>Neuer Start</translation>
+    </message>
+    <message>
+        <source>New {weight}</source>
+        <translation>Neues {weight}</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Next shows what the network predicts. Drag a weight, or click it and type.</source>
+        <translation>Weiter zeigt, was das Netz vorhersagt. Ein Gewicht ziehen, oder anklicken und tippen.</translation>
+    </message>
+    <message>
+        <source>Next takes one step phase by phase; Step takes it at once.</source>
+        <translation>Weiter macht einen Schritt Phase für Phase, Schritt auf einmal.</translation>
+    </message>
+    <message>
+        <source>Next: the next phase or beat (PageDown)</source>
+        <translation>Weiter: die nächste Phase oder der nächste Takt (Bild ab)</translation>
+    </message>
+    <message>
+        <source>Next: {what}</source>
+        <translation>Als Nächstes: {what}</translation>
+    </message>
+    <message>
+        <source>Not quite: it is less.</source>
+        <translation>Nicht ganz: Es ist weniger.</translation>
+    </message>
+    <message>
+        <source>Not quite: it is more.</source>
+        <translation>Nicht ganz: Es ist mehr.</translation>
+    </message>
+    <message>
+        <source>Not quite: that is the change; the new weight is weight + change.</source>
+        <translation>Nicht ganz: Das ist die Änderung; das neue Gewicht ist Gewicht + Änderung.</translation>
+    </message>
+    <message>
+        <source>Not quite: that is the squared error.</source>
+        <translation>Nicht ganz: Das ist der quadrierte Fehler.</translation>
+    </message>
+    <message>
+        <source>Not quite: that is the sum over the points; divide by {points}.</source>
+        <translation>Nicht ganz: Das ist die Summe über die Punkte; noch durch {points} teilen.</translation>
+    </message>
+    <message>
+        <source>Not quite: that is the sum; the activation comes after it.</source>
+        <translation>Nicht ganz: Das ist die Summe; danach kommt die Aktivierung.</translation>
+    </message>
+    <message>
+        <source>Not quite: the error is predicted − actual, not the other way.</source>
+        <translation>Nicht ganz: Der Fehler ist Vorhersage − wahrer Wert, nicht umgekehrt.</translation>
+    </message>
+    <message>
+        <source>Not quite: the factor 2 of the squared error is missing.</source>
+        <translation>Nicht ganz: Der Faktor 2 des quadrierten Fehlers fehlt.</translation>
+    </message>
+    <message>
+        <source>Not quite: the learning rate is missing, and the sign is wrong.</source>
+        <translation>Nicht ganz: Die Lernrate fehlt, und das Vorzeichen ist falsch.</translation>
+    </message>
+    <message>
+        <source>Not quite: the learning rate is missing.</source>
+        <translation>Nicht ganz: Die Lernrate fehlt.</translation>
+    </message>
+    <message>
+        <source>Not quite: the sign is the other way round.</source>
+        <translation>Nicht ganz: Das Vorzeichen ist umgekehrt.</translation>
+    </message>
+    <message>
+        <source>Not quite: the sign; the weight goes against the slope.</source>
+        <translation>Nicht ganz: das Vorzeichen; das Gewicht geht gegen die Steigung.</translation>
+    </message>
+    <message>
+        <source>Nothing is asked for now.</source>
+        <translation>Im Augenblick ist nichts gefragt.</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>On, until it is uphill in every direction.</source>
+        <translation>Weiter, bis es in jeder Richtung bergauf geht.</translation>
+    </message>
+    <message>
+        <source>One more, and one more.</source>
+        <translation>Noch einer, und noch einer.</translation>
+    </message>
+    <message>
+        <source>One number for all points: square each error, then take the mean.</source>
+        <translation>Eine Zahl für alle Punkte: jeden Fehler quadrieren, dann das Mittel nehmen.</translation>
+    </message>
+    <message>
+        <source>One set of weights, four points: what is right for one is wrong for another.</source>
+        <translation>Ein Satz Gewichte, vier Punkte: Was für den einen stimmt, ist für den anderen falsch.</translation>
+    </message>
+    <message>
+        <source>One step downhill.</source>
+        <translation>Ein Schritt bergab.</translation>
+    </message>
+    <message>
+        <source>One step: the loss falls.</source>
+        <translation>Ein Schritt: Der Verlust sinkt.</translation>
+    </message>
+    <message>
+        <source>One weight</source>
+        <translation>Ein Gewicht</translation>
+    </message>
+    <message>
+        <source>One weight: the loss over one weight, with its tangent</source>
+        <translation>Ein Gewicht: der Verlust über einem Gewicht, mit Tangente</translation>
+    </message>
+    <message>
+        <source>Open a lesson</source>
+        <translation>Eine Lektion öffnen</translation>
+    </message>
+    <message>
+        <source>Open a lesson file (Ctrl+O), or drop it on the window</source>
+        <translation>Eine Lektionsdatei öffnen (Strg+O), oder auf das Fenster ziehen</translation>
+    </message>
+    <message>
+        <source>Open a lesson …</source>
+        <translation>Lektion öffnen …</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Optimizer: the rule by which the slopes change the weights</source>
+        <translation>Verfahren: die Regel, nach der die Steigungen die Gewichte ändern</translation>
+    </message>
+    <message>
+        <source>Other weights, another prediction: find the ones that make the error 0.</source>
+        <translation>Andere Gewichte, andere Vorhersage: Gesucht sind die, mit denen der Fehler 0 ist.</translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation>Eigene Größe</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG-Bild</translation>
+    </message>
+    <message>
+        <source>PageDown, PageUp</source>
+        <translation>Bild ab, Bild auf</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>Point 1 is exact now, and points 2 and 3 are spoilt.</source>
+        <translation>Punkt 1 stimmt jetzt genau, und die Punkte 2 und 3 sind verdorben.</translation>
+    </message>
+    <message>
+        <source>Point 3 is off by 5. We need one number for all points together.</source>
+        <translation>Punkt 3 liegt um 5 daneben. Wir brauchen eine Zahl für alle Punkte zusammen.</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Predict: every result is asked for before it is shown</source>
+        <translation>Vorhersagen: Jedes Ergebnis wird erfragt, bevor es gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Predicted 10, actual 13: the error is −3.</source>
+        <translation>Vorhergesagt 10, wahr 13: Der Fehler ist −3.</translation>
+    </message>
+    <message>
+        <source>Predictions 10, 8 and 6.</source>
+        <translation>Vorhersagen 10, 8 und 6.</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Vorführen</translation>
+    </message>
+    <message>
+        <source>Present: full screen for the class (F5)</source>
+        <translation>Vorführen: ganzer Bildschirm für den Hörsaal (F5)</translation>
+    </message>
+    <message>
+        <source>Presenter</source>
+        <translation>Vorführung</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Repeat the update and watch the loss fall, fast at first and then slowly.</source>
+        <translation>Das Anpassen wiederholen und zusehen, wie der Verlust sinkt, erst schnell, dann langsam.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>Reset: back to the start (Home)</source>
+        <translation>Anfang: zurück zum Start (Pos1)</translation>
+    </message>
+    <message>
+        <source>Right, Left</source>
+        <translation>Rechts, Links</translation>
+    </message>
+    <message>
+        <source>Right. The next press shows how it comes about.</source>
+        <translation>Richtig. Der nächste Druck zeigt, wie es zustande kommt.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Run: step by itself, or pause (R or Space)</source>
+        <translation>Lauf: Schritte von selbst, oder Pause (R oder Leertaste)</translation>
+    </message>
+    <message>
+        <source>SVG, for drawing programs</source>
+        <translation>SVG, für Zeichenprogramme</translation>
+    </message>
+    <message>
+        <source>Same start, several learning rates: one lands, one flips for ever, one flies off.</source>
+        <translation>Derselbe Start, mehrere Lernraten: Eine landet, eine springt für immer hin und her, eine fliegt davon.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>Als Datei speichern</translation>
+    </message>
+    <message>
+        <source>Save the script</source>
+        <translation>Das Programm speichern</translation>
+    </message>
+    <message>
+        <source>Save the script as a .py file</source>
+        <translation>Das Programm als .py-Datei speichern</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Saved {file} in {folder}.</source>
+        <translation>{file} ist in {folder} gespeichert.</translation>
+    </message>
+    <message>
+        <source>Saving {file} …</source>
+        <translation>{file} wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Maßstab</translation>
+    </message>
+    <message>
+        <source>Second axis of the surface</source>
+        <translation>Zweite Achse der Fläche</translation>
+    </message>
+    <message>
+        <source>Seen from above, with level lines. Where is the lowest place?</source>
+        <translation>Von oben gesehen, mit Höhenlinien. Wo ist die tiefste Stelle?</translation>
+    </message>
+    <message>
+        <source>Sharp at every size.</source>
+        <translation>In jeder Größe scharf.</translation>
+    </message>
+    <message>
+        <source>Show the lessons (Ctrl+L)</source>
+        <translation>Lektionen zeigen (Strg+L)</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Slide, 16:10</source>
+        <translation>Folie, 16:10</translation>
+    </message>
+    <message>
+        <source>Slide, 16:9</source>
+        <translation>Folie, 16:9</translation>
+    </message>
+    <message>
+        <source>Slide, 4:3</source>
+        <translation>Folie, 4:3</translation>
+    </message>
+    <message>
+        <source>Slope of one weight</source>
+        <translation>Steigung eines Gewichts</translation>
+    </message>
+    <message>
+        <source>Slope of the loss × value that feeds the weight × slope of the activation. Which way must the weight go?</source>
+        <translation>Steigung des Verlusts × Wert, der das Gewicht speist × Steigung der Aktivierung. Wohin muss das Gewicht?</translation>
+    </message>
+    <message>
+        <source>Slope of {weight}</source>
+        <translation>Steigung von {weight}</translation>
+    </message>
+    <message>
+        <source>Slopes</source>
+        <translation>Steigungen</translation>
+    </message>
+    <message>
+        <source>Slopes: how the loss changes with each weight</source>
+        <translation>Steigungen: wie sich der Verlust mit jedem Gewicht ändert</translation>
+    </message>
+    <message>
+        <source>Smaller slope, smaller step.</source>
+        <translation>Kleinere Steigung, kleinerer Schritt.</translation>
+    </message>
+    <message>
+        <source>So the weight goes up: against the slope.</source>
+        <translation>Also steigt das Gewicht: gegen die Steigung.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program.</source>
+        <translation>Im Programm ist etwas schiefgegangen.</translation>
+    </message>
+    <message>
+        <source>Space or R</source>
+        <translation>Leertaste oder R</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Speed of Run: 1 step a second</source>
+        <translation>Tempo des Laufs: 1 Schritt je Sekunde</translation>
+    </message>
+    <message>
+        <source>Speed of Run: as many steps as fit</source>
+        <translation>Tempo des Laufs: so viele Schritte wie möglich</translation>
+    </message>
+    <message>
+        <source>Speed of Run: {count} steps a second</source>
+        <translation>Tempo des Laufs: {count} Schritte je Sekunde</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>Quadrat</translation>
+    </message>
+    <message>
+        <source>Start anywhere, find the slope, step downhill, until it is flat.</source>
+        <translation>Irgendwo starten, die Steigung finden, bergab gehen, bis es flach ist.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Step {step}, error: {predicted} is predicted, {actual} is actual, the error is {error}; the loss is {loss}.</source>
+        <translation>Schritt {step}, Fehler: Vorhergesagt ist {predicted}, wahr ist {actual}, der Fehler ist {error}; der Verlust ist {loss}.</translation>
+    </message>
+    <message>
+        <source>Step {step}, forward: the network predicts {predicted}.</source>
+        <translation>Schritt {step}, vorwärts: Das Netz sagt {predicted} voraus.</translation>
+    </message>
+    <message>
+        <source>Step {step}, slopes: the loss has the slope {slope} along {name}; the next press goes downhill.</source>
+        <translation>Schritt {step}, Steigungen: Der Verlust hat die Steigung {slope} entlang {name}; der nächste Druck geht bergab.</translation>
+    </message>
+    <message>
+        <source>Step: one step downhill (Right)</source>
+        <translation>Schritt: einen Schritt bergab (Rechts)</translation>
+    </message>
+    <message>
+        <source>Steps so far</source>
+        <translation>Bisherige Schritte</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>Surface in 3D</source>
+        <translation>Fläche in 3D</translation>
+    </message>
+    <message>
+        <source>That could not be drawn.</source>
+        <translation>Das konnte nicht gezeichnet werden.</translation>
+    </message>
+    <message>
+        <source>The activation’s slope</source>
+        <translation>Steigung der Aktivierung</translation>
+    </message>
+    <message>
+        <source>The baseline network again: it predicts 9; the actual value is 13.</source>
+        <translation>Wieder das Ausgangsnetz: Es sagt 9 voraus; der wahre Wert ist 13.</translation>
+    </message>
+    <message>
+        <source>The dead node: the activation’s slope is 0, so the slopes of both weights into it are 0.</source>
+        <translation>Der tote Knoten: Die Steigung der Aktivierung ist 0, also sind die Steigungen beider Gewichte in ihn 0.</translation>
+    </message>
+    <message>
+        <source>The explanation is on the clipboard.</source>
+        <translation>Die Erklärung ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The first output weight from 2 to 3: now it is 1 too high.</source>
+        <translation>Das erste Ausgangsgewicht von 2 auf 3: Jetzt ist es um 1 zu hoch.</translation>
+    </message>
+    <message>
+        <source>The ground is getting flatter. Is this the lowest place?</source>
+        <translation>Der Boden wird flacher. Ist das die tiefste Stelle?</translation>
+    </message>
+    <message>
+        <source>The lesson stops here, after step {row}, at a loss of {loss}.</source>
+        <translation>Die Lektion endet hier, nach Schritt {row}, bei einem Verlust von {loss}.</translation>
+    </message>
+    <message>
+        <source>The lesson stops here, after step {row}: the loss has grown to {loss}. The steps were too big: a smaller learning rate helps.</source>
+        <translation>Die Lektion endet hier, nach Schritt {row}: Der Verlust ist auf {loss} gewachsen. Die Schritte waren zu groß: Eine kleinere Lernrate hilft.</translation>
+    </message>
+    <message>
+        <source>The live node: the slope there is −6 × 1 × 2 = −12; × input 2 × the activation’s slope 1 = −24.</source>
+        <translation>Der lebende Knoten: Die Steigung dort ist −6 × 1 × 2 = −12; × Eingang 2 × Steigung der Aktivierung 1 = −24.</translation>
+    </message>
+    <message>
+        <source>The live node’s weights move, the dead node’s stay where they are.</source>
+        <translation>Die Gewichte des lebenden Knotens bewegen sich, die des toten bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>The loss over two weights is a landscape, and the best model is its lowest place.</source>
+        <translation>Der Verlust über zwei Gewichten ist eine Landschaft, und das beste Modell ist ihre tiefste Stelle.</translation>
+    </message>
+    <message>
+        <source>The lowest place: no other weights do better, though the loss is not 0.</source>
+        <translation>Die tiefste Stelle: Keine anderen Gewichte sind besser, obwohl der Verlust nicht 0 ist.</translation>
+    </message>
+    <message>
+        <source>The network has no table: choose a picture.</source>
+        <translation>Das Netz hat keine Tabelle: Bitte ein Bild wählen.</translation>
+    </message>
+    <message>
+        <source>The new weights would no longer be finite numbers.</source>
+        <translation>Die neuen Gewichte wären keine endlichen Zahlen mehr.</translation>
+    </message>
+    <message>
+        <source>The next point</source>
+        <translation>Der nächste Punkt</translation>
+    </message>
+    <message>
+        <source>The next step is worse still: it flies off.</source>
+        <translation>Der nächste Schritt ist noch schlimmer: Es fliegt davon.</translation>
+    </message>
+    <message>
+        <source>The next step would leave all numbers behind: take a smaller learning rate, or go Back.</source>
+        <translation>Der nächste Schritt ließe alle Zahlen hinter sich: eine kleinere Lernrate nehmen, oder Zurück.</translation>
+    </message>
+    <message>
+        <source>The output weights’ slopes: −40 and −8.</source>
+        <translation>Die Steigungen der Ausgangsgewichte: −40 und −8.</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>Das Bild ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The point before</source>
+        <translation>Der Punkt davor</translation>
+    </message>
+    <message>
+        <source>The point on the surface</source>
+        <translation>Der Punkt auf der Fläche</translation>
+    </message>
+    <message>
+        <source>The points as numbers</source>
+        <translation>Die Punkte als Zahlen</translation>
+    </message>
+    <message>
+        <source>The prediction is 4 too low. Which weight would you change, and which way?</source>
+        <translation>Die Vorhersage ist um 4 zu niedrig. Welches Gewicht würden Sie ändern, und in welche Richtung?</translation>
+    </message>
+    <message>
+        <source>The preview is being drawn …</source>
+        <translation>Die Vorschau wird gezeichnet …</translation>
+    </message>
+    <message>
+        <source>The program could not start.</source>
+        <translation>Das Programm konnte nicht starten.</translation>
+    </message>
+    <message>
+        <source>The same again: slope, step.</source>
+        <translation>Noch einmal dasselbe: Steigung, Schritt.</translation>
+    </message>
+    <message>
+        <source>The same slopes with a rate of 0.001: the loss falls.</source>
+        <translation>Dieselben Steigungen mit einer Rate von 0,001: Der Verlust sinkt.</translation>
+    </message>
+    <message>
+        <source>The same weights have to serve every point.</source>
+        <translation>Dieselben Gewichte müssen für jeden Punkt taugen.</translation>
+    </message>
+    <message>
+        <source>The script is on the clipboard.</source>
+        <translation>Das Programm ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The second one from −1 to −2: the error is 0.</source>
+        <translation>Das zweite von −1 auf −2: Der Fehler ist 0.</translation>
+    </message>
+    <message>
+        <source>The slope is −24. What if we simply subtract it?</source>
+        <translation>Die Steigung ist −24. Was, wenn wir sie einfach abziehen?</translation>
+    </message>
+    <message>
+        <source>The slope of a weight is a product of three factors. Which way must the weight go?</source>
+        <translation>Die Steigung eines Gewichts ist ein Produkt aus drei Faktoren. Wohin muss das Gewicht?</translation>
+    </message>
+    <message>
+        <source>The step was too big: a smaller learning rate helps.</source>
+        <translation>Der Schritt war zu groß: Eine kleinere Lernrate hilft.</translation>
+    </message>
+    <message>
+        <source>The sums are 5 and −5, but relu lets nothing below 0 through: 5 and 0.</source>
+        <translation>Die Summen sind 5 und −5, aber relu lässt nichts unter 0 durch: 5 und 0.</translation>
+    </message>
+    <message>
+        <source>The tangent tells the slope: negative means the loss falls to the right.</source>
+        <translation>Die Tangente zeigt die Steigung: Negativ heißt, der Verlust fällt nach rechts.</translation>
+    </message>
+    <message>
+        <source>The third factor at work: where relu gives 0, its slope is 0, and the node is dead.</source>
+        <translation>Der dritte Faktor am Werk: Wo relu 0 liefert, ist seine Steigung 0, und der Knoten ist tot.</translation>
+    </message>
+    <message>
+        <source>This step as NumPy code</source>
+        <translation>Dieser Schritt als NumPy-Code</translation>
+    </message>
+    <message>
+        <source>This was the end of the lesson.</source>
+        <translation>Das war das Ende der Lektion.</translation>
+    </message>
+    <message>
+        <source>Through a layer</source>
+        <translation>Durch eine Schicht</translation>
+    </message>
+    <message>
+        <source>Too big a step</source>
+        <translation>Ein zu großer Schritt</translation>
+    </message>
+    <message>
+        <source>Two inputs</source>
+        <translation>Zwei Eingänge</translation>
+    </message>
+    <message>
+        <source>Two inputs, two hidden nodes, one prediction: how far off is it?</source>
+        <translation>Zwei Eingänge, zwei verdeckte Knoten, eine Vorhersage: Wie weit liegt sie daneben?</translation>
+    </message>
+    <message>
+        <source>Two weights, two slopes at once, and one step for both.</source>
+        <translation>Zwei Gewichte, zwei Steigungen zugleich, und ein Schritt für beide.</translation>
+    </message>
+    <message>
+        <source>Type what you expect, and press Enter</source>
+        <translation>Tippen, was Sie erwarten, dann Eingabe</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Anpassen</translation>
+    </message>
+    <message>
+        <source>Update, by {optimizer}</source>
+        <translation>Anpassen, mit {optimizer}</translation>
+    </message>
+    <message>
+        <source>Update: every weight moves against its slope</source>
+        <translation>Anpassen: Jedes Gewicht geht gegen seine Steigung</translation>
+    </message>
+    <message>
+        <source>Value of the weight</source>
+        <translation>Wert des Gewichts</translation>
+    </message>
+    <message>
+        <source>What is the slope of {name}? The next press shows it.</source>
+        <translation>Wie groß ist die Steigung von {name}? Der nächste Druck zeigt es.</translation>
+    </message>
+    <message>
+        <source>What will the network predict? The next press shows it.</source>
+        <translation>Was wird das Netz vorhersagen? Der nächste Druck zeigt es.</translation>
+    </message>
+    <message>
+        <source>What will {name} be? The next press shows it.</source>
+        <translation>Wie groß wird {name}? Der nächste Druck zeigt es.</translation>
+    </message>
+    <message>
+        <source>Where you end depends on where you start.</source>
+        <translation>Wo man endet, hängt davon ab, wo man startet.</translation>
+    </message>
+    <message>
+        <source>With five times the learning rate?</source>
+        <translation>Und mit der fünffachen Lernrate?</translation>
+    </message>
+    <message>
+        <source>With the new weights the error is 2.5: half of what it was.</source>
+        <translation>Mit den neuen Gewichten ist der Fehler 2,5: halb so groß wie vorher.</translation>
+    </message>
+    <message>
+        <source>With the weights that made point 1 exact, what happens to the others?</source>
+        <translation>Mit den Gewichten, bei denen Punkt 1 stimmte: Was wird aus den anderen?</translation>
+    </message>
+    <message>
+        <source>YOUR OWN</source>
+        <translation>EIGENE</translation>
+    </message>
+    <message>
+        <source>You can go on; what you did last may not have worked. The details help us to find the cause.</source>
+        <translation>Sie können weitermachen; das Letzte hat vielleicht nicht gewirkt. Das Nähere hilft uns, die Ursache zu finden.</translation>
+    </message>
+    <message>
+        <source>You feel only the slope under your feet. Which way is downhill?</source>
+        <translation>Man fühlt nur die Steigung unter den Füßen. Wohin geht es bergab?</translation>
+    </message>
+    <message>
+        <source>Your prediction</source>
+        <translation>Ihre Vorhersage</translation>
+    </message>
+    <message>
+        <source>a bias has no input</source>
+        <translation>ein Bias hat keinen Eingang</translation>
+    </message>
+    <message>
+        <source>absolute error</source>
+        <translation>absoluter Fehler</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>Aktivierung</translation>
+    </message>
+    <message>
+        <source>actual</source>
+        <translation>wahr</translation>
+    </message>
+    <message>
+        <source>actual {number}</source>
+        <translation>wahr {number}</translation>
+    </message>
+    <message>
+        <source>after step {row}</source>
+        <translation>nach Schritt {row}</translation>
+    </message>
+    <message>
+        <source>after step {row}: loss {values}</source>
+        <translation>nach Schritt {row}: Verlust {values}</translation>
+    </message>
+    <message>
+        <source>at the start</source>
+        <translation>am Start</translation>
+    </message>
+    <message>
+        <source>average of slopes</source>
+        <translation>Mittel der Steigungen</translation>
+    </message>
+    <message>
+        <source>average of slopes, corrected</source>
+        <translation>Mittel der Steigungen, berichtigt</translation>
+    </message>
+    <message>
+        <source>average of squares</source>
+        <translation>Mittel der Quadrate</translation>
+    </message>
+    <message>
+        <source>average of squares, corrected</source>
+        <translation>Mittel der Quadrate, berichtigt</translation>
+    </message>
+    <message>
+        <source>average slope ÷ its usual size</source>
+        <translation>mittlere Steigung ÷ ihre übliche Größe</translation>
+    </message>
+    <message>
+        <source>bias {bias}</source>
+        <translation>Bias {bias}</translation>
+    </message>
+    <message>
+        <source>bias {name}</source>
+        <translation>Bias {name}</translation>
+    </message>
+    <message>
+        <source>click or drag goes to that step</source>
+        <translation>Klicken oder Ziehen geht zu diesem Schritt</translation>
+    </message>
+    <message>
+        <source>copy the picture in focus</source>
+        <translation>das Bild mit dem Fokus kopieren</translation>
+    </message>
+    <message>
+        <source>cross-entropy</source>
+        <translation>Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>vorbei</translation>
+    </message>
+    <message>
+        <source>drag it up or down (Shift: finer); click it to type</source>
+        <translation>auf und ab ziehen (Umschalt: feiner); anklicken zum Tippen</translation>
+    </message>
+    <message>
+        <source>drag it: the weights follow</source>
+        <translation>ziehen: Die Gewichte folgen</translation>
+    </message>
+    <message>
+        <source>drop it on the window</source>
+        <translation>auf das Fenster ziehen</translation>
+    </message>
+    <message>
+        <source>each value × its weight</source>
+        <translation>jeder Wert × sein Gewicht</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>error, predicted − actual</source>
+        <translation>Fehler, Vorhersage − wahrer Wert</translation>
+    </message>
+    <message>
+        <source>expected a number above 0, or a fraction such as 1/9</source>
+        <translation>erwartet wird eine Zahl über 0 oder ein Bruch wie 1/9</translation>
+    </message>
+    <message>
+        <source>expected a number, e.g. −0.5 or 1/3</source>
+        <translation>erwartet wird eine Zahl, z. B. −0,5 oder 1/3</translation>
+    </message>
+    <message>
+        <source>fold the lessons away</source>
+        <translation>Lektionen einklappen</translation>
+    </message>
+    <message>
+        <source>from weight to node; a number types</source>
+        <translation>von Gewicht zu Knoten; eine Ziffer tippt</translation>
+    </message>
+    <message>
+        <source>hidden node {number}</source>
+        <translation>verdeckter Knoten {number}</translation>
+    </message>
+    <message>
+        <source>huber loss</source>
+        <translation>Huber-Verlust</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>input {x}</source>
+        <translation>Eingang {x}</translation>
+    </message>
+    <message>
+        <source>inputs</source>
+        <translation>Eingänge</translation>
+    </message>
+    <message>
+        <source>larger, smaller, normal size</source>
+        <translation>größer, kleiner, normale Größe</translation>
+    </message>
+    <message>
+        <source>layer {layer}, node {number}</source>
+        <translation>Schicht {layer}, Knoten {number}</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>learning rate of this step</source>
+        <translation>Lernrate dieses Schritts</translation>
+    </message>
+    <message>
+        <source>leave what is open</source>
+        <translation>verlassen, was offen ist</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>log</translation>
+    </message>
+    <message>
+        <source>log: heights by powers of ten</source>
+        <translation>log: Höhen nach Zehnerpotenzen</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>loss, the mean over the points</source>
+        <translation>Verlust, das Mittel über die Punkte</translation>
+    </message>
+    <message>
+        <source>mean = loss</source>
+        <translation>Mittel = Verlust</translation>
+    </message>
+    <message>
+        <source>mean {loss} = loss</source>
+        <translation>mittlerer {loss} = Verlust</translation>
+    </message>
+    <message>
+        <source>new random start</source>
+        <translation>neuer zufälliger Start</translation>
+    </message>
+    <message>
+        <source>new {weight}</source>
+        <translation>neues {weight}</translation>
+    </message>
+    <message>
+        <source>next: each weight − {rate} × its slope</source>
+        <translation>dann: jedes Gewicht − {rate} × seine Steigung</translation>
+    </message>
+    <message>
+        <source>node {number}</source>
+        <translation>Knoten {number}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>of {last}</source>
+        <translation>von {last}</translation>
+    </message>
+    <message>
+        <source>of {last} · loss {loss}</source>
+        <translation>von {last} · Verlust {loss}</translation>
+    </message>
+    <message>
+        <source>one step on, one step back</source>
+        <translation>ein Schritt vor, ein Schritt zurück</translation>
+    </message>
+    <message>
+        <source>open a lesson, export a picture or table</source>
+        <translation>Lektion öffnen, Bild oder Tabelle exportieren</translation>
+    </message>
+    <message>
+        <source>phase {phase} of {of}</source>
+        <translation>Phase {phase} von {of}</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>point {point}</source>
+        <translation>Punkt {point}</translation>
+    </message>
+    <message>
+        <source>point {point} is not one of them</source>
+        <translation>Punkt {point} ist nicht dabei</translation>
+    </message>
+    <message>
+        <source>point {point} of {count}</source>
+        <translation>Punkt {point} von {count}</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>predicted {predicted}, actual {actual}: the error is {error}</source>
+        <translation>Vorhergesagt {predicted}, wahr {actual}: Der Fehler ist {error}</translation>
+    </message>
+    <message>
+        <source>prediction {number}</source>
+        <translation>Vorhersage {number}</translation>
+    </message>
+    <message>
+        <source>reset, latest step</source>
+        <translation>Anfang, letzter Schritt</translation>
+    </message>
+    <message>
+        <source>run, pause</source>
+        <translation>Lauf, Pause</translation>
+    </message>
+    <message>
+        <source>slope ahead</source>
+        <translation>Steigung voraus</translation>
+    </message>
+    <message>
+        <source>slope at {node}</source>
+        <translation>Steigung: {node}</translation>
+    </message>
+    <message>
+        <source>slope at {node}, through {other}</source>
+        <translation>Steigung: {node}, durch {other}</translation>
+    </message>
+    <message>
+        <source>slope of activation</source>
+        <translation>Steigung der Aktivierung</translation>
+    </message>
+    <message>
+        <source>slope of the loss</source>
+        <translation>Steigung des Verlusts</translation>
+    </message>
+    <message>
+        <source>slope of the loss at {node}</source>
+        <translation>Steigung des Verlusts: {node}</translation>
+    </message>
+    <message>
+        <source>slope of {activation} at {node}</source>
+        <translation>Steigung von {activation}: {node}</translation>
+    </message>
+    <message>
+        <source>slope of {weight}</source>
+        <translation>Steigung von {weight}</translation>
+    </message>
+    <message>
+        <source>slope of {weight} at point {point}</source>
+        <translation>Steigung von {weight} bei Punkt {point}</translation>
+    </message>
+    <message>
+        <source>slope of {weight}, the mean over the points</source>
+        <translation>Steigung von {weight}, das Mittel über die Punkte</translation>
+    </message>
+    <message>
+        <source>slope of {weight}, the mean over this step’s points</source>
+        <translation>Steigung von {weight}, das Mittel über die Punkte dieses Schritts</translation>
+    </message>
+    <message>
+        <source>slope with weight decay</source>
+        <translation>Steigung mit Gewichtsschwund</translation>
+    </message>
+    <message>
+        <source>slope {number}</source>
+        <translation>Steigung {number}</translation>
+    </message>
+    <message>
+        <source>slope ÷ its usual size</source>
+        <translation>Steigung ÷ ihre übliche Größe</translation>
+    </message>
+    <message>
+        <source>slopes</source>
+        <translation>Steigungen</translation>
+    </message>
+    <message>
+        <source>slopes {first}, {second}</source>
+        <translation>Steigungen {first}; {second}</translation>
+    </message>
+    <message>
+        <source>speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>squared error</source>
+        <translation>quadrierter Fehler</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>step {row}: loss {loss}</source>
+        <translation>Schritt {row}: Verlust {loss}</translation>
+    </message>
+    <message>
+        <source>step {step}, phase {phase} of {of}</source>
+        <translation>Schritt {step}, Phase {phase} von {of}</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>sum at {node}</source>
+        <translation>Summe: {node}</translation>
+    </message>
+    <message>
+        <source>sum of squares</source>
+        <translation>Summe der Quadrate</translation>
+    </message>
+    <message>
+        <source>sum over the outputs</source>
+        <translation>Summe über die Ausgänge</translation>
+    </message>
+    <message>
+        <source>the hidden node</source>
+        <translation>der verdeckte Knoten</translation>
+    </message>
+    <message>
+        <source>the input</source>
+        <translation>der Eingang</translation>
+    </message>
+    <message>
+        <source>the next beat or phase, and back (a clicker)</source>
+        <translation>der nächste Takt oder die nächste Phase, und zurück (ein Klicker)</translation>
+    </message>
+    <message>
+        <source>the next lesson</source>
+        <translation>die nächste Lektion</translation>
+    </message>
+    <message>
+        <source>the prediction</source>
+        <translation>die Vorhersage</translation>
+    </message>
+    <message>
+        <source>the presenter, in and out</source>
+        <translation>Vorführung an und aus</translation>
+    </message>
+    <message>
+        <source>this page</source>
+        <translation>diese Seite</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>kommt noch</translation>
+    </message>
+    <message>
+        <source>total {loss}</source>
+        <translation>{loss}, Summe</translation>
+    </message>
+    <message>
+        <source>undo, redo</source>
+        <translation>rückgängig, wiederholen</translation>
+    </message>
+    <message>
+        <source>value of {node}</source>
+        <translation>Wert: {node}</translation>
+    </message>
+    <message>
+        <source>velocity</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>weight after its decay</source>
+        <translation>Gewicht nach dem Schwund</translation>
+    </message>
+    <message>
+        <source>weight {name}</source>
+        <translation>Gewicht {name}</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>wheel zooms, dragging the ground moves it</source>
+        <translation>das Rad zoomt, den Grund ziehen verschiebt ihn</translation>
+    </message>
+    <message>
+        <source>{file} exists already: choose a name that ends in it.</source>
+        <translation>{file} gibt es schon: Bitte einen Namen wählen, der so endet.</translation>
+    </message>
+    <message>
+        <source>{values}The loss is {loss}. Let go to start from here, Esc leaves it.</source>
+        <translation>{values}Der Verlust ist {loss}. Loslassen startet von hier, Esc lässt es.</translation>
+    </message>
+    <message>
+        <source>{values}{words}. Esc leaves it.</source>
+        <translation>{values}{words}. Esc lässt es.</translation>
+    </message>
+    <message>
+        <source>{value} × {weight}</source>
+        <translation>{value} × {weight}</translation>
+    </message>
+    <message>
+        <source>{weights}: loss {loss}</source>
+        <translation>{weights}: Verlust {loss}</translation>
+    </message>
+    <message>
+        <source>{what}, output {number}</source>
+        <translation>{what}, Ausgang {number}</translation>
+    </message>
+    <message>
+        <source>{where}, point {point}</source>
+        <translation>{where}, Punkt {point}</translation>
+    </message>
+    <message>
+        <source>{wide} × {high} pixels</source>
+        <translation>{wide} × {high} Pixel</translation>
+    </message>
+    <message>
+        <source>{words}. Back brings the old weights back.</source>
+        <translation>{words}. Zurück bringt die alten Gewichte zurück.</translation>
+    </message>
+    <message>
+        <source>{words}. Drag a weight up or down, or click it and type.</source>
+        <translation>{words}. Ein Gewicht auf oder ab ziehen, oder anklicken und tippen.</translation>
+    </message>
+    <message>
+        <source>½ squared error</source>
+        <translation>½ quadrierter Fehler</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,50 @@
+"""Every text of the program that is translated, read from its source."""
+
+import ast
+from pathlib import Path
+
+import gd_visualizer
+from gd_visualizer.lesson.built_in import BUILT_IN
+from gd_visualizer.lesson.catalogue import load
+
+ROOT = Path(gd_visualizer.__file__).parent
+MARKS = ("tr", "message", "marked", "Message")
+
+
+def python_files() -> list[Path]:
+    return sorted(ROOT.rglob("*.py"))
+
+
+def called(node: ast.AST) -> str:
+    """The name of a called function."""
+    if not isinstance(node, ast.Call):
+        return ""
+    return getattr(node.func, "id", getattr(node.func, "attr", ""))
+
+
+def texts_of(node: ast.expr) -> list[str]:
+    """The string constants of an expression: one, or those of both branches."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return [node.value]
+    if isinstance(node, ast.IfExp):
+        return [*texts_of(node.body), *texts_of(node.orelse)]
+    return []
+
+
+def in_the_code() -> set[str]:
+    """First arguments of tr, message and marked."""
+    found: set[str] = set()
+    for file in python_files():
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if called(node) in MARKS and isinstance(node, ast.Call) and node.args:
+                found.update(texts_of(node.args[0]))
+    return found - {"{text}", "{title}", "{number}", "{weight}", ""}
+
+
+def in_the_lessons() -> set[str]:
+    """Titles, summaries and captions of the built-in lessons."""
+    found: set[str] = set()
+    for name in BUILT_IN:
+        lesson = load(name)
+        found |= {lesson.title, lesson.summary, *(beat.text for beat in lesson.beats)}
+    return found - {""}

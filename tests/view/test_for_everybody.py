@@ -1,0 +1,131 @@
+"""Colours, size, keyboard and screen reader."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+from gd_visualizer.scene.palette import PALETTES
+from gd_visualizer.view import announce as announcing
+from gd_visualizer.view import network_view, style
+from gd_visualizer.view.buttons import Button
+from gd_visualizer.view.phase_chips import PhaseChip
+from gd_visualizer.view.settings_menu import SettingsMenu
+
+
+def menu(program) -> SettingsMenu:
+    QTest.mouseClick(program.window.toolbar.settings_button, Qt.MouseButton.LeftButton)
+    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, SettingsMenu))
+
+
+def choose(program, key: str) -> None:
+    opened = menu(program)
+    groups = (opened._colors, opened._scales, opened._languages)
+    action = next(a for group in groups for a in group.actions() if a.data() == key)
+    action.trigger()
+    opened.close()
+
+
+@pytest.mark.parametrize("name", PALETTES)
+def test_each_palette_reaches_every_view(start, name) -> None:
+    program = start("two-inputs")
+    choose(program, name)
+    colors = PALETTES[name]
+    assert style.palette() is colors
+    network = program.window.network.grab().toImage()
+    assert network.pixelColor(3, network.height() - 3).name() == colors.paper.lower()
+    strip = program.window.strip.grab().toImage()
+    assert strip.pixelColor(3, 3).name() == colors.paper.lower()
+    assert program.appearance.colors == name
+
+
+def test_the_palette_follows_the_system_on_request(start) -> None:
+    program = start("slope")
+    choose(program, "system")
+    QApplication.styleHints().setColorScheme(Qt.ColorScheme.Dark)
+    program.appearance._follow()
+    dark = QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    assert style.palette() is PALETTES["dark" if dark else "light"]
+    QApplication.styleHints().setColorScheme(Qt.ColorScheme.Unknown)
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1440, 900)])
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 2.0, 2.5])
+def test_at_every_scale_every_control_can_be_reached_whole(start, size, scale) -> None:
+    program = start("many-steps", size)
+    program.appearance.set_scale(scale)
+    for _ in range(6):
+        QApplication.processEvents()
+    window = program.window
+    for kind in (Button, PhaseChip):
+        for control in window.findChildren(kind):
+            if not control.isVisible():
+                continue
+            assert control.width() >= control.minimumSizeHint().width(), control.accessibleName()
+            around = scrolled(control) or window
+            if around is window:
+                corner = control.mapTo(window, QPoint(0, 0))
+                assert corner.x() >= 0, control.accessibleName()
+                assert corner.x() + control.width() <= window.width(), control.accessibleName()
+                assert corner.y() + control.height() <= window.height(), control.accessibleName()
+            else:
+                page = around.widget()
+                corner = control.mapTo(page, QPoint(0, 0))
+                assert corner.x() + control.width() <= page.width(), control.accessibleName()
+
+
+def scrolled(widget: QWidget) -> QScrollArea | None:
+    """The area that it scrolls in."""
+    parent = widget.parentWidget()
+    while parent is not None and not (isinstance(parent, QScrollArea) and parent.widget()):
+        parent = parent.parentWidget()
+    return parent
+
+
+def test_the_diagram_is_walked_by_arrows_and_typed_into(start) -> None:
+    program = start("two-inputs")
+    network, display = program.window.network, lambda: program.controller.state.display
+    network.setFocus()
+    QTest.keyClick(network, Qt.Key.Key_Right)
+    assert display().node == (1, 0)  # from the weight to the node it feeds
+    QTest.keyClick(network, Qt.Key.Key_Left)
+    assert display().node is None
+    QTest.keyClick(network, Qt.Key.Key_Left)
+    assert display().node in ((0, 0), (0, 1))
+    QTest.keyClick(network, Qt.Key.Key_Right)
+    assert display().node is None
+    name = display().weight
+    QTest.keyClick(network, Qt.Key.Key_7)
+    assert network._editor.text() == "7"
+    QTest.keyClick(network._editor, Qt.Key.Key_Return)
+    descent = program.controller.state.descent
+    assert descent.moment.theta[descent.lesson.network.parameter(name).index] == 7
+
+
+def test_a_screen_reader_is_told_each_step(start, monkeypatch) -> None:
+    program = start("two-inputs")
+    told = []
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(
+        announcing, "QAccessibleAnnouncementEvent", lambda _widget, words: told.append(words)
+    )
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda _event: None)
+    QTest.keyClick(program.window, Qt.Key.Key_Right)
+    assert told == ["after step 1: loss 6.25, w₁ 0.7, w₂ 1.6"]
+    QTest.keyClick(program.window, Qt.Key.Key_PageDown)
+    assert told[-1] == "3 × 1 + 4 × 2 = 11."
+
+
+def test_everything_painted_says_what_it_is(start, monkeypatch) -> None:
+    monkeypatch.setattr(network_view.QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda _event: None)
+    program = start("two-inputs")
+    QTest.keyClick(program.window, Qt.Key.Key_PageDown)
+    window = program.window
+    for view in (window.network, window.strip, program.surface.plot, program.curve.plot):
+        assert view.accessibleName()
+    assert window.network.accessibleDescription() == "w₁ = 1"
+    program.controller.select_node(1, 0)
+    assert window.network.accessibleDescription() == "the prediction = 11"
+    assert "3 × 1" in window.strip.accessibleDescription()

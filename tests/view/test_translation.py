@@ -1,0 +1,142 @@
+"""Everything is translated, and German is complete."""
+
+import ast
+import re
+import xml.etree.ElementTree as ET
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from gd_visualizer.lesson.built_in import resources_folder
+from gd_visualizer.view.translate import CONTEXT, local
+from tests.sources import MARKS, ROOT, called, in_the_code, in_the_lessons, python_files, texts_of
+
+FOLDER = resources_folder() / "translations"
+PLACES = re.compile(r"{\w+}")
+# Functions and constructors whose texts are seen or read out.
+SHOWN = {
+    "setText",
+    "setToolTip",
+    "setAccessibleName",
+    "setAccessibleDescription",
+    "setWindowTitle",
+    "setPlaceholderText",
+    "setInformativeText",
+    "QLabel",
+    "QAction",
+    "QMenu",
+    "Button",
+    "tab",
+    "Card",
+    "Words",
+    "tell",
+    "showText",
+    "read_out",
+    "addAction",
+    "addTab",
+    "drawText",
+}
+# The name of the program, signs, examples as wide as a text will be, names of keys and formats.
+NOT_WORDS = re.compile(r"[^A-Za-z]*|Gradient Descent Visualizer|English|Deutsch|PDF")
+
+
+def translations() -> dict[str, str]:
+    tree = ET.parse(FOLDER / "gd-visualizer_de.ts")
+    found = {}
+    for message in tree.iter("message"):
+        translation = message.find("translation")
+        assert translation is not None
+        assert translation.get("type") is None, message.findtext("source")
+        found[message.findtext("source")] = translation.text
+    return found
+
+
+@pytest.fixture
+def german(qapp):
+    translator = QTranslator()
+    assert translator.load("gd-visualizer_de", str(FOLDER))
+    qapp.installTranslator(translator)
+    before = QLocale()
+    QLocale.setDefault(QLocale("de_DE"))
+    yield
+    qapp.removeTranslator(translator)
+    QLocale.setDefault(before)
+
+
+def test_every_text_of_the_program_and_its_lessons_has_a_german_one() -> None:
+    wanted, there = in_the_code() | in_the_lessons(), translations()
+    assert sorted(wanted - set(there)) == []
+    assert sorted(set(there) - wanted) == []
+
+
+def test_a_translation_has_the_same_places_for_values() -> None:
+    for source, translation in translations().items():
+        assert sorted(PLACES.findall(source)) == sorted(PLACES.findall(translation)), source
+        assert translation.strip(), source
+
+
+def test_the_compiled_translation_is_the_written_one(german) -> None:
+    for source, translation in translations().items():
+        assert QCoreApplication.translate(CONTEXT, source) == translation
+
+
+def test_no_text_that_is_seen_is_left_untranslated() -> None:
+    left = []
+    for file in python_files():
+        if file.parent not in (ROOT, ROOT / "view"):
+            continue
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if called(node) not in SHOWN or not isinstance(node, ast.Call):
+                continue
+            for argument in node.args[:2]:
+                inner = ast.walk(argument)
+                if any(called(part) in MARKS for part in inner):
+                    continue
+                for text in texts_of(argument):
+                    if not NOT_WORDS.fullmatch(text):
+                        left.append(f"{file.name}:{node.lineno}: {text!r}")
+    assert left == []
+
+
+@pytest.mark.parametrize(
+    ("text", "english", "german"),
+    [
+        ("0.5", "0.5", "0,5"),
+        ("12345.6", "12,345.6", "12.345,6"),
+        ("4624", "4624", "4624"),
+        ("−1234567", "−1,234,567", "−1.234.567"),
+        ("2 · (−0.25)", "2 · (−0.25)", "2 · (−0,25)"),
+        ("3.5, 4, −2", "3.5, 4, −2", "3,5; 4; −2"),
+        ("1/9", "1/9", "1/9"),
+        ("x₁ = 1.5 × 10⁻⁷", "x₁ = 1.5 × 10⁻⁷", "x₁ = 1,5 × 10⁻⁷"),
+        ("w1_1_1", "w1_1_1", "w1_1_1"),
+    ],
+)
+def test_numbers_have_the_locale_s_marks(text: str, english: str, german: str) -> None:
+    before = QLocale()
+    try:
+        for name, expected in (("en_US", english), ("de_DE", german)):
+            QLocale.setDefault(QLocale(name))
+            assert local(text) == expected
+    finally:
+        QLocale.setDefault(before)
+
+
+def test_the_window_speaks_german_with_decimal_commas(german, start, qtbot) -> None:
+    from PySide6.QtCore import Qt
+
+    program = start("slope")
+    window = program.window
+    for _ in range(4):
+        QTest.keyClick(window, Qt.Key.Key_PageDown)
+    assert window.foot.text == "Gegen die Steigung: 2 − 0,01·(−24) = 2,24."
+    said = [item.name for item in window.strip.items if item.name]
+    assert said == ["w: 2", "Lernrate: 0,01", "Steigung von w: (−24)", "neues w: 2,24"]
+    assert window.windowTitle().startswith("Steigung eines Gewichts")
+    assert window.toolbar._rate._field.text() == "0,01"
+    labels = {label.text() for label in window.findChildren(QLabel) if label.isVisible()}
+    assert {"Netz", "Punkte", "Verlustfläche", "LEKTIONEN"} <= labels
+    QTest.keyClick(window, Qt.Key.Key_Right)
+    assert window.foot.text.startswith("Nach Schritt 2 fiel der Verlust von 10,76 auf 7,234; w")
