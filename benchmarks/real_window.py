@@ -60,6 +60,7 @@ def opened(lesson: Lesson, folder: Path) -> Program:
     """The program with every view painted and its first slice as fine as it gets."""
     application = QApplication.instance() or QApplication([])
     style.apply(application)  # type: ignore[arg-type]
+    style.set_motion(False)  # what is measured is the whole change at once
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
     window = MainWindow(titles())
     window.resize(*SIZE)

@@ -1,5 +1,7 @@
 """The diagram of a state: as much of it as the phase has come to, with slopes where it has."""
 
+from dataclasses import replace
+
 from gd_visualizer.descent.explanation.values import step_values
 from gd_visualizer.descent.state import State
 from gd_visualizer.lesson.lesson import Phase
@@ -19,3 +21,12 @@ def shown_diagram(
         return picture
     values = step_values(state.descent, display.point)
     return with_slopes(picture, values, display.weight, (width, height), smallest)
+
+
+def up_to_layer(picture: Diagram, share: float) -> Diagram:
+    """While values appear layer by layer: those of the first ``share`` of the layers."""
+    if share >= 1:
+        return picture
+    last = int(share * picture.nodes[-1].layer)
+    nodes = tuple(replace(n, text="") if n.layer > last else n for n in picture.nodes)
+    return replace(picture, nodes=nodes)

@@ -145,6 +145,17 @@ def loss_there(descent: Descent, axes: Sequence[str], place: Sequence[float]) ->
     return descent.lesson.objective.loss_at(theta)
 
 
+def between(
+    before: Marks, here: tuple[float, float], share: float, ground: Ground
+) -> tuple[float, float]:
+    """A place on the way from the marks ``before`` to ``here``; over one parameter on its curve."""
+    x = float(before.point[0]) + share * (here[0] - float(before.point[0]))
+    if len(ground.ranges) == 2:
+        return x, float(before.point[1]) + share * (here[1] - float(before.point[1]))
+    losses = np.asarray(ground.slice.losses, dtype=np.float64)
+    return x, float(np.interp(x, ground.slice.coordinates[0], np.minimum(losses, ground.ceiling)))
+
+
 def tangent(on: Marks, ranges: Sequence[Range], area: tuple[float, float]) -> tuple[Floats, Floats]:
     """The ends (2,), (2,) of the tangent over one parameter, as long on screen whatever its slope.
 

@@ -17,10 +17,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gd_visualizer.descent.state import State
-from gd_visualizer.scene.diagram_now import shown_diagram
+from gd_visualizer.scene.diagram_now import shown_diagram, up_to_layer
 from gd_visualizer.scene.diagram_parts import Diagram, Node
-from gd_visualizer.scene.reveal import reveal
 from gd_visualizer.view import network_paint as paint
+from gd_visualizer.view.glide import Glide
+from gd_visualizer.view.network_changes import computes, looks_alike
 from gd_visualizer.view.network_hits import described, node_at, node_words, part_at, weight_at
 from gd_visualizer.view.network_keys import ARROWS, Part, next_part
 from gd_visualizer.view.network_lights import (
@@ -35,6 +36,7 @@ from gd_visualizer.view.translate import tr
 from gd_visualizer.view.weight_editor import WeightEditor
 
 _MOVE = 4
+_APPEARING = 450  # ms
 _PER_PIXEL, _FINE = 0.02, 0.002
 
 
@@ -78,6 +80,8 @@ class NetworkView(QWidget):
         self._lit = ""
         self._hovered: Node | None = None
         self._press: _Press | None = None
+        self._appear = Glide(self, _APPEARING)
+        self._appear.valueChanged.connect(lambda _share: self.update())
         self._editor = WeightEditor(self)
         self._editor.typed.connect(self.weight_typed)
         self._editor.closed.connect(self._redraw)
@@ -91,7 +95,11 @@ class NetworkView(QWidget):
         self._state = new
         if QAccessible.isActive():
             self.setAccessibleDescription(described(new))
-        if same and old and _looks_alike(old, new):
+        if old and computes(old, new):
+            self._appear.begin()
+        else:
+            self._appear.stop()
+        if same and old and looks_alike(old, new):
             self.update()
             return
         if old and old.descent.lesson is not new.descent.lesson:
@@ -134,6 +142,7 @@ class NetworkView(QWidget):
         if not self._diagram or not self._state:
             return
         painter = QPainter(self)
+        picture = up_to_layer(self._diagram, self._appear.share)
         painter.fillRect(self.rect(), QColor(palette().paper))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         lights = self._lights(self._diagram, self._state)
@@ -143,7 +152,7 @@ class NetworkView(QWidget):
             painter.drawPixmap(0, 0, self._picture)
         else:
             paint_glows(painter, lights)
-            paint.paint_diagram(painter, self._diagram, self._editor.name)
+            paint.paint_diagram(painter, picture, self._editor.name)
         paint_lights(painter, lights)
         paint.paint_notes(painter, self._diagram)
         paint_sum(painter, lights, self.width())
@@ -285,12 +294,3 @@ class NetworkView(QWidget):
             return
         self._editor.open(name, self._value(name), rect, size, begun)
         self._redraw()
-
-
-def _looks_alike(old: State, new: State) -> bool:
-    """Whether two states of one descent differ in nothing that places anything."""
-    a, b = old.display, new.display
-    slopes = reveal(new).slopes
-    return (
-        a.point == b.point and reveal(old) == reveal(new) and (a.weight == b.weight or not slopes)
-    )

@@ -20,6 +20,7 @@ from gd_visualizer.view.map_item import map_picture
 from gd_visualizer.view.strip_items import width_of
 from gd_visualizer.view.style import exact_font, palette
 from gd_visualizer.view.translate import local, tr
+from gd_visualizer.view.words import axis_name
 
 _HALF = QFont.Weight.DemiBold
 
@@ -67,7 +68,7 @@ def paint_surface(
     flat = len(ground.ranges) == 1
     x, y = ground.sides
     network = state.descent.lesson.network
-    names = [_name(label(network, axis)) for axis in ground.slice.axes]
+    names = [axis_name(label(network, axis)) for axis in ground.slice.axes]
     area = _area(rect, y, sizes.small)
     if not flat:
         area = _same_scale(area, x, y)
@@ -273,7 +274,3 @@ def _paint_below(painter: QPainter, axes: Axes, ticks: Ticks, size: float) -> No
         free = at.x() + wide / 2 + size * 0.5
         rect = QRectF(at.x() - 200, axes.area.bottom() + size * 0.15, 400, size * 1.3)
         painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), local(text))
-
-
-def _name(short: str) -> str:
-    return tr("weight {name}", name=short) if short[0] == "w" else tr("bias {name}", name=short)

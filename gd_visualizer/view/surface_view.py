@@ -18,9 +18,10 @@ from gd_visualizer.view.map_item import MapItem
 from gd_visualizer.view.marks_item import Dots, MarksItem, now
 from gd_visualizer.view.plot import Plot
 from gd_visualizer.view.style import palette, px
+from gd_visualizer.view.surface_glide import PointGlide
 from gd_visualizer.view.surface_slopes import slopes
 from gd_visualizer.view.translate import tr
-from gd_visualizer.view.words import reading
+from gd_visualizer.view.words import axis_name, reading
 
 _GRAB = 16
 _ROOMY = 380  # designed pixels, from which on the map has room for its scale
@@ -65,6 +66,8 @@ class SurfaceView(QWidget):
         self._ground: Ground | None = None
         self._state: State | None = None
         self._grabbed, self._stale = False, False
+        self._glide = PointGlide(self)
+        self._glide.valueChanged.connect(self._glide_on)
         self._scale = ColorScale()
         self._scale.hide()
         layout = QHBoxLayout(self)
@@ -91,6 +94,7 @@ class SurfaceView(QWidget):
             self._grabbed = False  # dropped, or left by Esc
         if old and old.descent.lesson.objective is not new.descent.lesson.objective:
             self._clear()
+        self._glide.follow(new, old, self._marks())
         self._state = new
         self._stale = True  # until the slice of this moment, or ``settle``
 
@@ -172,7 +176,7 @@ class SurfaceView(QWidget):
     def _frame(self, ground: Ground, state: State) -> None:
         """Ranges, ticks and names."""
         network = state.descent.lesson.network
-        names = [_name(label(network, axis)) for axis in ground.slice.axes]
+        names = [axis_name(label(network, axis)) for axis in ground.slice.axes]
         flat = len(names) == 1
         x, y = ground.sides
         self.plot.name_axes(names[0], tr("loss") if flat else names[1])
@@ -203,7 +207,7 @@ class SurfaceView(QWidget):
         edge = palette().path if on.exact else palette().line
         self._path.setPen(pg.mkPen(edge, width=px(2), style=_SOLID if on.exact else _DASHES))
         rings = Dots(way.rings[:, 0], heights, 4, palette().path_edge, edge, 2)
-        here = (float(on.point[0]), height)
+        here = self._glide.place((float(on.point[0]), height), ground)
         (x0, x1), (y0, y1) = ground.sides
         if x0 <= here[0] <= x1 and y0 <= here[1] <= y1:
             self._marked.show_marks(
@@ -217,6 +221,10 @@ class SurfaceView(QWidget):
         x = min(max(here[0], x0 + inset[0]), x1 - inset[0])
         y = min(max(here[1], y0 + inset[1]), y1 - inset[1])
         self._marked.show_marks(rings, now(x, y, inside=False))
+
+    def _glide_on(self) -> None:
+        self._stale = True
+        self.settle()
 
     def _marks(self) -> Marks | None:
         if not self._state or not self._ground:
@@ -287,7 +295,3 @@ class SurfaceView(QWidget):
         if not self._fits(ground):
             return
         self.plot.read_out(reading(self._state, ground, (place.x(), place.y())), place)
-
-
-def _name(short: str) -> str:
-    return tr("weight {name}", name=short) if short[0] == "w" else tr("bias {name}", name=short)

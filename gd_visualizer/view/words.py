@@ -217,6 +217,11 @@ def _weights(state: State) -> str:
     return tr("; {name} went from {before} to {after}", name=name, before=one, after=other)
 
 
+def axis_name(short: str) -> str:
+    """What an axis of the surface is called, by the short name of its weight or bias."""
+    return tr("weight {name}", name=short) if short[0] == "w" else tr("bias {name}", name=short)
+
+
 def reading(state: State, ground: Ground, place: tuple[float, float]) -> str:
     """Weights and loss at a place of the surface, to the pixel's accuracy; nothing outside."""
     descent, axes = state.descent, ground.slice.axes

@@ -66,6 +66,7 @@ def settings(tmp_path: Path) -> QSettings:
 def start(qtbot, qapp, settings: QSettings) -> Iterator[Callable[..., Program]]:  # type: ignore[no-untyped-def]
     """Starts the whole program on a lesson, every view built; closed at the end."""
     style.apply(qapp)
+    style.set_motion(False)
     made: list[Program] = []
 
     def begin(lesson: Lesson | str, size: tuple[int, int] | None = (1280, 800)) -> Program:

@@ -129,3 +129,28 @@ def test_everything_painted_says_what_it_is(start, monkeypatch) -> None:
     program.controller.select_node(1, 0)
     assert window.network.accessibleDescription() == "the prediction = 11"
     assert "3 × 1" in window.strip.accessibleDescription()
+
+
+@pytest.mark.parametrize("reduced", [False, True])
+def test_values_appear_layer_by_layer_and_the_point_glides_unless_motion_is_reduced(
+    start, qtbot, reduced
+) -> None:
+    program = start("through-a-layer")
+    network, surface = program.window.network, program.surface
+    program.appearance.set_reduced_motion(reduced)
+    QTest.mouseClick(program.window.phases.chips[0], Qt.MouseButton.LeftButton)
+    assert network._appear.moving is not reduced
+    qtbot.waitUntil(lambda: not network._appear.moving, timeout=3000)
+    program.controller.step()
+    assert surface._glide.moving is not reduced
+    qtbot.waitUntil(lambda: not surface._glide.moving, timeout=3000)
+    program.appearance.set_reduced_motion(True)
+
+
+def test_the_next_click_overtakes_a_movement(start) -> None:
+    program = start("two-inputs")
+    program.appearance.set_reduced_motion(False)
+    program.controller.step()
+    program.controller.step()
+    assert not program.surface._glide.moving
+    program.appearance.set_reduced_motion(True)
