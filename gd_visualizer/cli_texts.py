@@ -57,7 +57,7 @@ def _explain(arguments: argparse.Namespace) -> None:
         raise RefusedError(f"--weight {weight}: no such parameter; expected {shown}")
     if arguments.point > points:
         raise RefusedError(f"--point {arguments.point}: expected 1 to {points:,}")
-    _stay_readable()
+    _stay_readable("utf-8")
     print(as_text(step_values(descent, arguments.point - 1), weight), end="")
 
 
@@ -66,7 +66,7 @@ def _code(arguments: argparse.Namespace) -> None:
     from gd_visualizer.descent.explanation.values import step_values
 
     descent = _after(arguments)
-    _stay_readable()
+    _stay_readable("utf-8")
     print(as_text(step_values(descent, 0)), end="")
 
 
@@ -85,7 +85,8 @@ def _after(arguments: argparse.Namespace) -> "Descent":
     return descent
 
 
-def _stay_readable() -> None:
-    """A title's ’ or a − must not end the program where the output is ASCII."""
+def _stay_readable(encoding: str | None = None) -> None:
+    """A title's ’ must not end the program where the output is ASCII; arithmetic and code are
+    UTF-8 wherever they go."""
     if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")
+        sys.stdout.reconfigure(encoding=encoding, errors="replace")

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from gd_visualizer import cli
-from gd_visualizer.lesson.built_in import BUILT_IN
+from gd_visualizer.lesson.built_in import BUILT_IN, resources_folder
 from tests.descent.reader import Read
-from tests.test_cli import program
+from tests.test_cli import ROOT, program
 
 
 def said(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
@@ -101,3 +101,34 @@ def test_neither_word_needs_qt_or_a_display(tmp_path: Path) -> None:
         assert done.returncode == 0
         for module in ("PySide6", "pyqtgraph", "matplotlib"):
             assert module not in done.stderr
+
+
+def test_any_title_and_any_output_give_a_script_that_runs(tmp_path: Path) -> None:
+    text = (resources_folder() / "lessons" / "slope.toml").read_text(encoding="utf-8")
+    title = 'title = "Encoding: one-hot \\u2019"'
+    (tmp_path / "mine.toml").write_text(
+        text.replace('title = "Slope of one weight"', title), encoding="utf-8"
+    )
+    command = [sys.executable, "-m", "gd_visualizer", "code", "mine.toml"]
+    environment = {"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "cp1252"}
+    made = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, check=True)
+    (tmp_path / "step.py").write_bytes(made.stdout)
+    done = subprocess.run(
+        [sys.executable, "-I", "step.py"], cwd=tmp_path, capture_output=True, check=True
+    )
+    assert done.stdout.splitlines()[-2] == b"loss = 16"
+
+
+def test_arithmetic_is_utf_8_wherever_it_goes(tmp_path: Path) -> None:
+    done = program("explain", "slope", folder=tmp_path, PYTHONIOENCODING="ascii")
+    assert "2 · (−4) × 3 × 1 = −24" in done.stdout
+
+
+def test_a_start_whose_sums_overflow_is_refused_in_one_sentence(tmp_path: Path) -> None:
+    text = (resources_folder() / "lessons" / "slope.toml").read_text(encoding="utf-8")
+    text = text.replace('"identity"', '"sigmoid"').replace("[[3]]", "[[1e300]]")
+    (tmp_path / "mine.toml").write_text(text.replace("[[[2]]]", "[[[1e300]]]"), encoding="utf-8")
+    done = program("explain", "mine.toml", folder=tmp_path)
+    assert done.returncode == 2
+    assert "start.weights" in done.stderr
+    assert "Traceback" not in done.stderr

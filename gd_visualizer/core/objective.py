@@ -63,6 +63,12 @@ class Objective:
         with np.errstate(all="ignore"):
             return chain_rule.trace(self.network, theta, X, y, self.loss)
 
+    def sums_finite(self, theta: Floats) -> bool:
+        """Whether every node's sum is finite: a relu turns −∞ into a 0 that no loss betrays."""
+        if abs(theta).max() < 1e50 and abs(self.X).max() < 1e50:
+            return True
+        return all(bool(np.isfinite(sums).all()) for sums in self.trace(theta).sums)
+
     def batch(self, size: int, seed: int, step: int) -> np.ndarray:
         """The rows of data of step ``step`` (from 1): ``size`` indices, in ascending order.
 

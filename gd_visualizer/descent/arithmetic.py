@@ -213,7 +213,10 @@ def _tanh(z: Decimal) -> Decimal:
 
 
 def _softplus(z: Decimal) -> Decimal:
-    return max(z, Decimal(0)) + (1 + (-abs(z)).exp()).ln()
+    e = (-abs(z)).exp()
+    if e < Decimal("1e-20"):  # ln(1 + e) = e − e²/2 + …
+        return max(z, Decimal(0)) + e - e * e / 2
+    return max(z, Decimal(0)) + (1 + e).ln()
 
 
 FUNCTIONS: dict[str, Callable[..., Decimal]] = {

@@ -24,12 +24,12 @@ def forward(state: State, animated: bool = False) -> State:
     beat = next_beat(state)
     if beat is None:
         return state if state.descent.lesson.beats else _advance(state)
-    before = state if state.display.asked is None else state.display.before_asked
+    before = state.display.before_asked or state
     question = _question(beat) if state.display.predict and state.display.asked is None else None
     new = state
     for place in range(state.display.performed, len(beat.do)):
         if place == question and coming(new) is not None:
-            return _asking(new, state, place)
+            return _asking(new, before, place)
         left = animated and place == len(beat.do) - 1 and isinstance(beat.do[place], beats.Run)
         new = new if left else perform(new, beat.do[place])
     display = replace(

@@ -142,7 +142,7 @@ def drag(state: State, values: Mapping[str, float]) -> State:
     for name, value in values.items():
         theta[_parameter(state, name).index] = value
     moment = first_moment(descent.lesson, descent.settings, frozen(theta))
-    return _with(state, replace(descent, provisional=moment), held=False)
+    return _with(state, replace(descent, provisional=moment), held=state.display.predict)
 
 
 def drop(state: State) -> State:
@@ -192,10 +192,15 @@ def _parameter(state: State, name: str) -> Parameter:
 
 
 def _with(state: State, descent: Descent, held: bool | None = None) -> State:
-    """``descent`` instead; what was asked for is no longer. ``held`` as in Display, if given."""
+    """``descent`` instead; what was asked for is no longer. ``held`` as in Display, if given.
+
+    The rest of a beat that has been begun stays to be done.
+    """
     display = state.display
     if display.asked is not None or display.caption:
-        display = replace(display, asked=None, before_asked=None, performed=0, caption="")
+        display = replace(display, asked=None, caption="")
+    if display.before_asked is not None and not state.descent.lesson.beats:
+        display = replace(display, before_asked=None)
     if held is not None and held != display.held:
         display = replace(display, held=held)
     if descent is state.descent and display is state.display:

@@ -7,7 +7,6 @@ from typing import Literal
 import numpy as np
 
 from gd_visualizer.core.arrays import Floats, norm
-from gd_visualizer.core.objective import Objective
 from gd_visualizer.core.optimizers import OPTIMIZERS, OptimizerState
 from gd_visualizer.descent.moment import Moment
 from gd_visualizer.descent.timeline import Timeline, Writer
@@ -85,17 +84,10 @@ def first_moment(lesson: Lesson, settings: Settings, theta: Floats) -> Moment:
     """Row 0 at ``theta`` (P,). Raises ValueError where the loss or its gradient is not finite."""
     loss, gradient = lesson.objective.evaluate(theta)
     size = norm(gradient)
-    if not (abs(loss) + size < float("inf") and sums_finite(lesson.objective, theta)):
+    if not (abs(loss) + size < float("inf") and lesson.objective.sums_finite(theta)):
         raise ValueError("the loss is not finite there")
     gradient.flags.writeable = False
     return Moment(0, theta, loss, gradient, size, fresh_state(settings, len(theta)), settings)
-
-
-def sums_finite(objective: Objective, theta: Floats) -> bool:
-    """Whether every node's sum is finite: a relu turns −∞ into a 0 that no loss betrays."""
-    if abs(theta).max() < 1e50 and abs(objective.X).max() < 1e50:
-        return True
-    return all(bool(np.isfinite(sums).all()) for sums in objective.trace(theta).sums)
 
 
 def fresh_state(settings: Settings, size: int) -> OptimizerState:

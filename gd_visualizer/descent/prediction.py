@@ -1,12 +1,14 @@
 """What a student has predicted: right, or how it differs."""
 
+from gd_visualizer.core.losses import MEAN_SQUARED
 from gd_visualizer.descent.explanation.forward import node_sum
 from gd_visualizer.descent.explanation.slopes import factors, gradient_of
 from gd_visualizer.descent.explanation.values import StepValues
 from gd_visualizer.descent.message import Message, message
 from gd_visualizer.lesson.lesson import Phase
 
-_NEAR = 0.006  # of the value: three significant digits are right
+_NEAR = 0.006  # three significant digits are right
+_HALVED = message("Not quite: the factor 2 of the squared error is missing.")
 _RIGHT = message("Right. The next press shows how it comes about.")
 
 
@@ -16,12 +18,15 @@ def judge(
     """Of the result of ``phase``: the value of ``node``, the error of that output, the slope of
     ``weight`` at the point, or the new weight."""
     value = asked_value(values, phase, weight, node)
-    if _same(answer, value):
+    size = abs(value)
+    if phase == Phase.UPDATE:  # a new weight is right if its change is
+        size = abs(value - float(values.theta[values.network.parameter(weight).index]))
+    if _same(answer, value, size):
         return _RIGHT
     for wrong, words in _slips(values, phase, weight, node):
-        if _same(answer, wrong):
+        if _same(answer, wrong, size):
             return words
-    if _same(answer, -value):
+    if _same(answer, -value, size):
         return message("Not quite: the sign is the other way round.")
     return (
         message("Not quite: it is less.") if answer > value else message("Not quite: it is more.")
@@ -49,15 +54,14 @@ def _slips(
     if phase == Phase.FORWARD:
         total = node_sum(values, *node).equation
         words = message("Not quite: that is the sum; the activation comes after it.")
-        return [(total.value, words)] if total and not _same(total.value, value) else []
+        return [(total.value, words)] if total and total.value != value else []
     if phase == Phase.ERROR:
         return [
             (-value, message("Not quite: the error is predicted − actual, not the other way.")),
             (value * value, message("Not quite: that is the squared error.")),
         ]
     if phase == Phase.SLOPES:
-        halved = message("Not quite: the factor 2 of the squared error is missing.")
-        return [(value / 2, halved), (-value / 2, halved)]
+        return [(value / 2, _HALVED)] if values.lesson.loss is MEAN_SQUARED else []
     return _update_slips(values, weight)
 
 
@@ -71,10 +75,12 @@ def _update_slips(values: StepValues, weight: str) -> list[tuple[float, Message]
         (w - change, message("Not quite: the sign; the weight goes against the slope.")),
         (w - slope, message("Not quite: the learning rate is missing.")),
         (w + slope, message("Not quite: the learning rate is missing, and the sign is wrong.")),
-        (w + change / 2, message("Not quite: the factor 2 of the squared error is missing.")),
         (change, message("Not quite: that is the change; the new weight is weight + change.")),
     ]
-    if points > 1:
+    plain = values.settings.optimizer == "gradient descent"
+    if plain and values.lesson.loss is MEAN_SQUARED:
+        slips.append((w + change / 2, _HALVED))
+    if points > 1 and plain:
         words = message(
             "Not quite: that is the sum over the points; divide by {points}.", points=str(points)
         )
@@ -82,5 +88,5 @@ def _update_slips(values: StepValues, weight: str) -> list[tuple[float, Message]
     return slips
 
 
-def _same(answer: float, value: float) -> bool:
-    return abs(answer - value) <= _NEAR * abs(value) + 1e-9
+def _same(answer: float, value: float, size: float) -> bool:
+    return abs(answer - value) <= _NEAR * size + 1e-12

@@ -57,8 +57,8 @@ def show_card(state: State, card: str) -> State:
 
 def set_predict(state: State, predict: bool) -> State:
     """Whether every result is asked for before it is shown."""
-    display = replace(state.display, predict=predict, asked=None, before_asked=None, performed=0)
-    return _with(state, display)
+    held = state.display.held or predict
+    return _with(state, replace(state.display, predict=predict, asked=None, held=held))
 
 
 def show_ranges(state: State, ranges: Mapping[str, tuple[float, float]]) -> State:

@@ -6,7 +6,7 @@ import numpy as np
 
 from gd_visualizer.core.arrays import norm
 from gd_visualizer.core.optimizers import OPTIMIZERS
-from gd_visualizer.descent.descent import Descent, Ending, state_for_step, sums_finite
+from gd_visualizer.descent.descent import Descent, Ending, state_for_step
 from gd_visualizer.descent.timeline import Writer
 from gd_visualizer.lesson.lesson import Phase
 
@@ -53,7 +53,7 @@ def take_steps(descent: Descent, count: int, heed_stop: bool = True) -> Descent:
             ):
                 ending = Ending("diverged", row)
                 break
-            if new_theta.dot(new_theta) > _LARGE and not sums_finite(objective, new_theta):
+            if new_theta.dot(new_theta) > _LARGE and not objective.sums_finite(new_theta):
                 ending = Ending("diverged", row)
                 break
             theta, gradient, state, row = new_theta, new_gradient, new_state, row + 1

@@ -104,6 +104,8 @@ def _finite(theta: Floats, objective: Objective, document: Document) -> Floats:
     for what, value in (("loss", loss), ("gradient", gradient)):
         if not np.isfinite(value).all():
             raise Refusal(where, f"the {what} is not finite there")
+    if not objective.sums_finite(theta):
+        raise Refusal(where, "a node's sum is not finite there")
     return theta
 
 

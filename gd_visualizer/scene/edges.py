@@ -61,7 +61,7 @@ def _lines(layers: tuple[int, ...], nodes: tuple[Circle, ...]) -> tuple[Line, ..
 
 
 def _line(a: Circle, b: Circle) -> Line:
-    dx, dy = b[0] - a[0], b[1] - a[1]
+    dx, dy = b[0] - a[0] or 1e-6, b[1] - a[1]
     # Rims are ellipses where values need more than a circle.
     start = 1 / ((dx / a[3]) ** 2 + (dy / a[2]) ** 2) ** 0.5
     end = 1 / ((dx / b[3]) ** 2 + (dy / b[2]) ** 2) ** 0.5

@@ -15,6 +15,9 @@ from gd_visualizer.descent.state import State
 from gd_visualizer.scene.strip import Bar, Chip, Sign, Strip
 from gd_visualizer.scene.vectors import slope_vector
 
+_MOST_WAYS = 16
+_MOST_LINES = 16
+
 
 def slopes_strip(values: StepValues, state: State) -> Strip:
     network = values.network
@@ -56,25 +59,31 @@ def slopes_strip(values: StepValues, state: State) -> Strip:
         message("Slope of {weight}", weight=name),
         message(""),
         row,
-        lines=tuple(_with_origins(values, lines)),
+        lines=tuple(_with_origins(values, lines[-_MOST_LINES:])),
         bars=_bars(values, parameter) if several else (),
         vector=slope_vector(values, parameter),
     )
 
 
-def _with_origins(values: StepValues, lines: Iterable[Line]) -> list[Line]:
-    """Each line through a leaving weight can be opened: where the slope there comes from."""
+def _with_origins(values: StepValues, lines: Iterable[Line], ways: int = 1) -> list[Line]:
+    """Each line through a leaving weight can be opened: where the slope there comes from.
+
+    Down to the output, as long as there are not more ``ways`` there than a person would go.
+    """
     return [
-        replace(line, parts=_origins(values, line.node))
+        replace(line, parts=_origins(values, line.node, ways))
         if line.parameter.startswith("w") and line.node and line.equation
         else line
         for line in lines
     ]
 
 
-def _origins(values: StepValues, node: tuple[int, int]) -> tuple[Line, ...]:
+def _origins(values: StepValues, node: tuple[int, int], ways: int) -> tuple[Line, ...]:
+    ways *= values.network.layers[node[0]]
+    if ways > _MOST_WAYS:
+        return ()
     below = [*slopes.node_slope_lines(values, *node), *slopes.bends(values, *node)]
-    return tuple(_with_origins(values, below))
+    return tuple(_with_origins(values, below, ways))
 
 
 def _loss_words(values: StepValues, layer: int, node: int) -> Message:

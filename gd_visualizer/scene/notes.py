@@ -20,7 +20,7 @@ from gd_visualizer.scene.boxes import (
     place_beside,
     touches,
 )
-from gd_visualizer.scene.diagram_parts import Arrow, Caption, Diagram, ErrorBox, Node, Note
+from gd_visualizer.scene.diagram_parts import Arrow, Caption, Diagram, Edge, ErrorBox, Node, Note
 
 _MOST_EDGES = 24
 _MOST_ARROWS = 4
@@ -67,17 +67,13 @@ def with_slopes(
     arrows: list[Arrow] = []
     selected = next((edge for edge in picture.edges if edge.name == weight), None)
     slopes = values.gradient.tolist()
-    if selected:
-        box = selected.box or place_beside(
-            own_words(values.network, values.theta, weight),
-            selected[1:5],
-            _off(picture),
-            1.1 * smallest,
-        )
+    box = selected and (selected.box or _own_box(picture, values, selected, smallest))
+    if box:
         room.taken.append((box.x, box.y, box.width, box.height))
+    notes += _factor_notes(picture, values, parameter, room, font, arrows)
+    if box:
         text = number(gradient_of(values, parameter), _DIGITS)
         notes += _edge_note(room, box, text, True, font, weight, True)
-    notes += _factor_notes(picture, values, parameter, room, font, arrows)
     edges = [edge for edge in picture.edges if edge.box and edge.name != weight]
     few = len(edges) < 3
     for edge in edges[:_MOST_EDGES]:
@@ -94,6 +90,12 @@ def _boxes(picture: Diagram) -> list[Rectangle]:
 
 def _error_room(error: ErrorBox) -> Rectangle:
     return error.x, error.y, 2 * error.wide, 2 * error.half
+
+
+def _own_box(picture: Diagram, values: StepValues, edge: Edge, smallest: float) -> Box:
+    """Of a weight that has a box only while it is selected."""
+    words = own_words(values.network, values.theta, edge.name)
+    return place_beside(words, edge[1:5], _off(picture), 1.1 * smallest)
 
 
 def _off(picture: Diagram) -> Obstacles:

@@ -26,7 +26,7 @@ def reveal(state: State) -> Reveal:
     phase, asked = state.descent.phase, state.display.asked
     if asked in (Phase.FORWARD, Phase.ERROR):
         return Reveal(asked == Phase.ERROR, False, False, asked)
-    if state.descent.provisional is None and phase == Phase.START and state.display.held:
+    if phase == Phase.START and state.display.held:
         return Reveal(False, False)
     if phase == Phase.SLOPES:
         return Reveal(slopes=True, asked=asked)

@@ -69,7 +69,7 @@ class Foot(QFrame):
         from gd_visualizer.view.words import announcement, sentence
 
         descent = new.descent
-        if old is None or old.descent is not descent or old.display.caption != new.display.caption:
+        if old is None or old.descent is not descent or _said(old) != _said(new):
             self._sentence.setText(sentence(new, old))
             announce(self, announcement(new, old))
         after = tr("after step {row}", row=str(descent.row))
@@ -97,3 +97,9 @@ class Foot(QFrame):
         """Something else that has happened; until the next change."""
         self._sentence.setText(sentence)
         announce(self, sentence)
+
+
+def _said(state: "State") -> tuple[object, ...]:
+    """What the sentence depends on besides the descent."""
+    display = state.display
+    return display.caption, display.asked, display.held

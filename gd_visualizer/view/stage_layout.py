@@ -27,6 +27,8 @@ from gd_visualizer.view.words import sentence
 _BOLD, _HALF, _NORMAL = QFont.Weight.Bold, QFont.Weight.DemiBold, QFont.Weight.Normal
 SMALL, KEY = 1 / 29, 1 / 19.5  # of the screen's height; at least 1/30 and 1/20 are promised
 _MOST_LINES, _MOST_ROWS = 4, 6
+_UPRIGHT = 0.8  # of the width, that lengths are taken from at most
+_PICTURE = 0.2  # of the height, at least for diagram and surface
 _NARROW = 2.4  # times as wide as high
 _ARITHMETIC = 0.36  # of the height, at least
 
@@ -45,7 +47,8 @@ class Stage:
 
 
 def stage(state: State, width: float, height: float) -> Stage:
-    """The screen of ``width`` × ``height`` pixels."""
+    """The screen of ``width`` × ``height`` pixels; on upright ones its width decides on sizes."""
+    whole, height = height, min(height, width * _UPRIGHT)
     made = Stage(Sizes(height * SMALL, height * KEY), beside=beside(state))
     margin = height * 0.035
     head = _head(state, width, height, margin)
@@ -53,7 +56,7 @@ def stage(state: State, width: float, height: float) -> Stage:
     foot = _arithmetic(state, width - 2 * margin, height)
     # The picture keeps its place from phase to phase, unless there is too much to say.
     room = max(foot.height + margin * 0.6, height * _ARITHMETIC)
-    top, bottom = head.height, height - room
+    top, bottom = head.height, max(whole - room, head.height + height * _PICTURE)
     made.items += foot.at(margin, bottom + (room - margin * 0.6 - foot.height) / 2)
     _middle(made, state, QRectF(margin, top, width - 2 * margin, bottom - top - margin * 0.3))
     return made

@@ -9,6 +9,7 @@ from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.explained import own_words
 from gd_visualizer.scene.frame import rounded
 from gd_visualizer.scene.points import prediction
+from gd_visualizer.scene.reveal import reveal
 from gd_visualizer.scene.slices import Ground, loss_there
 from gd_visualizer.view.translate import said, tr
 
@@ -83,6 +84,8 @@ def _descends(descent: Descent) -> bool:
 def _predicts(state: State) -> str:
     """What the network says of the point that is shown; the loss is another lesson's."""
     predicted, actual, error = prediction(state.descent, state.display.point)
+    if not reveal(state).errors:
+        return tr("The network predicts {predicted}", predicted=predicted)
     words = marked("predicted {predicted}, actual {actual}: the error is {error}")
     said = tr(words, predicted=predicted, actual=actual, error=error)
     if state.descent.lesson.objective.points > 1:
@@ -100,6 +103,8 @@ def _dragged(state: State) -> str:
         for name in names[:_MOST_NAMES]
     )
     values = f"{values}. " if values else ""
+    if not reveal(state).values:
+        return tr("{values}Let go to start from here, Esc leaves it.", values=values)
     if not _descends(descent):
         return tr("{values}{words}. Esc leaves it.", values=values, words=_predicts(state))
     return tr(

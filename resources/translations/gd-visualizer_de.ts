@@ -964,6 +964,10 @@
         <translation>Das Netz hat keine Tabelle: Bitte ein Bild wählen.</translation>
     </message>
     <message>
+        <source>The network predicts {predicted}</source>
+        <translation>Das Netz sagt {predicted} voraus</translation>
+    </message>
+    <message>
         <source>The new weights would no longer be finite numbers.</source>
         <translation>Die neuen Gewichte wären keine endlichen Zahlen mehr.</translation>
     </message>
@@ -1570,6 +1574,10 @@
     <message>
         <source>{file} exists already: choose a name that ends in it.</source>
         <translation>{file} gibt es schon: Bitte einen Namen wählen, der so endet.</translation>
+    </message>
+    <message>
+        <source>{values}Let go to start from here, Esc leaves it.</source>
+        <translation>{values}Loslassen startet von hier, Esc lässt es.</translation>
     </message>
     <message>
         <source>{values}The loss is {loss}. Let go to start from here, Esc leaves it.</source>

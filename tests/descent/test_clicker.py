@@ -7,6 +7,7 @@ from gd_visualizer.descent.state import State, open_lesson
 from gd_visualizer.lesson.built_in import BUILT_IN
 from gd_visualizer.lesson.catalogue import load
 from gd_visualizer.lesson.lesson import Phase
+from gd_visualizer.scene.reveal import reveal
 from tests.descent.lessons import one_weight
 
 
@@ -139,3 +140,20 @@ def test_a_drag_on_its_way_is_dropped_by_a_press_and_left_by_a_press_back() -> N
     dragging = commands.drag(state, {"w1_1_1": 1.0})
     assert clicker.backward(dragging).descent.moment.theta.tolist() == [2.0]
     assert clicker.forward(dragging).descent.moment.theta.tolist() == [1.0]
+
+
+def test_a_beat_that_was_begun_goes_on_where_it_was_and_is_undone_whole() -> None:
+    start = showing.set_predict(opened("change-weights"), True)
+    asked = clicker.forward(start)
+    let_go = showing.set_predict(asked, False)
+    done = clicker.forward(let_go)
+    assert (done.descent.phase, done.display.beat) == (Phase.ERROR, 1)
+    assert clicker.backward(done) is start
+    assert clicker.backward(let_go) is start
+
+
+def test_while_results_are_asked_for_a_weight_that_is_moved_shows_none() -> None:
+    state = showing.set_predict(opened("slope"), True)
+    state = commands.drag(clicker.forward(state), {"w1_1_1": 3.0})
+    assert not reveal(state).values
+    assert not reveal(commands.drop(state)).values

@@ -11,15 +11,20 @@ from gd_visualizer.core.losses import LOSSES
 from gd_visualizer.core.network import Network
 from gd_visualizer.core.objective import Objective
 from gd_visualizer.core.optimizers import OPTIMIZERS
+from gd_visualizer.descent import commands
+from gd_visualizer.descent.arithmetic import Call, Power, Value
 from gd_visualizer.descent.descent import Descent
+from gd_visualizer.descent.equation import equation
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.explanation.slopes import gradient_of
 from gd_visualizer.descent.explanation.values import step_values
 from gd_visualizer.descent.explanation.whole import sections
-from gd_visualizer.descent.numerals import decimal_of
+from gd_visualizer.descent.message import message
+from gd_visualizer.descent.numerals import decimal_of, number
 from gd_visualizer.descent.state import open_lesson
 from gd_visualizer.descent.stepping import take_steps
 from gd_visualizer.lesson.rate import typed_rate
+from gd_visualizer.scene.explained import strip
 from tests.descent.lessons import make
 from tests.descent.reader import Read
 
@@ -106,3 +111,29 @@ def test_every_equation_is_true_as_printed(loss: str, optimizer: str) -> None:
 def test_every_equation_of_100_000_steps_is_true_as_printed(loss: str, optimizer: str) -> None:
     for k, descent in enumerate(random_descents(loss, optimizer, 2858, seed=1)):
         check(descent, k)
+
+
+def test_softplus_of_a_very_negative_sum_keeps_its_digits() -> None:
+    z = Value(-125.8761)
+    made = equation(Call("softplus", (z,)), float(np.exp(-125.8761)), settle=False)
+    assert made.result == number(float(np.exp(-125.8761)))
+    assert Read(f"value: {made.text}").holds()
+
+
+def test_numbers_that_overflow_are_said_and_make_no_equation() -> None:
+    made = equation(Power(Value(1e200), 2), np.inf)
+    line = Line(message("square"), made)
+    assert line.text == "square (not a finite number)"
+
+
+def test_a_deep_wide_network_is_explained_in_a_moment() -> None:
+    layers = (64,) * 9
+    size = 8 * 64 * 64
+    theta = np.random.default_rng(0).normal(size=size) / 8
+    X, y = np.ones((2, 64)), np.zeros((2, 64))
+    state = open_lesson(make(layers, X, y, theta, activation="tanh"))
+    for _ in range(3):
+        state = commands.advance(state)
+    made = strip(state)
+    assert len(made.lines) <= 20
+    assert sum(1 for line in made.lines for _ in line.parts) <= 200

@@ -1,8 +1,11 @@
 """What a student's prediction is told: right, or how it differs."""
 
+from dataclasses import replace
+
 import pytest
 
-from gd_visualizer.descent import clicker
+from gd_visualizer.core.losses import LOSSES
+from gd_visualizer.descent import clicker, commands
 from gd_visualizer.descent.explanation.values import step_values
 from gd_visualizer.descent.prediction import judge
 from gd_visualizer.descent.state import open_lesson
@@ -53,3 +56,20 @@ def test_three_significant_digits_are_enough() -> None:
     values = step_values(state.descent, 0)
     assert "Right" in judge(values, Phase.FORWARD, "w1_1_1", (2, 0), -1.07).english
     assert "Right" not in judge(values, Phase.FORWARD, "w1_1_1", (2, 0), -1.1).english
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [(2.01, "Right"), (2.005, "it is more"), (2.0, "it is more"), (1.99, "sign")],
+)
+def test_a_new_weight_is_right_only_if_its_change_is(answer: float, told: str) -> None:
+    state = commands.set_optimizer(open_lesson(load("slope")), "adam")  # 2 + 0.01
+    values = step_values(state.descent, 0)
+    assert told in judge(values, Phase.UPDATE, "w1_1_1", (1, 0), answer).english
+
+
+def test_the_factor_2_is_missed_only_where_there_is_one() -> None:
+    lesson = load("slope")
+    half = replace(lesson, objective=replace(lesson.objective, loss=LOSSES["huber"]))
+    values = step_values(open_lesson(half).descent, 0)
+    assert "factor 2" not in judge(values, Phase.SLOPES, "w1_1_1", (1, 0), -1.5).english

@@ -189,3 +189,13 @@ def test_the_class_sees_the_other_screen_and_losing_it_leaves_the_desk(presentin
     assert not presenting.presenting.on
     assert presenting.window.isVisible()
     assert presenting.controller.state is state
+
+
+@pytest.mark.parametrize("size", [(800, 800), (1080, 1920), (300, 800), (640, 480)])
+def test_other_screens_are_laid_out_without_complaint(size, qtbot) -> None:
+    for lesson in BUILT_IN:
+        state = open_lesson(load(lesson))
+        while not clicker.at_end(state):
+            state = clicker.forward(state)
+            made = stage(state, *size)
+            assert made.diagram is not None

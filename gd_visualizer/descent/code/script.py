@@ -20,7 +20,8 @@ def script(values: StepValues, elided: bool = False) -> tuple[Source, ...]:
         body = one_layer.many_points(values, elided, short)
     title = " ".join(values.lesson.title.split())
     return (
-        *held(Phase.START, f"# {title}: step {values.row + 1}", "import numpy as np", ""),
+        # Not in the first two lines: there "coding: …" in a title would be an encoding to Python.
+        *held(Phase.START, "import numpy as np", "", f"# {title}: step {values.row + 1}", ""),
         *body,
         *held(Phase.UPDATE, "", 'print("loss =", loss)', 'print("loss_updated =", loss_updated)'),
     )

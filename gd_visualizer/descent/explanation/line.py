@@ -1,5 +1,6 @@
 """One line of an explanation."""
 
+import math
 from dataclasses import dataclass
 
 from gd_visualizer.descent.equation import Equation
@@ -28,6 +29,8 @@ class Line:
         """In English, without its parts."""
         if self.equation is None:
             return self.label.english
+        if not math.isfinite(self.equation.value):
+            return f"{self.label.english} (not a finite number)"
         name = f"{self.name} ← " if self.name else ""
         return f"{self.label.english}: {name}{self.equation.text}"
 
