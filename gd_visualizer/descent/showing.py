@@ -11,9 +11,13 @@ from gd_visualizer.descent.state import State
 
 
 def select_weight(state: State, name: str) -> State:
-    """The weight or bias that is explained."""
+    """The weight or bias that is explained; over one weight the surface follows it."""
     check_parameter(state, name)
-    return _with(state, replace(state.display, weight=name, node=None))
+    display = replace(state.display, weight=name, node=None)
+    if display.surface == "slope" and display.axes[0] != name:
+        others = [axis for axis in display.axes if axis != name]
+        display = replace(display, axes=(name, *others)[: len(display.axes)])
+    return _with(state, display)
 
 
 def select_node(state: State, layer: int, node: int) -> State:

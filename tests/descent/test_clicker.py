@@ -157,3 +157,10 @@ def test_while_results_are_asked_for_a_weight_that_is_moved_shows_none() -> None
     state = commands.drag(clicker.forward(state), {"w1_1_1": 3.0})
     assert not reveal(state).values
     assert not reveal(commands.drop(state)).values
+
+
+def test_over_one_weight_the_surface_follows_the_selection_and_a_map_keeps_its_axes() -> None:
+    state = opened("two-inputs")
+    assert showing.select_weight(state, "w1_2_1").display.axes == ("w1_1_1", "w1_2_1")
+    over_one = showing.show_surface(state, "slope")
+    assert showing.select_weight(over_one, "w1_2_1").display.axes == ("w1_2_1", "w1_1_1")
