@@ -133,7 +133,7 @@ def _trouble(
     covered = sum(meet(box, other, _APART * box[3]) for other in placed)
     covered += sum(touches(box, node) for node in off.nodes)
     hidden = sum(meet(box, words, 0) for words in off.words)
-    return 10 * covered + 4 * hidden + sum(_crosses(box, line) for line in lines)
+    return 10 * covered + 4 * hidden + sum(crosses(box, line) for line in lines)
 
 
 def meet(a: Rectangle, b: Rectangle, room: float) -> bool:
@@ -149,7 +149,7 @@ def touches(box: Rectangle, node: Circle) -> bool:
     return x * x + y * y < node[2] ** 2
 
 
-def _crosses(box: Rectangle, line: Line) -> bool:
+def crosses(box: Rectangle, line: Line) -> bool:
     """Whether the line passes through the box (Liang and Barsky's clipping)."""
     x, y, dx, dy = line[0], line[1], line[2] - line[0], line[3] - line[1]
     start, end = 0.0, 1.0

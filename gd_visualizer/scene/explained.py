@@ -62,7 +62,7 @@ def _where(values: StepValues, phase: Phase) -> Message:
         where = message("phase {phase} of {of}", phase=place, of=of)
     else:
         where = message("step {step}, phase {phase} of {of}", step=step, phase=place, of=of)
-    if values.lesson.objective.points > 1:
+    if values.lesson.objective.points > 1 and phase != Phase.UPDATE:
         return message("{where}, point {point}", where=where, point=str(values.point + 1))
     return where
 

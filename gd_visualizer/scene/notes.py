@@ -13,9 +13,11 @@ from gd_visualizer.scene.boxes import (
     CHARACTER,
     Box,
     Circle,
+    Line,
     Obstacles,
     Rectangle,
     circles,
+    crosses,
     meet,
     place_beside,
     touches,
@@ -23,6 +25,7 @@ from gd_visualizer.scene.boxes import (
 from gd_visualizer.scene.diagram_parts import Arrow, Caption, Diagram, Edge, ErrorBox, Node, Note
 
 _MOST_EDGES = 24
+_MOST_LINES = 64
 _MOST_ARROWS = 4
 _WORD = "slope "  # as wide as it is in English
 _DIGITS = 4
@@ -36,10 +39,16 @@ class _Room:
     height: float
     nodes: tuple[Circle, ...]
     taken: list[Rectangle] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
 
-    def place(self, options: Iterable[Rectangle]) -> Rectangle | None:
-        """The first of the places that is free, and from now on taken."""
-        for box in options:
+    def place(self, options: Iterable[Rectangle], own: Line | None = None) -> Rectangle | None:
+        """The first of the places that is free, and from now on taken; rather one that covers no
+        line but its ``own``."""
+
+        def covered(box: Rectangle) -> int:
+            return sum(crosses(box, line) for line in self.lines if line != own)
+
+        for box in sorted(options, key=covered):
             x, y, wide, high = box
             inside = (
                 wide / 2 <= x <= self.width - wide / 2 and high / 2 <= y <= self.height - high / 2
@@ -60,6 +69,7 @@ def with_slopes(
     """``picture`` with all slopes that have room, the selected weight's and its factors first."""
     parameter = values.network.parameter(weight)
     room = _Room(*size, circles(picture.nodes), _boxes(picture))
+    room.lines = [edge[1:5] for edge in picture.edges[:_MOST_LINES]]
     room.taken += [_error_room(error) for error in picture.errors]
     room.taken += [caption_room(caption) for caption in picture.captions]
     font = max(smallest, min(_edge_font(picture), picture.nodes[0].radius * 0.42))
@@ -73,13 +83,14 @@ def with_slopes(
     notes += _factor_notes(picture, values, parameter, room, font, arrows)
     if box:
         text = number(gradient_of(values, parameter), _DIGITS)
-        notes += _edge_note(room, box, text, True, font, weight, True)
+        line = selected[1:5] if selected else None
+        notes += _edge_note(room, box, text, True, font, weight, line)
     edges = [edge for edge in picture.edges if edge.box and edge.name != weight]
     few = len(edges) < 3
     for edge in edges[:_MOST_EDGES]:
         text = number(slopes[values.network.parameter(edge.name).index], _DIGITS)
         if edge.box:
-            notes += _edge_note(room, edge.box, text, few, font, edge.name, False)
+            notes += _edge_note(room, edge.box, text, few, font, edge.name, edge[1:5], False)
     source = (parameter.layer - 1, parameter.source - 1) if parameter.source else None
     return replace(picture, notes=tuple(notes), arrows=tuple(arrows), feeding=source)
 
@@ -120,7 +131,14 @@ def _edge_font(picture: Diagram) -> float:
 
 
 def _edge_note(
-    room: _Room, box: Box, text: str, words: bool, font: float, name: str, selected: bool
+    room: _Room,
+    box: Box,
+    text: str,
+    words: bool,
+    font: float,
+    name: str,
+    line: Line | None,
+    selected: bool = True,
 ) -> list[Note]:
     """Right beside the weight's box, with the word slope if ``words`` and if it has room."""
     for named in (True, False) if words else (False,):
@@ -139,7 +157,7 @@ def _edge_note(
                 (-side * 0.6, -up),
             )
         ]
-        found = room.place(options)
+        found = room.place(options, line)
         if found:
             return [Note(*found, text, font, "slope", name, selected, named=named)]
     return []

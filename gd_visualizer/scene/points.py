@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats
+from gd_visualizer.core.losses import MEAN_SQUARED
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.explanation.error import LOSS_WORDS
 from gd_visualizer.descent.message import marked
-from gd_visualizer.descent.numerals import difference, number, table_column
+from gd_visualizer.descent.numerals import decimal_of, difference, fixed, number, table_column
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.reveal import ALL, Reveal
 from gd_visualizer.scene.strip import ASKED
@@ -24,6 +26,7 @@ COLUMNS = (
 _MOST_VALUES = 8  # of one point's inputs or outputs
 _GAP = ", "
 _EXACT = 0.0005
+_MOST_MORE = 4
 
 
 @dataclass(frozen=True)
@@ -53,12 +56,15 @@ def point_texts(
     inputs = _columns(objective.X[rows])
     actual = _columns(objective.y[rows])
     outputs = range(objective.y.shape[1])
+    losses = table_column(kept.losses.sum(axis=1).tolist())
     pairs = [
-        table_column([*kept.predicted[:, k].tolist(), *kept.errors[:, k].tolist()]) for k in outputs
+        _pair(kept.predicted[:, k].tolist(), kept.errors[:, k].tolist(), losses)
+        if len(outputs) == 1 and descent.lesson.loss is MEAN_SQUARED
+        else table_column([*kept.predicted[:, k].tolist(), *kept.errors[:, k].tolist()])
+        for k in outputs
     ]
     predicted = [pair[: len(rows)] for pair in pairs]
     errors = [pair[len(rows) :] for pair in pairs]
-    losses = table_column(kept.losses.sum(axis=1).tolist())
     texts: list[tuple[str, ...]] = []
     for k, row in enumerate(rows):
         value = ASKED if shown.asked == Phase.FORWARD and row == point else ""
@@ -74,6 +80,26 @@ def point_texts(
             )
         )
     return texts
+
+
+def _pair(predicted: Sequence[float], errors: Sequence[float], losses: Sequence[str]) -> list[str]:
+    """Texts of both, with as many decimals as it takes that each error's square is its loss as
+    printed, up to a few more than usual."""
+    texts = table_column([*predicted, *errors])
+    decimals = len(texts[0].partition(".")[2])
+    for more in range(_MOST_MORE):
+        squares = [decimal_of(text) ** 2 for text in texts[len(predicted) :]]
+        if all(map(_rounds_to, squares, losses)) or any("×" in text for text in texts):
+            break
+        texts = [fixed(value, decimals + more + 1) for value in (*predicted, *errors)]
+    return texts
+
+
+def _rounds_to(value: Decimal, text: str) -> bool:
+    shown = decimal_of(text)
+    exponent = shown.as_tuple().exponent
+    unit = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+    return abs(value - shown) <= unit / 2
 
 
 def point_sums(descent: Descent) -> Sums:

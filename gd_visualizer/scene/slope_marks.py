@@ -11,14 +11,16 @@ from gd_visualizer.descent.state import State
 from gd_visualizer.scene.ranges import Range
 from gd_visualizer.scene.reveal import reveal
 
+_LEAST = 0.09  # of the smaller side of the picture: shorter arrows could not be seen
 _LENGTH = 0.2  # of the smaller side of the picture
 Place = tuple[float, float]
 
 
 @dataclass(frozen=True)
 class SlopeMarks:
-    """``numbers`` are the slopes along the axes. Over two parameters ``arrow`` ends downhill of
-    the point, as long on screen whatever the slope, and ``landing`` is where the step will end.
+    """``numbers`` are the slopes along the axes. Over two parameters ``arrow`` ends where the step
+    will; where that is too near to be seen, it only points downhill, as long on screen whatever
+    the slope, and ``landing`` is where the step will end.
     """
 
     numbers: tuple[str, ...]
@@ -44,14 +46,13 @@ def slope_marks(
     here = values.theta[index]
     if not on_screen or not np.isfinite(on_screen):
         return SlopeMarks(texts)
-    end = here - slopes * (_LENGTH * min(area) / on_screen)
     landing = values.after[index]
     seen = state.descent.lesson.view.descends and not state.display.predict
     inside = all(
         low <= value <= high for value, (low, high) in zip(landing.tolist(), ranges, strict=True)
     )
-    return SlopeMarks(
-        texts,
-        (float(end[0]), float(end[1])),
-        (float(landing[0]), float(landing[1])) if seen and inside else None,
-    )
+    step = (float(landing[0]), float(landing[1])) if seen and inside else None
+    if step and float(np.hypot(*((landing - here) * per))) >= _LEAST * min(area):
+        return SlopeMarks(texts, step)  # the arrow is the very step
+    end = here - slopes * (_LENGTH * min(area) / on_screen)
+    return SlopeMarks(texts, (float(end[0]), float(end[1])), step)

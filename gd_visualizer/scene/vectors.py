@@ -3,7 +3,7 @@
 from gd_visualizer.core.network import Parameter
 from gd_visualizer.descent.explanation.values import StepValues
 from gd_visualizer.descent.message import message
-from gd_visualizer.descent.numerals import table_column
+from gd_visualizer.descent.numerals import number
 from gd_visualizer.scene.strip import Vector
 
 _MOST_IN_VECTOR = 6
@@ -14,7 +14,7 @@ def slope_vector(values: StepValues, parameter: Parameter) -> Vector | None:
     if size == 1:
         return None
     first, cut = _window(size, parameter.index)
-    shown = table_column(values.gradient[first : first + _MOST_IN_VECTOR].tolist())
+    shown = [number(v) for v in values.gradient[first : first + _MOST_IN_VECTOR].tolist()]
     rate = values.settings.rate.text
     note = message("next: each weight − {rate} × its slope", rate=rate)
     plain = values.settings.optimizer == "gradient descent"
@@ -35,8 +35,8 @@ def weight_vector(values: StepValues, parameter: Parameter) -> Vector | None:
     part = slice(first, first + _MOST_IN_VECTOR)
     return Vector(
         message("weights"),
-        tuple(table_column(values.theta[part].tolist())),
-        tuple(table_column(values.after[part].tolist())),
+        tuple(map(number, values.theta[part].tolist())),
+        tuple(map(number, values.after[part].tolist())),
         lit=parameter.index - first,
         cut=cut,
     )

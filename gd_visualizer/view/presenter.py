@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from gd_visualizer.descent.state import State
+from gd_visualizer.scene.diagram import single_box
 from gd_visualizer.scene.slices import Ground
 from gd_visualizer.view import network_paint, stage_plot, strip_items
 from gd_visualizer.view.network_hits import weight_at
@@ -119,8 +120,10 @@ class Presenter(QWidget):
                     network_paint.paint_glow(painter, edge, palette().now)
             network_paint.paint_diagram(painter, picture, "")
             for edge in picture.edges:
-                if edge.name == state.display.weight and edge.box:
-                    network_paint.paint_box(painter, edge.box, edge.negative, selected=True)
+                if edge.name == state.display.weight:
+                    size = made.sizes.small
+                    box = edge.box or single_box(state.descent, picture, edge, size)
+                    network_paint.paint_box(painter, box, edge.negative, selected=True)
             network_paint.paint_notes(painter, picture)
             painter.restore()
         if made.beside == "curve":

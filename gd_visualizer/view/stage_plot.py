@@ -12,7 +12,7 @@ from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.curve import loss_curve, thinned
 from gd_visualizer.scene.ranges import Range
-from gd_visualizer.scene.reveal import reveal, tangent_shown
+from gd_visualizer.scene.reveal import height_shown, reveal, tangent_shown
 from gd_visualizer.scene.slices import Ground, tangent, trail
 from gd_visualizer.scene.slope_marks import slope_marks
 from gd_visualizer.scene.ticks import Ticks, linear_ticks
@@ -114,6 +114,8 @@ def _paint_slopes(
     way = trail(state.descent, ground.slice.axes, (1.0,) * len(ground.ranges)).here
     flat = len(ground.ranges) == 1
     here = float(way.point[0]), way.loss if flat else float(way.point[1])
+    if flat and not height_shown(state):
+        here = here[0], ground.loss_range[0]
     place = axes.at(*here)
     if not axes.area.adjusted(-1, -1, 1, 1).contains(place):
         return

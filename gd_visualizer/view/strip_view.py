@@ -189,12 +189,12 @@ def arranged(shown: Strip, width: float, opened: set[str]) -> tuple[list[Item], 
         found.append(fitted_chips(shown.row, px(_KEY), room, px(_LEAST)))
     if shown.remark.text:
         found.append(blocks.remark(said(shown.remark), px(16), room))
+    if shown.lines:
+        found.append(blocks.lines(shown.lines, px(_LINE), opened, room))
     if shown.vector:
         found.append(blocks.fitted_vector(shown.vector, px(20), px(14), room))
     if shown.bars:
         found.append(blocks.bars(shown.bars, px(14)))
-    if shown.lines:
-        found.append(blocks.lines(shown.lines, px(_LINE), opened, room))
     items, high = _flowed(found, left, room)
     top = pad * 0.55
     whole = max(high, title.height)

@@ -10,7 +10,7 @@ from gd_visualizer.descent.names import label
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.frame import moved, rounded, zoomed
 from gd_visualizer.scene.ranges import Range
-from gd_visualizer.scene.reveal import tangent_shown
+from gd_visualizer.scene.reveal import height_shown, tangent_shown
 from gd_visualizer.scene.slices import MARGIN, Ground, Marks, marks_here, tangent, trail
 from gd_visualizer.scene.ticks import linear_ticks
 from gd_visualizer.view.color_scale import ColorScale
@@ -208,6 +208,8 @@ class SurfaceView(QWidget):
         self._path.setPen(pg.mkPen(edge, width=px(2), style=_SOLID if on.exact else _DASHES))
         rings = Dots(way.rings[:, 0], heights, 4, palette().path_edge, edge, 2)
         here = self._glide.place((float(on.point[0]), height), ground)
+        if len(ground.ranges) == 1 and not height_shown(state):  # the weight alone, on its axis
+            here = (here[0], ground.loss_range[0])
         (x0, x1), (y0, y1) = ground.sides
         if x0 <= here[0] <= x1 and y0 <= here[1] <= y1:
             self._marked.show_marks(

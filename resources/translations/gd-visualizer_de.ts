@@ -356,6 +356,10 @@
         <translation>Vorwärts: {node}</translation>
     </message>
     <message>
+        <source>Four points: the slope of a weight is the mean of its slopes at all of them.</source>
+        <translation>Vier Punkte: Die Steigung eines Gewichts ist das Mittel seiner Steigungen an allen.</translation>
+    </message>
+    <message>
         <source>From another start the same rule ends in the other valley.</source>
         <translation>Von einem anderen Start endet dieselbe Regel im anderen Tal.</translation>
     </message>

@@ -53,7 +53,7 @@ def test_the_lesson_on_rates_goes_from_1_over_a_ninth_to_an_eighteenth() -> None
 
 
 def test_a_run_goes_to_the_lesson_s_stop_or_is_left_to_the_caller() -> None:
-    state = pressed(opened("many-steps"), 2)
+    state = pressed(opened("many-steps"), 3)
     assert clicker.forward(state).descent.row == 40
     left = clicker.forward(state, animated=True)
     assert left.descent.row == state.descent.row

@@ -141,7 +141,7 @@ def test_the_strip_is_walked_by_keys_and_copied_as_text(start) -> None:
 def test_captions_stay_through_a_run_and_go_with_the_next_deed(start, qtbot) -> None:
     program = start("many-steps")
     program.controller.set_speed(float("inf"))
-    page_down(program, 3)
+    page_down(program, 4)
     qtbot.waitUntil(lambda: not program.controller.running, timeout=10_000)
     assert program.controller.state.descent.row == 40
     assert program.window.foot.text == "And 40 in all: fast at first, then slowly."
