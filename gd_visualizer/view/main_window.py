@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from gd_visualizer.descent.state import State
 
 NAME = "Gradient Descent Visualizer"
+_TALL, _MORE = 850, 26  # from this height on, so much more for the explanation
 _ROOMY = 700  # below it the list of lessons is folded away
 _REPEATED = (Qt.Key.Key_Right, Qt.Key.Key_Left)
 
@@ -141,6 +142,11 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._upright, 1)
         layout.addWidget(self.foot)
         self.setCentralWidget(central)
+
+    def share_height(self) -> None:
+        """The explanation has as much room as a high window can give it."""
+        strip = px(HIGH) + (px(_MORE) if self.height() >= px(_TALL) else 0)
+        self._upright.setSizes([max(self.height() - strip, 1), strip])
 
     def _share_room(self) -> None:
         """What the lessons give up goes to the cards."""

@@ -23,6 +23,8 @@ def restore(window: MainWindow, settings: QSettings) -> None:
         restored = isinstance(kept, QByteArray) and splitter.restoreState(kept)
         if restored and name == "splitter/left":
             window.desk.keep_arrangement()
+    if not isinstance(settings.value("splitter/strip"), QByteArray):
+        window.share_height()
     if settings.value("lessons folded") == "true":
         window.lessons.toggle()
     place = settings.value("speed")

@@ -91,19 +91,21 @@ def _line(
 def bars(found: Sequence[Bar], size: float) -> Block:
     """A small bar for each point's slope, with its number, upwards or downwards."""
     numbers = [local(bar.text) for bar in found]
-    wide = max(*(width_of(text, size, _HALF) for text in numbers), size * 2.2) + size * 0.7
+    names = [tr("point {point}", point=str(bar.point + 1)) for bar in found]
+    letters = [*(width_of(text, size, _HALF) for text in numbers)]
+    letters += [width_of(name, size * 0.85) for name in names]
+    wide = max(letters) + size * 0.9
     reach, high = size * 1.1, size * 1.5
     some_up, some_down = any(b.share > 0 for b in found), any(b.share < 0 for b in found)
     up, down = reach * (some_up or not some_down), reach * some_down
     base = up
     items: list[Item] = []
-    for k, (bar, text) in enumerate(zip(found, numbers, strict=True)):
+    for k, (bar, text, name) in enumerate(zip(found, numbers, names, strict=True)):
         x = k * wide
         tall = max(abs(bar.share) * reach, 1.5)
         top = base - tall if bar.share >= 0 else base
         whole = QRectF(x, 0, wide - 4, up + down + high * 2)
         target = Target(point=bar.point)
-        name = tr("point {point}", point=str(bar.point + 1))
         items.append(
             Item(
                 whole,

@@ -15,7 +15,7 @@ from gd_visualizer.view.style import palette, px
 from gd_visualizer.view.translate import said, tr
 
 _KEY, _LEAST, _LINE, _TITLE = 25.0, 15.0, 15.0, 17.0
-_TITLE_ROOM = 196
+_TITLE_ROOM, _GAP = 196, 34
 _FEW = 4  # lines, up to which all of them are open from the beginning
 
 
@@ -184,27 +184,35 @@ def arranged(shown: Strip, width: float, opened: set[str]) -> tuple[list[Item], 
     title = blocks.heading(said(shown.title), said(shown.subtitle), px(_TITLE), px(_TITLE_ROOM))
     left = pad + title.width + px(10)
     room = width - left - pad
-    found: list[Block] = []
-    if shown.row:
-        found.append(fitted_chips(shown.row, px(_KEY), room, px(_LEAST)))
-    if shown.remark.text:
-        found.append(blocks.remark(said(shown.remark), px(16), room))
-    if shown.lines:
-        found.append(blocks.lines(shown.lines, px(_LINE), opened, room))
-    if shown.vector:
-        found.append(blocks.fitted_vector(shown.vector, px(20), px(14), room))
-    if shown.bars:
-        found.append(blocks.bars(shown.bars, px(14)))
-    items, high = _flowed(found, left, room)
+    items, high = _flowed(_blocks(shown, room, opened), left, room)
     top = pad * 0.55
     whole = max(high, title.height)
     items = title.at(pad, top) + [item.moved(0, top) for item in items]
     return items, round(whole + 2 * top)
 
 
+def _blocks(shown: Strip, room: float, opened: set[str]) -> list[Block]:
+    """The chips; beside them the vector where it has room, else what the numbers come from."""
+    found: list[Block] = []
+    if shown.row:
+        found.append(fitted_chips(shown.row, px(_KEY), room, px(_LEAST)))
+    if shown.remark.text:
+        found.append(blocks.remark(said(shown.remark), px(16), room))
+    others: list[Block] = []
+    if shown.lines:
+        others.append(blocks.lines(shown.lines, px(_LINE), opened, room))
+    if shown.bars:
+        others.append(blocks.bars(shown.bars, px(14)))
+    if not shown.vector:
+        return found + others
+    vector = blocks.fitted_vector(shown.vector, px(20), px(14), room)
+    beside = bool(found) and found[0].width + px(_GAP) + vector.width <= room
+    return [*found, vector, *others] if beside else [*found, *others, vector]
+
+
 def _flowed(found: list[Block], left: float, room: float) -> tuple[list[Item], float]:
     """Blocks beside one another with a thin line between them, in rows."""
-    gap = px(34)
+    gap = px(_GAP)
     items: list[Item] = []
     x = y = high = 0.0
     for block in found:
