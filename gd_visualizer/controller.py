@@ -246,19 +246,17 @@ class Controller(QObject):
 
     def _tick(self) -> None:
         before = self._state
-        with self._timer.measured() as count:
-            self._apply(self._run_step(count), keep=self._cuts_future())
+        self._apply(self._run_step, keep=self._cuts_future())
         if self._state is before or self._state.descent.ended:
             self.pause()
 
-    def _run_step(self, count: int) -> Command:
-        def command(state: State) -> State:
+    def _run_step(self, state: State) -> State:
+        """As many steps as the timer asks for; what views take to show them is not counted."""
+        with self._timer.measured() as count:
             new = commands.step(state, count)
-            if not self._caption or new is state:
-                return new
-            return replace(new, display=replace(new.display, caption=self._caption))
-
-        return command
+        if not self._caption or new is state:
+            return new
+        return replace(new, display=replace(new.display, caption=self._caption))
 
     def _cuts_future(self) -> bool:
         timeline = self._state.descent.timeline

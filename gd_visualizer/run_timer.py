@@ -57,7 +57,7 @@ class RunTimer(QObject):
 
     @contextmanager
     def measured(self) -> "Iterator[int]":
-        """How many steps to take now; their time decides on the next count."""
+        """How many steps to take now; their own time decides on the next count."""
         count, started = self.count, time.perf_counter()
         yield count
         spent = time.perf_counter() - started

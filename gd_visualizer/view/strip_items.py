@@ -1,7 +1,7 @@
 """The pieces of the explanation strip: what is written where, and how it is painted."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -46,7 +46,19 @@ class Item:
 
     def moved(self, x: float, y: float) -> "Item":
         """The same elsewhere."""
-        return replace(self, rect=self.rect.translated(x, y))
+        return Item(  # dataclasses.replace would take most of a strip's time
+            self.rect.translated(x, y),
+            self.text,
+            self.size,
+            self.weight,
+            self.color,
+            self.fill,
+            self.edge,
+            self.center,
+            self.round,
+            self.target,
+            self.name,
+        )
 
 
 @dataclass(frozen=True)
