@@ -33,9 +33,14 @@ class Presenting(QObject):
     def toggle(self) -> None:
         """In or out."""
         if self.presenter:
-            self.presenter.close()
+            self.close()
         else:
             self.open()
+
+    def close(self) -> None:
+        """Out, if it is on."""
+        if self.presenter:
+            self.presenter.close()
 
     def open(self) -> None:
         """Onto the class's screen; the state stays as it is."""
@@ -80,7 +85,7 @@ class Presenting(QObject):
     def _lose(self, screen: QScreen) -> None:
         """The class's screen has been unplugged: the desk goes on."""
         if self.presenter and self.presenter.screen() in (screen, None):
-            self.presenter.close()
+            self.close()
 
     def _closed(self) -> None:
         presenter, self.presenter = self.presenter, None

@@ -92,27 +92,13 @@ class Program(QObject):
         self.window.log_tab.setChecked(self.curve.log)
 
     def _connect(self) -> None:
-        window, controller, bar = self.window, self.controller, self.window.toolbar
+        window, controller = self.window, self.controller
         for part in (*window.parts, self._show_recent):  # one that fails leaves the others right
             controller.changed.connect(part)
         controller.changed.connect(self.exports.refresh)
-        controller.run_changed.connect(bar.show_running)
         controller.refused.connect(window.foot.tell)
-        bar.reset_requested.connect(controller.reset)
-        bar.restart_requested.connect(controller.restart)
-        bar.back_requested.connect(controller.back)
-        bar.step_requested.connect(controller.step)
-        bar.run_requested.connect(controller.run)
-        bar.pause_requested.connect(controller.pause)
-        bar.speed_changed.connect(controller.set_speed)
-        bar.learning_rate_edited.connect(controller.set_learning_rate)
-        bar.optimizer_selected.connect(controller.set_optimizer)
-        bar.export_requested.connect(self._export)
-        bar.present_requested.connect(self.presenting.open)
-        bar.settings_requested.connect(
-            lambda: self.appearance.open_menu(bar.settings_button, self._help)
-        )
-        controller.changed.connect(self.presenting.sync)
+        self._connect_bar()
+        self._connect_explanation()
         window.lessons.lesson_requested.connect(self._open_built_in)
         window.lessons.file_requested.connect(self.open_path)
         window.lessons.open_requested.connect(self.open_file)
@@ -125,6 +111,31 @@ class Program(QObject):
         window.points.point_selected.connect(controller.select_point)
         window.chooser.point_selected.connect(controller.select_point)
         window.foot.row_requested.connect(controller.jump)
+        window.surface_head.surface_requested.connect(controller.show_surface)
+        window.surface_head.all_requested.connect(controller.show_all)
+        window.closed.connect(self._leave)
+        self.exports.told.connect(window.foot.tell)
+
+    def _connect_bar(self) -> None:
+        controller, bar = self.controller, self.window.toolbar
+        controller.run_changed.connect(bar.show_running)
+        bar.reset_requested.connect(controller.reset)
+        bar.restart_requested.connect(controller.restart)
+        bar.back_requested.connect(controller.back)
+        bar.step_requested.connect(controller.step)
+        bar.run_requested.connect(controller.run)
+        bar.pause_requested.connect(controller.pause)
+        bar.speed_changed.connect(controller.set_speed)
+        bar.learning_rate_edited.connect(controller.set_learning_rate)
+        bar.optimizer_selected.connect(controller.set_optimizer)
+        bar.export_requested.connect(self._export)
+        bar.present_requested.connect(self.presenting.open)
+        menu = self.appearance.open_menu
+        bar.settings_requested.connect(lambda: menu(bar.settings_button, self._help))
+        controller.changed.connect(self.presenting.sync)
+
+    def _connect_explanation(self) -> None:
+        window, controller = self.window, self.controller
         window.phases.phase_requested.connect(controller.show_phase)
         window.strip.parameter_selected.connect(controller.select_weight)
         window.strip.node_selected.connect(controller.select_node)
@@ -133,22 +144,18 @@ class Program(QObject):
             button.clicked.connect(lambda _on, card=card: controller.show_card(card))
         window.code.copy_requested.connect(self.code_file.copy)
         window.code.save_requested.connect(self.code_file.save)
-        self.code_file.told.connect(window.foot.tell)
-        window.strip.answered.connect(self._judge)
+        tell = window.foot.tell
+        self.code_file.told.connect(tell)
+        window.strip.answered.connect(lambda typed: tell(said(judged(controller.state, typed))))
         window.strip_bar.predict_switched.connect(controller.set_predict)
         window.strip_bar.next_requested.connect(controller.press)
         window.strip_bar.back_requested.connect(controller.press_back)
         controller.lesson_ended.connect(self._next_lesson)
-        window.surface_head.surface_requested.connect(controller.show_surface)
-        window.surface_head.all_requested.connect(controller.show_all)
-        window.closed.connect(self._leave)
-        self.exports.told.connect(window.foot.tell)
 
     def _leave(self) -> None:
         """The window closes, and all that belongs to it."""
         self.controller.pause()
-        if self.presenting.presenter:
-            self.presenting.presenter.close()
+        self.presenting.close()
 
     def _add_shortcuts(self) -> None:
         """Keys that work everywhere, and those that a focused widget may use for itself."""
@@ -240,9 +247,6 @@ class Program(QObject):
     def _open_built_in(self, name: str) -> None:
         self.controller.open(load(name))
 
-    def _judge(self, typed: str) -> None:
-        self.window.foot.tell(said(judged(self.controller.state, typed)))
-
     def _next_lesson(self) -> None:
         """After the last beat; after a lesson of one's own there is none."""
         lesson = self.controller.state.descent.lesson
@@ -288,8 +292,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """Remembers window and lesson for the next time, and ends what still runs."""
-        if self.presenting.presenter:
-            self.presenting.presenter.close()
+        self.presenting.close()
         remember(self.window, self.settings)
         self._warm_up.stop()
         self.exports.close()

@@ -53,20 +53,7 @@ def diagram(
     columns = large.columns if large else _columns(layers, width)
     radius = large.radius if large else _radius(columns, height, layers[0])
     legible = max(height * _LEAST_TEXT, smallest * 0.75), smallest * 1.15
-    nodes = tuple(
-        node
-        for layer, count in enumerate(layers)
-        for node in _column(
-            layer,
-            columns[layer],
-            texts.layers[layer],
-            count,
-            radius,
-            height,
-            legible,
-            last=layer + 1 == len(layers),
-        )
-    )
+    nodes = _nodes(layers, texts, columns, radius, height, legible)
     if large:
         nodes = _readable_nodes(nodes, texts, large, key)
     outputs = nodes[-layers[-1] :]
@@ -90,6 +77,32 @@ def diagram(
     )
     off = Obstacles(circles(nodes), tuple(map(caption_room, captions)))
     return veiled(Diagram(nodes, edges(descent, off, size, smallest), boxes, captions), shown)
+
+
+def _nodes(
+    layers: Sequence[int],
+    texts: NodeTexts,
+    columns: Sequence[float],
+    radius: float,
+    height: float,
+    legible: tuple[float, float],
+) -> tuple[Node, ...]:
+    """Every layer's column of nodes."""
+    last = len(layers) - 1
+    return tuple(
+        node
+        for layer, count in enumerate(layers)
+        for node in _column(
+            layer,
+            columns[layer],
+            texts.layers[layer],
+            count,
+            radius,
+            height,
+            legible,
+            last=layer == last,
+        )
+    )
 
 
 def veiled(picture: Diagram, shown: Reveal) -> Diagram:
