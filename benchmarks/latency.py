@@ -131,7 +131,7 @@ class Measured:
     def _point(self) -> QPointF:
         """Where on the plot the current point is."""
         plot, state = self.program.surface.plot, self.program.controller.state
-        now = axis_values(state.descent, state.display.axes)[-1].tolist()
+        now = axis_values(state.descent, state.section)[-1].tolist()
         return QPointF(plot.mapFromScene(plot.getViewBox().mapViewToScene(QPointF(*now))))
 
     def _in_turn(self, ours: Callable[[], Took]) -> dict[str, object]:

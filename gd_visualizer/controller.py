@@ -6,11 +6,13 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from gd_visualizer.descent import clicker, commands, showing
+from gd_visualizer.descent.camera import Camera
 from gd_visualizer.descent.state import State, open_lesson
 from gd_visualizer.drag_gate import DragGate
 from gd_visualizer.history import History
 from gd_visualizer.lesson.lesson import Lesson, Phase
 from gd_visualizer.lesson.rate import LearningRate
+from gd_visualizer.lesson.refusal import reason
 from gd_visualizer.run_timer import RunTimer
 
 Command = Callable[[State], State]
@@ -21,13 +23,13 @@ _LONG_RUN = 10_000  # steps of a run in a lesson without a stop
 class Controller(QObject):
     """Holds the current State; replaces it by commands alone, and tells what it was before.
 
-    ``changed(new, old)`` is emitted once for each command that changed anything, ``refused(str)``
-    where a value could not be taken, ``run_changed(bool)`` when Run starts or stops,
-    ``lesson_ended()`` where a press of the clicker belongs to the next lesson.
+    ``changed(new, old)`` is emitted once for each command that changed anything,
+    ``refused(Message)`` where a value could not be taken, ``run_changed(bool)`` when Run starts or
+    stops, ``lesson_ended()`` where a press of the clicker belongs to the next lesson.
     """
 
     changed = Signal(object, object)
-    refused = Signal(str)
+    refused = Signal(object)
     run_changed = Signal(bool)
     lesson_ended = Signal()
 
@@ -192,6 +194,18 @@ class Controller(QObject):
         """Whether every result is asked for before it is shown."""
         self._apply(lambda state: showing.set_predict(state, predict))
 
+    def set_trying(self, trying: bool) -> None:
+        """Whether a learning rate is being chosen."""
+        self._apply(lambda state: showing.set_trying(state, trying))
+
+    def look_from(self, camera: Camera) -> None:
+        """Another view of the surface in space."""
+        self._apply(lambda state: showing.look_from(state, camera))
+
+    def toggle_dark(self) -> None:
+        """Dark, or light."""
+        self._apply(lambda state: showing.set_dark(state, not state.display.dark))
+
     def show_ranges(self, ranges: dict[str, tuple[float, float]]) -> None:
         """Other ranges of parameters or of the loss."""
         self._apply(lambda state: showing.show_ranges(state, ranges))
@@ -268,7 +282,7 @@ class Controller(QObject):
         try:
             new = command(old)
         except ValueError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(reason(error))
             return
         if new is old:
             return

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from gd_visualizer.descent.state import State
 from gd_visualizer.press import FILE, Press
 from gd_visualizer.view.export_dialog import VIEWS, Choice, ExportDialog
-from gd_visualizer.view.translate import tr
+from gd_visualizer.view.translate import said, tr
 
 _AXES = {"slope": 1, "map": 2, "3d": 2}
 _COPIED = (1600, 1000)
@@ -79,13 +79,14 @@ class Exports(QObject):
             from gd_visualizer.figures.request import Request
 
             names = state.descent.lesson.network.names
-            axes = state.display.axes
-            axes = (*axes, *(n for n in names if n not in axes))[: _AXES.get(choice.view, 0)]
+            count, plane = _AXES.get(choice.view, 0), state.display.plane
+            axes = state.display.axes if plane is None else plane.names
+            axes = (*axes, *(n for n in names if n not in axes))[:count]
             asked = [state.display.ranges.get(name) for name in axes]
             if choice.view == "slope":
                 asked.append(state.display.ranges.get("loss"))
             x, y = (*asked, None, None)[:2]
-            request = Request(choice.view, axes, (x, y), size=choice.size)
+            request = Request(choice.view, axes, (x, y), size=choice.size, plane=plane)
             return render(state.descent, request, choice.suffix, point=state.display.point)
 
         return job
@@ -148,7 +149,7 @@ class Exports(QObject):
         from gd_visualizer.figures.file import WriteError
 
         if isinstance(error, WriteError):
-            self._tell(str(error), wrong=True)
+            self._tell(said(error.message), wrong=True)
         elif kind != "warm-up":
             self._tell(tr("That could not be drawn."), wrong=True)
             self.broke.emit(error)

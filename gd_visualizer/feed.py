@@ -6,10 +6,11 @@ from time import perf_counter
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gd_visualizer.core.arrays import Floats
-from gd_visualizer.core.landscape import Slice, refine
+from gd_visualizer.core.landscape import Slice
+from gd_visualizer.descent.section import Range
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.frame import fitted, including
-from gd_visualizer.scene.ranges import Range, path_bounds, slice_ranges
+from gd_visualizer.scene.ranges import path_bounds, slice_ranges
 from gd_visualizer.scene.slices import Ground, ground, marks, marks_here
 
 _BUDGET = 0.004
@@ -54,47 +55,43 @@ class SliceFeed(QObject):
     def follow(self, new: State) -> None:
         """Begins the slice of ``new``, unless it is the one at hand."""
         self._state = new
-        descent, display = new.descent, new.display
-        axes = display.axes[:1] if display.surface == "slope" else display.axes
-        network = descent.lesson.network
-        held = descent.moment.theta.copy()
-        held[[network.parameter(name).index for name in axes]] = 0
-        ranges = self._ranges_for(new, axes)
-        heights = display.ranges.get("loss") if len(axes) == 1 else None
-        place = (descent.lesson.objective, axes, tuple(ranges), heights)
-        key = (*place, held.tobytes())
+        descent, along = new.descent, new.section
+        ranges = self._ranges_for(new)
+        heights = new.display.ranges.get("loss") if len(ranges) == 1 else None
+        place = (descent.lesson.objective, along, tuple(ranges), heights)
+        key = (*place, along.held(descent.moment.theta))
         if key == self._key:
             return
         if place != self._key[:-1]:
             self._last = None
         self._key, self._ranges = key, ranges
-        self._work = refine(
-            descent.lesson.objective, descent.moment.theta, axes, ranges, _SIZES[len(axes)]
-        )
+        sizes = _SIZES[len(ranges)]
+        self._work = along.refine(descent.lesson.objective, descent.moment.theta, ranges, sizes)
         self._go_on(first=True)
         if self._work is not None:
             self._timer.start()
 
-    def _ranges_for(self, state: State, axes: tuple[str, ...]) -> list[Range]:
+    def _ranges_for(self, state: State) -> list[Range]:
         """What the person has zoomed to, else a good choice; in one scale, if there are two."""
-        asked = [state.display.ranges.get(name) for name in axes]
+        asked = [state.display.ranges.get(name) for name in state.section.names]
         if None in asked:
-            chosen = self._choice(state, axes)
+            chosen = self._choice(state)
             asked = [own or auto for own, auto in zip(asked, chosen, strict=True)]
         ranges = [r for r in asked if r]
-        return fitted(ranges, self._aspect) if len(ranges) == 2 else ranges
+        if len(ranges) < 2:
+            return ranges
+        solid = state.display.surface == "3d"  # there is no area to be filled
+        return fitted(ranges, 1.0 if solid else self._aspect)
 
-    def _choice(self, state: State, axes: tuple[str, ...]) -> list[Range]:
+    def _choice(self, state: State) -> list[Range]:
         """The same ranges as long as they serve, so that the class keeps its bearings; wider
         while the path so far leaves them, and as before once it is gone."""
-        descent = state.descent
-        place = (descent.lesson.objective, axes)
-        index = [descent.lesson.network.parameter(name).index for name in axes]
-        start = descent.timeline.theta(0)[index]
+        descent, along = state.descent, state.section
+        place = (descent.lesson.objective, along)
+        start = along.places(descent.timeline.theta(0))
         if not self._chosen or self._chosen[0] != place or _far(start, self._chosen[1]):
-            self._chosen = place, slice_ranges(descent, axes)
-        base = self._chosen[1]
-        return including(base, *path_bounds(descent, axes))
+            self._chosen = place, slice_ranges(descent, along)
+        return including(self._chosen[1], *path_bounds(descent, along))
 
     def _refine(self) -> None:
         self._go_on(first=False)
@@ -120,12 +117,12 @@ class SliceFeed(QObject):
         if not self._state:
             return
         descent, display = self._state.descent, self._state.display
-        exact = len(grid.axes) == descent.lesson.network.size
-        on = marks(descent, grid.axes) if exact else marks_here(descent, grid.axes)
-        asked = display.ranges.get("loss") if len(grid.axes) == 1 else None
-        made = ground(grid, self._ranges, on, asked)
+        along = self._state.section
+        on = marks(descent, along) if along.exact else marks_here(descent, along)
+        asked = display.ranges.get("loss") if len(along.names) == 1 else None
+        made = ground(along, grid, self._ranges, on, asked)
         if self._last and not asked and _near(made.loss_range, self._last.loss_range, on.loss):
-            made = ground(grid, self._ranges, on, self._last.loss_range)
+            made = ground(along, grid, self._ranges, on, self._last.loss_range)
         self._last = made
         self.surface_refined.emit(made)
 

@@ -1,9 +1,9 @@
 """A student's prediction, typed where the result will stand."""
 
 from gd_visualizer.descent.explanation.values import step_values
-from gd_visualizer.descent.message import Message, message
 from gd_visualizer.descent.prediction import judge
 from gd_visualizer.descent.state import State
+from gd_visualizer.lesson.message import Message, message
 from gd_visualizer.scene.explained import asked_descent
 from gd_visualizer.scene.explained_nodes import shown_node
 from gd_visualizer.view.weight_editor import typed_number

@@ -1,10 +1,7 @@
 """The program in its window: what is made, and who listens to whom."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from gd_visualizer.appearance import Appearance
 from gd_visualizer.code_file import CodeFile
@@ -12,14 +9,13 @@ from gd_visualizer.controller import Controller
 from gd_visualizer.core.optimizers import OPTIMIZERS
 from gd_visualizer.descent.state import State, open_lesson
 from gd_visualizer.exports import Exports
-from gd_visualizer.lesson.built_in import BUILT_IN
-from gd_visualizer.lesson.catalogue import find, load
+from gd_visualizer.keys import add_keys
 from gd_visualizer.lesson.lesson import Lesson
-from gd_visualizer.lesson.refusal import LessonError
+from gd_visualizer.opening import Opening
 from gd_visualizer.predicting import judged
 from gd_visualizer.presenting import Presenting
-from gd_visualizer.recent import RecentFiles
-from gd_visualizer.view.main_window import NAME, MainWindow
+from gd_visualizer.steering import Steering
+from gd_visualizer.view.main_window import MainWindow
 from gd_visualizer.view.remembered import remember
 from gd_visualizer.view.toolbar import SPEEDS
 from gd_visualizer.view.translate import said, tr
@@ -35,7 +31,7 @@ class Program(QObject):
     ) -> None:
         super().__init__()
         self.appearance = appearance
-        self.settings, self._recent = settings, RecentFiles(settings)
+        self.settings = settings
         self.controller = Controller(open_lesson(lesson), self)
         self.window = window
         window.fill()
@@ -43,16 +39,16 @@ class Program(QObject):
         self.exports = Exports(self.window, lambda: self.controller.state, settings, self)
         self.code_file = CodeFile(window, lambda: self.controller.state, settings, self)
         self.presenting = Presenting(window, self.controller, self)
+        self.opening = Opening(window, self.controller, settings, self)
+        self.steering = Steering(window.toolbar.rate, self.controller, self)
         self._warm_up = QTimer(self)
         self._warm_up.setSingleShot(True)
         self._warm_up.setInterval(_IDLE)
         self._warm_up.timeout.connect(self.exports.warm_up)
         self._connect()
-        self._add_shortcuts()
+        add_keys(self)
         self.controller.set_speed(SPEEDS[window.toolbar.speed])
-        if lesson.source:
-            self._recent.add(lesson.source)
-        for part in (*self.window.parts, self._show_recent):
+        for part in (*self.window.parts, self.opening.sync, self.steering.sync):
             part(self.controller.state, None)
 
     def build_plots(self) -> None:
@@ -77,6 +73,7 @@ class Program(QObject):
         self.surface.point_dropped.connect(controller.drop)
         self.surface.ranges_requested.connect(controller.show_ranges)
         self.surface.all_requested.connect(controller.show_all)
+        self.surface.camera_changed.connect(controller.look_from)
         self.curve.row_requested.connect(controller.jump)
         window.log_tab.clicked.connect(self.curve.set_log)
         for source in (window.network.pointed_at, window.points.pointed_at):
@@ -93,16 +90,12 @@ class Program(QObject):
 
     def _connect(self) -> None:
         window, controller = self.window, self.controller
-        for part in (*window.parts, self._show_recent):  # one that fails leaves the others right
+        for part in (*window.parts, self.opening.sync):  # one that fails leaves the others right
             controller.changed.connect(part)
         controller.changed.connect(self.exports.refresh)
-        controller.refused.connect(window.foot.tell)
+        controller.refused.connect(lambda words: window.foot.tell(said(words)))
         self._connect_bar()
         self._connect_explanation()
-        window.lessons.lesson_requested.connect(self._open_built_in)
-        window.lessons.file_requested.connect(self.open_path)
-        window.lessons.open_requested.connect(self.open_file)
-        window.file_dropped.connect(self.open_path)
         window.network.weight_selected.connect(controller.select_weight)
         window.network.node_selected.connect(controller.select_node)
         window.network.weight_dragged.connect(lambda name, value: controller.drag({name: value}))
@@ -112,6 +105,7 @@ class Program(QObject):
         window.chooser.point_selected.connect(controller.select_point)
         window.foot.row_requested.connect(controller.jump)
         window.surface_head.surface_requested.connect(controller.show_surface)
+        window.surface_head.dark_switched.connect(controller.toggle_dark)
         window.surface_head.all_requested.connect(controller.show_all)
         window.closed.connect(self._leave)
         self.exports.told.connect(window.foot.tell)
@@ -128,10 +122,12 @@ class Program(QObject):
         bar.speed_changed.connect(controller.set_speed)
         bar.learning_rate_edited.connect(controller.set_learning_rate)
         bar.optimizer_selected.connect(controller.set_optimizer)
-        bar.export_requested.connect(self._export)
+        bar.export_requested.connect(self.export)
         bar.present_requested.connect(self.presenting.open)
         menu = self.appearance.open_menu
-        bar.settings_requested.connect(lambda: menu(bar.settings_button, self._help))
+        bar.settings_requested.connect(lambda: menu(bar.settings_button, self.help))
+        bar.curvature_requested.connect(self.steering.ask)
+        self.steering.told.connect(self.window.foot.tell)
         controller.changed.connect(self.presenting.sync)
 
     def _connect_explanation(self) -> None:
@@ -150,62 +146,33 @@ class Program(QObject):
         window.strip_bar.predict_switched.connect(controller.set_predict)
         window.strip_bar.next_requested.connect(controller.press)
         window.strip_bar.back_requested.connect(controller.press_back)
-        controller.lesson_ended.connect(self._next_lesson)
 
     def _leave(self) -> None:
         """The window closes, and all that belongs to it."""
         self.controller.pause()
+        self.steering.stop()
         self.presenting.close()
 
-    def _add_shortcuts(self) -> None:
-        """Keys that work everywhere, and those that a focused widget may use for itself."""
-        controller = self.controller
-        self.window.keys = {
-            Qt.Key.Key_Right: self._step,
-            Qt.Key.Key_Left: controller.back,
-            Qt.Key.Key_Home: controller.reset,
-            Qt.Key.Key_End: controller.latest,
-            Qt.Key.Key_R: self._toggle_run,
-            Qt.Key.Key_Space: self._toggle_run,
-            Qt.Key.Key_N: self._restart,
-            Qt.Key.Key_Escape: controller.cancel_drag,
-        }
-        for keys, action in (
-            (("PgDown",), controller.press),
-            (("PgUp",), controller.press_back),
-            (("Ctrl+Z",), controller.undo),
-            (("Ctrl+Shift+Z", "Ctrl+Y"), controller.redo),
-            (("Ctrl+O",), self.open_file),
-            (("Ctrl+E",), self._export),
-            (("Ctrl+C",), self._copy),
-            (("Ctrl+L",), self.window.lessons.toggle),
-            (("Ctrl++", "Ctrl+="), lambda: self.appearance.step_scale(1)),
-            (("Ctrl+-",), lambda: self.appearance.step_scale(-1)),
-            (("Ctrl+0",), lambda: self.appearance.step_scale(0)),
-            (("F5",), self.presenting.toggle),
-            (("F1",), self._help),
-        ):
-            shortcut = QShortcut(self.window)
-            shortcut.setKeys([QKeySequence(key) for key in keys])
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(action)
-
-    def _step(self) -> None:
+    def step(self) -> None:
+        """One whole step, where the lesson takes steps."""
         if self._descends():
             self.controller.step()
 
-    def _toggle_run(self) -> None:
+    def toggle_run(self) -> None:
+        """Run or pause, where the lesson runs."""
         if self._descends() and "run" not in self.controller.state.descent.lesson.view.hide:
             self.window.toolbar.toggle_run()
 
-    def _restart(self) -> None:
+    def restart(self) -> None:
+        """A new random start, where the lesson offers one."""
         if "random start" not in self.controller.state.descent.lesson.view.hide:
             self.controller.restart()
 
     def _descends(self) -> bool:
         return self.controller.state.descent.lesson.view.descends
 
-    def _help(self) -> None:
+    def help(self) -> None:
+        """Keys and first words."""
         from gd_visualizer.view.help_dialog import HelpDialog
 
         dialog = HelpDialog(self.window)
@@ -226,10 +193,11 @@ class Program(QObject):
                 return kinds[name]
         return "loss-curve" if self._descends() else "network"
 
-    def _export(self) -> None:
+    def export(self) -> None:
+        """The dialog for the view that has the focus."""
         self.exports.open(self._focused_view())
 
-    def _copy(self) -> None:
+    def copy(self) -> None:
         """The picture, or the text, that has the focus."""
         window, focus = self.window, QApplication.focusWidget()
         if focus is window.strip:
@@ -244,57 +212,13 @@ class Program(QObject):
             return
         self.exports.copy(self._focused_view())
 
-    def _open_built_in(self, name: str) -> None:
-        self.controller.open(load(name))
-
-    def _next_lesson(self) -> None:
-        """After the last beat; after a lesson of one's own there is none."""
-        lesson = self.controller.state.descent.lesson
-        place = BUILT_IN.index(lesson.id) + 1 if lesson.id in BUILT_IN and not lesson.source else 0
-        if 0 < place < len(BUILT_IN):
-            self.controller.go_on(load(BUILT_IN[place]))
-        else:
-            self.window.foot.tell(tr("This was the end of the lesson."))
-
-    def open_file(self) -> None:
-        """A lesson file by dialog."""
-        recent = self._recent.paths
-        folder = str(Path(recent[0]).parent) if recent else ""
-        files = QFileDialog(self.window, tr("Open a lesson"), folder)
-        files.setFileMode(QFileDialog.FileMode.ExistingFile)
-        files.setNameFilters([tr("Lessons (*.toml)"), tr("All files (*)")])
-        files.fileSelected.connect(self.open_path)
-        files.finished.connect(files.deleteLater)
-        files.open()
-
-    def open_path(self, path: str) -> None:
-        """A lesson file; the lesson on screen stays if it cannot be read."""
-        try:
-            lesson = find(str(Path(path).absolute()))
-        except LessonError as error:
-            if self._recent.forget_lost(path):
-                self._show_recent(self.controller.state, None)
-            self._refuse(str(error))
-            return
-        self._recent.add(lesson.source)
-        self.controller.open(lesson)
-
-    def _show_recent(self, new: State, old: State | None) -> None:
-        if old is None or new.descent.lesson is not old.descent.lesson:
-            self.window.lessons.show_recent(self._recent.paths, new.descent.lesson.source)
-
-    def _refuse(self, reason: str) -> None:
-        box = QMessageBox(QMessageBox.Icon.Warning, NAME, reason)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setParent(self.window, Qt.WindowType.Dialog)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
-
     def close(self) -> None:
         """Remembers window and lesson for the next time, and ends what still runs."""
         self.presenting.close()
         remember(self.window, self.settings)
         self._warm_up.stop()
+        self.steering.stop()
+        self.surface.close_relief()
         self.exports.close()
         lesson = self.controller.state.descent.lesson
         self.settings.setValue("lesson", lesson.source or lesson.id)

@@ -1,4 +1,4 @@
-"""Losses of one output at one point: each a value and its slope, side by side.
+"""Losses of one output at one point: a value, its slope and its curvature, side by side.
 
 The loss of a network is the mean over the points of the sum over the outputs of these values.
 ``p`` is predicted, ``t`` actual, arrays of any one shape; error = p − t.
@@ -17,12 +17,15 @@ class Loss:
     """A loss.
 
     ``value(p, t)`` is the loss of each output, ``slope(p, t)`` its derivative with respect to
-    ``p``. ``probability`` says that predictions lie in (0, 1) and targets in [0, 1].
+    ``p``, ``curvature(p, t)`` the derivative of ``slope``: 0 at the kink of the absolute error, and
+    at |error| = 1 huber's is the inner one. ``probability`` says that predictions lie in (0, 1) and
+    targets in [0, 1].
     """
 
     name: str
     value: Callable[[Array, Array], Array]
     slope: Callable[[Array, Array], Array]
+    curvature: Callable[[Array, Array], Array]
     probability: bool = False
 
 
@@ -55,13 +58,44 @@ def _cross_entropy_slope(p: Array, t: Array) -> Array:
     return (p - t) / np.maximum(p * (1 - p), 1e-12)
 
 
-MEAN_SQUARED = Loss("mean squared error", lambda p, t: (p - t) ** 2, lambda p, t: 2 * (p - t))
-HALF_MEAN_SQUARED = Loss(
-    "half mean squared error", lambda p, t: 0.5 * (p - t) ** 2, lambda p, t: p - t
+def _cross_entropy_curvature(p: Array, t: Array) -> Array:
+    # The derivative of that slope, t/p² + (1−t)/(1−p)², and 1/1e-12 where its divisor is held.
+    divisor = p * (1 - p)
+    held = np.maximum(divisor, 1e-12)
+    return np.where(divisor <= 1e-12, 1e12, (t * (1 - p) ** 2 + (1 - t) * p**2) / held**2)
+
+
+MEAN_SQUARED = Loss(
+    "mean squared error",
+    lambda p, t: (p - t) ** 2,
+    lambda p, t: 2 * (p - t),
+    lambda p, _t: np.full_like(p, 2.0),
 )
-MEAN_ABSOLUTE = Loss("mean absolute error", lambda p, t: _size(p - t), lambda p, t: np.sign(p - t))
-HUBER = Loss("huber", _huber, lambda p, t: np.clip(p - t, -1, 1))
-CROSS_ENTROPY = Loss("binary cross-entropy", _cross_entropy, _cross_entropy_slope, probability=True)
+HALF_MEAN_SQUARED = Loss(
+    "half mean squared error",
+    lambda p, t: 0.5 * (p - t) ** 2,
+    lambda p, t: p - t,
+    lambda p, _t: np.ones_like(p),
+)
+MEAN_ABSOLUTE = Loss(
+    "mean absolute error",
+    lambda p, t: _size(p - t),
+    lambda p, t: np.sign(p - t),
+    lambda p, _t: np.zeros_like(p),
+)
+HUBER = Loss(
+    "huber",
+    _huber,
+    lambda p, t: np.clip(p - t, -1, 1),
+    lambda p, t: np.where(np.abs(np.real(p - t)) <= 1, 1.0, 0.0),
+)
+CROSS_ENTROPY = Loss(
+    "binary cross-entropy",
+    _cross_entropy,
+    _cross_entropy_slope,
+    _cross_entropy_curvature,
+    probability=True,
+)
 
 LOSSES = {
     loss.name: loss

@@ -92,7 +92,7 @@ def follow(state: State, before: State) -> State:
 
 
 def perform(state: State, action: Action) -> State:
-    """One action of a beat. ``dark`` and ``light`` do nothing, ``keep`` is a reset."""
+    """One action of a beat. ``keep`` is a reset."""
     match action:
         case beats.Advance():
             return commands.advance(state)
@@ -117,7 +117,9 @@ def perform(state: State, action: Action) -> State:
             return showing.show_surface(state, kind)
         case beats.ShowCard(what):
             return showing.show_card(state, what)
-        case beats.Darken() | beats.Light() | beats.Nothing():
+        case beats.Darken() | beats.Light():
+            return showing.set_dark(state, isinstance(action, beats.Darken))
+        case beats.Nothing():
             return state
 
 

@@ -3,7 +3,7 @@
 What only changes the look of it is in ``showing``.
 
 A command that has nothing to do returns the very state that it was given. A value that cannot be
-taken raises ValueError with a sentence for the person, and nothing has changed.
+taken raises RefusedValue with a sentence for the person, and nothing has changed.
 """
 
 from collections.abc import Mapping
@@ -17,7 +17,9 @@ from gd_visualizer.descent.showing import check_parameter
 from gd_visualizer.descent.state import State
 from gd_visualizer.descent.stepping import take_steps
 from gd_visualizer.lesson.lesson import Phase, RandomStart
+from gd_visualizer.lesson.message import marked, message
 from gd_visualizer.lesson.rate import LearningRate
+from gd_visualizer.lesson.refusal import RefusedValue, own
 
 
 def step(state: State, count: int = 1) -> State:
@@ -170,11 +172,13 @@ def set_learning_rate(state: State, rate: LearningRate) -> State:
 def set_optimizer(state: State, name: str, options: Mapping[str, float] | None = None) -> State:
     """Another optimizer from here on, options not given at their defaults."""
     if name not in OPTIMIZERS:
-        raise ValueError(f"expected one of {', '.join(OPTIMIZERS)}; got {name!r}")
+        words = marked("expected one of {names}; got {name}")
+        raise RefusedValue(message(words, names=own(", ".join(OPTIMIZERS)), name=own(repr(name))))
     known = OPTIMIZERS[name].options
     for option, value in (options or {}).items():
         if option not in known or not known[option].low <= value < known[option].high:
-            raise ValueError(f"{name} takes no {option} = {value}")
+            given = own(f"{option} = {value}")
+            raise RefusedValue(message("{name} takes no {option}", name=own(name), option=given))
     return _with_settings(state, optimizer=name, options=OPTIMIZERS[name].defaults(options))
 
 
@@ -182,7 +186,8 @@ def set_batch_size(state: State, size: int | None) -> State:
     """So many points in every step from here on; None: all of them."""
     points = state.descent.lesson.objective.points
     if size is not None and not 1 <= size <= points:
-        raise ValueError(f"expected 1 to {points} points in a batch, got {size}")
+        words = marked("expected 1 to {points} points in a batch, got {size}")
+        raise RefusedValue(message(words, points=str(points), size=str(size)))
     return _with_settings(state, batch_size=size)
 
 

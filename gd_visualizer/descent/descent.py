@@ -11,6 +11,8 @@ from gd_visualizer.core.optimizers import OPTIMIZERS, OptimizerState
 from gd_visualizer.descent.moment import Moment
 from gd_visualizer.descent.timeline import Timeline, Writer
 from gd_visualizer.lesson.lesson import Lesson, Phase, Settings
+from gd_visualizer.lesson.message import message
+from gd_visualizer.lesson.refusal import RefusedValue
 
 MOST_DROPS = 50
 
@@ -73,7 +75,7 @@ class Descent:
 
 
 def begin(lesson: Lesson, settings: Settings, start: Floats, home: Floats) -> Descent:
-    """A descent at row 0 with theta ``start`` (P,). Raises ValueError where no loss is finite."""
+    """A descent at row 0 with theta ``start`` (P,). Raises RefusedValue where no loss is finite."""
     moment = first_moment(lesson, settings, start)
     writer = Writer(None, len(start))
     writer.append(start, moment.loss, moment.gradient, moment.gradient_norm, moment.state, settings)
@@ -81,11 +83,11 @@ def begin(lesson: Lesson, settings: Settings, start: Floats, home: Floats) -> De
 
 
 def first_moment(lesson: Lesson, settings: Settings, theta: Floats) -> Moment:
-    """Row 0 at ``theta`` (P,). Raises ValueError where the loss or its gradient is not finite."""
+    """Row 0 at ``theta`` (P,). Raises RefusedValue where the loss or its gradient is not finite."""
     loss, gradient = lesson.objective.evaluate(theta)
     size = norm(gradient)
     if not (abs(loss) + size < float("inf") and lesson.objective.sums_finite(theta)):
-        raise ValueError("the loss is not finite there")
+        raise RefusedValue(message("the loss is not finite there"))
     gradient.flags.writeable = False
     return Moment(0, theta, loss, gradient, size, fresh_state(settings, len(theta)), settings)
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from gd_visualizer.core.directions import Plane
+from gd_visualizer.descent.camera import Camera
 from gd_visualizer.lesson.lesson import Lesson, Phase
 
 if TYPE_CHECKING:
@@ -16,8 +18,12 @@ class Display:
 
     ``weight`` names the selected weight or bias; ``node`` is (layer, node) from (0, 0), or None;
     ``point`` is the row of data that is shown, from 0. ``surface`` is slope, map or 3d, over
-    ``axes``, one or two parameters. ``ranges`` are what the person has zoomed to, by parameter
-    or ``loss``; the others are chosen by the program. ``card`` is points or code.
+    ``axes``, one or two parameters, or over the directions of ``plane`` instead. ``ranges`` are
+    what the person has zoomed to, by axis or ``loss``; the others are chosen by the program.
+    ``card`` is points or code. ``dark``: of the surface only the ground around the point is seen;
+    ``revealed``: it was dark, and the light has just shown where we are. ``log_height``: the
+    surface's heights grow by powers of ten. ``camera`` is from where it is seen in 3D.
+    ``trying``: a learning rate is being chosen, and where it would lead is shown.
 
     ``held``: values appear phase by phase; not where a person takes whole steps, or moves a
     weight by hand to see what it does. ``predict``: every result is asked for before it is shown;
@@ -31,9 +37,15 @@ class Display:
     point: int
     surface: str
     axes: tuple[str, ...]
+    plane: Plane | None = None
     node: tuple[int, int] | None = None
     ranges: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     card: str = "points"
+    dark: bool = False
+    revealed: bool = False
+    log_height: bool = False
+    camera: Camera = field(default_factory=Camera)
+    trying: bool = False
     held: bool = True
     predict: bool = False
     asked: Phase | None = None
@@ -52,4 +64,5 @@ def first_display(lesson: Lesson) -> Display:
         surface=lesson.view.surface,
         axes=lesson.view.axes,
         predict=lesson.view.predict,
+        dark=lesson.view.dark,
     )

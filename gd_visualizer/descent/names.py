@@ -1,12 +1,21 @@
 """What parameters are called on screen: w with the subscripts that the network needs."""
 
 from gd_visualizer.core.network import Network
-from gd_visualizer.descent.message import Message, message
-from gd_visualizer.descent.numerals import subscript
+from gd_visualizer.descent.numerals import number, subscript
+from gd_visualizer.descent.section import Section
+from gd_visualizer.lesson.message import Message, message
 
 _LOW_COMMA = "‚"
 PREDICTION = message("the prediction")
 HIDDEN = message("the hidden node")
+_DIRECTIONS = {
+    "gradient": message("along the gradient"),
+    "across": message("across the gradient"),
+    "random 1": message("random direction 1"),
+    "random 2": message("random direction 2"),
+    "PC 1": message("main direction of the path"),
+    "PC 2": message("second direction of the path"),
+}
 
 
 def label(network: Network, name: str) -> str:
@@ -33,3 +42,25 @@ def node_name(network: Network, layer: int, node: int) -> Message:
     if last == 2:
         return message("hidden node {number}", number=str(node + 1)) if many else HIDDEN
     return message("layer {layer}, node {number}", layer=str(layer), number=str(node + 1))
+
+
+def axis_title(along: Section, network: Network, place: int) -> Message:
+    """What the axis at ``place`` of a slice is called; a direction of the path with its share."""
+    name = along.names[place]
+    if along.plane is None:
+        short = label(network, name)
+        return (
+            message("weight {name}", name=short)
+            if name[0] == "w"
+            else message("bias {name}", name=short)
+        )
+    if along.plane.shares is None:
+        return _DIRECTIONS[name]
+    share = number(100 * along.plane.shares[place], 3)
+    return message("{direction} ({share} %)", direction=_DIRECTIONS[name], share=share)
+
+
+def axis_label(along: Section, network: Network, place: int) -> Message:
+    """The same in short."""
+    name = along.names[place]
+    return _DIRECTIONS[name] if along.plane else Message("{text}", {"text": label(network, name)})

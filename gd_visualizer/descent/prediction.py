@@ -4,8 +4,8 @@ from gd_visualizer.core.losses import MEAN_SQUARED
 from gd_visualizer.descent.explanation.forward import node_sum
 from gd_visualizer.descent.explanation.slopes import factors, gradient_of
 from gd_visualizer.descent.explanation.values import StepValues
-from gd_visualizer.descent.message import Message, message
 from gd_visualizer.lesson.lesson import Phase
+from gd_visualizer.lesson.message import Message, message
 
 _NEAR = 0.006  # three significant digits are right
 _HALVED = message("Not quite: the factor 2 of the squared error is missing.")

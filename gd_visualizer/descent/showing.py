@@ -1,13 +1,16 @@
 """What a person can look at: pure functions from a State to a State that leave the descent alone.
 
-A value that cannot be taken raises ValueError with a sentence for the person.
+A value that cannot be taken raises RefusedValue with a sentence for the person.
 """
 
 from collections.abc import Mapping
 from dataclasses import replace
 
+from gd_visualizer.descent.camera import Camera
 from gd_visualizer.descent.display import Display
 from gd_visualizer.descent.state import State
+from gd_visualizer.lesson.message import marked, message
+from gd_visualizer.lesson.refusal import RefusedValue, own
 
 
 def select_weight(state: State, name: str) -> State:
@@ -24,7 +27,8 @@ def select_node(state: State, layer: int, node: int) -> State:
     """The node that is explained; ``layer`` and ``node`` count from 0, layer 0 is the input."""
     layers = state.descent.lesson.network.layers
     if not (0 <= layer < len(layers) and 0 <= node < layers[layer]):
-        raise ValueError(f"no node {node} in layer {layer}")
+        words = marked("no node {node} in layer {layer}")
+        raise RefusedValue(message(words, node=str(node), layer=str(layer)))
     return _with(state, replace(state.display, node=(layer, node)))
 
 
@@ -32,7 +36,8 @@ def select_point(state: State, point: int) -> State:
     """The row of data that is shown, from 0."""
     points = state.descent.lesson.objective.points
     if not 0 <= point < points:
-        raise ValueError(f"expected a point from 1 to {points}, got {point + 1}")
+        words = marked("expected a point from 1 to {points}, got {point}")
+        raise RefusedValue(message(words, points=str(points), point=str(point + 1)))
     return _with(state, replace(state.display, point=point))
 
 
@@ -43,11 +48,12 @@ def show_surface(state: State, kind: str, axes: tuple[str, ...] | None = None) -
     for name in axes:
         check_parameter(state, name)
     if not 1 <= len(set(axes)) == len(axes) <= 2:
-        raise ValueError(f"expected one or two different parameters, got {', '.join(axes)}")
+        words = marked("expected one or two different parameters, got {axes}")
+        raise RefusedValue(message(words, axes=own(", ".join(axes))))
     if kind != "slope" and len(axes) < 2:
         others = [name for name in network.names if name not in axes]
         if not others:
-            raise ValueError("a map needs two weights, and this network has one")
+            raise RefusedValue(message("a map needs two weights, and this network has one"))
         axes = (*axes, others[0])
     return _with(state, replace(state.display, surface=kind, axes=axes))
 
@@ -55,8 +61,14 @@ def show_surface(state: State, kind: str, axes: tuple[str, ...] | None = None) -
 def show_card(state: State, card: str) -> State:
     """points or code."""
     if card not in ("points", "code"):
-        raise ValueError(f"expected points or code, got {card}")
+        raise RefusedValue(message("expected points or code, got {card}", card=own(card)))
     return _with(state, replace(state.display, card=card))
+
+
+def set_dark(state: State, dark: bool) -> State:
+    """Whether only the ground around the point is seen; the light shows where we are."""
+    revealed = state.display.dark and not dark
+    return _with(state, replace(state.display, dark=dark, revealed=revealed))
 
 
 def set_predict(state: State, predict: bool) -> State:
@@ -65,13 +77,24 @@ def set_predict(state: State, predict: bool) -> State:
     return _with(state, replace(state.display, predict=predict, asked=None, held=held))
 
 
+def set_trying(state: State, trying: bool) -> State:
+    """Whether it is shown where the next step would land."""
+    return _with(state, replace(state.display, trying=trying))
+
+
+def look_from(state: State, camera: Camera) -> State:
+    """Another view of the surface in space."""
+    return _with(state, replace(state.display, camera=camera))
+
+
 def show_ranges(state: State, ranges: Mapping[str, tuple[float, float]]) -> State:
     """Other ranges of parameters, or of the ``loss``, than those that the program chooses."""
     for name, (low, high) in ranges.items():
         if name != "loss":
             check_parameter(state, name)
         if not low < high:
-            raise ValueError(f"expected two numbers, the lower one first, got {low} and {high}")
+            words = marked("expected two numbers, the lower one first, got {low} and {high}")
+            raise RefusedValue(message(words, low=str(low), high=str(high)))
     return _with(state, replace(state.display, ranges={**state.display.ranges, **ranges}))
 
 
@@ -81,9 +104,9 @@ def show_all(state: State) -> State:
 
 
 def check_parameter(state: State, name: str) -> None:
-    """Raises ValueError for a name that is no weight or bias of the network."""
+    """Raises RefusedValue for a name that is no weight or bias of the network."""
     if name not in state.descent.lesson.network.names:
-        raise ValueError(f"no parameter {name!r} in this network")
+        raise RefusedValue(message("no parameter {name} in this network", name=own(repr(name))))
 
 
 def _with(state: State, display: Display) -> State:

@@ -1,9 +1,11 @@
 """The whole state of the program as one value."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from gd_visualizer.descent.descent import Descent, begin
 from gd_visualizer.descent.display import Display, first_display
+from gd_visualizer.descent.section import Section, section
 from gd_visualizer.lesson.lesson import Lesson
 
 
@@ -13,6 +15,11 @@ class State:
 
     descent: Descent
     display: Display
+
+    @cached_property
+    def section(self) -> Section:
+        """What the surface is cut along."""
+        return section(self.display, self.descent.lesson.network)
 
 
 def open_lesson(lesson: Lesson) -> State:

@@ -4,7 +4,7 @@ A row below a published length is never written again. A timeline that goes on f
 another one has already gone on from copies the tail chunk alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -20,6 +20,8 @@ _CHUNK_BYTES = 1 << 22
 _WHOLE = 2  # chunks, up to which a path is drawn by all of its rows
 _OUTLINE = 80  # rows that draw a full chunk
 _ENDS = (np.argmin, np.argmax)
+_MOST_OUTLINES = 8
+Places = Callable[[Floats], Floats]  # (rows, P) to (rows, n)
 
 
 class Chunk:
@@ -37,7 +39,7 @@ class Chunk:
         self.norm = np.empty(rows)
         self.settings = np.empty(rows, dtype=object)
         self.claimed = 0
-        self._outlines: dict[tuple[int, ...], Floats] = {}
+        self._outlines: dict[Hashable, Floats] = {}
 
     def copied(self, rows: int) -> "Chunk":
         """A chunk of its own with the first ``rows`` rows of this one."""
@@ -52,11 +54,13 @@ class Chunk:
         """Least and largest of every parameter, (P,) each. For a full chunk: it stays as it is."""
         return self.theta.min(axis=0), self.theta.max(axis=0)
 
-    def outline(self, index: tuple[int, ...]) -> Floats:
-        """The parameters ``index`` of a full chunk by the extremes of its stretches, in order."""
-        if index not in self._outlines:
-            self._outlines[index] = thinned_path(self.theta[:, list(index)], _OUTLINE)
-        return self._outlines[index]
+    def outline(self, key: Hashable, places: Places) -> Floats:
+        """What ``places`` reads of a full chunk by the extremes of its stretches, in order."""
+        if key not in self._outlines:
+            if len(self._outlines) >= _MOST_OUTLINES:
+                self._outlines.clear()
+            self._outlines[key] = thinned_path(places(self.theta), _OUTLINE)
+        return self._outlines[key]
 
 
 def thinned_path(path: Floats, most: int) -> Floats:
@@ -161,16 +165,17 @@ class Timeline:
             highs.append(self.chunks[full].theta[:rest].max(axis=0))
         return np.min(lows, axis=0)[list(index)], np.max(highs, axis=0)[list(index)]
 
-    def outline(self, index: tuple[int, ...], stop: int) -> Floats:
-        """The parameters ``index`` of the first ``stop`` rows (rows, len(index)), by fewer rows
-        that draw the same line: of every stretch the extremes; all of the last ones."""
+    def outline(self, key: Hashable, places: Places, stop: int) -> Floats:
+        """What ``places`` reads of the first ``stop`` rows (rows, n), by fewer rows that draw the
+        same line: of every stretch the extremes; all of the last ones. ``key`` names ``places``.
+        """
         size = len(self.chunks[0].loss)
         full, rest = divmod(min(stop, self.length), size)
         if full <= _WHOLE:
-            return self.parameters(index, stop)
-        parts = [chunk.outline(index) for chunk in self.chunks[:full]]
+            return places(self.thetas(0, stop))
+        parts = [chunk.outline(key, places) for chunk in self.chunks[:full]]
         if rest:
-            parts.append(self.chunks[full].theta[:rest, list(index)])
+            parts.append(places(self.chunks[full].theta[:rest]))
         return np.concatenate(parts)
 
     def _gathered(self, index: slice | list[int], start: int, stop: int) -> Floats:

@@ -6,9 +6,19 @@ import os
 import tempfile
 from pathlib import Path
 
+from gd_visualizer.lesson.message import Message, marked, message
+from gd_visualizer.lesson.refusal import own
+
 
 class WriteError(Exception):
-    """A file could not be written; the message is one sentence for the person."""
+    """A file could not be written; ``message`` is one sentence for the person."""
+
+    def __init__(self, path: Path, problem: Message) -> None:
+        self.message = message("{path}: {problem}", path=own(str(path)), problem=problem)
+        super().__init__(self.message.english)
+
+
+_KEPT = message("exists already and is kept; --force replaces it")
 
 
 def check_target(path: Path, force: bool) -> None:
@@ -16,19 +26,20 @@ def check_target(path: Path, force: bool) -> None:
     try:
         _check(path, force)
     except OSError as error:
-        raise WriteError(f"{path}: {_reason(error)}; nothing was written") from error
+        raise WriteError(path, _failed(error)) from error
 
 
 def _check(path: Path, force: bool) -> None:
     folder = path.parent
     if not folder.is_dir():
-        raise WriteError(f"{path}: the folder {str(folder)!r} does not exist")
+        words = marked("the folder {folder} does not exist")
+        raise WriteError(path, message(words, folder=own(repr(str(folder)))))
     if path.is_dir():
-        raise WriteError(f"{path}: is a folder, expected the name of a file")
+        raise WriteError(path, message("is a folder, expected the name of a file"))
     if path.exists() and not path.is_file():
-        raise WriteError(f"{path}: is not an ordinary file")
+        raise WriteError(path, message("is not an ordinary file"))
     if os.path.lexists(path) and not force:
-        raise WriteError(f"{path}: exists already and is kept; --force replaces it")
+        raise WriteError(path, _KEPT)
 
 
 def write(path: Path, content: bytes, force: bool = False) -> None:
@@ -50,9 +61,9 @@ def write(path: Path, content: bytes, force: bool = False) -> None:
         _same_rights(temporary, target)
         _put(temporary, target, force)
     except FileExistsError:
-        raise WriteError(f"{path}: exists already and is kept; --force replaces it") from None
+        raise WriteError(path, _KEPT) from None
     except OSError as error:
-        raise WriteError(f"{path}: {_reason(error)}; nothing was written") from error
+        raise WriteError(path, _failed(error)) from error
     finally:
         if temporary:
             with contextlib.suppress(OSError):
@@ -85,14 +96,15 @@ def _same_rights(temporary: Path, target: Path) -> None:
         temporary.chmod(mode)
 
 
-def _reason(error: OSError) -> str:
+def _failed(error: OSError) -> Message:
     known = {
-        errno.ENOSPC: "the disk is full",
-        errno.EDQUOT: "the disk quota is used up",
-        errno.EACCES: "the folder cannot be written to",
-        errno.EPERM: "the folder cannot be written to",
-        errno.EROFS: "the folder is read-only",
-        errno.ENAMETOOLONG: "the name is too long",
-        errno.EFBIG: "the file would be too large",
+        errno.ENOSPC: message("the disk is full"),
+        errno.EDQUOT: message("the disk quota is used up"),
+        errno.EACCES: message("the folder cannot be written to"),
+        errno.EPERM: message("the folder cannot be written to"),
+        errno.EROFS: message("the folder is read-only"),
+        errno.ENAMETOOLONG: message("the name is too long"),
+        errno.EFBIG: message("the file would be too large"),
     }
-    return known.get(error.errno or 0, os.strerror(error.errno) if error.errno else str(error))
+    other = own(os.strerror(error.errno) if error.errno else str(error))
+    return message("{reason}; nothing was written", reason=known.get(error.errno or 0, other))

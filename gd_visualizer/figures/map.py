@@ -29,13 +29,14 @@ def draw_map(paper: Paper, descent: Descent, request: Request) -> str:
 
     Returns what the subtitle must add, or "".
     """
-    picture = slice_picture(descent, request.axes, request.ranges, request.grid)
+    along = request.section(descent.lesson.network)
+    picture = slice_picture(descent, along, request.ranges, request.grid)
     rect = _square(picture, (230.0, 210.0, paper.width - 330, paper.height - 150))
     x_range, y_range = picture.ranges
     x_ticks = linear_ticks(*x_range, max(2, min(7, int((rect[2] - rect[0]) / 90))))
     y_ticks = linear_ticks(*y_range, max(2, min(7, int((rect[3] - rect[1]) / 70))))
     area = plot(paper, rect, (x_range, x_ticks), (y_range, y_ticks))
-    x, y = (title_of_axis(descent, name) for name in request.axes)
+    x, y = (title_of_axis(descent, along, k) for k in range(2))
     name_axes(area, x, "")
     left, top, _right, bottom = rect
     paper.text(left - 130, (top + bottom) / 2, y, BODY, align="center", turned=True)
@@ -48,7 +49,7 @@ def draw_map(paper: Paper, descent: Descent, request: Request) -> str:
         draw_now(area, *map(float, picture.point))
     area.axes.set_xlim(*x_range)
     area.axes.set_ylim(*y_range)
-    return "" if inside else out_of_view(descent, request.axes)
+    return "" if inside else out_of_view(descent, along)
 
 
 def heights(picture: SlicePicture) -> list[float]:

@@ -10,10 +10,10 @@ from matplotlib.patheffects import Normal, Stroke
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.descent import Descent
-from gd_visualizer.descent.names import label
+from gd_visualizer.descent.names import axis_label, axis_title
 from gd_visualizer.descent.numerals import number
+from gd_visualizer.descent.section import Range, Section
 from gd_visualizer.figures.paper import BODY, SMALL, Paper, Rect
-from gd_visualizer.scene.ranges import Range
 from gd_visualizer.scene.ticks import Ticks
 
 MARK = 17.0  # radius of the current point
@@ -77,9 +77,9 @@ def name_axes(area: Plot, x: str, y: str) -> None:
     area.paper.text(left - 18, top - 42, y, BODY, ink, align="right")
 
 
-def title_of_axis(descent: Descent, name: str) -> str:
+def title_of_axis(descent: Descent, along: Section, place: int) -> str:
     """``weight w₁`` or ``bias b``."""
-    return f"{'weight' if name[0] == 'w' else 'bias'} {label(descent.lesson.network, name)}"
+    return axis_title(along, descent.lesson.network, place).english
 
 
 def _share(value: float, shown: Range, log: bool) -> float:
@@ -165,12 +165,12 @@ def draw_now(area: Plot, x: float, y: float) -> None:
         )
 
 
-def out_of_view(descent: Descent, axes: Sequence[str]) -> str:
+def out_of_view(descent: Descent, along: Section) -> str:
     """Tells where the current point is when the picture's ranges do not hold it."""
-    network, theta = descent.lesson.network, descent.moment.theta
+    network = descent.lesson.network
     where = ", ".join(
-        f"{label(network, name)} = {number(float(theta[network.parameter(name).index]), 4)}"
-        for name in axes
+        f"{axis_label(along, network, k).english} = {number(value, 4)}"
+        for k, value in enumerate(along.places(descent.moment.theta).tolist())
     )
     return f"out of view: {where}"
 

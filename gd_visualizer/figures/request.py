@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from gd_visualizer.core.directions import Plane
+from gd_visualizer.core.network import Network
 from gd_visualizer.descent.descent import Descent
-from gd_visualizer.scene.ranges import Range
+from gd_visualizer.descent.section import Range, Section, directions, parameters
 
 VIEWS = ("loss-curve", "slope", "map", "3d", "network", "points")
 PLAIN_VIEWS = ("loss-curve", "network", "points")  # without axes to choose
@@ -14,6 +16,8 @@ SUFFIXES = (".png", ".svg", ".pdf", ".csv")
 class Request:
     """A view, its axes (one for slope, two for map and 3d), and what the person fixed of it.
 
+    ``plane``: over its directions instead of the axes.
+
     ``ranges`` belong to the axes; in a slope view the second one is the range of the loss. A
     range or grid that is None is chosen by the scene.
     """
@@ -23,6 +27,13 @@ class Request:
     ranges: tuple[Range | None, Range | None] = (None, None)
     grid: int | None = None
     size: tuple[int, int] = (1600, 1000)
+    plane: Plane | None = None
+
+    def section(self, network: Network) -> Section:
+        """What the slice is cut along."""
+        if self.plane is not None:
+            return directions(self.plane, len(self.axes))
+        return parameters(network, self.axes)
 
     def loss_range(self, descent: Descent) -> Range | None:
         """The range of the loss in a slope view: asked for, or the lesson's for its own axis."""

@@ -4,6 +4,7 @@ import numpy as np
 
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.numerals import number
+from gd_visualizer.descent.section import Range
 from gd_visualizer.figures.paper import SMALL, Paper
 from gd_visualizer.figures.plot import (
     draw_now,
@@ -15,7 +16,6 @@ from gd_visualizer.figures.plot import (
     title_of_axis,
 )
 from gd_visualizer.figures.request import Request
-from gd_visualizer.scene.ranges import Range
 from gd_visualizer.scene.slices import slice_picture, tangent
 from gd_visualizer.scene.ticks import linear_ticks
 
@@ -28,14 +28,15 @@ def draw_slope(paper: Paper, descent: Descent, request: Request) -> str:
     Returns what the subtitle must add, or "".
     """
     asked = request.loss_range(descent)
-    picture = slice_picture(descent, request.axes[:1], request.ranges[:1], request.grid, asked)
+    along = request.section(descent.lesson.network)
+    picture = slice_picture(descent, along, request.ranges[:1], request.grid, asked)
     (x_range,) = picture.ranges
     y_range = asked or _with_room(picture.loss_range)
     rect = (230.0, 250.0, paper.width - 80, paper.height - 150)
     area = plot(
         paper, rect, (x_range, linear_ticks(*x_range, 8)), (y_range, linear_ticks(*y_range, 6))
     )
-    name_axes(area, title_of_axis(descent, request.axes[0]), "loss")
+    name_axes(area, title_of_axis(descent, along, 0), "loss")
     curve = picture.slice.coordinates[0], np.asarray(picture.slice.losses)
     touching = tangent(
         picture,
@@ -51,7 +52,7 @@ def draw_slope(paper: Paper, descent: Descent, request: Request) -> str:
         paper.text(rect[2], rect[1] - 42, words, SMALL, colors.muted, align="right")
     point = float(picture.point[0])
     if not (x_range[0] <= point <= x_range[1] and y_range[0] <= picture.loss <= y_range[1]):
-        return out_of_view(descent, request.axes[:1])
+        return out_of_view(descent, along)
     area.axes.plot(
         *touching, color=colors.slope, linewidth=paper.points(6), zorder=5, solid_capstyle="round"
     )

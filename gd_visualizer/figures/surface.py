@@ -29,7 +29,7 @@ def draw_surface(paper: Paper, descent: Descent, request: Request) -> str:
     Returns what the subtitle must add, or "".
     """
     grid = request.grid or min(_CELLS + 1, grid_size(descent, 2))
-    picture = slice_picture(descent, request.axes, request.ranges, grid)
+    picture = slice_picture(descent, request.section(descent.lesson.network), request.ranges, grid)
     low, high = picture.loss_range
     floor = low - (high - low) * 0.28
     axes = Axes3D(
@@ -42,18 +42,17 @@ def draw_surface(paper: Paper, descent: Descent, request: Request) -> str:
     axes.set_proj_type("persp", focal_length=1.6)
     azimuth = view_from(picture)
     axes.view_init(elev=_ELEVATION, azim=azimuth)
-    _frame(paper, axes, descent, request, picture, floor, azimuth)
+    _frame(paper, axes, descent, picture, floor, azimuth)
     _ground(axes, paper, picture, floor)
     axes.add_collection3d(sheet(paper, picture, azimuth))
     _marks(axes, paper, picture, floor)
-    return "" if _inside(picture)[-1] else out_of_view(descent, request.axes)
+    return "" if _inside(picture)[-1] else out_of_view(descent, picture.section)
 
 
 def _frame(
     paper: Paper,
     axes: Axes3D,
     descent: Descent,
-    request: Request,
     picture: SlicePicture,
     floor: float,
     azimuth: float,
@@ -69,7 +68,7 @@ def _frame(
     shape = (0.96 * paper.width) / (0.85 * paper.height)
     zoom = 0.93 if azimuth == AZIMUTH else 0.86
     axes.set_box_aspect(sides, zoom=zoom * min(1.0, shape / 1.45))
-    names = [title_of_axis(descent, name) for name in request.axes]
+    names = [title_of_axis(descent, picture.section, k) for k in range(2)]
     heights = linear_ticks(max(low, 0.0) if low >= 0 else low, high, 4)
     _axis(paper, axes.xaxis, _inner(linear_ticks(x0, x1, 6), x0, x1), names[0], 14, 62)
     _axis(paper, axes.yaxis, _inner(linear_ticks(y0, y1, 6), y0, y1), names[1], 14, 62)

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from gd_visualizer.core.landscape import sample
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.figures.request import Request
 from gd_visualizer.scene.points import point_values
@@ -34,14 +33,14 @@ def run_table(descent: Descent) -> str:
 def slice_table(descent: Descent, request: Request) -> str:
     """The sampled slice: one column per axis, then the loss; the first axis slowest."""
     size = request.grid or DEFAULT_GRID
-    axes = request.axes
-    own = slice_ranges(descent, axes)
-    ranges = [request.ranges[k] or own[k] for k in range(len(axes))]
+    along = request.section(descent.lesson.network)
+    own = slice_ranges(descent, along)
+    ranges = [request.ranges[k] or own[k] for k in range(len(own))]
     lines = [np.linspace(low, high, size) for low, high in ranges]
-    surface = sample(descent.lesson.objective, descent.moment.theta, axes, lines)
+    surface = along.sample(descent.lesson.objective, descent.moment.theta, lines)
     grids = np.meshgrid(*surface.coordinates, indexing="ij")
     columns = [*(grid.ravel().tolist() for grid in grids), surface.losses.ravel().tolist()]
-    return _csv([*axes, "loss"], (map(_cell, row) for row in zip(*columns, strict=True)))
+    return _csv([*along.names, "loss"], (map(_cell, row) for row in zip(*columns, strict=True)))
 
 
 def point_table(descent: Descent) -> str:

@@ -8,15 +8,17 @@ from gd_visualizer.core.optimizers import OPTIMIZERS
 from gd_visualizer.lesson import beats
 from gd_visualizer.lesson.beats import Action
 from gd_visualizer.lesson.lesson import SURFACES
+from gd_visualizer.lesson.message import Message, message
 from gd_visualizer.lesson.rate import typed_rate
-from gd_visualizer.lesson.refusal import listed
+from gd_visualizer.lesson.refusal import RefusedValue, listed
 from gd_visualizer.lesson.text_file import number
 
 MAX_STEPS = 1_000_000
 SHOWN = ("code", "points")
 _FORMS = (
     "advance, step, step 5, run, reset, set w1_1_1 = 3, rate = 1/9, optimizer = adam, "
-    "select w1_1_1, point 2, surface slope, show code, keep, dark, light or none"
+    "select w1_1_1, point 2, surface slope, show code, keep, dark, light",
+    "none",
 )
 _WHOLE = re.compile(r"[0-9]{1,9}")
 _WORDS: dict[str, Action] = {
@@ -34,7 +36,7 @@ _WORDS: dict[str, Action] = {
 def parse_action(text: str, network: Network, points: int) -> Action:
     """The action that ``text`` writes, in a lesson with that network and count of points.
 
-    Raises ValueError ``expected …`` where there is no such action, parameter or point.
+    Raises RefusedValue ``expected …`` where there is no such action, parameter or point.
     """
     match text.replace("=", " = ").split():
         case [word] if word in _WORDS:
@@ -55,7 +57,7 @@ def parse_action(text: str, network: Network, points: int) -> Action:
             return beats.ShowSurface(_one_of(kind, surfaces(network)))
         case ["show", what]:
             return beats.ShowCard(_one_of(what, SHOWN))
-    raise ValueError(f"expected {_FORMS}")
+    raise _expected(listed(_FORMS))
 
 
 def surfaces(network: Network) -> tuple[str, ...]:
@@ -63,25 +65,29 @@ def surfaces(network: Network) -> tuple[str, ...]:
     return SURFACES if network.size > 1 else SURFACES[:1]
 
 
-def parameter_words(network: Network) -> str:
+def parameter_words(network: Network) -> Message:
     """What a parameter of the network may be called, in words."""
-    return f"a parameter such as {listed(network.names[:3])}"
+    return message("a parameter such as {names}", names=listed(network.names[:3]))
+
+
+def _expected(what: Message) -> RefusedValue:
+    return RefusedValue(message("expected {what}", what=what))
 
 
 def _parameter(name: str, network: Network) -> str:
     try:
         return network.parameter(name).name
     except KeyError:
-        raise ValueError(f"expected {parameter_words(network)}") from None
+        raise _expected(parameter_words(network)) from None
 
 
 def _one_of(word: str, known: Sequence[str]) -> str:
     if word not in known:
-        raise ValueError(f"expected {listed(known)}")
+        raise _expected(listed(known))
     return word
 
 
 def _whole(text: str, most: int) -> int:
     if not _WHOLE.fullmatch(text) or not 1 <= int(text) <= most:
-        raise ValueError(f"expected a whole number from 1 to {most:,}")
+        raise RefusedValue(message("expected a whole number from 1 to {most}", most=most))
     return int(text)

@@ -7,7 +7,8 @@ from pathlib import Path
 from gd_visualizer.lesson.built_in import BUILT_IN, resources_folder
 from gd_visualizer.lesson.format import read_lesson
 from gd_visualizer.lesson.lesson import Lesson
-from gd_visualizer.lesson.refusal import LessonError, listed, shown
+from gd_visualizer.lesson.message import message
+from gd_visualizer.lesson.refusal import AND, LessonError, listed, shown
 
 
 def load(id: str) -> Lesson:
@@ -31,5 +32,9 @@ def find(text: str) -> Lesson:
 
 
 def _unknown(text: str) -> LessonError:
-    known = listed(BUILT_IN, "and")
-    return LessonError(f"no lesson or file named {shown(text)}; the built-in lessons are {known}")
+    words = message(
+        "no lesson or file named {name}; the built-in lessons are {known}",
+        name=shown(text),
+        known=listed(BUILT_IN, AND),
+    )
+    return LessonError(words)

@@ -8,9 +8,20 @@ from pathlib import Path, PureWindowsPath
 from typing import NamedTuple
 
 from gd_visualizer.core.arrays import Floats, frozen
-from gd_visualizer.lesson.refusal import Refusal, expected, listed, naming, shortened, shown
+from gd_visualizer.lesson.message import Message, message
+from gd_visualizer.lesson.refusal import (
+    Refusal,
+    at,
+    expected,
+    listed,
+    naming,
+    not_taken,
+    own,
+    shortened,
+    shown,
+)
 from gd_visualizer.lesson.schema import MAX_POINTS, Column
-from gd_visualizer.lesson.text_file import decoded, number, read
+from gd_visualizer.lesson.text_file import decoded, line_and_column, number, read
 
 
 class _Row(NamedTuple):
@@ -32,7 +43,7 @@ def read_columns(folder: Path | None, file: str, columns: Mapping[str, Column]) 
         rows = _rows(decoded(content))
         first = next(rows, None)
         if first is None:
-            raise Refusal("", "expected rows of numbers, got an empty file")
+            raise Refusal("", message("expected rows of numbers, got an empty file"))
     places = [_place(key, column, first.cells, file) for key, column in columns.items()]
     named = any(isinstance(column, str) for column in columns.values())
     header = named or any(_is_word(first.cells[place]) for place in places)
@@ -44,8 +55,9 @@ def read_columns(folder: Path | None, file: str, columns: Mapping[str, Column]) 
 def _located(folder: Path | None, file: str) -> Path:
     """The path of ``file``, links followed. Raises Refusal if it leads out of ``folder``."""
     if folder is None:
-        raise Refusal("data.file", "expected inputs and targets in a lesson that has no folder")
-    outside = expected("data.file", "a file in the lesson's folder or below it", file)
+        words = message("expected inputs and targets in a lesson that has no folder")
+        raise Refusal("data.file", words)
+    outside = expected("data.file", message("a file in the lesson's folder or below it"), file)
     # Windows' rules know both slashes, so that a lesson is refused alike on every system.
     as_windows = PureWindowsPath(file)
     if as_windows.anchor or ".." in as_windows.parts:
@@ -64,7 +76,7 @@ def _content(path: Path, file: str) -> bytes:
     try:
         return read(path)
     except Refusal as refusal:
-        raise Refusal("data.file", f"{shown(file)}: {refusal}") from None
+        raise Refusal("data.file", at(shown(file), refusal.message)) from None
 
 
 def _rows(text: str) -> Iterator[_Row]:
@@ -78,21 +90,29 @@ def _rows(text: str) -> Iterator[_Row]:
                 yield _Row(line, stripped)
             line = reader.line_num + 1
     except csv.Error as error:
-        raise Refusal(f"line {line}", f"not valid CSV: {error}") from None
+        words = message("not valid CSV: {problem}", problem=own(str(error)))
+        raise Refusal(_line(line), words) from None
+
+
+def _line(line: int) -> Message:
+    return message("line {line}", line=own(str(line)))
 
 
 def _place(key: str, column: Column, first: list[str], file: str) -> int:
     """Where ``column`` lies in a row, from 0; ``first`` is the first row."""
+    its = own(file)
     if isinstance(column, int):
         if column > len(first):
-            raise expected(key, f"a column of {file}, which has {len(first):,}", column)
+            has = message("a column of {file}, which has {count}", file=its, count=len(first))
+            raise expected(key, has, column)
         return column - 1
     name = column.strip()
     if name not in first:
         known = listed([shortened(cell) for cell in first if cell][:20])
-        raise expected(key, f"a column of {file}, {known}", column)
+        raise expected(key, message("a column of {file}, {known}", file=its, known=known), column)
     if first.count(name) > 1:
-        raise expected(key, f"a name that only one column of {file} has", column)
+        words = message("a name that only one column of {file} has", file=its)
+        raise expected(key, words, column)
     return first.index(name)
 
 
@@ -108,18 +128,20 @@ def _numbers(rows: Iterable[_Row], places: list[int], names: list[str]) -> Float
     values: list[list[float]] = []
     for row in rows:
         if len(values) == MAX_POINTS:
-            raise Refusal(f"line {row.line}", f"expected at most {MAX_POINTS:,} rows of numbers")
+            words = message("expected at most {most} rows of numbers", most=MAX_POINTS)
+            raise Refusal(_line(row.line), words)
         values.append([_value(row, place, names[place]) for place in places])
     if not values:
-        raise Refusal("", "expected rows of numbers below the header, got none")
+        raise Refusal("", message("expected rows of numbers below the header, got none"))
     return frozen(values)
 
 
 def _value(row: _Row, place: int, name: str) -> float:
-    where = f"line {row.line}, column {shortened(name)}"
+    where = line_and_column(str(row.line), shortened(name))
     if place >= len(row.cells):
-        raise Refusal(where, f"expected a number, got a row of {len(row.cells)}")
+        count = own(str(len(row.cells)))
+        raise Refusal(where, message("expected a number, got a row of {count}", count=count))
     try:
         return number(row.cells[place])
     except ValueError as error:
-        raise Refusal(where, f"{error}, got {shown(row.cells[place])}") from None
+        raise not_taken(where, error, row.cells[place]) from None

@@ -10,11 +10,12 @@ from gd_visualizer.core.arrays import Floats
 from gd_visualizer.core.losses import Loss
 from gd_visualizer.core.network import Network
 from gd_visualizer.lesson.data_file import read_columns
-from gd_visualizer.lesson.refusal import Refusal, counted, expected, one_way
+from gd_visualizer.lesson.message import marked, message
+from gd_visualizer.lesson.refusal import Refusal, counted, expected, one_way, own
 from gd_visualizer.lesson.schema import Column, DataTable
 
 _WAYS = (("inputs", "targets"), ("file", "input_columns", "target_columns"))
-_WORDS = "either inputs and targets, or file, input_columns and target_columns"
+_WORDS = message("either inputs and targets, or file, input_columns and target_columns")
 
 
 class Points(NamedTuple):
@@ -33,8 +34,8 @@ def points(table: DataTable, network: Network, folder: Path | None) -> Points:
         return _from_file(table, network, folder)
     inputs, targets = table.inputs or [], table.targets or []
     if len(targets) != len(inputs):
-        problem = f"expected {len(inputs):,}, as many as inputs, got {len(targets):,}"
-        raise Refusal("data.targets", problem)
+        words = marked("expected {count}, as many as inputs, got {got}")
+        raise Refusal("data.targets", message(words, count=len(inputs), got=len(targets)))
     X = matrix("data.inputs", inputs, network.layers[0])
     rows = _as_rows(targets, network.layers[-1])
     return Points(X, matrix("data.targets", rows, network.layers[-1]), "data.targets")
@@ -44,8 +45,9 @@ def matrix(where: str, rows: list[list[float]], width: int) -> Floats:
     """``rows`` as an array (N, width). Raises Refusal at the first row of another width."""
     if set(map(len, rows)) - {width}:
         off = next(i for i, row in enumerate(rows) if len(row) != width)
-        problem = f"expected {counted(width, 'number')}, got {len(rows[off]):,}"
-        raise Refusal(f"{where}[{off + 1}]", problem)
+        numbers = counted(width, marked("1 number"), marked("{count} numbers"))
+        words = message("expected {what}, got {got}", what=numbers, got=len(rows[off]))
+        raise Refusal(f"{where}[{off + 1}]", words)
     return np.array(rows, dtype=np.float64)
 
 
@@ -56,7 +58,8 @@ def _as_rows(targets: list[float | list[float]], width: int) -> list[list[float]
     if len(rows) == len(targets):
         return rows  # type: ignore[return-value]
     off = next(i for i, t in enumerate(targets) if isinstance(t, float) is not flat)
-    words = "a number" if flat else f"a list of {counted(width, 'number')}"
+    one, more = marked("a list of 1 number"), marked("a list of {count} numbers")
+    words = message("a number") if flat else counted(width, one, more)
     raise expected(f"data.targets[{off + 1}]", words, targets[off])
 
 
@@ -72,8 +75,12 @@ def _columns(where: str, columns: list[Column] | None, width: int) -> dict[str, 
     """The columns by their places in the lesson file, as many as the layer has nodes."""
     columns = columns or []
     if len(columns) != width:
-        problem = f"expected {counted(width, 'column')}, one per node, got {len(columns):,}"
-        raise Refusal(where, problem)
+        words = message(
+            "expected {what}, one per node, got {got}",
+            what=counted(width, marked("1 column"), marked("{count} columns")),
+            got=len(columns),
+        )
+        raise Refusal(where, words)
     return {f"{where}[{i}]": column for i, column in enumerate(columns, 1)}
 
 
@@ -82,11 +89,16 @@ def check_loss(loss: Loss, network: Network, given: Points) -> None:
     if not loss.probability:
         return
     if network.activations[-1] != "sigmoid":
-        words = f"sigmoid in the last layer, because the loss is {loss.name}"
+        text = marked("sigmoid in the last layer, because the loss is {loss}")
+        words = message(text, loss=own(loss.name))
         raise expected("network.activations", words, network.activations[-1])
     outside = np.argwhere((given.y < 0) | (given.y > 1))
     if len(outside):
         point, output = outside[0]
-        words = f"0 to 1, because the loss is {loss.name}"
-        got = f"got {float(given.y[point, output])!r} at point {point + 1}"
-        raise Refusal(given.target_key, f"expected {words}, {got}")
+        words = message(
+            "expected 0 to 1, because the loss is {loss}, got {got} at point {point}",
+            loss=own(loss.name),
+            got=own(repr(float(given.y[point, output]))),
+            point=own(str(point + 1)),
+        )
+        raise Refusal(given.target_key, words)

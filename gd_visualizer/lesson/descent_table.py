@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from gd_visualizer.core.losses import LOSSES, Loss
 from gd_visualizer.core.optimizers import OPTIMIZERS, Optimizer, Option
 from gd_visualizer.lesson.lesson import Settings, Stop
+from gd_visualizer.lesson.message import message
 from gd_visualizer.lesson.rate import LearningRate, learning_rate, typed_rate
-from gd_visualizer.lesson.refusal import Refusal, below, choice, expected, shown, unknown_key
+from gd_visualizer.lesson.refusal import below, choice, expected, not_taken, own, unknown_key
 from gd_visualizer.lesson.schema import DescentTable, StopTable
 
 
@@ -21,7 +22,7 @@ def settings(table: DescentTable, points: int) -> Settings:
     """The settings of a step over ``points`` points. Raises Refusal."""
     choice("descent.optimizer", table.optimizer, tuple(OPTIMIZERS))
     if table.batch_size is not None and table.batch_size > points:
-        words = f"at most {points:,}, the number of points"
+        words = message("at most {most}, the number of points", most=points)
         raise expected("descent.batch_size", words, table.batch_size)
     return Settings(
         optimizer=table.optimizer,
@@ -41,7 +42,7 @@ def _rate(value: float | str) -> LearningRate:
     try:
         return typed_rate(value) if isinstance(value, str) else learning_rate(value)
     except ValueError as error:
-        raise Refusal("descent.learning_rate", f"{error}, got {shown(value)}") from None
+        raise not_taken("descent.learning_rate", error, value) from None
 
 
 def _options(given: Mapping[str, object], optimizer: Optimizer) -> Mapping[str, float]:
@@ -63,6 +64,8 @@ def _option(where: str, value: object, option: Option) -> float:
         and value <= sys.float_info.max
     ):
         return float(value)
-    limit = f"from {option.low:g} to below {option.high:g}"
-    words = limit if option.high <= sys.float_info.max else f"of {option.low:g} or more"
-    raise expected(where, f"a number {words}", value)
+    low, high = own(f"{option.low:g}"), own(f"{option.high:g}")
+    words = message("a number from {low} to below {high}", low=low, high=high)
+    if option.high > sys.float_info.max:
+        words = message("a number of {low} or more", low=low)
+    raise expected(where, words, value)

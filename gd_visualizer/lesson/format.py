@@ -17,7 +17,8 @@ from gd_visualizer.lesson import data_table, descent_table, start_table, view_ta
 from gd_visualizer.lesson.actions import parse_action
 from gd_visualizer.lesson.beats import Action, Beat
 from gd_visualizer.lesson.lesson import Lesson
-from gd_visualizer.lesson.refusal import Refusal, choice, counted, naming, shown
+from gd_visualizer.lesson.message import marked, message
+from gd_visualizer.lesson.refusal import Refusal, choice, counted, naming, not_taken, shown
 from gd_visualizer.lesson.schema import BeatTable, Document, NetworkTable
 from gd_visualizer.lesson.shape import shaped
 from gd_visualizer.lesson.text_file import check_size, decoded, read
@@ -54,12 +55,15 @@ def lesson_of(document: dict[str, Any], name: str, folder: Path | None) -> Lesso
 def _check_format(document: dict[str, Any]) -> None:
     # Before anything else: a file of a later format may rightly hold keys unknown here.
     if "format" not in document:
-        raise Refusal("format", f"missing; expected format = {FORMAT}")
+        raise Refusal("format", message("missing; expected format = {format}", format=FORMAT))
     got = document["format"]
     if type(got) is not int or got != FORMAT:
-        newer = type(got) is int and got > FORMAT
-        more = f"; this program reads format {FORMAT} only" if newer else ""
-        raise Refusal("format", f"expected format = {FORMAT}, got {shown(got)}{more}")
+        words = marked("expected format = {format}, got {got}")
+        if type(got) is int and got > FORMAT:
+            words = marked(
+                "expected format = {format}, got {got}; this program reads format {format} only"
+            )
+        raise Refusal("format", message(words, format=FORMAT, got=shown(got)))
 
 
 def _assembled(document: Document, stem: str, folder: Path | None) -> Lesson:
@@ -92,8 +96,12 @@ def _network(table: NetworkTable) -> Network:
     for place, name in enumerate(names, 1):
         choice(f"network.activations[{place}]", name, tuple(ACTIVATIONS))
     if len(names) != depth:
-        problem = f"expected {counted(depth, 'name')}, one per layer after the input"
-        raise Refusal("network.activations", f"{problem}, got {len(names)}")
+        words = message(
+            "expected {what}, one per layer after the input, got {got}",
+            what=counted(depth, marked("1 name"), marked("{count} names")),
+            got=str(len(names)),
+        )
+        raise Refusal("network.activations", words)
     return Network(tuple(table.layers), tuple(names), table.biases)
 
 
@@ -101,11 +109,12 @@ def _finite(theta: Floats, objective: Objective, document: Document) -> Floats:
     """``theta``, where the loss and its gradient are finite. Raises Refusal."""
     loss, gradient = objective.evaluate(theta)
     where = "start.random" if document.start.random else "start.weights"
-    for what, value in (("loss", loss), ("gradient", gradient)):
-        if not np.isfinite(value).all():
-            raise Refusal(where, f"the {what} is not finite there")
+    if not np.isfinite(loss):
+        raise Refusal(where, message("the loss is not finite there"))
+    if not np.isfinite(gradient).all():
+        raise Refusal(where, message("the gradient is not finite there"))
     if not objective.sums_finite(theta):
-        raise Refusal(where, "a node's sum is not finite there")
+        raise Refusal(where, message("a node's sum is not finite there"))
     return theta
 
 
@@ -122,4 +131,4 @@ def _action(where: str, text: str, objective: Objective) -> Action:
     try:
         return parse_action(text, objective.network, objective.points)
     except ValueError as error:
-        raise Refusal(where, f"{error}, got {shown(text)}") from None
+        raise not_taken(where, error, text) from None

@@ -27,6 +27,7 @@ CONTROLS = (
     "axes",
     "log",
     "code",
+    "loss",
 )
 
 
@@ -102,6 +103,11 @@ class View:
     def descends(self) -> bool:
         """Whether steps go as far as Update."""
         return self.last_phase == Phase.UPDATE
+
+    @property
+    def tells_loss(self) -> bool:
+        """Whether points show their loss; not before a lecture has come to it."""
+        return "loss" not in self.hide
 
 
 @dataclass(frozen=True, eq=False)

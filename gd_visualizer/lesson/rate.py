@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from gd_visualizer.lesson.message import message
+from gd_visualizer.lesson.refusal import RefusedValue
+
 _NUMBER = r"(\d+(?:\.\d*)?|\.\d+)(?:[eE]([+-]?\d{1,3}))?"
 _TYPED = re.compile(rf"\s*{_NUMBER}\s*(?:/\s*{_NUMBER}\s*)?", re.ASCII)
-EXPECTED = "a number above 0, or a fraction such as 1/9"
 
 
 @dataclass(frozen=True)
@@ -20,9 +22,9 @@ class LearningRate:
 
 
 def learning_rate(value: float) -> LearningRate:
-    """The rate of that value. Raises ValueError unless it is finite and above 0."""
+    """The rate of that value. Raises RefusedValue unless it is finite and above 0."""
     if not (math.isfinite(value) and value > 0):
-        raise ValueError(f"expected {EXPECTED}")
+        raise _refused()
     text = repr(float(value)).removesuffix(".0")
     if 1e-9 <= value < 1e-4:  # 0.00001 rather than 1e-05
         text = f"{Decimal(text):f}"
@@ -30,20 +32,24 @@ def learning_rate(value: float) -> LearningRate:
 
 
 def typed_rate(text: str) -> LearningRate:
-    """The rate that a person typed, e.g. ``0.01`` or ``1/9``. Raises ValueError otherwise."""
+    """The rate that a person typed, e.g. ``0.01`` or ``1/9``. Raises RefusedValue otherwise."""
     match = _TYPED.fullmatch(text) if len(text) <= 60 else None
     if not match:
-        raise ValueError(f"expected {EXPECTED}")
+        raise _refused()
     top, top_power, bottom, bottom_power = match.groups()
     exact = Fraction(top) * Fraction(10) ** int(top_power or 0)
     if bottom is None:
         return learning_rate(_rounded(exact))
     divisor = Fraction(bottom) * Fraction(10) ** int(bottom_power or 0)
     if not divisor:
-        raise ValueError(f"expected {EXPECTED}")
+        raise _refused()
     rate = learning_rate(_rounded(exact / divisor))
     shown = re.sub(r"\s|(?<![\d.])0+(?=\d)", "", text)  # 01/9 is 1/9, as Python would have it
     return LearningRate(rate.value, shown)
+
+
+def _refused() -> RefusedValue:
+    return RefusedValue(message("expected a number above 0, or a fraction such as 1/9"))
 
 
 def _rounded(exact: Fraction) -> float:

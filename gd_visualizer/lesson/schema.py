@@ -11,11 +11,14 @@ from msgspec import Meta, Struct
 
 from gd_visualizer.core.network import MAX_LAYERS, MAX_NODES
 from gd_visualizer.lesson.lesson import CARDS, FLAT
-from gd_visualizer.lesson.rate import EXPECTED as RATE
+from gd_visualizer.lesson.message import Message, marked, message
+from gd_visualizer.lesson.refusal import own
 
 MAX_POINTS = 100_000
 MAX_STOP = 10_000_000
 PHASES = ("forward", "error", "slopes", "update")
+
+WORDS: dict[str, Message] = {}  # of the descriptions that hold values
 
 _HUGE = sys.float_info.max  # a bound that refuses inf and nan
 _FAR = 1e300  # the difference of two bounds is finite too
@@ -25,57 +28,79 @@ _LINE = rf"\A[^{_CONTROL}]*\Z"
 _LINES = rf"\A(\n|[^{_CONTROL}])*\Z"
 
 
+def _described(words: Message) -> str:
+    """The description for a Meta, which holds texts only."""
+    return WORDS.setdefault(words.english, words).english
+
+
 def _whole(low: int, high: int) -> Meta:
-    return Meta(ge=low, le=high, description=f"a whole number from {low} to {high:,}")
+    words = message("a whole number from {low} to {high}", low=low, high=high)
+    return Meta(ge=low, le=high, description=_described(words))
 
 
 def _listing(low: int, high: int, of: str) -> Meta:
-    return Meta(min_length=low, max_length=high, description=f"a list of {low} to {high:,} {of}")
+    words = _described(message(of, low=low, high=high))
+    return Meta(min_length=low, max_length=high, description=words)
 
 
 def _text(pattern: str, most: int, words: str) -> Meta:
     return Meta(pattern=pattern, max_length=most, description=words)
 
 
-Finite: TypeAlias = Annotated[float, Meta(ge=-_HUGE, le=_HUGE, description="a number")]
-Row: TypeAlias = Annotated[list[Finite], Meta(description="a list of numbers")]
-Rows: TypeAlias = Annotated[list[Row], Meta(description="a list of lists of numbers")]
+Finite: TypeAlias = Annotated[float, Meta(ge=-_HUGE, le=_HUGE, description=marked("a number"))]
+Row: TypeAlias = Annotated[list[Finite], Meta(description=marked("a list of numbers"))]
+Rows: TypeAlias = Annotated[list[Row], Meta(description=marked("a list of lists of numbers"))]
 Weights: TypeAlias = Annotated[
-    list[Rows], Meta(description="a list of lists of lists, weights[layer][from][to]")
+    list[Rows],
+    Meta(description=marked("a list of lists of lists, weights[layer][from][to]")),
 ]
-Inputs: TypeAlias = Annotated[list[Row], _listing(1, MAX_POINTS, "points")]
-Targets: TypeAlias = Annotated[list[Finite | Row], _listing(1, MAX_POINTS, "points")]
+Inputs: TypeAlias = Annotated[
+    list[Row], _listing(1, MAX_POINTS, marked("a list of {low} to {high} points"))
+]
+Targets: TypeAlias = Annotated[
+    list[Finite | Row], _listing(1, MAX_POINTS, marked("a list of {low} to {high} points"))
+]
 FileName: TypeAlias = Annotated[
-    str, Meta(min_length=1, max_length=1000, description="a file's name in quotes")
+    str,
+    Meta(min_length=1, max_length=1000, description=marked("a file's name in quotes")),
 ]
 Column: TypeAlias = Annotated[
     str | Annotated[int, Meta(ge=1)],
-    Meta(description="a column's name in quotes, or its number from 1"),
+    Meta(description=marked("a column's name in quotes, or its number from 1")),
 ]
-Bound: TypeAlias = Annotated[
-    float, Meta(ge=-_FAR, le=_FAR, description=f"a number from {-_FAR} to {_FAR}")
-]
+_BOUND = message("a number from {low} to {high}", low=own(f"{-_FAR}"), high=own(f"{_FAR}"))
+Bound: TypeAlias = Annotated[float, Meta(ge=-_FAR, le=_FAR, description=_described(_BOUND))]
 Range: TypeAlias = Annotated[
-    list[Bound], Meta(min_length=2, max_length=2, description="two numbers, the lower one first")
+    list[Bound],
+    Meta(
+        min_length=2,
+        max_length=2,
+        description=marked("two numbers, the lower one first"),
+    ),
 ]
 Seed: TypeAlias = Annotated[
-    int, Meta(ge=0, le=2**63 - 1, description="a whole number from 0 to 2^63 - 1")
+    int,
+    Meta(ge=0, le=2**63 - 1, description=marked("a whole number from 0 to 2^63 - 1")),
 ]
 Names: TypeAlias = Annotated[
-    tuple[str, ...], Meta(min_length=1, description="a list of at least one name")
+    tuple[str, ...],
+    Meta(min_length=1, description=marked("a list of at least one name")),
 ]
 Id: TypeAlias = Annotated[
-    str, _text(r"\A[A-Za-z0-9_-]{1,100}\Z", 100, "letters, digits, - or _: 1 to 100 of them")
+    str,
+    _text(r"\A[A-Za-z0-9_-]{1,100}\Z", 100, marked("letters, digits, - or _: 1 to 100 of them")),
 ]
-Title: TypeAlias = Annotated[str, _text(_TITLE, 200, "one line of 1 to 200 characters")]
-Summary: TypeAlias = Annotated[str, _text(_LINE, 500, "one line of at most 500 characters")]
-Caption: TypeAlias = Annotated[str, _text(_LINES, 500, "text of at most 500 characters")]
+Title: TypeAlias = Annotated[str, _text(_TITLE, 200, marked("one line of 1 to 200 characters"))]
+Summary: TypeAlias = Annotated[str, _text(_LINE, 500, marked("one line of at most 500 characters"))]
+Caption: TypeAlias = Annotated[str, _text(_LINES, 500, marked("text of at most 500 characters"))]
 Actions: TypeAlias = Annotated[
     tuple[str, ...],
     Meta(
         min_length=1,
         max_length=100,
-        description='a list of 1 to 100 actions (["none"] for a caption alone)',
+        description=_described(
+            message('a list of 1 to 100 actions (["none"] for a caption alone)')
+        ),
     ),
 ]
 
@@ -89,10 +114,11 @@ class NetworkTable(Table, frozen=True):
 
     layers: Annotated[
         list[Annotated[int, _whole(1, MAX_NODES)]],
-        _listing(2, MAX_LAYERS + 1, "numbers of nodes"),
+        _listing(2, MAX_LAYERS + 1, marked("a list of {low} to {high} numbers of nodes")),
     ]
     activations: Annotated[
-        str | list[str], Meta(description="an activation in quotes, or a list of them")
+        str | list[str],
+        Meta(description=marked("an activation in quotes, or a list of them")),
     ] = "identity"
     biases: bool = False
 
@@ -127,7 +153,9 @@ class StopTable(Table, frozen=True):
     """descent.stop"""
 
     steps: Annotated[int, _whole(1, MAX_STOP)] | None = None
-    gradient: Annotated[float, Meta(ge=0, le=_HUGE, description="a number, 0 or more")] = FLAT
+    gradient: Annotated[float, Meta(ge=0, le=_HUGE, description=marked("a number, 0 or more"))] = (
+        FLAT
+    )
 
 
 class DescentTable(Table, frozen=True):
@@ -135,9 +163,13 @@ class DescentTable(Table, frozen=True):
 
     loss: str = "mean squared error"
     optimizer: str = "gradient descent"
-    learning_rate: Annotated[Finite | str, Meta(description=RATE)] = 0.01
+    learning_rate: Annotated[
+        Finite | str, Meta(description=marked("a number above 0, or a fraction such as 1/9"))
+    ] = 0.01
     options: dict[str, object] = {}
-    batch_size: Annotated[int, Meta(ge=1, description="a whole number, 1 or more")] | None = None
+    batch_size: (
+        Annotated[int, Meta(ge=1, description=marked("a whole number, 1 or more"))] | None
+    ) = None
     seed: Seed = 0
     stop: StopTable = StopTable()
 
@@ -146,7 +178,10 @@ class ViewTable(Table, frozen=True):
     """[view]"""
 
     surface: str | None = None
-    axes: Annotated[tuple[str, ...], _listing(1, 2, "parameters")] | None = None
+    axes: (
+        Annotated[tuple[str, ...], _listing(1, 2, marked("a list of {low} to {high} parameters"))]
+        | None
+    ) = None
     x_range: Range | None = None
     y_range: Range | None = None
     cards: Names = CARDS
@@ -175,4 +210,6 @@ class Document(Table, frozen=True):
     summary: Summary = ""
     descent: DescentTable = DescentTable()
     view: ViewTable = ViewTable()
-    beat: Annotated[tuple[BeatTable, ...], _listing(0, 1000, "beats")] = ()
+    beat: Annotated[
+        tuple[BeatTable, ...], _listing(0, 1000, marked("a list of {low} to {high} beats"))
+    ] = ()

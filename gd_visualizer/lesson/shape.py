@@ -7,18 +7,19 @@ from typing import Any, NamedTuple
 import msgspec
 from msgspec import inspect
 
+from gd_visualizer.lesson.message import Message, message
 from gd_visualizer.lesson.refusal import Refusal, below, expected, listed, unknown_key
-from gd_visualizer.lesson.schema import Document
+from gd_visualizer.lesson.schema import WORDS, Document
 
 _WORDS = {
-    inspect.StrType: "text in quotes",
-    inspect.IntType: "a whole number",
-    inspect.FloatType: "a number",
-    inspect.BoolType: "true or false",
-    inspect.ListType: "a list",
-    inspect.VarTupleType: "a list",
-    inspect.StructType: "a table",
-    inspect.DictType: "a table",
+    inspect.StrType: message("text in quotes"),
+    inspect.IntType: message("a whole number"),
+    inspect.FloatType: message("a number"),
+    inspect.BoolType: message("true or false"),
+    inspect.ListType: message("a list"),
+    inspect.VarTupleType: message("a list"),
+    inspect.StructType: message("a table"),
+    inspect.DictType: message("a table"),
 }
 _STEP = re.compile(r"\.(\w+)|\[(\d+)\]")
 
@@ -39,19 +40,20 @@ def shaped(document: dict[str, Any]) -> Document:
         raise _explained(str(error), document) from None
 
 
-def _explained(message: str, document: dict[str, Any]) -> Refusal:
+def _explained(problem: str, document: dict[str, Any]) -> Refusal:
     """The Refusal that msgspec's message, ``problem - at `$.path[0]` ``, stands for."""
     root = _Place("", inspect.type_info(Document), document)
-    if "unknown field" in message:
+    if "unknown field" in problem:
         # A stranger's name could look like a path, so it is sought instead of parsed.
         return next(_strangers(root))
-    _, _, path = message.partition(" - at `$")
+    _, _, path = problem.partition(" - at `$")
     place = root
     for key, index in _STEP.findall(path):
         place = _key(place, key) if key else _item(place, int(index))
-    if missing := re.match("Object missing required field `(.*?)`", message):
+    if missing := re.match("Object missing required field `(.*?)`", problem):
         place = _key(place, missing[1])
-        return Refusal(place.where, f"missing; expected {_words(place.rule)}")
+        words = message("missing; expected {what}", what=_words(place.rule))
+        return Refusal(place.where, words)
     return expected(place.where, _words(place.rule), place.value)
 
 
@@ -106,9 +108,10 @@ def _item_rule(rule: inspect.Type) -> inspect.Type:
     return inspect.AnyType()
 
 
-def _words(rule: inspect.Type) -> str:
+def _words(rule: inspect.Type) -> Message:
     if isinstance(rule, inspect.Metadata) and rule.extra_json_schema:
-        return str(rule.extra_json_schema["description"])
+        description = str(rule.extra_json_schema["description"])
+        return WORDS.get(description, Message(description))
     if isinstance(rule, inspect.UnionType):
         members = [m for m in rule.types if not isinstance(m, inspect.NoneType)]
         return listed([_words(member) for member in members])

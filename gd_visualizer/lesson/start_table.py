@@ -8,11 +8,15 @@ from gd_visualizer.core.arrays import Floats, frozen
 from gd_visualizer.core.network import Network
 from gd_visualizer.lesson.data_table import matrix
 from gd_visualizer.lesson.lesson import RandomStart
-from gd_visualizer.lesson.refusal import Refusal, counted, one_way
+from gd_visualizer.lesson.message import marked, message
+from gd_visualizer.lesson.refusal import Refusal, counted, one_way, own
 from gd_visualizer.lesson.schema import RandomTable, StartTable
 
 _WAYS = (("weights",), ("weights", "biases"), ("random",))
-_WORDS = "either weights, with biases or without, or random"
+_WORDS = message("either weights, with biases or without, or random")
+_LAYERS = marked("1 layer"), marked("{count} layers")
+_ROWS = marked("1 row"), marked("{count} rows")
+_NUMBERS = marked("1 number"), marked("{count} numbers")
 
 
 def start(table: StartTable, network: Network) -> Floats:
@@ -31,29 +35,36 @@ def random(table: RandomTable | None) -> RandomStart:
     if not table:
         return RandomStart()
     if not table.low < table.high:
-        raise Refusal("start.random", f"expected low below high, got {table.low} and {table.high}")
+        words = message(
+            "expected low below high, got {low} and {high}",
+            low=own(str(table.low)),
+            high=own(str(table.high)),
+        )
+        raise Refusal("start.random", words)
     return RandomStart(table.low, table.high, table.seed)
 
 
 def _weights(layers: list[list[list[float]]], nodes: tuple[int, ...]) -> list[Floats]:
-    _check_length("start.weights", layers, len(nodes) - 1, "layer")
+    _check_length("start.weights", layers, len(nodes) - 1, _LAYERS)
     matrices = []
     for layer, (rows, n, m) in enumerate(zip(layers, nodes, nodes[1:], strict=False), 1):
         where = f"start.weights[{layer}]"
-        _check_length(where, rows, n, "row")
+        _check_length(where, rows, n, _ROWS)
         matrices.append(matrix(where, rows, m))
     return matrices
 
 
 def _biases(layers: list[list[float]], network: Network) -> list[Floats]:
     if not network.biases:
-        raise Refusal("start.biases", "expected none, because network.biases is not true")
-    _check_length("start.biases", layers, network.depth, "layer")
+        words = message("expected none, because network.biases is not true")
+        raise Refusal("start.biases", words)
+    _check_length("start.biases", layers, network.depth, _LAYERS)
     for layer, (row, m) in enumerate(zip(layers, network.layers[1:], strict=True), 1):
-        _check_length(f"start.biases[{layer}]", row, m, "number")
+        _check_length(f"start.biases[{layer}]", row, m, _NUMBERS)
     return [np.array(row, dtype=np.float64) for row in layers]
 
 
-def _check_length(where: str, values: Sized, count: int, noun: str) -> None:
+def _check_length(where: str, values: Sized, count: int, nouns: tuple[str, str]) -> None:
     if len(values) != count:
-        raise Refusal(where, f"expected {counted(count, noun)}, got {len(values):,}")
+        what = counted(count, *nouns)
+        raise Refusal(where, message("expected {what}, got {got}", what=what, got=len(values)))

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from gd_visualizer.core.network import Network
 from gd_visualizer.lesson.actions import parameter_words, surfaces
 from gd_visualizer.lesson.lesson import CARDS, CONTROLS, Phase, View
-from gd_visualizer.lesson.refusal import Refusal, choice, choices, each_once, expected
+from gd_visualizer.lesson.message import marked, message
+from gd_visualizer.lesson.refusal import Refusal, choice, choices, each_once, expected, own
 from gd_visualizer.lesson.schema import PHASES, ViewTable
 
 
@@ -44,8 +45,12 @@ def _axes(axes: Sequence[str] | None, surface: str, network: Network) -> tuple[s
             raise expected(f"view.axes[{place}]", parameter_words(network), name)
     each_once("view.axes", axes)
     if len(axes) < count:
-        problem = f"expected 2 parameters, because the surface is {surface}, got {len(axes)}"
-        raise Refusal("view.axes", problem)
+        words = message(
+            "expected 2 parameters, because the surface is {surface}, got {got}",
+            surface=own(surface),
+            got=str(len(axes)),
+        )
+        raise Refusal("view.axes", words)
     return tuple(axes)
 
 
@@ -58,10 +63,13 @@ def _range(where: str, bounds: Sequence[float] | None) -> tuple[float, float] | 
     if bounds is None:
         return None
     low, high = bounds
+    words = ""
     if not low < high:
-        raise Refusal(where, f"expected two numbers, the lower one first, got {low} and {high}")
-    if not apart(low, high):
-        raise Refusal(where, f"expected two numbers further apart, got {low} and {high}")
+        words = marked("expected two numbers, the lower one first, got {low} and {high}")
+    elif not apart(low, high):
+        words = marked("expected two numbers further apart, got {low} and {high}")
+    if words:
+        raise Refusal(where, message(words, low=own(str(low)), high=own(str(high))))
     return low, high
 
 
@@ -69,8 +77,10 @@ def _last_phase(phases: Sequence[str]) -> Phase:
     """The last of ``phases``, which are the first so many of all."""
     choices("view.phases", phases, PHASES)
     if tuple(phases) != PHASES[: len(phases)]:
-        order = ", ".join(PHASES)
-        raise Refusal(
-            "view.phases", f"expected the first so many of {order}, got {', '.join(phases)}"
+        words = message(
+            "expected the first so many of {order}, got {got}",
+            order=own(", ".join(PHASES)),
+            got=own(", ".join(phases)),
         )
+        raise Refusal("view.phases", words)
     return Phase(len(phases))

@@ -6,7 +6,7 @@ import numpy as np
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.descent import Descent
-from gd_visualizer.scene.ranges import Range
+from gd_visualizer.descent.section import Range
 from gd_visualizer.scene.ticks import Ticks, linear_ticks, log_ticks
 
 _LOG_FROM = 1000.0

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from gd_visualizer.descent.message import Message, message
 from gd_visualizer.descent.numerals import subscript
+from gd_visualizer.lesson.message import Message, message
 from gd_visualizer.scene.boxes import Box
 
 

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.explanation.values import StepValues, step_values
-from gd_visualizer.descent.message import Message, message
 from gd_visualizer.descent.state import State
 from gd_visualizer.lesson.lesson import Lesson, Phase
+from gd_visualizer.lesson.message import Message, message
+from gd_visualizer.scene.explained_dark import dark_strip
 from gd_visualizer.scene.explained_nodes import error_strip, forward_strip
 from gd_visualizer.scene.explained_slopes import slopes_strip
 from gd_visualizer.scene.explained_update import update_strip
@@ -18,6 +19,8 @@ def strip(state: State) -> Strip:
     asked = state.display.asked
     descent = asked_descent(state.descent, asked) if asked else state.descent
     phase = asked or descent.phase
+    if state.display.dark and descent.resting and not asked:
+        return replace(dark_strip(state), subtitle=_when(descent))
     if phase == Phase.START or (phase == Phase.UPDATE and not descent.row and not asked):
         if state.display.held:
             return _start(state)
@@ -48,6 +51,12 @@ def _start(state: State) -> Strip:
         message("at the start"),
         remark=own_words(lesson, lesson.summary),
     )
+
+
+def _when(descent: Descent) -> Message:
+    if not descent.row:
+        return message("at the start")
+    return message("after step {step}", step=str(descent.row))
 
 
 def own_words(lesson: Lesson, text: str) -> Message:

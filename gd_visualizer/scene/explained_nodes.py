@@ -5,9 +5,9 @@ from gd_visualizer.descent.equation import Equation
 from gd_visualizer.descent.explanation import error as errors
 from gd_visualizer.descent.explanation import forward
 from gd_visualizer.descent.explanation.values import StepValues
-from gd_visualizer.descent.message import Message, message
 from gd_visualizer.descent.names import label, node_name
 from gd_visualizer.descent.state import State
+from gd_visualizer.lesson.message import Message, message
 from gd_visualizer.scene.strip import Chip, Sign, Strip
 
 _MOST_TERMS = 4
@@ -110,7 +110,8 @@ def error_strip(values: StepValues, state: State) -> Strip:
         if many
         else message("Error")
     )
-    lines = [line for line in errors.error(values) if line.equation != equation]
+    told = errors.error(values) if values.lesson.view.tells_loss else ()
+    lines = [line for line in told if line.equation != equation]
     return Strip(title, message(""), row, lines=tuple(lines[-_MOST_LINES:]))
 
 

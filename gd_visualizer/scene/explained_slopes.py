@@ -8,10 +8,10 @@ from gd_visualizer.descent.arithmetic import Product, bracketed
 from gd_visualizer.descent.explanation import slopes
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.explanation.values import LISTED, StepValues
-from gd_visualizer.descent.message import Message, message
 from gd_visualizer.descent.names import label, node_name
 from gd_visualizer.descent.numerals import column
 from gd_visualizer.descent.state import State
+from gd_visualizer.lesson.message import Message, message
 from gd_visualizer.scene.strip import Bar, Chip, Sign, Strip
 from gd_visualizer.scene.vectors import slope_vector
 

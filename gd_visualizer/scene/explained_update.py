@@ -5,9 +5,9 @@ from gd_visualizer.descent.arithmetic import Expression, Negative, Product, Sum,
 from gd_visualizer.descent.equation import Equation
 from gd_visualizer.descent.explanation import update
 from gd_visualizer.descent.explanation.values import StepValues
-from gd_visualizer.descent.message import Message, message
 from gd_visualizer.descent.names import label
 from gd_visualizer.descent.state import State
+from gd_visualizer.lesson.message import Message, message
 from gd_visualizer.scene.strip import Chip, Sign, Strip
 from gd_visualizer.scene.vectors import weight_vector
 

@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 
 from gd_visualizer.core.arrays import Floats
-from gd_visualizer.scene.ranges import Range
+from gd_visualizer.descent.section import Range
 
 _FARTHEST = 1e100
 _WIDEST = 300.0  # lengths, that a point may draw a range out to one side

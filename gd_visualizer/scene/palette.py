@@ -13,7 +13,8 @@ class Palette:
 
     ``surface`` are the anchors of the loss's colours, from the lowest loss up; ``level_line`` is
     drawn on them. ``edge`` and ``groove`` are the lines of controls. ``*_soft`` are the fills
-    behind text of the colour of that name.
+    behind text of the colour of that name. ``band_*`` tell what the next step does to the loss, for
+    each learning rate; each comes with a pattern of its own.
     """
 
     ink: str
@@ -44,6 +45,16 @@ class Palette:
     level_line: str
     path: str
     path_edge: str
+    night: str
+    night_ink: str
+    night_down: str
+    lantern: tuple[str, ...]
+    lantern_line: str
+    runs: tuple[str, ...]
+    band_lower: str
+    band_across: str
+    band_higher: str
+    band_overflow: str
 
 
 LIGHT = Palette(
@@ -84,6 +95,16 @@ LIGHT = Palette(
     level_line="#FFFFFF",
     path="#111827",
     path_edge="#FFFFFF",
+    band_lower="#15803D",
+    band_across="#B7860B",
+    band_higher="#C81E1E",
+    band_overflow="#6B7280",
+    night="#0B1220",
+    night_ink="#E5E7EB",
+    night_down="#7DD3FC",
+    lantern=("#D8AC5C", "#FFECC0"),
+    lantern_line="#6B4A12",
+    runs=("#7B3FA0", "#00794F", "#9A5B00", "#0E7490", "#B0206E", "#5A6A00", "#9F1D1D", "#4B5563"),
 )
 
 DARK = Palette(
@@ -124,6 +145,16 @@ DARK = Palette(
     level_line="#FFFFFF",
     path="#FFFFFF",
     path_edge="#111827",
+    band_lower="#4CC47E",
+    band_across="#E5B93C",
+    band_higher="#F26B72",
+    band_overflow="#8A94A6",
+    night="#0B1220",
+    night_ink="#E5E7EB",
+    night_down="#7DD3FC",
+    lantern=("#D8AC5C", "#FFECC0"),
+    lantern_line="#6B4A12",
+    runs=("#D0A3E6", "#5FD0A5", "#F0C14B", "#6FD3E8", "#F49AC6", "#C3D65A", "#FF9A9A", "#B4BCCB"),
 )
 
 HIGH_CONTRAST = Palette(
@@ -164,6 +195,16 @@ HIGH_CONTRAST = Palette(
     level_line="#000000",
     path="#000000",
     path_edge="#FFFFFF",
+    band_lower="#00662B",
+    band_across="#8A6100",
+    band_higher="#B00020",
+    band_overflow="#4B5563",
+    night="#0B1220",
+    night_ink="#E5E7EB",
+    night_down="#7DD3FC",
+    lantern=("#D8AC5C", "#FFECC0"),
+    lantern_line="#6B4A12",
+    runs=("#4A1A66", "#004D36", "#553600", "#06485A", "#7A0F4B", "#3D4700", "#6B0F0F", "#1F2937"),
 )
 
 PALETTES = {"light": LIGHT, "dark": DARK, "high contrast": HIGH_CONTRAST}

@@ -10,9 +10,9 @@ from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.core.losses import MEAN_SQUARED
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.explanation.error import LOSS_WORDS
-from gd_visualizer.descent.message import marked
 from gd_visualizer.descent.numerals import decimal_of, difference, fixed, number, table_column
 from gd_visualizer.lesson.lesson import Phase
+from gd_visualizer.lesson.message import marked
 from gd_visualizer.scene.reveal import ALL, Reveal
 from gd_visualizer.scene.strip import ASKED
 

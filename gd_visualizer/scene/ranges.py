@@ -1,15 +1,12 @@
 """The ranges of a slice's axes: the lesson's, or such that path, start and lowest place show."""
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats
-from gd_visualizer.core.landscape import sample
 from gd_visualizer.core.objective import Objective
 from gd_visualizer.descent.descent import Descent
+from gd_visualizer.descent.section import Range, Section
 
-Range = tuple[float, float]
 _COARSE = 15
 _FAR = 20.0
 _MARGIN = 0.12
@@ -17,8 +14,8 @@ _WIDENINGS = 24
 _MOST_POINTS = 400  # that a look around for the lowest place takes into account
 
 
-def slice_ranges(descent: Descent, axes: Sequence[str]) -> list[Range]:
-    """One range for each of ``axes``; two have the same length, so that they share one scale.
+def slice_ranges(descent: Descent, along: Section) -> list[Range]:
+    """One range for each axis; two have the same length, so that they share one scale.
 
     The lesson's own ranges hold for the lesson's own axes.
     """
@@ -26,44 +23,47 @@ def slice_ranges(descent: Descent, axes: Sequence[str]) -> list[Range]:
     own = dict(zip(view.axes, (view.x_range, view.y_range), strict=False))
     if view.surface == "slope":  # there the second range is the loss's
         own = {view.axes[0]: view.x_range}
-    chosen = [own.get(name) for name in axes]
+    chosen = [own.get(name) for name in along.names]
     if None not in chosen:
         return [r for r in chosen if r]
-    auto = _automatic(descent, axes)
+    auto = _automatic(descent, along)
     return [r or a for r, a in zip(chosen, auto, strict=True)]
 
 
-def axis_values(descent: Descent, axes: Sequence[str]) -> Floats:
-    """The path so far along ``axes`` (rows, axes), the current moment last."""
-    index = [descent.lesson.network.parameter(name).index for name in axes]
+def axis_values(descent: Descent, along: Section) -> Floats:
+    """The path so far (rows, axes), the current moment last."""
     if descent.provisional:
-        return descent.provisional.theta[None, index]
-    return descent.timeline.parameters(index, descent.row + 1)
+        return along.places(descent.provisional.theta[None])
+    return along.path(descent.timeline, descent.row + 1)
 
 
-def path_bounds(descent: Descent, axes: Sequence[str]) -> tuple[Floats, Floats]:
-    """The path's least and largest values along ``axes``, (axes,) each."""
-    index = [descent.lesson.network.parameter(name).index for name in axes]
+def path_bounds(descent: Descent, along: Section) -> tuple[Floats, Floats]:
+    """The path's least and largest values, (axes,) each."""
     if descent.provisional:
-        place = descent.provisional.theta[index]
+        place = along.places(descent.provisional.theta)
         return place, place
-    return descent.timeline.bounds(index, descent.row + 1)
+    return along.bounds(descent.timeline, descent.row + 1)
 
 
-def _automatic(descent: Descent, axes: Sequence[str]) -> list[Range]:
-    path = axis_values(descent, axes)
+def _automatic(descent: Descent, along: Section) -> list[Range]:
+    path = axis_values(descent, along)
     theta = descent.moment.theta
-    box = _grown(descent.lesson.objective, theta, axes, _first_box(path[:1]))
+    box = _grown(descent.lesson.objective, theta, along, _first_box(path, along))
     near = _near(path, box)
     box = np.stack([np.minimum(box[0], near.min(axis=0)), np.maximum(box[1], near.max(axis=0))])
     half = (box[1] - box[0]).max() / 2 * (1 + _MARGIN)
     return _round_ranges(box.mean(axis=0), float(half))
 
 
-def _first_box(start: Floats) -> Floats:
-    """A box (2, axes) around the start, as wide as its numbers are large."""
-    reach = max(2.0, float(np.abs(start).max()) * 0.75)
-    return np.stack([start[0] - reach, start[0] + reach])
+def _first_box(path: Floats, along: Section) -> Floats:
+    """A box (2, axes) around the start, as wide as its numbers are large; of directions, around
+    the whole way."""
+    if along.plane is not None:
+        middle = (path.min(axis=0) + path.max(axis=0)) / 2
+        reach = max(1.0, float(np.ptp(path, axis=0).max()) * 0.75)
+        return np.stack([middle - reach, middle + reach])
+    reach = max(2.0, float(np.abs(path[0]).max()) * 0.75)
+    return np.stack([path[0] - reach, path[0] + reach])
 
 
 def _near(path: Floats, box: Floats) -> Floats:
@@ -74,12 +74,12 @@ def _near(path: Floats, box: Floats) -> Floats:
     return kept
 
 
-def _grown(objective: Objective, theta: Floats, axes: Sequence[str], box: Floats) -> Floats:
+def _grown(objective: Objective, theta: Floats, along: Section, box: Floats) -> Floats:
     """``box`` widened on the sides towards which a coarse slice still falls."""
     objective = _fewer_points(objective)
     for _ in range(_WIDENINGS):
         lines = [np.linspace(low, high, _COARSE) for low, high in box.T]
-        losses = sample(objective, theta, axes, lines).losses
+        losses = along.sample(objective, theta, lines).losses
         below, above = _falling_sides(np.where(np.isfinite(losses), losses, np.inf))
         if not (below.any() or above.any()):
             break

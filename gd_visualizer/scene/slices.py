@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats
-from gd_visualizer.core.landscape import Slice, sample
+from gd_visualizer.core.landscape import Slice
 from gd_visualizer.descent.descent import Descent
+from gd_visualizer.descent.section import Range, Section
 from gd_visualizer.scene.levels import level_heights
-from gd_visualizer.scene.ranges import Range, axis_values, slice_ranges
+from gd_visualizer.scene.ranges import axis_values, slice_ranges
 
 _LARGEST = 1e300  # from which on differences overflow
 _MOST_COLUMNS = 2_000_000_000
@@ -21,8 +22,10 @@ _RING = 3.0  # pixels, that two rings are apart at least
 
 @dataclass(frozen=True, eq=False)
 class Ground:
-    """A slice and what is shown of it: ``ranges`` of the axes, ``loss_range``, round ``levels``."""
+    """A slice along a ``section`` and what is shown of it: ``ranges`` of the axes, ``loss_range``,
+    round ``levels``."""
 
+    section: Section
     slice: Slice
     ranges: tuple[Range, ...]
     loss_range: Range
@@ -87,26 +90,28 @@ class SlicePicture(Ground, Marks):
     """A slice at the current moment, with its marks."""
 
 
-def marks_here(descent: Descent, axes: Sequence[str]) -> Marks:
+def marks_here(descent: Descent, along: Section) -> Marks:
     """The marks of the current moment alone, without the way that led there."""
-    network, moment = descent.lesson.network, descent.moment
-    index = [network.parameter(name).index for name in axes]
-    exact = len(axes) == network.size
-    place = moment.theta[None, index]
-    return Marks(place, np.array([moment.loss]), exact, moment.gradient[index])
+    moment = descent.moment
+    place = along.places(moment.theta[None])
+    return Marks(place, np.array([moment.loss]), along.exact, along.slopes(moment.gradient))
 
 
-def marks(descent: Descent, axes: Sequence[str]) -> Marks:
-    """The marks of the current moment on a slice over ``axes``, with the whole way."""
-    here = marks_here(descent, axes)
+def marks(descent: Descent, along: Section) -> Marks:
+    """The marks of the current moment on a slice, with the whole way."""
+    here = marks_here(descent, along)
     if descent.provisional:
         return here
     losses = descent.timeline.losses()[: descent.row + 1]
-    return replace(here, path=axis_values(descent, axes), path_losses=losses)
+    return replace(here, path=axis_values(descent, along), path_losses=losses)
 
 
 def ground(
-    surface: Slice, ranges: Sequence[Range], on: Marks, loss_range: Range | None = None
+    along: Section,
+    surface: Slice,
+    ranges: Sequence[Range],
+    on: Marks,
+    loss_range: Range | None = None,
 ) -> Ground:
     """``surface`` with the losses worth showing, unless they are given."""
     shown = loss_range or loss_heights(
@@ -115,34 +120,35 @@ def ground(
         on.path if on.exact else on.path[-1:],
         on.path_losses if on.exact else on.path_losses[-1:],
     )
-    return Ground(surface, tuple(ranges), shown, level_heights(np.clip(surface.losses, *shown)))
+    levels = level_heights(np.clip(surface.losses, *shown))
+    return Ground(along, surface, tuple(ranges), shown, levels)
 
 
 def slice_picture(
     descent: Descent,
-    axes: Sequence[str],
+    along: Section,
     ranges: Sequence[Range | None] = (),
     size: int | None = None,
     loss_range: Range | None = None,
 ) -> SlicePicture:
-    """The slice over one or two ``axes``; what is None in ``ranges`` is chosen by the scene."""
+    """The slice ``along`` a section; what is None in ``ranges`` is chosen by the scene."""
     objective, moment = descent.lesson.objective, descent.moment
-    auto = slice_ranges(descent, axes)
-    asked = [*ranges, None, None][: len(axes)]
-    chosen = tuple(given or own for given, own in zip(asked, auto, strict=True))
-    size = size or grid_size(descent, len(axes))
+    count = len(along.names)
+    asked = [*ranges, None, None][:count]
+    auto = slice_ranges(descent, along) if None in asked else asked
+    chosen = [given or own or (0.0, 1.0) for given, own in zip(asked, auto, strict=True)]
+    size = size or grid_size(descent, count)
     lines = [np.linspace(low, high, size) for low, high in chosen]
-    surface = sample(objective, moment.theta, axes, lines)
-    on = marks(descent, axes)
-    return SlicePicture(**vars(on), **vars(ground(surface, chosen, on, loss_range)))
+    surface = along.sample(objective, moment.theta, lines)
+    on = marks(descent, along)
+    return SlicePicture(**vars(on), **vars(ground(along, surface, chosen, on, loss_range)))
 
 
-def loss_there(descent: Descent, axes: Sequence[str], place: Sequence[float]) -> float:
-    """The loss where the parameters ``axes`` are at ``place``, the others as they are."""
-    network = descent.lesson.network
-    theta = descent.moment.theta.copy()
-    theta[[network.parameter(name).index for name in axes]] = place
-    return descent.lesson.objective.loss_at(theta)
+def there(descent: Descent, along: Section, place: Sequence[float]) -> tuple[float, Floats]:
+    """Loss and slopes (axes,) at a place of the slice, the rest held as it is."""
+    theta = along.at(descent.moment.theta, place)
+    loss, gradient = descent.lesson.objective.evaluate(theta)
+    return loss, along.slopes(gradient)
 
 
 def between(
@@ -168,16 +174,15 @@ def tangent(on: Marks, ranges: Sequence[Range], area: tuple[float, float]) -> tu
     return np.array([w - half, w + half]), np.array([loss - half * slope, loss + half * slope])
 
 
-def trail(descent: Descent, axes: Sequence[str], cell: tuple[float, ...]) -> Trail:
-    """The way so far over ``axes`` for a picture whose pixels are ``cell`` wide (and high)."""
-    network, here = descent.lesson.network, marks_here(descent, axes)
+def trail(descent: Descent, along: Section, cell: tuple[float, ...]) -> Trail:
+    """The way so far for a picture whose pixels are ``cell`` wide (and high)."""
+    here = marks_here(descent, along)
     if descent.provisional:
         return Trail(here, here.path, here.path[:0], here.path_losses[:0])
-    index = tuple(network.parameter(name).index for name in axes)
-    outline = descent.timeline.outline(index, descent.row + 1)
+    outline = along.outline(descent.timeline, descent.row + 1)
     line = outline[_apart_rows(outline, cell)]
     first = max(descent.row - _MOST_RINGS, 0)
-    rings = descent.timeline.parameters(index, descent.row, first)
+    rings = along.path(descent.timeline, descent.row, first)
     losses = descent.timeline.losses(first)[: len(rings)]
     kept = _apart_rows(rings, [_RING * side for side in cell])
     return Trail(here, line, rings[kept], losses[kept])

@@ -7,8 +7,8 @@ import numpy as np
 
 from gd_visualizer.descent.explanation.values import step_values
 from gd_visualizer.descent.numerals import number
+from gd_visualizer.descent.section import Range, Section
 from gd_visualizer.descent.state import State
-from gd_visualizer.scene.ranges import Range
 from gd_visualizer.scene.reveal import reveal
 
 _LEAST = 0.09  # of the smaller side of the picture: shorter arrows could not be seen
@@ -29,24 +29,23 @@ class SlopeMarks:
 
 
 def slope_marks(
-    state: State, axes: Sequence[str], ranges: Sequence[Range], area: Place
+    state: State, along: Section, ranges: Sequence[Range], area: Place
 ) -> SlopeMarks | None:
     """The marks, where slopes may be seen; ``ranges`` fill an ``area`` of so many pixels."""
     shown = reveal(state)
     if not shown.slopes or state.descent.provisional is not None or state.display.asked:
         return None
     values = step_values(state.descent, state.display.point)
-    index = [values.network.parameter(name).index for name in axes]
-    slopes = values.gradient[index]
+    slopes = along.slopes(values.gradient)
     texts = tuple(number(slope) for slope in slopes.tolist())
-    if len(axes) < 2:
+    if len(along.names) < 2:
         return SlopeMarks(texts)
     per = np.array([area[k] / (high - low) for k, (low, high) in enumerate(ranges)])
     on_screen = float(np.hypot(*(slopes * per)))
-    here = values.theta[index]
+    here = along.places(values.theta)
     if not on_screen or not np.isfinite(on_screen):
         return SlopeMarks(texts)
-    landing = values.after[index]
+    landing = along.places(values.after)
     seen = state.descent.lesson.view.descends and not state.display.predict
     inside = all(
         low <= value <= high for value, (low, high) in zip(landing.tolist(), ranges, strict=True)

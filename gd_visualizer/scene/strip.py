@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from gd_visualizer.descent.explanation.line import Line
-from gd_visualizer.descent.message import Message, message
+from gd_visualizer.lesson.message import Message, message
 
 ASKED = "?"
 _NOTHING = message("")

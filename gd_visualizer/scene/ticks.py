@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from gd_visualizer.descent.numerals import fixed, number, power_of_ten
 
+_FEWEST, _MOST = 2, 8
+
 
 @dataclass(frozen=True)
 class Ticks:
@@ -35,6 +37,8 @@ def linear_ticks(low: float, high: float, most: int = 6, whole: bool = False) ->
     # k·step, and not a running sum, so that 0.3 is 0.3; rounded to what the step can say.
     decimals = _decimals(step)
     values = tuple(round(k * step, max(decimals, 0) + 1) for k in range(first, last + 1))
+    if len(values) < _FEWEST and not whole and most < _MOST:  # one alone gives no scale
+        return linear_ticks(low, high, most + 1)
     largest = max((abs(v) for v in values), default=0)
     if largest >= 1e7 or decimals > 9 or (decimals > 4 and largest < 0.01):
         digits = 1 + math.ceil(math.log10(max(largest, step) / step) - 1e-9)

@@ -2,8 +2,8 @@
 
 from gd_visualizer.core.network import Parameter
 from gd_visualizer.descent.explanation.values import StepValues
-from gd_visualizer.descent.message import message
 from gd_visualizer.descent.numerals import number
+from gd_visualizer.lesson.message import message
 from gd_visualizer.scene.strip import Vector
 
 _MOST_IN_VECTOR = 6

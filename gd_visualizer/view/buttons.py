@@ -20,6 +20,7 @@ class Button(QPushButton):
         self.setToolTip(tip)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the window
         self.setAccessibleName(text or tip.partition(" (")[0])
+        self.toggled.connect(self._restyle)
         if behind:
             self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._restyle()
@@ -42,7 +43,9 @@ class Button(QPushButton):
 
     def _restyle(self) -> None:
         if self._picture:
-            ink = palette().paper if self.objectName() == "primary" else palette().ink
+            pressed = self.objectName() == "tab" and self.isChecked()
+            filled = self.objectName() == "primary" or pressed
+            ink = palette().paper if filled else palette().ink
             self.setIcon(icon(self._picture, ink))
             self.setIconSize(icon_size())
 

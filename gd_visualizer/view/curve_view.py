@@ -9,10 +9,11 @@ from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.curve import LossCurve, loss_curve, thinned
 from gd_visualizer.scene.reveal import reveal
-from gd_visualizer.view.marks_item import Dots, MarksItem, Words, now
+from gd_visualizer.scene.what_if import landing_words, what_if
+from gd_visualizer.view.marks_item import Dots, Mark, MarksItem, Words, landing, now
 from gd_visualizer.view.plot import Plot
 from gd_visualizer.view.style import palette, px
-from gd_visualizer.view.translate import tr
+from gd_visualizer.view.translate import said, tr
 
 
 class CurveView(QWidget):
@@ -110,7 +111,21 @@ class CurveView(QWidget):
             height = curve.drawn(curve.losses[[self._hovered]])
             colors = palette().paper, palette().action
             ring = [Dots(np.array([self._hovered]), height, 5, *colors, 2)]
-        self._marks.show_marks(*ring, now(curve.row, at), words)
+        self._marks.show_marks(*ring, *self._ghost(curve), now(curve.row, at), words)
+
+    def _ghost(self, curve: LossCurve) -> list[Mark]:
+        """The loss after the step about to be taken; at the rim, where it lies beyond."""
+        found = what_if(self._state) if self._state else None
+        if found is None:
+            return []
+        at = float(curve.drawn(np.array([found.loss]))[0])
+        low, high = curve.drawn(np.array(curve.y_range))
+        x = min(curve.row + 1.0, curve.x_range[1])
+        shown = min(max(at, float(low)), float(high))
+        share = (shown - float(low)) / float(high - low)
+        side = x > 0.6 * curve.x_range[1]
+        words = Words(said(landing_words(found)), x, shown, left=side, below=share > 0.7)
+        return [landing(x, shown), words]
 
     def _row_at(self, place: QPointF) -> int:
         return min(max(round(place.x()), 0), len(self._curve.losses) - 1) if self._curve else 0
@@ -137,9 +152,10 @@ class CurveView(QWidget):
         self.plot.read_out(tr("step {row}: loss {loss}", row=str(row), loss=number(loss)), at)
 
 
-def _looks(state: State) -> tuple[bool, bool]:
-    """Whether the rows to come are shown, and the current one."""
-    return state.descent.resting, state.descent.row > 0 or reveal(state).errors
+def _looks(state: State) -> tuple[object, ...]:
+    """Whether the rows to come are shown, and the current one; and the step about to be taken."""
+    shown = state.descent.row > 0 or reveal(state).errors
+    return state.descent.resting, shown, what_if(state)
 
 
 _DASHES = pg.QtCore.Qt.PenStyle.DashLine

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gd_visualizer.descent.message import marked
+from gd_visualizer.lesson.message import marked
 from gd_visualizer.view.buttons import Button, tab
 from gd_visualizer.view.remembered import small_number
 from gd_visualizer.view.scrolling import fit_to_screen, scrolling

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from gd_visualizer.descent.message import marked
+from gd_visualizer.lesson.message import marked
 from gd_visualizer.view.buttons import Button
 from gd_visualizer.view.scrolling import fit_to_screen, scrolling
 from gd_visualizer.view.style import px

@@ -123,6 +123,14 @@ def _whole(painter: QPainter, _color: QColor) -> None:
         painter.drawLine(corner, corner - QPointF(0, 3 * y))
 
 
+def _lamp(painter: QPainter, color: QColor) -> None:
+    painter.setBrush(color)
+    painter.drawEllipse(QPointF(8, 8), 2.6, 2.6)
+    for turn in range(8):
+        way = QPointF(math.cos(turn * math.pi / 4), math.sin(turn * math.pi / 4))
+        painter.drawLine(QPointF(8, 8) + way * 4.6, QPointF(8, 8) + way * 6.4)
+
+
 def _settings(painter: QPainter, color: QColor) -> None:
     for y, knob in ((3.5, 10.5), (8, 5.5), (12.5, 9.5)):
         painter.drawLine(QPointF(2, y), QPointF(14, y))
@@ -154,4 +162,5 @@ _ICONS: dict[str, Callable[[QPainter, QColor], None]] = {
     "right": _right,
     "plus": _plus,
     "whole": _whole,
+    "lamp": _lamp,
 }

@@ -13,6 +13,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygon
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from gd_visualizer.core.arrays import Floats
+from gd_visualizer.scene.lantern import Lantern
+from gd_visualizer.view.night import paint_rose
 from gd_visualizer.view.style import font, palette, px
 from gd_visualizer.view.translate import local
 
@@ -50,15 +52,29 @@ class Pointer:
     to_y: float
 
 
+@dataclass(frozen=True, eq=False)
+class Rose:
+    """What the loss changes by around the lantern, which stands at ``here``; ``path`` (n, 2) and
+    the point stay free. ``flat``: to the right and the left only."""
+
+    lamp: Lantern
+    here: tuple[float, float]
+    path: Floats
+    flat: bool
+
+
+Mark = Dots | Words | Pointer | Rose
+
+
 class MarksItem(pg.GraphicsObject):
     """Above everything else in the plot."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setZValue(20)
-        self._marks: tuple[Dots | Words | Pointer, ...] = ()
+        self._marks: tuple[Mark, ...] = ()
 
-    def show_marks(self, *marks: Dots | Words | Pointer) -> None:
+    def show_marks(self, *marks: Mark) -> None:
         """These and no others."""
         self._marks = marks
         self.update()
@@ -90,6 +106,8 @@ class MarksItem(pg.GraphicsObject):
                 _write(painter, mark, scale, area)
             elif isinstance(mark, Pointer):
                 _point(painter, mark, scale)
+            elif isinstance(mark, Rose):
+                _rose(painter, mark, scale, area)
             else:
                 _dot(painter, mark, scale, area)
         painter.restore()
@@ -130,6 +148,13 @@ def _point(painter: QPainter, arrow: Pointer, scale: Scale) -> None:
         painter.drawPolygon(tip)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.drawPolygon(tip)
+
+
+def _rose(painter: QPainter, mark: Rose, scale: Scale, area: QRectF) -> None:
+    center = QPointF(mark.here[0] * scale[0] + scale[2], mark.here[1] * scale[1] + scale[3])
+    path = mark.path * (scale[0], scale[1]) + (scale[2], scale[3])
+    radius = mark.lamp.radius[0] * abs(scale[0])
+    paint_rose(painter, mark.lamp, center, radius, area, path, px(15))
 
 
 def _dot(painter: QPainter, dots: Dots, scale: Scale, area: QRectF) -> None:

@@ -4,9 +4,9 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
-from gd_visualizer.descent.message import marked
 from gd_visualizer.descent.state import State
 from gd_visualizer.lesson.lesson import Phase
+from gd_visualizer.lesson.message import marked
 from gd_visualizer.view.style import font, palette, px
 from gd_visualizer.view.translate import tr
 

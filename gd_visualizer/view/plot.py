@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel
 
-from gd_visualizer.scene.ranges import Range
+from gd_visualizer.descent.section import Range
 from gd_visualizer.view.style import font, palette, px
 from gd_visualizer.view.translate import local
 
@@ -27,13 +27,15 @@ _ZOOM_A_NOTCH = 0.85
 
 
 class Plot(pg.PlotWidget):
-    """``pressed``, ``released`` and ``moved`` give places in the plot's own units; ``dragged``
+    """``pressed``, ``released``, ``moved`` and ``chosen`` (by a double click) give places in the
+    plot's own units; ``dragged``
     the place and how far it is from the last one; ``zoomed`` the place and a factor (below 1:
     nearer); ``area_changed`` the width and height of the area in pixels."""
 
     pressed = Signal(QPointF)
     dragged = Signal(QPointF, QPointF)
     released = Signal(QPointF)
+    chosen = Signal(QPointF)
     moved = Signal(QPointF)
     left = Signal()
     zoomed = Signal(QPointF, float)
@@ -189,7 +191,9 @@ class Plot(pg.PlotWidget):
     def _tell(self, event: QMouseEvent, place: QPointF) -> None:
         left = event.button() == Qt.MouseButton.LeftButton
         kind = event.type()
-        if kind in _PRESSES and left:
+        if kind == QEvent.Type.MouseButtonDblClick and left:
+            self.chosen.emit(place)
+        elif kind == QEvent.Type.MouseButtonPress and left:
             self._last = event.position()
             self.pressed.emit(place)
         elif kind == QEvent.Type.MouseButtonRelease and left:
@@ -245,7 +249,6 @@ def _padded(shown: Range, share: float) -> Range:
     return shown[0] - side, shown[1] + side
 
 
-_PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
 _MOUSE = (
     QEvent.Type.MouseButtonPress,
     QEvent.Type.MouseButtonRelease,

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from gd_visualizer.descent.message import marked
 from gd_visualizer.descent.state import State
+from gd_visualizer.lesson.message import marked
 from gd_visualizer.view.buttons import Button
 from gd_visualizer.view.style import px
 from gd_visualizer.view.translate import tr

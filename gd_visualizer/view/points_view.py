@@ -67,7 +67,8 @@ class PointsModel(QAbstractTableModel):
         return self._state.descent.lesson.objective.points if self._state else 0
 
     def columnCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
-        return len(COLUMNS) + 1
+        told = not self._state or self._state.descent.lesson.view.tells_loss
+        return len(COLUMNS) + told
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: N802
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
@@ -180,13 +181,14 @@ class PointsView(QWidget):
             self._table.setCurrentIndex(self._model.index(new.display.point, 0))
         sums = point_sums(new.descent)
         several = self._model.rowCount() > 1
+        told = new.descent.lesson.view.tells_loss
         for (words, value), text, visible in zip(
             self._lines,
             (
                 (tr("total {loss}", loss=tr(sums.word)), sums.total),
                 (tr("mean {loss} = loss", loss=tr(sums.word)), sums.mean),
             ),
-            (several, several or new.descent.lesson.view.descends),
+            (told and several, told and (several or new.descent.lesson.view.descends)),
             strict=True,
         ):
             words.setText(text[0])

@@ -22,6 +22,7 @@ from gd_visualizer.scene.slices import Ground
 from gd_visualizer.view import network_paint, stage_plot, strip_items
 from gd_visualizer.view.network_hits import weight_at
 from gd_visualizer.view.stage_layout import Stage, stage
+from gd_visualizer.view.strip_chips import Rooms
 from gd_visualizer.view.style import palette, scaled
 from gd_visualizer.view.translate import tr
 
@@ -54,6 +55,7 @@ class Presenter(QWidget):
         self._ground: Ground | None = None
         self._stage: Stage | None = None
         self._blank = self._pointing = False
+        self._rooms = Rooms()
         self._hide = QTimer(self)
         self._hide.setSingleShot(True)
         self._hide.setInterval(_HIDDEN_AFTER)
@@ -76,6 +78,8 @@ class Presenter(QWidget):
 
     def sync(self, new: State, _old: State | None) -> None:
         """Another moment."""
+        if self._state is None or new.descent.lesson is not self._state.descent.lesson:
+            self._rooms = Rooms()
         self._state = new
         if self.isVisible():
             self._lay_out()
@@ -89,7 +93,7 @@ class Presenter(QWidget):
         if self._state is None:
             return
         with scaled(self.height() / _DESIGNED):
-            self._stage = stage(self._state, self.width(), self.height())
+            self._stage = stage(self._state, self.width(), self.height(), self._rooms)
         if self._stage.beside == "surface":
             area = stage_plot.map_area(self._stage.plot, self._stage.sizes.small)
             self.aspect_changed.emit(area.width() / max(area.height(), 1.0))
@@ -133,12 +137,10 @@ class Presenter(QWidget):
             stage_plot.paint_surface(painter, made.plot, state, self._ground, made.sizes)
 
     def _fits(self) -> bool:
-        """Whether the slice at hand is over the axes of the state."""
+        """Whether the slice at hand is what the state is about."""
         if self._ground is None or self._state is None:
             return False
-        display, axes = self._state.display, self._ground.slice.axes
-        same = axes == (display.axes[:1] if display.surface == "slope" else display.axes)
-        return same and set(axes) <= set(self._state.descent.lesson.network.names)
+        return self._ground.section is self._state.section
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """A clicker that repeats a key which is held down is not meant."""

@@ -1,48 +1,63 @@
 """The learning rate: a slider by powers of ten, and exact typing."""
 
-import math
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSlider, QToolTip, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolTip, QWidget
 
-from gd_visualizer.descent.message import marked
+from gd_visualizer.lesson.message import marked
 from gd_visualizer.lesson.rate import LearningRate, learning_rate, typed_rate
+from gd_visualizer.lesson.refusal import RefusedValue
+from gd_visualizer.view.buttons import Button
+from gd_visualizer.view.rate_slider import RateSlider, rate_of
 from gd_visualizer.view.style import px
-from gd_visualizer.view.translate import local, tr
+from gd_visualizer.view.translate import local, said, tr
 
-_LOW, _HIGH, _TICKS = -5.0, 1.0, 600
-_EXPECTED = marked("expected a number above 0, or a fraction such as 1/9")
+if TYPE_CHECKING:  # which needs NumPy: not before the first frame
+    from gd_visualizer.descent.rate_band import Band
+
 _TIP = marked("Learning rate: a number or a fraction such as 1/9, then Enter")
 
 
 class RateControl(QWidget):
-    """Asks for another rate by ``edited(LearningRate)``."""
+    """Asks for another rate by ``edited(LearningRate)``.
+
+    ``sliding(bool)``: the mouse takes hold of the slider, or lets it go; ``curvature_requested``
+    asks for the critical rate.
+    """
 
     edited = Signal(object)
+    sliding = Signal(bool)
+    curvature_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._shown: LearningRate | None = None
         self._name = QLabel(tr("learning rate"))
         self._name.setObjectName("quiet")
-        self._slider = QSlider(Qt.Orientation.Horizontal)
-        self._slider.setRange(0, _TICKS)
-        self._slider.setPageStep(_TICKS // 6)
-        self._slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._readout: QLabel | None = None
+        self._slider = RateSlider()
         self._slider.setAccessibleName(tr("Learning rate, slider"))
         self._slider.setToolTip(tr("Learning rate, from 0.00001 to 10 by powers of ten"))
         self._slider.valueChanged.connect(self._slide)
+        self._slider.sliderPressed.connect(lambda: self.sliding.emit(True))
+        self._slider.sliderReleased.connect(self._let_go)
         self._field = QLineEdit()
         self._field.setAccessibleName(tr("Learning rate"))
         self._field.setToolTip(tr(_TIP))
         self._field.editingFinished.connect(self._type)
         self._field.textEdited.connect(lambda: self._mark(""))
         self._field.installEventFilter(self)
-        layout = QHBoxLayout(self)
+        layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for part in (self._name, self._slider, self._field):
+        words = tr("The largest curvature here, and the critical learning rate 2/λ")
+        self._curvature = Button("2/λ", words, kind="flat")
+        self._curvature.setAccessibleName(tr("Curvature"))
+        self._curvature.clicked.connect(self.curvature_requested)
+        for part in (self._name, self._slider, self._field, self._curvature):
             layout.addWidget(part)
         self._measure()
 
@@ -52,12 +67,37 @@ class RateControl(QWidget):
         with QSignalBlocker(self._slider), QSignalBlocker(self._field):
             self._field.setText(local(rate.text))
             self._field.setCursorPosition(0)
-            self._slider.setValue(_tick(rate.value))
+            self._slider.show_rate(rate.value)
         self._mark("")
 
-    def be_narrow(self, narrow: bool) -> None:
-        """Without the name, where there is no room for it."""
-        self._name.setVisible(not narrow)
+    def show_band(self, band: "Band | None", exactly: Callable[[float], str] | None = None) -> None:
+        """What the next step would do at each rate; ``exactly`` tells it close to an edge."""
+        self._slider.show_band(band, exactly)
+
+    def show_critical(self, rate: float | None) -> None:
+        """A mark at the rate above which gradient descent overshoots, or none."""
+        self._slider.show_critical(rate)
+
+    def show_landing(self, text: str) -> None:
+        """Below the slider, while the mouse holds it; an empty text hides it."""
+        if not (text and self._slider.isSliderDown()):
+            if self._readout:
+                self._readout.hide()
+            return
+        if self._readout is None:
+            self._readout = _readout(self.window())
+        self._readout.setText(text)
+        self._readout.adjustSize()
+        self._readout.move(self._below_handle(self._readout.width()))
+        self._readout.show()
+        self._readout.raise_()
+
+    def be_narrow(self, level: int) -> None:
+        """Without what is least needed: from 1 on the curvature, at 3 the name."""
+        self._name.setVisible(level < 3)
+        self._curvature.setVisible(level < 1)
+        self._row.invalidate()
+        self.setMinimumWidth(self._row.minimumSize().width())
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
@@ -79,13 +119,23 @@ class RateControl(QWidget):
         return False
 
     def _measure(self) -> None:
-        self._slider.setMinimumWidth(px(64))
+        self._slider.setMinimumWidth(px(96))
         self._slider.setMaximumWidth(px(170))
         self._field.setFixedWidth(px(80))
 
     def _slide(self, place: int) -> None:
-        power = _LOW + (_HIGH - _LOW) * place / _TICKS
-        self.edited.emit(learning_rate(float(f"{10**power:.2g}")))
+        self.edited.emit(learning_rate(rate_of(place)))
+
+    def _let_go(self) -> None:
+        self.show_landing("")
+        self.sliding.emit(False)
+
+    def _below_handle(self, wide: int) -> QPoint:
+        """Where a label of that width is below the handle and inside the window."""
+        slider, window = self._slider, self.window()
+        x = slider.x_of(rate_of(slider.value())) - wide / 2
+        place = slider.mapTo(window, QPoint(round(x), slider.height() + px(2)))
+        return QPoint(max(min(place.x(), window.width() - wide - px(4)), px(4)), place.y())
 
     def _type(self) -> None:
         if self._shown and self._field.text() == local(self._shown.text):
@@ -93,8 +143,8 @@ class RateControl(QWidget):
             return
         try:
             rate = typed_rate(self._field.text().replace(",", "."))
-        except ValueError as error:
-            self._mark(tr("Learning rate: {reason}", reason=tr(str(error))))
+        except RefusedValue as error:
+            self._mark(tr("Learning rate: {reason}", reason=said(error.message)))
             return
         self._mark("")
         self.edited.emit(rate)
@@ -111,12 +161,16 @@ class RateControl(QWidget):
         if self._field.property("wrong") != wrong:
             self._field.setProperty("wrong", wrong)
             self._field.style().polish(self._field)
-        self._field.setToolTip(reason or _TIP)
+        self._field.setToolTip(reason or tr(_TIP))
         if reason and self._field.isVisible():
             below = self._field.mapToGlobal(QPoint(0, self._field.height()))
             QToolTip.showText(below, reason, self._field)
 
 
-def _tick(rate: float) -> int:
-    share = (math.log10(rate) - _LOW) / (_HIGH - _LOW)
-    return round(min(max(share, 0.0), 1.0) * _TICKS)
+def _readout(window: QWidget) -> QLabel:
+    """A label that floats in ``window``."""
+    label = QLabel(window)
+    label.setObjectName("readout")
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    return label

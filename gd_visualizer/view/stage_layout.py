@@ -18,7 +18,7 @@ from gd_visualizer.scene.strip import Strip
 from gd_visualizer.view import strip_blocks as blocks
 from gd_visualizer.view.phase_chips import WORDS
 from gd_visualizer.view.stage_plot import Sizes
-from gd_visualizer.view.strip_chips import fitted_chips
+from gd_visualizer.view.strip_chips import Rooms, fitted_chips
 from gd_visualizer.view.strip_items import Block, Item, width_of, words
 from gd_visualizer.view.text_lines import balanced, broken
 from gd_visualizer.view.translate import local, said, tr
@@ -46,14 +46,14 @@ class Stage:
     beside: Beside = ""
 
 
-def stage(state: State, width: float, height: float) -> Stage:
+def stage(state: State, width: float, height: float, rooms: Rooms) -> Stage:
     """The screen of ``width`` × ``height`` pixels; on upright ones its width decides on sizes."""
     whole, height = height, min(height, width * _UPRIGHT)
     made = Stage(Sizes(height * SMALL, height * KEY), beside=beside(state))
     margin = height * 0.035
     head = _head(state, width, height, margin)
     made.items += head.items
-    foot = _arithmetic(state, width - 2 * margin, height)
+    foot = _arithmetic(state, width - 2 * margin, height, rooms)
     # The picture keeps its place from phase to phase, unless there is too much to say.
     room = max(foot.height + margin * 0.6, height * _ARITHMETIC)
     top, bottom = head.height, max(whole - room, head.height + height * _PICTURE)
@@ -88,12 +88,13 @@ def _head(state: State, width: float, height: float, margin: float) -> Block:
     return Block(tuple(items), width, lowest + margin * 0.3)
 
 
-def _arithmetic(state: State, room: float, height: float) -> Block:
+def _arithmetic(state: State, room: float, height: float, rooms: Rooms) -> Block:
     """Chips, then smaller lines, then the caption; all of it centred."""
     shown, small = strip(state), height * SMALL
     found: list[Block] = []
     if shown.row:
-        found.append(fitted_chips(shown.row, height * 0.062, room, height * KEY, caption=small))
+        size, least = height * 0.062, height * KEY
+        found.append(fitted_chips(shown.row, size, room, least, small, rooms))
     lines = shown.lines[-_MOST_LINES:]
     if shown.vector and not lines:
         vector = replace(shown.vector, note=None)
@@ -158,7 +159,7 @@ def _shared(made: Stage, state: State, room: QRectF, table: Block | None) -> tup
     elif max(layers) == 1 and len(layers) > 2 and room.width() < _NARROW * room.height():
         return _split(room, room.height() * 0.4, below=True)
     else:
-        share = 0.5 if len(layers) == 2 else 0.6 if max(layers) > 1 else 0.56
+        share = 0.6 if max(layers) > 1 else 0.5 if len(layers) == 2 else 0.56
         wide = room.width() * share
     return _split(room, wide, below=False)
 
@@ -179,8 +180,10 @@ def _points(state: State, size: float) -> Block:
     descent, shown = state.descent, reveal(state)
     count = min(descent.lesson.objective.points, _MOST_ROWS)
     texts = point_texts(descent, np.arange(count), shown, state.display.point)
-    heads = [tr(COLUMNS[2]), tr(COLUMNS[3]), tr(COLUMNS[4]), tr(loss_word(descent))]
-    rows = [[local(text) for text in row[2:]] for row in texts]
+    told = descent.lesson.view.tells_loss
+    heads = [tr(COLUMNS[2]), tr(COLUMNS[3]), tr(COLUMNS[4])]
+    heads += [tr(loss_word(descent))] if told else []
+    rows = [[local(text) for text in row[2 : 5 + told]] for row in texts]
     wide = [
         max(width_of(text, size, _HALF) for text in (*column, *head.split(" "))) + size * 0.9
         for head, column in zip(heads, zip(*rows, strict=True), strict=True)
@@ -201,7 +204,7 @@ def _points(state: State, size: float) -> Block:
             color = "factor_loss" if column == 2 else "ink"
             items += _cell(text, sum(wide[: column + 1]), y + size * 0.08, size, color, _HALF)
     y = top + count * high
-    if shown.errors:
+    if shown.errors and told:
         mean = tr("mean = loss")
         items.append(Item(QRectF(0, y, total, 2), fill="grid"))
         items += _cell(mean, total - wide[-1], y + size * 0.2, size, "muted", _NORMAL)

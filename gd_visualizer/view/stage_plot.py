@@ -7,20 +7,19 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QPolygonF
 
 from gd_visualizer.core.arrays import Floats
-from gd_visualizer.descent.names import label
+from gd_visualizer.descent.names import axis_title
 from gd_visualizer.descent.numerals import number
+from gd_visualizer.descent.section import Range
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.curve import loss_curve, thinned
-from gd_visualizer.scene.ranges import Range
 from gd_visualizer.scene.reveal import height_shown, reveal, tangent_shown
 from gd_visualizer.scene.slices import Ground, tangent, trail
 from gd_visualizer.scene.slope_marks import slope_marks
 from gd_visualizer.scene.ticks import Ticks, linear_ticks
-from gd_visualizer.view.map_item import map_picture
+from gd_visualizer.view.map_picture import map_picture
 from gd_visualizer.view.strip_items import width_of
 from gd_visualizer.view.style import exact_font, palette
-from gd_visualizer.view.translate import local, tr
-from gd_visualizer.view.words import axis_name
+from gd_visualizer.view.translate import local, said, tr
 
 _HALF = QFont.Weight.DemiBold
 
@@ -68,7 +67,7 @@ def paint_surface(
     flat = len(ground.ranges) == 1
     x, y = ground.sides
     network = state.descent.lesson.network
-    names = [axis_name(label(network, axis)) for axis in ground.slice.axes]
+    names = [said(axis_title(ground.section, network, k)) for k in range(len(ground.ranges))]
     area = _area(rect, y, sizes.small)
     if not flat:
         area = _same_scale(area, x, y)
@@ -90,7 +89,7 @@ def paint_surface(
 
 def _paint_way(painter: QPainter, axes: Axes, state: State, ground: Ground, sizes: Sizes) -> None:
     cell = tuple((b - a) / side for (a, b), side in zip(ground.ranges, axes.size, strict=False))
-    way = trail(state.descent, ground.slice.axes, cell)
+    way = trail(state.descent, ground.section, cell)
     flat = len(ground.ranges) == 1
     if flat and tangent_shown(state):
         xs, ys = tangent(way.here, ground.sides, axes.size)
@@ -111,7 +110,7 @@ def _paint_slopes(
     painter: QPainter, axes: Axes, state: State, ground: Ground, sizes: Sizes
 ) -> None:
     """The point where we are, with its slope in words and as an arrow."""
-    way = trail(state.descent, ground.slice.axes, (1.0,) * len(ground.ranges)).here
+    way = trail(state.descent, ground.section, (1.0,) * len(ground.ranges)).here
     flat = len(ground.ranges) == 1
     here = float(way.point[0]), way.loss if flat else float(way.point[1])
     if flat and not height_shown(state):
@@ -119,7 +118,7 @@ def _paint_slopes(
     place = axes.at(*here)
     if not axes.area.adjusted(-1, -1, 1, 1).contains(place):
         return
-    shown = slope_marks(state, ground.slice.axes, ground.sides, axes.size)
+    shown = slope_marks(state, ground.section, ground.sides, axes.size)
     if shown and shown.arrow:
         _arrow(painter, place, axes.at(*shown.arrow), sizes.small)
     if shown and shown.landing:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont
 
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.scene.strip import Bar, Vector
+from gd_visualizer.view.strip_chips import Rooms
 from gd_visualizer.view.strip_items import Block, Item, Target, width_of, words
 from gd_visualizer.view.text_lines import broken
 from gd_visualizer.view.translate import local, said, tr
@@ -88,13 +89,13 @@ def _line(
     return items
 
 
-def bars(found: Sequence[Bar], size: float) -> Block:
+def bars(found: Sequence[Bar], size: float, rooms: Rooms) -> Block:
     """A small bar for each point's slope, with its number, upwards or downwards."""
     numbers = [local(bar.text) for bar in found]
     names = [tr("point {point}", point=str(bar.point + 1)) for bar in found]
     letters = [*(width_of(text, size, _HALF) for text in numbers)]
     letters += [width_of(name, size * 0.85) for name in names]
-    wide = max(letters) + size * 0.9
+    wide = rooms.most(f"{len(found)} bars", max(letters) / size) * size + size * 0.9
     reach, high = size * 1.1, size * 1.5
     some_up, some_down = any(b.share > 0 for b in found), any(b.share < 0 for b in found)
     up, down = reach * (some_up or not some_down), reach * some_down

@@ -12,6 +12,7 @@ from gd_visualizer.view.translate import local, said
 
 _BOLD, _NORMAL = QFont.Weight.Bold, QFont.Weight.Normal
 _CAPTION = 0.54  # of a chip's font size
+_MEASURE, _MOST_ROOM = 100.0, 6.0  # about ten digits; longer ones come and go
 _COLORS = {
     "loss": ("factor_loss", "factor_loss_soft"),
     "value": ("factor_value", "factor_value_soft"),
@@ -22,22 +23,56 @@ _COLORS = {
 }
 
 
+class Rooms:
+    """The most room that each number has needed, so that nothing moves when its digits change.
+
+    Kept for each row of names on its own, in widths at a size of 1.
+    """
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, ...], list[float]] = {}
+        self._widest: dict[str, float] = {}
+
+    def most(self, what: str, wide: float) -> float:
+        """The greatest width of ``what`` so far."""
+        self._widest[what] = max(wide, self._widest.get(what, 0.0))
+        return self._widest[what]
+
+    def of(self, row: Sequence[Chip | Sign]) -> list[float]:
+        """The room of each part of ``row``, never less than before."""
+        names = tuple("" if isinstance(part, Sign) else part.caption.english for part in row)
+        needed = [
+            min(width_of(local(part.text), _MEASURE, _BOLD) / _MEASURE, _MOST_ROOM)
+            if isinstance(part, Chip)
+            else 0.0
+            for part in row
+        ]
+        before = self._kept.get(names, needed)
+        self._kept[names] = list(map(max, before, needed))
+        return self._kept[names]
+
+
 def chips(
-    row: Sequence[Chip | Sign], size: float, caption: float = 0.0, two_lines: bool = False
+    row: Sequence[Chip | Sign],
+    size: float,
+    caption: float = 0.0,
+    two_lines: bool = False,
+    rooms: Sequence[float] = (),
 ) -> Block:
-    """Chips with their names, on one line or two, and the signs between them."""
+    """Chips with their names, on one line or two, and the signs between them; each number has its
+    share of ``rooms`` at least."""
     small = caption or size * _CAPTION
     pad, gap = size * (0.32 if two_lines else 0.5), size * (0.22 if two_lines else 0.38)
     high = round(size * 1.35 + small * (2.5 if two_lines else 1.45) + pad * 0.9)
     items: list[Item] = []
     x = 0.0
-    for part in row:
+    for k, part in enumerate(row):
         if isinstance(part, Sign):
             wide = width_of(part.text, size * 0.9)
             rect = QRectF(x, 0, wide, high)
             items.append(Item(rect, part.text, size * 0.9, color="muted", center=True))
         else:
-            made = _chip(part, x, size, small, pad, high, two_lines)
+            made = _chip(part, x, size, small, pad, high, two_lines, rooms[k] if rooms else 0)
             wide = made[0].rect.width()
             items += made
         x += wide + gap
@@ -45,14 +80,21 @@ def chips(
 
 
 def _chip(
-    part: Chip, x: float, size: float, small: float, pad: float, high: float, two_lines: bool
+    part: Chip,
+    x: float,
+    size: float,
+    small: float,
+    pad: float,
+    high: float,
+    two_lines: bool,
+    room: float,
 ) -> list[Item]:
     color, fill = _COLORS[part.role]
     text, name = local(part.text), said(part.caption)
     whole = width_of(name, small)
     parts = balanced(name, small, _NORMAL, whole * 0.75) if two_lines and " " in name else [name]
     named = max(width_of(line, small) for line in parts)
-    wide = max(width_of(text, size, _BOLD), named) + 2 * pad
+    wide = max(width_of(text, size, _BOLD), named, room * size) + 2 * pad
     target = Target(part.parameter, part.node, part.point)
     top = pad * 0.35
     return [
@@ -76,15 +118,21 @@ def _chip(
 
 
 def fitted_chips(
-    row: Sequence[Chip | Sign], size: float, room: float, least: float, caption: float = 0.0
+    row: Sequence[Chip | Sign],
+    size: float,
+    room: float,
+    least: float,
+    caption: float = 0.0,
+    rooms: Rooms | None = None,
 ) -> Block:
     """The chips as large as has room; on several lines where even the least size has none."""
-    made = chips(row, size, caption)
+    kept = rooms.of(row) if rooms else ()
+    made = chips(row, size, caption, rooms=kept)
     while made.width > room and size > least:
         size = max(size * 0.93, least)
-        made = chips(row, size, min(caption, size))
+        made = chips(row, size, min(caption, size), rooms=kept)
     if made.width > room:
-        made = chips(row, size, caption, two_lines=True)
+        made = chips(row, size, caption, two_lines=True, rooms=kept)
     return made if made.width <= room else _wrapped(row, size, room, caption)
 
 

@@ -1,5 +1,7 @@
 """The explanation strip below the cards: the arithmetic of the phase that is held."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
@@ -9,7 +11,7 @@ from gd_visualizer.descent.state import State
 from gd_visualizer.scene.explained import strip
 from gd_visualizer.scene.strip import ASKED, Strip
 from gd_visualizer.view import strip_blocks as blocks
-from gd_visualizer.view.strip_chips import fitted_chips
+from gd_visualizer.view.strip_chips import Rooms, fitted_chips
 from gd_visualizer.view.strip_items import NOTHING, Block, Item, Target, paint, target_at
 from gd_visualizer.view.style import palette, px
 from gd_visualizer.view.translate import said, tr
@@ -42,6 +44,7 @@ class StripView(QWidget):
         self._opened: set[str] = set()
         self._lit = NOTHING
         self._high = 0
+        self._rooms = Rooms()
         self._answer = QLineEdit(self)
         self._answer.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._answer.setAccessibleName(tr("Your prediction"))
@@ -65,6 +68,8 @@ class StripView(QWidget):
         """The arithmetic of this state."""
         if old and old.descent is new.descent and old.display == new.display:
             return
+        if old is None or new.descent.lesson is not old.descent.lesson:
+            self._rooms = Rooms()
         self._state = new
         before, self._strip = self._strip, strip(new)
         if old is None or old.display.asked != new.display.asked:
@@ -91,12 +96,13 @@ class StripView(QWidget):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
+            self._rooms = Rooms()
             self._lay_out()
 
     def _lay_out(self) -> None:
         if self._strip is None:
             return
-        self._items, high = arranged(self._strip, self.width(), self._opened)
+        self._items, high = arranged(self._strip, self.width(), self._opened, self._rooms)
         self._place_answer()
         self.setAccessibleName(said(self._strip.title))
         self.setAccessibleDescription(self.copied())
@@ -178,34 +184,37 @@ def _shape(lines: tuple[Line, ...]) -> list[tuple[str, int]]:
     return [(line.label.english, len(line.parts)) for line in lines]
 
 
-def arranged(shown: Strip, width: float, opened: set[str]) -> tuple[list[Item], int]:
+def arranged(shown: Strip, width: float, opened: set[str], rooms: Rooms) -> tuple[list[Item], int]:
     """The strip from left to right, on further rows where it is too wide; and its height."""
     pad = px(18)
     title = blocks.heading(said(shown.title), said(shown.subtitle), px(_TITLE), px(_TITLE_ROOM))
     left = pad + title.width + px(10)
     room = width - left - pad
-    items, high = _flowed(_blocks(shown, room, opened), left, room)
+    items, high = _flowed(_blocks(shown, room, opened, rooms), left, room)
     top = pad * 0.55
     whole = max(high, title.height)
     items = title.at(pad, top) + [item.moved(0, top) for item in items]
     return items, round(whole + 2 * top)
 
 
-def _blocks(shown: Strip, room: float, opened: set[str]) -> list[Block]:
+def _blocks(shown: Strip, room: float, opened: set[str], rooms: Rooms) -> list[Block]:
     """The chips; beside them the vector where it has room, else what the numbers come from."""
     found: list[Block] = []
     if shown.row:
-        found.append(fitted_chips(shown.row, px(_KEY), room, px(_LEAST)))
+        found.append(fitted_chips(shown.row, px(_KEY), room, px(_LEAST), rooms=rooms))
     if shown.remark.text:
         found.append(blocks.remark(said(shown.remark), px(16), room))
     others: list[Block] = []
     if shown.lines:
-        others.append(blocks.lines(shown.lines, px(_LINE), opened, room))
+        made = blocks.lines(shown.lines, px(_LINE), opened, room)
+        labels = "/".join(line.label.english for line in shown.lines)
+        others.append(replace(made, width=rooms.most(labels, made.width)))
     if shown.bars:
-        others.append(blocks.bars(shown.bars, px(14)))
+        others.append(blocks.bars(shown.bars, px(14), rooms))
     if not shown.vector:
         return found + others
     vector = blocks.fitted_vector(shown.vector, px(20), px(14), room)
+    vector = replace(vector, width=rooms.most(shown.vector.words.english, vector.width))
     beside = bool(found) and found[0].width + px(_GAP) + vector.width <= room
     return [*found, vector, *others] if beside else [*found, *others, vector]
 

@@ -16,6 +16,7 @@ class SurfaceHead(QWidget):
 
     surface_requested = Signal(str, object)
     all_requested = Signal()
+    dark_switched = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -24,7 +25,8 @@ class SurfaceHead(QWidget):
             tr("One weight"), tr("One weight: the loss over one weight, with its tangent")
         )
         self._map = tab(tr("Map"), tr("Map: the loss over two weights, from above"))
-        for button, kind in ((self._slope, "slope"), (self._map, "map")):
+        self._solid = tab(tr("3D"), tr("3D: the loss over two weights, as a surface in space"))
+        for button, kind in ((self._slope, "slope"), (self._map, "map"), (self._solid, "3d")):
             button.clicked.connect(lambda _on, kind=kind: self._ask(kind))
         self._axes = (
             _axis_box(tr("First axis of the surface")),
@@ -34,14 +36,17 @@ class SurfaceHead(QWidget):
             box.activated.connect(self._choose)
         self._all = Button("", tr("Back to the whole picture (0)"), "whole", "tab")
         self._all.clicked.connect(self.all_requested)
+        self._dark = Button("", tr("Dark: only the ground around the point (L)"), "lamp", "tab")
+        self._dark.setCheckable(True)
+        self._dark.clicked.connect(self.dark_switched)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for button in (self._slope, self._map):
+        for button in (self._slope, self._map, self._solid):
             layout.addWidget(button)
         layout.addStretch(1)
         layout.setSpacing(6)
-        for widget in (self._all, *self._axes):
+        for widget in (self._dark, self._all, *self._axes):
             layout.addWidget(widget)
 
     def sync(self, new: State, old: State | None) -> None:
@@ -57,12 +62,17 @@ class SurfaceHead(QWidget):
             self._measure()
             hidden = "axes" in new.descent.lesson.view.hide or network.size == 1
             self._axes[0].setVisible(not hidden)
-            for button in (self._slope, self._map):  # a single weight leaves nothing to choose
+            for button in (
+                self._slope,
+                self._map,
+                self._solid,
+            ):  # a single weight leaves nothing to choose
                 button.setVisible(network.size > 1)
         if old and old.display is display:
             return
         slope = display.surface == "slope"
         self._show_kind()
+        self._dark.setChecked(display.dark)
         for box, name in zip(self._axes, display.axes, strict=False):
             with QSignalBlocker(box):
                 box.setCurrentIndex(box.findData(name))
@@ -74,9 +84,9 @@ class SurfaceHead(QWidget):
         self.surface_requested.emit(kind, None)
 
     def _show_kind(self) -> None:
-        slope = self._state is not None and self._state.display.surface == "slope"
-        self._slope.setChecked(slope)
-        self._map.setChecked(not slope)
+        shown = self._state.display.surface if self._state else "slope"
+        for button, kind in ((self._slope, "slope"), (self._map, "map"), (self._solid, "3d")):
+            button.setChecked(kind == shown)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)

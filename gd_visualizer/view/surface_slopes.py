@@ -4,27 +4,41 @@ from gd_visualizer.descent.numerals import MINUS
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.slices import Ground
 from gd_visualizer.scene.slope_marks import slope_marks
-from gd_visualizer.view.marks_item import Dots, Pointer, Words, landing
-from gd_visualizer.view.translate import tr
+from gd_visualizer.scene.what_if import landing_words, what_if
+from gd_visualizer.view.marks_item import Mark, Pointer, Words, landing
+from gd_visualizer.view.translate import said, tr
 
 Place = tuple[float, float]
 
 
-def slopes(ground: Ground, state: State, here: Place, area: Place) -> list[Dots | Words | Pointer]:
+def slopes(ground: Ground, state: State, here: Place, area: Place) -> list[Mark]:
     """In words; over two weights also as an arrow, and where the step leads. None where slopes
     may not be seen."""
-    shown = slope_marks(state, ground.slice.axes, ground.sides, area)
+    ghost = _ghost(ground, state)
+    shown = slope_marks(state, ground.section, ground.sides, area)
     if shown is None:
-        return []
+        return ghost
     if len(shown.numbers) == 1:
         words = tr("slope {number}", number=shown.numbers[0])
-        return [Words(words, *here, left=not shown.numbers[0].startswith(MINUS))]
+        return [*ghost, Words(words, *here, left=not shown.numbers[0].startswith(MINUS))]
     first, second = shown.numbers
     words = tr("slopes {first}, {second}", first=first, second=second)
-    marks: list[Dots | Words | Pointer] = []
-    if shown.landing:
-        marks.append(landing(*shown.landing))
+    marks: list[Mark] = []
     if shown.arrow:
         marks.append(Pointer(*here, *shown.arrow))
     downwards = shown.arrow is not None and shown.arrow[1] < here[1]
-    return [*marks, Words(words, *here, below=not downwards)]
+    return [*marks, *ghost, Words(words, *here, below=not downwards)]
+
+
+def _ghost(ground: Ground, state: State) -> list[Mark]:
+    """A ring where the step would land, and the loss there; nothing, outside the picture."""
+    found = what_if(state)
+    if found is None:
+        return []
+    place = ground.section.places(found.theta).tolist()
+    at = (place[0], found.loss if len(place) == 1 else place[1])
+    inside = all(low <= v <= high for v, (low, high) in zip(at, ground.sides, strict=True))
+    if not inside:
+        return []
+    right = at[0] < sum(ground.sides[0]) / 2
+    return [landing(*at), Words(said(landing_words(found)), *at, left=not right, below=True)]

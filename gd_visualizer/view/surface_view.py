@@ -1,38 +1,44 @@
 """The loss over one weight, with its tangent, or over two weights as a map of filled levels."""
 
-import numpy as np
-import pyqtgraph as pg
-from PySide6.QtCore import QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing import TYPE_CHECKING
 
-from gd_visualizer.descent.names import label
+from PySide6.QtCore import QPointF, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from gd_visualizer.descent.names import axis_title
+from gd_visualizer.descent.section import Range
 from gd_visualizer.descent.state import State
-from gd_visualizer.scene.frame import moved, rounded, zoomed
-from gd_visualizer.scene.ranges import Range
-from gd_visualizer.scene.reveal import height_shown, tangent_shown
-from gd_visualizer.scene.slices import MARGIN, Ground, Marks, marks_here, tangent, trail
+from gd_visualizer.scene.dragging import dragged_to
+from gd_visualizer.scene.frame import moved, zoomed
+from gd_visualizer.scene.lantern import Lantern, lantern
+from gd_visualizer.scene.slices import MARGIN, Ground, Marks, marks_here
 from gd_visualizer.scene.ticks import linear_ticks
 from gd_visualizer.view.color_scale import ColorScale
-from gd_visualizer.view.map_item import MapItem
-from gd_visualizer.view.marks_item import Dots, MarksItem, now
+from gd_visualizer.view.gl_probe import probe
+from gd_visualizer.view.glide import Glide
 from gd_visualizer.view.plot import Plot
-from gd_visualizer.view.style import palette, px
+from gd_visualizer.view.still_label import StillLabel
+from gd_visualizer.view.style import px
 from gd_visualizer.view.surface_glide import PointGlide
-from gd_visualizer.view.surface_slopes import slopes
-from gd_visualizer.view.translate import tr
-from gd_visualizer.view.words import axis_name, reading
+from gd_visualizer.view.surface_layers import SurfaceLayers
+from gd_visualizer.view.surface_words import note, reading
+from gd_visualizer.view.translate import said, tr
+
+if TYPE_CHECKING:
+    from gd_visualizer.view.relief_view import ReliefView
 
 _GRAB = 16
 _ROOMY = 380  # designed pixels, from which on the map has room for its scale
-_SOLID, _DASHES = Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine
+_DAWN = 700  # ms
 
 
 class SurfaceView(QWidget):
-    """Asks for other weights by dragging the point: ``point_dragged`` gives a value by name.
+    """Asks for other weights by dragging the point: ``point_dragged`` gives a value by name; a
+    double click starts a descent there.
 
     ``ranges_requested`` asks for other ranges by name (or ``loss``), ``all_requested`` for those
-    that the program chooses; ``pointed_at(str)`` tells the parameter of an axis.
+    that the program chooses.
     """
 
     point_dragged = Signal(object)
@@ -40,25 +46,13 @@ class SurfaceView(QWidget):
     ranges_requested = Signal(object)
     all_requested = Signal()
     aspect_changed = Signal(float)
+    camera_changed = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self.plot = Plot(tr("Loss surface"))
         self.setFocusProxy(self.plot)
-        self._map = MapItem()
-        self._map.setZValue(-5)
-        self.plot.addItem(self._map)
-        self._curve, self._tangent = self.plot.line(), self.plot.line()
-        self._casing, self._path = self.plot.line(), self.plot.line()
-        self._marked = MarksItem()
-        self.plot.addItem(self._marked)
-        self.plot.pressed.connect(self._press)
-        self.plot.dragged.connect(self._drag)
-        self.plot.released.connect(self._release)
-        self.plot.moved.connect(self._hover)
-        self.plot.zoomed.connect(self._zoom)
-        self.plot.area_changed.connect(self._fit)
-        self.plot.restyled.connect(self._restyle)
+        self._layers = SurfaceLayers(self.plot)
         self._reading = QTimer(self)
         self._reading.setSingleShot(True)
         self._reading.timeout.connect(self._read)
@@ -66,16 +60,90 @@ class SurfaceView(QWidget):
         self._ground: Ground | None = None
         self._state: State | None = None
         self._grabbed, self._stale = False, False
-        self._glide = PointGlide(self)
-        self._glide.valueChanged.connect(self._glide_on)
-        self._scale = ColorScale()
+        self._glide, self._dawn = PointGlide(self), Glide(self, _DAWN)
+        for movement in (self._glide, self._dawn):
+            movement.valueChanged.connect(self._move_on)
+        self._relief: ReliefView | None = None
+        self.flat_reason = ""
+        self._scale, self._note = ColorScale(), StillLabel("")
         self._scale.hide()
-        layout = QHBoxLayout(self)
+        self._note.setObjectName("note")
+        self._note.setWordWrap(True)
+        self._lay_out()
+        self._connect()
+        self._restyle()
+
+    def _lay_out(self) -> None:
+        row = self._row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.plot, 1)
+        row.addWidget(self._scale)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.plot, 1)
-        layout.addWidget(self._scale)
-        self._restyle()
+        layout.addLayout(row, 1)
+        layout.addWidget(self._note)
+        self._note.hide()
+
+    def _make_relief(self) -> "ReliefView | None":
+        """The view in space, made where it is first asked for; None without OpenGL."""
+        if self._relief or self.flat_reason:
+            return self._relief
+        self.flat_reason = probe()
+        if self.flat_reason:
+            return None
+        from gd_visualizer.view.relief_view import ReliefView  # takes a third of a second
+
+        relief = self._relief = ReliefView()
+        relief.hide()
+        self._row.insertWidget(1, relief, 1)
+        relief.point_dragged.connect(self.point_dragged)
+        relief.point_dropped.connect(self.point_dropped)
+        relief.camera_changed.connect(self.camera_changed)
+        relief.gave_up.connect(self._give_up)
+        return relief
+
+    def _give_up(self, reason: str) -> None:
+        """OpenGL has gone: the map goes on."""
+        self.flat_reason = reason
+        if self._relief:
+            self._relief.hide()
+        self.plot.show()
+        if self._ground:
+            self.show_ground(self._ground)
+
+    @property
+    def relief(self) -> "ReliefView | None":
+        """The view in space, while it is shown."""
+        return self._relief if self._relief and not self._relief.isHidden() else None
+
+    def _show_page(self, state: State) -> bool:
+        """Whether the surface is seen in space."""
+        solid = state.display.surface == "3d" and self._make_relief() is not None
+        solid = solid and not self.flat_reason
+        if self._relief and self._relief.isHidden() == solid:
+            self._relief.setVisible(solid)
+            self.setFocusProxy(self._relief if solid else self.plot)
+            if not solid:
+                self._relief.rest()
+        if self.plot.isHidden() != solid:
+            self.plot.setVisible(not solid)
+        return solid
+
+    def close_relief(self) -> None:
+        """Frees what OpenGL holds."""
+        if self._relief:
+            self._relief.release()
+
+    def _connect(self) -> None:
+        self.plot.pressed.connect(self._press)
+        self.plot.dragged.connect(self._drag)
+        self.plot.released.connect(self._release)
+        self.plot.chosen.connect(self._start_there)
+        self.plot.moved.connect(self._hover)
+        self.plot.zoomed.connect(self._zoom)
+        self.plot.area_changed.connect(self._fit)
+        self.plot.restyled.connect(self._restyle)
 
     @property
     def aspect(self) -> float:
@@ -88,6 +156,16 @@ class SurfaceView(QWidget):
         """What is shown."""
         return self._ground
 
+    @property
+    def layers(self) -> SurfaceLayers:
+        """What is drawn."""
+        return self._layers
+
+    @property
+    def note(self) -> str:
+        """What is said below the picture."""
+        return "" if self._note.isHidden() else self._note.text()
+
     def sync(self, new: State, old: State | None) -> None:
         """The marks; the slice itself comes by ``show_ground``."""
         if old and old.descent.provisional and not new.descent.provisional:
@@ -97,6 +175,15 @@ class SurfaceView(QWidget):
         self._glide.follow(new, old, self._marks())
         self._state = new
         self._stale = True  # until the slice of this moment, or ``settle``
+        if old and old.display.dark != new.display.dark:
+            self._change_light(new)
+
+    def _change_light(self, state: State) -> None:
+        self._dawn.stop()
+        if state.display.revealed:
+            self._dawn.begin()
+        if self._ground and self._fits(self._ground):
+            self.show_ground(self._ground)
 
     def settle(self) -> None:
         """Draws the marks, where no new slice has brought them along."""
@@ -108,39 +195,32 @@ class SurfaceView(QWidget):
         if not self._state or not self._fits(ground):
             return
         self._ground = ground
-        flat = len(ground.ranges) == 1
         self._show_scale()
-        self._map.setVisible(not flat)
-        for item in (self._curve, self._tangent):
-            item.setVisible(flat)
-        for item in (self._path, self._casing):
-            item.setVisible(not flat)
-        if flat:
-            losses = np.minimum(ground.slice.losses.astype(np.float64), ground.ceiling)
-            self._curve.setData(ground.slice.coordinates[0], losses, connect="finite")
-        else:
-            self._draw_map(ground)
+        if self._show_page(self._state):
+            self._draw_marks(ground, self._state)
+            return
+        self._layers.show_ground(ground, self._state.display.dark, self.devicePixelRatioF())
         self._frame(ground, self._state)
         self._draw_marks(ground, self._state)
 
     def _clear(self) -> None:
         """Nothing of another lesson stays."""
         self._ground, self._grabbed = None, False
-        for item in (self._map, self._curve, self._tangent, self._path, self._casing):
-            item.setVisible(False)
-        self._marked.show_marks()
+        self._dawn.stop()
+        self._layers.clear()
         self.plot.read_out("", QPointF())
 
     def light(self, name: str) -> None:
         """Lights up the axis of a parameter that is pointed at elsewhere."""
-        axes = self._ground.slice.axes if self._ground else ()
+        axes = self._ground.section.names if self._ground else ()
         sides = dict(zip(axes, ("bottom", "left"), strict=False))
         self.plot.light_axis(sides.get(name, ""))
 
     def _show_scale(self) -> None:
         """Beside a map, where there is room for it."""
         wanted = self._ground is not None and len(self._ground.ranges) == 2
-        self._scale.setVisible(wanted and self.width() >= px(_ROOMY))
+        dark = self._state is not None and self._state.display.dark
+        self._scale.setVisible(wanted and not dark and self.width() >= px(_ROOMY))
         if wanted and self._ground:
             self._scale.show_ground(self._ground)
 
@@ -148,15 +228,8 @@ class SurfaceView(QWidget):
         super().resizeEvent(event)
         self._show_scale()
 
-    def _draw_map(self, ground: Ground) -> None:
-        width, height = self.plot.area()
-        ratio = self.devicePixelRatioF()
-        self._map.show_ground(ground, round(width * ratio), round(height * ratio))
-
     def _restyle(self) -> None:
-        self._curve.setPen(pg.mkPen(palette().action, width=px(3)))
-        self._tangent.setPen(pg.mkPen(palette().slope, width=px(3)))
-        self._casing.setPen(pg.mkPen(palette().path_edge, width=px(5)))
+        self._layers.restyle()
         if self._ground:
             self.show_ground(self._ground)
 
@@ -166,17 +239,12 @@ class SurfaceView(QWidget):
             self.show_ground(self._ground)
 
     def _fits(self, ground: Ground) -> bool:
-        if not self._state:
-            return False
-        display = self._state.display
-        return ground.slice.axes == (
-            display.axes[:1] if display.surface == "slope" else display.axes
-        )
+        return self._state is not None and ground.section is self._state.section
 
     def _frame(self, ground: Ground, state: State) -> None:
         """Ranges, ticks and names."""
         network = state.descent.lesson.network
-        names = [axis_name(label(network, axis)) for axis in ground.slice.axes]
+        names = [said(axis_title(ground.section, network, k)) for k in range(len(ground.ranges))]
         flat = len(names) == 1
         x, y = ground.sides
         self.plot.name_axes(names[0], tr("loss") if flat else names[1])
@@ -184,56 +252,40 @@ class SurfaceView(QWidget):
         x_ticks, y_ticks = linear_ticks(*x, most_x), linear_ticks(*y, most_y)
         self.plot.set_ranges(x, y)
         self.plot.set_ticks(
-            (x_ticks.values, x_ticks.texts), (y_ticks.values, y_ticks.texts), grid=flat
+            (x_ticks.values, x_ticks.texts),
+            (y_ticks.values, y_ticks.texts),
+            grid=flat and not state.display.dark,
         )
 
     def _draw_marks(self, ground: Ground, state: State) -> None:
         self._stale = False
-        cell = [
-            (high - low) / side
-            for (low, high), side in zip(ground.ranges, self.plot.area(), strict=False)
-        ]
-        way = trail(state.descent, ground.slice.axes, tuple(cell))
-        on = way.here
-        if len(ground.ranges) == 2:
-            self._path.setData(way.line[:, 0], way.line[:, 1])
-            self._casing.setData(way.line[:, 0], way.line[:, 1])
-            height, heights = float(on.point[1]), way.rings[:, 1]
+        if self._show_page(state) and self._relief:
+            lamp = lantern(state.descent, ground) if state.display.dark else None
+            self._relief.show_moment(state, ground, lamp)
         else:
-            height, heights = on.loss, way.ring_losses
-            self._tangent.setVisible(tangent_shown(state))
-            self._tangent.setData(*tangent(on, ground.sides, self.plot.area()))
-        # Elsewhere than here other weights have moved the ground: a projection, dimmed.
-        edge = palette().path if on.exact else palette().line
-        self._path.setPen(pg.mkPen(edge, width=px(2), style=_SOLID if on.exact else _DASHES))
-        rings = Dots(way.rings[:, 0], heights, 4, palette().path_edge, edge, 2)
-        here = self._glide.place((float(on.point[0]), height), ground)
-        if len(ground.ranges) == 1 and not height_shown(state):  # the weight alone, on its axis
-            here = (here[0], ground.loss_range[0])
-        (x0, x1), (y0, y1) = ground.sides
-        if x0 <= here[0] <= x1 and y0 <= here[1] <= y1:
-            self._marked.show_marks(
-                rings, *slopes(ground, state, here, self.plot.area()), now(*here)
-            )
-            return
-        inset = [
-            px(12) / side * (b - a)
-            for side, (a, b) in zip(self.plot.area(), ground.sides, strict=True)
-        ]
-        x = min(max(here[0], x0 + inset[0]), x1 - inset[0])
-        y = min(max(here[1], y0 + inset[1]), y1 - inset[1])
-        self._marked.show_marks(rings, now(x, y, inside=False))
+            lamp = self._draw_flat(ground, state)
+        words = note(state, ground, lamp, self.flat_reason)
+        if words != self._note.text():
+            self._note.setText(words)
+        self._note.setVisible(bool(words))
 
-    def _glide_on(self) -> None:
+    def _draw_flat(self, ground: Ground, state: State) -> Lantern | None:
+        on = marks_here(state.descent, ground.section)
+        height = float(on.point[1]) if len(on.point) > 1 else on.loss
+        here = (float(on.point[0]), height)
+        gliding = self._glide.place(here, ground) if self._glide.moving else None
+        veil = 1 - self._dawn.share
+        self._layers.draw(ground, state, gliding, veil, self.devicePixelRatioF())
+        return self._layers.lamp
+
+    def _move_on(self) -> None:
         self._stale = True
         self.settle()
 
     def _marks(self) -> Marks | None:
-        if not self._state or not self._ground:
+        if not self._state or not self._ground or not self._fits(self._ground):
             return None
-        if not self._fits(self._ground):
-            return None
-        return marks_here(self._state.descent, self._ground.slice.axes)
+        return marks_here(self._state.descent, self._ground.section)
 
     def _press(self, place: QPointF) -> None:
         on = self._marks()
@@ -245,18 +297,24 @@ class SurfaceView(QWidget):
     def _drag(self, place: QPointF, by: QPointF) -> None:
         """The point, where it has been grabbed; else the ground under it."""
         ground = self._ground
-        if not ground:
+        if not ground or not self._state:
             return
-        if not self._grabbed:
+        if self._grabbed:
+            wanted = (place.x(), place.y())[: len(ground.ranges)]
+            self.point_dragged.emit(dragged_to(self._state.descent, ground, wanted))
+        else:
             self._ask(moved(ground.sides, (-by.x(), -by.y())))
-            return
-        values = dict(zip(ground.slice.axes, (place.x(), place.y()), strict=False))
-        shown = ground.ranges[0]
-        self.point_dragged.emit({name: rounded(v, shown) for name, v in values.items()})
 
     def _release(self, _place: QPointF) -> None:
         if self._grabbed:
             self._grabbed = False
+            self.point_dropped.emit()
+
+    def _start_there(self, place: QPointF) -> None:
+        ground = self._ground
+        if ground and self._state and self._fits(ground):
+            wanted = (place.x(), place.y())[: len(ground.ranges)]
+            self.point_dragged.emit(dragged_to(self._state.descent, ground, wanted))
             self.point_dropped.emit()
 
     def _zoom(self, place: QPointF, factor: float) -> None:
@@ -264,9 +322,9 @@ class SurfaceView(QWidget):
             self._ask(zoomed(self._ground.sides, (place.x(), place.y()), factor))
 
     def _ask(self, ranges: list[Range]) -> None:
-        """Two ranges of what is shown: of two parameters, or of one and the loss."""
+        """Two ranges of what is shown: of two axes, or of one and the loss."""
         if self._ground:
-            names = (*self._ground.slice.axes, "loss")[:2]
+            names = (*self._ground.section.names, "loss")[:2]
             if len(names) == 2 and names[1] == "loss":
                 low, high = ranges[1]
                 side = (high - low) * MARGIN / (1 + 2 * MARGIN)
@@ -296,4 +354,5 @@ class SurfaceView(QWidget):
             return
         if not self._fits(ground):
             return
-        self.plot.read_out(reading(self._state, ground, (place.x(), place.y())), place)
+        at = (place.x(), place.y())
+        self.plot.read_out(reading(self._state, ground, at, self._layers.lamp), place)

@@ -29,6 +29,7 @@ class Toolbar(QFrame):
     pause_requested = Signal()
     restart_requested = Signal()
     speed_changed = Signal(float)
+    curvature_requested = Signal()
     learning_rate_edited = Signal(object)
     optimizer_selected = Signal(str)
     export_requested = Signal()
@@ -74,8 +75,9 @@ class Toolbar(QFrame):
         self._speed.setAccessibleName(tr("Speed"))
         self._speed.valueChanged.connect(self._change_speed)
         self._tell_speed()
-        self._rate = RateControl()
-        self._rate.edited.connect(self.learning_rate_edited)
+        self.rate = RateControl()
+        self.rate.edited.connect(self.learning_rate_edited)
+        self.rate.curvature_requested.connect(self.curvature_requested)
         self._optimizer = QComboBox()
         self._optimizer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._optimizer.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -105,7 +107,7 @@ class Toolbar(QFrame):
             self._first.addWidget(widget)
         self._first.addStretch(1)
         self._right = (
-            self._rate,
+            self.rate,
             self._optimizer,
             self._export,
             self._present,
@@ -114,7 +116,7 @@ class Toolbar(QFrame):
         for setting in self._right:
             self._first.addWidget(setting)
         self._measure()
-        for later in (self._restart, self._speed_name, self._speed, self._rate, self._optimizer):
+        for later in (self._restart, self._speed_name, self._speed, self.rate, self._optimizer):
             later.hide()  # until there is a lesson that needs it
 
     def offer_optimizers(self, names: Sequence[str]) -> None:
@@ -136,7 +138,7 @@ class Toolbar(QFrame):
         if old is None or old.descent.lesson is not descent.lesson:
             self._show_groups(new)
         if old is None or old.descent.settings is not descent.settings:
-            self._rate.show_rate(descent.settings.rate)
+            self.rate.show_rate(descent.settings.rate)
             with QSignalBlocker(self._optimizer):
                 self._optimizer.setCurrentText(descent.settings.optimizer)
         self._goes_on = descent.ended is None
@@ -178,7 +180,7 @@ class Toolbar(QFrame):
         row."""
         for level in range(4):
             self._speed_name.setVisible(level < 1 and not self._speed.isHidden())
-            self._rate.be_narrow(level >= 3)
+            self.rate.be_narrow(level)
             for button in (self._reset, self._restart, self._export, self._present):
                 button.show_words(level < 2)
             if self._needed() <= self.width():
@@ -209,7 +211,7 @@ class Toolbar(QFrame):
         for name, widgets in (
             ("run", (self._run,)),
             (tr("speed"), (self._speed, self._speed_name)),
-            ("learning rate", (self._rate,)),
+            ("learning rate", (self.rate,)),
             ("optimizer", (self._optimizer,)),
         ):
             for widget in widgets:

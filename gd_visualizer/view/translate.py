@@ -4,7 +4,7 @@ import re
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from gd_visualizer.descent.message import Message
+from gd_visualizer.lesson.message import Message
 
 CONTEXT = "gd-visualizer"
 _NUMBER = re.compile(r"(?<![\w./])(\d+)(?:\.(\d+))?(?![\w/]|\.\d)")
@@ -24,11 +24,18 @@ def said(message: Message) -> str:
     """A message from below the window."""
     if message.text == "{text}":
         return str(message.values["text"])  # a person's own words
-    values = {
-        name: value if isinstance(value, str) else said(value)
-        for name, value in message.values.items()
-    }
-    return tr(message.text, **values)
+    translated = tr(message.text)
+    if not message.values:
+        return translated
+    return translated.format(**{name: _said(value) for name, value in message.values.items()})
+
+
+def _said(value: str | int | Message) -> str:
+    if isinstance(value, Message):
+        return said(value)
+    if isinstance(value, str):
+        return local(value)
+    return f"{value:,}".replace(",", QLocale().groupSeparator())
 
 
 def local(text: str) -> str:

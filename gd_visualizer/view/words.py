@@ -1,16 +1,14 @@
 """Sentences for the person: where we are, and what just happened."""
 
 from gd_visualizer.descent.descent import Descent
-from gd_visualizer.descent.message import marked
 from gd_visualizer.descent.names import label
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.state import State
 from gd_visualizer.lesson.lesson import Phase
+from gd_visualizer.lesson.message import marked
 from gd_visualizer.scene.explained import own_words
-from gd_visualizer.scene.frame import rounded
 from gd_visualizer.scene.points import prediction
 from gd_visualizer.scene.reveal import reveal
-from gd_visualizer.scene.slices import Ground, loss_there
 from gd_visualizer.view.translate import said, tr
 
 _MOST_NAMES = 3
@@ -220,26 +218,6 @@ def _weights(state: State) -> str:
     if one == other:
         return ""
     return tr("; {name} went from {before} to {after}", name=name, before=one, after=other)
-
-
-def axis_name(short: str) -> str:
-    """What an axis of the surface is called, by the short name of its weight or bias."""
-    return tr("weight {name}", name=short) if short[0] == "w" else tr("bias {name}", name=short)
-
-
-def reading(state: State, ground: Ground, place: tuple[float, float]) -> str:
-    """Weights and loss at a place of the surface, to the pixel's accuracy; nothing outside."""
-    descent, axes = state.descent, ground.slice.axes
-    pairs = list(zip(place, ground.ranges, strict=False))
-    if not all(low <= value <= high for value, (low, high) in pairs):
-        return ""
-    values = [rounded(value, shown) for value, shown in pairs]
-    parts = [
-        f"{label(descent.lesson.network, name)} = {number(value)}"
-        for name, value in zip(axes, values, strict=True)
-    ]
-    loss = number(loss_there(descent, axes, values))
-    return tr("{weights}: loss {loss}", weights=", ".join(parts), loss=loss)
 
 
 def _ended(descent: Descent) -> str:

@@ -8,6 +8,26 @@
         <translation>Vielleicht hilft 'gd-visualizer --reset-settings': Das vergisst, was vom letzten Mal behalten wurde. Näheres steht in {file}.</translation>
     </message>
     <message>
+        <source>1 column</source>
+        <translation>1 Spalte</translation>
+    </message>
+    <message>
+        <source>1 layer</source>
+        <translation>1 Schicht</translation>
+    </message>
+    <message>
+        <source>1 name</source>
+        <translation>1 Name</translation>
+    </message>
+    <message>
+        <source>1 number</source>
+        <translation>1 Zahl</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
         <source>100 + 25 + 25 = 150, divided by 3 points: the loss is 50.</source>
         <translation>100 + 25 + 25 = 150, geteilt durch 3 Punkte: Der Verlust ist 50.</translation>
     </message>
@@ -26,6 +46,18 @@
     <message>
         <source>3 × 2 = 6.</source>
         <translation>3 × 2 = 6.</translation>
+    </message>
+    <message>
+        <source>3D</source>
+        <translation>3D</translation>
+    </message>
+    <message>
+        <source>3D is switched off (--no-3d).</source>
+        <translation>3D ist ausgeschaltet (--no-3d).</translation>
+    </message>
+    <message>
+        <source>3D: the loss over two weights, as a surface in space</source>
+        <translation>3D: der Verlust über zwei Gewichten als Fläche im Raum</translation>
     </message>
     <message>
         <source>5 and 1 in the hidden layer, then 2 × 5 − 1 × 1: the network predicts 9.</source>
@@ -66,6 +98,10 @@
     <message>
         <source>A random start. Is the curve rising or falling here?</source>
         <translation>Ein zufälliger Start. Steigt oder fällt die Kurve hier?</translation>
+    </message>
+    <message>
+        <source>A slice through all {count} weights, at this moment: steps are projections.</source>
+        <translation>Ein Schnitt durch alle {count} Gewichte, zu diesem Zeitpunkt: Schritte sind Projektionen.</translation>
     </message>
     <message>
         <source>A smaller step: the slope times a learning rate, 1/9.</source>
@@ -180,6 +216,10 @@
         <translation>CSV, die Zahlen</translation>
     </message>
     <message>
+        <source>Cannot overwrite a value</source>
+        <translation>ein Wert ist doppelt angegeben</translation>
+    </message>
+    <message>
         <source>Change the weights</source>
         <translation>Gewichte ändern</translation>
     </message>
@@ -244,8 +284,16 @@
         <translation>Strg+Z, Strg+Umschalt+Z</translation>
     </message>
     <message>
+        <source>Curvature</source>
+        <translation>Krümmung</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Dark: only the ground around the point (L)</source>
+        <translation>Dunkel: nur der Boden um den Punkt (L)</translation>
     </message>
     <message>
         <source>Down one curve</source>
@@ -292,8 +340,24 @@
         <translation>Genau an der tiefsten Stelle, in einem Schritt.</translation>
     </message>
     <message>
+        <source>Expected '=' after a key in a key/value pair</source>
+        <translation>nach einem Schlüssel wird '=' erwartet</translation>
+    </message>
+    <message>
+        <source>Expected ']' at the end of a table declaration</source>
+        <translation>am Ende eines Tabellenkopfs wird ']' erwartet</translation>
+    </message>
+    <message>
+        <source>Expected ']]' at the end of an array declaration</source>
+        <translation>am Ende eines Tabellenkopfs wird ']]' erwartet</translation>
+    </message>
+    <message>
         <source>Expected a number such as −24, 2.24 or 1/9.</source>
         <translation>Erwartet wird eine Zahl wie −24, 2,24 oder 1/9.</translation>
+    </message>
+    <message>
+        <source>Expected newline or end of document after a statement</source>
+        <translation>nach einer Anweisung wird eine neue Zeile oder das Ende erwartet</translation>
     </message>
     <message>
         <source>Export</source>
@@ -384,6 +448,10 @@
         <translation>Die Hälfte davon, 1/18, vom selben Start.</translation>
     </message>
     <message>
+        <source>Held as {when}: {values}</source>
+        <translation>Fest wie {when}: {values}</translation>
+    </message>
+    <message>
         <source>High contrast</source>
         <translation>Hoher Kontrast</translation>
     </message>
@@ -398,6 +466,22 @@
     <message>
         <source>If you do not know the right rate, take a small one, and more steps.</source>
         <translation>Wer die richtige Rate nicht kennt, nimmt eine kleine, und mehr Schritte.</translation>
+    </message>
+    <message>
+        <source>Invalid date or datetime</source>
+        <translation>ungültiges Datum</translation>
+    </message>
+    <message>
+        <source>Invalid initial character for a key part</source>
+        <translation>so kann ein Schlüssel nicht beginnen</translation>
+    </message>
+    <message>
+        <source>Invalid statement</source>
+        <translation>ungültige Anweisung</translation>
+    </message>
+    <message>
+        <source>Invalid value</source>
+        <translation>ungültiger Wert</translation>
     </message>
     <message>
         <source>It gets there in a few steps, swinging across the valley.</source>
@@ -428,6 +512,10 @@
         <translation>Lernrate</translation>
     </message>
     <message>
+        <source>Learning rate {rate}</source>
+        <translation>Lernrate {rate}</translation>
+    </message>
+    <message>
         <source>Learning rate, from 0.00001 to 10 by powers of ten</source>
         <translation>Lernrate, von 0,00001 bis 10 nach Zehnerpotenzen</translation>
     </message>
@@ -456,8 +544,36 @@
         <translation>Hell</translation>
     </message>
     <message>
+        <source>Light: a plateau, nearly flat at {loss}. It goes down to {other} elsewhere.</source>
+        <translation>Licht: eine Hochebene, fast flach bei {loss}. Anderswo geht es bis {other} hinab.</translation>
+    </message>
+    <message>
+        <source>Light: a valley, but not the deepest: {loss} here, {other} in another.</source>
+        <translation>Licht: ein Tal, aber nicht das tiefste: {loss} hier, {other} in einem anderen.</translation>
+    </message>
+    <message>
         <source>Light: a valley. Behind the saddle lies another, just as deep.</source>
         <translation>Licht: ein Tal. Hinter dem Sattel liegt ein zweites, genauso tief.</translation>
+    </message>
+    <message>
+        <source>Light: one of several valleys that are as deep: {loss} here.</source>
+        <translation>Licht: eines von mehreren gleich tiefen Tälern: {loss} hier.</translation>
+    </message>
+    <message>
+        <source>Light: still on the slope, at {loss}. It goes down to {other}.</source>
+        <translation>Licht: noch am Hang, bei {loss}. Es geht bis {other} hinab.</translation>
+    </message>
+    <message>
+        <source>Light: the deepest valley, {loss}; another one ends at {other}.</source>
+        <translation>Licht: das tiefste Tal, {loss}; ein anderes endet bei {other}.</translation>
+    </message>
+    <message>
+        <source>Light: the loss is {loss} here, and nowhere a valley.</source>
+        <translation>Licht: der Verlust ist hier {loss}, und nirgends ein Tal.</translation>
+    </message>
+    <message>
+        <source>Light: the lowest place of this picture, {loss}.</source>
+        <translation>Licht: die tiefste Stelle dieses Bildes, {loss}.</translation>
     </message>
     <message>
         <source>Loss by colour</source>
@@ -474,6 +590,10 @@
     <message>
         <source>Loss surface</source>
         <translation>Verlustfläche</translation>
+    </message>
+    <message>
+        <source>Loss surface in 3D</source>
+        <translation>Verlustfläche in 3D</translation>
     </message>
     <message>
         <source>Lower, and so a better model.</source>
@@ -538,6 +658,10 @@
     <message>
         <source>Next: {what}</source>
         <translation>Als Nächstes: {what}</translation>
+    </message>
+    <message>
+        <source>No direction curves upwards here, so there is no critical rate.</source>
+        <translation>Hier ist keine Richtung nach oben gekrümmt, also gibt es keine kritische Rate.</translation>
     </message>
     <message>
         <source>Not quite: it is less.</source>
@@ -640,6 +764,22 @@
         <translation>Lektion öffnen …</translation>
     </message>
     <message>
+        <source>OpenGL could not be started on this computer.</source>
+        <translation>OpenGL ließ sich auf diesem Rechner nicht starten.</translation>
+    </message>
+    <message>
+        <source>OpenGL draws nothing on this computer.</source>
+        <translation>OpenGL zeichnet auf diesem Rechner nichts.</translation>
+    </message>
+    <message>
+        <source>OpenGL failed while it drew.</source>
+        <translation>OpenGL ist beim Zeichnen gescheitert.</translation>
+    </message>
+    <message>
+        <source>OpenGL was lost while the program ran.</source>
+        <translation>OpenGL ging verloren, während das Programm lief.</translation>
+    </message>
+    <message>
         <source>Optimizer</source>
         <translation>Verfahren</translation>
     </message>
@@ -670,6 +810,10 @@
     <message>
         <source>Pause</source>
         <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>keine Berechtigung</translation>
     </message>
     <message>
         <source>Pixels</source>
@@ -916,6 +1060,10 @@
         <translation>Das konnte nicht gezeichnet werden.</translation>
     </message>
     <message>
+        <source>The OpenGL of this computer is older than 2.1.</source>
+        <translation>Das OpenGL dieses Rechners ist älter als 2.1.</translation>
+    </message>
+    <message>
         <source>The activation’s slope</source>
         <translation>Steigung der Aktivierung</translation>
     </message>
@@ -938,6 +1086,18 @@
     <message>
         <source>The ground is getting flatter. Is this the lowest place?</source>
         <translation>Der Boden wird flacher. Ist das die tiefste Stelle?</translation>
+    </message>
+    <message>
+        <source>The largest curvature here is λ {curvature}: with gradient descent, learning rates above 2/λ {rate} overshoot more with every step. Exactly: the loss is a bowl.</source>
+        <translation>Die größte Krümmung ist hier λ {curvature}: Mit Gradientenabstieg schießen Lernraten über 2/λ {rate} mit jedem Schritt weiter hinaus. Genau, denn der Verlust ist eine Schüssel.</translation>
+    </message>
+    <message>
+        <source>The largest curvature here is λ {curvature}: with gradient descent, learning rates above 2/λ {rate} overshoot. A local estimate: the loss is no bowl.</source>
+        <translation>Die größte Krümmung ist hier λ {curvature}: Mit Gradientenabstieg schießen Lernraten über 2/λ {rate} hinaus. Eine Schätzung für diese Stelle: der Verlust ist keine Schüssel.</translation>
+    </message>
+    <message>
+        <source>The largest curvature here, and the critical learning rate 2/λ</source>
+        <translation>Die größte Krümmung hier und die kritische Lernrate 2/λ</translation>
     </message>
     <message>
         <source>The lesson stops here, after step {row}, at a loss of {loss}.</source>
@@ -964,6 +1124,10 @@
         <translation>Die tiefste Stelle: Keine anderen Gewichte sind besser, obwohl der Verlust nicht 0 ist.</translation>
     </message>
     <message>
+        <source>The mark: the critical rate 2/λ ≈ {rate}</source>
+        <translation>Die Marke: die kritische Rate 2/λ ≈ {rate}</translation>
+    </message>
+    <message>
         <source>The network has no table: choose a picture.</source>
         <translation>Das Netz hat keine Tabelle: Bitte ein Bild wählen.</translation>
     </message>
@@ -980,12 +1144,40 @@
         <translation>Der nächste Punkt</translation>
     </message>
     <message>
+        <source>The next step changes nothing</source>
+        <translation>Der nächste Schritt ändert nichts</translation>
+    </message>
+    <message>
+        <source>The next step does not lower the loss</source>
+        <translation>Der nächste Schritt senkt den Verlust nicht</translation>
+    </message>
+    <message>
         <source>The next step is worse still: it flies off.</source>
         <translation>Der nächste Schritt ist noch schlimmer: Es fliegt davon.</translation>
     </message>
     <message>
+        <source>The next step lowers the loss</source>
+        <translation>Der nächste Schritt senkt den Verlust</translation>
+    </message>
+    <message>
+        <source>The next step lowers the loss, but lands across the valley</source>
+        <translation>Der nächste Schritt senkt den Verlust, landet aber jenseits des Tals</translation>
+    </message>
+    <message>
+        <source>The next step overflows</source>
+        <translation>Beim nächsten Schritt laufen die Zahlen über</translation>
+    </message>
+    <message>
         <source>The next step would leave all numbers behind: take a smaller learning rate, or go Back.</source>
         <translation>Der nächste Schritt ließe alle Zahlen hinter sich: eine kleinere Lernrate nehmen, oder Zurück.</translation>
+    </message>
+    <message>
+        <source>The numbers overflow here, so there is no critical rate.</source>
+        <translation>Hier laufen die Zahlen über, also gibt es keine kritische Rate.</translation>
+    </message>
+    <message>
+        <source>The other {count} weights are held as they are {when}.</source>
+        <translation>Die anderen {count} Gewichte sind fest, wie sie {when} sind.</translation>
     </message>
     <message>
         <source>The output weights’ slopes: −40 and −8.</source>
@@ -1048,6 +1240,10 @@
         <translation>Die Steigung eines Gewichts ist ein Produkt aus drei Faktoren. Wohin muss das Gewicht?</translation>
     </message>
     <message>
+        <source>The slope under your feet</source>
+        <translation>Die Steigung unter den Füßen</translation>
+    </message>
+    <message>
         <source>The step was too big: a smaller learning rate helps.</source>
         <translation>Der Schritt war zu groß: Eine kleinere Lernrate hilft.</translation>
     </message>
@@ -1062,6 +1258,10 @@
     <message>
         <source>The third factor at work: where relu gives 0, its slope is 0, and the node is dead.</source>
         <translation>Der dritte Faktor am Werk: Wo relu 0 liefert, ist seine Steigung 0, und der Knoten ist tot.</translation>
+    </message>
+    <message>
+        <source>There is no OpenGL on this screen.</source>
+        <translation>Auf diesem Bildschirm gibt es kein OpenGL.</translation>
     </message>
     <message>
         <source>This step as NumPy code</source>
@@ -1094,6 +1294,22 @@
     <message>
         <source>Type what you expect, and press Enter</source>
         <translation>Tippen, was Sie erwarten, dann Eingabe</translation>
+    </message>
+    <message>
+        <source>Unclosed array</source>
+        <translation>eine Liste wird nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>Unclosed inline table</source>
+        <translation>eine Tabelle wird nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>Unescaped '\' in a string</source>
+        <translation>ein einzelner '\' in einem Text</translation>
+    </message>
+    <message>
+        <source>Unterminated string</source>
+        <translation>ein Text in Anführungszeichen wird nicht geschlossen</translation>
     </message>
     <message>
         <source>Update</source>
@@ -1160,8 +1376,152 @@
         <translation>ein Bias hat keinen Eingang</translation>
     </message>
     <message>
+        <source>a column of {file}, which has {count}</source>
+        <translation>eine Spalte von {file} (die Datei hat {count})</translation>
+    </message>
+    <message>
+        <source>a column of {file}, {known}</source>
+        <translation>eine Spalte von {file}, also {known}</translation>
+    </message>
+    <message>
+        <source>a column's name in quotes, or its number from 1</source>
+        <translation>der Name einer Spalte in Anführungszeichen oder ihre Nummer ab 1</translation>
+    </message>
+    <message>
+        <source>a date or time</source>
+        <translation>ein Datum oder eine Uhrzeit</translation>
+    </message>
+    <message>
+        <source>a file in the lesson's folder or below it</source>
+        <translation>eine Datei im Ordner der Lektion oder darunter</translation>
+    </message>
+    <message>
+        <source>a file's name in quotes</source>
+        <translation>der Name einer Datei in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a list of 1 number</source>
+        <translation>eine Liste mit 1 Zahl</translation>
+    </message>
+    <message>
+        <source>a list of 1 to 100 actions (["none"] for a caption alone)</source>
+        <translation>eine Liste mit 1 bis 100 Aktionen (["none"] für einen Text allein)</translation>
+    </message>
+    <message>
+        <source>a list of at least one name</source>
+        <translation>eine Liste mit mindestens einem Namen</translation>
+    </message>
+    <message>
+        <source>a list of lists of lists, weights[layer][from][to]</source>
+        <translation>eine Liste von Listen von Listen, weights[Schicht][von][nach]</translation>
+    </message>
+    <message>
+        <source>a list of lists of numbers</source>
+        <translation>eine Liste von Listen von Zahlen</translation>
+    </message>
+    <message>
+        <source>a list of numbers</source>
+        <translation>eine Liste von Zahlen</translation>
+    </message>
+    <message>
+        <source>a list of {count}</source>
+        <translation>eine Liste der Länge {count}</translation>
+    </message>
+    <message>
+        <source>a list of {count} numbers</source>
+        <translation>eine Liste mit {count} Zahlen</translation>
+    </message>
+    <message>
+        <source>a list of {low} to {high} beats</source>
+        <translation>eine Liste mit {low} bis {high} Takten</translation>
+    </message>
+    <message>
+        <source>a list of {low} to {high} numbers of nodes</source>
+        <translation>eine Liste mit {low} bis {high} Anzahlen von Knoten</translation>
+    </message>
+    <message>
+        <source>a list of {low} to {high} parameters</source>
+        <translation>eine Liste mit {low} bis {high} Parametern</translation>
+    </message>
+    <message>
+        <source>a list of {low} to {high} points</source>
+        <translation>eine Liste mit {low} bis {high} Punkten</translation>
+    </message>
+    <message>
+        <source>a map needs two weights, and this network has one</source>
+        <translation>Eine Karte braucht zwei Gewichte, und dieses Netz hat nur eines</translation>
+    </message>
+    <message>
+        <source>a name that only one column of {file} has</source>
+        <translation>ein Name, den nur eine Spalte von {file} hat</translation>
+    </message>
+    <message>
+        <source>a node's sum is not finite there</source>
+        <translation>die Summe eines Knotens ist dort nicht endlich</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a number above 0, or a fraction such as 1/9</source>
+        <translation>eine Zahl über 0 oder ein Bruch wie 1/9</translation>
+    </message>
+    <message>
+        <source>a number from {low} to below {high}</source>
+        <translation>eine Zahl von {low} bis unter {high}</translation>
+    </message>
+    <message>
+        <source>a number from {low} to {high}</source>
+        <translation>eine Zahl von {low} bis {high}</translation>
+    </message>
+    <message>
+        <source>a number of {low} or more</source>
+        <translation>eine Zahl ab {low}</translation>
+    </message>
+    <message>
+        <source>a number, 0 or more</source>
+        <translation>eine Zahl ab 0</translation>
+    </message>
+    <message>
+        <source>a parameter such as {names}</source>
+        <translation>ein Parameter wie {names}</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>eine Tabelle</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 to 2^63 - 1</source>
+        <translation>eine ganze Zahl von 0 bis 2^63 - 1</translation>
+    </message>
+    <message>
+        <source>a whole number from {low} to {high}</source>
+        <translation>eine ganze Zahl von {low} bis {high}</translation>
+    </message>
+    <message>
+        <source>a whole number that is too large</source>
+        <translation>eine zu große ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a whole number, 1 or more</source>
+        <translation>eine ganze Zahl ab 1</translation>
+    </message>
+    <message>
         <source>absolute error</source>
         <translation>absoluter Fehler</translation>
+    </message>
+    <message>
+        <source>across the gradient</source>
+        <translation>quer zum Gradienten</translation>
     </message>
     <message>
         <source>activation</source>
@@ -1182,6 +1542,26 @@
     <message>
         <source>after step {row}: loss {values}</source>
         <translation>nach Schritt {row}: Verlust {values}</translation>
+    </message>
+    <message>
+        <source>after step {step}</source>
+        <translation>nach Schritt {step}</translation>
+    </message>
+    <message>
+        <source>along the gradient</source>
+        <translation>entlang des Gradienten</translation>
+    </message>
+    <message>
+        <source>an activation in quotes, or a list of them</source>
+        <translation>eine Aktivierung in Anführungszeichen oder eine Liste davon</translation>
+    </message>
+    <message>
+        <source>an empty list</source>
+        <translation>eine leere Liste</translation>
+    </message>
+    <message>
+        <source>at most {most}, the number of points</source>
+        <translation>höchstens {most}, die Anzahl der Punkte</translation>
     </message>
     <message>
         <source>at the start</source>
@@ -1216,6 +1596,10 @@
         <translation>Bias {name}</translation>
     </message>
     <message>
+        <source>cannot be read: {problem}</source>
+        <translation>nicht lesbar: {problem}</translation>
+    </message>
+    <message>
         <source>click or drag goes to that step</source>
         <translation>Klicken oder Ziehen geht zu diesem Schritt</translation>
     </message>
@@ -1244,8 +1628,20 @@
         <translation>auf das Fenster ziehen</translation>
     </message>
     <message>
+        <source>each name once</source>
+        <translation>jeder Name nur einmal</translation>
+    </message>
+    <message>
         <source>each value × its weight</source>
         <translation>jeder Wert × sein Gewicht</translation>
+    </message>
+    <message>
+        <source>either inputs and targets, or file, input_columns and target_columns</source>
+        <translation>entweder inputs und targets oder file, input_columns und target_columns</translation>
+    </message>
+    <message>
+        <source>either weights, with biases or without, or random</source>
+        <translation>entweder weights, mit oder ohne biases, oder random</translation>
     </message>
     <message>
         <source>error</source>
@@ -1256,12 +1652,148 @@
         <translation>Fehler, Vorhersage − wahrer Wert</translation>
     </message>
     <message>
+        <source>exists already and is kept; --force replaces it</source>
+        <translation>gibt es schon und bleibt erhalten; --force ersetzt die Datei</translation>
+    </message>
+    <message>
+        <source>expected 0 to 1, because the loss is {loss}, got {got} at point {point}</source>
+        <translation>erwartet: 0 bis 1, weil der Verlust {loss} ist; gefunden: {got} bei Punkt {point}</translation>
+    </message>
+    <message>
+        <source>expected 1 to {points} points in a batch, got {size}</source>
+        <translation>erwartet: 1 bis {points} Punkte je Schritt; gefunden: {size}</translation>
+    </message>
+    <message>
+        <source>expected 2 parameters, because the surface is {surface}, got {got}</source>
+        <translation>erwartet: 2 Parameter, weil die Fläche {surface} ist; gefunden: {got}</translation>
+    </message>
+    <message>
+        <source>expected a file, got a device or a pipe</source>
+        <translation>erwartet: eine Datei; gefunden: ein Gerät oder eine Pipe</translation>
+    </message>
+    <message>
+        <source>expected a file, got a folder</source>
+        <translation>erwartet: eine Datei; gefunden: ein Ordner</translation>
+    </message>
+    <message>
+        <source>expected a key of at most 32 parts</source>
+        <translation>erwartet: ein Schlüssel mit höchstens 32 Teilen</translation>
+    </message>
+    <message>
+        <source>expected a number</source>
+        <translation>erwartet: eine Zahl</translation>
+    </message>
+    <message>
         <source>expected a number above 0, or a fraction such as 1/9</source>
         <translation>erwartet wird eine Zahl über 0 oder ein Bruch wie 1/9</translation>
     </message>
     <message>
         <source>expected a number, e.g. −0.5 or 1/3</source>
         <translation>erwartet wird eine Zahl, z. B. −0,5 oder 1/3</translation>
+    </message>
+    <message>
+        <source>expected a number, got a row of {count}</source>
+        <translation>erwartet: eine Zahl; gefunden: eine Zeile der Länge {count}</translation>
+    </message>
+    <message>
+        <source>expected a point from 1 to {points}, got {point}</source>
+        <translation>erwartet: ein Punkt von 1 bis {points}; gefunden: {point}</translation>
+    </message>
+    <message>
+        <source>expected a whole number from 1 to {most}</source>
+        <translation>erwartet: eine ganze Zahl von 1 bis {most}</translation>
+    </message>
+    <message>
+        <source>expected at most {most} bytes, got {size}</source>
+        <translation>erwartet: höchstens {most} Bytes; gefunden: {size}</translation>
+    </message>
+    <message>
+        <source>expected at most {most} rows of numbers</source>
+        <translation>erwartet: höchstens {most} Zeilen mit Zahlen</translation>
+    </message>
+    <message>
+        <source>expected fewer lists or tables inside each other</source>
+        <translation>erwartet: weniger ineinander verschachtelte Listen oder Tabellen</translation>
+    </message>
+    <message>
+        <source>expected format = {format}, got {got}</source>
+        <translation>erwartet: format = {format}; gefunden: {got}</translation>
+    </message>
+    <message>
+        <source>expected format = {format}, got {got}; this program reads format {format} only</source>
+        <translation>erwartet: format = {format}; gefunden: {got}. Dieses Programm liest nur Format {format}</translation>
+    </message>
+    <message>
+        <source>expected inputs and targets in a lesson that has no folder</source>
+        <translation>erwartet: inputs und targets, weil die Lektion keinen Ordner hat</translation>
+    </message>
+    <message>
+        <source>expected low below high, got {low} and {high}</source>
+        <translation>erwartet: low kleiner als high; gefunden: {low} und {high}</translation>
+    </message>
+    <message>
+        <source>expected none, because network.biases is not true</source>
+        <translation>erwartet: keine Angabe, weil network.biases nicht true ist</translation>
+    </message>
+    <message>
+        <source>expected numbers of at most 4,300 digits</source>
+        <translation>erwartet: Zahlen mit höchstens 4300 Ziffern</translation>
+    </message>
+    <message>
+        <source>expected one of {names}; got {name}</source>
+        <translation>erwartet: eines von {names}; gefunden: {name}</translation>
+    </message>
+    <message>
+        <source>expected one or two different parameters, got {axes}</source>
+        <translation>erwartet: ein oder zwei verschiedene Parameter; gefunden: {axes}</translation>
+    </message>
+    <message>
+        <source>expected points or code, got {card}</source>
+        <translation>erwartet: points oder code; gefunden: {card}</translation>
+    </message>
+    <message>
+        <source>expected rows of numbers below the header, got none</source>
+        <translation>erwartet: Zeilen mit Zahlen unter der Kopfzeile; gefunden: keine</translation>
+    </message>
+    <message>
+        <source>expected rows of numbers, got an empty file</source>
+        <translation>erwartet: Zeilen mit Zahlen; gefunden: eine leere Datei</translation>
+    </message>
+    <message>
+        <source>expected text in UTF-8, got the byte {byte}</source>
+        <translation>erwartet: Text in UTF-8; gefunden: das Byte {byte}</translation>
+    </message>
+    <message>
+        <source>expected the first so many of {order}, got {got}</source>
+        <translation>erwartet: die ersten von {order}, ohne Lücke; gefunden: {got}</translation>
+    </message>
+    <message>
+        <source>expected two numbers further apart, got {low} and {high}</source>
+        <translation>erwartet: zwei Zahlen mit größerem Abstand; gefunden: {low} und {high}</translation>
+    </message>
+    <message>
+        <source>expected two numbers, the lower one first, got {low} and {high}</source>
+        <translation>erwartet: zwei Zahlen, die kleinere zuerst; gefunden: {low} und {high}</translation>
+    </message>
+    <message>
+        <source>expected {count}, as many as inputs, got {got}</source>
+        <translation>erwartet: {count}, so viele wie inputs; gefunden: {got}</translation>
+    </message>
+    <message>
+        <source>expected {what}</source>
+        <translation>erwartet: {what}</translation>
+    </message>
+    <message>
+        <source>expected {what}, got {got}</source>
+        <translation>erwartet: {what}; gefunden: {got}</translation>
+    </message>
+    <message>
+        <source>expected {what}, one per layer after the input, got {got}</source>
+        <translation>erwartet: {what}, je Schicht nach dem Eingang eine Angabe; gefunden: {got}</translation>
+    </message>
+    <message>
+        <source>expected {what}, one per node, got {got}</source>
+        <translation>erwartet: {what}, je Knoten eine; gefunden: {got}</translation>
     </message>
     <message>
         <source>fold the lessons away</source>
@@ -1292,6 +1824,14 @@
         <translation>Eingänge</translation>
     </message>
     <message>
+        <source>is a folder, expected the name of a file</source>
+        <translation>ist ein Ordner, erwartet wird der Name einer Datei</translation>
+    </message>
+    <message>
+        <source>is not an ordinary file</source>
+        <translation>ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
         <source>larger, smaller, normal size</source>
         <translation>größer, kleiner, normale Größe</translation>
     </message>
@@ -1312,6 +1852,18 @@
         <translation>verlassen, was offen ist</translation>
     </message>
     <message>
+        <source>letters, digits, - or _: 1 to 100 of them</source>
+        <translation>1 bis 100 Zeichen aus Buchstaben, Ziffern, - und _</translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation>Zeile {line}</translation>
+    </message>
+    <message>
+        <source>line {line}, column {column}</source>
+        <translation>Zeile {line}, Spalte {column}</translation>
+    </message>
+    <message>
         <source>log</source>
         <translation>log</translation>
     </message>
@@ -1328,12 +1880,28 @@
         <translation>Verlust, das Mittel über die Punkte</translation>
     </message>
     <message>
+        <source>low: {loss}</source>
+        <translation>Tal: {loss}</translation>
+    </message>
+    <message>
+        <source>main direction of the path</source>
+        <translation>Hauptrichtung des Wegs</translation>
+    </message>
+    <message>
         <source>mean = loss</source>
         <translation>Mittel = Verlust</translation>
     </message>
     <message>
         <source>mean {loss} = loss</source>
         <translation>mittlerer {loss} = Verlust</translation>
+    </message>
+    <message>
+        <source>missing; expected format = {format}</source>
+        <translation>fehlt; erwartet: format = {format}</translation>
+    </message>
+    <message>
+        <source>missing; expected {what}</source>
+        <translation>fehlt; erwartet: {what}</translation>
     </message>
     <message>
         <source>new random start</source>
@@ -1344,12 +1912,44 @@
         <translation>neues {weight}</translation>
     </message>
     <message>
+        <source>next loss {loss}</source>
+        <translation>nächster Verlust {loss}</translation>
+    </message>
+    <message>
         <source>next: each weight − {rate} × its slope</source>
         <translation>dann: jedes Gewicht − {rate} × seine Steigung</translation>
     </message>
     <message>
+        <source>no lesson or file named {name}; the built-in lessons are {known}</source>
+        <translation>keine Lektion oder Datei namens {name}; die eingebauten Lektionen sind {known}</translation>
+    </message>
+    <message>
+        <source>no node {node} in layer {layer}</source>
+        <translation>kein Knoten {node} in Schicht {layer}</translation>
+    </message>
+    <message>
+        <source>no parameter {name} in this network</source>
+        <translation>kein Parameter {name} in diesem Netz</translation>
+    </message>
+    <message>
+        <source>no such file</source>
+        <translation>Diese Datei gibt es nicht</translation>
+    </message>
+    <message>
         <source>node {number}</source>
         <translation>Knoten {number}</translation>
+    </message>
+    <message>
+        <source>not valid CSV: {problem}</source>
+        <translation>kein gültiges CSV: {problem}</translation>
+    </message>
+    <message>
+        <source>not valid TOML: {problem}</source>
+        <translation>kein gültiges TOML: {problem}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>now</source>
@@ -1362,6 +1962,14 @@
     <message>
         <source>of {last} · loss {loss}</source>
         <translation>von {last} · Verlust {loss}</translation>
+    </message>
+    <message>
+        <source>one line of 1 to 200 characters</source>
+        <translation>eine Zeile mit 1 bis 200 Zeichen</translation>
+    </message>
+    <message>
+        <source>one line of at most 500 characters</source>
+        <translation>eine Zeile mit höchstens 500 Zeichen</translation>
     </message>
     <message>
         <source>one step on, one step back</source>
@@ -1404,6 +2012,14 @@
         <translation>Vorhersage {number}</translation>
     </message>
     <message>
+        <source>random direction 1</source>
+        <translation>Zufallsrichtung 1</translation>
+    </message>
+    <message>
+        <source>random direction 2</source>
+        <translation>Zufallsrichtung 2</translation>
+    </message>
+    <message>
         <source>reset, latest step</source>
         <translation>Anfang, letzter Schritt</translation>
     </message>
@@ -1412,8 +2028,20 @@
         <translation>Lauf, Pause</translation>
     </message>
     <message>
+        <source>second direction of the path</source>
+        <translation>zweite Richtung des Wegs</translation>
+    </message>
+    <message>
+        <source>sigmoid in the last layer, because the loss is {loss}</source>
+        <translation>sigmoid in der letzten Schicht, weil der Verlust {loss} ist</translation>
+    </message>
+    <message>
         <source>slope ahead</source>
         <translation>Steigung voraus</translation>
+    </message>
+    <message>
+        <source>slope along {axis}</source>
+        <translation>Steigung entlang {axis}</translation>
     </message>
     <message>
         <source>slope at {node}</source>
@@ -1512,6 +2140,42 @@
         <translation>Summe über die Ausgänge</translation>
     </message>
     <message>
+        <source>text in quotes</source>
+        <translation>Text in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>text of at most 500 characters</source>
+        <translation>Text mit höchstens 500 Zeichen</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>the disk quota is used up</source>
+        <translation>das Speicherkontingent ist aufgebraucht</translation>
+    </message>
+    <message>
+        <source>the file would be too large</source>
+        <translation>die Datei würde zu groß</translation>
+    </message>
+    <message>
+        <source>the folder cannot be written to</source>
+        <translation>in den Ordner kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>the folder is read-only</source>
+        <translation>der Ordner ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>the folder {folder} does not exist</source>
+        <translation>den Ordner {folder} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the gradient is not finite there</source>
+        <translation>der Gradient ist dort nicht endlich</translation>
+    </message>
+    <message>
         <source>the hidden node</source>
         <translation>der verdeckte Knoten</translation>
     </message>
@@ -1520,12 +2184,24 @@
         <translation>der Eingang</translation>
     </message>
     <message>
+        <source>the loss is not finite there</source>
+        <translation>der Verlust ist dort nicht endlich</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>der Name ist zu lang</translation>
+    </message>
+    <message>
         <source>the next beat or phase, and back (a clicker)</source>
         <translation>der nächste Takt oder die nächste Phase, und zurück (ein Klicker)</translation>
     </message>
     <message>
         <source>the next lesson</source>
         <translation>die nächste Lektion</translation>
+    </message>
+    <message>
+        <source>the next numbers overflow</source>
+        <translation>die nächsten Zahlen laufen über</translation>
     </message>
     <message>
         <source>the prediction</source>
@@ -1548,8 +2224,24 @@
         <translation>{loss}, Summe</translation>
     </message>
     <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>two numbers, the lower one first</source>
+        <translation>zwei Zahlen, die kleinere zuerst</translation>
+    </message>
+    <message>
         <source>undo, redo</source>
         <translation>rückgängig, wiederholen</translation>
+    </message>
+    <message>
+        <source>unknown key (did you mean {near}?); expected {known}</source>
+        <translation>unbekannter Schlüssel (gemeint: {near}?); erwartet: {known}</translation>
+    </message>
+    <message>
+        <source>unknown key; expected {known}</source>
+        <translation>unbekannter Schlüssel; erwartet: {known}</translation>
     </message>
     <message>
         <source>value of {node}</source>
@@ -1576,8 +2268,64 @@
         <translation>das Rad zoomt, den Grund ziehen verschiebt ihn</translation>
     </message>
     <message>
+        <source>{count} columns</source>
+        <translation>{count} Spalten</translation>
+    </message>
+    <message>
+        <source>{count} layers</source>
+        <translation>{count} Schichten</translation>
+    </message>
+    <message>
+        <source>{count} names</source>
+        <translation>{count} Namen</translation>
+    </message>
+    <message>
+        <source>{count} numbers</source>
+        <translation>{count} Zahlen</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} Zeilen</translation>
+    </message>
+    <message>
+        <source>{direction} ({share} %)</source>
+        <translation>{direction} ({share} %)</translation>
+    </message>
+    <message>
         <source>{file} exists already: choose a name that ends in it.</source>
         <translation>{file} gibt es schon: Bitte einen Namen wählen, der so endet.</translation>
+    </message>
+    <message>
+        <source>{name} takes no {option}</source>
+        <translation>{name} kennt kein {option}</translation>
+    </message>
+    <message>
+        <source>{path}: {problem}</source>
+        <translation>{path}: {problem}</translation>
+    </message>
+    <message>
+        <source>{problem}, got {got}</source>
+        <translation>{problem}; gefunden: {got}</translation>
+    </message>
+    <message>
+        <source>{reason} The map takes its place.</source>
+        <translation>{reason} Die Karte tritt an ihre Stelle.</translation>
+    </message>
+    <message>
+        <source>{reason}; nothing was written</source>
+        <translation>{reason}; es wurde nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>{some} and {last}</source>
+        <translation>{some} und {last}</translation>
+    </message>
+    <message>
+        <source>{some} or {last}</source>
+        <translation>{some} oder {last}</translation>
+    </message>
+    <message>
+        <source>{some}, {next}</source>
+        <translation>{some}, {next}</translation>
     </message>
     <message>
         <source>{values}Let go to start from here, Esc leaves it.</source>
@@ -1596,8 +2344,12 @@
         <translation>{value} × {weight}</translation>
     </message>
     <message>
-        <source>{weights}: loss {loss}</source>
-        <translation>{weights}: Verlust {loss}</translation>
+        <source>{weights}: loss {loss}, slope {slope}</source>
+        <translation>{weights}: Verlust {loss}, Steigung {slope}</translation>
+    </message>
+    <message>
+        <source>{weights}: loss {loss}, slopes {first}, {second}</source>
+        <translation>{weights}: Verlust {loss}, Steigungen {first}, {second}</translation>
     </message>
     <message>
         <source>{what}, output {number}</source>
@@ -1606,6 +2358,10 @@
     <message>
         <source>{where}, point {point}</source>
         <translation>{where}, Punkt {point}</translation>
+    </message>
+    <message>
+        <source>{where}: {problem}</source>
+        <translation>{where}: {problem}</translation>
     </message>
     <message>
         <source>{wide} × {high} pixels</source>
@@ -1622,6 +2378,10 @@
     <message>
         <source>½ squared error</source>
         <translation>½ quadrierter Fehler</translation>
+    </message>
+    <message>
+        <source>▲▼ loss change, one lantern's radius away. Downhill in {down} of {all} directions.</source>
+        <translation>▲▼ Änderung des Verlusts, einen Laternenradius entfernt. Bergab in {down} von {all} Richtungen.</translation>
     </message>
 </context>
 </TS>

@@ -19,10 +19,10 @@ from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.explanation.slopes import gradient_of
 from gd_visualizer.descent.explanation.values import step_values
 from gd_visualizer.descent.explanation.whole import sections
-from gd_visualizer.descent.message import message
 from gd_visualizer.descent.numerals import decimal_of, number
 from gd_visualizer.descent.state import open_lesson
 from gd_visualizer.descent.stepping import take_steps
+from gd_visualizer.lesson.message import message
 from gd_visualizer.lesson.rate import typed_rate
 from gd_visualizer.scene.explained import strip
 from tests.descent.lessons import make

@@ -5,6 +5,7 @@ import tracemalloc
 import numpy as np
 import pytest
 
+from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent import commands
 from gd_visualizer.descent.state import open_lesson
 from gd_visualizer.descent.stepping import take_steps
@@ -70,16 +71,20 @@ def test_bounds_and_outline_are_those_of_all_rows() -> None:
     state = open_lesson(tanh_network())
     descent = take_steps(state.descent, 5000, heed_stop=False)
     timeline = descent.timeline
+
+    def places(thetas: Floats) -> Floats:
+        return thetas[:, [2, 5]]
+
     for stop in (1, 700, 1024, 2048, 4097, timeline.length):
         theta = timeline.thetas(0, stop)[:, [2, 5]]
         low, high = timeline.bounds([2, 5], stop)
         np.testing.assert_array_equal(low, theta.min(axis=0))
         np.testing.assert_array_equal(high, theta.max(axis=0))
-        outline = timeline.outline((2, 5), stop)
+        outline = timeline.outline((2, 5), places, stop)
         np.testing.assert_array_equal(outline[[0, -1]], theta[[0, -1]])
         np.testing.assert_array_equal(outline.min(axis=0), low)
         np.testing.assert_array_equal(outline.max(axis=0), high)
-    assert len(timeline.outline((2, 5), timeline.length)) < 1500
+    assert len(timeline.outline((2, 5), places, timeline.length)) < 1500
     np.testing.assert_array_equal(timeline.losses(4090), timeline.losses()[4090:])
 
 

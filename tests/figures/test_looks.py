@@ -9,13 +9,13 @@ from matplotlib.text import Text
 from mpl_toolkits.mplot3d import Axes3D
 
 from gd_visualizer.descent.descent import Descent
+from gd_visualizer.descent.section import Range, parameters
 from gd_visualizer.descent.state import open_lesson
 from gd_visualizer.figures.paper import Paper
 from gd_visualizer.lesson.built_in import BUILT_IN
 from gd_visualizer.scene.colors import ramp
 from gd_visualizer.scene.diagram import diagram
 from gd_visualizer.scene.palette import LIGHT
-from gd_visualizer.scene.ranges import Range
 from gd_visualizer.scene.slices import slice_picture
 from tests.descent.lessons import make
 from tests.figures.pictures import (
@@ -59,7 +59,9 @@ def test_the_map_has_each_band_s_colour_where_the_loss_is_and_the_start_is_a_rin
     def place(w: tuple[float, float]) -> np.ndarray:
         return corner[0, 0] + scale * np.array([w[0], -w[1]])
 
-    shown = slice_picture(descent, ("w1_1_1", "w1_2_1"), size=GRIDS["map"])
+    shown = slice_picture(
+        descent, parameters(descent.lesson.network, ("w1_1_1", "w1_2_1")), size=GRIDS["map"]
+    )
     bands = ramp(LIGHT.surface, len(shown.levels) + 1)
     assert len(shown.levels) >= 5
     seen = set()

@@ -443,7 +443,7 @@ SETTINGS: dict[str, tuple[dict[str, str], str]] = {
     "an unknown control": (
         {"view": 'hide = ["step"]'},
         "view.hide[1]: expected run, speed, learning rate, optimizer, export, random start, "
-        "axes, log or code, got 'step'",
+        "axes, log, code or loss, got 'step'",
     ),
     "phases out of order": (
         {"view": 'phases = ["error", "forward"]'},

@@ -1,5 +1,6 @@
 """Descents to look at: the built-in lessons', and those of made-up networks."""
 
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -8,6 +9,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from gd_visualizer.descent.descent import Descent
+from gd_visualizer.descent.section import Section, parameters
 from gd_visualizer.descent.state import open_lesson
 from gd_visualizer.descent.stepping import take_steps
 from gd_visualizer.lesson.catalogue import load
@@ -67,3 +69,8 @@ def networks(
     )
     steps = draw(st.integers(0, most_steps))
     return take_steps(open_lesson(lesson).descent, steps, heed_stop=False)
+
+
+def along(descent: Descent, axes: Sequence[str]) -> Section:
+    """The section along parameters by name."""
+    return parameters(descent.lesson.network, tuple(axes))

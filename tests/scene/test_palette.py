@@ -26,6 +26,7 @@ MARKS = [
     ("line", "paper"),
     ("line", "ground"),
     *((mark, "ground") for mark in ("positive", "negative", "slope", "action", *FACTORS)),
+    *((f"band_{kind}", "paper") for kind in ("lower", "across", "higher", "overflow")),
 ]
 palettes = pytest.mark.parametrize("palette", PALETTES.values(), ids=list(PALETTES))
 

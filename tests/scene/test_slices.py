@@ -10,7 +10,7 @@ from gd_visualizer.descent.descent import Descent
 from gd_visualizer.lesson.built_in import BUILT_IN
 from gd_visualizer.lesson.catalogue import load
 from gd_visualizer.scene.slices import slice_picture
-from tests.scene.descents import after, diverged, networks, proof
+from tests.scene.descents import after, along, diverged, networks, proof
 
 
 @pytest.mark.parametrize("lesson", BUILT_IN)
@@ -19,7 +19,7 @@ def test_a_slice_holds_the_losses_the_path_and_the_slopes_of_its_moment(lesson: 
         descent = after(lesson, steps)
         objective, network = descent.lesson.objective, descent.lesson.network
         axes = descent.lesson.view.axes
-        picture = slice_picture(descent, axes, size=7)
+        picture = slice_picture(descent, along(descent, axes), size=7)
         index = [network.names.index(name) for name in axes]
         assert np.array_equal(picture.point, descent.moment.theta[index])
         assert np.array_equal(picture.slopes, descent.moment.gradient[index])
@@ -37,14 +37,16 @@ def test_a_slice_holds_the_losses_the_path_and_the_slopes_of_its_moment(lesson: 
 
 def test_a_range_that_is_asked_for_is_kept_and_the_other_is_the_lesson_s() -> None:
     descent = after("many-steps", 5)
-    picture = slice_picture(descent, descent.lesson.view.axes, [(1.0, 2.0), None], size=3)
+    picture = slice_picture(
+        descent, along(descent, descent.lesson.view.axes), [(1.0, 2.0), None], size=3
+    )
     assert picture.ranges == ((1.0, 2.0), (-3.0, 3.0))
 
 
 def test_a_slice_after_going_back_ends_with_the_row_that_is_shown() -> None:
     there = after("many-steps")
     back = replace(there, timeline=there.timeline.at(3))
-    picture = slice_picture(back, back.lesson.view.axes, size=3)
+    picture = slice_picture(back, along(back, back.lesson.view.axes), size=3)
     assert len(picture.path) == len(picture.path_losses) == 4
     assert np.array_equal(picture.point, there.timeline.theta(3))
     assert picture.loss == there.timeline.losses()[3] == back.moment.loss
@@ -55,7 +57,7 @@ def test_a_slice_after_going_back_ends_with_the_row_that_is_shown() -> None:
 def test_the_heights_shown_are_finite_and_ascend_and_hold_the_levels(descent: Descent) -> None:
     names = descent.lesson.network.names
     for axes in (names[:1], names[:2]):
-        picture = slice_picture(descent, axes, size=9)
+        picture = slice_picture(descent, along(descent, axes), size=9)
         low, high = picture.loss_range
         assert np.isfinite([low, high]).all()
         assert low < high
@@ -67,7 +69,7 @@ def test_the_heights_shown_are_finite_and_ascend_and_hold_the_levels(descent: De
 def test_the_current_point_s_loss_is_among_the_heights_shown(lesson: str) -> None:
     for steps in (0, 5, None):
         descent = after(lesson, steps)
-        picture = slice_picture(descent, descent.lesson.view.axes, size=41)
+        picture = slice_picture(descent, along(descent, descent.lesson.view.axes), size=41)
         low, high = np.array(picture.ranges).T
         if np.all((low <= picture.point) & (picture.point <= high)):
             assert picture.loss <= picture.loss_range[1]
@@ -76,12 +78,12 @@ def test_the_current_point_s_loss_is_among_the_heights_shown(lesson: str) -> Non
 
 @pytest.mark.parametrize("lesson", ["descent-1d", "slope", "two-inputs", "many-steps"])
 def test_a_path_that_lies_on_the_slice_is_among_the_heights_shown(lesson: str) -> None:
-    picture = slice_picture(after(lesson), load(lesson).view.axes, size=41)
+    picture = slice_picture(after(lesson), along(after(lesson), load(lesson).view.axes), size=41)
     assert picture.exact
     assert picture.loss_range[1] >= picture.path_losses.max() > 10 * picture.loss
 
 
 def test_a_slice_of_a_path_that_flew_off_shows_the_valley() -> None:
-    picture = slice_picture(diverged(), ("w1_1_1",))
+    picture = slice_picture(diverged(), along(diverged(), ("w1_1_1",)))
     assert picture.loss > 1e300
     assert picture.loss_range[1] < 1e6

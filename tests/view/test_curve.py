@@ -57,5 +57,5 @@ def test_the_switch_shows_that_a_divergence_has_chosen_decades_by_itself(start) 
     assert program.curve.log
     assert program.window.log_tab.isChecked()
     program.controller.jump(1)
-    program._open_built_in("two-inputs")
+    program.opening.open_built_in("two-inputs")
     assert not program.window.log_tab.isChecked()

@@ -63,7 +63,7 @@ def test_nothing_of_a_phase_is_seen_before_it(start) -> None:
         nodes = [n.text for n in window.network._diagram.nodes]
         notes = [n.text for n in window.network._diagram.notes]
         errors = [e.text for e in window.network._diagram.errors]
-        marks = [getattr(m, "text", "") for m in program.surface._marked._marks]
+        marks = [getattr(m, "text", "") for m in program.surface.layers._marked._marks]
         marks += [getattr(m, "text", "") for m in program.curve._marks._marks]
         words = [window.foot.text, window.foot._right.text(), window.note.text()]
         return " ".join([*table, *nodes, *notes, *errors, *marks, *words, *said(program)])
@@ -213,10 +213,33 @@ def test_no_word_of_the_strip_is_cut_at_any_beat(start, lesson, qtbot) -> None:
 def test_the_surface_shows_the_slope_and_where_the_step_leads(start) -> None:
     program = start("two-inputs")
     page_down(program, 3)
-    marks = program.surface._marked._marks
+    marks = program.surface.layers._marked._marks
     assert "slopes 30, 40" in [getattr(mark, "text", "") for mark in marks]
     arrow = next(m for m in marks if hasattr(m, "to_x"))
     down = QPointF(arrow.to_x - arrow.x, arrow.to_y - arrow.y)
     assert down.x() / down.y() == pytest.approx(30 / 40)
     ring = next(m for m in marks if getattr(m, "fill", "") == "transparent")
     assert (ring.xs[0], ring.ys[0]) == (pytest.approx(0.7), pytest.approx(1.6))
+
+
+def test_chips_keep_their_places_while_digits_change(start) -> None:
+    program = start("many-steps")
+    program.controller.set_predict(False)
+
+    def places() -> list[tuple[float, float]]:
+        program.controller.show_phase(Phase.SLOPES)
+        chips = [i for i in program.window.strip.items if i.fill and i.name]
+        return [(item.rect.left(), item.rect.width()) for item in chips]
+
+    first, texts = places(), said(program)
+    for _ in range(6):
+        program.controller.step()
+    longest = places()
+    assert said(program) != texts
+    for (_, before), (_, after) in zip(first, longest, strict=True):
+        assert after >= before
+    for _ in range(6):
+        program.controller.back()
+    program.controller.jump(0)
+    assert places() == longest
+    assert said(program) == texts

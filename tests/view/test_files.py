@@ -85,8 +85,8 @@ def test_the_dialog_opens_a_lesson(qtbot, program, mine) -> None:
 
 
 def test_a_lesson_of_the_list_that_has_gone_is_told_and_forgotten(qtbot, program, mine) -> None:
-    program.open_path(str(mine))
-    program._open_built_in("slope")
+    program.opening.open_path(str(mine))
+    program.opening.open_built_in("slope")
     mine.unlink()
     button = program.window.lessons.findChildren(Button)
     entry = next(b for b in button if b.toolTip() == str(mine))
@@ -101,7 +101,7 @@ def test_a_lesson_of_the_list_that_has_gone_is_told_and_forgotten(qtbot, program
 def test_undo_brings_the_lesson_before_back(qtbot, program, mine) -> None:
     program.controller.step()
     before = program.controller.state
-    program.open_path(str(mine))
+    program.opening.open_path(str(mine))
     qtbot.keyClick(program.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert program.controller.state is before
 
@@ -109,7 +109,7 @@ def test_undo_brings_the_lesson_before_back(qtbot, program, mine) -> None:
 def test_the_last_lesson_is_opened_again_wherever_it_came_from(program, settings, mine) -> None:
     program.close()
     assert _last_lesson(settings).id == "two-inputs"
-    program.open_path(str(mine))
+    program.opening.open_path(str(mine))
     program.close()
     assert (_last_lesson(settings).title, _last_lesson(settings).source) == ("Mine", str(mine))
     mine.unlink()

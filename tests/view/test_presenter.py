@@ -14,6 +14,7 @@ from gd_visualizer.presenting import other_screen
 from gd_visualizer.view import network_paint, stage_plot, strip_items, style
 from gd_visualizer.view.presenter import Presenter
 from gd_visualizer.view.stage_layout import stage
+from gd_visualizer.view.strip_chips import Rooms
 
 SIZES = [(1024, 768), (1280, 720), (1920, 1080), (3840, 2160)]
 
@@ -35,7 +36,7 @@ def settled(program, qtbot) -> State:
 
 
 def test_the_whole_deck_by_pagedown_alone_and_back_by_pageup_alone(program, qtbot) -> None:
-    program._open_built_in(BUILT_IN[0])
+    program.opening.open_built_in(BUILT_IN[0])
     program.presenting.open()
     presenter = program.presenting.presenter
     program.controller.set_speed(float("inf"))
@@ -78,7 +79,7 @@ def test_everything_can_be_read_from_the_back_row(size, qtbot, monkeypatch) -> N
             painted.clear()
             presenter.sync(state, None)
             presenter.grab()
-            made = stage(state, width, height)
+            made = stage(state, width, height, Rooms())
             smallest = min(painted, default=height)
             assert smallest >= height / 30 - 0.5, (lesson, state.display.beat)
             keys = [node.size for node in made.diagram.nodes if node.text]
@@ -147,7 +148,7 @@ def test_the_mouse_hides_and_p_makes_it_a_pointer(presenting, qtbot) -> None:
 
 def test_a_press_during_a_run_pauses_it(presenting) -> None:
     presenting.controller.set_speed(1.0)
-    presenting._open_built_in("many-steps")
+    presenting.opening.open_built_in("many-steps")
     presenting.controller.run()
     QTest.keyClick(presenting.presenting.presenter, Qt.Key.Key_PageDown)
     assert not presenting.controller.running
@@ -197,5 +198,5 @@ def test_other_screens_are_laid_out_without_complaint(size, qtbot) -> None:
         state = open_lesson(load(lesson))
         while not clicker.at_end(state):
             state = clicker.forward(state)
-            made = stage(state, *size)
+            made = stage(state, *size, Rooms())
             assert made.diagram is not None

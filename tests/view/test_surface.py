@@ -41,10 +41,14 @@ def test_hovering_reads_weights_and_the_loss_of_the_very_network(
     monkeypatch.setattr(program.surface.plot, "underMouse", lambda: True)
     move(program.surface.plot, 0.0, 2.0, NONE)
     qtbot.waitUntil(lambda: readout(program) != "")
-    words, _, loss = readout(program).partition(": loss ")
+    words, _, rest = readout(program).partition(": loss ")
+    loss, _, slopes = rest.partition(", slopes ")
     w = [float(part.split(" = ")[1].replace("−", "-")) for part in words.split(", ")]
     np.testing.assert_allclose(w, [0, 2], atol=0.02)
-    assert float(loss) == pytest.approx((3 * w[0] + 4 * w[1] - 6) ** 2, rel=1e-3)
+    error = 3 * w[0] + 4 * w[1] - 6
+    assert float(loss) == pytest.approx(error**2, rel=1e-3)
+    read = [float(part.replace("−", "-")) for part in slopes.split(", ")]
+    np.testing.assert_allclose(read, [6 * error, 8 * error], rtol=5e-3)
 
 
 def test_the_wheel_zooms_around_the_pointer_and_a_button_shows_all_again(qtbot, program) -> None:
@@ -105,7 +109,7 @@ def test_one_weight_shows_the_curve_its_tangent_and_drags_along_it(qtbot, progra
     np.testing.assert_allclose(
         ground.slice.losses, (3 * ground.slice.coordinates[0] + 8 - 6) ** 2, rtol=1e-5, atol=1e-6
     )
-    xs, ys = program.surface._tangent.getData()
+    xs, ys = program.surface.layers._tangent.getData()
     assert (ys[1] - ys[0]) / (xs[1] - xs[0]) == pytest.approx(30)
     press(program.surface.plot, 1.0, loss)
     move(program.surface.plot, -1.0, 0.0)
@@ -147,7 +151,7 @@ def test_a_point_far_beyond_all_ranges_leaves_the_picture_and_its_mark_says_wher
         program.controller.step()
     (low, high), _ = ranges(program)
     assert high - low < 20_000
-    now = program.surface._marked._marks[-1]
+    now = program.surface.layers._marked._marks[-1]
     assert low < now.xs[0] < high
     assert now.fill == "#FFFFFF"
 
@@ -183,7 +187,7 @@ def test_leaving_the_plot_takes_the_readout_away(qtbot, program, monkeypatch) ->
 def test_the_surface_is_there_again_after_undo_has_left_and_redo_entered_a_lesson(
     qtbot, program
 ) -> None:
-    program._open_built_in("slope")
+    program.opening.open_built_in("slope")
     for _ in range(2):
         program.controller.undo()
         qtbot.waitUntil(lambda: program.feed.idle)

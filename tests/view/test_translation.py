@@ -5,9 +5,9 @@ import re
 import xml.etree.ElementTree as ET
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QMessageBox
 
 from gd_visualizer.lesson.built_in import resources_folder
 from gd_visualizer.view.translate import CONTEXT, local
@@ -125,8 +125,6 @@ def test_numbers_have_the_locale_s_marks(text: str, english: str, german: str) -
 
 
 def test_the_window_speaks_german_with_decimal_commas(german, start, qtbot) -> None:
-    from PySide6.QtCore import Qt
-
     program = start("slope")
     window = program.window
     for _ in range(4):
@@ -135,8 +133,57 @@ def test_the_window_speaks_german_with_decimal_commas(german, start, qtbot) -> N
     said = [item.name for item in window.strip.items if item.name]
     assert said == ["w: 2", "Lernrate: 0,01", "Steigung von w: (−24)", "neues w: 2,24"]
     assert window.windowTitle().startswith("Steigung eines Gewichts")
-    assert window.toolbar._rate._field.text() == "0,01"
+    assert window.toolbar.rate._field.text() == "0,01"
     labels = {label.text() for label in window.findChildren(QLabel) if label.isVisible()}
     assert {"Netz", "Punkte", "Verlustfläche", "LEKTIONEN"} <= labels
     QTest.keyClick(window, Qt.Key.Key_Right)
     assert window.foot.text.startswith("Nach Schritt 2 fiel der Verlust von 10,76 auf 7,234; w")
+
+
+BROKEN = """
+format = 1
+title = "Mine"
+[network]
+layers = [1, 1]
+[data]
+inputs = [[3], [4, 5.5]]
+targets = [10, 1.5]
+[start]
+weights = [[[2]]]
+"""
+# what stands in the file instead: the German sentence after the file's name
+IN_GERMAN = {
+    "": "data.inputs[2]: erwartet: 1 Zahl; gefunden: 2",
+    "learning_rate = -1.5": "descent.learning_rate: erwartet wird eine Zahl über 0 oder ein Bruch "
+    "wie 1/9; gefunden: -1.5",
+    "stop = { steps = 0 }": "descent.stop.steps: erwartet: eine ganze Zahl von 1 bis 10.000.000; "
+    "gefunden: 0",
+    "speed = 1": "descent.speed: unbekannter Schlüssel (gemeint: seed?); erwartet: loss, "
+    "optimizer, learning_rate, options, batch_size, seed oder stop",
+    "loss = ": "Zeile 12, Spalte 8: kein gültiges TOML: ungültiger Wert",
+}
+
+
+@pytest.mark.parametrize("line", IN_GERMAN)
+def test_a_broken_lesson_is_refused_in_german(german, program, tmp_path, line: str) -> None:
+    path = tmp_path / "kaputt-1.5.toml"
+    good = BROKEN.replace(", 5.5", "") if line else BROKEN
+    path.write_text(f"{good}[descent]\n{line}\n", encoding="utf-8")
+    program.opening.open_path(str(path))
+    box = program.window.findChild(QMessageBox)
+    assert box.text() == f"{path.name}: {IN_GERMAN[line]}"
+    box.close()
+
+
+def test_a_learning_rate_that_is_none_is_refused_in_german(german, start, qtbot) -> None:
+    window = start("slope").window
+    field = window.toolbar.rate._field
+    field.setText("viel")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.toolTip() == "Lernrate: erwartet wird eine Zahl über 0 oder ein Bruch wie 1/9"
+
+
+def test_a_command_that_is_refused_says_so_in_german(german, start) -> None:
+    program = start("slope")
+    program.controller.select_point(1233)
+    assert program.window.foot.text == "erwartet: ein Punkt von 1 bis 1; gefunden: 1234"

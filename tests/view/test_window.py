@@ -132,7 +132,7 @@ def test_ctrl_z_brings_back_what_a_reset_took_away(qtbot, program) -> None:
 def test_every_lesson_shows_its_cards_and_steps_without_a_word_from_qt(
     qtbot, program, lesson
 ) -> None:
-    program._open_built_in(lesson)
+    program.opening.open_built_in(lesson)
     view = program.controller.state.descent.lesson.view
     for name, card in program.window.cards.items():
         assert card.isVisible() == (name in view.cards)
@@ -159,7 +159,7 @@ def test_obeying_never_asks(program) -> None:
     ):
         signal.connect(lambda *words: asked.append(words))
     for name in BUILT_IN:
-        program._open_built_in(name)
+        program.opening.open_built_in(name)
         program.controller.step()
         program.controller.back()
     assert asked == []
@@ -188,7 +188,7 @@ def test_arrows_in_the_speed_slider_move_the_slider_and_take_no_step(qtbot, prog
 
 
 def test_a_point_is_chosen_by_its_row(qtbot, program) -> None:
-    program._open_built_in("many-points")
+    program.opening.open_built_in("many-points")
     table = program.window.points.findChild(QTableView)
     place = table.visualRect(table.model().index(2, 1)).center()
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
@@ -225,7 +225,7 @@ def test_enter_in_the_rate_gives_the_keys_back(qtbot, program) -> None:
 
 
 def test_a_clicker_s_page_keys_work_from_every_focused_control(qtbot, program) -> None:
-    program._open_built_in("slope")
+    program.opening.open_built_in("slope")
     for control in (program.window.lessons._list, program.window.network, program.surface.plot):
         control.setFocus()
         qtbot.keyClick(control, Qt.Key.Key_PageDown)
@@ -235,7 +235,7 @@ def test_a_clicker_s_page_keys_work_from_every_focused_control(qtbot, program) -
 
 
 def test_every_control_has_a_name_a_tip_and_is_reached_by_tab(qtbot, program) -> None:
-    program._open_built_in("many-steps")
+    program.opening.open_built_in("many-steps")
     controls = [
         w
         for kind in (QAbstractButton, QComboBox, QLineEdit, QSlider)

@@ -24,7 +24,7 @@ from gd_visualizer.descent.arithmetic import (
 from gd_visualizer.descent.equation import Equation, equation
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.explanation.values import LISTED, StepValues, settled_trace
-from gd_visualizer.descent.message import Message, marked, message
+from gd_visualizer.lesson.message import Message, marked, message
 
 LOSS_WORDS = {
     MEAN_SQUARED.name: marked("squared error"),

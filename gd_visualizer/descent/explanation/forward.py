@@ -5,8 +5,8 @@ from gd_visualizer.descent.arithmetic import Call, Expression, Value, plus, time
 from gd_visualizer.descent.equation import equation
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.explanation.values import KINKED, StepValues
-from gd_visualizer.descent.message import marked, message
 from gd_visualizer.descent.names import node_name
+from gd_visualizer.lesson.message import marked, message
 
 
 def forward(values: StepValues) -> tuple[Line, ...]:

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 
 from gd_visualizer.descent.equation import Equation
-from gd_visualizer.descent.message import Message
+from gd_visualizer.lesson.message import Message
 
 
 @dataclass(frozen=True)

@@ -21,8 +21,8 @@ from gd_visualizer.descent.equation import Equation, equation
 from gd_visualizer.descent.explanation.error import actual, error_of, predicted, size_of
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.explanation.values import LISTED, StepValues, settled_trace
-from gd_visualizer.descent.message import Message, marked, message
 from gd_visualizer.descent.names import label, node_name
+from gd_visualizer.lesson.message import Message, marked, message
 
 _LEAST_SPREAD = 1e-12  # of p(1 − p), as in core.losses
 

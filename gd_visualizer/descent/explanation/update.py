@@ -21,8 +21,8 @@ from gd_visualizer.descent.equation import DIGITS, equation
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.explanation.slopes import gradient_of
 from gd_visualizer.descent.explanation.values import StepValues
-from gd_visualizer.descent.message import marked, message
 from gd_visualizer.descent.names import label
+from gd_visualizer.lesson.message import marked, message
 from gd_visualizer.lesson.rate import LearningRate
 
 _MOST_DIGITS = 10

@@ -6,8 +6,8 @@ from gd_visualizer.descent.explanation.line import Section
 from gd_visualizer.descent.explanation.slopes import all_points, slopes
 from gd_visualizer.descent.explanation.update import update
 from gd_visualizer.descent.explanation.values import StepValues
-from gd_visualizer.descent.message import Message, message
 from gd_visualizer.descent.names import label
+from gd_visualizer.lesson.message import Message, message
 
 
 def sections(values: StepValues, weight: str) -> tuple[Section, ...]:

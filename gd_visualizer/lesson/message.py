@@ -1,0 +1,36 @@
+"""Words for the screen: an English sentence with places for values, translated by the view."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Message:
+    """``text`` with ``{places}``; a value is a text (a name, a number), a count or a message.
+
+    A count is shown with its thousands in groups. ``{text}`` alone is a person's own words.
+    """
+
+    text: str
+    values: Mapping[str, "str | int | Message"] = field(default_factory=dict)
+
+    @property
+    def english(self) -> str:
+        """The sentence as it stands."""
+        return self.text.format(**{k: _english(v) for k, v in self.values.items()})
+
+
+def _english(value: "str | int | Message") -> str:
+    if isinstance(value, Message):
+        return value.english
+    return value if isinstance(value, str) else f"{value:,}"
+
+
+def message(text: str, /, **values: "str | int | Message") -> Message:
+    """The message with its values."""
+    return Message(text, values)
+
+
+def marked(text: str) -> str:
+    """Marks a text that is translated where it is shown."""
+    return text

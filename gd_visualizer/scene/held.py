@@ -1,0 +1,98 @@
+"""What a slice holds, and what the view says of it in one line."""
+
+import numpy as np
+
+from gd_visualizer.descent.names import label
+from gd_visualizer.descent.numerals import number
+from gd_visualizer.descent.state import State
+from gd_visualizer.lesson.message import Message, marked, message
+from gd_visualizer.scene.lantern import Lantern, valleys
+from gd_visualizer.scene.slices import Ground
+
+_MOST_NAMES = 3
+_NEAR = 0.02  # of the heights shown: as good as equally deep
+_FLAT = 0.02  # of the steepest slope of the way
+
+
+def surface_note(state: State, ground: Ground, lamp: Lantern | None) -> Message | None:
+    """One line below the surface; None where it shows all there is."""
+    display = state.display
+    if lamp is not None:
+        return message(
+            "▲▼ loss change, one lantern's radius away. Downhill in {down} of {all} directions.",
+            down=str(lamp.downhill),
+            all=str(len(lamp.rays)),
+        )
+    if display.revealed and len(ground.ranges) == 2:
+        return where_we_ended(state, ground)
+    if ground.section.exact:
+        return None
+    if ground.section.plane is not None:
+        return message(
+            "A slice through all {count} weights, at this moment: steps are projections.",
+            count=str(state.descent.lesson.network.size),
+        )
+    return _held(state, ground)
+
+
+def _held(state: State, ground: Ground) -> Message:
+    network, theta = state.descent.lesson.network, state.descent.moment.theta
+    rest = [k for k in range(network.size) if k not in ground.section.index]
+    when = (
+        message("now")
+        if state.descent.provisional
+        else message("after step {step}", step=str(state.descent.row))
+        if state.descent.row
+        else message("at the start")
+    )
+    if len(rest) > _MOST_NAMES:
+        return message(
+            "The other {count} weights are held as they are {when}.",
+            count=str(len(rest)),
+            when=when,
+        )
+    values = ", ".join(
+        f"{label(network, network.names[k])} = {number(float(theta[k]), 3)}" for k in rest
+    )
+    return message("Held as {when}: {values}", when=when, values=values)
+
+
+def where_we_ended(state: State, ground: Ground) -> Message:
+    """Whether we stand in the deepest valley of what is shown, in another one, or on a plateau."""
+    loss = state.descent.moment.loss
+    found = valleys(state.descent, ground)
+    here = number(loss, 3)
+    if not found:
+        return message("Light: the loss is {loss} here, and nowhere a valley.", loss=here)
+    own = next((v for v in found if _at(state, ground, v.place)), None)
+    if own is None:
+        words = (
+            marked("Light: a plateau, nearly flat at {loss}. It goes down to {other} elsewhere.")
+            if _flat(state)
+            else marked("Light: still on the slope, at {loss}. It goes down to {other}.")
+        )
+        return message(words, loss=here, other=number(found[0].loss, 3))
+    others = [v for v in found if v is not own]
+    if not others:
+        return message("Light: the lowest place of this picture, {loss}.", loss=here)
+    near = _NEAR * (ground.loss_range[1] - ground.loss_range[0])
+    other = number(others[0].loss, 3)
+    if own.loss > others[0].loss + near:
+        words = marked("Light: a valley, but not the deepest: {loss} here, {other} in another.")
+    elif others[0].loss > own.loss + near:
+        words = marked("Light: the deepest valley, {loss}; another one ends at {other}.")
+    else:
+        words = marked("Light: one of several valleys that are as deep: {loss} here.")
+    return message(words, loss=here, other=other)
+
+
+def _at(state: State, ground: Ground, place: tuple[float, float]) -> bool:
+    """Whether the current point is as good as there."""
+    here = ground.section.places(state.descent.moment.theta)
+    sides = np.array([high - low for low, high in ground.ranges])
+    return bool((np.abs(here - place) < 0.05 * sides).all())
+
+
+def _flat(state: State) -> bool:
+    norms = state.descent.timeline.gradient_norms()[: state.descent.row + 1]
+    return state.descent.moment.gradient_norm <= _FLAT * float(norms.max())

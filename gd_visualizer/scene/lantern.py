@@ -1,0 +1,155 @@
+"""The dark field: what a lantern shows of the ground around the current point, and no more."""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from gd_visualizer.core.arrays import Array, Floats
+from gd_visualizer.descent.descent import Descent
+from gd_visualizer.descent.numerals import MINUS, number
+from gd_visualizer.descent.section import Range
+from gd_visualizer.scene.slices import Ground
+from gd_visualizer.scene.ticks import round_step
+
+_SHARE = 8  # of the shorter axis, for the radius
+_LEVELS = 12
+_DIGITS = 3
+Place = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Ray:
+    """What the loss changes by, one radius away.
+
+    ``toward`` is the direction on screen, up being positive; ``change`` the true difference of the
+    losses, ``text`` its size.
+    """
+
+    toward: Place
+    change: float
+    text: str
+
+    @property
+    def up(self) -> bool:
+        """Whether it is uphill."""
+        return self.change > 0
+
+
+@dataclass(frozen=True)
+class Lantern:
+    """A circle on screen around ``center``, ``radius`` in units of each axis; over one parameter
+    the second ones are 0. ``rays`` go round from the right, against the clock."""
+
+    center: Place
+    radius: Place
+    rays: tuple[Ray, ...]
+
+    @property
+    def downhill(self) -> int:
+        """How many rays lead downhill."""
+        return sum(ray.change < 0 for ray in self.rays)
+
+    def within(self, xs: Floats, ys: Floats) -> Array:
+        """How far places lie from the centre, in radii."""
+        across = (ys - self.center[1]) / self.radius[1] if self.radius[1] else 0.0
+        reach: Array = np.hypot((xs - self.center[0]) / self.radius[0], across)
+        return reach
+
+
+def lantern(descent: Descent, ground: Ground, area: Place | None = None) -> Lantern:
+    """The lantern at the current point of a slice that fills an ``area`` of so many pixels.
+
+    Without an area both axes have one scale. Eight rays; two over one parameter.
+    """
+    along, theta = ground.section, descent.moment.theta
+    here = along.places(theta)
+    radius = _radius(ground.ranges, area)
+    flat = len(ground.ranges) == 1
+    turns = (0, 4) if flat else range(8)
+    rays = []
+    for turn in turns:
+        toward = math.cos(turn * math.pi / 4), math.sin(turn * math.pi / 4)
+        reach = [r * t for r, t in zip(radius, toward, strict=False)]
+        place = [float(h) + r for h, r in zip(here, reach, strict=False)]
+        loss = descent.lesson.objective.loss_at(along.at(theta, place[: len(here)]))
+        rays.append(_ray(toward, loss - descent.moment.loss))
+    center = float(here[0]), 0.0 if flat else float(here[1])
+    return Lantern(center, radius, tuple(rays))
+
+
+def _radius(ranges: tuple[Range, ...], area: Place | None) -> Place:
+    lengths = [high - low for low, high in ranges]
+    if len(lengths) == 1:
+        return lengths[0] / _SHARE, 0.0
+    if area is None:
+        least = min(lengths) / _SHARE
+        return least, least
+    pixels = min(area) / _SHARE
+    return lengths[0] * pixels / area[0], lengths[1] * pixels / area[1]
+
+
+def _ray(toward: Place, change: float) -> Ray:
+    return Ray(toward, change, number(abs(change), _DIGITS).removeprefix(MINUS))
+
+
+def lit_levels(ground: Ground, lamp: Lantern) -> tuple[float, ...]:
+    """Round heights of the ground in the lantern's circle, closer together than the map's."""
+    xs, ys = np.meshgrid(*ground.slice.coordinates, indexing="ij")
+    seen = ground.slice.losses[lamp.within(xs, ys) <= 1.15]
+    finite = seen[np.isfinite(seen)]
+    if not finite.size or not finite.max() > finite.min():
+        return ()
+    low, high = float(finite.min()), float(finite.max())
+    # Even heights: how close the lines lie is then how steep the ground is.
+    apart = round_step(high - low, _LEVELS, (1, 2, 2.5, 5))
+    first, last = math.ceil(low / apart), math.floor(high / apart)
+    return tuple(
+        float(f"{k * apart:.12g}") for k in range(first, last + 1) if low < k * apart < high
+    )
+
+
+@dataclass(frozen=True)
+class Valley:
+    """A lowest place of the slice, with its loss; ``border``: it may go on beyond the picture."""
+
+    place: Place
+    loss: float
+    border: bool
+
+
+def valleys(descent: Descent, ground: Ground, most: int = 3) -> tuple[Valley, ...]:
+    """The lowest places of a slice over two axes, the lowest first.
+
+    Samples lower than all eight beside them, moved to the lowest point of a parabola through the
+    samples; losses are those of the network there.
+    """
+    losses = np.where(np.isfinite(ground.slice.losses), ground.slice.losses, np.inf)
+    padded = np.pad(losses.astype(np.float64), 1, constant_values=np.inf)
+    beside = [
+        np.roll(padded, (i, j), axis=(0, 1))[1:-1, 1:-1]
+        for i in (-1, 0, 1)
+        for j in (-1, 0, 1)
+        if i or j
+    ]
+    lowest = np.argwhere(losses < np.min(beside, axis=0))
+    found = sorted((_valley(descent, ground, padded, i, j) for i, j in lowest), key=_height)
+    return tuple(found[:most])
+
+
+def _height(valley: Valley) -> float:
+    return valley.loss
+
+
+def _valley(descent: Descent, ground: Ground, padded: Floats, i: int, j: int) -> Valley:
+    xs, ys = ground.slice.coordinates
+    border = i in (0, len(xs) - 1) or j in (0, len(ys) - 1)
+    place = [float(xs[i]), float(ys[j])]
+    if not border:
+        for k, (line, step) in enumerate(
+            ((padded[i : i + 3, j + 1], xs[1] - xs[0]), (padded[i + 1, j : j + 3], ys[1] - ys[0]))
+        ):
+            bend = line[0] - 2 * line[1] + line[2]
+            place[k] += float(step * np.clip((line[0] - line[2]) / (2 * bend), -0.5, 0.5))
+    theta = ground.section.at(descent.moment.theta, place)
+    return Valley((place[0], place[1]), descent.lesson.objective.loss_at(theta), border)

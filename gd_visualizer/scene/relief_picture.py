@@ -1,0 +1,234 @@
+"""The surface in space at one moment; its bodies are made anew only where they differ."""
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+import numpy as np
+
+from gd_visualizer.core.arrays import Array, Floats
+from gd_visualizer.core.landscape import Slice
+from gd_visualizer.descent.camera import Camera
+from gd_visualizer.descent.state import State
+from gd_visualizer.scene import relief
+from gd_visualizer.scene.bodies import arrow, ball, drop_line, path_tube, tangent_plane
+from gd_visualizer.scene.colors import rgb
+from gd_visualizer.scene.lantern import Lantern, lit_levels
+from gd_visualizer.scene.palette import Palette
+from gd_visualizer.scene.relief_parts import AxesPicture, Box, axes, box_around
+from gd_visualizer.scene.reveal import reveal
+from gd_visualizer.scene.slices import Ground, Trail, trail
+from gd_visualizer.scene.solid import Lines, Mesh, Solid
+
+_MOST = 101  # samples a side: more are not seen, and cost a frame
+_TUBE, _BALL, _DOT, _SHAFT = 0.0055, 0.025, 0.0105, 0.0075
+_ARROW = 0.2  # in sides of the box
+_PLANE = 0.17
+_CELL = 1 / 500
+_MOST_DOTS = 60
+_SMALL = 1e-3
+_SOFT = (0.78, 1.06)  # radii between which the lantern's light fades
+_WARM = 0.55
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, eq=False)
+class Moment3D:
+    """What one moment looks like: its bodies, its box, and where the point is in it."""
+
+    box: Box
+    ground: Ground
+    meshes: tuple[Mesh, ...]
+    lines: tuple[Lines, ...]
+    clear: tuple[Mesh, ...]
+    here: Floats
+    inside: bool
+    back: str
+
+    def solid(self, camera: Camera, palette: Palette) -> tuple[Solid, AxesPicture]:
+        """Everything, with the axes as they stand seen from ``camera``."""
+        frame = axes(self.ground, self.box, camera, palette)
+        return Solid(self.meshes, (*self.lines, *frame.lines), self.clear, self.back), frame
+
+
+class ReliefPicture:
+    """Makes Moment3D after Moment3D, and keeps the bodies that stay the same."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[tuple[Hashable, ...], object]] = {}
+
+    def moment(
+        self, state: State, ground: Ground, palette: Palette, lamp: Lantern | None
+    ) -> Moment3D:
+        """The picture of ``state`` over a slice with two axes."""
+        log = state.display.log_height
+        thin = self._keep("thin", (id(ground),), lambda: (thinned(ground), ground))[0]
+        box = box_around(thin, log)
+        way = trail(state.descent, ground.section, _cells(ground))
+        base = self._ground(thin, box, palette, lamp)
+        place = np.array([[*way.here.point, way.here.loss]])
+        inside = bool(box.inside(place)[0])
+        here = box.place(place)[0]
+        path = self._path(thin, box, palette, way, lamp)
+        marks, clear = _point(state, box, palette, way, here, inside, lamp)
+        drop = drop_line(here, box.floor, palette.night_ink if lamp else palette.path)
+        return Moment3D(
+            box,
+            thin,
+            (*base[0], *path, *marks),
+            (*base[1], *((drop,) if inside and not lamp else ()), *clear[1]),
+            clear[0],
+            here,
+            inside,
+            palette.night if lamp else palette.paper,
+        )
+
+    def _keep(self, name: str, key: tuple[Hashable, ...], make: Callable[[], T]) -> T:
+        known = self._kept.get(name)
+        if known is None or known[0] != key:
+            known = self._kept[name] = key, make()
+        return known[1]  # type: ignore[return-value]
+
+    def _ground(
+        self, ground: Ground, box: Box, palette: Palette, lamp: Lantern | None
+    ) -> tuple[tuple[Mesh, ...], tuple[Lines, ...]]:
+        key = (id(ground), box, id(palette), lamp)
+        return self._keep("ground", key, lambda: _ground_bodies(ground, box, palette, lamp))
+
+    def _path(
+        self, ground: Ground, box: Box, palette: Palette, way: Trail, lamp: Lantern | None
+    ) -> tuple[Mesh, ...]:
+        key = (id(ground), box, id(palette), lamp is None, way.line.tobytes())
+        return self._keep("path", key, lambda: _path_bodies(ground, box, palette, way, lamp))
+
+
+def thinned(ground: Ground) -> Ground:
+    """The slice with at most 101 samples a side, ends included."""
+    count = len(ground.slice.coordinates[0])
+    if count <= _MOST:
+        return ground
+    step = (count - 1) // (_MOST - 1)
+    lines = tuple(line[::step] for line in ground.slice.coordinates)
+    return replace(
+        ground, slice=Slice(ground.slice.axes, lines, ground.slice.losses[::step, ::step])
+    )
+
+
+def _cells(ground: Ground) -> tuple[float, ...]:
+    return tuple((high - low) * _CELL for low, high in ground.ranges)
+
+
+def _ground_bodies(
+    ground: Ground, box: Box, palette: Palette, lamp: Lantern | None
+) -> tuple[tuple[Mesh, ...], tuple[Lines, ...]]:
+    mesh = relief.surface_mesh(ground, box, palette)
+    if lamp is None:
+        floor, below = relief.floor(ground, box, palette)
+        lines = (
+            relief.level_lines(ground, box, palette),
+            relief.rim_lines(ground, box, palette),
+            *below,
+        )
+        return (mesh, floor), lines
+    fine = replace(ground, levels=lit_levels(ground, lamp))
+    levels = relief.level_lines(fine, box, palette)
+    lit = _reach(box, lamp, levels.points) < _SOFT[0]
+    pairs = (lit[::2] & lit[1::2]).repeat(2)
+    color = (*(float(c) for c in rgb(palette.lantern_line)), 1.0)
+    return (_in_the_dark(mesh, box, palette, lamp),), (
+        Lines(levels.points[pairs], (color[0], color[1], color[2], 1.0), levels.width),
+    )
+
+
+def _reach(box: Box, lamp: Lantern, points: Array) -> Floats:
+    """How far places of the box lie from the lantern, in radii."""
+    places = [
+        low + (points[:, k].astype(np.float64) / box.sides[k] + 0.5) * (high - low)
+        for k, (low, high) in enumerate(box.ranges)
+    ]
+    reach: Floats = lamp.within(places[0], places[1])
+    return reach
+
+
+def _in_the_dark(mesh: Mesh, box: Box, palette: Palette, lamp: Lantern) -> Mesh:
+    """Only what the lantern lights up."""
+    reach = _reach(box, lamp, mesh.vertices)
+    light = np.clip((_SOFT[1] - reach) / (_SOFT[1] - _SOFT[0]), 0, 1)[:, None]
+    shade = mesh.colors[:, :3].mean(axis=1, keepdims=True)
+    warm = rgb(palette.lantern[-1]) * (_WARM + (1 - _WARM) * shade / max(float(shade.max()), 1e-9))
+    colors = mesh.colors.copy()
+    colors[:, :3] = light * warm + (1 - light) * rgb(palette.night)
+    seen = light[:, 0][mesh.faces].max(axis=1) > 0  # the rest would hide it
+    return Mesh(mesh.vertices, mesh.faces[seen], colors)
+
+
+def _path_bodies(
+    ground: Ground, box: Box, palette: Palette, way: Trail, lamp: Lantern | None
+) -> tuple[Mesh, ...]:
+    color = palette.night_ink if lamp else palette.path if way.here.exact else palette.muted
+    pieces = relief.on_surface(ground, box, way.line) if len(way.line) > 1 else []
+    made = [path_tube(piece, _TUBE, color) for piece in pieces]
+    rings = np.column_stack([way.rings, way.ring_losses])[-_MOST_DOTS:]
+    if not way.here.exact and len(rings):  # a projection lies on today's ground
+        rings[:, 2] = np.inf
+    heights = relief.surface_heights(ground, box, box.across(rings)) if len(rings) else rings[:, 0]
+    flat = box.across(rings) if len(rings) else np.empty((0, 2))
+    for (x, y), z, ok in zip(
+        flat, heights, box.inside(rings) | ~np.isfinite(rings[:, 2]), strict=True
+    ):
+        if ok and z <= box.top:
+            made.append(ball(np.array([x, y, z]), _DOT, color))
+    return (merged(made),) if made else ()
+
+
+def merged(meshes: Sequence[Mesh]) -> Mesh:
+    """One mesh of several: each would be drawn on its own."""
+    first = np.cumsum([0, *(len(mesh.vertices) for mesh in meshes[:-1])])
+    faces = [mesh.faces + np.uint32(at) for mesh, at in zip(meshes, first, strict=True)]
+    return Mesh(
+        np.concatenate([mesh.vertices for mesh in meshes]),
+        np.concatenate(faces),
+        np.concatenate([mesh.colors for mesh in meshes]),
+    )
+
+
+def _point(
+    state: State,
+    box: Box,
+    palette: Palette,
+    way: Trail,
+    here: Floats,
+    inside: bool,
+    lamp: Lantern | None,
+) -> tuple[tuple[Mesh, ...], tuple[tuple[Mesh, ...], tuple[Lines, ...]]]:
+    """The current point; with its tangent plane and the way downhill, where slopes may be seen."""
+    if not inside:
+        return (), ((), ())
+    made = [ball(here, _BALL, palette.now)]
+    on = way.here
+    shown = reveal(state)
+    seen = shown.slopes and state.descent.provisional is None and not state.display.asked
+    if not (seen or lamp) or not np.abs(on.slopes).max() > 0:
+        return tuple(made), ((), ())
+    made.append(_downhill(box, palette, here, on.slopes, on.loss, on.point))
+    if lamp:
+        return tuple(made), ((), ())
+    point = np.array([*on.point, on.loss])
+    plane, outline = tangent_plane(box, point, on.slopes, _PLANE, palette.slope)
+    return tuple(made), ((plane,), (outline,))
+
+
+def _downhill(
+    box: Box, palette: Palette, here: Floats, slopes: Floats, loss: float, place: Floats
+) -> Mesh:
+    """An arrow along the tangent plane, downhill, as long whatever the slope."""
+    sides = np.array([high - low for low, high in box.ranges])
+    per = np.array(box.sides[:2]) / sides
+    steep = float(np.hypot(*(slopes * per)))
+    step = -slopes / steep * _SMALL
+    ahead = np.array([[*(place + step), loss + float(slopes @ step)]])
+    way = box.place(ahead)[0] - here
+    length = float(np.linalg.norm(way))
+    way = way / length if length > 0 else way
+    lifted = here + np.array([0, 0, _BALL * 0.6])
+    return arrow(lifted, lifted + way * _ARROW, _SHAFT, palette.path)

@@ -1,0 +1,40 @@
+"""What a picture in space is made of, as plain arrays: triangles and lines with their colours.
+
+Coordinates are those of a box around the origin: x and y along the two axes of a slice, z the
+loss, the longer of both sides from −0.5 to 0.5.
+"""
+
+from dataclasses import dataclass
+
+from gd_visualizer.core.arrays import Array
+
+
+@dataclass(frozen=True, eq=False)
+class Mesh:
+    """Triangles ``faces`` (m, 3) uint32 of ``vertices`` (n, 3) float32 with ``colors`` (n, 4)
+    float32 from 0 to 1; light is in the colours already."""
+
+    vertices: Array
+    faces: Array
+    colors: Array
+
+
+@dataclass(frozen=True, eq=False)
+class Lines:
+    """Separate straight pieces: ``points`` (2 k, 3) float32, two for each, of one ``color``
+    (red, green, blue, alpha) and ``width`` in pixels."""
+
+    points: Array
+    color: tuple[float, float, float, float]
+    width: float
+
+
+@dataclass(frozen=True, eq=False)
+class Solid:
+    """All that is drawn: ``meshes`` hide what is behind them, ``clear`` ones are seen through and
+    come last, ``lines`` in between; on ``ground``, the colour #rrggbb behind it all."""
+
+    meshes: tuple[Mesh, ...]
+    lines: tuple[Lines, ...]
+    clear: tuple[Mesh, ...]
+    ground: str

@@ -1,0 +1,34 @@
+"""Where the step about to be taken would land, before it is taken."""
+
+from functools import lru_cache
+
+from gd_visualizer.descent.descent import Descent
+from gd_visualizer.descent.numerals import number
+from gd_visualizer.descent.rate_band import OVERFLOW, Landing, landing
+from gd_visualizer.descent.state import State
+from gd_visualizer.lesson.lesson import Phase
+from gd_visualizer.lesson.message import Message, message
+from gd_visualizer.scene.reveal import reveal
+
+
+def what_if(state: State) -> Landing | None:
+    """The landing, where it may be seen: at Slopes, and while a learning rate is tried; not while
+    results are asked for, nor where the numbers overflow."""
+    descent, display = state.descent, state.display
+    if display.predict or not descent.lesson.view.descends or descent.ended:
+        return None
+    held = descent.phase == Phase.SLOPES and reveal(state).slopes and descent.provisional is None
+    if not (held or display.trying):
+        return None
+    found = _landing(descent)
+    return None if found.kind == OVERFLOW else found
+
+
+def landing_words(found: Landing) -> Message:
+    """What the loss would be there."""
+    return message("next loss {loss}", loss=number(found.loss))
+
+
+@lru_cache(4)
+def _landing(descent: Descent) -> Landing:
+    return landing(descent)

@@ -1,0 +1,59 @@
+"""The learning rate's own wiring: its band, where the next step would land, the curvature."""
+
+from PySide6.QtCore import QObject, Signal
+
+from gd_visualizer.band_feed import BandFeed, landing_words, shows_rate
+from gd_visualizer.controller import Controller
+from gd_visualizer.core.curvature import Curvature
+from gd_visualizer.curvature_feed import CurvatureFeed, curvature_words
+from gd_visualizer.descent.state import State
+from gd_visualizer.view.rate_control import RateControl
+from gd_visualizer.view.translate import said
+
+
+class Steering(QObject):
+    """Keeps the slider's band true, and answers when the curvature is asked for.
+
+    ``told(str)`` is for the person.
+    """
+
+    told = Signal(str)
+
+    def __init__(self, rate: RateControl, controller: Controller, parent: QObject) -> None:
+        super().__init__(parent)
+        self._rate, self._controller = rate, controller
+        self.band, self.curvature = BandFeed(self), CurvatureFeed(self)
+        self.band.band_ready.connect(lambda band: rate.show_band(band, self.band.kind_at))
+        self.curvature.found.connect(self._answer)
+        rate.sliding.connect(self._slide)
+        controller.changed.connect(self.sync)
+
+    def sync(self, new: State, old: State | None) -> None:
+        """The band of the next step."""
+        if old is None or new.descent is not old.descent:
+            self.band.follow(new)
+            if old is None or new.descent.moment is not old.descent.moment:
+                self.curvature.forget()
+                self._rate.show_critical(None)
+        if new.display.trying and shows_rate(new):
+            self._rate.show_landing(said(landing_words(new)))
+
+    def _slide(self, held: bool) -> None:
+        """While the slider is held, every picture shows where the step would land."""
+        self._controller.set_trying(held)
+        if not held:
+            self._rate.show_landing("")
+
+    def ask(self) -> None:
+        """The largest curvature here, and the rate that belongs to it."""
+        self.curvature.ask(self._controller.state)
+
+    def _answer(self, found: Curvature, state: State) -> None:
+        if state.descent.moment is self._controller.state.descent.moment:
+            self._rate.show_critical(found.critical_rate)
+            self.told.emit(said(curvature_words(found, state.descent)))
+
+    def stop(self) -> None:
+        """Ends what still runs."""
+        self.band.stop()
+        self.curvature.forget()

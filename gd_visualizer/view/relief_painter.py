@@ -1,0 +1,179 @@
+"""Paints the surface in space: the picture from OpenGL, and all words over it."""
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
+
+from gd_visualizer.core.arrays import Floats
+from gd_visualizer.descent.camera import Camera
+from gd_visualizer.descent.names import axis_title
+from gd_visualizer.descent.state import State
+from gd_visualizer.scene.camera import projection_matrix, to_screen, view_matrix
+from gd_visualizer.scene.lantern import Lantern
+from gd_visualizer.scene.relief_parts import AxesPicture, Label
+from gd_visualizer.scene.relief_picture import Moment3D, ReliefPicture
+from gd_visualizer.scene.slices import Ground, trail
+from gd_visualizer.scene.slope_marks import slope_marks
+from gd_visualizer.view.gl_picture import GLPicture
+from gd_visualizer.view.night import paint_rose
+from gd_visualizer.view.strip_items import width_of
+from gd_visualizer.view.style import exact_font, palette
+from gd_visualizer.view.translate import local, said, tr
+
+_HALF, _NORMAL = QFont.Weight.DemiBold, QFont.Weight.Normal
+
+
+class ReliefPainter:
+    """One picture at a time: ``prepare``, ``render``, ``paint``. ``lost`` once OpenGL has gone."""
+
+    def __init__(self) -> None:
+        self._picture, self._gl = ReliefPicture(), GLPicture()
+        self._image: QImage | None = None
+        self._frame: AxesPicture | None = None
+        self._state: State | None = None
+        self.moment: Moment3D | None = None
+        self._lamp: Lantern | None = None
+        self._camera = Camera()
+        self._size = (1, 1)
+
+    @property
+    def lost(self) -> bool:
+        """Whether OpenGL draws no more."""
+        return self._gl.lost
+
+    @property
+    def reason(self) -> str:
+        """Why it draws no more."""
+        return self._gl.reason
+
+    def lose(self) -> None:
+        """Destroys the context, as a driver may."""
+        self._gl.lose()
+
+    def close(self) -> None:
+        """Frees what OpenGL holds."""
+        self._gl.close()
+
+    def prepare(self, state: State, ground: Ground, lamp: Lantern | None) -> None:
+        """The bodies of this moment."""
+        self._state, self._lamp = state, lamp
+        self.moment = self._picture.moment(state, ground, palette(), lamp)
+
+    def render(self, camera: Camera, width: int, height: int, ratio: float, fine: bool) -> bool:
+        """The picture seen from ``camera``; False where OpenGL draws no more."""
+        if self.moment is None:
+            return True
+        self._camera, self._size = camera, (width, height)
+        solid, self._frame = self.moment.solid(camera, palette())
+        view, projection = view_matrix(camera), projection_matrix(camera, width / height)
+        self._image = self._gl.draw(solid, view, projection, width, height, ratio, fine)
+        return self._image is not None
+
+    def screen(self, points: Floats) -> Floats:
+        """Places of the box (n, 3) as pixels (n, 2)."""
+        return to_screen(points, self._camera, *self._size)[0]
+
+    def paint(self, painter: QPainter, rect: QRectF, size: float) -> None:
+        """The picture in ``rect``, its words ``size`` high."""
+        if self._image is None or self._state is None or self.moment is None:
+            painter.fillRect(rect, QColor(palette().paper))
+            return
+        painter.drawImage(rect, self._image)
+        painter.save()
+        painter.translate(rect.topLeft())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._frame:
+            self._write_axes(painter, self._frame, size)
+        if self._lamp and self.moment.inside:
+            self._rose(painter, rect, size)
+        elif self.moment.inside:
+            self._slopes(painter, rect, size)
+        painter.restore()
+
+    def _write_axes(self, painter: QPainter, frame: AxesPicture, size: float) -> None:
+        colors = palette()
+        dark = self._lamp is not None
+        number, name = (colors.night_ink,) * 2 if dark else (colors.muted, colors.ink)
+        for label in frame.numbers:
+            self._label(painter, label, local(label.text), size * 0.92, number, 0)
+        assert self._state is not None
+        assert self.moment is not None
+        network, along = self._state.descent.lesson.network, self.moment.ground.section
+        words = [said(axis_title(along, network, k)) for k in range(2)] + [tr("loss")]
+        for title, text in zip(frame.titles, words, strict=True):
+            if title:
+                self._label(painter, title, text, size, name, size * 0.4)
+
+    def _label(
+        self, painter: QPainter, label: Label, text: str, size: float, color: str, away: float
+    ) -> None:
+        """Beside its axis, on the outer side."""
+        place, edge = self.screen(np.stack([label.place, label.edge]))
+        out = place - edge
+        length = float(np.hypot(*out)) or 1.0
+        wide, high = width_of(text, size, _NORMAL), size * 1.3
+        x = float(place[0]) + out[0] / length * (wide / 2 + away)
+        y = float(place[1]) + out[1] / length * (high / 4 + away * 0.3)
+        x = min(max(x, wide / 2 + 2), self._size[0] - wide / 2 - 2)
+        y = min(max(y, high / 2 + 1), self._size[1] - high / 2 - 1)
+        painter.setFont(exact_font(size, _NORMAL))
+        painter.setPen(QColor(color))
+        box = QRectF(x - wide / 2 - 2, y - high / 2, wide + 4, high)
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
+
+    def _rose(self, painter: QPainter, rect: QRectF, size: float) -> None:
+        assert self.moment is not None
+        assert self._lamp is not None
+        assert self._state is not None
+        box, lamp = self.moment.box, self._lamp
+        here = self.screen(self.moment.here[None])[0]
+        ways = [
+            (
+                lamp.center[0] + lamp.radius[0] * ray.toward[0],
+                lamp.center[1] + lamp.radius[1] * ray.toward[1],
+            )
+            for ray in lamp.rays
+        ]
+        flat = np.column_stack(
+            [np.array(ways), np.full(len(ways), self._state.descent.moment.loss)]
+        )
+        ends = self.screen(
+            np.column_stack([box.across(flat), np.full(len(flat), self.moment.here[2])])
+        )
+        out = ends - here
+        radius = float(np.hypot(*out.T).max())
+        turned = [
+            (float(x), -float(y)) for x, y in out / np.maximum(np.hypot(*out.T), 1e-9)[:, None]
+        ]
+        way = trail(self._state.descent, self.moment.ground.section, (1e-3, 1e-3))
+        path = np.column_stack([way.rings, way.ring_losses])
+        line = self.screen(box.place(path)) if len(path) else np.empty((0, 2))
+        area = QRectF(0, 0, rect.width(), rect.height())
+        paint_rose(painter, lamp, QPointF(*map(float, here)), radius, area, line, size, turned)
+
+    def _slopes(self, painter: QPainter, rect: QRectF, size: float) -> None:
+        """The slopes in words beside the point."""
+        assert self.moment is not None
+        assert self._state is not None
+        ground = self.moment.ground
+        shown = slope_marks(
+            self._state, ground.section, ground.ranges, (rect.width(), rect.height())
+        )
+        if shown is None or len(shown.numbers) < 2:
+            return
+        text = local(
+            tr("slopes {first}, {second}", first=shown.numbers[0], second=shown.numbers[1])
+        )
+        x, y = (float(v) for v in self.screen(self.moment.here[None])[0])
+        wide, high = width_of(text, size, _HALF) + size * 0.6, size * 1.4
+        left = min(x + size, rect.width() - wide - 2)
+        top = max(y - high - size * 0.9, 2.0)
+        ground_color = QColor(palette().paper)
+        ground_color.setAlpha(225)
+        box = QRectF(left, top, wide, high)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground_color)
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setFont(exact_font(size, _HALF))
+        painter.setPen(QColor(palette().ink))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)

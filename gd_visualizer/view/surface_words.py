@@ -1,0 +1,46 @@
+"""Words about the surface: what is under the mouse, and what the picture holds."""
+
+import numpy as np
+
+from gd_visualizer.descent.names import axis_label
+from gd_visualizer.descent.numerals import number
+from gd_visualizer.descent.state import State
+from gd_visualizer.lesson.message import marked
+from gd_visualizer.scene.frame import rounded
+from gd_visualizer.scene.held import surface_note
+from gd_visualizer.scene.lantern import Lantern
+from gd_visualizer.scene.slices import Ground, there
+from gd_visualizer.view.translate import said, tr
+
+
+def note(state: State, ground: Ground, lamp: Lantern | None, flat_reason: str = "") -> str:
+    """One line below the surface; ``flat_reason`` says why it is not seen in 3D."""
+    if flat_reason and state.display.surface == "3d":
+        return tr("{reason} The map takes its place.", reason=tr(flat_reason))
+    words = surface_note(state, ground, lamp)
+    return said(words) if words else ""
+
+
+def reading(
+    state: State, ground: Ground, place: tuple[float, float], lamp: Lantern | None = None
+) -> str:
+    """Parameters, loss and slopes at a place of the surface, to the pixel's accuracy; nothing
+    outside, nor in the dark beyond the lantern."""
+    descent, along = state.descent, ground.section
+    pairs = list(zip(place, ground.ranges, strict=False))
+    if not all(low <= value <= high for value, (low, high) in pairs):
+        return ""
+    if lamp and not lamp.within(np.array([place[0]]), np.array([place[1]]))[0] <= 1:
+        return ""
+    values = [rounded(value, shown) for value, shown in pairs]
+    network = descent.lesson.network
+    weights = ", ".join(
+        f"{said(axis_label(along, network, k))} = {number(value)}" for k, value in enumerate(values)
+    )
+    loss, slopes = there(descent, along, values)
+    numbers = [number(slope, 3) for slope in slopes.tolist()]
+    if len(numbers) < 2:
+        words = marked("{weights}: loss {loss}, slope {slope}")
+        return tr(words, weights=weights, loss=number(loss), slope=numbers[0])
+    words = marked("{weights}: loss {loss}, slopes {first}, {second}")
+    return tr(words, weights=weights, loss=number(loss), first=numbers[0], second=numbers[1])
