@@ -4,14 +4,14 @@ import argparse
 import sys
 import time
 
-from benchmarks import export, slices, startup, steps, timeline, window
+from benchmarks import export, relief, slices, startup, steps, timeline, window
 from benchmarks.machine import describe
 from benchmarks.table import Row, markdown
 from benchmarks.timing import CLOCK
 
 PARTS = {
     part.__name__.rpartition(".")[2]: part
-    for part in (steps, slices, timeline, export, startup, window)
+    for part in (steps, slices, timeline, export, startup, window, relief)
 }
 
 

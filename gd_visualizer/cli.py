@@ -68,6 +68,7 @@ def _window(arguments: Sequence[str]) -> int:
     )
     parser.add_argument("lesson", nargs="?", metavar="LESSON|FILE")
     parser.add_argument("--present", action="store_true", help="full screen for the class")
+    parser.add_argument("--no-3d", action="store_true", help="the map instead of 3D")
     parser.add_argument("--reset-settings", action="store_true", help="forget sizes and folders")
     parser.add_argument("--version", action="version", version=f"gd-visualizer {__version__}")
     parsed = parser.parse_args(arguments)
@@ -80,6 +81,10 @@ def _window(arguments: Sequence[str]) -> int:
     _need_libraries()
     from gd_visualizer.app import start
 
+    if parsed.no_3d:
+        from gd_visualizer.view.gl_probe import forbid
+
+        forbid()
     return start(parsed.lesson, parsed.reset_settings, parsed.present)
 
 

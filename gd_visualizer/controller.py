@@ -1,26 +1,25 @@
 """The one door through which the state changes, and the timer of Run."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from gd_visualizer.descent import clicker, commands, showing
-from gd_visualizer.descent.camera import Camera
+from gd_visualizer.descent import clicker, commands, kept
+from gd_visualizer.descent.kept import KeptRun
 from gd_visualizer.descent.state import State, open_lesson
 from gd_visualizer.drag_gate import DragGate
 from gd_visualizer.history import History
 from gd_visualizer.lesson.lesson import Lesson, Phase
 from gd_visualizer.lesson.rate import LearningRate
 from gd_visualizer.lesson.refusal import reason
+from gd_visualizer.looks import Command, Looks
 from gd_visualizer.run_timer import RunTimer
 
-Command = Callable[[State], State]
 _RUN_SECONDS = 3.0
 _LONG_RUN = 10_000  # steps of a run in a lesson without a stop
 
 
-class Controller(QObject):
+class Controller(Looks):
     """Holds the current State; replaces it by commands alone, and tells what it was before.
 
     ``changed(new, old)`` is emitted once for each command that changed anything,
@@ -170,49 +169,22 @@ class Controller(QObject):
         """Another optimizer from here on, with its defaults."""
         self._apply(lambda state: commands.set_optimizer(state, name))
 
-    def select_weight(self, name: str) -> None:
-        """The weight that all views point at."""
-        self._apply(lambda state: showing.select_weight(state, name))
+    def keep_run(self) -> None:
+        """Keeps the run for comparison, and returns to the start."""
+        self.pause()
+        self._apply(kept.keep, keep=True)
 
-    def select_node(self, layer: int, node: int) -> None:
-        """The node whose sum is shown."""
-        self._apply(lambda state: showing.select_node(state, layer, node))
+    def hide_run(self, run: KeptRun, hidden: bool) -> None:
+        """A kept run out of the pictures, or back in."""
+        self._apply(lambda state: kept.hide(state, run, hidden))
 
-    def select_point(self, point: int) -> None:
-        """The row of data that is shown, from 0."""
-        self._apply(lambda state: showing.select_point(state, point))
+    def rename_run(self, run: KeptRun, name: str) -> None:
+        """Another name for a kept run."""
+        self._apply(lambda state: kept.rename(state, run, name))
 
-    def show_surface(self, kind: str, axes: tuple[str, ...] | None = None) -> None:
-        """slope or map, over the same axes or others."""
-        self._apply(lambda state: showing.show_surface(state, kind, axes))
-
-    def show_card(self, card: str) -> None:
-        """Points or code."""
-        self._apply(lambda state: showing.show_card(state, card))
-
-    def set_predict(self, predict: bool) -> None:
-        """Whether every result is asked for before it is shown."""
-        self._apply(lambda state: showing.set_predict(state, predict))
-
-    def set_trying(self, trying: bool) -> None:
-        """Whether a learning rate is being chosen."""
-        self._apply(lambda state: showing.set_trying(state, trying))
-
-    def look_from(self, camera: Camera) -> None:
-        """Another view of the surface in space."""
-        self._apply(lambda state: showing.look_from(state, camera))
-
-    def toggle_dark(self) -> None:
-        """Dark, or light."""
-        self._apply(lambda state: showing.set_dark(state, not state.display.dark))
-
-    def show_ranges(self, ranges: dict[str, tuple[float, float]]) -> None:
-        """Other ranges of parameters or of the loss."""
-        self._apply(lambda state: showing.show_ranges(state, ranges))
-
-    def show_all(self) -> None:
-        """The ranges that the program chooses."""
-        self._apply(showing.show_all)
+    def remove_run(self, run: KeptRun) -> None:
+        """A kept run is given up."""
+        self._apply(lambda state: kept.remove(state, run), keep=True)
 
     def open(self, lesson: Lesson) -> None:
         """Another lesson, at its start."""

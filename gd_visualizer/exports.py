@@ -86,7 +86,17 @@ class Exports(QObject):
             if choice.view == "slope":
                 asked.append(state.display.ranges.get("loss"))
             x, y = (*asked, None, None)[:2]
-            request = Request(choice.view, axes, (x, y), size=choice.size, plane=plane)
+            display = state.display
+            request = Request(
+                choice.view,
+                axes,
+                (x, y),
+                size=choice.size,
+                plane=plane,
+                camera=display.camera if choice.view == "3d" else None,
+                log=display.log_height,
+                dark=display.dark,
+            )
             return render(state.descent, request, choice.suffix, point=state.display.point)
 
         return job

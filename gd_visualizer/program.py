@@ -54,6 +54,7 @@ class Program(QObject):
     def build_plots(self) -> None:
         """Surface and curve, into their cards."""
         from gd_visualizer.feed import SliceFeed
+        from gd_visualizer.surfacing import Surfacing
         from gd_visualizer.view.curve_view import CurveView
         from gd_visualizer.view.surface_view import SurfaceView
 
@@ -63,21 +64,16 @@ class Program(QObject):
         window.cards["curve"].fill(self.curve)
         for card in window.cards.values():  # the plots' sizes are known before the first slice
             card.settle()
-        self.feed.set_aspect(self.surface.aspect)
-        self.feed.surface_refined.connect(self.surface.show_ground)
-        self.surface.aspect_changed.connect(self.feed.set_aspect)
+        self.surfacing = Surfacing(window, self.surface, self.feed, controller, self)
         for part in (self.surface.sync, self.curve.sync, self._follow):
             controller.changed.connect(part)
             part(controller.state, None)
-        self.surface.point_dragged.connect(controller.drag)
-        self.surface.point_dropped.connect(controller.drop)
-        self.surface.ranges_requested.connect(controller.show_ranges)
-        self.surface.all_requested.connect(controller.show_all)
-        self.surface.camera_changed.connect(controller.look_from)
+        window.keep_tab.clicked.connect(controller.keep_run)
+        self.curve.runs.hide_requested.connect(controller.hide_run)
+        self.curve.runs.rename_requested.connect(controller.rename_run)
+        self.curve.runs.remove_requested.connect(controller.remove_run)
         self.curve.row_requested.connect(controller.jump)
         window.log_tab.clicked.connect(self.curve.set_log)
-        for source in (window.network.pointed_at, window.points.pointed_at):
-            source.connect(self.surface.light)
         window.network.pointed_at.connect(window.points.light)
         window.points.pointed_at.connect(window.network.light)
         self._warm_up.start()
@@ -218,7 +214,7 @@ class Program(QObject):
         remember(self.window, self.settings)
         self._warm_up.stop()
         self.steering.stop()
-        self.surface.close_relief()
+        self.surface.space.close()
         self.exports.close()
         lesson = self.controller.state.descent.lesson
         self.settings.setValue("lesson", lesson.source or lesson.id)

@@ -32,10 +32,10 @@ class Steering(QObject):
         """The band of the next step."""
         if old is None or new.descent is not old.descent:
             self.band.follow(new)
-            if old is None or new.descent.moment is not old.descent.moment:
+            if old is None or _place(new) != _place(old):
                 self.curvature.forget()
                 self._rate.show_critical(None)
-        if new.display.trying and shows_rate(new):
+        if new.display.trying and not new.display.predict and shows_rate(new):
             self._rate.show_landing(said(landing_words(new)))
 
     def _slide(self, held: bool) -> None:
@@ -49,7 +49,7 @@ class Steering(QObject):
         self.curvature.ask(self._controller.state)
 
     def _answer(self, found: Curvature, state: State) -> None:
-        if state.descent.moment is self._controller.state.descent.moment:
+        if _place(state) == _place(self._controller.state):
             self._rate.show_critical(found.critical_rate)
             self.told.emit(said(curvature_words(found, state.descent)))
 
@@ -57,3 +57,9 @@ class Steering(QObject):
         """Ends what still runs."""
         self.band.stop()
         self.curvature.forget()
+
+
+def _place(state: State) -> tuple[object, ...]:
+    """Where the curvature belongs to: a mere change of the rate leaves it."""
+    descent = state.descent
+    return descent.lesson.objective, descent.row, descent.moment.theta.tobytes()

@@ -5,7 +5,7 @@ With ``Display.predict`` a press first asks for the result, and the next one sho
 
 from dataclasses import replace
 
-from gd_visualizer.descent import commands, showing
+from gd_visualizer.descent import commands, kept, showing
 from gd_visualizer.descent.state import State
 from gd_visualizer.lesson import beats
 from gd_visualizer.lesson.beats import Action, Beat
@@ -40,6 +40,7 @@ def forward(state: State, animated: bool = False) -> State:
         beat=state.display.beat + 1,
         before_beat=before,
         caption=beat.text,
+        trying=False,
     )
     return State(new.descent, display)
 
@@ -92,7 +93,7 @@ def follow(state: State, before: State) -> State:
 
 
 def perform(state: State, action: Action) -> State:
-    """One action of a beat. ``keep`` is a reset."""
+    """One action of a beat. ``keep`` is a reset where eight runs are kept already."""
     match action:
         case beats.Advance():
             return commands.advance(state)
@@ -100,8 +101,12 @@ def perform(state: State, action: Action) -> State:
             return commands.step(state, count)
         case beats.Run():
             return commands.step(state, state.descent.lesson.stop.steps or _MOST_STEPS)
-        case beats.Reset() | beats.Keep():
+        case beats.Reset():
             return commands.reset(state)
+        case beats.Keep():
+            return (
+                kept.keep(state) if len(state.descent.kept) < kept.MOST else commands.reset(state)
+            )
         case beats.SetParameter(name, value):
             dropped = commands.drop(commands.drag(state, {name: value}))
             return replace(dropped, display=replace(dropped.display, held=state.display.held))

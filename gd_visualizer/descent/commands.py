@@ -92,7 +92,8 @@ def back(state: State) -> State:
     if descent.before is None:
         return state
     # The settings are today's, as they are when going back over rows.
-    return _with(state, replace(descent.before, settings=descent.settings, ending=None))
+    past = descent.before
+    return _with(state, replace(past, settings=descent.settings, ending=None, kept=descent.kept))
 
 
 def jump(state: State, row: int) -> State:
@@ -125,7 +126,7 @@ def reset(state: State) -> State:
         return state
     start = descent.home if untouched else descent.timeline.theta(0)
     fresh = begin(descent.lesson, descent.settings, start, descent.home)
-    fresh = fresh if untouched else replace(fresh, before=descent.before)
+    fresh = replace(fresh, before=None if untouched else descent.before, kept=descent.kept)
     return _with(state, fresh, held=True)
 
 
@@ -134,7 +135,8 @@ def restart(state: State, seed: int) -> State:
     descent = state.descent
     random = descent.lesson.random
     start = RandomStart(random.low, random.high, seed).theta(descent.lesson.network)
-    return _with(state, begin(descent.lesson, descent.settings, start, home=start), held=True)
+    fresh = begin(descent.lesson, descent.settings, start, home=start)
+    return _with(state, replace(fresh, kept=descent.kept), held=True)
 
 
 def drag(state: State, values: Mapping[str, float]) -> State:
@@ -154,7 +156,8 @@ def drop(state: State) -> State:
         return state
     before = replace(descent, provisional=None)
     fresh = begin(descent.lesson, descent.settings, descent.provisional.theta, descent.home)
-    return _with(state, replace(fresh, before=_trimmed(before, MOST_DROPS)))
+    past = _trimmed(before, MOST_DROPS)
+    return _with(state, replace(fresh, before=past, kept=descent.kept))
 
 
 def cancel_drag(state: State) -> State:

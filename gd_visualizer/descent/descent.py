@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
@@ -13,6 +13,9 @@ from gd_visualizer.descent.timeline import Timeline, Writer
 from gd_visualizer.lesson.lesson import Lesson, Phase, Settings
 from gd_visualizer.lesson.message import message
 from gd_visualizer.lesson.refusal import RefusedValue
+
+if TYPE_CHECKING:
+    from gd_visualizer.descent.kept import KeptRun
 
 MOST_DROPS = 50
 
@@ -37,7 +40,7 @@ class Descent:
     a step we are: UPDATE rests on the row that the step made, START rests on row 0, the others
     stand on the row that the step starts from. ``home`` (P,) is the start that Reset returns to.
     ``provisional`` stands for the current moment while a parameter is dragged. ``before`` is the
-    descent that a drop left behind.
+    descent that a drop left behind, ``kept`` are runs for comparison.
     """
 
     lesson: Lesson
@@ -48,6 +51,7 @@ class Descent:
     ending: Ending | None = None
     provisional: Moment | None = None
     before: "Descent | None" = None
+    kept: "tuple[KeptRun, ...]" = ()
 
     @property
     def row(self) -> int:

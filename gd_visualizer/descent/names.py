@@ -13,8 +13,8 @@ _DIRECTIONS = {
     "across": message("across the gradient"),
     "random 1": message("random direction 1"),
     "random 2": message("random direction 2"),
-    "PC 1": message("main direction of the path"),
-    "PC 2": message("second direction of the path"),
+    "PC 1": message("path, first direction"),
+    "PC 2": message("path, second direction"),
 }
 
 
@@ -56,7 +56,7 @@ def axis_title(along: Section, network: Network, place: int) -> Message:
         )
     if along.plane.shares is None:
         return _DIRECTIONS[name]
-    share = number(100 * along.plane.shares[place], 3)
+    share = number(100 * along.plane.shares[place], 2)
     return message("{direction} ({share} %)", direction=_DIRECTIONS[name], share=share)
 
 

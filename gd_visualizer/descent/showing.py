@@ -6,11 +6,18 @@ A value that cannot be taken raises RefusedValue with a sentence for the person.
 from collections.abc import Mapping
 from dataclasses import replace
 
+from gd_visualizer.core.directions import gradient_plane, principal_plane, random_plane
 from gd_visualizer.descent.camera import Camera
 from gd_visualizer.descent.display import Display
 from gd_visualizer.descent.state import State
 from gd_visualizer.lesson.message import marked, message
 from gd_visualizer.lesson.refusal import RefusedValue, own
+
+_NO_PLANE = {
+    "gradient": message("It is flat here: the gradient shows no direction."),
+    "random": message("One weight has no directions to choose from."),
+    "principal": message("The path has no main directions yet: take some steps first."),
+}
 
 
 def select_weight(state: State, name: str) -> State:
@@ -67,7 +74,7 @@ def show_card(state: State, card: str) -> State:
 
 def set_dark(state: State, dark: bool) -> State:
     """Whether only the ground around the point is seen; the light shows where we are."""
-    revealed = state.display.dark and not dark
+    revealed = not dark and (state.display.dark or state.display.revealed)
     return _with(state, replace(state.display, dark=dark, revealed=revealed))
 
 
@@ -82,6 +89,33 @@ def set_trying(state: State, trying: bool) -> State:
     return _with(state, replace(state.display, trying=trying))
 
 
+def show_plane(state: State, kind: str, seed: int = 0) -> State:
+    """The surface along directions from here: gradient, random or principal; '' for weights."""
+    descent, display = state.descent, state.display
+    ranges = {n: r for n, r in display.ranges.items() if n in descent.lesson.network.names}
+    if not kind:
+        return _with(state, replace(display, plane=None, ranges=ranges))
+    if kind not in ("gradient", "random", "principal"):
+        raise RefusedValue(message("no directions called {kind}", kind=own(kind)))
+    moment, objective = descent.moment, descent.lesson.objective
+    try:
+        if kind == "gradient":
+            plane = gradient_plane(objective, moment.theta, moment.gradient)
+        elif kind == "random":
+            plane = random_plane(objective.network, moment.theta, seed)
+        else:
+            path = descent.timeline.thetas(0, descent.row + 1)
+            plane = principal_plane(path, moment.theta)
+    except ValueError:
+        raise RefusedValue(_NO_PLANE[kind]) from None
+    return _with(state, replace(display, plane=plane, ranges=ranges))
+
+
+def set_log_height(state: State, log: bool) -> State:
+    """Whether the surface's heights grow by powers of ten."""
+    return _with(state, replace(state.display, log_height=log))
+
+
 def look_from(state: State, camera: Camera) -> State:
     """Another view of the surface in space."""
     return _with(state, replace(state.display, camera=camera))
@@ -90,7 +124,7 @@ def look_from(state: State, camera: Camera) -> State:
 def show_ranges(state: State, ranges: Mapping[str, tuple[float, float]]) -> State:
     """Other ranges of parameters, or of the ``loss``, than those that the program chooses."""
     for name, (low, high) in ranges.items():
-        if name != "loss":
+        if name != "loss" and name not in state.section.names:
             check_parameter(state, name)
         if not low < high:
             words = marked("expected two numbers, the lower one first, got {low} and {high}")

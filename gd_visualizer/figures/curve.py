@@ -6,7 +6,9 @@ from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.figures.paper import Paper
 from gd_visualizer.figures.plot import draw_now, label_now, name_axes, plot
+from gd_visualizer.figures.runs import draw_runs
 from gd_visualizer.scene.curve import loss_curve, thinned
+from gd_visualizer.scene.ghosts import curve_ghosts
 
 _DOTS_UP_TO = 60
 
@@ -34,6 +36,7 @@ def draw_curve(paper: Paper, descent: Descent) -> None:
             solid_joinstyle="round",
             zorder=4,
         )
+    draw_runs(area, curve_ghosts(descent))
     now = float(curve.losses[curve.row])
     if now > 0 or not curve.log:
         draw_now(area, curve.row, now)

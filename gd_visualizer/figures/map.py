@@ -6,6 +6,7 @@ import numpy as np
 
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.numerals import fixed, number
+from gd_visualizer.figures.night import LEGEND, draw_arrow, draw_lit, draw_rose, draw_trail
 from gd_visualizer.figures.paper import BODY, SMALL, Paper, Rect
 from gd_visualizer.figures.plot import (
     Plot,
@@ -17,11 +18,15 @@ from gd_visualizer.figures.plot import (
     title_of_axis,
 )
 from gd_visualizer.figures.request import Request
+from gd_visualizer.figures.runs import draw_runs
 from gd_visualizer.scene.colors import ramp
-from gd_visualizer.scene.slices import SlicePicture, slice_picture
+from gd_visualizer.scene.ghosts import surface_ghosts
+from gd_visualizer.scene.lantern import lantern
+from gd_visualizer.scene.slices import SlicePicture, slice_picture, trail
 from gd_visualizer.scene.ticks import linear_ticks
 
 _SAME_SCALE_UP_TO = 3.0
+_ARROW = 0.82  # of the lantern's radius
 
 
 def draw_map(paper: Paper, descent: Descent, request: Request) -> str:
@@ -40,16 +45,43 @@ def draw_map(paper: Paper, descent: Descent, request: Request) -> str:
     name_axes(area, x, "")
     left, top, _right, bottom = rect
     paper.text(left - 130, (top + bottom) / 2, y, BODY, align="center", turned=True)
-    _fill(area, picture)
-    draw_path(area, picture.path[:, 0], picture.path[:, 1], picture.exact)
+    if not request.dark:
+        _fill(area, picture)
+        draw_runs(area, surface_ghosts(descent, along), cased=True)
+        draw_path(area, picture.path[:, 0], picture.path[:, 1], picture.exact)
     inside = all(
         low <= p <= high for p, (low, high) in zip(picture.point, picture.ranges, strict=True)
     )
+    if request.dark:
+        _draw_dark(area, descent, picture, inside)
     if inside:
         draw_now(area, *map(float, picture.point))
     area.axes.set_xlim(*x_range)
     area.axes.set_ylim(*y_range)
-    return "" if inside else out_of_view(descent, along)
+    seen = LEGEND if request.dark else ""
+    return seen if inside else out_of_view(descent, along)
+
+
+def _draw_dark(area: Plot, descent: Descent, picture: SlicePicture, inside: bool) -> None:
+    """The lantern's circle, the trail, the way downhill and the rose; no other loss is told."""
+    left, top, right, bottom = area.rect
+    size = right - left, bottom - top
+    lamp = lantern(descent, picture, size)
+    cell = [(high - low) / side for (low, high), side in zip(picture.ranges, size, strict=True)]
+    way = trail(descent, picture.section, tuple(cell))
+    draw_lit(area, picture, lamp, way.rings)
+    draw_trail(area, way)
+    if not inside:
+        return
+    (here,) = area.places(*np.asarray(picture.point)[:, None])
+    radius = lamp.radius[0] / cell[0]
+    down = -picture.slopes / cell
+    length = float(np.hypot(*down))
+    center = float(here[0]), float(here[1])
+    if 0 < length < np.inf:
+        reach = down / length * radius * _ARROW
+        draw_arrow(area.paper, center, (center[0] + float(reach[0]), center[1] - float(reach[1])))
+    draw_rose(area.paper, lamp, center, radius, area.rect, area.places(*way.line.T))
 
 
 def heights(picture: SlicePicture) -> list[float]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from gd_visualizer.core.directions import Plane
 from gd_visualizer.core.network import Network
+from gd_visualizer.descent.camera import Camera
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.section import Range, Section, directions, parameters
 
@@ -20,6 +21,10 @@ class Request:
 
     ``ranges`` belong to the axes; in a slope view the second one is the range of the loss. A
     range or grid that is None is chosen by the scene.
+
+    ``camera``: 3d as the window shows it from there; None is the figure's own view. ``log``:
+    losses by powers of ten, in 3d and slope. ``dark``: only the lantern's circle, in slope, map
+    and 3d.
     """
 
     view: str
@@ -28,6 +33,9 @@ class Request:
     grid: int | None = None
     size: tuple[int, int] = (1600, 1000)
     plane: Plane | None = None
+    camera: Camera | None = None
+    log: bool = False
+    dark: bool = False
 
     def section(self, network: Network) -> Section:
         """What the slice is cut along."""

@@ -8,9 +8,11 @@ from mpl_toolkits.mplot3d import Axes3D
 from mpl_toolkits.mplot3d.art3d import Line3DCollection
 
 from gd_visualizer.core.arrays import Array, Floats
+from gd_visualizer.descent.camera import Camera
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.figures.paper import BODY, SMALL, Paper
 from gd_visualizer.figures.plot import out_of_view, title_of_axis
+from gd_visualizer.figures.relief import draw_relief
 from gd_visualizer.figures.request import Request
 from gd_visualizer.figures.sheet import AZIMUTH, HEIGHT, sheet, view_from
 from gd_visualizer.scene.colors import ramp, rgb
@@ -28,6 +30,8 @@ def draw_surface(paper: Paper, descent: Descent, request: Request) -> str:
 
     Returns what the subtitle must add, or "".
     """
+    if request.camera or request.dark or request.log:
+        return draw_relief(paper, descent, request, request.camera or Camera())
     grid = request.grid or min(_CELLS + 1, grid_size(descent, 2))
     picture = slice_picture(descent, request.section(descent.lesson.network), request.ranges, grid)
     low, high = picture.loss_range

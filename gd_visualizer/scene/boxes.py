@@ -65,7 +65,7 @@ def place_boxes(
 
     None where there is no room for all of them: a few boxes would look like the only weights.
     """
-    longest = max(3, *map(len, texts))
+    longest = _reserved(texts)
     for shrink in _SHRINK:
         font = max(size * shrink, smallest)
         places = _places(tuple(lines), font * (CHARACTER * longest + 0.8), font * 1.75, off)
@@ -98,9 +98,15 @@ def _reach(options: Sequence[Rectangle], off: Obstacles) -> Obstacles:
 
 def box_size(texts: Sequence[str], lines: Sequence[Line], size: float, share: float) -> float:
     """The font size at which the longest text takes ``share`` of the shortest line's width."""
-    longest = max(3, *map(len, texts))
+    longest = _reserved(texts)
     narrowest = min(line[2] - line[0] for line in lines)
     return min(size, narrowest * share / (CHARACTER * longest))
+
+
+def _reserved(texts: Sequence[str]) -> int:
+    """Letters of the longest text, an odd number of them: with a digit more or less, boxes keep
+    their places and sizes."""
+    return max(3, *map(len, texts)) | 1
 
 
 @lru_cache(maxsize=256)

@@ -4,6 +4,8 @@ The camera goes around the middle of a box of sides 1, 1 and ``HEIGHT`` with a f
 zooms as a lens does, so that it never enters the surface.
 """
 
+from functools import lru_cache
+
 import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats
@@ -82,6 +84,7 @@ def _distance(camera: Camera) -> float:
     return 1 / ((1 - share) / _DISTANCE + share / _FAR_AWAY)
 
 
+@lru_cache(maxsize=32)
 def _lens(camera: Camera, aspect: float) -> tuple[float, float, float]:
     """Picture heights for each unit at distance 1, and which place there is the middle."""
     elevation = np.radians(camera.elevation)

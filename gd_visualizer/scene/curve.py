@@ -6,6 +6,7 @@ import numpy as np
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.descent import Descent
+from gd_visualizer.descent.kept import KeptRun
 from gd_visualizer.descent.section import Range
 from gd_visualizer.scene.ticks import Ticks, linear_ticks, log_ticks
 
@@ -40,13 +41,15 @@ def loss_curve(
     ``most`` are the ticks that there is room for on both axes.
     """
     losses = descent.timeline.losses()
-    lowest, highest = float(losses.min()), float(losses.max())
+    others = [run.timeline.losses()[: run.timeline.cursor + 1] for run in _shown(descent)]
+    every = np.concatenate([losses, *others]) if others else losses
+    lowest, highest = float(every.min()), float(every.max())
     if log is None:
         log = highest > _LOG_FROM * max(float(losses[0]), 1e-12)
     log = log and highest > 0
-    steps = max(descent.timeline.last, 4)
+    steps = max(descent.timeline.last, 4, *(len(other) - 1 for other in others))
     if log:
-        floor = float(losses[losses > 0].min())
+        floor = float(every[every > 0].min())
         low, high = _log_range(floor, highest)
         heights = log_ticks(low, high, most[1])
     else:
@@ -62,6 +65,10 @@ def loss_curve(
         x_range=(-side, steps + side),
         y_range=(low, high),
     )
+
+
+def _shown(descent: Descent) -> list[KeptRun]:
+    return [run for run in descent.kept if not run.hidden]
 
 
 def _linear_range(lowest: float, highest: float) -> Range:

@@ -65,6 +65,9 @@ def where_we_ended(state: State, ground: Ground) -> Message:
     if not found:
         return message("Light: the loss is {loss} here, and nowhere a valley.", loss=here)
     own = next((v for v in found if _at(state, ground, v.place)), None)
+    height = ground.loss_range[1] - ground.loss_range[0]
+    if own is None and loss <= found[0].loss + 1e-4 * height:  # along a ravine
+        return message("Light: the lowest place of this picture, {loss}.", loss=here)
     if own is None:
         words = (
             marked("Light: a plateau, nearly flat at {loss}. It goes down to {other} elsewhere.")

@@ -132,7 +132,9 @@ def valleys(descent: Descent, ground: Ground, most: int = 3) -> tuple[Valley, ..
         for j in (-1, 0, 1)
         if i or j
     ]
-    lowest = np.argwhere(losses < np.min(beside, axis=0))
+    # Of equally low samples beside each other one counts.
+    lower = (losses < np.min(beside[:4], axis=0)) & (losses <= np.min(beside[4:], axis=0))
+    lowest = np.argwhere(lower)
     found = sorted((_valley(descent, ground, padded, i, j) for i, j in lowest), key=_height)
     return tuple(found[:most])
 

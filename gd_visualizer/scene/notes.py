@@ -121,7 +121,7 @@ def own_words(network: Network, theta: Floats, name: str) -> str:
 
 def caption_room(caption: Caption) -> Rectangle:
     """The room that a caption takes."""
-    wide = caption.size * CHARACTER * len(caption.words)
+    wide = caption.size * CHARACTER * (len(caption.words) | 3)  # room for a digit more
     x = caption.x - wide / 2 if caption.kind == "x" else caption.x
     return x, caption.y, wide, caption.size
 

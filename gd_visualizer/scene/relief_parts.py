@@ -78,8 +78,8 @@ class Box:
 
     def inside(self, points: Array) -> Array:
         """Which of ``points`` (n, 3) of axis, axis, loss the box holds (n,)."""
-        lowest = 0.0 if self.log else self.loss_range[0]
-        limits = (*self.ranges, (lowest, self.loss_range[1]))
+        # Between the samples it may be lower than at all of them: that lies on the bottom.
+        limits = (*self.ranges, (-np.inf, self.loss_range[1]))
         sides = zip(limits, np.asarray(points).T, strict=True)
         return np.all([(low <= values) & (values <= high) for (low, high), values in sides], axis=0)
 

@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Sequence
-from itertools import pairwise
 
 import numpy as np
 
@@ -79,24 +78,24 @@ def _meets(box: Box, others: Sequence[Box]) -> bool:
 
 
 def _segments(path: Floats) -> Floats:
-    """Points along the lines of ``path``, close enough together that none slips past a label."""
-    if len(path) < 2:
-        return path.reshape(-1, 2)
-    pieces = []
-    for a, b in pairwise(path):
-        count = int(np.clip(np.hypot(*(b - a)) / 4, 1, 400))
-        pieces.append(a + (b - a) * np.linspace(0, 1, count, endpoint=False)[:, None])
-    return np.concatenate([*pieces, path[-1:]])
+    """The lines (n, 4) of ``path``, from and to; a single place is a line to itself."""
+    if len(path) == 1:
+        path = np.repeat(path, 2, axis=0)
+    return np.column_stack([path[:-1], path[1:]]) if len(path) else np.empty((0, 4))
 
 
-def _covers(box: Box, center: Place, places_on_path: Floats) -> bool:
+def _covers(box: Box, center: Place, lines: Floats) -> bool:
     """Whether the box lies on the point or the path."""
     left, top, wide, high = box
     near_x = left - 12 <= center[0] <= left + wide + 12
     if near_x and top - 12 <= center[1] <= top + high + 12:
         return True
-    if not len(places_on_path):
-        return False
-    x, y = places_on_path.T
-    hit = (x > left - 4) & (x < left + wide + 4) & (y > top - 4) & (y < top + high + 4)
-    return bool(hit.any())
+    low, most = np.array([left - 4, top - 4]), np.array([left + wide + 4, top + high + 4])
+    start, way = lines[:, :2], lines[:, 2:] - lines[:, :2]
+    with np.errstate(all="ignore"):
+        ends = np.stack([(low - start) / way, (most - start) / way])
+    still = way == 0
+    inside = (start > low) & (start < most)
+    near = np.where(still, np.where(inside, -np.inf, np.inf), ends.min(axis=0)).max(axis=1)
+    far = np.where(still, np.where(inside, np.inf, -np.inf), ends.max(axis=0)).min(axis=1)
+    return bool((np.maximum(near, 0) <= np.minimum(far, 1)).any())

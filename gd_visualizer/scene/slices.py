@@ -23,13 +23,14 @@ _RING = 3.0  # pixels, that two rings are apart at least
 @dataclass(frozen=True, eq=False)
 class Ground:
     """A slice along a ``section`` and what is shown of it: ``ranges`` of the axes, ``loss_range``,
-    round ``levels``."""
+    round ``levels``. ``log``: losses and their range are logarithms, to be drawn."""
 
     section: Section
     slice: Slice
     ranges: tuple[Range, ...]
     loss_range: Range
     levels: tuple[float, ...]
+    log: bool = False
 
     @property
     def sides(self) -> list[Range]:

@@ -15,6 +15,8 @@ def beside(state: State) -> Beside:
     descent, lesson = state.descent, state.descent.lesson
     cards, phase = lesson.view.cards, state.display.asked or descent.phase
     several = lesson.objective.points > 1
+    if "surface" in cards and (state.display.dark or state.display.revealed):
+        return "surface"
     if not lesson.view.descends:
         if "surface" in cards and (phase >= Phase.ERROR or not state.display.held):
             return "surface"

@@ -8,10 +8,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.curve import LossCurve, loss_curve, thinned
+from gd_visualizer.scene.ghosts import curve_ghosts
 from gd_visualizer.scene.reveal import reveal
 from gd_visualizer.scene.what_if import landing_words, what_if
+from gd_visualizer.view.ghost_lines import GhostLines, end_marks
 from gd_visualizer.view.marks_item import Dots, Mark, MarksItem, Words, landing, now
 from gd_visualizer.view.plot import Plot
+from gd_visualizer.view.runs_bar import RunsBar
 from gd_visualizer.view.style import palette, px
 from gd_visualizer.view.translate import said, tr
 
@@ -25,6 +28,7 @@ class CurveView(QWidget):
         super().__init__()
         self.plot = Plot(tr("Loss by step"))
         self.setFocusProxy(self.plot)
+        self._ghosts = GhostLines(self.plot)
         self._future, self._past = self.plot.line(), self.plot.line()
         self._marks = MarksItem()
         self.plot.addItem(self._marks)
@@ -39,9 +43,12 @@ class CurveView(QWidget):
         self._log: bool | None = None
         self._curve: LossCurve | None = None
         self._state: State | None = None
+        self.runs = RunsBar()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.plot)
+        layout.setSpacing(0)
+        layout.addWidget(self.runs)
+        layout.addWidget(self.plot, 1)
         self._restyle()
 
     @property
@@ -58,6 +65,7 @@ class CurveView(QWidget):
     def sync(self, new: State, old: State | None) -> None:
         """The curve of the rows there are; drawn anew where timeline or cursor differ."""
         self._state = new
+        self.runs.sync(new, old)
         if old and old.descent.lesson is not new.descent.lesson:
             self._log = None
         moved = old is None or old.descent.timeline is not new.descent.timeline
@@ -84,6 +92,7 @@ class CurveView(QWidget):
         self._future.setVisible(state.descent.resting)
         self._past.setData(rows[past], heights[past])
         self._future.setData(rows[ahead], heights[ahead])
+        self._ghosts.show(curve_ghosts(state.descent), curve.drawn, cased=False)
         low, high = curve.drawn(np.array(curve.y_range))
         self.plot.set_ranges(curve.x_range, (float(low), float(high)), pad=7)
         ticks = curve.drawn(np.array(curve.heights.values, dtype=float))
@@ -95,7 +104,7 @@ class CurveView(QWidget):
     def _mark(self, curve: LossCurve) -> None:
         """The current row, with its loss beside it where the curve leaves room."""
         if self._state and not _looks(self._state)[1]:
-            self._marks.show_marks()
+            self._marks.show_marks(*self._run_ends(curve))
             return
         loss = float(curve.losses[curve.row])
         at = float(curve.drawn(np.array([loss]))[0])
@@ -111,7 +120,8 @@ class CurveView(QWidget):
             height = curve.drawn(curve.losses[[self._hovered]])
             colors = palette().paper, palette().action
             ring = [Dots(np.array([self._hovered]), height, 5, *colors, 2)]
-        self._marks.show_marks(*ring, *self._ghost(curve), now(curve.row, at), words)
+        marks = (*self._run_ends(curve), *ring, *self._ghost(curve))
+        self._marks.show_marks(*marks, now(curve.row, at), words)
 
     def _ghost(self, curve: LossCurve) -> list[Mark]:
         """The loss after the step about to be taken; at the rim, where it lies beyond."""
@@ -126,6 +136,13 @@ class CurveView(QWidget):
         side = x > 0.6 * curve.x_range[1]
         words = Words(said(landing_words(found)), x, shown, left=side, below=share > 0.7)
         return [landing(x, shown), words]
+
+    def _run_ends(self, curve: LossCurve) -> list[Mark]:
+        if not self._state:
+            return []
+        low, high = curve.drawn(np.array(curve.y_range)).tolist()
+        found = curve_ghosts(self._state.descent)
+        return end_marks(found, curve.drawn, (curve.x_range, (low, high)), False, named=False)
 
     def _row_at(self, place: QPointF) -> int:
         return min(max(round(place.x()), 0), len(self._curve.losses) - 1) if self._curve else 0
@@ -155,7 +172,7 @@ class CurveView(QWidget):
 def _looks(state: State) -> tuple[object, ...]:
     """Whether the rows to come are shown, and the current one; and the step about to be taken."""
     shown = state.descent.row > 0 or reveal(state).errors
-    return state.descent.resting, shown, what_if(state)
+    return state.descent.resting, shown, what_if(state), state.descent.kept
 
 
 _DASHES = pg.QtCore.Qt.PenStyle.DashLine

@@ -15,6 +15,7 @@ KEYS = (
     (marked("Space or R"), marked("run, pause")),
     (marked("Home, End"), marked("reset, latest step")),
     (marked("N"), marked("new random start")),
+    (marked("L"), marked("dark, or light: only the ground around the point")),
     (marked("Ctrl+Z, Ctrl+Shift+Z"), marked("undo, redo")),
     (marked("Ctrl+O, Ctrl+E"), marked("open a lesson, export a picture or table")),
     (marked("Ctrl+C"), marked("copy the picture in focus")),
@@ -29,6 +30,9 @@ GESTURES = (
     (marked("A weight"), marked("drag it up or down (Shift: finer); click it to type")),
     (marked("The point on the surface"), marked("drag it: the weights follow")),
     (marked("Surface"), marked("wheel zooms, dragging the ground moves it")),
+    (marked("Surface, double click"), marked("start a descent there")),
+    (marked("3D"), marked("drag turns it, Shift moves it, wheel zooms; drag the ball")),
+    (marked("A kept run"), marked("click hides and shows it, right click renames, removes")),
     (marked("Loss by step"), marked("click or drag goes to that step")),
     (marked("A lesson file"), marked("drop it on the window")),
 )

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gd_visualizer.view.buttons import tab
+from gd_visualizer.view.buttons import Button, tab
 from gd_visualizer.view.card import Card
 from gd_visualizer.view.desk import Desk
 from gd_visualizer.view.foot import Foot
@@ -68,7 +68,9 @@ class MainWindow(QMainWindow):
         self.strip_bar = StripBar()
         self.log_tab = tab(tr("log"), tr("log: heights by powers of ten"))
         self.log_tab.setCheckable(True)
-        self.cards["curve"].add(self.log_tab)
+        words = tr("Keep this run for comparison, and go back to the start")
+        self.keep_tab = Button(tr("+ keep"), words, kind="tab")
+        self.cards["curve"].add(self.keep_tab, self.log_tab)
         self.card_tabs = {
             "points": tab(tr("Numbers"), tr("The points as numbers")),
             "code": tab(tr("Code"), tr("This step as NumPy code")),

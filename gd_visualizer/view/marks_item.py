@@ -40,6 +40,7 @@ class Words:
     y: float
     left: bool = False
     below: bool = False
+    color: str = ""
 
 
 @dataclass(frozen=True)
@@ -184,7 +185,7 @@ def _write(painter: QPainter, words: Words, scale: Scale, area: QRectF) -> None:
     start = x - away - advance if to_the_left else x + away
     start = min(max(start, area.left() + 4), max(area.right() - advance - 4, area.left() + 4))
     painter.fillRect(QRectF(start - 2, top + px(2), advance + 4, high - px(4)), ground)
-    painter.setPen(QColor(palette().ink))
+    painter.setPen(QColor(words.color or palette().ink))
     painter.drawText(
         QRectF(start, top, advance + 4, high), int(Qt.AlignmentFlag.AlignVCenter), text
     )

@@ -1,6 +1,7 @@
 """The presenter: the whole screen for the class, moved by a clicker."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -18,13 +19,18 @@ from PySide6.QtWidgets import QWidget
 
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.diagram import single_box
+from gd_visualizer.scene.lantern import lantern
 from gd_visualizer.scene.slices import Ground
-from gd_visualizer.view import network_paint, stage_plot, strip_items
+from gd_visualizer.view import network_paint, stage_curve, stage_plot, strip_items
+from gd_visualizer.view.gl_probe import probe
 from gd_visualizer.view.network_hits import weight_at
 from gd_visualizer.view.stage_layout import Stage, stage
 from gd_visualizer.view.strip_chips import Rooms
 from gd_visualizer.view.style import palette, scaled
 from gd_visualizer.view.translate import tr
+
+if TYPE_CHECKING:
+    from gd_visualizer.view.relief_painter import ReliefPainter
 
 _HIDDEN_AFTER = 2000  # ms without a movement of the mouse
 _DESIGNED = 720  # pixels high, for which line widths are designed
@@ -55,6 +61,7 @@ class Presenter(QWidget):
         self._ground: Ground | None = None
         self._stage: Stage | None = None
         self._blank = self._pointing = False
+        self._relief: ReliefPainter | None = None
         self._rooms = Rooms()
         self._hide = QTimer(self)
         self._hide.setSingleShot(True)
@@ -87,7 +94,32 @@ class Presenter(QWidget):
     def show_ground(self, ground: Ground) -> None:
         """A slice of the surface, or a finer one."""
         self._ground = ground
+        self._draw_relief()
         self.update()
+
+    def _draw_relief(self) -> None:
+        """The surface in space, where that is what the class shall see."""
+        made, state = self._stage, self._state
+        wanted = state is not None and state.display.surface == "3d" and not probe()
+        if not wanted or not made or made.beside != "surface" or not self._fits():
+            self._close_relief()
+            return
+        from gd_visualizer.view.relief_painter import ReliefPainter  # takes a third of a second
+
+        assert state is not None
+        assert self._ground is not None
+        self._relief = self._relief or ReliefPainter()
+        lamp = lantern(state.descent, self._ground) if state.display.dark else None
+        with scaled(self.height() / _DESIGNED):
+            self._relief.prepare(state, self._ground, lamp)
+            size = round(made.plot.width()), round(made.plot.height())
+            ratio = self.devicePixelRatioF()
+            self._relief.render(state.display.camera, *size, ratio, fine=True)
+
+    def _close_relief(self) -> None:
+        if self._relief:
+            self._relief.close()
+            self._relief = None
 
     def _lay_out(self) -> None:
         if self._state is None:
@@ -97,6 +129,7 @@ class Presenter(QWidget):
         if self._stage.beside == "surface":
             area = stage_plot.map_area(self._stage.plot, self._stage.sizes.small)
             self.aspect_changed.emit(area.width() / max(area.height(), 1.0))
+        self._draw_relief()
         self.setAccessibleName(tr("Presenter"))
         self.setAccessibleDescription("\n".join(i.text for i in self._stage.items if i.text))
         self.update()
@@ -131,10 +164,13 @@ class Presenter(QWidget):
             network_paint.paint_notes(painter, picture)
             painter.restore()
         if made.beside == "curve":
-            stage_plot.paint_curve(painter, made.plot, state, made.sizes)
+            stage_curve.paint_curve(painter, made.plot, state, made.sizes)
         elif made.beside == "surface" and self._fits():
             assert self._ground is not None
-            stage_plot.paint_surface(painter, made.plot, state, self._ground, made.sizes)
+            if self._relief and not self._relief.lost:
+                self._relief.paint(painter, made.plot, made.sizes.small)
+            else:
+                stage_plot.paint_surface(painter, made.plot, state, self._ground, made.sizes)
 
     def _fits(self) -> bool:
         """Whether the slice at hand is what the state is about."""
@@ -212,4 +248,5 @@ class Presenter(QWidget):
         self._hide.stop()
         self._blank = self._pointing = False
         super().closeEvent(event)
+        self._close_relief()
         self.left.emit()

@@ -20,6 +20,7 @@ from gd_visualizer.view.strip_items import width_of
 from gd_visualizer.view.style import exact_font, palette
 from gd_visualizer.view.translate import local, said, tr
 
+_PUSHES = 14
 _HALF, _NORMAL = QFont.Weight.DemiBold, QFont.Weight.Normal
 
 
@@ -94,32 +95,44 @@ class ReliefPainter:
         colors = palette()
         dark = self._lamp is not None
         number, name = (colors.night_ink,) * 2 if dark else (colors.muted, colors.ink)
-        for label in frame.numbers:
-            self._label(painter, label, local(label.text), size * 0.92, number, 0)
+        taken = [
+            self._label(painter, label, local(label.text), size * 0.92, number, [])
+            for label in frame.numbers
+        ]
         assert self._state is not None
         assert self.moment is not None
         network, along = self._state.descent.lesson.network, self.moment.ground.section
         words = [said(axis_title(along, network, k)) for k in range(2)] + [tr("loss")]
         for title, text in zip(frame.titles, words, strict=True):
             if title:
-                self._label(painter, title, text, size, name, size * 0.4)
+                taken.append(self._label(painter, title, text, size, name, taken))
 
     def _label(
-        self, painter: QPainter, label: Label, text: str, size: float, color: str, away: float
-    ) -> None:
-        """Beside its axis, on the outer side."""
+        self,
+        painter: QPainter,
+        label: Label,
+        text: str,
+        size: float,
+        color: str,
+        taken: list[QRectF],
+    ) -> QRectF:
+        """Beside its axis, on the outer side, and as far out as it takes to leave ``taken``."""
         place, edge = self.screen(np.stack([label.place, label.edge]))
         out = place - edge
         length = float(np.hypot(*out)) or 1.0
         wide, high = width_of(text, size, _NORMAL), size * 1.3
-        x = float(place[0]) + out[0] / length * (wide / 2 + away)
-        y = float(place[1]) + out[1] / length * (high / 4 + away * 0.3)
-        x = min(max(x, wide / 2 + 2), self._size[0] - wide / 2 - 2)
-        y = min(max(y, high / 2 + 1), self._size[1] - high / 2 - 1)
+        for push in range(_PUSHES):
+            x = float(place[0]) + out[0] / length * (wide / 2 + push * size * 0.25)
+            y = float(place[1]) + out[1] / length * (high / 4 + push * size * 0.25)
+            x = min(max(x, wide / 2 + 2), self._size[0] - wide / 2 - 2)
+            y = min(max(y, high / 2 + 1), self._size[1] - high / 2 - 1)
+            box = QRectF(x - wide / 2 - 2, y - high / 2, wide + 4, high)
+            if not any(box.intersects(other) for other in taken):
+                break
         painter.setFont(exact_font(size, _NORMAL))
         painter.setPen(QColor(color))
-        box = QRectF(x - wide / 2 - 2, y - high / 2, wide + 4, high)
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
+        return box
 
     def _rose(self, painter: QPainter, rect: QRectF, size: float) -> None:
         assert self.moment is not None

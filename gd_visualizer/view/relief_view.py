@@ -16,7 +16,7 @@ from gd_visualizer.view.surface_words import reading
 from gd_visualizer.view.translate import tr
 
 _GRAB = 18
-_REST = 140  # ms without a change, after which the picture is drawn smooth
+_REST = 400  # ms without a change, after which the picture is drawn smooth
 _FRAME = 33  # ms between two pictures while it turns by itself
 _TURN, _PER_PIXEL = 0.35, 0.45  # degrees
 _NOTCH = 0.85
@@ -66,6 +66,9 @@ class ReliefView(QWidget):
         """The surface of this moment."""
         if self._state and state.descent.lesson is not self._state.descent.lesson:
             self._grabbed = False
+        old = self._state
+        if self._grabbed and old and old.descent.provisional and not state.descent.provisional:
+            self._grabbed, self._last = False, None  # left by Esc
         self._state, self._ground, self._lamp = state, ground, lamp
         if not self._turning.isActive() and self._last is None:
             self.camera = state.display.camera

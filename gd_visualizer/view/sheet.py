@@ -44,6 +44,11 @@ def sheet(c: Palette, px: Callable[[float], int]) -> str:
     QPushButton#tab:focus {{ padding: {px(2) - 1}px {px(10) - 1}px; }}
     QPushButton#tab:checked {{ background: {c.ink}; color: {c.paper}; border-color: {c.ink}; }}
     QPushButton#tab:checked:focus {{ border: 2px solid {c.action}; }}
+    QToolButton#run {{ border: 1px solid {c.edge}; border-radius: {px(6)}px; color: {c.muted};
+        background: {c.ground}; padding: {px(1)}px {px(6)}px; font-size: {px(13)}px; }}
+    QToolButton#run:checked {{ background: {c.paper}; color: {c.ink}; }}
+    QToolButton#run:hover {{ border-color: {c.line}; }}
+    QToolButton#run:focus {{ border: 2px solid {c.action}; padding: {px(1) - 1}px {px(6) - 1}px; }}
     QPushButton#flat {{ border: 0; background: transparent; padding: {px(3)}px {px(6)}px;
         font-weight: 400; text-align: left; }}
     QPushButton#flat:hover {{ background: {c.ground}; }}

@@ -31,6 +31,8 @@ _UPRIGHT = 0.8  # of the width, that lengths are taken from at most
 _PICTURE = 0.2  # of the height, at least for diagram and surface
 _NARROW = 2.4  # times as wide as high
 _ARITHMETIC = 0.36  # of the height, at least
+_FIELD = 1.8  # times as wide as high
+_LITTLE = 0.24  # the same, where the surface is what counts
 
 
 @dataclass
@@ -55,7 +57,8 @@ def stage(state: State, width: float, height: float, rooms: Rooms) -> Stage:
     made.items += head.items
     foot = _arithmetic(state, width - 2 * margin, height, rooms)
     # The picture keeps its place from phase to phase, unless there is too much to say.
-    room = max(foot.height + margin * 0.6, height * _ARITHMETIC)
+    dark = state.display.dark or state.display.revealed
+    room = max(foot.height + margin * 0.6, height * (_LITTLE if dark else _ARITHMETIC))
     top, bottom = head.height, max(whole - room, head.height + height * _PICTURE)
     made.items += foot.at(margin, bottom + (room - margin * 0.6 - foot.height) / 2)
     _middle(made, state, QRectF(margin, top, width - 2 * margin, bottom - top - margin * 0.3))
@@ -102,6 +105,9 @@ def _arithmetic(state: State, room: float, height: float, rooms: Rooms) -> Block
     if lines:
         opened = blocks.keys(lines) if len(blocks.keys(lines)) <= 2 else set()
         found.append(blocks.lines(lines, small, opened, room))
+    if state.display.dark:
+        legend = tr("▲▼ loss change, one lantern's radius away")
+        found.append(_centred_words(legend, small, room))
     caption = _caption(state, shown)
     if caption:
         found.append(_centred_words(caption, height / 26, room))
@@ -135,7 +141,11 @@ def _centred_words(text: str, size: float, room: float) -> Block:
 
 
 def _middle(made: Stage, state: State, room: QRectF) -> None:
-    """The diagram, and beside it what the phase needs."""
+    """The diagram, and beside it what the phase needs; in the dark field the ground alone."""
+    if made.beside == "surface" and (state.display.dark or state.display.revealed):
+        wide = min(room.width(), room.height() * _FIELD)
+        made.plot = QRectF(room.center().x() - wide / 2, room.top(), wide, room.height())
+        return
     table = _points(state, made.sizes.small) if made.beside == "points" else None
     first, rest = _shared(made, state, room, table)
     made.left, made.top = first.left(), first.top()

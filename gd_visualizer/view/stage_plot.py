@@ -8,15 +8,18 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QPolygonF
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.names import axis_title
-from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.section import Range
 from gd_visualizer.descent.state import State
-from gd_visualizer.scene.curve import loss_curve, thinned
-from gd_visualizer.scene.reveal import height_shown, reveal, tangent_shown
-from gd_visualizer.scene.slices import Ground, tangent, trail
+from gd_visualizer.scene.ghosts import surface_ghosts
+from gd_visualizer.scene.lantern import Lantern, lantern
+from gd_visualizer.scene.log_height import drawn, drawn_trail, height_ticks, shown_ground
+from gd_visualizer.scene.reveal import height_shown, tangent_shown
+from gd_visualizer.scene.slices import Ground, Trail, tangent, trail
 from gd_visualizer.scene.slope_marks import slope_marks
 from gd_visualizer.scene.ticks import Ticks, linear_ticks
 from gd_visualizer.view.map_picture import map_picture
+from gd_visualizer.view.night import night_picture
+from gd_visualizer.view.stage_extras import downhill, paint_ghosts, paint_lantern_marks
 from gd_visualizer.view.strip_items import width_of
 from gd_visualizer.view.style import exact_font, palette
 from gd_visualizer.view.translate import local, said, tr
@@ -64,61 +67,104 @@ def paint_surface(
     painter: QPainter, rect: QRectF, state: State, ground: Ground, sizes: Sizes
 ) -> None:
     """The slice with the way so far and, at Slopes, the slope."""
+    ground = shown_ground(state, ground)
     flat = len(ground.ranges) == 1
     x, y = ground.sides
     network = state.descent.lesson.network
     names = [said(axis_title(ground.section, network, k)) for k in range(len(ground.ranges))]
-    area = _area(rect, y, sizes.small)
+    area = area_of(rect, y, sizes.small)
     if not flat:
         area = _same_scale(area, x, y)
     axes = Axes(area, x, y)
-    _paint_axes(painter, axes, names[0], tr("loss") if flat else names[1], sizes.small, flat)
+    ticks = height_ticks(ground, max(int(area.height() / (sizes.small * 3)), 2))
+    second = tr("loss") if flat else names[1]
+    paint_axes(painter, axes, names[0], second, sizes.small, flat, None, ticks)
+    cell = tuple((b - a) / side for (a, b), side in zip(ground.ranges, axes.size, strict=False))
+    way = drawn_trail(ground, trail(state.descent, ground.section, cell))
+    lamp = None
+    if state.display.dark:
+        lamp = lantern(state.descent, ground, None if flat else axes.size)
     painter.save()
     painter.setClipRect(area)
     if flat:
-        losses = np.minimum(ground.slice.losses.astype(np.float64), ground.ceiling)
-        painter.setPen(QPen(QColor(palette().action), sizes.small * 0.22))
-        painter.drawPolyline(axes.line(ground.slice.coordinates[0], losses))
+        _paint_flat(painter, axes, ground, lamp, sizes)
     else:
-        picture: QImage = map_picture(ground, round(area.width()), round(area.height()))
+        size = round(area.width()), round(area.height())
+        picture: QImage = (
+            night_picture(ground, lamp, way.rings, *size) if lamp else map_picture(ground, *size)
+        )
         painter.drawImage(area, picture)
-    _paint_way(painter, axes, state, ground, sizes)
+    if not lamp:
+        runs = surface_ghosts(state.descent, ground.section)
+
+        def line(xs: Floats, ys: Floats) -> QPolygonF:
+            return axes.line(xs, drawn(ground, ys) if flat else ys)
+
+        paint_ghosts(painter, area, runs, line, sizes.small, rings=flat)
+    _paint_way(painter, axes, state, ground, way, sizes)
     painter.restore()
-    _paint_slopes(painter, axes, state, ground, sizes)
+    _paint_slopes(painter, axes, state, ground, way, lamp, sizes)
 
 
-def _paint_way(painter: QPainter, axes: Axes, state: State, ground: Ground, sizes: Sizes) -> None:
-    cell = tuple((b - a) / side for (a, b), side in zip(ground.ranges, axes.size, strict=False))
-    way = trail(state.descent, ground.section, cell)
-    flat = len(ground.ranges) == 1
-    if flat and tangent_shown(state):
+def _paint_flat(
+    painter: QPainter, axes: Axes, ground: Ground, lamp: Lantern | None, sizes: Sizes
+) -> None:
+    xs = ground.slice.coordinates[0]
+    losses = np.minimum(ground.slice.losses.astype(np.float64), ground.ceiling)
+    color = palette().action
+    if lamp:
+        painter.fillRect(axes.area, QColor(palette().night))
+        losses = np.where(lamp.within(xs, xs) <= 1, losses, np.nan)
+        color = palette().lantern[-1]
+    painter.setPen(QPen(QColor(color), sizes.small * 0.22))
+    painter.drawPolyline(axes.line(xs, losses))
+
+
+def _paint_way(
+    painter: QPainter, axes: Axes, state: State, ground: Ground, way: Trail, sizes: Sizes
+) -> None:
+    flat, dark = len(ground.ranges) == 1, state.display.dark
+    colors = palette()
+    edge, own = (colors.night, colors.night_ink) if dark else (colors.path_edge, colors.path)
+    if flat and tangent_shown(state) and not dark:
         xs, ys = tangent(way.here, ground.sides, axes.size)
         painter.setPen(QPen(QColor(palette().slope), sizes.small * 0.2))
         painter.drawPolyline(axes.line(xs, ys))
     if not flat:
-        for color, width in ((palette().path_edge, 0.24), (palette().path, 0.1)):
+        for color, width in ((edge, 0.24), (own, 0.1)):
             painter.setPen(QPen(QColor(color), sizes.small * width))
             painter.drawPolyline(axes.line(way.line[:, 0], way.line[:, 1]))
-    painter.setPen(QPen(QColor(palette().path), sizes.small * 0.08))
-    painter.setBrush(QColor(palette().path_edge))
+    painter.setPen(QPen(QColor(own), sizes.small * 0.08))
+    painter.setBrush(QColor(edge))
     heights = way.ring_losses if flat else way.rings[:, 1]
     for place in axes.line(way.rings[:, 0], heights).toList():
         painter.drawEllipse(place, sizes.small * 0.2, sizes.small * 0.2)
 
 
 def _paint_slopes(
-    painter: QPainter, axes: Axes, state: State, ground: Ground, sizes: Sizes
+    painter: QPainter,
+    axes: Axes,
+    state: State,
+    ground: Ground,
+    way: Trail,
+    lamp: Lantern | None,
+    sizes: Sizes,
 ) -> None:
     """The point where we are, with its slope in words and as an arrow."""
-    way = trail(state.descent, ground.section, (1.0,) * len(ground.ranges)).here
-    flat = len(ground.ranges) == 1
-    here = float(way.point[0]), way.loss if flat else float(way.point[1])
-    if flat and not height_shown(state):
+    on, flat = way.here, len(ground.ranges) == 1
+    here = float(on.point[0]), on.loss if flat else float(on.point[1])
+    if flat and not lamp and not height_shown(state):
         here = here[0], ground.loss_range[0]
     place = axes.at(*here)
     if not axes.area.adjusted(-1, -1, 1, 1).contains(place):
         return
-    shown = slope_marks(state, ground.section, ground.sides, axes.size)
+    shown = None if lamp else slope_marks(state, ground.section, ground.sides, axes.size)
+    if lamp:
+        end = downhill(ground, lamp, way, axes.size)
+        if end:
+            _arrow(painter, place, axes.at(*end), sizes.small)
+        per = axes.size[0] / (axes.x[1] - axes.x[0])
+        paint_lantern_marks(painter, axes.area, lamp, way, place, axes.line, per, sizes.small)
     if shown and shown.arrow:
         _arrow(painter, place, axes.at(*shown.arrow), sizes.small)
     if shown and shown.landing:
@@ -136,10 +182,12 @@ def _paint_slopes(
         )
         falling = shown.numbers[0].startswith("−")
         below = not flat and shown.arrow is not None and shown.arrow[1] > here[1]
-        _words(painter, axes, place, words, sizes.key if flat else sizes.small, falling, below)
+        write_beside(
+            painter, axes, place, words, sizes.key if flat else sizes.small, falling, below
+        )
 
 
-def _words(
+def write_beside(
     painter: QPainter,
     axes: Axes,
     place: QPointF,
@@ -180,36 +228,7 @@ def _arrow(painter: QPainter, start: QPointF, end: QPointF, size: float) -> None
     painter.drawPolygon(QPolygonF([end, neck + across * head * 0.5, neck - across * head * 0.5]))
 
 
-def paint_curve(painter: QPainter, rect: QRectF, state: State, sizes: Sizes) -> None:
-    """The loss by step, up to where we are."""
-    most = (
-        max(int(rect.width() / (sizes.small * 5)), 2),
-        max(int(rect.height() / (sizes.small * 3)), 2),
-    )
-    curve = loss_curve(state.descent, None, most)
-    low, high = curve.drawn(np.array(curve.y_range)).tolist()
-    axes = Axes(_area(rect, (low, high), sizes.small, curve.heights), curve.x_range, (low, high))
-    heights = curve.drawn(np.array(curve.heights.values, dtype=float)).tolist()
-    painted = Ticks(tuple(heights), curve.heights.texts)
-    _paint_axes(painter, axes, tr("step"), tr("loss"), sizes.small, True, curve.steps, painted)
-    if curve.row == 0 and not reveal(state).errors:
-        return
-    rows, losses = thinned(curve.losses[: curve.row + 1], max(round(rect.width()), 200))
-    painter.setPen(QPen(QColor(palette().action), sizes.small * 0.2))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPolyline(axes.line(rows, curve.drawn(losses)))
-    loss = float(curve.losses[curve.row])
-    place = axes.at(curve.row, float(curve.drawn(np.array([loss]))[0]))
-    painter.setPen(QPen(QColor(palette().paper), sizes.small * 0.14))
-    painter.setBrush(QColor(palette().now))
-    painter.drawEllipse(place, sizes.small * 0.42, sizes.small * 0.42)
-    left = place.x() > axes.area.center().x()
-    before = float(curve.losses[max(curve.row - 1, 0)])  # a falling line comes from above
-    top = place.y() < axes.area.top() + sizes.key * 2 or (left and before > loss)
-    _words(painter, axes, place, local(number(loss)), sizes.key, not left, top)
-
-
-def _area(rect: QRectF, y: Range, size: float, ticks: Ticks | None = None) -> QRectF:
+def area_of(rect: QRectF, y: Range, size: float, ticks: Ticks | None = None) -> QRectF:
     """What axis numbers and names leave."""
     ticks = ticks or linear_ticks(*y, max(int(rect.height() / (size * 3)), 2))
     wide = max((width_of(local(text), size) for text in ticks.texts), default=size)
@@ -218,7 +237,7 @@ def _area(rect: QRectF, y: Range, size: float, ticks: Ticks | None = None) -> QR
 
 def map_area(rect: QRectF, size: float) -> QRectF:
     """About what a map will take of ``rect``, whatever its numbers."""
-    return _area(rect, (-9.9, 9.9), size)
+    return area_of(rect, (-9.9, 9.9), size)
 
 
 def _same_scale(area: QRectF, x: Range, y: Range) -> QRectF:
@@ -229,7 +248,7 @@ def _same_scale(area: QRectF, x: Range, y: Range) -> QRectF:
     return made
 
 
-def _paint_axes(
+def paint_axes(
     painter: QPainter,
     axes: Axes,
     x_name: str,

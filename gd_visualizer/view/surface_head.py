@@ -1,14 +1,19 @@
 """Above the surface: One weight or Map, over which parameters, and back to all of it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from gd_visualizer.descent.names import label
+from gd_visualizer.descent.names import axis_title, label
+from gd_visualizer.descent.section import Range
 from gd_visualizer.descent.state import State
 from gd_visualizer.view.buttons import Button, tab
+from gd_visualizer.view.range_dialog import RangeDialog
 from gd_visualizer.view.style import font, px
-from gd_visualizer.view.translate import tr
+from gd_visualizer.view.surface_menu import SurfaceMenu
+from gd_visualizer.view.translate import said, tr
 
 
 class SurfaceHead(QWidget):
@@ -17,6 +22,8 @@ class SurfaceHead(QWidget):
     surface_requested = Signal(str, object)
     all_requested = Signal()
     dark_switched = Signal()
+    ranges_typed = Signal(object)
+    opening = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,6 +46,10 @@ class SurfaceHead(QWidget):
         self._dark = Button("", tr("Dark: only the ground around the point (L)"), "lamp", "tab")
         self._dark.setCheckable(True)
         self._dark.clicked.connect(self.dark_switched)
+        self.menu = SurfaceMenu(self)
+        self._more = Button("", tr("Directions, heights, ranges, sides"), "settings", "tab")
+        self._more.clicked.connect(self._open_menu)
+        self.turning = False
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -46,7 +57,7 @@ class SurfaceHead(QWidget):
             layout.addWidget(button)
         layout.addStretch(1)
         layout.setSpacing(6)
-        for widget in (self._dark, self._all, *self._axes):
+        for widget in (self._dark, self._all, *self._axes, self._more):
             layout.addWidget(widget)
 
     def sync(self, new: State, old: State | None) -> None:
@@ -76,8 +87,28 @@ class SurfaceHead(QWidget):
         for box, name in zip(self._axes, display.axes, strict=False):
             with QSignalBlocker(box):
                 box.setCurrentIndex(box.findData(name))
-        self._axes[1].setVisible(not slope and not self._axes[0].isHidden())
+        shown = "axes" not in new.descent.lesson.view.hide and network.size > 1
+        self._axes[0].setVisible(shown and display.plane is None)
+        self._axes[1].setVisible(shown and display.plane is None and not slope)
         self._all.setVisible(bool(display.ranges))
+
+    def _open_menu(self) -> None:
+        self.opening.emit()
+        if self._state:
+            self.menu.show_choices(self._state, self.turning)
+            self.menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    def open_ranges(self, ranges: Sequence[Range]) -> None:
+        """A dialog with the ``ranges`` shown: of the axes, and of the loss over one."""
+        if self._state is None:
+            return
+        along, network = self._state.section, self._state.descent.lesson.network
+        names = (*along.names, "loss")[: len(ranges)]
+        words = [said(axis_title(along, network, k)) for k in range(len(along.names))]
+        rows = list(zip(names, (*words, tr("loss")), ranges, strict=False))
+        dialog = RangeDialog(self.window(), rows)
+        dialog.ranges_typed.connect(self.ranges_typed)
+        dialog.open()
 
     def _ask(self, kind: str) -> None:
         self._show_kind()  # a click on the pressed one leaves it pressed

@@ -1,23 +1,27 @@
 """What is drawn over one or two axes: the curve or the map, the way so far, the point, the dark."""
 
+from functools import partial
+
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 
-from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.state import State
+from gd_visualizer.scene.ghosts import Ghost, surface_ghosts
 from gd_visualizer.scene.lantern import Lantern, lantern
+from gd_visualizer.scene.log_height import drawn, drawn_trail
 from gd_visualizer.scene.reveal import height_shown, tangent_shown
 from gd_visualizer.scene.slices import Ground, Trail, tangent, trail
+from gd_visualizer.view.ghost_lines import GhostLines, end_marks
 from gd_visualizer.view.map_item import MapItem
 from gd_visualizer.view.marks_item import Dots, Mark, MarksItem, Pointer, Rose, now
 from gd_visualizer.view.plot import Plot
+from gd_visualizer.view.stage_extras import downhill
 from gd_visualizer.view.style import palette, px
 from gd_visualizer.view.surface_slopes import slopes
 from gd_visualizer.view.valley_marks import valley_marks
 
 _SOLID, _DASHES = Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine
-_ARROW = 0.82  # of the lantern's radius
 Place = tuple[float, float]
 
 
@@ -30,9 +34,11 @@ class SurfaceLayers:
         self._map.setZValue(-5)
         plot.addItem(self._map)
         self._curve, self._tangent = plot.line(), plot.line()
+        self._ghosts = GhostLines(plot)
         self._casing, self._path = plot.line(), plot.line()
         self._marked = MarksItem()
         plot.addItem(self._marked)
+        self._runs: list[Ghost] = []
         self.lamp: Lantern | None = None
 
     def restyle(self) -> None:
@@ -43,6 +49,7 @@ class SurfaceLayers:
         """Nothing of another lesson stays."""
         for item in (self._map, self._curve, self._tangent, self._path, self._casing):
             item.setVisible(False)
+        self._ghosts.show([], lambda ys: ys, cased=False)
         self._marked.show_marks()
 
     def show_ground(self, ground: Ground, dark: bool, ratio: float) -> None:
@@ -67,9 +74,12 @@ class SurfaceLayers:
             (high - low) / side
             for (low, high), side in zip(ground.ranges, self._plot.area(), strict=False)
         ]
-        way = trail(state.descent, ground.section, tuple(cell))
+        way = drawn_trail(ground, trail(state.descent, ground.section, tuple(cell)))
         dark = state.display.dark
         self.lamp = lantern(state.descent, ground, self._area(ground)) if dark else None
+        self._runs = [] if dark else surface_ghosts(state.descent, ground.section)
+        lines = self._runs if len(ground.ranges) == 2 else []
+        self._ghosts.show(lines, lambda ys: ys, cased=True)
         if len(ground.ranges) == 2:
             self._draw_way(way, dark)
             self._draw_night(ground, way, veil, ratio)
@@ -127,13 +137,16 @@ class SurfaceLayers:
         )
         rings = Dots(way.rings[:, 0], heights, 4, *colors, 2)
         (x0, x1), (y0, y1) = ground.sides
-        marks: list[Mark] = [rings]
+        ends = end_marks(self._runs, partial(drawn, ground), ground.sides, rings=flat)
+        marks: list[Mark] = [*ends, rings]
         if not (x0 <= here[0] <= x1 and y0 <= here[1] <= y1):
             self._marked.show_marks(*marks, now(*self._rim(ground, here), inside=False))
             return
         if self.lamp:
             path = np.column_stack([way.rings[:, 0], heights]) if flat else way.line
-            marks += [self._arrow(ground, way, here), Rose(self.lamp, here, path, flat)]
+            end = downhill(ground, self.lamp, way, self._plot.area())
+            marks += [Pointer(*here, *end)] if end else []
+            marks.append(Rose(self.lamp, here, path, flat))
         else:
             marks += slopes(ground, state, here, self._plot.area())
             if state.display.revealed and not flat:
@@ -147,27 +160,6 @@ class SurfaceLayers:
             inset = px(12) / side * (high - low)
             found.append(min(max(at, low + inset), high - inset))
         return found[0], found[1]
-
-    def _arrow(self, ground: Ground, way: Trail, here: Place) -> Mark:
-        """Downhill, as long on screen whatever the slope."""
-        assert self.lamp is not None
-        area, on = self._plot.area(), way.here
-        if len(ground.ranges) == 1:
-            xs, ys = tangent(on, ground.sides, area)
-            end = 0 if float(on.slopes[0]) > 0 else 1
-            share = 0.55
-            return Pointer(
-                *here,
-                here[0] + share * (float(xs[end]) - float(on.point[0])),
-                here[1] + share * (float(ys[end]) - on.loss),
-            )
-        per = np.array([side / (b - a) for side, (a, b) in zip(area, ground.ranges, strict=True)])
-        length = float(np.hypot(*(on.slopes * per)))
-        if not 0 < length < np.inf:
-            return Pointer(*here, *here)
-        reach = self.lamp.radius[0] * per[0] * _ARROW / length
-        step: Floats = on.slopes * reach
-        return Pointer(*here, here[0] - float(step[0]), here[1] - float(step[1]))
 
 
 def _edge(way: Trail) -> str:

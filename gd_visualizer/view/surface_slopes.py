@@ -1,7 +1,10 @@
 """The slope where we are, as marks of the surface."""
 
+import numpy as np
+
 from gd_visualizer.descent.numerals import MINUS
 from gd_visualizer.descent.state import State
+from gd_visualizer.scene.log_height import drawn
 from gd_visualizer.scene.slices import Ground
 from gd_visualizer.scene.slope_marks import slope_marks
 from gd_visualizer.scene.what_if import landing_words, what_if
@@ -36,7 +39,8 @@ def _ghost(ground: Ground, state: State) -> list[Mark]:
     if found is None:
         return []
     place = ground.section.places(found.theta).tolist()
-    at = (place[0], found.loss if len(place) == 1 else place[1])
+    loss = float(drawn(ground, np.array([found.loss]))[0])
+    at = (place[0], loss if len(place) == 1 else place[1])
     inside = all(low <= v <= high for v, (low, high) in zip(at, ground.sides, strict=True))
     if not inside:
         return []

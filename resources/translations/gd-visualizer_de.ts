@@ -8,6 +8,10 @@
         <translation>Vielleicht hilft 'gd-visualizer --reset-settings': Das vergisst, was vom letzten Mal behalten wurde. Näheres steht in {file}.</translation>
     </message>
     <message>
+        <source>+ keep</source>
+        <translation>+ behalten</translation>
+    </message>
+    <message>
         <source>1 column</source>
         <translation>1 Spalte</translation>
     </message>
@@ -84,6 +88,10 @@
         <translation>Die Steigung eines verdeckten Knotens kommt aus den Steigungen der Gewichte, die von ihm ausgehen.</translation>
     </message>
     <message>
+        <source>A kept run</source>
+        <translation>Ein behaltener Lauf</translation>
+    </message>
+    <message>
         <source>A lesson file</source>
         <translation>Eine Lektionsdatei</translation>
     </message>
@@ -110,6 +118,10 @@
     <message>
         <source>A weight</source>
         <translation>Ein Gewicht</translation>
+    </message>
+    <message>
+        <source>Above, as the map</source>
+        <translation>Oben, wie die Karte</translation>
     </message>
     <message>
         <source>Across the valley to the same height on the other side.</source>
@@ -142,6 +154,18 @@
     <message>
         <source>All weights move at once, and together they go too far: the loss rises to 16.23.</source>
         <translation>Alle Gewichte bewegen sich zugleich, und zusammen gehen sie zu weit: Der Verlust steigt auf 16,23.</translation>
+    </message>
+    <message>
+        <source>Along</source>
+        <translation>Entlang</translation>
+    </message>
+    <message>
+        <source>Along the first axis</source>
+        <translation>Entlang der ersten Achse</translation>
+    </message>
+    <message>
+        <source>Along the second axis</source>
+        <translation>Entlang der zweiten Achse</translation>
     </message>
     <message>
         <source>An error at each point: too low by 4, exact, too low by 1, too low by 1.</source>
@@ -224,6 +248,10 @@
         <translation>Gewichte ändern</translation>
     </message>
     <message>
+        <source>Click: hide or show. Right click, F2, Delete: rename, remove</source>
+        <translation>Klick: aus- oder einblenden. Rechtsklick, F2, Entf: umbenennen, entfernen</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -296,6 +324,10 @@
         <translation>Dunkel: nur der Boden um den Punkt (L)</translation>
     </message>
     <message>
+        <source>Directions, heights, ranges, sides</source>
+        <translation>Richtungen, Höhen, Bereiche, Seiten</translation>
+    </message>
+    <message>
         <source>Down one curve</source>
         <translation>Eine Kurve hinab</translation>
     </message>
@@ -310,6 +342,10 @@
     <message>
         <source>Each pair of weights has a loss: this pair is one point of a landscape.</source>
         <translation>Jedes Paar von Gewichten hat einen Verlust: Dieses Paar ist ein Punkt einer Landschaft.</translation>
+    </message>
+    <message>
+        <source>Eight runs are kept already: remove one first.</source>
+        <translation>Es sind schon acht Läufe behalten: erst einen entfernen.</translation>
     </message>
     <message>
         <source>Enter takes the value, Esc leaves it</source>
@@ -448,6 +484,10 @@
         <translation>Die Hälfte davon, 1/18, vom selben Start.</translation>
     </message>
     <message>
+        <source>Heights by powers of ten</source>
+        <translation>Höhen nach Zehnerpotenzen</translation>
+    </message>
+    <message>
         <source>Held as {when}: {values}</source>
         <translation>Fest wie {when}: {values}</translation>
     </message>
@@ -488,8 +528,20 @@
         <translation>In wenigen Schritten ist es da und schwingt dabei über das Tal.</translation>
     </message>
     <message>
+        <source>It is flat here: the gradient shows no direction.</source>
+        <translation>Hier ist es flach: der Gradient zeigt keine Richtung.</translation>
+    </message>
+    <message>
         <source>It should have been 13. Error = predicted − actual.</source>
         <translation>Es hätte 13 sein sollen. Fehler = Vorhersage − wahrer Wert.</translation>
+    </message>
+    <message>
+        <source>Keep this run for comparison, and go back to the start</source>
+        <translation>Diesen Lauf zum Vergleich behalten und zurück zum Anfang</translation>
+    </message>
+    <message>
+        <source>Kept run {name}</source>
+        <translation>Behaltener Lauf {name}</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -498,6 +550,10 @@
     <message>
         <source>Keys and gestures (F1)</source>
         <translation>Tasten und Gesten (F1)</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation>L</translation>
     </message>
     <message>
         <source>LESSONS</source>
@@ -624,6 +680,10 @@
         <translation>N</translation>
     </message>
     <message>
+        <source>Name; empty: as before</source>
+        <translation>Name; leer: wie zuvor</translation>
+    </message>
+    <message>
         <source>Network</source>
         <translation>Netz</translation>
     </message>
@@ -748,6 +808,10 @@
         <translation>Ein Gewicht</translation>
     </message>
     <message>
+        <source>One weight has no directions to choose from.</source>
+        <translation>Bei einem Gewicht gibt es keine Richtungen zu wählen.</translation>
+    </message>
+    <message>
         <source>One weight: the loss over one weight, with its tangent</source>
         <translation>Ein Gewicht: der Verlust über einem Gewicht, mit Tangente</translation>
     </message>
@@ -860,8 +924,28 @@
         <translation>Vorführung</translation>
     </message>
     <message>
+        <source>Random directions</source>
+        <translation>Zufällige Richtungen</translation>
+    </message>
+    <message>
+        <source>Ranges of the surface</source>
+        <translation>Bereiche der Fläche</translation>
+    </message>
+    <message>
         <source>Reduce motion</source>
         <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Rename a run</source>
+        <translation>Einen Lauf umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>Umbenennen …</translation>
     </message>
     <message>
         <source>Repeat the update and watch the loss fall, fast at first and then slowly.</source>
@@ -934,6 +1018,10 @@
     <message>
         <source>Second axis of the surface</source>
         <translation>Zweite Achse der Fläche</translation>
+    </message>
+    <message>
+        <source>Seen from</source>
+        <translation>Gesehen von</translation>
     </message>
     <message>
         <source>Seen from above, with level lines. Where is the lowest place?</source>
@@ -1056,6 +1144,10 @@
         <translation>Fläche in 3D</translation>
     </message>
     <message>
+        <source>Surface, double click</source>
+        <translation>Fläche, Doppelklick</translation>
+    </message>
+    <message>
         <source>That could not be drawn.</source>
         <translation>Das konnte nicht gezeichnet werden.</translation>
     </message>
@@ -1082,6 +1174,10 @@
     <message>
         <source>The first output weight from 2 to 3: now it is 1 too high.</source>
         <translation>Das erste Ausgangsgewicht von 2 auf 3: Jetzt ist es um 1 zu hoch.</translation>
+    </message>
+    <message>
+        <source>The gradient, and across it</source>
+        <translation>Der Gradient und quer dazu</translation>
     </message>
     <message>
         <source>The ground is getting flatter. Is this the lowest place?</source>
@@ -1122,6 +1218,10 @@
     <message>
         <source>The lowest place: no other weights do better, though the loss is not 0.</source>
         <translation>Die tiefste Stelle: Keine anderen Gewichte sind besser, obwohl der Verlust nicht 0 ist.</translation>
+    </message>
+    <message>
+        <source>The main directions of the path</source>
+        <translation>Die Hauptrichtungen des Wegs</translation>
     </message>
     <message>
         <source>The mark: the critical rate 2/λ ≈ {rate}</source>
@@ -1182,6 +1282,10 @@
     <message>
         <source>The output weights’ slopes: −40 and −8.</source>
         <translation>Die Steigungen der Ausgangsgewichte: −40 und −8.</translation>
+    </message>
+    <message>
+        <source>The path has no main directions yet: take some steps first.</source>
+        <translation>Der Weg hat noch keine Hauptrichtungen: erst einige Schritte machen.</translation>
     </message>
     <message>
         <source>The picture is on the clipboard.</source>
@@ -1260,6 +1364,10 @@
         <translation>Der dritte Faktor am Werk: Wo relu 0 liefert, ist seine Steigung 0, und der Knoten ist tot.</translation>
     </message>
     <message>
+        <source>The usual side</source>
+        <translation>Die übliche Seite</translation>
+    </message>
+    <message>
         <source>There is no OpenGL on this screen.</source>
         <translation>Auf diesem Bildschirm gibt es kein OpenGL.</translation>
     </message>
@@ -1280,6 +1388,10 @@
         <translation>Ein zu großer Schritt</translation>
     </message>
     <message>
+        <source>Turn slowly</source>
+        <translation>Langsam drehen</translation>
+    </message>
+    <message>
         <source>Two inputs</source>
         <translation>Zwei Eingänge</translation>
     </message>
@@ -1290,6 +1402,10 @@
     <message>
         <source>Two weights, two slopes at once, and one step for both.</source>
         <translation>Zwei Gewichte, zwei Steigungen zugleich, und ein Schritt für beide.</translation>
+    </message>
+    <message>
+        <source>Type the ranges …</source>
+        <translation>Bereiche eintippen …</translation>
     </message>
     <message>
         <source>Type what you expect, and press Enter</source>
@@ -1326,6 +1442,10 @@
     <message>
         <source>Value of the weight</source>
         <translation>Wert des Gewichts</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
     </message>
     <message>
         <source>What is the slope of {name}? The next press shows it.</source>
@@ -1600,6 +1720,10 @@
         <translation>nicht lesbar: {problem}</translation>
     </message>
     <message>
+        <source>click hides and shows it, right click renames, removes</source>
+        <translation>Klick blendet aus und ein, Rechtsklick benennt um, entfernt</translation>
+    </message>
+    <message>
         <source>click or drag goes to that step</source>
         <translation>Klicken oder Ziehen geht zu diesem Schritt</translation>
     </message>
@@ -1612,6 +1736,10 @@
         <translation>Kreuzentropie</translation>
     </message>
     <message>
+        <source>dark, or light: only the ground around the point</source>
+        <translation>dunkel oder hell: nur der Boden um den Punkt</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>vorbei</translation>
     </message>
@@ -1622,6 +1750,10 @@
     <message>
         <source>drag it: the weights follow</source>
         <translation>ziehen: Die Gewichte folgen</translation>
+    </message>
+    <message>
+        <source>drag turns it, Shift moves it, wheel zooms; drag the ball</source>
+        <translation>Ziehen dreht, Umschalt verschiebt, das Rad zoomt; die Kugel ziehen</translation>
     </message>
     <message>
         <source>drop it on the window</source>
@@ -1884,10 +2016,6 @@
         <translation>Tal: {loss}</translation>
     </message>
     <message>
-        <source>main direction of the path</source>
-        <translation>Hauptrichtung des Wegs</translation>
-    </message>
-    <message>
         <source>mean = loss</source>
         <translation>Mittel = Verlust</translation>
     </message>
@@ -1918,6 +2046,10 @@
     <message>
         <source>next: each weight − {rate} × its slope</source>
         <translation>dann: jedes Gewicht − {rate} × seine Steigung</translation>
+    </message>
+    <message>
+        <source>no directions called {kind}</source>
+        <translation>keine Richtungen namens {kind}</translation>
     </message>
     <message>
         <source>no lesson or file named {name}; the built-in lessons are {known}</source>
@@ -1980,6 +2112,14 @@
         <translation>Lektion öffnen, Bild oder Tabelle exportieren</translation>
     </message>
     <message>
+        <source>path, first direction</source>
+        <translation>Weg, erste Richtung</translation>
+    </message>
+    <message>
+        <source>path, second direction</source>
+        <translation>Weg, zweite Richtung</translation>
+    </message>
+    <message>
         <source>phase {phase} of {of}</source>
         <translation>Phase {phase} von {of}</translation>
     </message>
@@ -2020,16 +2160,16 @@
         <translation>Zufallsrichtung 2</translation>
     </message>
     <message>
+        <source>rate {rate}</source>
+        <translation>Rate {rate}</translation>
+    </message>
+    <message>
         <source>reset, latest step</source>
         <translation>Anfang, letzter Schritt</translation>
     </message>
     <message>
         <source>run, pause</source>
         <translation>Lauf, Pause</translation>
-    </message>
-    <message>
-        <source>second direction of the path</source>
-        <translation>zweite Richtung des Wegs</translation>
     </message>
     <message>
         <source>sigmoid in the last layer, because the loss is {loss}</source>
@@ -2110,6 +2250,10 @@
     <message>
         <source>squared error</source>
         <translation>quadrierter Fehler</translation>
+    </message>
+    <message>
+        <source>start a descent there</source>
+        <translation>dort einen Abstieg beginnen</translation>
     </message>
     <message>
         <source>step</source>
@@ -2216,6 +2360,10 @@
         <translation>diese Seite</translation>
     </message>
     <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
         <source>to come</source>
         <translation>kommt noch</translation>
     </message>
@@ -2268,6 +2416,10 @@
         <translation>das Rad zoomt, den Grund ziehen verschiebt ihn</translation>
     </message>
     <message>
+        <source>{axis}: expected two numbers, the lower one first.</source>
+        <translation>{axis}: erwartet werden zwei Zahlen, die kleinere zuerst.</translation>
+    </message>
+    <message>
         <source>{count} columns</source>
         <translation>{count} Spalten</translation>
     </message>
@@ -2298,6 +2450,10 @@
     <message>
         <source>{name} takes no {option}</source>
         <translation>{name} kennt kein {option}</translation>
+    </message>
+    <message>
+        <source>{optimizer}, rate {rate}</source>
+        <translation>{optimizer}, Rate {rate}</translation>
     </message>
     <message>
         <source>{path}: {problem}</source>
@@ -2378,6 +2534,10 @@
     <message>
         <source>½ squared error</source>
         <translation>½ quadrierter Fehler</translation>
+    </message>
+    <message>
+        <source>▲▼ loss change, one lantern's radius away</source>
+        <translation>▲▼ Änderung des Verlusts, einen Laternenradius entfernt</translation>
     </message>
     <message>
         <source>▲▼ loss change, one lantern's radius away. Downhill in {down} of {all} directions.</source>

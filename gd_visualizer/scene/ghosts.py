@@ -1,0 +1,70 @@
+"""Runs that are kept, as lines in the pictures: each with a colour, a dash and a name."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from gd_visualizer.core.arrays import Floats
+from gd_visualizer.descent.descent import Descent
+from gd_visualizer.descent.kept import KeptRun
+from gd_visualizer.descent.section import Section
+from gd_visualizer.lesson.message import Message
+from gd_visualizer.scene.curve import thinned
+
+DASHES: tuple[tuple[float, ...], ...] = (
+    (6, 3),
+    (2, 2),
+    (8, 3, 2, 3),
+    (12, 4),
+    (1, 2),
+    (6, 2, 2, 2, 2, 2),
+    (4, 4),
+    (10, 2),
+)
+_MOST_ROWS = 2000
+_MOST_RINGS = 40
+
+
+@dataclass(frozen=True, eq=False)
+class Ghost:
+    """``xs``, ``ys`` (n,) of a line; ``look`` picks its colour and its dash."""
+
+    words: Message
+    look: int
+    xs: Floats
+    ys: Floats
+
+
+def shown_runs(descent: Descent) -> list[KeptRun]:
+    """The kept runs that are not hidden."""
+    return [run for run in descent.kept if not run.hidden]
+
+
+def curve_ghosts(descent: Descent) -> list[Ghost]:
+    """The losses of the kept runs by row."""
+    return [_curve(run) for run in shown_runs(descent)]
+
+
+def surface_ghosts(descent: Descent, along: Section) -> list[Ghost]:
+    """The ways of the kept runs over a slice; over one parameter its values and the losses."""
+    return [_way(run, along) for run in shown_runs(descent)]
+
+
+@lru_cache(32)
+def _curve(run: KeptRun) -> Ghost:
+    losses = run.timeline.losses()[: run.timeline.cursor + 1]
+    rows, kept = thinned(losses, _MOST_ROWS // 4)
+    return Ghost(run.words, run.look, rows, kept)
+
+
+@lru_cache(64)
+def _way(run: KeptRun, along: Section) -> Ghost:
+    stop = run.timeline.cursor + 1
+    if len(along.names) == 2:
+        line = along.outline(run.timeline, stop)[-_MOST_ROWS:]
+        return Ghost(run.words, run.look, line[:, 0], line[:, 1])
+    first = max(stop - _MOST_RINGS, 0)
+    line = along.path(run.timeline, stop, first)
+    losses = run.timeline.losses(first)[: len(line)]
+    return Ghost(run.words, run.look, line[:, 0], np.asarray(losses))

@@ -1,0 +1,97 @@
+"""What the presenter's surface shows besides: the dark field, kept runs, the step to be taken."""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPolygonF
+
+from gd_visualizer.core.arrays import Floats
+from gd_visualizer.scene.ghosts import Ghost
+from gd_visualizer.scene.lantern import Lantern
+from gd_visualizer.scene.slices import Ground, Trail, tangent
+from gd_visualizer.view.ghost_lines import run_color, run_pen
+from gd_visualizer.view.night import paint_rose
+from gd_visualizer.view.strip_items import width_of
+from gd_visualizer.view.style import exact_font, palette
+from gd_visualizer.view.translate import said
+
+_HALF = QFont.Weight.DemiBold
+_ARROW, _ALONG = 0.82, 0.55
+Line = Callable[[Floats, Floats], QPolygonF]
+At = Callable[[float, float], QPointF]
+
+
+def paint_ghosts(
+    painter: QPainter,
+    area: QRectF,
+    ghosts: Sequence[Ghost],
+    line: Line,
+    size: float,
+    rings: bool = False,
+) -> None:
+    """Kept runs: dashed lines, or rings, with their names at the ends."""
+    for ghost in ghosts:
+        color, places = QColor(run_color(ghost.look)), line(ghost.xs, ghost.ys)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(run_pen(ghost.look, size * 0.16))
+        if rings:
+            for place in places.toList():
+                painter.drawEllipse(place, size * 0.2, size * 0.2)
+        else:
+            painter.drawPolyline(places)
+        inside = [p for p in places.toList() if area.contains(p)]
+        if inside:
+            _name(painter, area, inside[-1], said(ghost.words), size, color)
+
+
+def _name(
+    painter: QPainter, area: QRectF, place: QPointF, text: str, size: float, color: QColor
+) -> None:
+    wide, high = width_of(text, size, _HALF) + size * 0.4, size * 1.3
+    x = min(max(place.x() - wide - size * 0.4, area.left()), area.right() - wide)
+    y = place.y() - high - size * 0.2
+    y = y if y > area.top() else place.y() + size * 0.3
+    box = QRectF(x, y, wide, high)
+    ground = QColor(palette().paper)
+    ground.setAlpha(215)
+    painter.fillRect(box, ground)
+    painter.setPen(color)
+    painter.setFont(exact_font(size, _HALF))
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
+
+
+def downhill(
+    ground: Ground, lamp: Lantern, way: Trail, area: tuple[float, float]
+) -> tuple[float, float] | None:
+    """The end of an arrow from the current point, as long on screen whatever the slope."""
+    on = way.here
+    if len(ground.ranges) == 1:
+        xs, ys = tangent(on, ground.sides, area)
+        end = 0 if float(on.slopes[0]) > 0 else 1
+        x = float(on.point[0])
+        return x + _ALONG * (float(xs[end]) - x), on.loss + _ALONG * (float(ys[end]) - on.loss)
+    per = np.array([side / (b - a) for side, (a, b) in zip(area, ground.ranges, strict=True)])
+    length = float(np.hypot(*(on.slopes * per)))
+    if not 0 < length < np.inf:
+        return None
+    step = on.slopes * (lamp.radius[0] * per[0] * _ARROW / length)
+    return float(on.point[0] - step[0]), float(on.point[1] - step[1])
+
+
+def paint_lantern_marks(
+    painter: QPainter,
+    area: QRectF,
+    lamp: Lantern,
+    way: Trail,
+    here: QPointF,
+    line: Line,
+    per_x: float,
+    size: float,
+) -> None:
+    """The rose around the point that is at ``here`` on screen."""
+    flat = not lamp.radius[1]
+    heights = way.ring_losses if flat else way.rings[:, 1]
+    path = np.array([(p.x(), p.y()) for p in line(way.rings[:, 0], heights).toList()])
+    radius = lamp.radius[0] * per_x
+    paint_rose(painter, lamp, here, radius, area, path.reshape(-1, 2), size)

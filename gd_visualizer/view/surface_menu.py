@@ -1,0 +1,80 @@
+"""The menu of the surface: along which directions, which heights and ranges, from which side."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from gd_visualizer.descent.state import State
+from gd_visualizer.view.translate import tr
+
+
+class SurfaceMenu(QMenu):
+    """Asks for what is chosen; ``show_choices`` checks what is in force."""
+
+    plane_chosen = Signal(str)
+    log_switched = Signal(bool)
+    ranges_requested = Signal()
+    side_chosen = Signal(str)
+    turning_switched = Signal(bool)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._planes = self._choices(
+            tr("Along"),
+            {
+                "": tr("Weights"),
+                "gradient": tr("The gradient, and across it"),
+                "random": tr("Random directions"),
+                "principal": tr("The main directions of the path"),
+            },
+        )
+        self._planes.triggered.connect(lambda action: self.plane_chosen.emit(action.data()))
+        self._log = self._switch(tr("Heights by powers of ten"))
+        self._log.triggered.connect(self.log_switched)
+        self.addAction(tr("Type the ranges …"), self.ranges_requested.emit)
+        self._sides = self._choices(
+            tr("Seen from"),
+            {
+                "isometric": tr("The usual side"),
+                "top": tr("Above, as the map"),
+                "along x": tr("Along the first axis"),
+                "along y": tr("Along the second axis"),
+            },
+        )
+        self._sides.triggered.connect(lambda action: self.side_chosen.emit(action.data()))
+        self._turning = self._switch(tr("Turn slowly"))
+        self._turning.triggered.connect(self.turning_switched)
+
+    def show_choices(self, state: State, turning: bool) -> None:
+        """What is in force; what belongs to 3D only there."""
+        display = state.display
+        kind = display.plane.kind if display.plane else ""
+        several = state.descent.lesson.network.size > 1
+        for action in self._planes.actions():
+            action.setChecked(action.data() == kind)
+            action.setEnabled(several or not action.data())
+        self._log.setChecked(display.log_height)
+        solid = display.surface == "3d"
+        for action in (*self._sides.actions(), self._turning):
+            action.setEnabled(solid)
+            action.setChecked(False)
+        self._turning.setChecked(solid and turning)
+
+    def _switch(self, text: str) -> QAction:
+        action = QAction(text, self)
+        action.setCheckable(True)
+        self.addAction(action)
+        return action
+
+    def _choices(self, title: str, names: Mapping[str, str]) -> QActionGroup:
+        menu = QMenu(title, self)
+        group = QActionGroup(self)
+        for data, name in names.items():
+            action = QAction(name, group)
+            action.setCheckable(True)
+            action.setData(data)
+            menu.addAction(action)
+        self.addMenu(menu)
+        return group

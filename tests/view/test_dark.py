@@ -1,0 +1,252 @@
+"""The dark field in its window: what may be seen, what may be read, and when it grows light."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QLabel
+
+from gd_visualizer.descent.state import State
+from gd_visualizer.lesson.rate import typed_rate
+from gd_visualizer.program import Program
+from gd_visualizer.view.buttons import Button
+from gd_visualizer.view.marks_item import Rose, Words
+from gd_visualizer.view.style import palette
+from tests.view.mouse import NONE, move, pixel, press, release
+
+Places = list[tuple[float, float]]
+
+
+@pytest.fixture
+def dark(start) -> Program:
+    """The lesson in the dark, where it starts."""
+    program: Program = start("dark-field")
+    return program
+
+
+def switch(program: Program) -> Button:
+    buttons = program.window.surface_head.findChildren(Button)
+    return next(b for b in buttons if b.accessibleName().startswith("Dark"))
+
+
+def head(program: Program, words: str) -> Button:
+    return next(b for b in program.window.surface_head.findChildren(Button) if b.text() == words)
+
+
+def picture(program: Program) -> QImage:
+    return program.surface.plot.grab().toImage()
+
+
+def color(program: Program, image: QImage, x: float, y: float) -> QColor:
+    """The pixel at a place of the plot."""
+    plot = program.surface.plot
+    at = plot.viewport().mapTo(plot, pixel(plot, x, y).toPoint())
+    ratio = image.devicePixelRatio()
+    return image.pixelColor(QPoint(round(at.x() * ratio), round(at.y() * ratio)))
+
+
+def places(program: Program) -> Places:
+    """Places all over the plot's area, well within its rim."""
+    (x0, x1), (y0, y1) = program.surface.plot.getViewBox().viewRange()
+    shares = np.linspace(0.03, 0.97, 21)
+    return [(x0 + s * (x1 - x0), y0 + t * (y1 - y0)) for s in shares for t in shares]
+
+
+def far_ones(program: Program, radii: float) -> Places:
+    """Those that are so many lantern's radii away from the point."""
+    at = np.array(places(program))
+    reach = program.surface.layers.lamp.within(at[:, 0], at[:, 1])
+    return [(float(x), float(y)) for x, y in at[reach > radii]]
+
+
+def readout(program: Program) -> str:
+    label = program.surface.plot.findChild(QLabel, "readout")
+    return label.text() if label.isVisible() else ""
+
+
+def marks(program: Program, kind: type) -> list:
+    return [m for m in program.surface.layers._marked._marks if isinstance(m, kind)]
+
+
+def settled(program: Program, qtbot) -> State:
+    qtbot.waitUntil(lambda: not program.controller.running, timeout=20_000)
+    qtbot.waitUntil(lambda: program.feed.idle)
+    return program.controller.state
+
+
+def test_the_lesson_starts_in_the_dark_with_its_button_down(dark) -> None:
+    assert dark.controller.state.display.dark
+    assert switch(dark).isChecked()
+    assert len(marks(dark, Rose)) == 1
+    down = dark.surface.layers.lamp.downhill
+    assert 0 < down < 8
+    assert f"Downhill in {down} of 8 directions." in dark.surface.note
+
+
+def test_far_from_the_lantern_there_is_nothing_but_night(dark) -> None:
+    image, night = picture(dark), QColor(palette().night)
+    far = far_ones(dark, 3.2)
+    assert len(far) > 150
+    assert {color(dark, image, *p).name() for p in far} == {night.name()}
+    lamp = dark.surface.layers.lamp
+    near = (lamp.center[0] + 0.3 * lamp.radius[0], lamp.center[1] - 0.3 * lamp.radius[1])
+    assert color(dark, image, *near) != night
+
+
+def test_after_a_step_the_glow_of_where_one_was_is_no_map(dark) -> None:
+    """A trace of light, the same whatever the ground is."""
+    dark.controller.step()
+    image, night = picture(dark), QColor(palette().night)
+    start = dark.controller.state.descent.timeline.theta(0)
+    for p in far_ones(dark, 3.2):
+        if np.hypot(p[0] - start[0], p[1] - start[1]) > dark.surface.layers.lamp.radius[0]:
+            assert color(dark, image, *p) == night, p
+
+
+def test_the_key_lights_the_field_and_the_same_key_darkens_it(qtbot, dark) -> None:
+    before = dark.controller.state
+    qtbot.keyClick(dark.window, Qt.Key.Key_L)
+    assert not dark.controller.state.display.dark
+    assert not switch(dark).isChecked()
+    assert dark.surface.note.startswith("Light:")
+    image, night = picture(dark), QColor(palette().night)
+    colors = {color(dark, image, *p).name() for p in places(dark)}
+    assert night.name() not in colors
+    assert len(colors) > 5
+    assert len([w for w in marks(dark, Words) if w.text.startswith("low: ")]) == 2
+    qtbot.keyClick(dark.window, Qt.Key.Key_L)
+    assert dark.controller.state.display.dark
+    assert switch(dark).isChecked()
+    assert not marks(dark, Words)
+    image = picture(dark)
+    assert {color(dark, image, *p) == night for p in far_ones(dark, 3.2)} == {True}
+    assert dark.controller.state.descent is before.descent
+
+
+def test_the_button_does_what_the_key_does(qtbot, dark) -> None:
+    for on in (False, True):
+        qtbot.mouseClick(switch(dark), Qt.MouseButton.LeftButton)
+        assert dark.controller.state.display.dark is on
+        assert switch(dark).isChecked() is on
+
+
+def test_only_within_the_lantern_anything_is_read(qtbot, dark, monkeypatch) -> None:
+    monkeypatch.setattr(dark.surface.plot, "underMouse", lambda: True)
+    lamp, plot = dark.surface.layers.lamp, dark.surface.plot
+    x, y = lamp.center
+
+    def go(radii: float) -> None:
+        move(plot, x, y + radii * lamp.radius[1], NONE)
+
+    for inside, outside in ((0.9, 1.15), (-0.5, 6)):
+        go(inside)
+        qtbot.waitUntil(lambda: "loss" in readout(dark))
+        go(outside)
+        qtbot.waitUntil(lambda: readout(dark) == "")
+    qtbot.keyClick(dark.window, Qt.Key.Key_L)
+    go(6)
+    qtbot.waitUntil(lambda: "loss" in readout(dark))
+
+
+def test_the_beats_darken_and_light_as_the_lesson_says_and_are_undone_whole(qtbot, dark) -> None:
+    dark.controller.set_speed(float("inf"))
+    states = [dark.controller.state]
+    for _ in range(8):
+        qtbot.keyClick(dark.window, Qt.Key.Key_PageDown)
+        states.append(settled(dark, qtbot))
+        shown = states[-1].display
+        assert switch(dark).isChecked() is shown.dark
+        assert (dark.surface.layers.lamp is not None) is shown.dark
+        assert dark.surface.note.startswith("Light:") is not shown.dark
+    assert [s.display.dark for s in states] == [True] * 6 + [False, True, False]
+    first, second = (states[k].descent.moment.theta for k in (6, 8))
+    assert (np.sign(first) == -np.sign(second)).all()  # the other valley
+    for _ in range(8):
+        qtbot.keyClick(dark.window, Qt.Key.Key_PageUp)
+    assert dark.controller.state is states[0]
+    qtbot.waitUntil(lambda: dark.feed.idle)
+    assert switch(dark).isChecked()
+
+
+def test_whoever_lit_the_field_before_still_sees_where_we_are_at_the_lesson_s_light(
+    qtbot, dark
+) -> None:
+    dark.controller.set_speed(float("inf"))
+    for _ in range(5):
+        qtbot.keyClick(dark.window, Qt.Key.Key_PageDown)
+        settled(dark, qtbot)
+    qtbot.keyClick(dark.window, Qt.Key.Key_L)
+    assert dark.surface.note.startswith("Light:")
+    qtbot.keyClick(dark.window, Qt.Key.Key_PageDown)
+    assert settled(dark, qtbot).display.caption.startswith("Light:")
+    assert dark.surface.note.startswith("Light:")
+
+
+def test_over_one_weight_too_only_the_lantern_s_reach_is_seen(qtbot, dark) -> None:
+    qtbot.mouseClick(head(dark, "One weight"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dark.feed.idle)
+    assert dark.controller.state.display.dark
+    lamp, night = dark.surface.layers.lamp, QColor(palette().night)
+    xs, losses = dark.surface.layers._curve.getData()
+    seen = np.isfinite(losses)
+    (low, high) = dark.surface.ground.ranges[0]
+    assert 0.2 < seen.mean() < 0.3  # an eighth of the axis to either side
+    assert np.abs(xs[seen] - lamp.center[0]).max() <= (high - low) / 8
+    assert not dark.surface.layers._tangent.isVisible()
+    assert "of 2 directions" in dark.surface.note
+    assert marks(dark, Rose)[0].flat
+    image = picture(dark)
+    far = far_ones(dark, 2.5)
+    assert len(far) > 100
+    assert {color(dark, image, *p).name() for p in far} == {night.name()}
+    qtbot.keyClick(dark.window, Qt.Key.Key_L)
+    image = picture(dark)
+    assert night.name() not in {color(dark, image, *p).name() for p in places(dark)}
+    assert np.isfinite(dark.surface.layers._curve.getData()[1]).all()
+
+
+def test_dragging_the_point_takes_the_lantern_along(dark) -> None:
+    plot = dark.surface.plot
+    press(plot, *dark.surface.layers.lamp.center)
+    move(plot, 0.5, 0.5)
+    assert dark.surface.layers.lamp.center == pytest.approx((0.5, 0.5), abs=0.03)
+    release(plot, 0.5, 0.5)
+    assert dark.controller.state.descent.moment.theta == pytest.approx([0.5, 0.5], abs=0.03)
+
+
+def test_other_lessons_are_light_and_the_dark_does_not_stay_behind(qtbot, dark) -> None:
+    dark.opening.open_built_in("many-steps")
+    qtbot.waitUntil(lambda: dark.feed.idle)
+    assert not dark.controller.state.display.dark
+    assert not switch(dark).isChecked()
+    image = picture(dark)
+    night = QColor(palette().night).name()
+    assert night not in {color(dark, image, *p).name() for p in places(dark)}
+    assert not dark.surface.note.startswith("Light:")
+
+
+def test_the_dark_changes_nothing_that_happens(qtbot, dark) -> None:
+    """What is exported is the descent, and it is the same object."""
+    before = dark.controller.state
+    kept = dark.exports._state().descent
+    for _ in range(3):
+        qtbot.keyClick(dark.window, Qt.Key.Key_L)
+        assert dark.exports._state().descent is kept is before.descent
+    assert not dark.controller.can_undo
+
+
+@pytest.mark.parametrize("lesson", ["learning-rate", "descent-1d"])
+def test_numbers_that_flew_off_leave_the_dark_a_picture(qtbot, start, lesson) -> None:
+    program: Program = start(lesson)
+    program.controller.set_learning_rate(typed_rate("1e20"))
+    program.controller.toggle_dark()
+    for _ in range(30):
+        program.controller.step()
+        picture(program)
+    while program.controller.state.descent.row:
+        program.controller.back()
+        picture(program)
+    program.surface.ranges_requested.emit({"w1_1_1": (1.999999, 2.000001)})
+    qtbot.waitUntil(lambda: program.feed.idle)
+    assert not picture(program).isNull()
+    assert program.surface.layers.lamp is not None

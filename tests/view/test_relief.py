@@ -1,0 +1,432 @@
+"""The surface in space in its window: switched to, dragged, orbited, lost, and closed again.
+
+There is no OpenGL where the other tests run, so most of these run in a process of its own.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+
+from gd_visualizer.view.buttons import Button
+from gd_visualizer.view.gl_probe import NO_SCREEN
+from tests.view.gl_screen import gl_screen, printed
+
+BEGIN = """
+import gc, json, math, tempfile, threading
+from pathlib import Path
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QEventLoop, QPoint
+from PySide6.QtCore import QPointF, QSettings, Qt, QTimer
+from PySide6.QtGui import QColor, QMouseEvent, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+application = QApplication([])
+import shiboken6
+from gd_visualizer.appearance import Appearance
+from gd_visualizer.lesson.built_in import titles
+from gd_visualizer.lesson.catalogue import load
+from gd_visualizer.program import Program
+from gd_visualizer.view import style
+from gd_visualizer.view.buttons import Button
+from gd_visualizer.view.main_window import MainWindow
+from gd_visualizer.view.remembered import restore
+from gd_visualizer.view.style import palette
+
+style.apply(application)
+style.set_motion(False)
+LEFT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+PRESS, MOVE = QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove
+RELEASE, DOUBLE = QEvent.Type.MouseButtonRelease, QEvent.Type.MouseButtonDblClick
+folder = tempfile.TemporaryDirectory()
+settings = QSettings(str(Path(folder.name) / "settings.ini"), QSettings.Format.IniFormat)
+
+def until(what):
+    clock = QElapsedTimer()
+    clock.start()
+    while not what():
+        assert clock.elapsed() < 10_000
+        application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+def begin(lesson):
+    window = MainWindow(titles())
+    restore(window, settings)
+    window.setWindowState(window.windowState().WindowNoState)
+    window.resize(1240, 760)
+    window.show()
+    assert QTest.qWaitForWindowExposed(window)
+    window.setFocus()
+    program = Program(window, load(lesson), settings, Appearance(application, settings))
+    program.build_plots()
+    until(lambda: program.feed.idle)
+    return program
+
+def click(words):
+    buttons = program.window.surface_head.findChildren(Button)
+    QTest.mouseClick(next(b for b in buttons if b.text() == words), LEFT)
+    until(lambda: program.feed.idle)
+
+def send(kind, at, button=LEFT):
+    held = NONE if kind == RELEASE else button
+    pressed = NONE if kind == MOVE else button
+    at, view = QPointF(*at), program.surface.relief
+    there = QPointF(view.mapToGlobal(at.toPoint()))
+    event = QMouseEvent(kind, at, there, pressed, held, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(view, event)
+
+def wheel(at, notches):
+    at, view = QPointF(*at), program.surface.relief
+    there = QPointF(view.mapToGlobal(at.toPoint()))
+    none = Qt.KeyboardModifier.NoModifier
+    turned = QPoint(0, 120 * notches)
+    phase = Qt.ScrollPhase.NoScrollPhase
+    event = QWheelEvent(at, there, QPoint(), turned, NONE, none, phase, False)
+    QApplication.sendEvent(view, event)
+
+def ball():
+    painter = program.surface.relief.painter
+    return [float(v) for v in painter.screen(painter.moment.here[None])[0]]
+
+def pixel(*place):
+    # where a place of the surface is on screen
+    painter = program.surface.relief.painter
+    theta = np.array(place, dtype=float)
+    loss = program.controller.state.descent.lesson.objective.loss_at(theta)
+    there = painter.moment.box.place(np.array([[*place, loss]]))
+    return [float(v) for v in painter.screen(there)[0]]
+
+def descent():
+    return program.controller.state.descent
+
+def theta():
+    return descent().moment.theta.tolist()
+
+def camera():
+    c = program.controller.state.display.camera
+    return [c.azimuth, c.elevation, c.zoom, *c.pan]
+
+def seen():
+    return [program.surface.relief is not None, not program.surface.plot.isHidden()]
+
+def end():
+    program.window.close()
+    program.close()
+    program.window.deleteLater()
+    program.deleteLater()
+    for _ in range(3):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+"""
+END = """
+end()
+print(json.dumps(said))
+"""
+
+
+@pytest.fixture(scope="module")
+def screen() -> Iterator[dict[str, str]]:
+    with gl_screen() as environment:
+        yield environment
+
+
+def said(screen: dict[str, str], program: str, lesson: str = "two-inputs") -> Any:
+    """What the program leaves in ``said``, begun on a lesson in 3D."""
+    first = f'program = begin("{lesson}")\nclick("3D")\n'
+    return printed(BEGIN + first + program + END, screen)
+
+
+def test_3d_shows_the_view_in_space_with_the_point_in_it(screen) -> None:
+    views, note, point, colors, inside = said(
+        screen,
+        """
+view = program.surface.relief
+image = view.grab().toImage()
+x, y = ball()
+near = [image.pixelColor(round(x) + dx, round(y) + dy) for dx in range(-3, 4) for dy in (-3, 0, 3)]
+want = QColor(palette().now)
+apart = [abs(c.hslHueF() - want.hslHueF()) for c in near]
+kinds = {image.pixelColor(i, j).name() for i in range(0, view.width(), 9)
+         for j in range(0, view.height(), 9)}
+here = [0 < x < view.width(), 0 < y < view.height()]
+said = [seen(), program.surface.note, min(apart), len(kinds), here]
+""",
+    )
+    assert views == [True, False]
+    assert note == ""
+    assert point < 0.05
+    assert colors > 30
+    assert inside == [True, True]
+
+
+def test_dragging_the_ball_moves_both_weights_live_and_dropping_starts_anew(screen) -> None:
+    start, live, provisional, dropped, at, camera = said(
+        screen,
+        """
+program.controller.step()
+start, seen_from = theta(), camera()
+send(PRESS, ball())
+live = []
+for target in [(0.5, 2.5), (0.0, 3.0)]:
+    there = pixel(*target)
+    send(MOVE, there)
+    until(lambda: math.dist(theta(), target) < 0.1)
+    live.append(theta())
+provisional = [descent().provisional is not None, descent().row]
+send(RELEASE, there)
+past = descent().before
+dropped = [theta(), descent().row, descent().provisional is None, past.row,
+           past.moment.theta.tolist()]
+said = [start, live, provisional, dropped, ball() == pixel(*theta()), camera() == seen_from]
+""",
+    )
+    assert live[0] == pytest.approx([0.5, 2.5], abs=0.06)
+    assert live[1] == pytest.approx([0.0, 3.0], abs=0.06)
+    assert provisional[0] is True
+    assert dropped == [live[1], 0, True, 1, start]
+    assert (at, camera) == (True, True)
+
+
+def test_dragging_elsewhere_orbits_and_leaves_the_weights(screen) -> None:
+    before, after, during, weights, same = said(
+        screen,
+        """
+before, first = camera(), program.controller.state.descent
+x, y = ball()
+place = [20.0, 20.0]
+assert math.dist(place, [x, y]) > 60
+send(PRESS, place)
+send(MOVE, [60.0, 30.0])
+during = program.surface.relief.camera.azimuth
+send(MOVE, [120.0, 50.0])
+send(RELEASE, [120.0, 50.0])
+said = [before, camera(), during, theta(), descent() is first]
+""",
+    )
+    assert weights == [1.0, 2.0]
+    assert same
+    assert after[2:] == before[2:]
+    turned = (after[0] - before[0] + 180) % 360 - 180
+    assert turned < -30
+    assert turned < (during - before[0] + 180) % 360 - 180 < -10
+    assert after[1] > before[1] + 5
+
+
+def test_the_wheel_zooms_about_the_pointer_and_back(screen) -> None:
+    before, nearer, moved, after = said(
+        screen,
+        """
+before, start = camera(), ball()
+wheel(start, 3)
+nearer, moved = camera(), math.dist(ball(), start)
+wheel(start, -3)
+said = [before, nearer, moved, camera()]
+""",
+    )
+    assert nearer[2] / before[2] == pytest.approx(0.85**-3)
+    assert moved < 12  # what is under the pointer stays there, but for the perspective
+    assert after == pytest.approx(before, abs=1e-9)
+
+
+def test_keys_orbit_zoom_and_lead_back_to_the_usual_view(screen) -> None:
+    cameras, row, asked = said(
+        screen,
+        """
+view = program.surface.relief
+first = camera()
+cameras = [first]
+for key in (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Plus, Qt.Key.Key_0):
+    QTest.keyClick(view, key)
+    cameras.append(camera())
+said = [cameras, descent().row, program.controller.state.display.ranges == {}]
+""",
+    )
+    first, left, up, plus, back = cameras
+    assert left != first
+    assert up[1] > left[1]
+    assert plus[2] > up[2]
+    assert back == first
+    assert (row, asked) == (0, True)
+
+
+def test_a_double_click_starts_a_descent_there(screen) -> None:
+    weights, row, provisional, before = said(
+        screen,
+        """
+there = pixel(0.0, 0.5)
+assert math.dist(there, ball()) > 40
+for kind in (PRESS, RELEASE, DOUBLE, RELEASE):
+    send(kind, there)
+said = [theta(), descent().row, descent().provisional is None,
+        descent().before.moment.theta.tolist()]
+""",
+    )
+    assert weights == pytest.approx([0.0, 0.5], abs=0.06)
+    assert (row, provisional, before) == (0, True, [1.0, 2.0])
+
+
+def test_escape_during_a_drag_leaves_everything_as_it_was(screen) -> None:
+    moved, weights, provisional, same, undo = said(
+        screen,
+        """
+timeline = descent().timeline
+send(PRESS, ball())
+send(MOVE, pixel(0.0, 3.0))
+until(lambda: descent().provisional is not None)
+moved = theta()
+QTest.keyClick(program.surface.relief, Qt.Key.Key_Escape)
+send(MOVE, pixel(0.5, 1.0))
+QTest.qWait(60)  # longer than a drag waits for its frame
+send(RELEASE, pixel(0.5, 1.0))
+said = [moved, theta(), descent().provisional is None, descent().timeline is timeline,
+        program.controller.can_undo]
+""",
+    )
+    assert moved != [1.0, 2.0]
+    assert weights == [1.0, 2.0]
+    assert (provisional, same, undo) == (True, True, False)
+
+
+def test_from_view_to_view_axes_ranges_and_point_stay(screen) -> None:
+    looks, kinds = said(
+        screen,
+        """
+def look():
+    display, ground = program.controller.state.display, program.surface.ground
+    return [list(display.axes), [list(r) for r in ground.ranges], theta(),
+            dict(display.ranges)]
+click("Map")
+program.controller.show_ranges({"w1_1_1": (-1.0, 3.0), "w1_2_1": (0.0, 4.0)})
+until(lambda: program.feed.idle)
+program.controller.step()
+until(lambda: program.feed.idle)
+looks, kinds = [look()], [seen()]
+for words in ("3D", "One weight", "Map"):
+    click(words)
+    looks.append(look())
+    kinds.append(seen())
+said = [looks, kinds]
+""",
+    )
+    on_map, solid, slope, again = looks
+    assert again == on_map
+    assert [look[0] for look in looks] == [["w1_1_1", "w1_2_1"]] * 4
+    assert [look[2] for look in looks] == [on_map[2]] * 4
+    assert [look[3] for look in looks] == [on_map[3]] * 4
+    assert solid[1] == [[-1.0, 3.0], [0.0, 4.0]]
+    assert slope[1] == [[-1.0, 3.0]]
+    assert kinds == [[False, True], [True, False], [False, True], [False, True]]
+
+
+def test_each_view_is_drawn_anew_when_it_is_come_back_to(screen) -> None:
+    """The steps taken meanwhile are on it."""
+    flat, solid = said(
+        screen,
+        """
+program.controller.step()
+click("Map")
+xs, ys = program.surface.layers._path.getData()
+flat = [[float(xs[-1]), float(ys[-1])], theta()]
+program.controller.step()
+click("3D")
+said = [flat, [ball(), pixel(*theta())]]
+""",
+    )
+    assert flat[0] == pytest.approx(flat[1])
+    assert solid[0] == pytest.approx(solid[1], abs=0.01)
+
+
+def test_when_opengl_goes_the_map_takes_its_place_and_nothing_else_is_lost(screen) -> None:
+    views, note, same, moved, again, running = said(
+        screen,
+        """
+program.controller.step()
+before, view = program.controller.state, program.surface.relief
+view.painter.lose()
+view.resize(view.width() - 1, view.height())  # the next picture
+after = [seen(), program.surface.note, program.controller.state is before]
+program.controller.step()
+until(lambda: program.feed.idle)
+xs, ys = program.surface.layers._path.getData()
+after.append([float(xs[-1]), float(ys[-1])] == theta() and descent().row == 2)
+click("Map")
+flat = program.surface.note
+click("3D")
+after.append([flat, seen(), program.surface.note == after[1]])
+after.append([t for t in view.findChildren(QTimer) if t.isActive()] == [])
+said = after
+""",
+    )
+    assert views == [False, True]
+    assert note == "OpenGL was lost while the program ran. The map takes its place."
+    assert same
+    assert moved
+    assert again == ["", [False, True], True]
+    assert running
+
+
+def test_in_the_dark_only_the_lantern_s_circle_is_seen_in_space_too(screen) -> None:
+    share, lit_share, note, lit_note = said(
+        screen,
+        """
+def night():
+    view = program.surface.relief
+    image = view.grab().toImage()
+    colors = [image.pixelColor(x, y) for x in range(2, view.width(), 7)
+              for y in range(2, view.height(), 7)]
+    return sum(c.name() == QColor(palette().night).name() for c in colors) / len(colors)
+first = [night(), program.surface.note]
+QTest.keyClick(program.window, Qt.Key.Key_L)
+until(lambda: program.feed.idle)
+said = [first[0], night(), first[1], program.surface.note]
+""",
+        "dark-field",
+    )
+    assert 0.6 < share < 1
+    assert lit_share < 0.01
+    assert "of 8 directions" in note
+    assert lit_note.startswith("Light:")
+
+
+def test_closing_leaves_no_window_and_no_timer(screen) -> None:
+    program = """
+program = begin("two-inputs")
+click("3D")
+program.surface.relief.turn(True)
+assert program.surface.relief.turning
+end()
+gc.collect()
+timers = [o for o in gc.get_objects() if isinstance(o, QTimer)]
+said = [
+    [repr(w) for w in QApplication.topLevelWidgets() if type(w).__name__ != "QMenu"],
+    [repr(t) for t in timers if shiboken6.isValid(t) and t.isActive()],
+    [repr(t) for t in threading.enumerate() if t is not threading.main_thread()],
+]
+print(json.dumps(said))
+"""
+    assert printed(BEGIN + program, screen) == [[], [], []]
+
+
+def ask_for_3d(qtbot, program) -> None:
+    buttons = program.window.surface_head.findChildren(Button)
+    qtbot.mouseClick(next(b for b in buttons if b.text() == "3D"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: program.feed.idle)
+
+
+def test_without_opengl_the_map_is_shown_with_the_reason(qtbot, program) -> None:
+    before = program.controller.state
+    ask_for_3d(qtbot, program)
+    assert program.surface.relief is None
+    assert program.surface.plot.isVisible()
+    assert program.surface.note == f"{NO_SCREEN} The map takes its place."
+    assert len(program.surface.ground.ranges) == 2
+    assert program.controller.state.descent is before.descent
+    program.controller.show_surface("map")
+    assert program.surface.note == ""
+
+
+def test_the_map_that_takes_its_place_has_one_scale(qtbot, program) -> None:
+    """Else the way downhill is not straight across the level lines."""
+    ask_for_3d(qtbot, program)
+    (x0, x1), (y0, y1) = program.surface.plot.getViewBox().viewRange()
+    width, height = program.surface.plot.area()
+    assert (x1 - x0) / width == pytest.approx((y1 - y0) / height, rel=1e-3)

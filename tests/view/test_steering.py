@@ -1,0 +1,226 @@
+"""The learning rate in the window: its band, where the step would land, its critical value."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QLabel
+
+from gd_visualizer.descent.rate_band import kind_at, landing
+from gd_visualizer.lesson.lesson import Phase
+from gd_visualizer.lesson.rate import typed_rate
+from gd_visualizer.program import Program
+from gd_visualizer.view.buttons import Button
+from gd_visualizer.view.marks_item import Dots, Words
+from gd_visualizer.view.rate_slider import RateSlider
+
+LEFT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+PRESS, MOVE = QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove
+RELEASE = QEvent.Type.MouseButtonRelease
+
+
+def slider_of(program: Program) -> RateSlider:
+    return program.window.toolbar.rate.findChild(RateSlider)
+
+
+def send(program: Program, kind: QEvent.Type, rate: float) -> None:
+    """A mouse event on the slider, at a learning rate."""
+    slider = slider_of(program)
+    at = QPointF(slider.x_of(rate), slider.height() / 2)
+    held = NONE if kind == RELEASE else LEFT
+    pressed = NONE if kind == MOVE else LEFT
+    there = QPointF(slider.mapToGlobal(at.toPoint()))
+    event = QMouseEvent(kind, at, there, pressed, held, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(slider, event)
+
+
+def slide(program: Program, *rates: float) -> None:
+    """Takes the handle, still held at the end, over these rates."""
+    send(program, PRESS, program.controller.state.descent.settings.rate.value)
+    for rate in rates:
+        send(program, MOVE, rate)
+
+
+def told(program: Program) -> str:
+    """What the label below the slider says."""
+    label = program.window.findChild(QLabel, "readout", Qt.FindChildOption.FindDirectChildrenOnly)
+    return label.text() if label and label.isVisible() else ""
+
+
+def ghost(item) -> tuple[str, float, float] | None:
+    """Words and place of the landing among the marks of a plot."""
+    marks = item._marks
+    rings = [m for m in marks if isinstance(m, Dots) and m.fill == "transparent"]
+    said = [m for m in marks if isinstance(m, Words) and m.text.startswith("next loss ")]
+    assert len(rings) == len(said) <= 1
+    if not rings:
+        return None
+    assert (said[0].x, said[0].y) == (rings[0].xs[0], rings[0].ys[0])
+    return said[0].text, said[0].x, said[0].y
+
+
+def on_surface(program: Program) -> tuple[str, float, float] | None:
+    return ghost(program.surface.layers._marked)
+
+
+def on_curve(program: Program) -> tuple[str, float, float] | None:
+    return ghost(program.curve._marks)
+
+
+def loss_of(words: str) -> float:
+    return float(words.removeprefix("next loss "))
+
+
+@pytest.mark.parametrize("lesson", ["many-steps", "learning-rate", "through-a-layer"])
+def test_the_slider_s_band_is_that_of_the_next_step_at_every_row(qtbot, start, lesson) -> None:
+    program: Program = start(lesson)
+    program.controller.set_learning_rate(typed_rate("0.02"))
+    seen = []
+    for _ in range(3):
+        qtbot.waitUntil(lambda: program.steering.band.idle)
+        descent, band = program.controller.state.descent, slider_of(program)._band
+        assert band is not None
+        for rate in np.geomspace(2e-5, 8, 60):
+            if min(abs(rate / edge - 1) for edge in band.edges) > 0.01:
+                assert slider_of(program).kind(rate) == kind_at(descent, rate), rate
+        seen.append(band)
+        program.controller.step()
+    assert len({id(band) for band in seen}) == 3
+    program.controller.back()
+    program.controller.back()
+    qtbot.waitUntil(lambda: program.steering.band.idle)
+    np.testing.assert_allclose(slider_of(program)._band.edges, seen[1].edges)
+
+
+def test_sliding_shows_where_each_rate_would_land_and_letting_go_hides_it(start) -> None:
+    program: Program = start("learning-rate")
+    program.controller.set_learning_rate(typed_rate("1/36"))
+    program.controller.step()  # 8/3, where the slope is −12
+    assert (told(program), on_surface(program), on_curve(program)) == ("", None, None)
+    slide(program)
+    for rate in (0.03, 0.09, 0.1):
+        send(program, MOVE, rate)
+        descent = program.controller.state.descent
+        assert descent.settings.rate.value == pytest.approx(rate, rel=0.1)
+        true = landing(descent)
+        weight = 8 / 3 + 12 * descent.settings.rate.value
+        assert true.loss == pytest.approx((3 * weight - 10) ** 2, rel=1e-9)
+        words, x, y = on_surface(program)
+        assert (x, y) == pytest.approx((weight, true.loss))
+        assert loss_of(words) == pytest.approx(true.loss, rel=1e-3, abs=1e-3)
+        assert told(program) == words == on_curve(program)[0]
+        assert on_curve(program)[1] == 2
+    send(program, RELEASE, 0.1)
+    assert (told(program), on_surface(program), on_curve(program)) == ("", None, None)
+    assert not program.controller.state.display.trying
+    assert program.controller.state.descent.row == 1
+
+
+def test_on_a_map_the_landing_is_the_very_place_of_the_next_step(qtbot, start) -> None:
+    program: Program = start("two-inputs")
+    slide(program, 0.004)
+    words, x, y = on_surface(program)
+    send(program, RELEASE, 0.004)
+    program.controller.step()
+    moment = program.controller.state.descent.moment
+    assert (x, y) == pytest.approx(tuple(moment.theta))
+    assert loss_of(words) == pytest.approx(moment.loss, rel=1e-3)
+
+
+def test_the_last_rate_before_letting_go_is_the_one_that_stays(start) -> None:
+    program: Program = start("learning-rate")
+    slide(program, 0.05, 0.2)
+    before = program.controller.state.descent.settings.rate
+    send(program, RELEASE, 0.2)
+    assert program.controller.state.descent.settings.rate == before
+    assert before.value == pytest.approx(0.2, rel=0.1)
+
+
+def test_at_the_slopes_the_curve_says_what_too_big_a_step_leads_to(qtbot, start) -> None:
+    program: Program = start("learning-rate")
+    qtbot.keyClick(program.window, Qt.Key.Key_PageDown)
+    assert program.controller.state.descent.phase == Phase.SLOPES
+    assert on_curve(program)[0] == "next loss 4624"
+    assert on_surface(program) is None  # 26 lies far beyond the picture
+    assert told(program) == ""
+    qtbot.keyClick(program.window, Qt.Key.Key_PageDown)
+    assert program.controller.state.descent.moment.loss == pytest.approx(4624)
+    assert on_curve(program) is None
+
+
+def test_at_the_slopes_a_small_step_s_landing_is_on_the_surface_too(qtbot, start) -> None:
+    program: Program = start("learning-rate")
+    program.controller.set_learning_rate(typed_rate("1/36"))
+    assert on_surface(program) is None
+    qtbot.keyClick(program.window, Qt.Key.Key_PageDown)
+    words, x, y = on_surface(program)
+    assert (words, x, y) == ("next loss 4", pytest.approx(8 / 3), pytest.approx(4))
+    assert on_curve(program)[0] == words
+
+
+def predicting(qtbot, start: Callable[..., Program]) -> Program:
+    program = start("learning-rate")
+    program.controller.set_learning_rate(typed_rate("1/36"))
+    qtbot.keyClick(program.window, Qt.Key.Key_PageDown)
+    program.controller.set_predict(True)
+    return program
+
+
+def test_while_results_are_asked_for_no_picture_tells_the_next_loss(qtbot, start) -> None:
+    program = predicting(qtbot, start)
+    assert (on_surface(program), on_curve(program)) == (None, None)
+    slide(program, 0.03)
+    assert program.controller.state.display.trying
+    assert (on_surface(program), on_curve(program)) == (None, None)
+    send(program, RELEASE, 0.03)
+
+
+def test_while_results_are_asked_for_the_slider_does_not_tell_it_either(qtbot, start) -> None:
+    program = predicting(qtbot, start)
+    slide(program, 0.03)
+    said = told(program)
+    send(program, RELEASE, 0.03)
+    assert said == ""
+
+
+def test_a_rate_whose_numbers_overflow_is_told_and_has_no_landing(start) -> None:
+    program: Program = start("learning-rate")
+    program.controller.set_learning_rate(typed_rate("1"))
+    program.controller.step()
+    slide(program)
+    program.controller.set_learning_rate(typed_rate("1e200"))
+    assert told(program) == "the next numbers overflow"
+    assert (on_surface(program), on_curve(program)) == (None, None)
+    send(program, RELEASE, 1.0)
+    assert told(program) == ""
+
+
+def curvature(program: Program) -> Button:
+    buttons = program.window.toolbar.rate.findChildren(Button)
+    return next(b for b in buttons if b.accessibleName() == "Curvature")
+
+
+def test_the_button_tells_curvature_and_critical_rate_exactly_and_marks_it(qtbot, start) -> None:
+    program: Program = start("learning-rate", (1600, 900))
+    assert curvature(program).isVisible()
+    qtbot.mouseClick(curvature(program), LEFT)
+    qtbot.waitUntil(lambda: program.steering.curvature.idle)
+    assert "λ = 18:" in program.window.foot.text
+    assert "2/λ = 1/9 " in program.window.foot.text
+    slider = slider_of(program)
+    assert slider._critical == pytest.approx(1 / 9)
+    program.controller.set_learning_rate(typed_rate("0.05"))
+    assert slider._critical == pytest.approx(1 / 9)  # the ground has not changed
+    program.controller.step()
+    assert slider._critical is None
+
+
+def test_an_answer_that_comes_too_late_is_not_told(qtbot, start) -> None:
+    program: Program = start("through-a-layer", (1600, 900))
+    qtbot.mouseClick(curvature(program), LEFT)
+    program.controller.step()
+    qtbot.waitUntil(lambda: program.steering.curvature.idle)
+    assert "λ" not in program.window.foot.text
+    assert slider_of(program)._critical is None
