@@ -1,5 +1,6 @@
 """The second door, for what is derived and slow: slices of the loss, refined between events."""
 
+from collections import OrderedDict
 from collections.abc import Iterator
 from time import perf_counter
 
@@ -15,6 +16,8 @@ from gd_visualizer.scene.slices import Ground, ground, marks, marks_here
 
 _BUDGET = 0.004
 _SIZES = {1: (201, 801), 2: (21, 101, 201)}
+_LATE = 400  # ms
+_ROOM = 32 << 20  # bytes of slices that are kept
 _STEADY = 2.0  # how far apart the heights may come before the colours are chosen anew
 
 
@@ -22,10 +25,12 @@ class SliceFeed(QObject):
     """Works on the slice that the state shows, in pieces of at most 4 ms between events.
 
     ``surface_refined(Ground)`` tells each finer grid; a slice that is out of date is dropped.
-    Moving along the axes themselves needs no new slice.
+    Moving along the axes themselves needs no new slice, nor does going back to one of the last.
+    ``refining(bool)``: whether it takes so long that a person should know.
     """
 
     surface_refined = Signal(object)
+    refining = Signal(bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +44,11 @@ class SliceFeed(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._refine)
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(_LATE)
+        self._late.timeout.connect(lambda: self.refining.emit(True))
+        self._kept: OrderedDict[tuple[object, ...], Slice] = OrderedDict()
 
     @property
     def idle(self) -> bool:
@@ -71,11 +81,30 @@ class SliceFeed(QObject):
         if place != self._key[:-1]:
             self._last = None
         self._key, self._ranges = key, ranges
+        known = self._kept.get(key)
+        if known is not None:
+            self._finish()
+            self._tell(known)
+            return
         sizes = _SIZES[len(ranges)]
         self._work = along.refine(descent.lesson.objective, descent.moment.theta, ranges, sizes)
         self._go_on(first=True)
         if self._work is not None:
             self._timer.start()
+            self._late.start()
+
+    def _finish(self) -> None:
+        self._work = None
+        self._timer.stop()
+        self._late.stop()
+        self.refining.emit(False)
+
+    def _keep(self, grid: Slice) -> None:
+        """Of the last slices as many as are worth their room."""
+        self._kept[self._key] = grid
+        room = sum(one.losses.nbytes for one in self._kept.values())
+        while room > _ROOM and len(self._kept) > 1:
+            room -= self._kept.popitem(last=False)[1].losses.nbytes
 
     def _ranges_for(self, state: State) -> list[Range]:
         """What the person has zoomed to, else a good choice; in one scale, if there are two."""
@@ -111,8 +140,9 @@ class SliceFeed(QObject):
             try:
                 grid = next(self._work)
             except StopIteration:
-                self._work = None
-                self._timer.stop()
+                self._finish()
+                if seen is not None:
+                    self._keep(seen)
                 return
             if grid is not None and grid is not seen:
                 seen = grid

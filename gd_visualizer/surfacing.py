@@ -23,6 +23,7 @@ class Surfacing(QObject):
         self._head, self._surface = window.surface_head, surface
         feed.set_aspect(surface.aspect)
         feed.surface_refined.connect(surface.show_ground)
+        feed.refining.connect(surface.show_refining)
         surface.aspect_changed.connect(feed.set_aspect)
         surface.space.missing.connect(feed.be_flat, Qt.ConnectionType.QueuedConnection)
         surface.point_dragged.connect(controller.drag)
@@ -36,7 +37,9 @@ class Surfacing(QObject):
         head.ranges_typed.connect(controller.show_ranges)
         head.opening.connect(self._tell_turning)
         menu.plane_chosen.connect(controller.show_plane)
+        menu.dark_switched.connect(controller.toggle_dark)
         menu.log_switched.connect(controller.set_log_height)
+        menu.all_requested.connect(controller.show_all)
         menu.ranges_requested.connect(self._open_ranges)
         menu.side_chosen.connect(self._look)
         menu.turning_switched.connect(self._turn)

@@ -13,12 +13,14 @@ from gd_visualizer.descent.state import State
 from gd_visualizer.scene import relief
 from gd_visualizer.scene.bodies import arrow, ball, drop_line, path_tube, tangent_plane
 from gd_visualizer.scene.colors import rgb
+from gd_visualizer.scene.ghosts import surface_ghosts
 from gd_visualizer.scene.lantern import Lantern, lit_levels
 from gd_visualizer.scene.palette import Palette
 from gd_visualizer.scene.relief_parts import AxesPicture, Box, axes, box_around
 from gd_visualizer.scene.reveal import reveal
 from gd_visualizer.scene.slices import Ground, Trail, trail
 from gd_visualizer.scene.solid import Lines, Mesh, Solid
+from gd_visualizer.scene.what_if import what_if
 
 _MOST = 101  # samples a side: more are not seen, and cost a frame
 _TUBE, _BALL, _DOT, _SHAFT = 0.0055, 0.025, 0.0105, 0.0075
@@ -26,7 +28,7 @@ _ARROW = 0.2  # in sides of the box
 _PLANE = 0.17
 _CELL = 1 / 500
 _MOST_DOTS = 60
-_SMALL = 1e-3
+_SMALL, _GHOST = 1e-3, 0.5
 _SOFT = (0.78, 1.06)  # radii between which the lantern's light fades
 _WARM = 0.55
 T = TypeVar("T")
@@ -70,14 +72,17 @@ class ReliefPicture:
         inside = bool(box.inside(place)[0])
         here = box.place(place)[0]
         path = self._path(thin, box, palette, way, lamp)
+        if not lamp:
+            path = (*path, *self._runs(state, thin, box, palette))
         marks, clear = _point(state, box, palette, way, here, inside, lamp)
+        ghost = () if lamp else _landing(state, box, palette, thin)
         drop = drop_line(here, box.floor, palette.night_ink if lamp else palette.path)
         return Moment3D(
             box,
             thin,
             (*base[0], *path, *marks),
             (*base[1], *((drop,) if inside and not lamp else ()), *clear[1]),
-            clear[0],
+            (*clear[0], *ghost),
             here,
             inside,
             palette.night if lamp else palette.paper,
@@ -94,6 +99,11 @@ class ReliefPicture:
     ) -> tuple[tuple[Mesh, ...], tuple[Lines, ...]]:
         key = (id(ground), box, id(palette), lamp)
         return self._keep("ground", key, lambda: _ground_bodies(ground, box, palette, lamp))
+
+    def _runs(self, state: State, ground: Ground, box: Box, palette: Palette) -> tuple[Mesh, ...]:
+        runs = state.descent.kept
+        key = (id(ground), box, id(palette), tuple(map(id, runs)))
+        return self._keep("runs", key, lambda: _run_bodies(state, ground, box, palette))
 
     def _path(
         self, ground: Ground, box: Box, palette: Palette, way: Trail, lamp: Lantern | None
@@ -181,6 +191,16 @@ def _path_bodies(
     return (merged(made),) if made else ()
 
 
+def _run_bodies(state: State, ground: Ground, box: Box, palette: Palette) -> tuple[Mesh, ...]:
+    """The ways of the kept runs, on today's ground."""
+    made = []
+    for ghost in surface_ghosts(state.descent, ground.section):
+        line, color = np.column_stack([ghost.xs, ghost.ys]), palette.runs[ghost.look % 8]
+        for piece in relief.on_surface(ground, box, line):
+            made += [path_tube(piece, _TUBE, color), ball(piece[-1], _DOT, color)]
+    return (merged(made),) if made else ()
+
+
 def merged(meshes: Sequence[Mesh]) -> Mesh:
     """One mesh of several: each would be drawn on its own."""
     first = np.cumsum([0, *(len(mesh.vertices) for mesh in meshes[:-1])])
@@ -216,6 +236,20 @@ def _point(
     point = np.array([*on.point, on.loss])
     plane, outline = tangent_plane(box, point, on.slopes, _PLANE, palette.slope)
     return tuple(made), ((plane,), (outline,))
+
+
+def _landing(state: State, box: Box, palette: Palette, ground: Ground) -> tuple[Mesh, ...]:
+    """A ball that can be seen through, where the step about to be taken would land."""
+    found = what_if(state)
+    if found is None:
+        return ()
+    place = np.array([[*ground.section.places(found.theta), found.loss]])
+    if not box.inside(place)[0]:
+        return ()
+    made = ball(box.place(place)[0], _BALL, palette.now)
+    colors = made.colors.copy()
+    colors[:, 3] = _GHOST
+    return (Mesh(made.vertices, made.faces, colors),)
 
 
 def _downhill(

@@ -189,6 +189,25 @@ def trail(descent: Descent, along: Section, cell: tuple[float, ...]) -> Trail:
     return Trail(here, line, rings[kept], losses[kept])
 
 
+def past_row(
+    descent: Descent, along: Section, place: tuple[float, float], reach: tuple[float, float]
+) -> tuple[int, float] | None:
+    """The earlier row that is drawn nearest to ``place``, not farther than ``reach`` along each
+    side, with its own loss; None if there is none."""
+    if descent.provisional:
+        return None
+    first = max(descent.row - _MOST_RINGS, 0)
+    path = along.path(descent.timeline, descent.row, first)
+    losses = descent.timeline.losses(first)[: len(path)]
+    drawn = path if len(along.names) == 2 else np.column_stack([path, losses])
+    if not len(drawn):
+        return None
+    with np.errstate(all="ignore"):
+        away = np.abs((drawn - place) / reach).max(axis=1)
+    near = int(np.nanargmin(away)) if np.isfinite(away).any() else 0
+    return (first + near, float(losses[near])) if away[near] <= 1 else None
+
+
 def _apart_rows(path: Floats, cell: Sequence[float]) -> Array:
     """Rows of ``path`` that lie in another cell than the row before; first and last always."""
     with np.errstate(all="ignore"):

@@ -113,7 +113,7 @@ class CurveView(QWidget):
         right = curve.row > 0.75 * curve.x_range[1]
         before = float(curve.losses[max(curve.row - 1, 0)])
         falling = right and before > loss and share > 0.2  # there the line comes from above
-        upper = share > 0.8 or falling
+        upper = share > 1 - max(0.2, px(30) / self.plot.area()[1]) or falling
         words = Words(number(loss), curve.row, at, left=right, below=upper)
         ring: list[Dots] = []
         if self._hovered is not None:

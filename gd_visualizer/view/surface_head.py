@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
@@ -47,10 +47,11 @@ class SurfaceHead(QWidget):
         self._dark.setCheckable(True)
         self._dark.clicked.connect(self.dark_switched)
         self.menu = SurfaceMenu(self)
+        self.menu.axis_chosen.connect(self._choose_axis)
         self._more = Button("", tr("Directions, heights, ranges, sides"), "settings", "tab")
         self._more.clicked.connect(self._open_menu)
         self.turning = False
-        layout = QHBoxLayout(self)
+        layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for button in (self._slope, self._map, self._solid):
@@ -71,8 +72,6 @@ class SurfaceHead(QWidget):
                     for name in network.names:
                         box.addItem(label(network, name), name)
             self._measure()
-            hidden = "axes" in new.descent.lesson.view.hide or network.size == 1
-            self._axes[0].setVisible(not hidden)
             for button in (
                 self._slope,
                 self._map,
@@ -81,16 +80,42 @@ class SurfaceHead(QWidget):
                 button.setVisible(network.size > 1)
         if old and old.display is display:
             return
-        slope = display.surface == "slope"
         self._show_kind()
         self._dark.setChecked(display.dark)
+        self._fit()
         for box, name in zip(self._axes, display.axes, strict=False):
             with QSignalBlocker(box):
                 box.setCurrentIndex(box.findData(name))
-        shown = "axes" not in new.descent.lesson.view.hide and network.size > 1
-        self._axes[0].setVisible(shown and display.plane is None)
-        self._axes[1].setVisible(shown and display.plane is None and not slope)
-        self._all.setVisible(bool(display.ranges))
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Without what the menu has as well."""
+        always = [w for w in (self._slope, self._map, self._solid, self._more) if not w.isHidden()]
+        spaces = self._row.spacing() * (len(always) + 1)
+        wide = sum(w.minimumSizeHint().width() for w in always) + spaces
+        return QSize(wide, super().minimumSizeHint().height())
+
+    def _fit(self) -> None:
+        """The axes, the lamp and the way back to all of it, where they are of use and have room."""
+        if self._state is None:
+            return
+        display, lesson = self._state.display, self._state.descent.lesson
+        chosen = "axes" not in lesson.view.hide and lesson.network.size > 1 and not display.plane
+        flat = display.surface == "slope"
+        room = self.width() - self.minimumSizeHint().width()
+        groups: list[tuple[bool, list[QWidget]]] = [
+            (chosen, list(self._axes[: 1 if flat else 2])),
+            (lesson.view.dark or display.dark, [self._dark]),
+            (bool(display.ranges), [self._all]),
+        ]
+        for wanted, widgets in groups:
+            needed = sum(w.minimumSizeHint().width() + self._row.spacing() for w in widgets)
+            there = wanted and needed <= room
+            for widget in widgets:
+                widget.setVisible(there)
+            room -= needed if there else 0
+        if flat:
+            self._axes[1].hide()
 
     def _open_menu(self) -> None:
         self.opening.emit()
@@ -130,6 +155,11 @@ class SurfaceHead(QWidget):
         for box in self._axes:
             names = [box.itemText(k) for k in range(box.count())] or [""]
             box.setFixedWidth(max(map(metrics.horizontalAdvance, names)) + px(42))
+
+    def _choose_axis(self, place: int, name: str) -> None:
+        """From the menu, as from the boxes."""
+        self._axes[place].setCurrentIndex(self._axes[place].findData(name))
+        self._choose()
 
     def _choose(self) -> None:
         if not self._state:

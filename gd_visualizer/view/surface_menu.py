@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from gd_visualizer.descent.names import label
 from gd_visualizer.descent.state import State
 from gd_visualizer.view.translate import tr
 
@@ -14,8 +15,11 @@ class SurfaceMenu(QMenu):
     """Asks for what is chosen; ``show_choices`` checks what is in force."""
 
     plane_chosen = Signal(str)
+    axis_chosen = Signal(int, str)
+    dark_switched = Signal()
     log_switched = Signal(bool)
     ranges_requested = Signal()
+    all_requested = Signal()
     side_chosen = Signal(str)
     turning_switched = Signal(bool)
 
@@ -31,9 +35,15 @@ class SurfaceMenu(QMenu):
             },
         )
         self._planes.triggered.connect(lambda action: self.plane_chosen.emit(action.data()))
+        self._axes = [
+            self._axis(title, k) for k, title in enumerate((tr("First axis"), tr("Second axis")))
+        ]
+        self._dark = self._switch(tr("Dark: only the ground around the point (L)"))
+        self._dark.triggered.connect(self.dark_switched)
         self._log = self._switch(tr("Heights by powers of ten"))
         self._log.triggered.connect(self.log_switched)
         self.addAction(tr("Type the ranges …"), self.ranges_requested.emit)
+        self.addAction(tr("Back to the whole picture (0)"), self.all_requested.emit)
         self._sides = self._choices(
             tr("Seen from"),
             {
@@ -55,12 +65,28 @@ class SurfaceMenu(QMenu):
         for action in self._planes.actions():
             action.setChecked(action.data() == kind)
             action.setEnabled(several or not action.data())
+        network = state.descent.lesson.network
+        for place, menu in enumerate(self._axes):
+            menu.clear()
+            for name in network.names:
+                action = menu.addAction(label(network, name))
+                action.setData(name)
+                action.setCheckable(True)
+                action.setChecked(name in display.axes[place : place + 1])
+            menu.setEnabled(several and not kind and "axes" not in state.descent.lesson.view.hide)
+        self._dark.setChecked(display.dark)
         self._log.setChecked(display.log_height)
         solid = display.surface == "3d"
         for action in (*self._sides.actions(), self._turning):
             action.setEnabled(solid)
             action.setChecked(False)
         self._turning.setChecked(solid and turning)
+
+    def _axis(self, title: str, place: int) -> QMenu:
+        menu = QMenu(title, self)
+        menu.triggered.connect(lambda action: self.axis_chosen.emit(place, action.data()))
+        self.addMenu(menu)
+        return menu
 
     def _switch(self, text: str) -> QAction:
         action = QAction(text, self)

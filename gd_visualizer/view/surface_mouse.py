@@ -11,9 +11,9 @@ from gd_visualizer.scene.log_height import drawn_marks
 from gd_visualizer.scene.slices import MARGIN, Ground, marks_here
 from gd_visualizer.view.plot import Plot
 from gd_visualizer.view.style import px
-from gd_visualizer.view.surface_words import reading
+from gd_visualizer.view.surface_words import past_reading, reading
 
-_GRAB = 16
+_GRAB, _NEAR = 16, 6
 
 
 class SurfaceMouse(QObject):
@@ -110,4 +110,13 @@ class SurfaceMouse(QObject):
         if not ground or not self._state or place is None or not self._plot.underMouse():
             return
         at = (place.x(), place.y())
+        reach = [
+            px(_NEAR) * (b - a) / side
+            for (a, b), side in zip(ground.sides, self._plot.area(), strict=True)
+        ]
+        if not ground.log:
+            past = past_reading(self._state, ground, at, (reach[0], reach[1]))
+            if past:
+                self._plot.read_out(past, place)
+                return
         self._plot.read_out(reading(self._state, ground, at, self._lamp), place)

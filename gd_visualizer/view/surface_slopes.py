@@ -17,7 +17,7 @@ Place = tuple[float, float]
 def slopes(ground: Ground, state: State, here: Place, area: Place) -> list[Mark]:
     """In words; over two weights also as an arrow, and where the step leads. None where slopes
     may not be seen."""
-    ghost = _ghost(ground, state)
+    ghost = _ghost(ground, state, here)
     shown = slope_marks(state, ground.section, ground.sides, area)
     if shown is None:
         return ghost
@@ -33,8 +33,9 @@ def slopes(ground: Ground, state: State, here: Place, area: Place) -> list[Mark]
     return [*marks, *ghost, Words(words, *here, below=not downwards)]
 
 
-def _ghost(ground: Ground, state: State) -> list[Mark]:
-    """A ring where the step would land, and the loss there; nothing, outside the picture."""
+def _ghost(ground: Ground, state: State, here: Place) -> list[Mark]:
+    """A ring where the step would land, and on the side away from ``here`` the loss there;
+    nothing, outside the picture."""
     found = what_if(state)
     if found is None:
         return []
@@ -44,5 +45,5 @@ def _ghost(ground: Ground, state: State) -> list[Mark]:
     inside = all(low <= v <= high for v, (low, high) in zip(at, ground.sides, strict=True))
     if not inside:
         return []
-    right = at[0] < sum(ground.sides[0]) / 2
-    return [landing(*at), Words(said(landing_words(found)), *at, left=not right, below=True)]
+    words = said(landing_words(found))
+    return [landing(*at), Words(words, *at, left=at[0] < here[0], below=at[1] < here[1])]

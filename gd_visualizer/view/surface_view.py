@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gd_visualizer.descent.names import axis_title
 from gd_visualizer.descent.state import State
@@ -56,6 +56,9 @@ class SurfaceView(QWidget):
         self._refined: Ground | None = None
         self._state: State | None = None
         self._stale = False
+        self._busy = QLabel(tr("Refining …"), self)
+        self._busy.setObjectName("readout")
+        self._busy.hide()
         self._mouse = SurfaceMouse(self.plot, self)
         self._glide, self._dawn = PointGlide(self), Glide(self, _DAWN)
         for movement in (self._glide, self._dawn):
@@ -157,6 +160,14 @@ class SurfaceView(QWidget):
             self._dawn.begin()
         self._fall_back()
 
+    def show_refining(self, on: bool) -> None:
+        """Whether the picture is still coarse, and finer ones are on their way: said over the
+        picture, whose shape must not change for it."""
+        self._busy.setVisible(on)
+        self._busy.adjustSize()
+        self._busy.move(self.width() - self._busy.width() - px(8), px(4))
+        self._busy.raise_()
+
     def settle(self) -> None:
         """Draws the marks, where no new slice has brought them along."""
         if self._stale and self._ground and self._state and self._fits(self._ground):
@@ -240,6 +251,7 @@ class SurfaceView(QWidget):
         words = note(state, ground, lamp, self.flat_reason)
         if words != self._note.text():
             self._note.setText(words)
+            self._note.setToolTip(words)
         self._note.setVisible(bool(words))
 
     def _draw_flat(self, ground: Ground, state: State) -> Lantern | None:

@@ -9,7 +9,7 @@ from gd_visualizer.lesson.message import marked
 from gd_visualizer.scene.frame import rounded
 from gd_visualizer.scene.held import surface_note
 from gd_visualizer.scene.lantern import Lantern
-from gd_visualizer.scene.slices import Ground, there
+from gd_visualizer.scene.slices import Ground, past_row, there
 from gd_visualizer.view.translate import said, tr
 
 
@@ -44,3 +44,13 @@ def reading(
         return tr(words, weights=weights, loss=number(loss), slope=numbers[0])
     words = marked("{weights}: loss {loss}, slopes {first}, {second}")
     return tr(words, weights=weights, loss=number(loss), first=numbers[0], second=numbers[1])
+
+
+def past_reading(
+    state: State, ground: Ground, place: tuple[float, float], reach: tuple[float, float]
+) -> str:
+    """An earlier row under the mouse, with the loss that it had; nothing where there is none."""
+    found = past_row(state.descent, ground.section, place, reach)
+    if found is None:
+        return ""
+    return tr("step {row}: loss {loss}", row=str(found[0]), loss=number(found[1]))

@@ -416,6 +416,10 @@
         <translation>Diese Stelle finden, ohne die Landschaft zu sehen: Das ist die Aufgabe.</translation>
     </message>
     <message>
+        <source>First axis</source>
+        <translation>Erste Achse</translation>
+    </message>
+    <message>
         <source>First axis of the surface</source>
         <translation>Erste Achse der Fläche</translation>
     </message>
@@ -936,6 +940,10 @@
         <translation>Weniger Bewegung</translation>
     </message>
     <message>
+        <source>Refining …</source>
+        <translation>Wird verfeinert …</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -1014,6 +1022,10 @@
     <message>
         <source>Scale</source>
         <translation>Maßstab</translation>
+    </message>
+    <message>
+        <source>Second axis</source>
+        <translation>Zweite Achse</translation>
     </message>
     <message>
         <source>Second axis of the surface</source>

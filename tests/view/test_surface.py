@@ -181,7 +181,7 @@ def test_leaving_the_plot_takes_the_readout_away(qtbot, program, monkeypatch) ->
     viewport = program.surface.plot.viewport()
     program.surface.plot.eventFilter(viewport, QEvent(QEvent.Type.Leave))
     assert readout(program) == ""
-    assert isinstance(program.surface._hovered, QPointF)
+    assert isinstance(program.surface._mouse._hovered, QPointF)
 
 
 def test_the_surface_is_there_again_after_undo_has_left_and_redo_entered_a_lesson(
