@@ -58,8 +58,14 @@ class Card(QFrame):
         items = [self._head.itemAt(k) for k in range(1, self._head.count())]
         widgets = [item.widget() for item in items if item]
         others = sum(
-            widget.minimumSizeHint().width() + self._head.spacing()
+            _wanted(widget) + self._head.spacing()
             for widget in widgets
             if widget and not widget.isHidden()
         )
         self._title.setVisible(others + self._title.sizeHint().width() + 12 <= room)
+
+
+def _wanted(widget: QWidget) -> int:
+    """How wide a control is; one that can do with less rather takes the title's room."""
+    wanted = getattr(widget, "wanted_width", None)
+    return wanted() if wanted else widget.minimumSizeHint().width()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from gd_visualizer.descent.names import axis_title, label
@@ -88,33 +88,54 @@ class SurfaceHead(QWidget):
                 box.setCurrentIndex(box.findData(name))
         self._fit()
 
+    def event(self, event: QEvent) -> bool:
+        """Its parts have other sizes, after a change of scale for one."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit()
+
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """Without what the menu has as well."""
+        """Without what the menu has as well; as high as with it."""
         always = [w for w in (self._slope, self._map, self._solid, self._more) if not w.isHidden()]
         spaces = self._row.spacing() * (len(always) + 1)
         wide = sum(w.minimumSizeHint().width() for w in always) + spaces
-        return QSize(wide, super().minimumSizeHint().height())
+        return QSize(wide, max(w.sizeHint().height() for w in (*self._axes, self._more)))
 
-    def _fit(self) -> None:
-        """The axes, the lamp and the way back to all of it, where they are of use and have room."""
+    def wanted_width(self) -> int:
+        """With all that is of use."""
+        return self.minimumSizeHint().width() + sum(
+            w.minimumSizeHint().width() + self._row.spacing()
+            for wanted, widgets in self._groups()
+            for w in widgets
+            if wanted
+        )
+
+    def _groups(self) -> list[tuple[bool, list[QWidget]]]:
+        """What is shown where it is of use and has room, the first first."""
         if self._state is None:
-            return
+            return []
         display, lesson = self._state.display, self._state.descent.lesson
         chosen = "axes" not in lesson.view.hide and lesson.network.size > 1 and not display.plane
-        flat = display.surface == "slope"
-        room = self.width() - self.minimumSizeHint().width()
-        groups: list[tuple[bool, list[QWidget]]] = [
-            (chosen, list(self._axes[: 1 if flat else 2])),
+        return [
+            (chosen, list(self._axes[: 1 if display.surface == "slope" else 2])),
             (lesson.view.dark or display.dark, [self._dark]),
             (bool(display.ranges), [self._all]),
         ]
-        for wanted, widgets in groups:
+
+    def _fit(self) -> None:
+        """The axes, the lamp and the way back to all of it, where they are of use and have room."""
+        room = self.width() - self.minimumSizeHint().width()
+        for wanted, widgets in self._groups():
             needed = sum(w.minimumSizeHint().width() + self._row.spacing() for w in widgets)
             there = wanted and needed <= room
             for widget in widgets:
                 widget.setVisible(there)
             room -= needed if there else 0
-        if flat:
+        if self._state and self._state.display.surface == "slope":
             self._axes[1].hide()
 
     def _open_menu(self) -> None:
@@ -155,6 +176,7 @@ class SurfaceHead(QWidget):
         for box in self._axes:
             names = [box.itemText(k) for k in range(box.count())] or [""]
             box.setFixedWidth(max(map(metrics.horizontalAdvance, names)) + px(42))
+        self.updateGeometry()
 
     def _choose_axis(self, place: int, name: str) -> None:
         """From the menu, as from the boxes."""
