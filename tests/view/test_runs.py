@@ -1,0 +1,115 @@
+"""Kept runs, typed ranges and heights by powers of ten, through the real window."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialogButtonBox
+
+from gd_visualizer.view.range_dialog import RangeDialog
+
+
+def keep(program, steps: int) -> None:
+    for _ in range(steps):
+        program.controller.step()
+    QTest.mouseClick(program.window.keep_tab, Qt.MouseButton.LeftButton)
+
+
+def test_keep_hides_shows_renames_removes_and_undo_brings_back(start) -> None:
+    program = start("two-inputs")
+    keep(program, 3)
+    keep(program, 2)
+    runs = program.curve.runs
+    assert [button.text() for button in runs.buttons] == ["rate 0.01", "rate 0.01"]
+    QTest.mouseClick(runs.buttons[0], Qt.MouseButton.LeftButton)
+    first = program.controller.state.descent.kept[0]
+    assert first.hidden
+    assert not runs.buttons[0].isChecked()
+    runs.buttons[1].renamed.emit("mine")
+    assert runs.buttons[1].text() == "mine"
+    runs.buttons[0].setFocus()
+    QTest.keyClick(runs.buttons[0], Qt.Key.Key_Delete)
+    assert [button.text() for button in runs.buttons] == ["mine"]
+    program.controller.undo()
+    assert len(program.controller.state.descent.kept) == 2
+
+
+def test_another_lesson_has_no_runs_of_this_one(start) -> None:
+    program = start("two-inputs")
+    keep(program, 3)
+    program.opening.open_built_in("slope")
+    assert program.curve.runs.buttons == []
+    assert program.curve.runs.isHidden()
+
+
+def dialog_of(program) -> RangeDialog:
+    program.window.surface_head.menu.ranges_requested.emit()
+    return program.window.findChild(RangeDialog)
+
+
+def ok(dialog: RangeDialog) -> None:
+    buttons = dialog.findChild(QDialogButtonBox)
+    button = buttons.button(QDialogButtonBox.StandardButton.Ok)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_ranges_are_typed_and_nonsense_is_refused_in_place(start, qtbot) -> None:
+    program = start("two-inputs")
+    dialog = dialog_of(program)
+    words, low, high = dialog._fields["w1_1_1"]
+    for text in ("", "five", "nan", "1e400", "9"):
+        low.setText(text)
+        high.setText("3")
+        ok(dialog)
+        assert dialog.told.startswith(words)
+        assert not program.controller.state.display.ranges
+    low.setText("−1,5")
+    ok(dialog)
+    assert program.controller.state.display.ranges["w1_1_1"] == (-1.5, 3.0)
+    qtbot.waitUntil(lambda: program.feed.idle)
+    assert program.surface.ground.ranges[0][0] <= -1.5
+
+
+@pytest.mark.parametrize("lesson", ["slope", "learning-rate"])
+def test_heights_by_powers_of_ten_are_the_logarithms_of_the_losses(start, qtbot, lesson) -> None:
+    program = start(lesson)
+    ground = program.surface.ground
+    losses = ground.slice.losses.copy()
+    program.controller.set_log_height(True)
+    qtbot.waitUntil(lambda: program.feed.idle)
+    drawn = program.surface.ground
+    low = 10 ** drawn.loss_range[0]
+    np.testing.assert_allclose(drawn.slice.losses, np.log10(np.maximum(losses, low)), atol=1e-6)
+    texts = program.surface.plot._shown[1][1]
+    heights = program.surface.plot._shown[1][0]
+    assert len(texts) >= 2
+    np.testing.assert_allclose(10.0 ** np.array(heights), [_value(t) for t in texts], rtol=1e-6)
+    program.controller.set_log_height(False)
+    np.testing.assert_array_equal(program.surface.ground.slice.losses, losses)
+
+
+def _value(text: str) -> float:
+    if "10" in text and any(c in "⁰¹²³⁴⁵⁶⁷⁸⁹⁻" for c in text):
+        digits = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+        power = text.split("10")[1].replace("⁻", "-")
+        return 10.0 ** int("".join(str(digits.index(c)) if c in digits else c for c in power))
+    return float(text.replace("−", "-").replace(",", ""))
+
+
+def test_the_heading_s_menu_cuts_along_directions_and_back(start, qtbot) -> None:
+    program = start("many-steps")
+    for _ in range(5):
+        program.controller.step()
+    menu = program.window.surface_head.menu
+    for kind in ("gradient", "random", "principal"):
+        menu.plane_chosen.emit(kind)
+        qtbot.waitUntil(lambda: program.feed.idle)
+        state = program.controller.state
+        assert state.display.plane.kind == kind
+        assert program.surface.ground.section is state.section
+        here = state.section.places(state.descent.moment.theta)
+        for value, (low, high) in zip(here, program.surface.ground.ranges, strict=True):
+            assert low <= value <= high
+    menu.plane_chosen.emit("")
+    qtbot.waitUntil(lambda: program.feed.idle)
+    assert program.surface.ground.section.names == ("w1_1_1", "w1_2_1")
