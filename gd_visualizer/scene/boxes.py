@@ -76,15 +76,19 @@ def place_boxes(
 
 def place_beside(text: str, line: Line, off: Obstacles, size: float) -> Box:
     """One box on its line, or as near to it as it covers no node, nor words if it can."""
-    wide, high = size * (CHARACTER * len(text) + 0.8), size * 1.75
+    return Box(*_beside(len(text), line, off, size), text, size)
+
+
+@lru_cache(maxsize=64)
+def _beside(letters: int, line: Line, off: Obstacles, size: float) -> Rectangle:
+    wide, high = size * (CHARACTER * letters + 0.8), size * 1.75
     options = [
         (_along(line, 0, t), _along(line, 1, t) + up * high, wide, high)
         for up in _BESIDE
         for t in _PLACES
     ]
     near = _reach(options, off)
-    best = min(options, key=lambda box: _trouble(box, (), (), near))
-    return Box(*best, text, size)
+    return min(options, key=lambda box: _trouble(box, (), (), near))
 
 
 def _reach(options: Sequence[Rectangle], off: Obstacles) -> Obstacles:

@@ -138,18 +138,27 @@ def bars(found: Sequence[Bar], size: float, rooms: Rooms) -> Block:
 def fitted_vector(shown: Vector, size: float, small: float, room: float) -> Block:
     """As many of the numbers around the selected one as have room."""
     made = vector(shown, size, small)
-    while made.width > room and len(shown.before) > 1:
-        first = shown.lit >= len(shown.before) / 2  # the end that is farther away goes
-        part = slice(1, None) if first else slice(0, -1)
-        shown = replace(
-            shown,
-            before=shown.before[part],
-            after=shown.after[part],
-            lit=shown.lit - first,
-            cut=True,
-        )
-        made = vector(shown, size, small)
-    return made
+    if made.width <= room:
+        return made
+    sides = [n for n in (shown.before, shown.after) if n]
+    gap = width_of("  ", size, _NORMAL) + 2
+    each = [
+        sum(width_of(local(t), size, _BOLD) + gap for t in texts)
+        for texts in zip(*sides, strict=True)
+    ]
+    left = room - (made.width - sum(each)) - len(sides) * width_of(" …", size, _NORMAL)
+    first, last = 0, len(each)
+    while sum(each[first:last]) > left and last - first > 1:
+        if shown.lit - first >= (last - first) / 2:  # the end that is farther away goes
+            first += 1
+        else:
+            last -= 1
+    return vector(_cut(shown, first, last), size, small)
+
+
+def _cut(shown: Vector, first: int, last: int) -> Vector:
+    before, after = shown.before[first:last], shown.after[first:last]
+    return replace(shown, before=before, after=after, lit=shown.lit - first, cut=True)
 
 
 def vector(shown: Vector, size: float, small: float) -> Block:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -25,6 +26,7 @@ class Target:
 
 
 NOTHING = Target()
+_FIGURES = frozenset("0123456789.,−×·÷=≈()[] ")
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,14 @@ class Block:
 
 def width_of(text: str, size: float, weight: QFont.Weight = _NORMAL) -> float:
     """How wide a text is written."""
+    if _FIGURES.issuperset(text):  # which are not kerned
+        return sum(_advance(letter, size, weight) for letter in text)
     return QFontMetricsF(exact_font(size, weight)).horizontalAdvance(text)
+
+
+@lru_cache(maxsize=2048)
+def _advance(letter: str, size: float, weight: QFont.Weight) -> float:
+    return QFontMetricsF(exact_font(size, weight)).horizontalAdvance(letter)
 
 
 def words(

@@ -1,0 +1,239 @@
+"""The surface in space measured in one window.
+
+``python -m benchmarks.relief_window SECONDS RUNS`` takes the screen that it finds, prints JSON.
+"""
+
+# mypy: allow-untyped-calls
+
+import json
+import sys
+import time
+from functools import partial
+from itertools import count, cycle
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import numpy as np
+
+from benchmarks.problems import lesson, playground
+from benchmarks.relief import FRAME, GRID, LARGE, NAMES, RATES, SIZE, SPEEDS, WARM
+from benchmarks.relief_peers import peers
+from benchmarks.relief_timing import in_turn, quantiles, timed, wait
+
+
+def main() -> None:
+    """Every case in turn, on one window; the peers beside it."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QApplication
+
+    from benchmarks.real_window import opened, warmed_up
+
+    seconds, runs = float(sys.argv[1]), int(sys.argv[2])
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    with TemporaryDirectory() as folder:
+        program = opened(playground(), Path(folder))
+        warmed_up(program)
+        measured = Measured(program, seconds, runs)
+        print(json.dumps(measured.all()))
+
+
+class Measured:
+    """One window in all of its cases."""
+
+    def __init__(self, program: Any, seconds: float, runs: int) -> None:
+        self.program, self.seconds, self.runs = program, seconds, runs
+        self.events = 60 * runs
+
+    def all(self) -> dict[str, Any]:
+        """What is found, by group and case."""
+        found: dict[str, Any] = {
+            name: {} for name in ("run", "keys", "drag", "blocked", "coarse", "orbit")
+        }
+        for kind in RATES:
+            self.go_to(playground(), kind)
+            found["run"][kind] = [self.run(kind) for _ in range(self.runs)]
+            found["drag"][kind] = self.drag(kind)
+        found["orbit"] = self.orbit()
+        for kind in RATES:
+            self.go_to(playground(), kind)
+            found["keys"][f"new slice (2-4-2-1, 250 points), {NAMES[kind]}"] = self.keys()
+        for kind in RATES:
+            self.go_to(lesson(*LARGE), kind)
+            found["coarse"][kind] = self.coarse()
+            for speed in SPEEDS:
+                name = f"{speed} steps a second, {NAMES[kind]}"
+                found["blocked"][name] = [self.blocked(speed) for _ in range(self.runs)]
+        return found
+
+    def go_to(self, which: Any, kind: str) -> None:
+        """A lesson, its surface on that page; in space with 900 × 600 pixels for it."""
+        from benchmarks.first_paint import SIZE as WHOLE
+        from benchmarks.real_window import settle
+
+        self.program.controller.open(which)
+        self.program.controller.show_surface(kind)
+        self.program.window.resize(*WHOLE)
+        settle(self.program, 0.3)
+        if kind == "3d":
+            window = self.program.window
+            for _ in range(6):
+                at = self.surface()
+                window.resize(
+                    window.width() + SIZE[0] - at.width(), window.height() + SIZE[1] - at.height()
+                )
+                settle(self.program, 0.3)
+            at = self.surface()
+            print(f"the surface has {at.width()}×{at.height()}", file=sys.stderr)
+
+    def surface(self) -> Any:
+        """What the surface is painted on."""
+        surface = self.program.surface
+        return surface.relief or surface.plot.viewport()
+
+    def views(self) -> list[Any]:
+        """What every view paints on."""
+        from benchmarks.first_paint import views
+
+        return [self.surface(), *views(self.program)[1:]]
+
+    def run(self, kind: str) -> list[float]:
+        """Steps and paints of the surface a second; the fewest paints of surface and curve."""
+        from benchmarks.real_window import Paints
+
+        controller = self.program.controller
+        paints = Paints([self.surface(), self.program.curve.plot.viewport()])
+        controller.set_speed(RATES[kind][0])
+        first, start = controller.state.descent.row, time.perf_counter()
+        controller.run()
+        wait(self.seconds)
+        controller.pause()
+        took = time.perf_counter() - start
+        return [
+            (controller.state.descent.row - first) / took,
+            min(paints.counts.values()) / took,
+        ]
+
+    def keys(self) -> dict[str, float]:
+        """Right and Left in turn."""
+        from PySide6.QtCore import Qt
+
+        from benchmarks.real_window import Paints, press, settle
+
+        paints = Paints(self.views())
+        keys = cycle((Qt.Key.Key_Right, Qt.Key.Key_Left))
+
+        def one() -> float:
+            took = paints.until_painted(lambda: press(self.program.window, next(keys))).wall
+            settle(self.program)
+            return took
+
+        return quantiles(one, self.events)
+
+    def drag(self, kind: str) -> dict[str, float]:
+        """The point to and fro: nothing but the two axes' weights moves."""
+        from PySide6.QtCore import QEvent, QPointF
+
+        from benchmarks.real_window import Paints, mouse, settle
+
+        self.program.controller.reset()
+        settle(self.program, 0.3)
+        widget, start = self.surface(), self._point(kind)
+        places = cycle(start + QPointF(1 + n % 13, -(n % 7)) for n in range(91))
+        paints, told = Paints([widget]), list[object]()
+        mouse(widget, QEvent.Type.MouseButtonPress, start)
+
+        def one() -> float:
+            move = partial(mouse, widget, QEvent.Type.MouseMove, next(places))
+            took = paints.until_painted(move).wall
+            settle(self.program, 0.02)
+            return took
+
+        one()
+        self.program.feed.surface_refined.connect(told.append)
+        found = quantiles(one, self.events)
+        self.program.feed.surface_refined.disconnect(told.append)
+        assert self.program.controller.state.descent.provisional is not None
+        mouse(widget, QEvent.Type.MouseButtonRelease, start)
+        settle(self.program)
+        return found | {"slices": len(told), "moves": self.events + WARM}
+
+    def _point(self, kind: str) -> Any:
+        """Where the current point is seen."""
+        from PySide6.QtCore import QPointF
+
+        from gd_visualizer.scene.ranges import axis_values
+
+        if kind == "3d":
+            painter = self.surface().painter
+            return QPointF(*painter.screen(painter.moment.here[None])[0].tolist())
+        plot, state = self.program.surface.plot, self.program.controller.state
+        now = axis_values(state.descent, state.section)[-1].tolist()
+        return QPointF(plot.mapFromScene(plot.getViewBox().mapViewToScene(QPointF(*now))))
+
+    def orbit(self) -> dict[str, dict[str, float]]:
+        """A drag around our surface, and the peers turned by as much."""
+        from PySide6.QtCore import QEvent, QPointF
+
+        from benchmarks.real_window import Paints, mouse
+
+        relief = self.surface()
+        relief.look("isometric")
+        ground = relief.painter.moment.ground
+        lines, heights = ground.slice.coordinates, ground.slice.losses
+        assert heights.shape == (GRID, GRID), heights.shape
+        heights = np.minimum(np.nan_to_num(heights, nan=np.inf), ground.loss_range[1])
+        others = peers([np.linspace(-1, 1, len(line)) for line in lines], heights)
+        paints, at = Paints([relief]), count(1)
+        corner = QPointF(20, 20)
+        mouse(relief, QEvent.Type.MouseButtonPress, corner)
+
+        def ours() -> float:
+            place = corner + QPointF(5 * (next(at) % 150), 0)
+            move = partial(mouse, relief, QEvent.Type.MouseMove, place)
+            return paints.until_painted(move).wall
+
+        found = in_turn({"ours": ours} | others, 20 * self.runs)
+        mouse(relief, QEvent.Type.MouseButtonRelease, corner)
+        found["fine"] = quantiles(lambda: timed(partial(relief._render, fine=True)), 20)
+        return found
+
+    def coarse(self) -> dict[str, float]:
+        """From a step until a slice of its own is told."""
+        from benchmarks.real_window import settle, until
+
+        controller, told = self.program.controller, list[object]()
+        self.program.feed.surface_refined.connect(told.append)
+
+        def one() -> float:
+            settle(self.program)
+            told.clear()
+            start = time.perf_counter()
+            controller.step()
+            until(lambda: bool(told))
+            return time.perf_counter() - start
+
+        found = quantiles(one, 6 * self.runs)
+        self.program.feed.surface_refined.disconnect(told.append)
+        return found
+
+    def blocked(self, speed: float) -> list[float]:
+        """The longest gap of a timer of 1 ms during a run, how many gaps are longer than a frame,
+        and the seconds of the run."""
+        from PySide6.QtCore import Qt, QTimer
+
+        controller = self.program.controller
+        controller.set_speed(speed)
+        timer, ticks = QTimer(), [time.perf_counter()]
+        timer.setTimerType(Qt.TimerType.PreciseTimer)
+        timer.timeout.connect(lambda: ticks.append(time.perf_counter()))
+        timer.start(1)
+        controller.run()
+        wait(self.seconds)
+        controller.pause()
+        gaps = np.diff(ticks)
+        return [float(gaps.max()), float((gaps > FRAME).sum()), self.seconds]
+
+
+if __name__ == "__main__":
+    main()
