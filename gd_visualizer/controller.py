@@ -8,7 +8,7 @@ from gd_visualizer.descent import clicker, commands, kept
 from gd_visualizer.descent.kept import KeptRun
 from gd_visualizer.descent.state import State, open_lesson
 from gd_visualizer.drag_gate import DragGate
-from gd_visualizer.history import History
+from gd_visualizer.history import History, let_go
 from gd_visualizer.lesson.lesson import Lesson, Phase
 from gd_visualizer.lesson.rate import LearningRate
 from gd_visualizer.lesson.refusal import reason
@@ -86,7 +86,7 @@ class Controller(Looks):
         if self.running:
             self.pause()
             return
-        self._apply(clicker.backward)
+        self._apply(lambda state: let_go(clicker.backward(state)))
 
     def go_on(self, lesson: Lesson) -> None:
         """The next lesson; a press back returns to where we are."""
@@ -176,11 +176,11 @@ class Controller(Looks):
 
     def hide_run(self, run: KeptRun, hidden: bool) -> None:
         """A kept run out of the pictures, or back in."""
-        self._apply(lambda state: kept.hide(state, run, hidden))
+        self._apply(lambda state: kept.hide(state, run, hidden), keep=True)
 
     def rename_run(self, run: KeptRun, name: str) -> None:
         """Another name for a kept run."""
-        self._apply(lambda state: kept.rename(state, run, name))
+        self._apply(lambda state: kept.rename(state, run, name), keep=True)
 
     def remove_run(self, run: KeptRun) -> None:
         """A kept run is given up."""

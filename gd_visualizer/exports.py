@@ -57,7 +57,7 @@ class Exports(QObject):
     def refresh(self) -> None:
         """The state has changed: the preview follows."""
         if self._dialog:
-            self._dialog.refresh()
+            self._dialog.refresh(possible_views(self._state()))
 
     def _make_dialog(self) -> ExportDialog:
         dialog = ExportDialog(self._window)
@@ -73,6 +73,8 @@ class Exports(QObject):
     def _job(self, choice: Choice) -> Callable[[], bytes]:
         """The figure of what is on screen now, as the command line would draw it."""
         state = self._state()
+        if choice.view not in possible_views(state):  # the lesson has changed meanwhile
+            choice = replace(choice, view=possible_views(state)[0])
 
         def job() -> bytes:
             from gd_visualizer.figures.render import render

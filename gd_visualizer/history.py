@@ -1,5 +1,7 @@
 """What a person may want back, for undo and redo."""
 
+from dataclasses import replace
+
 from gd_visualizer.descent import commands
 from gd_visualizer.descent.state import State
 
@@ -15,7 +17,7 @@ class History:
 
     def __init__(self) -> None:
         self._undo: list[tuple[State, int]] = []
-        self._redo: list[State] = []
+        self._redo: list[tuple[State, bool]] = []  # and whether undo went back over a step
         self._floor = 0  # the row from which on steps have been taken since the last kept state
 
     @property
@@ -49,27 +51,31 @@ class History:
         dragging = now.descent.provisional is not None
         now = commands.cancel_drag(now)
         if now.descent.row > self._floor and not dragging:
-            self._redo.append(now)
+            self._redo.append((now, True))
             return commands.back(now)
         if not self._undo:
             return now
-        self._redo.append(now)
+        self._redo.append((now, False))
         before, self._floor = self._undo.pop()
-        return before
+        return let_go(before)
 
     def redo(self, now: State) -> State:
         """What undo took away; ``now`` itself where there is nothing."""
         if not self._redo:
             return now
         now = commands.cancel_drag(now)
-        after = self._redo.pop()
-        stepped = (
-            after.descent.lesson is now.descent.lesson and after.descent.row == now.descent.row + 1
-        )
+        after, stepped = self._redo.pop()
         if not stepped:
             self._undo = [*self._undo, (now, self._floor)][-MOST:]
             self._floor = after.descent.row
-        return after
+        return let_go(after)
+
+
+def let_go(state: State) -> State:
+    """Without a slider that was held when the state was kept."""
+    if not state.display.trying:
+        return state
+    return replace(state, display=replace(state.display, trying=False))
 
 
 def _same(one: State, other: State) -> bool:
@@ -78,4 +84,5 @@ def _same(one: State, other: State) -> bool:
         one.descent.timeline is other.descent.timeline
         and one.descent.settings is other.descent.settings
         and one.descent.phase == other.descent.phase
+        and one.descent.kept is other.descent.kept
     )

@@ -7,6 +7,7 @@ pytest.importorskip("PySide6.QtCore", exc_type=ImportError)
 from gd_visualizer.controller import Controller
 from gd_visualizer.descent.state import open_lesson
 from gd_visualizer.lesson.catalogue import load
+from gd_visualizer.lesson.rate import typed_rate
 
 
 @pytest.fixture
@@ -95,3 +96,58 @@ def test_new_starts_repeat_in_the_same_order(controller) -> None:  # type: ignor
     first = drawn()
     assert first == drawn()
     assert len({tuple(theta) for theta in first}) == 3
+
+
+def test_a_redone_drop_does_not_lose_the_future_that_it_cut(controller) -> None:  # type: ignore[no-untyped-def]
+    for _ in range(5):
+        controller.step()
+    for _ in range(5):
+        controller.back()
+    controller.set_learning_rate(typed_rate("0.02"))
+    controller.step()
+    controller.undo()
+    assert controller.state.descent.timeline.last == 5
+    controller.redo()
+    controller.undo()
+    assert controller.state.descent.timeline.last == 5
+
+
+def test_each_run_that_is_removed_comes_back_by_an_undo_of_its_own(controller) -> None:  # type: ignore[no-untyped-def]
+    for _ in range(2):
+        controller.step()
+        controller.keep_run()
+    first, second = controller.state.descent.kept
+    controller.remove_run(first)
+    controller.rename_run(second, "mine")
+    controller.remove_run(controller.state.descent.kept[0])
+    seen = []
+    for _ in range(3):
+        controller.undo()
+        seen.append([run.words.english for run in controller.state.descent.kept])
+    assert seen == [["mine"], ["rate 0.01"], ["rate 0.01", "rate 0.01"]]
+
+
+def test_the_clicker_back_leaves_the_runs_that_a_person_kept() -> None:
+    controller = Controller(open_lesson(load("two-inputs")))
+    controller.press()
+    controller.step()
+    controller.keep_run()
+    while controller.state.display.before_beat is not None:
+        controller.press_back()
+    assert len(controller.state.descent.kept) == 1
+
+
+def test_no_way_back_leads_to_a_slider_that_nobody_holds() -> None:
+    controller = Controller(open_lesson(load("learning-rate")))
+    controller.set_trying(True)
+    controller.press()
+    controller.set_trying(False)
+    controller.press_back()
+    assert not controller.state.display.trying
+    controller.step()
+    controller.back()
+    controller.set_trying(True)
+    controller.step()
+    controller.set_trying(False)
+    controller.undo()
+    assert not controller.state.display.trying

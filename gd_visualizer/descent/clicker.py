@@ -53,10 +53,19 @@ def backward(state: State) -> State:
     if state.descent.provisional is not None:
         return commands.cancel_drag(state)
     if state.display.before_asked is not None:
-        return state.display.before_asked
+        return _as_person_left(state.display.before_asked, state)
     if state.display.before_beat is not None:
-        return state.display.before_beat
+        return _as_person_left(state.display.before_beat, state)
     return state if state.descent.lesson.beats else commands.retreat(state)
+
+
+def _as_person_left(before: State, now: State) -> State:
+    """``before`` with the runs that a person has kept since, unless the beat kept one itself."""
+    descent, beat = before.descent, last_beat(now)
+    own = beat is not None and any(isinstance(action, beats.Keep) for action in beat.do)
+    if own or descent.lesson is not now.descent.lesson or descent.kept is now.descent.kept:
+        return before
+    return replace(before, descent=replace(descent, kept=now.descent.kept))
 
 
 def next_beat(state: State) -> Beat | None:

@@ -126,7 +126,7 @@ def show_ranges(state: State, ranges: Mapping[str, tuple[float, float]]) -> Stat
     for name, (low, high) in ranges.items():
         if name != "loss" and name not in state.section.names:
             check_parameter(state, name)
-        if not low < high:
+        if not high - low > max(1e-300, 1e-12 * max(abs(low), abs(high))):
             words = marked("expected two numbers, the lower one first, got {low} and {high}")
             raise RefusedValue(message(words, low=str(low), high=str(high)))
     return _with(state, replace(state.display, ranges={**state.display.ranges, **ranges}))

@@ -15,6 +15,7 @@ from gd_visualizer.scene.lantern import Lantern, Ray, lit_levels
 from gd_visualizer.scene.slices import Ground, Trail
 
 LEGEND = "▲▼ loss change, one lantern's radius away"
+_HUGE = 1e250  # from where on matplotlib cannot tell what lies above
 _SIZE = 30.0  # of the rose's numbers
 _GLOW = 0.34  # of the lantern's radius: what is left of it where one has been
 _GLOW_ALPHA = 90 / 255
@@ -47,7 +48,7 @@ def draw_lit(area: Plot, ground: Ground, lamp: Lantern, visited: Floats) -> None
         lamp.center, 2 * lamp.radius[0], 2 * lamp.radius[1], color=shades[0], linewidth=0, zorder=1
     )
     area.axes.add_patch(under)
-    if levels:
+    if levels and levels[-1] < _HUGE:
         lines = *ground.slice.coordinates, losses
         filled = area.axes.contourf(
             *lines, levels=levels, colors=shades[1:], extend="max", zorder=1.1

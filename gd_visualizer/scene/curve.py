@@ -11,7 +11,6 @@ from gd_visualizer.descent.section import Range
 from gd_visualizer.scene.ticks import Ticks, linear_ticks, log_ticks
 
 _LOG_FROM = 1000.0
-_LOWEST = 1e-300
 _MARGIN = 0.06
 _ENDS = (np.argmin, np.argmax)
 
@@ -29,8 +28,9 @@ class LossCurve:
     y_range: Range
 
     def drawn(self, losses: Floats) -> Floats:
-        """``losses`` as heights of an even axis: by decades their logarithms."""
-        return np.log10(np.maximum(losses, _LOWEST)) if self.log else losses
+        """``losses`` as heights of an even axis: by decades their logarithms, with what is lower
+        than the axis on its floor."""
+        return np.log10(np.maximum(losses, self.y_range[0])) if self.log else losses
 
 
 def loss_curve(

@@ -19,7 +19,7 @@ def strip(state: State) -> Strip:
     asked = state.display.asked
     descent = asked_descent(state.descent, asked) if asked else state.descent
     phase = asked or descent.phase
-    if state.display.dark and descent.resting and not asked:
+    if (state.display.dark or state.display.revealed) and descent.resting and not asked:
         return replace(dark_strip(state), subtitle=_when(descent))
     if phase == Phase.START or (phase == Phase.UPDATE and not descent.row and not asked):
         if state.display.held:

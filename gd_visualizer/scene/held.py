@@ -6,8 +6,9 @@ from gd_visualizer.descent.names import label
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.state import State
 from gd_visualizer.lesson.message import Message, marked, message
-from gd_visualizer.scene.lantern import Lantern, valleys
+from gd_visualizer.scene.lantern import Lantern
 from gd_visualizer.scene.slices import Ground
+from gd_visualizer.scene.valleys import valleys
 
 _MOST_NAMES = 3
 _NEAR = 0.02  # of the heights shown: as good as equally deep
@@ -19,7 +20,7 @@ def surface_note(state: State, ground: Ground, lamp: Lantern | None) -> Message 
     display = state.display
     if lamp is not None:
         return message(
-            "▲▼ loss change, one lantern's radius away. Downhill in {down} of {all} directions.",
+            "Downhill in {down} of {all} directions. ▲▼ loss change, one lantern's radius away.",
             down=str(lamp.downhill),
             all=str(len(lamp.rays)),
         )

@@ -8,13 +8,14 @@ import numpy as np
 from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.numerals import MINUS, number
-from gd_visualizer.descent.section import Range
+from gd_visualizer.descent.section import Range, Section
 from gd_visualizer.scene.slices import Ground
 from gd_visualizer.scene.ticks import round_step
 
 _SHARE = 8  # of the shorter axis, for the radius
 _LEVELS = 12
 _DIGITS = 3
+_POWERS, _SHORTEST = 3.0, 0.3
 Place = tuple[float, float]
 
 
@@ -109,49 +110,14 @@ def lit_levels(ground: Ground, lamp: Lantern) -> tuple[float, ...]:
     )
 
 
-@dataclass(frozen=True)
-class Valley:
-    """A lowest place of the slice, with its loss; ``border``: it may go on beyond the picture."""
-
-    place: Place
-    loss: float
-    border: bool
-
-
-def valleys(descent: Descent, ground: Ground, most: int = 3) -> tuple[Valley, ...]:
-    """The lowest places of a slice over two axes, the lowest first.
-
-    Samples lower than all eight beside them, moved to the lowest point of a parabola through the
-    samples; losses are those of the network there.
-    """
-    losses = np.where(np.isfinite(ground.slice.losses), ground.slice.losses, np.inf)
-    padded = np.pad(losses.astype(np.float64), 1, constant_values=np.inf)
-    beside = [
-        np.roll(padded, (i, j), axis=(0, 1))[1:-1, 1:-1]
-        for i in (-1, 0, 1)
-        for j in (-1, 0, 1)
-        if i or j
-    ]
-    # Of equally low samples beside each other one counts.
-    lower = (losses < np.min(beside[:4], axis=0)) & (losses <= np.min(beside[4:], axis=0))
-    lowest = np.argwhere(lower)
-    found = sorted((_valley(descent, ground, padded, i, j) for i, j in lowest), key=_height)
-    return tuple(found[:most])
-
-
-def _height(valley: Valley) -> float:
-    return valley.loss
-
-
-def _valley(descent: Descent, ground: Ground, padded: Floats, i: int, j: int) -> Valley:
-    xs, ys = ground.slice.coordinates
-    border = i in (0, len(xs) - 1) or j in (0, len(ys) - 1)
-    place = [float(xs[i]), float(ys[j])]
-    if not border:
-        for k, (line, step) in enumerate(
-            ((padded[i : i + 3, j + 1], xs[1] - xs[0]), (padded[i + 1, j : j + 3], ys[1] - ys[0]))
-        ):
-            bend = line[0] - 2 * line[1] + line[2]
-            place[k] += float(step * np.clip((line[0] - line[2]) / (2 * bend), -0.5, 0.5))
-    theta = ground.section.at(descent.moment.theta, place)
-    return Valley((place[0], place[1]), descent.lesson.objective.loss_at(theta), border)
+def steepness(descent: Descent, along: Section) -> float:
+    """From 0, flat enough for a run to end, to 1, as steep as at the start or steeper; by powers
+    of ten, so that a slope of a hundredth still is seen."""
+    moment = descent.moment
+    if moment.gradient_norm <= descent.lesson.stop.gradient:
+        return 0.0
+    here = float(np.hypot.reduce(along.slopes(moment.gradient)))
+    start = float(np.hypot.reduce(along.slopes(descent.timeline.gradient(0))))
+    if not (0 < here < np.inf and 0 < start < np.inf):
+        return 1.0 if here else 0.0
+    return float(np.clip(1 + np.log10(here / start) / _POWERS, _SHORTEST, 1.0))

@@ -19,10 +19,10 @@ def shown_ground(state: State, ground: Ground) -> Ground:
     if len(ground.ranges) == 2 or not state.display.log_height or not ground.loss_range[1] > 0:
         return ground
     low, high = ground.loss_range
-    least = max(low, high * _DEPTH)
+    least = max(low, high * _DEPTH, 1e-300)
     losses = np.log10(np.maximum(ground.slice.losses.astype(np.float64), least))
     made = Slice(ground.slice.axes, ground.slice.coordinates, losses)
-    heights = float(np.log10(least)), float(np.log10(high))
+    heights = float(np.log10(least)), float(np.log10(max(high, least * 10)))
     return replace(ground, slice=made, loss_range=heights, log=True)
 
 

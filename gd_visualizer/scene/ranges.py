@@ -9,6 +9,7 @@ from gd_visualizer.descent.section import Range, Section
 
 _COARSE = 15
 _FAR = 20.0
+_NARROWEST = 1e-6
 _MARGIN = 0.12
 _WIDENINGS = 24
 _MOST_POINTS = 400  # that a look around for the lowest place takes into account
@@ -123,6 +124,8 @@ def _falling_sides(losses: Floats) -> tuple[Array, Array]:
 
 def _round_ranges(middles: Floats, half: float) -> list[Range]:
     """Equally long ranges whose ends take few digits, moved by at most a hundredth."""
+    # Far away floats lie far apart: no narrower than they can tell.
+    half = max(half, _NARROWEST * float(np.abs(middles).max()), 1e-300)
     decimals = int(np.clip(2 - np.floor(np.log10(2 * half)), -300, 300))
     length = 2 * round(half, decimals)
     lows = [round(float(m) - half, decimals) for m in middles]

@@ -23,11 +23,12 @@ from gd_visualizer.scene.solid import Lines, Mesh, Solid
 from gd_visualizer.scene.what_if import what_if
 
 _MOST = 101  # samples a side: more are not seen, and cost a frame
-_TUBE, _BALL, _DOT, _SHAFT = 0.0055, 0.025, 0.0105, 0.0075
+_TUBE, _BALL, _DOT, _SHAFT = 0.008, 0.032, 0.014, 0.01
 _ARROW = 0.2  # in sides of the box
 _PLANE = 0.17
 _CELL = 1 / 500
 _MOST_DOTS = 60
+_DIM = "#243049"
 _SMALL, _GHOST = 1e-3, 0.5
 _SOFT = (0.78, 1.06)  # radii between which the lantern's light fades
 _WARM = 0.55
@@ -49,6 +50,8 @@ class Moment3D:
 
     def solid(self, camera: Camera, palette: Palette) -> tuple[Solid, AxesPicture]:
         """Everything, with the axes as they stand seen from ``camera``."""
+        if self.back == palette.night:  # or the box would outshine the lantern
+            palette = replace(palette, line=_DIM, grid=_DIM)
         frame = axes(self.ground, self.box, camera, palette)
         return Solid(self.meshes, (*self.lines, *frame.lines), self.clear, self.back), frame
 
@@ -230,7 +233,8 @@ def _point(
     seen = shown.slopes and state.descent.provisional is None and not state.display.asked
     if not (seen or lamp) or not np.abs(on.slopes).max() > 0:
         return tuple(made), ((), ())
-    made.append(_downhill(box, palette, here, on.slopes, on.loss, on.point))
+    color = palette.night_ink if lamp else palette.path
+    made.append(_downhill(box, color, here, on.slopes, on.loss, on.point))
     if lamp:
         return tuple(made), ((), ())
     point = np.array([*on.point, on.loss])
@@ -253,7 +257,7 @@ def _landing(state: State, box: Box, palette: Palette, ground: Ground) -> tuple[
 
 
 def _downhill(
-    box: Box, palette: Palette, here: Floats, slopes: Floats, loss: float, place: Floats
+    box: Box, color: str, here: Floats, slopes: Floats, loss: float, place: Floats
 ) -> Mesh:
     """An arrow along the tangent plane, downhill, as long whatever the slope."""
     sides = np.array([high - low for low, high in box.ranges])
@@ -265,4 +269,4 @@ def _downhill(
     length = float(np.linalg.norm(way))
     way = way / length if length > 0 else way
     lifted = here + np.array([0, 0, _BALL * 0.6])
-    return arrow(lifted, lifted + way * _ARROW, _SHAFT, palette.path)
+    return arrow(lifted, lifted + way * _ARROW, _SHAFT, color)

@@ -8,8 +8,8 @@ import numpy as np
 from gd_visualizer.core.arrays import Floats
 
 _APART = 3.0
-_TURNS = (0, 9, -9, 18, -18, 27, -27, 36, -36)  # degrees
-_PUSHES = 12
+_TURNS = (0, 7, -7, 14, -14, 21, -21)  # degrees
+_PUSHES = 7
 Place = tuple[float, float]
 Box = tuple[float, float, float, float]  # left, top, width, height
 

@@ -19,6 +19,7 @@ class ColorScale(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._levels: tuple[float, ...] = ()
+        self._dark = False
         self._measure()
 
     def show_ground(self, ground: Ground) -> None:
@@ -26,6 +27,12 @@ class ColorScale(QWidget):
         if ground.levels != self._levels:
             self._levels = ground.levels
             self.setAccessibleName(tr("Loss by colour"))
+            self.update()
+
+    def darken(self, dark: bool) -> None:
+        """Tells nothing while it is dark."""
+        if dark != self._dark:
+            self._dark = dark
             self.update()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
@@ -38,6 +45,9 @@ class ColorScale(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
+        if self._dark:
+            painter.end()
+            return
         painter.setFont(font(12))
         top, bottom = float(px(30)), float(self.height() - px(48))
         painter.setPen(QColor(palette().muted))

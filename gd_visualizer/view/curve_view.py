@@ -134,7 +134,10 @@ class CurveView(QWidget):
         shown = min(max(at, float(low)), float(high))
         share = (shown - float(low)) / float(high - low)
         side = x > 0.6 * curve.x_range[1]
-        words = Words(said(landing_words(found)), x, shown, left=side, below=share > 0.7)
+        text = said(landing_words(found))
+        if shown < at:
+            return [Words(f"{text} ↑", x, shown, left=side, below=True)]
+        words = Words(text, x, shown, left=side, below=share > 0.7)
         return [landing(x, shown), words]
 
     def _run_ends(self, curve: LossCurve) -> list[Mark]:

@@ -164,8 +164,13 @@ class ExportDialog(QDialog):
         self._change()
         self.open()
 
-    def refresh(self) -> None:
-        """What is shown may have changed."""
+    def refresh(self, views: tuple[str, ...]) -> None:
+        """What is shown may have changed, and what there is to choose from."""
+        for view, button in self._tabs.items():
+            button.setVisible(view in views)
+        if not any(self._tabs[view].isChecked() for view in views):
+            self._tabs[views[0]].setChecked(True)
+            self._change()
         if self.isVisible() and not self._wait.isActive():
             self._wait.start()
 

@@ -73,14 +73,16 @@ def end_marks(
         ys, color = drawn(ghost.ys), run_color(ghost.look)
         if rings:
             marks.append(Dots(ghost.xs, ys, 4, palette().paper, color, 2))
-        inside = (ghost.xs >= x0) & (ghost.xs <= x1) & (ys >= y0) & (ys <= y1)
-        if not inside.any():
-            continue
-        last = int(np.flatnonzero(inside)[-1])
-        x, y = float(ghost.xs[last]), float(ys[last])
-        marks.append(Dots(np.array([x]), np.array([y]), 4, color, palette().paper, 1.5))
+        x, y = float(ghost.xs[-1]), float(ys[-1])
+        outside = not (x0 <= x <= x1 and y0 <= y <= y1)
+        if not outside:
+            marks.append(Dots(np.array([x]), np.array([y]), 4, color, palette().paper, 1.5))
         if not named:
             continue
+        text = said(ghost.words)
+        if outside:  # the name at the rim, with the way to go on
+            text = f"{text} →" if x > x1 else f"← {text}" if x < x0 else f"{text} ↑"
+            x, y = min(max(x, x0), x1), min(max(y, y0), y1)
         left, below = x > (x0 + x1) / 2, y > y0 + 0.7 * (y1 - y0)
-        marks.append(Words(said(ghost.words), x, y, left, below, color))
+        marks.append(Words(text, x, y, left, below, color))
     return marks

@@ -29,6 +29,7 @@ from gd_visualizer.view.translate import local
 
 _HALF = QFont.Weight.DemiBold
 _GLOW = 0.34  # of the lantern's radius: what is left of it where one has been
+_SMALLER = (1.0, 0.88, 0.76, 0.66)
 _SOFT = 0.8  # of the radius, from which on its light fades
 
 
@@ -152,8 +153,33 @@ def paint_rose(
     ``path`` (n, 2) are the places on screen that stay free; ``toward`` the directions as they are
     seen, up being positive, where that is not from above.
     """
-    face = exact_font(size, _HALF)
     texts = [local(ray.text) for ray in lamp.rays]
+    best: tuple[int, float, list[QRectF | None]] | None = None
+    for smaller in _SMALLER:  # rather smaller than a direction without its number
+        boxes = _boxes(lamp, texts, center, radius, area, path, size * smaller, toward)
+        lost = sum(box is None for box in boxes)
+        if best is None or lost < best[0]:
+            best = lost, size * smaller, boxes
+        if not lost:
+            break
+    assert best is not None
+    painter.setFont(exact_font(best[1], _HALF))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for ray, text, box in zip(lamp.rays, texts, best[2], strict=True):
+        if box is not None:
+            _label(painter, ray, text, box, best[1])
+
+
+def _boxes(
+    lamp: Lantern,
+    texts: Sequence[str],
+    center: QPointF,
+    radius: float,
+    area: QRectF,
+    path: Floats,
+    size: float,
+    toward: Sequence[tuple[float, float]],
+) -> list[QRectF | None]:
     sizes = [(width_of(text, size, _HALF) + size * 1.25, size * 1.3) for text in texts]
     found = rose.places(
         (center.x(), center.y()),
@@ -163,11 +189,10 @@ def paint_rose(
         (area.left(), area.top(), area.width(), area.height()),
         path,
     )
-    painter.setFont(face)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for ray, text, extent, place in zip(lamp.rays, texts, sizes, found, strict=True):
-        if place is not None:
-            _label(painter, ray, text, QRectF(*place, *extent), size)
+    return [
+        None if place is None else QRectF(*place, *extent)
+        for place, extent in zip(found, sizes, strict=True)
+    ]
 
 
 def _label(painter: QPainter, ray: Ray, text: str, box: QRectF, size: float) -> None:

@@ -94,6 +94,9 @@ class Presenter(QWidget):
     def show_ground(self, ground: Ground) -> None:
         """A slice of the surface, or a finer one."""
         self._ground = ground
+        display = self._state.display if self._state else None
+        if display and (display.dark or display.revealed) and self.isVisible():
+            self._write()  # what it says depends on the ground
         self._draw_relief()
         self.update()
 
@@ -121,11 +124,16 @@ class Presenter(QWidget):
             self._relief.close()
             self._relief = None
 
+    def _write(self) -> None:
+        assert self._state is not None
+        with scaled(self.height() / _DESIGNED):
+            self._stage = stage(self._state, self.width(), self.height(), self._rooms, self._ground)
+
     def _lay_out(self) -> None:
         if self._state is None:
             return
-        with scaled(self.height() / _DESIGNED):
-            self._stage = stage(self._state, self.width(), self.height(), self._rooms)
+        self._write()
+        assert self._stage is not None
         if self._stage.beside == "surface":
             area = stage_plot.map_area(self._stage.plot, self._stage.sizes.small)
             self.aspect_changed.emit(area.width() / max(area.height(), 1.0))
@@ -171,6 +179,8 @@ class Presenter(QWidget):
                 self._relief.paint(painter, made.plot, made.sizes.small)
             else:
                 stage_plot.paint_surface(painter, made.plot, state, self._ground, made.sizes)
+        if not made.curve.isEmpty():
+            stage_curve.paint_curve(painter, made.curve, state, made.sizes)
 
     def _fits(self) -> bool:
         """Whether the slice at hand is what the state is about."""

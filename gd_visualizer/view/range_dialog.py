@@ -56,13 +56,18 @@ class RangeDialog(QDialog):
         typed: dict[str, Range] = {}
         for name, (words, *fields) in self._fields.items():
             low, high = (_number(field.text()) for field in fields)
-            if low is None or high is None or not low < high:
+            if low is None or high is None or not _apart(low, high):
                 problem = tr("{axis}: expected two numbers, the lower one first.", axis=words)
                 self._told.setText(problem)
                 return
             typed[name] = low, high
         self.ranges_typed.emit(typed)
         self.accept()
+
+
+def _apart(low: float, high: float) -> bool:
+    """Whether the second number is higher by more than floats can hardly tell."""
+    return high - low > max(1e-300, 1e-12 * max(abs(low), abs(high)))
 
 
 def _number(text: str) -> float | None:

@@ -15,10 +15,11 @@ class RunButton(QToolButton):
     """One kept run."""
 
     removed = Signal()
-    renamed = Signal(str)
+    renamed = Signal(object, str)
 
     def __init__(self) -> None:
         super().__init__()
+        self._run: KeptRun | None = None
         self.setObjectName("run")
         self.setCheckable(True)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -28,6 +29,7 @@ class RunButton(QToolButton):
 
     def show_run(self, run: KeptRun) -> None:
         """Its name and its look."""
+        self._run = run
         name = local(said(run.words)) if not run.name else run.name
         self.setText(name)
         self.setAccessibleName(tr("Kept run {name}", name=run.name or said(run.words)))
@@ -51,7 +53,8 @@ class RunButton(QToolButton):
         dialog.setWindowTitle(tr("Rename a run"))
         dialog.setLabelText(tr("Name; empty: as before"))
         dialog.setTextValue(self.text())
-        dialog.textValueSelected.connect(self.renamed)
+        run = self._run
+        dialog.textValueSelected.connect(lambda name: self.renamed.emit(run, name))
         dialog.open()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -104,7 +107,7 @@ class RunsBar(QWidget):
     def _add(self) -> None:
         button, place = RunButton(), len(self._buttons)
         button.clicked.connect(lambda on: self.hide_requested.emit(self._runs[place], not on))
-        button.renamed.connect(lambda name: self.rename_requested.emit(self._runs[place], name))
+        button.renamed.connect(self.rename_requested)
         button.removed.connect(lambda: self.remove_requested.emit(self._runs[place]))
         self._buttons.append(button)
         self._row.insertWidget(place, button)

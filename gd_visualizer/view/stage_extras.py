@@ -40,9 +40,22 @@ def paint_ghosts(
                 painter.drawEllipse(place, size * 0.2, size * 0.2)
         else:
             painter.drawPolyline(places)
-        inside = [p for p in places.toList() if area.contains(p)]
-        if inside:
-            _name(painter, area, inside[-1], said(ghost.words), size, color)
+        if places.isEmpty():
+            continue
+        end, text = places.last(), said(ghost.words)
+        if not area.contains(end):
+            text = (
+                f"{text} →"
+                if end.x() > area.right()
+                else f"← {text}"
+                if end.x() < area.left()
+                else f"{text} ↑"
+            )
+            end = QPointF(
+                min(max(end.x(), area.left()), area.right()),
+                min(max(end.y(), area.top()), area.bottom()),
+            )
+        _name(painter, area, end, text, size, color)
 
 
 def _name(
@@ -62,20 +75,26 @@ def _name(
 
 
 def downhill(
-    ground: Ground, lamp: Lantern, way: Trail, area: tuple[float, float]
+    ground: Ground, lamp: Lantern, way: Trail, area: tuple[float, float], steep: float
 ) -> tuple[float, float] | None:
-    """The end of an arrow from the current point, as long on screen whatever the slope."""
+    """The end of an arrow from the current point, the shorter the flatter; none where it is flat.
+
+    ``steep`` is the scene's ``steepness``.
+    """
     on = way.here
+    if not steep:
+        return None
     if len(ground.ranges) == 1:
         xs, ys = tangent(on, ground.sides, area)
         end = 0 if float(on.slopes[0]) > 0 else 1
         x = float(on.point[0])
-        return x + _ALONG * (float(xs[end]) - x), on.loss + _ALONG * (float(ys[end]) - on.loss)
+        share = _ALONG * steep
+        return x + share * (float(xs[end]) - x), on.loss + share * (float(ys[end]) - on.loss)
     per = np.array([side / (b - a) for side, (a, b) in zip(area, ground.ranges, strict=True)])
     length = float(np.hypot(*(on.slopes * per)))
     if not 0 < length < np.inf:
         return None
-    step = on.slopes * (lamp.radius[0] * per[0] * _ARROW / length)
+    step = on.slopes * (lamp.radius[0] * per[0] * _ARROW * steep / length)
     return float(on.point[0] - step[0]), float(on.point[1] - step[1])
 
 

@@ -11,8 +11,10 @@ from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.diagram_now import shown_diagram
 from gd_visualizer.scene.diagram_parts import Diagram
 from gd_visualizer.scene.explained import own_words, strip
+from gd_visualizer.scene.lantern import lantern
 from gd_visualizer.scene.points import COLUMNS, loss_word, point_sums, point_texts
 from gd_visualizer.scene.reveal import reveal
+from gd_visualizer.scene.slices import Ground
 from gd_visualizer.scene.stage import Beside, beside
 from gd_visualizer.scene.strip import Strip
 from gd_visualizer.view import strip_blocks as blocks
@@ -20,6 +22,7 @@ from gd_visualizer.view.phase_chips import WORDS
 from gd_visualizer.view.stage_plot import Sizes
 from gd_visualizer.view.strip_chips import Rooms, fitted_chips
 from gd_visualizer.view.strip_items import Block, Item, width_of, words
+from gd_visualizer.view.surface_words import note as note_of
 from gd_visualizer.view.text_lines import balanced, broken
 from gd_visualizer.view.translate import local, said, tr
 from gd_visualizer.view.words import sentence
@@ -31,13 +34,14 @@ _UPRIGHT = 0.8  # of the width, that lengths are taken from at most
 _PICTURE = 0.2  # of the height, at least for diagram and surface
 _NARROW = 2.4  # times as wide as high
 _ARITHMETIC = 0.36  # of the height, at least
-_FIELD = 1.8  # times as wide as high
-_LITTLE = 0.24  # the same, where the surface is what counts
+_FIELD = 1.15  # times as wide as high
+_UPRIGHT_FIELD = 1.3
 
 
 @dataclass
 class Stage:
-    """Items to paint, the diagram at (``left``, ``top``), and a plot or none in ``plot``."""
+    """Items to paint, the diagram at (``left``, ``top``), and a plot or none in ``plot``; the
+    loss by step as well in ``curve``, where runs are compared."""
 
     sizes: Sizes
     items: list[Item] = field(default_factory=list)
@@ -45,20 +49,26 @@ class Stage:
     left: float = 0.0
     top: float = 0.0
     plot: QRectF = field(default_factory=QRectF)
+    curve: QRectF = field(default_factory=QRectF)
     beside: Beside = ""
 
 
-def stage(state: State, width: float, height: float, rooms: Rooms) -> Stage:
+def stage(
+    state: State, width: float, height: float, rooms: Rooms, ground: Ground | None = None
+) -> Stage:
     """The screen of ``width`` × ``height`` pixels; on upright ones its width decides on sizes."""
     whole, height = height, min(height, width * _UPRIGHT)
     made = Stage(Sizes(height * SMALL, height * KEY), beside=beside(state))
     margin = height * 0.035
     head = _head(state, width, height, margin)
     made.items += head.items
+    if made.beside == "surface" and (state.display.dark or state.display.revealed):
+        place = QRectF(margin, head.height, width - 2 * margin, whole - head.height - margin)
+        _field(made, state, place, height, rooms, ground)
+        return made
     foot = _arithmetic(state, width - 2 * margin, height, rooms)
     # The picture keeps its place from phase to phase, unless there is too much to say.
-    dark = state.display.dark or state.display.revealed
-    room = max(foot.height + margin * 0.6, height * (_LITTLE if dark else _ARITHMETIC))
+    room = max(foot.height + margin * 0.6, height * _ARITHMETIC)
     top, bottom = head.height, max(whole - room, head.height + height * _PICTURE)
     made.items += foot.at(margin, bottom + (room - margin * 0.6 - foot.height) / 2)
     _middle(made, state, QRectF(margin, top, width - 2 * margin, bottom - top - margin * 0.3))
@@ -91,7 +101,31 @@ def _head(state: State, width: float, height: float, margin: float) -> Block:
     return Block(tuple(items), width, lowest + margin * 0.3)
 
 
-def _arithmetic(state: State, room: float, height: float, rooms: Rooms) -> Block:
+def _field(
+    made: Stage, state: State, place: QRectF, height: float, rooms: Rooms, ground: Ground | None
+) -> None:
+    """The dark field takes all the height there is; what it says stands beside it, or below it on
+    an upright screen."""
+    margin = height * 0.035
+    words = ""
+    if ground is not None and ground.section is state.section:
+        lamp = lantern(state.descent, ground) if state.display.dark else None
+        words = note_of(state, ground, lamp)
+    upright = place.width() < place.height() * _UPRIGHT_FIELD
+    if upright:
+        foot = _arithmetic(state, place.width(), height, rooms, words)
+        high = place.height() - foot.height - margin
+        made.plot = QRectF(place.left(), place.top(), place.width(), high)
+        made.items += foot.at(place.left(), made.plot.bottom() + margin)
+        return
+    side = min(place.height() * _FIELD, place.width() * 0.58)
+    foot = _arithmetic(state, place.width() - side - margin, height, rooms, words)
+    made.plot = QRectF(place.left(), place.top(), side, place.height())
+    down = max((place.height() - foot.height) / 2, 0)
+    made.items += foot.at(made.plot.right() + margin, place.top() + down)
+
+
+def _arithmetic(state: State, room: float, height: float, rooms: Rooms, note: str = "") -> Block:
     """Chips, then smaller lines, then the caption; all of it centred."""
     shown, small = strip(state), height * SMALL
     found: list[Block] = []
@@ -105,9 +139,8 @@ def _arithmetic(state: State, room: float, height: float, rooms: Rooms) -> Block
     if lines:
         opened = blocks.keys(lines) if len(blocks.keys(lines)) <= 2 else set()
         found.append(blocks.lines(lines, small, opened, room))
-    if state.display.dark:
-        legend = tr("▲▼ loss change, one lantern's radius away")
-        found.append(_centred_words(legend, small, room))
+    if note:
+        found.append(_centred_words(note, small, room))
     caption = _caption(state, shown)
     if caption:
         found.append(_centred_words(caption, height / 26, room))
@@ -141,10 +174,11 @@ def _centred_words(text: str, size: float, room: float) -> Block:
 
 
 def _middle(made: Stage, state: State, room: QRectF) -> None:
-    """The diagram, and beside it what the phase needs; in the dark field the ground alone."""
-    if made.beside == "surface" and (state.display.dark or state.display.revealed):
-        wide = min(room.width(), room.height() * _FIELD)
-        made.plot = QRectF(room.center().x() - wide / 2, room.top(), wide, room.height())
+    """The diagram, and beside it what the phase needs; where runs are compared, surface and
+    curve."""
+    descent = state.descent
+    if made.beside == "surface" and descent.kept and descent.resting and _has_curve(state):
+        made.plot, made.curve = _split(room, room.width() / 2, below=False)
         return
     table = _points(state, made.sizes.small) if made.beside == "points" else None
     first, rest = _shared(made, state, room, table)
@@ -157,6 +191,10 @@ def _middle(made: Stage, state: State, room: QRectF) -> None:
         made.items += table.at(rest.right() - table.width, y)
     elif made.beside:
         made.plot = rest
+
+
+def _has_curve(state: State) -> bool:
+    return "curve" in state.descent.lesson.view.cards
 
 
 def _shared(made: Stage, state: State, room: QRectF, table: Block | None) -> tuple[QRectF, QRectF]:

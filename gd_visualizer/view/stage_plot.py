@@ -11,7 +11,7 @@ from gd_visualizer.descent.names import axis_title
 from gd_visualizer.descent.section import Range
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.ghosts import surface_ghosts
-from gd_visualizer.scene.lantern import Lantern, lantern
+from gd_visualizer.scene.lantern import Lantern, lantern, steepness
 from gd_visualizer.scene.log_height import drawn, drawn_trail, height_ticks, shown_ground
 from gd_visualizer.scene.reveal import height_shown, tangent_shown
 from gd_visualizer.scene.slices import Ground, Trail, tangent, trail
@@ -160,7 +160,7 @@ def _paint_slopes(
         return
     shown = None if lamp else slope_marks(state, ground.section, ground.sides, axes.size)
     if lamp:
-        end = downhill(ground, lamp, way, axes.size)
+        end = downhill(ground, lamp, way, axes.size, steepness(state.descent, ground.section))
         if end:
             _arrow(painter, place, axes.at(*end), sizes.small)
         per = axes.size[0] / (axes.x[1] - axes.x[0])

@@ -11,7 +11,7 @@ from gd_visualizer.descent.section import Range
 from gd_visualizer.descent.state import State
 from gd_visualizer.view.buttons import Button, tab
 from gd_visualizer.view.range_dialog import RangeDialog
-from gd_visualizer.view.style import font, px
+from gd_visualizer.view.style import font, px, scale
 from gd_visualizer.view.surface_menu import SurfaceMenu
 from gd_visualizer.view.translate import said, tr
 
@@ -51,6 +51,7 @@ class SurfaceHead(QWidget):
         self._more = Button("", tr("Directions, heights, ranges, sides"), "settings", "tab")
         self._more.clicked.connect(self._open_menu)
         self.turning = False
+        self._measured: tuple[object, float] = (None, 0.0)
         layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -172,10 +173,16 @@ class SurfaceHead(QWidget):
 
     def _measure(self) -> None:
         """The lists of parameters as narrow as their names."""
+        network = self._state.descent.lesson.network if self._state else None
+        if self._measured == (network, scale()):
+            return
+        self._measured = network, scale()
         metrics = QFontMetrics(font(14))
+        names = [self._axes[0].itemText(k) for k in range(self._axes[0].count())] or [""]
+        longest = max(map(len, names))
+        wide = max(metrics.horizontalAdvance(name) for name in names if len(name) == longest)
         for box in self._axes:
-            names = [box.itemText(k) for k in range(box.count())] or [""]
-            box.setFixedWidth(max(map(metrics.horizontalAdvance, names)) + px(42))
+            box.setFixedWidth(wide + px(42))
         self.updateGeometry()
 
     def _choose_axis(self, place: int, name: str) -> None:
@@ -202,4 +209,6 @@ def _axis_box(name: str) -> QComboBox:
     box.setAccessibleName(name)
     box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     box.setToolTip(name)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(2)
     return box

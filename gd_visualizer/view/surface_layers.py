@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.ghosts import Ghost, surface_ghosts
-from gd_visualizer.scene.lantern import Lantern, lantern
+from gd_visualizer.scene.lantern import Lantern, lantern, steepness
 from gd_visualizer.scene.log_height import drawn, drawn_trail
 from gd_visualizer.scene.reveal import height_shown, tangent_shown
 from gd_visualizer.scene.slices import Ground, Trail, tangent, trail
@@ -144,7 +144,8 @@ class SurfaceLayers:
             return
         if self.lamp:
             path = np.column_stack([way.rings[:, 0], heights]) if flat else way.line
-            end = downhill(ground, self.lamp, way, self._plot.area())
+            steep = steepness(state.descent, ground.section)
+            end = downhill(ground, self.lamp, way, self._plot.area(), steep)
             marks += [Pointer(*here, *end)] if end else []
             marks.append(Rose(self.lamp, here, path, flat))
         else:

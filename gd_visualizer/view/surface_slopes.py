@@ -34,16 +34,18 @@ def slopes(ground: Ground, state: State, here: Place, area: Place) -> list[Mark]
 
 
 def _ghost(ground: Ground, state: State, here: Place) -> list[Mark]:
-    """A ring where the step would land, and on the side away from ``here`` the loss there;
-    nothing, outside the picture."""
+    """A ring where the step would land, and on the side away from ``here`` the loss there; outside
+    the picture the words alone."""
     found = what_if(state)
     if found is None:
         return []
     place = ground.section.places(found.theta).tolist()
     loss = float(drawn(ground, np.array([found.loss]))[0])
     at = (place[0], loss if len(place) == 1 else place[1])
-    inside = all(low <= v <= high for v, (low, high) in zip(at, ground.sides, strict=True))
-    if not inside:
-        return []
     words = said(landing_words(found))
+    (x0, x1), (y0, y1) = ground.sides
+    if not (x0 <= at[0] <= x1 and y0 <= at[1] <= y1):  # at the rim, with the way to go on
+        arrow = "→" if at[0] > x1 else "←" if at[0] < x0 else "↑"
+        x, y = min(max(at[0], x0), x1), min(max(at[1], y0), y1)
+        return [Words(f"{words} {arrow}", x, y, left=at[0] > here[0], below=at[1] > here[1])]
     return [landing(*at), Words(words, *at, left=at[0] < here[0], below=at[1] < here[1])]

@@ -205,7 +205,8 @@ class SurfaceView(QWidget):
         """Beside a map, where there is room for it."""
         wanted = self._ground is not None and len(self._ground.ranges) == 2
         dark = self._state is not None and self._state.display.dark
-        self._scale.setVisible(wanted and not dark and self.width() >= px(_ROOMY))
+        self._scale.setVisible(wanted and self.width() >= px(_ROOMY))
+        self._scale.darken(dark)  # its room stays: the picture must not jump in the light
         if wanted and self._ground:
             self._scale.show_ground(self._ground)
 

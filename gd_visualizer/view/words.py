@@ -52,9 +52,11 @@ def announcement(new: State, old: State | None) -> str:
     network = descent.lesson.network
     weights = [
         f"{label(network, name)} {number(value)}"
-        for name, value in zip(network.names, descent.moment.theta.tolist(), strict=True)
+        for name, value in zip(
+            network.names, descent.moment.theta[:_MOST_SAID].tolist(), strict=False
+        )
     ]
-    values = ", ".join([number(descent.moment.loss), *weights[:_MOST_SAID]])
+    values = ", ".join([number(descent.moment.loss), *weights])
     return tr("after step {row}: loss {values}", row=_row(descent), values=values)
 
 

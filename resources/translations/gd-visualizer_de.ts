@@ -336,6 +336,10 @@
         <translation>Bergab im Dunkeln</translation>
     </message>
     <message>
+        <source>Downhill in {down} of {all} directions. ▲▼ loss change, one lantern's radius away.</source>
+        <translation>Bergab in {down} von {all} Richtungen. ▲▼ Änderung des Verlusts, einen Laternenradius entfernt.</translation>
+    </message>
+    <message>
         <source>Each node adds up its inputs, each times its weight. What comes out?</source>
         <translation>Jeder Knoten addiert seine Eingänge, jeden mal sein Gewicht. Was kommt heraus?</translation>
     </message>
@@ -2550,10 +2554,6 @@
     <message>
         <source>▲▼ loss change, one lantern's radius away</source>
         <translation>▲▼ Änderung des Verlusts, einen Laternenradius entfernt</translation>
-    </message>
-    <message>
-        <source>▲▼ loss change, one lantern's radius away. Downhill in {down} of {all} directions.</source>
-        <translation>▲▼ Änderung des Verlusts, einen Laternenradius entfernt. Bergab in {down} von {all} Richtungen.</translation>
     </message>
 </context>
 </TS>

@@ -16,8 +16,9 @@ from gd_visualizer.descent.stepping import take_steps
 from gd_visualizer.lesson.catalogue import load
 from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.scene.held import surface_note, where_we_ended
-from gd_visualizer.scene.lantern import Lantern, lantern, lit_levels, valleys
+from gd_visualizer.scene.lantern import Lantern, lantern, lit_levels
 from gd_visualizer.scene.slices import SlicePicture, slice_picture
+from gd_visualizer.scene.valleys import valleys
 from tests.descent.lessons import make, tanh_network
 from tests.scene.descents import after, along, networks, proof
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtWidgets import QDialogButtonBox, QInputDialog
 
 from gd_visualizer.view.range_dialog import RangeDialog
 
@@ -25,7 +25,8 @@ def test_keep_hides_shows_renames_removes_and_undo_brings_back(start) -> None:
     first = program.controller.state.descent.kept[0]
     assert first.hidden
     assert not runs.buttons[0].isChecked()
-    runs.buttons[1].renamed.emit("mine")
+    second = program.controller.state.descent.kept[1]
+    runs.buttons[1].renamed.emit(second, "mine")
     assert runs.buttons[1].text() == "mine"
     runs.buttons[0].setFocus()
     QTest.keyClick(runs.buttons[0], Qt.Key.Key_Delete)
@@ -57,7 +58,7 @@ def test_ranges_are_typed_and_nonsense_is_refused_in_place(start, qtbot) -> None
     program = start("two-inputs")
     dialog = dialog_of(program)
     words, low, high = dialog._fields["w1_1_1"]
-    for text in ("", "five", "nan", "1e400", "9"):
+    for text in ("", "five", "nan", "1e400", "9", "2.9999999999999996"):
         low.setText(text)
         high.setText("3")
         ok(dialog)
@@ -113,3 +114,46 @@ def test_the_heading_s_menu_cuts_along_directions_and_back(start, qtbot) -> None
     menu.plane_chosen.emit("")
     qtbot.waitUntil(lambda: program.feed.idle)
     assert program.surface.ground.section.names == ("w1_1_1", "w1_2_1")
+
+
+def test_a_rename_names_the_run_that_was_asked_about_or_none(start) -> None:
+    program = start("two-inputs")
+    keep(program, 3)
+    keep(program, 2)
+    program.curve.runs.buttons[1]._ask_name()
+    dialog = program.window.findChild(QInputDialog)
+    kept = program.controller.state.descent.kept
+    program.controller.remove_run(kept[0])
+    dialog.setTextValue("second")
+    dialog.accept()
+    (run,) = program.controller.state.descent.kept
+    assert (run.name, run.timeline.cursor) == ("second", 2)
+    program.curve.runs.buttons[0]._ask_name()
+    dialog = program.window.findChildren(QInputDialog)[-1]
+    program.opening.open_built_in("slope")
+    dialog.accept()
+    assert program.controller.state.descent.kept == ()
+
+
+def test_far_from_where_directions_were_chosen_the_surface_still_has_a_width(start, qtbot) -> None:
+    program = start("two-inputs")
+    program.controller.show_plane("random")
+    for value in (1e16, 1e20, -1e90):
+        program.controller.drag({"w1_1_1": value})
+        program.controller.drop()
+        qtbot.waitUntil(lambda: program.feed.idle)
+        for low, high in program.surface.ground.ranges:
+            assert high > low
+
+
+def test_an_open_export_dialog_offers_what_the_lesson_has(start, qtbot) -> None:
+    program = start("two-inputs")
+    program.exports.open("map")
+    dialog = program.exports._dialog
+    program.opening.open_built_in("descent-1d")
+    assert dialog._tabs["map"].isHidden()
+    assert not dialog._tabs["map"].isChecked()
+    broken = []
+    program.exports.broke.connect(broken.append)
+    qtbot.waitUntil(lambda: dialog._picture is not None, timeout=20_000)
+    assert broken == []
