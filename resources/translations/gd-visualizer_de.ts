@@ -2551,9 +2551,5 @@
         <source>½ squared error</source>
         <translation>½ quadrierter Fehler</translation>
     </message>
-    <message>
-        <source>▲▼ loss change, one lantern's radius away</source>
-        <translation>▲▼ Änderung des Verlusts, einen Laternenradius entfernt</translation>
-    </message>
 </context>
 </TS>

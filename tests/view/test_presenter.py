@@ -94,7 +94,7 @@ def test_everything_can_be_read_from_the_back_row(size, qtbot, monkeypatch) -> N
                 keys += [node.size for node in made.diagram.nodes if node.text]
                 keys += [error.size for error in made.diagram.errors if error.text]
             keys += [i.size for i in made.items if i.target and i.weight == style.QFont.Weight.Bold]
-            assert min(keys) >= height / 20 - 0.5, (lesson, state.display.beat)
+            assert min(keys, default=height) >= height / 20 - 0.5, (lesson, state.display.beat)
             for item in made.items:
                 assert item.rect.left() >= -1, (lesson, item)
                 assert item.rect.right() <= width + 1, (lesson, item)
