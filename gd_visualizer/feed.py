@@ -16,7 +16,7 @@ from gd_visualizer.scene.slices import Ground, ground, marks, marks_here
 
 _BUDGET = 0.004
 _SIZES = {1: (201, 801), 2: (21, 101, 201)}
-_LATE = 400  # ms
+_LATE, _PAUSE = 400, 25  # ms
 _ROOM = 32 << 20  # bytes of slices that are kept
 _STEADY = 2.0  # how far apart the heights may come before the colours are chosen anew
 
@@ -90,7 +90,7 @@ class SliceFeed(QObject):
         self._work = along.refine(descent.lesson.objective, descent.moment.theta, ranges, sizes)
         self._go_on(first=True)
         if self._work is not None:
-            self._timer.start()
+            self._timer.start(_PAUSE)  # the coarse picture is painted first
             self._late.start()
 
     def _finish(self) -> None:
@@ -130,6 +130,8 @@ class SliceFeed(QObject):
         return including(self._chosen[1], *path_bounds(descent, along))
 
     def _refine(self) -> None:
+        if self._timer.interval():
+            self._timer.setInterval(0)
         self._go_on(first=False)
 
     def _go_on(self, first: bool) -> None:

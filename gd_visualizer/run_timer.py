@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _FRAME = 1 / 60
 _FASTEST = 120.0  # steps a second from which on as many are taken as fit into half a frame
+_STEP_BY_STEP = 30.0  # steps a second, up to which every one is shown
+_LATEST = 0.2  # seconds that are made up for at once
 _MOST = 10_000
 
 
@@ -22,6 +24,7 @@ class RunTimer(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._speed, self._fitting = 4.0, 1.0
+        self._due, self._ticked = 0.0, 0.0
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.ticked)
 
@@ -37,9 +40,13 @@ class RunTimer(QObject):
 
     @property
     def count(self) -> int:
-        """So many steps as the speed asks for; at full speed, as many as fill half a frame."""
-        slow = self._speed <= _FASTEST
-        return max(round(self._speed / 60) if slow else int(self._fitting), 1)
+        """So many steps as the speed asks for since the last tick, however late this one is; at
+        full speed, as many as fill half a frame."""
+        if self._speed > _FASTEST:
+            return max(int(self._fitting), 1)
+        if self._speed <= _STEP_BY_STEP:
+            return 1
+        return min(max(int(self._due), 1), max(int(self._speed * _LATEST), 1))
 
     def set_speed(self, steps_per_second: float) -> None:
         """So many steps a second; infinity: as many as fit."""
@@ -48,6 +55,7 @@ class RunTimer(QObject):
 
     def start(self) -> None:
         """Ticks at once, and from then on."""
+        self._due, self._ticked = 0.0, 0.0
         self._timer.start()
         self.ticked.emit()
 
@@ -58,7 +66,12 @@ class RunTimer(QObject):
     @contextmanager
     def measured(self) -> "Iterator[int]":
         """How many steps to take now; their own time decides on the next count."""
-        count, started = self.count, time.perf_counter()
+        started = time.perf_counter()
+        if self._ticked:
+            self._due += (started - self._ticked) * self._speed
+        self._ticked = started
+        count = self.count
+        self._due = min(max(self._due - count, 0.0), 1.0)
         yield count
         spent = time.perf_counter() - started
         self._fitting = min(max(count * min(_FRAME / 2 / max(spent, 1e-6), 2.0), 1.0), _MOST)
