@@ -12,6 +12,7 @@ from gd_visualizer.scene.ticks import Ticks, linear_ticks, log_ticks
 
 _LOG_FROM = 1000.0
 _MARGIN = 0.06
+_STAGES = (20, 24, 30, 40, 50, 60, 80, 100, 120, 160, 200)  # twentieths of a power of ten
 _ENDS = (np.argmin, np.argmax)
 
 
@@ -34,11 +35,15 @@ class LossCurve:
 
 
 def loss_curve(
-    descent: Descent, log: bool | None = None, most: tuple[int, int] = (8, 6)
+    descent: Descent,
+    log: bool | None = None,
+    most: tuple[int, int] = (8, 6),
+    staged: bool = False,
 ) -> LossCurve:
     """The curve of ``descent``; by decades if ``log``, or where it rises over a thousandfold.
 
-    ``most`` are the ticks that there is room for on both axes.
+    ``most`` are the ticks that there is room for on both axes; ``staged``: the axis of steps
+    grows in stages and not with every step.
     """
     losses = descent.timeline.losses()
     others = [run.timeline.losses()[: run.timeline.cursor + 1] for run in _shown(descent)]
@@ -48,6 +53,8 @@ def loss_curve(
         log = highest > _LOG_FROM * max(float(losses[0]), 1e-12)
     log = log and highest > 0
     steps = max(descent.timeline.last, 4, *(len(other) - 1 for other in others))
+    if staged:
+        steps = stage(steps)
     if log:
         floor = float(every[every > 0].min())
         low, high = _log_range(floor, highest)
@@ -65,6 +72,13 @@ def loss_curve(
         x_range=(-side, steps + side),
         y_range=(low, high),
     )
+
+
+def stage(steps: int) -> int:
+    """The next round number, by up to a third larger."""
+    power = 10 ** (len(str(steps)) - 1)
+    found: int = next(m * power // 20 for m in _STAGES if m * power >= 20 * steps)
+    return found
 
 
 def _shown(descent: Descent) -> list[KeptRun]:

@@ -84,7 +84,7 @@ class CurveView(QWidget):
             self._draw(self._state)
 
     def _draw(self, state: State) -> None:
-        curve = loss_curve(state.descent, self._log, self.plot.most_ticks())
+        curve = loss_curve(state.descent, self._log, self.plot.most_ticks(), staged=True)
         self._curve = curve
         rows, losses = thinned(curve.losses, max(self.width(), 200))
         heights = curve.drawn(losses)

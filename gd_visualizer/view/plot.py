@@ -53,6 +53,7 @@ class Plot(pg.PlotWidget):
         box.disableAutoRange()
         box.sigResized.connect(self._tell_area)
         self._names = ("", "")
+        self._ranges: tuple[Range, Range] | None = None
         self._shown: tuple[Ticks, Ticks, bool] | None = None
         self._grid = pg.PlotCurveItem(connect="pairs", antialias=False)
         self._grid.setZValue(-10)
@@ -85,6 +86,9 @@ class Plot(pg.PlotWidget):
         if pad:
             width, height = self.area()
             x, y = _padded(x, px(pad) / width), _padded(y, px(pad) / height)
+        if (x, y) == self._ranges:  # asking again would paint everything once more
+            return
+        self._ranges = x, y
         self.getViewBox().setRange(xRange=x, yRange=y, padding=0, disableAutoRange=True)
 
     def set_ticks(self, x: Ticks, y: Ticks, grid: bool = True) -> None:

@@ -11,7 +11,7 @@ from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.state import open_lesson
 from gd_visualizer.descent.stepping import take_steps
 from gd_visualizer.lesson.built_in import BUILT_IN
-from gd_visualizer.scene.curve import loss_curve, thinned
+from gd_visualizer.scene.curve import loss_curve, stage, thinned
 from tests.descent.lessons import one_weight
 from tests.scene.descents import after, bowl, diverged, proof
 
@@ -106,3 +106,9 @@ def test_the_curve_stays_with_the_whole_descent_where_the_cursor_goes_back() -> 
     curve = loss_curve(back)
     assert (curve.row, len(curve.losses)) == (3, 41)
     assert curve.y_range == loss_curve(there).y_range
+
+
+def test_the_axis_of_steps_grows_in_stages_of_at_most_a_third() -> None:
+    for steps in range(4, 20_000):
+        assert steps <= stage(steps) <= steps * 4 / 3 + 1
+        assert stage(steps) <= stage(steps + 1)
