@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from gd_visualizer.lesson.built_in import resources_folder
 from gd_visualizer.scene.palette import PALETTES, Palette
 from gd_visualizer.view import style
-from gd_visualizer.view.settings_menu import SettingsMenu, open_below
+from gd_visualizer.view.menus import open_below
+from gd_visualizer.view.settings_menu import SettingsMenu
 
 SYSTEM = "system"
 COLORS = (SYSTEM, *PALETTES)

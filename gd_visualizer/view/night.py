@@ -30,7 +30,8 @@ from gd_visualizer.view.translate import local
 _HALF = QFont.Weight.DemiBold
 _GLOW = 0.34  # of the lantern's radius: what is left of it where one has been
 _SMALLER = (1.0, 0.88, 0.76, 0.66)
-_SOFT = 0.8  # of the radius, from which on its light fades
+_SPOT = ((0.0, 90), (1.0, 0))  # opacity by radius
+_RIM = ((0.0, 0), (0.8, 10), (0.94, 110), (1.02, 255))  # of the night that closes in
 
 
 def night_picture(
@@ -49,27 +50,32 @@ def night_picture(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     radius = lamp.radius[0] * per[0], lamp.radius[1] * per[1]
     for x, y in visited[-60:].tolist():
-        _glow(painter, at(x, y), (radius[0] * _GLOW, radius[1] * _GLOW), palette().night_ink, 90)
+        _glow(painter, at(x, y), (radius[0] * _GLOW, radius[1] * _GLOW), palette().night_ink, _SPOT)
     _lit(painter, ground, lamp, at(*lamp.center), radius)
     painter.end()
     return image
 
 
 def _glow(
-    painter: QPainter, center: QPointF, radius: tuple[float, float], color: str, alpha: int
+    painter: QPainter,
+    center: QPointF,
+    radius: tuple[float, float],
+    color: str,
+    stops: Sequence[tuple[float, int]],
 ) -> None:
-    shade = QRadialGradient(QPointF(0, 0), 1.0)
-    inner, outer = QColor(color), QColor(color)
-    inner.setAlpha(alpha)
-    outer.setAlpha(0)
-    shade.setColorAt(0, inner)
-    shade.setColorAt(1, outer)
+    """An ellipse of one colour whose opacity goes from the middle to the rim by ``stops``."""
+    reach = stops[-1][0]
+    shade = QRadialGradient(QPointF(0, 0), reach)
+    for share, alpha in stops:
+        made = QColor(color)
+        made.setAlpha(alpha)
+        shade.setColorAt(share / reach, made)
     painter.save()
     painter.translate(center)
     painter.scale(*radius)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(shade)
-    painter.drawEllipse(QPointF(0, 0), 1, 1)
+    painter.drawEllipse(QPointF(0, 0), reach, reach)
     painter.restore()
 
 
@@ -104,7 +110,7 @@ def _lit(
         points, offsets = cast("tuple[list[object], list[object]]", drawn.lines(level))
         painter.drawPath(contour_path(points[0], offsets[0], scale))
     painter.restore()
-    _fade(painter, center, radius)
+    _glow(painter, center, radius, palette().night, _RIM)
 
 
 def _fill(
@@ -119,23 +125,6 @@ def _fill(
     path = contour_path(filled[0][0], filled[1][0], scale)
     path.setFillRule(Qt.FillRule.OddEvenFill)
     painter.fillPath(path, color)
-
-
-def _fade(painter: QPainter, center: QPointF, radius: tuple[float, float]) -> None:
-    """The light grows weak towards the rim."""
-    shade = QRadialGradient(QPointF(0, 0), 1.02)
-    night = QColor(palette().night)
-    for share, alpha in ((0.0, 0), (_SOFT, 10), (0.92, 110), (1.0, 255)):
-        color = QColor(night)
-        color.setAlpha(alpha)
-        shade.setColorAt(share, color)
-    painter.save()
-    painter.translate(center)
-    painter.scale(*radius)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(shade)
-    painter.drawEllipse(QPointF(0, 0), 1.02, 1.02)
-    painter.restore()
 
 
 def paint_rose(

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
 
+from gd_visualizer.view.menus import choices
 from gd_visualizer.view.translate import tr
 
 
@@ -20,7 +21,8 @@ class SettingsMenu(QMenu):
 
     def __init__(self, scales: tuple[float, ...], languages: Mapping[str, str]) -> None:
         super().__init__()
-        self._colors = self._choices(
+        self._colors = choices(
+            self,
             tr("Colours"),
             {
                 "system": tr("As the system"),
@@ -29,9 +31,9 @@ class SettingsMenu(QMenu):
                 "high contrast": tr("High contrast"),
             },
         )
-        self._scales = self._choices(tr("Size"), {str(s): f"{round(100 * s)} %" for s in scales})
+        self._scales = choices(self, tr("Size"), {str(s): f"{round(100 * s)} %" for s in scales})
         names = {code: name or tr("As the system") for code, name in languages.items()}
-        self._languages = self._choices(tr("Language (from the next start on)"), names)
+        self._languages = choices(self, tr("Language (from the next start on)"), names)
         self._motion = QAction(tr("Reduce motion"), self)
         self._motion.setCheckable(True)
         self.addAction(self._motion)
@@ -54,22 +56,3 @@ class SettingsMenu(QMenu):
             for action in group.actions():
                 action.setChecked(action.data() == chosen)
         self._motion.setChecked(reduced)
-
-    def _choices(self, title: str, names: Mapping[str, str]) -> QActionGroup:
-        menu = QMenu(title, self)
-        group = QActionGroup(self)
-        for key, name in names.items():
-            action = QAction(name, menu)
-            action.setCheckable(True)
-            action.setData(key)
-            group.addAction(action)
-            menu.addAction(action)
-        self.addMenu(menu)
-        return group
-
-
-def open_below(menu: QMenu, button: QWidget) -> None:
-    """The menu right below its button, its right edges aligned."""
-    corner = button.mapToGlobal(button.rect().bottomRight())
-    corner.setX(corner.x() - menu.sizeHint().width())
-    menu.popup(corner)

@@ -1,13 +1,12 @@
 """The menu of the surface: along which directions, which heights and ranges, from which side."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gd_visualizer.descent.names import label
 from gd_visualizer.descent.state import State
+from gd_visualizer.view.menus import choices
 from gd_visualizer.view.translate import tr
 
 
@@ -25,8 +24,9 @@ class SurfaceMenu(QMenu):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._planes = self._choices(
-            tr("Along"),
+        self._planes = choices(
+            self,
+            tr("Directions"),
             {
                 "": tr("Weights"),
                 "gradient": tr("The gradient, and across it"),
@@ -44,7 +44,8 @@ class SurfaceMenu(QMenu):
         self._log.triggered.connect(self.log_switched)
         self.addAction(tr("Type the ranges …"), self.ranges_requested.emit)
         self.addAction(tr("Back to the whole picture (0)"), self.all_requested.emit)
-        self._sides = self._choices(
+        self._sides = choices(
+            self,
             tr("Seen from"),
             {
                 "isometric": tr("The usual side"),
@@ -93,14 +94,3 @@ class SurfaceMenu(QMenu):
         action.setCheckable(True)
         self.addAction(action)
         return action
-
-    def _choices(self, title: str, names: Mapping[str, str]) -> QActionGroup:
-        menu = QMenu(title, self)
-        group = QActionGroup(self)
-        for data, name in names.items():
-            action = QAction(name, group)
-            action.setCheckable(True)
-            action.setData(data)
-            menu.addAction(action)
-        self.addMenu(menu)
-        return group

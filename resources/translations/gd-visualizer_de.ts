@@ -156,10 +156,6 @@
         <translation>Alle Gewichte bewegen sich zugleich, und zusammen gehen sie zu weit: Der Verlust steigt auf 16,23.</translation>
     </message>
     <message>
-        <source>Along</source>
-        <translation>Entlang</translation>
-    </message>
-    <message>
         <source>Along the first axis</source>
         <translation>Entlang der ersten Achse</translation>
     </message>
@@ -322,6 +318,10 @@
     <message>
         <source>Dark: only the ground around the point (L)</source>
         <translation>Dunkel: nur der Boden um den Punkt (L)</translation>
+    </message>
+    <message>
+        <source>Directions</source>
+        <translation>Richtungen</translation>
     </message>
     <message>
         <source>Directions, heights, ranges, sides</source>
