@@ -109,7 +109,7 @@ class SurfaceHead(QWidget):
     def wanted_width(self) -> int:
         """With all that is of use."""
         return self.minimumSizeHint().width() + sum(
-            w.minimumSizeHint().width() + self._row.spacing()
+            _wide(w) + self._row.spacing()
             for wanted, widgets in self._groups()
             for w in widgets
             if wanted
@@ -131,7 +131,7 @@ class SurfaceHead(QWidget):
         """The axes, the lamp and the way back to all of it, where they are of use and have room."""
         room = self.width() - self.minimumSizeHint().width()
         for wanted, widgets in self._groups():
-            needed = sum(w.minimumSizeHint().width() + self._row.spacing() for w in widgets)
+            needed = sum(_wide(w) + self._row.spacing() for w in widgets)
             there = wanted and needed <= room
             for widget in widgets:
                 widget.setVisible(there)
@@ -202,6 +202,11 @@ class SurfaceHead(QWidget):
             self.surface_requested.emit(display.surface, tuple(reversed(display.axes)))
         else:
             self.surface_requested.emit(display.surface, (x, y))
+
+
+def _wide(widget: QWidget) -> int:
+    """What it takes; the lists of axes are narrower than Qt would have them."""
+    return min(widget.minimumSizeHint().width(), widget.maximumWidth())
 
 
 def _axis_box(name: str) -> QComboBox:
