@@ -9,13 +9,14 @@ from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.numerals import MINUS, number
 from gd_visualizer.descent.section import Range, Section
-from gd_visualizer.scene.slices import Ground
+from gd_visualizer.scene.slices import Ground, Trail, tangent
 from gd_visualizer.scene.ticks import round_step
 
 _SHARE = 8  # of the shorter axis, for the radius
 _LEVELS = 12
 _DIGITS = 3
 _POWERS, _SHORTEST = 3.0, 0.3
+_ARROW, _ALONG = 0.82, 0.55  # of the radius, and of half the tangent
 Place = tuple[float, float]
 
 
@@ -121,3 +122,27 @@ def steepness(descent: Descent, along: Section) -> float:
     if not (0 < here < np.inf and 0 < start < np.inf):
         return 1.0 if here else 0.0
     return float(np.clip(1 + np.log10(here / start) / _POWERS, _SHORTEST, 1.0))
+
+
+def downhill(
+    ground: Ground, lamp: Lantern, way: Trail, area: tuple[float, float], steep: float
+) -> tuple[float, float] | None:
+    """The end of an arrow from the current point, the shorter the flatter; none where it is flat.
+
+    ``steep`` is its ``steepness``.
+    """
+    on = way.here
+    if not steep:
+        return None
+    if len(ground.ranges) == 1:
+        xs, ys = tangent(on, ground.sides, area)
+        end = 0 if float(on.slopes[0]) > 0 else 1
+        x = float(on.point[0])
+        share = _ALONG * steep
+        return x + share * (float(xs[end]) - x), on.loss + share * (float(ys[end]) - on.loss)
+    per = np.array([side / (b - a) for side, (a, b) in zip(area, ground.ranges, strict=True)])
+    length = float(np.hypot(*(on.slopes * per)))
+    if not 0 < length < np.inf:
+        return None
+    step = on.slopes * (lamp.radius[0] * per[0] * _ARROW * steep / length)
+    return float(on.point[0] - step[0]), float(on.point[1] - step[1])

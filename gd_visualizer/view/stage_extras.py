@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPolygonF
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.scene.ghosts import Ghost
 from gd_visualizer.scene.lantern import Lantern
-from gd_visualizer.scene.slices import Ground, Trail, tangent
+from gd_visualizer.scene.slices import Trail
 from gd_visualizer.view.ghost_lines import run_color, run_pen
 from gd_visualizer.view.night import paint_rose
 from gd_visualizer.view.strip_items import width_of
@@ -17,7 +17,6 @@ from gd_visualizer.view.style import exact_font, palette
 from gd_visualizer.view.translate import said
 
 _HALF = QFont.Weight.DemiBold
-_ARROW, _ALONG = 0.82, 0.55
 Line = Callable[[Floats, Floats], QPolygonF]
 At = Callable[[float, float], QPointF]
 
@@ -72,30 +71,6 @@ def _name(
     painter.setPen(color)
     painter.setFont(exact_font(size, _HALF))
     painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
-
-
-def downhill(
-    ground: Ground, lamp: Lantern, way: Trail, area: tuple[float, float], steep: float
-) -> tuple[float, float] | None:
-    """The end of an arrow from the current point, the shorter the flatter; none where it is flat.
-
-    ``steep`` is the scene's ``steepness``.
-    """
-    on = way.here
-    if not steep:
-        return None
-    if len(ground.ranges) == 1:
-        xs, ys = tangent(on, ground.sides, area)
-        end = 0 if float(on.slopes[0]) > 0 else 1
-        x = float(on.point[0])
-        share = _ALONG * steep
-        return x + share * (float(xs[end]) - x), on.loss + share * (float(ys[end]) - on.loss)
-    per = np.array([side / (b - a) for side, (a, b) in zip(area, ground.ranges, strict=True)])
-    length = float(np.hypot(*(on.slopes * per)))
-    if not 0 < length < np.inf:
-        return None
-    step = on.slopes * (lamp.radius[0] * per[0] * _ARROW * steep / length)
-    return float(on.point[0] - step[0]), float(on.point[1] - step[1])
 
 
 def paint_lantern_marks(

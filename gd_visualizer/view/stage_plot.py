@@ -11,7 +11,7 @@ from gd_visualizer.descent.names import axis_title
 from gd_visualizer.descent.section import Range
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.ghosts import surface_ghosts
-from gd_visualizer.scene.lantern import Lantern, lantern, steepness
+from gd_visualizer.scene.lantern import Lantern, downhill, lantern, steepness
 from gd_visualizer.scene.log_height import drawn, drawn_trail, height_ticks, shown_ground
 from gd_visualizer.scene.reveal import height_shown, tangent_shown
 from gd_visualizer.scene.slices import Ground, Trail, tangent, trail
@@ -19,7 +19,7 @@ from gd_visualizer.scene.slope_marks import slope_marks
 from gd_visualizer.scene.ticks import Ticks, linear_ticks
 from gd_visualizer.view.map_picture import map_picture
 from gd_visualizer.view.night import night_picture
-from gd_visualizer.view.stage_extras import downhill, paint_ghosts, paint_lantern_marks
+from gd_visualizer.view.stage_extras import paint_ghosts, paint_lantern_marks
 from gd_visualizer.view.strip_items import width_of
 from gd_visualizer.view.style import exact_font, palette
 from gd_visualizer.view.translate import local, said, tr

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.ghosts import Ghost, surface_ghosts
-from gd_visualizer.scene.lantern import Lantern, lantern, steepness
+from gd_visualizer.scene.lantern import Lantern, downhill, lantern, steepness
 from gd_visualizer.scene.log_height import drawn, drawn_trail
 from gd_visualizer.scene.reveal import height_shown, tangent_shown
 from gd_visualizer.scene.slices import Ground, Trail, tangent, trail
@@ -16,7 +16,6 @@ from gd_visualizer.view.ghost_lines import GhostLines, end_marks
 from gd_visualizer.view.map_item import MapItem
 from gd_visualizer.view.marks_item import Dots, Mark, MarksItem, Pointer, Rose, now
 from gd_visualizer.view.plot import Plot
-from gd_visualizer.view.stage_extras import downhill
 from gd_visualizer.view.style import palette, px
 from gd_visualizer.view.surface_slopes import slopes
 from gd_visualizer.view.valley_marks import valley_marks
