@@ -68,6 +68,11 @@ class Descent:
         """Why there is no further step from here, where that is known."""
         return self.ending if self.ending and self.ending.row == self.row else None
 
+    @property
+    def compared(self) -> "list[KeptRun]":
+        """The kept runs that are not hidden."""
+        return [run for run in self.kept if not run.hidden]
+
     @cached_property
     def moment(self) -> Moment:
         """The moment on screen."""

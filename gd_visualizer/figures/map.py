@@ -21,12 +21,11 @@ from gd_visualizer.figures.request import Request
 from gd_visualizer.figures.runs import draw_runs
 from gd_visualizer.scene.colors import ramp
 from gd_visualizer.scene.ghosts import surface_ghosts
-from gd_visualizer.scene.lantern import lantern
+from gd_visualizer.scene.lantern import downhill, lantern, steepness
 from gd_visualizer.scene.slices import SlicePicture, slice_picture, trail
 from gd_visualizer.scene.ticks import linear_ticks
 
 _SAME_SCALE_UP_TO = 3.0
-_ARROW = 0.82  # of the lantern's radius
 
 
 def draw_map(paper: Paper, descent: Descent, request: Request) -> str:
@@ -75,12 +74,12 @@ def _draw_dark(area: Plot, descent: Descent, picture: SlicePicture, inside: bool
         return
     (here,) = area.places(*np.asarray(picture.point)[:, None])
     radius = lamp.radius[0] / cell[0]
-    down = -picture.slopes / cell
-    length = float(np.hypot(*down))
     center = float(here[0]), float(here[1])
-    if 0 < length < np.inf:
-        reach = down / length * radius * _ARROW
-        draw_arrow(area.paper, center, (center[0] + float(reach[0]), center[1] - float(reach[1])))
+    steep = steepness(descent, picture.section)
+    end = downhill(picture, lamp, way, size, steep)
+    if end:
+        (tip,) = area.places(np.array([end[0]]), np.array([end[1]]))
+        draw_arrow(area.paper, center, (float(tip[0]), float(tip[1])))
     draw_rose(area.paper, lamp, center, radius, area.rect, area.places(*way.line.T))
 
 

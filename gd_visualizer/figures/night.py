@@ -8,7 +8,7 @@ from matplotlib.patches import Ellipse, FancyBboxPatch, Polygon, Rectangle
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.figures.paper import Paper, Rect
-from gd_visualizer.figures.plot import MARK, Plot
+from gd_visualizer.figures.plot import MARK, Plot, spots
 from gd_visualizer.scene import rose
 from gd_visualizer.scene.colors import ramp, rgb
 from gd_visualizer.scene.lantern import Lantern, Ray, lit_levels
@@ -127,18 +127,8 @@ def draw_trail(area: Plot, way: Trail) -> None:
 
 def draw_rings(area: Plot, xs: Floats, ys: Floats) -> None:
     """Where we were before."""
-    paper = area.paper
-    area.axes.plot(
-        xs,
-        ys,
-        linestyle="none",
-        marker="o",
-        markersize=paper.points(15),
-        markerfacecolor=paper.palette.night,
-        markeredgecolor=paper.palette.night_ink,
-        markeredgewidth=paper.points(3.5),
-        zorder=7,
-    )
+    colors = area.paper.palette
+    spots(area, xs, ys, 15, colors.night, colors.night_ink, 3.5, 7)
 
 
 def draw_arrow(paper: Paper, start: Place, end: Place) -> None:

@@ -104,8 +104,8 @@ def draw_path(area: Plot, xs: Floats, ys: Floats, exact: bool) -> None:
         zorder=6,
     )
     apart = spread(area, xs, ys)
-    _spots(area, xs[apart], ys[apart], 12, color, color, 0, 7)
-    _spots(area, xs[:1], ys[:1], 20, colors.path_edge, color, 5, 8)
+    spots(area, xs[apart], ys[apart], 12, color, color, 0, 7)
+    spots(area, xs[:1], ys[:1], 20, colors.path_edge, color, 5, 8)
 
 
 def spread(area: Plot, xs: Floats, ys: Floats) -> list[int]:
@@ -124,12 +124,13 @@ def draw_past(area: Plot, xs: Floats, ys: Floats, exact: bool) -> None:
     colors = area.paper.palette
     apart = spread(area, xs, ys)
     edge = colors.path if exact else colors.line
-    _spots(area, xs[apart], ys[apart], 20, colors.path_edge, edge, 4, 6)
+    spots(area, xs[apart], ys[apart], 20, colors.path_edge, edge, 4, 6)
 
 
-def _spots(
+def spots(
     area: Plot, xs: Floats, ys: Floats, wide: float, fill: str, edge: str, line: float, zorder: int
 ) -> None:
+    """Round marks ``wide`` across."""
     paper = area.paper
     area.axes.plot(
         xs,

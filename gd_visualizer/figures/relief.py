@@ -17,7 +17,6 @@ from gd_visualizer.figures.request import Request
 from gd_visualizer.scene.camera import to_screen
 from gd_visualizer.scene.colors import rgb
 from gd_visualizer.scene.lantern import Lantern, lantern
-from gd_visualizer.scene.palette import PALETTES
 from gd_visualizer.scene.relief_parts import AxesPicture, Label
 from gd_visualizer.scene.relief_picture import Moment3D, ReliefPicture
 from gd_visualizer.scene.slices import SlicePicture, slice_picture, trail
@@ -60,15 +59,10 @@ def draw_relief(paper: Paper, descent: Descent, request: Request, camera: Camera
     """The surface seen from ``camera``, by day or by night. Returns what the subtitle must add."""
     along = request.section(descent.lesson.network)
     ground = slice_picture(descent, along, request.ranges, request.grid)
-    low, high = ground.loss_range
-    # In a valley's very bottom we are lower than any sample.
-    ground = replace(ground, loss_range=(min(low, ground.loss), high))
     lamp = lantern(descent, ground) if request.dark else None
     state = _state(descent, request)
     moment = ReliefPicture().moment(state, ground, paper.palette, lamp)
-    # A light look's grid lines would outshine the lantern.
-    grid = PALETTES["dark"].grid if lamp else paper.palette.grid
-    solid, frame = moment.solid(camera, replace(paper.palette, grid=grid))
+    solid, frame = moment.solid(camera, paper.palette)
     stage = _Stage(paper, camera)
     _draw_bodies(stage, solid)
     _write_axes(stage, descent, ground, frame, lamp)

@@ -22,7 +22,7 @@ from gd_visualizer.figures.plot import (
 from gd_visualizer.figures.request import Request
 from gd_visualizer.figures.runs import draw_runs
 from gd_visualizer.scene.ghosts import surface_ghosts
-from gd_visualizer.scene.lantern import Lantern, lantern
+from gd_visualizer.scene.lantern import Lantern, lantern, steepness
 from gd_visualizer.scene.slices import SlicePicture, slice_picture, tangent, trail
 from gd_visualizer.scene.ticks import linear_ticks, log_ticks
 
@@ -161,8 +161,9 @@ def _draw_dark(area: Plot, descent: Descent, picture: SlicePicture, lamp: Lanter
     place = np.array([float(picture.point[0])]), np.array([_height(area, picture.loss)])
     x, y = area.places(*place)[0].tolist()
     per, steep = _steepness(area, picture)
-    if steep:
-        length = _ARROW * _TANGENT * (right - left) / float(np.hypot(per, steep))
+    share = steepness(descent, picture.section)
+    if steep and share:
+        length = share * _ARROW * _TANGENT * (right - left) / float(np.hypot(per, steep))
         across = -length if steep > 0 else length
         draw_arrow(area.paper, (x, y), (x + across * per, y - across * steep))
     draw_rose(area.paper, lamp, (x, y), lamp.radius[0] / cell, area.rect, area.places(*rings))

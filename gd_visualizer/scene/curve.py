@@ -6,7 +6,6 @@ import numpy as np
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.descent import Descent
-from gd_visualizer.descent.kept import KeptRun
 from gd_visualizer.descent.section import Range
 from gd_visualizer.scene.ticks import Ticks, linear_ticks, log_ticks
 
@@ -46,7 +45,7 @@ def loss_curve(
     grows in stages and not with every step.
     """
     losses = descent.timeline.losses()
-    others = [run.timeline.losses()[: run.timeline.cursor + 1] for run in _shown(descent)]
+    others = [run.timeline.losses()[: run.timeline.cursor + 1] for run in descent.compared]
     every = np.concatenate([losses, *others]) if others else losses
     lowest, highest = float(every.min()), float(every.max())
     if log is None:
@@ -79,10 +78,6 @@ def stage(steps: int) -> int:
     power = 10 ** (len(str(steps)) - 1)
     found: int = next(m * power // 20 for m in _STAGES if m * power >= 20 * steps)
     return found
-
-
-def _shown(descent: Descent) -> list[KeptRun]:
-    return [run for run in descent.kept if not run.hidden]
 
 
 def _linear_range(lowest: float, highest: float) -> Range:

@@ -36,19 +36,14 @@ class Ghost:
     ys: Floats
 
 
-def shown_runs(descent: Descent) -> list[KeptRun]:
-    """The kept runs that are not hidden."""
-    return [run for run in descent.kept if not run.hidden]
-
-
 def curve_ghosts(descent: Descent) -> list[Ghost]:
     """The losses of the kept runs by row."""
-    return [_curve(run) for run in shown_runs(descent)]
+    return [_curve(run) for run in descent.compared]
 
 
 def surface_ghosts(descent: Descent, along: Section) -> list[Ghost]:
     """The ways of the kept runs over a slice; over one parameter its values and the losses."""
-    return [_way(run, along) for run in shown_runs(descent)]
+    return [_way(run, along) for run in descent.compared]
 
 
 @lru_cache(32)

@@ -1,6 +1,7 @@
 """The lowest places of a slice over two axes."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -27,6 +28,7 @@ class Valley:
     border: bool = False
 
 
+@lru_cache(maxsize=4)
 def valleys(descent: Descent, ground: Ground, most: int = 3) -> tuple[Valley, ...]:
     """The lowest places within the picture, the lowest first.
 

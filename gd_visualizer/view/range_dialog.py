@@ -1,6 +1,5 @@
 """Typing the ranges of the surface."""
 
-import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QL
 from gd_visualizer.descent.section import Range
 from gd_visualizer.view.style import px
 from gd_visualizer.view.translate import local, tr
+from gd_visualizer.view.weight_editor import typed_number
 
 _FARTHEST = 1e100
 
@@ -71,8 +71,5 @@ def _apart(low: float, high: float) -> bool:
 
 
 def _number(text: str) -> float | None:
-    try:
-        value = float(text.strip().replace("−", "-").replace(",", "."))
-    except ValueError:
-        return None
-    return value if math.isfinite(value) and abs(value) <= _FARTHEST and "_" not in text else None
+    value = typed_number(text)
+    return value if value is not None and abs(value) <= _FARTHEST else None

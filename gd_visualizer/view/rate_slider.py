@@ -9,6 +9,7 @@ from PySide6.QtGui import QHelpEvent, QHideEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QSlider, QStyle, QStyleOptionSlider, QToolTip
 
 from gd_visualizer.lesson.message import marked
+from gd_visualizer.lesson.rate import learning_rate
 from gd_visualizer.view import rate_groove
 from gd_visualizer.view.style import px
 from gd_visualizer.view.translate import local, tr
@@ -203,4 +204,4 @@ def _share(rate: float) -> float:
 
 
 def _text(rate: float) -> str:
-    return local(f"{rate:.5f}".rstrip("0").rstrip(".") if rate < 1e-3 else f"{rate:.3g}")
+    return local(learning_rate(float(f"{rate:.3g}")).text)

@@ -44,7 +44,7 @@ class ReliefView(QWidget):
         self._ground: Ground | None = None
         self._lamp: Lantern | None = None
         self._last: QPointF | None = None
-        self._grabbed = self._panning = self._stale = False
+        self._grabbed = self._panning = False
         self._readout = QLabel(self)
         self._readout.setObjectName("readout")
         self._readout.setTextFormat(Qt.TextFormat.PlainText)

@@ -73,17 +73,12 @@ class SurfaceHead(QWidget):
                     for name in network.names:
                         box.addItem(label(network, name), name)
             self._measure()
-            for button in (
-                self._slope,
-                self._map,
-                self._solid,
-            ):  # a single weight leaves nothing to choose
-                button.setVisible(network.size > 1)
+            for button in (self._slope, self._map, self._solid):
+                button.setVisible(network.size > 1)  # one weight leaves nothing to choose
         if old and old.display is display:
             return
         self._show_kind()
         self._dark.setChecked(display.dark)
-        self._fit()
         for box, name in zip(self._axes, display.axes, strict=False):
             with QSignalBlocker(box):
                 box.setCurrentIndex(box.findData(name))

@@ -27,7 +27,6 @@ from gd_visualizer.view.translate import said, tr
 if TYPE_CHECKING:
     from gd_visualizer.view.relief_view import ReliefView
 
-_GRAB = 16
 _ROOMY = 380  # designed pixels, from which on the map has room for its scale
 _DAWN = 700  # ms
 
