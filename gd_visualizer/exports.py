@@ -1,5 +1,6 @@
 """Exports from the window: its dialog, the printing press, files and the clipboard."""
 
+import gc
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -185,3 +186,5 @@ def possible_views(state: State) -> tuple[str, ...]:
 def _import_figures() -> None:
     from gd_visualizer.figures import render, request  # noqa: F401
     from gd_visualizer.figures.paper import Paper  # noqa: F401
+
+    gc.freeze()  # what is loaded by now stays: looking it through again costs whole frames

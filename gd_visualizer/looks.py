@@ -63,7 +63,11 @@ class Looks(QObject):
 
     def toggle_dark(self) -> None:
         """Dark, or light."""
-        self._apply(lambda state: showing.set_dark(state, not state.display.dark))
+        self._apply(showing.switch_light)
+
+    def guess_lowest(self, place: dict[str, float]) -> None:
+        """Where somebody thinks the lowest place is."""
+        self._apply(lambda state: showing.guess_lowest(state, place))
 
     def show_ranges(self, ranges: dict[str, tuple[float, float]]) -> None:
         """Other ranges of parameters or of the loss."""

@@ -51,6 +51,7 @@ class Presenting(QObject):
         presenter.next_requested.connect(self._controller.press)
         presenter.back_requested.connect(self._controller.press_back)
         presenter.weight_selected.connect(self._controller.select_weight)
+        presenter.guessed.connect(self._controller.guess_lowest)
         presenter.left.connect(self._closed)
         self._controller.changed.connect(presenter.sync)
         presenter.sync(self._controller.state, None)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from gd_visualizer.appearance import Appearance
+from gd_visualizer.calm import Calm
 from gd_visualizer.code_file import CodeFile
 from gd_visualizer.controller import Controller
 from gd_visualizer.core.optimizers import OPTIMIZERS
@@ -41,6 +42,7 @@ class Program(QObject):
         self.presenting = Presenting(window, self.controller, self)
         self.opening = Opening(window, self.controller, settings, self)
         self.steering = Steering(window.toolbar.rate, self.controller, self)
+        self.calm = Calm(self.controller, self)
         self._warm_up = QTimer(self)
         self._warm_up.setSingleShot(True)
         self._warm_up.setInterval(_IDLE)
@@ -48,7 +50,8 @@ class Program(QObject):
         self._connect()
         add_keys(self)
         self.controller.set_speed(SPEEDS[window.toolbar.speed])
-        for part in (*self.window.parts, self.opening.sync, self.steering.sync):
+        read = [part for group in window.read_parts for part in group]
+        for part in (*window.parts, *read, self.opening.sync, self.steering.sync):
             part(self.controller.state, None)
 
     def build_plots(self) -> None:
@@ -78,6 +81,11 @@ class Program(QObject):
         window.points.pointed_at.connect(window.network.light)
         self._warm_up.start()
 
+    def _put_off(self) -> None:
+        """What is done in idle moments waits until there is one."""
+        if self._warm_up.isActive():
+            self._warm_up.start()
+
     def _follow(self, new: State, _old: State | None) -> None:
         if "surface" in new.descent.lesson.view.cards:
             self.feed.follow(new)
@@ -88,7 +96,11 @@ class Program(QObject):
         window, controller = self.window, self.controller
         for part in (*window.parts, self.opening.sync):  # one that fails leaves the others right
             controller.changed.connect(part)
+        for group in window.read_parts:
+            self.calm.add(group)
+        self.calm.add([self.steering.sync])
         controller.changed.connect(self.exports.refresh)
+        controller.changed.connect(self._put_off)
         controller.refused.connect(lambda words: window.foot.tell(said(words)))
         self._connect_bar()
         self._connect_explanation()

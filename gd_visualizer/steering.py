@@ -26,7 +26,6 @@ class Steering(QObject):
         self.band.band_ready.connect(lambda band: rate.show_band(band, self.band.kind_at))
         self.curvature.found.connect(self._answer)
         rate.sliding.connect(self._slide)
-        controller.changed.connect(self.sync)
 
     def sync(self, new: State, old: State | None) -> None:
         """The band of the next step."""

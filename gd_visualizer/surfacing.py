@@ -28,6 +28,7 @@ class Surfacing(QObject):
         surface.space.missing.connect(feed.be_flat, Qt.ConnectionType.QueuedConnection)
         surface.point_dragged.connect(controller.drag)
         surface.point_dropped.connect(controller.drop)
+        surface.guessed.connect(controller.guess_lowest)
         surface.ranges_requested.connect(controller.show_ranges)
         surface.all_requested.connect(controller.show_all)
         surface.camera_changed.connect(controller.look_from)

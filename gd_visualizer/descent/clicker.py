@@ -25,16 +25,18 @@ def forward(state: State, animated: bool = False) -> State:
     if beat is None:
         return state if state.descent.lesson.beats else _advance(state)
     before = state.display.before_asked or state
-    question = _question(beat) if state.display.predict and state.display.asked is None else None
+    answered = state.display.asked is not None or state.display.seeking
+    question = _question(beat) if state.display.predict and not answered else None
     new = state
     for place in range(state.display.performed, len(beat.do)):
-        if place == question and coming(new) is not None:
-            return _asking(new, before, place)
+        if place == question and _unknown(new, beat.do[place]):
+            return _asking(new, before, place, beat.do[place])
         left = animated and place == len(beat.do) - 1 and isinstance(beat.do[place], beats.Run)
         new = new if left else perform(new, beat.do[place])
     display = replace(
         new.display,
         asked=None,
+        seeking=False,
         before_asked=None,
         performed=0,
         beat=state.display.beat + 1,
@@ -149,15 +151,27 @@ def coming(state: State) -> Phase | None:
 def _advance(state: State) -> State:
     if not state.display.predict or state.display.asked is not None or coming(state) is None:
         return commands.advance(state)
-    return _asking(state, state, 0)
+    return _asking(state, state, 0, beats.Advance())
 
 
 def _question(beat: Beat) -> int | None:
     """The place in the beat before which its result is asked for."""
-    advances = [k for k, action in enumerate(beat.do) if isinstance(action, beats.Advance)]
-    return advances[-1] if advances else None
+    shows = beats.Advance | beats.Light
+    found = [k for k, action in enumerate(beat.do) if isinstance(action, shows)]
+    return found[-1] if found else None
 
 
-def _asking(state: State, before: State, performed: int) -> State:
-    display = replace(state.display, asked=coming(state), before_asked=before, performed=performed)
-    return replace(state, display=display)
+def _unknown(state: State, action: Action) -> bool:
+    """Whether what the action shows is not to be seen yet."""
+    if isinstance(action, beats.Light):
+        return state.display.dark
+    return coming(state) is not None
+
+
+def _asking(state: State, before: State, performed: int, action: Action) -> State:
+    light = isinstance(action, beats.Light)
+    asked = None if light else coming(state)
+    display = replace(
+        state.display, asked=asked, seeking=light, before_asked=before, performed=performed
+    )
+    return replace(state, display=replace(display, caption="") if light else display)

@@ -24,6 +24,8 @@ class Display:
     ``revealed``: it was dark, and the light has just shown where we are. ``log_height``: the
     surface's heights grow by powers of ten. ``camera`` is from where it is seen in 3D.
     ``trying``: a learning rate is being chosen, and where it would lead is shown.
+    ``seeking``: in the dark it is asked where the lowest place is, before the light shows it;
+    ``guess`` is where somebody thinks it is, by the names of the surface's axes.
 
     ``held``: values appear phase by phase; not where a person takes whole steps, or moves a
     weight by hand to see what it does. ``predict``: every result is asked for before it is shown;
@@ -46,6 +48,8 @@ class Display:
     log_height: bool = False
     camera: Camera = field(default_factory=Camera)
     trying: bool = False
+    seeking: bool = False
+    guess: tuple[tuple[str, float], ...] = ()
     held: bool = True
     predict: bool = False
     asked: Phase | None = None

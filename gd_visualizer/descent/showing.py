@@ -74,14 +74,34 @@ def show_card(state: State, card: str) -> State:
 
 def set_dark(state: State, dark: bool) -> State:
     """Whether only the ground around the point is seen; the light shows where we are."""
-    revealed = not dark and (state.display.dark or state.display.revealed)
-    return _with(state, replace(state.display, dark=dark, revealed=revealed))
+    display = state.display
+    revealed = not dark and (display.dark or display.revealed)
+    guess = () if dark and not display.dark else display.guess
+    return _with(state, replace(display, dark=dark, revealed=revealed, seeking=False, guess=guess))
+
+
+def switch_light(state: State) -> State:
+    """Dark, or light; with predictions it is first asked where the lowest place is."""
+    display = state.display
+    if display.dark and display.predict and not display.seeking:
+        return _with(state, replace(display, seeking=True, caption=""))
+    return set_dark(state, not display.dark)
+
+
+def guess_lowest(state: State, place: Mapping[str, float]) -> State:
+    """Where somebody thinks the lowest place is; only in the dark, and where results are asked
+    for."""
+    if not (state.display.dark and state.display.predict):
+        return state
+    guess = tuple((name, float(place[name])) for name in state.section.names)
+    return _with(state, replace(state.display, guess=guess))
 
 
 def set_predict(state: State, predict: bool) -> State:
     """Whether every result is asked for before it is shown."""
     held = state.display.held or predict
-    return _with(state, replace(state.display, predict=predict, asked=None, held=held))
+    made = replace(state.display, predict=predict, asked=None, seeking=False, held=held)
+    return _with(state, made if predict else replace(made, guess=()))
 
 
 def set_trying(state: State, trying: bool) -> State:

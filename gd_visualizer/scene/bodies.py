@@ -1,5 +1,7 @@
 """Round bodies around an axis, and what else marks a place in the picture in space."""
 
+from functools import lru_cache
+
 import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats
@@ -42,8 +44,14 @@ def path_tube(points: Array, radius: float, color: str) -> Mesh:
 
 def ball(center: Array, radius: float, color: str) -> Mesh:
     """A ball around ``center`` (3,)."""
+    made = _ball(radius, color)
+    return Mesh((made.vertices + np.asarray(center)).astype(np.float32), made.faces, made.colors)
+
+
+@lru_cache(maxsize=32)
+def _ball(radius: float, color: str) -> Mesh:
     angle = np.linspace(0, np.pi, _ROUND // 2 + 1)
-    centers = np.asarray(center) - np.outer(np.cos(angle), [0.0, 0.0, radius])
+    centers = -np.outer(np.cos(angle), [0.0, 0.0, radius])
     frames = np.tile(np.eye(3)[:2], (len(angle), 1, 1))
     return _revolved(centers, frames, radius * np.sin(angle), color, _ROUND, -np.cos(angle))
 

@@ -1,6 +1,7 @@
 """Colours as numbers: contrast by WCAG 2, and lightness-even ramps through CIELAB."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 
@@ -39,11 +40,16 @@ def lightness(color: str) -> float:
 
 def ramp(anchors: Sequence[str], count: int) -> list[str]:
     """``count`` colours through ``anchors``, whose lightness must run one way, in even L*."""
+    return list(_ramp(tuple(anchors), count))
+
+
+@lru_cache(maxsize=64)  # every frame asks for the same few
+def _ramp(anchors: tuple[str, ...], count: int) -> tuple[str, ...]:
     lab = _lab(np.array([rgb(color) for color in anchors]))
     position = (lab[:, 0] - lab[0, 0]) / (lab[-1, 0] - lab[0, 0])
     at = np.linspace(0, 1, count) if count > 1 else np.zeros(1)
     even = np.stack([np.interp(at, position, lab[:, k]) for k in range(3)], axis=1)
-    return [hex_color(color) for color in _from_lab(even)]
+    return tuple(hex_color(color) for color in _from_lab(even))
 
 
 def _linear(values: Floats) -> Floats:

@@ -6,6 +6,7 @@ from gd_visualizer.descent.names import label
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.state import State
 from gd_visualizer.lesson.message import Message, marked, message
+from gd_visualizer.scene.guessed import guess_note
 from gd_visualizer.scene.lantern import Lantern
 from gd_visualizer.scene.slices import Ground
 from gd_visualizer.scene.valleys import valleys
@@ -24,8 +25,10 @@ def surface_note(state: State, ground: Ground, lamp: Lantern | None) -> Message 
             down=str(lamp.downhill),
             all=str(len(lamp.rays)),
         )
-    if display.revealed and len(ground.ranges) == 2:
-        return where_we_ended(state, ground)
+    if display.revealed:
+        judged = guess_note(state, ground)
+        if judged or len(ground.ranges) == 2:
+            return judged or where_we_ended(state, ground)
     if ground.section.exact:
         return None
     if ground.section.plane is not None:

@@ -12,7 +12,7 @@ from gd_visualizer.descent.section import Range, Section
 from gd_visualizer.scene.slices import Ground, Trail, tangent
 from gd_visualizer.scene.ticks import round_step
 
-_SHARE = 8  # of the shorter axis, for the radius
+SHARE = 8  # of the shorter axis, for the radius
 _LEVELS = 12
 _DIGITS = 3
 _POWERS, _SHORTEST = 3.0, 0.3
@@ -83,11 +83,11 @@ def lantern(descent: Descent, ground: Ground, area: Place | None = None) -> Lant
 def _radius(ranges: tuple[Range, ...], area: Place | None) -> Place:
     lengths = [high - low for low, high in ranges]
     if len(lengths) == 1:
-        return lengths[0] / _SHARE, 0.0
+        return lengths[0] / SHARE, 0.0
     if area is None:
-        least = min(lengths) / _SHARE
+        least = min(lengths) / SHARE
         return least, least
-    pixels = min(area) / _SHARE
+    pixels = min(area) / SHARE
     return lengths[0] * pixels / area[0], lengths[1] * pixels / area[1]
 
 

@@ -1,13 +1,14 @@
 """The box that the surface stands in, and its axes with their numbers."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.descent.camera import Camera
 from gd_visualizer.descent.section import Range
-from gd_visualizer.scene.camera import GAP, HEIGHT, LABELS, to_screen
+from gd_visualizer.scene.camera import GAP, HEIGHT, LABELS, ray, to_screen
 from gd_visualizer.scene.colors import rgb
 from gd_visualizer.scene.palette import Palette
 from gd_visualizer.scene.slices import Ground
@@ -92,6 +93,19 @@ class Box:
         return u, v
 
 
+def floor_at(
+    box: Box, camera: Camera, x: float, y: float, width: float, height: float
+) -> tuple[float, float] | None:
+    """The axes' values of the place on the floor that is seen at a pixel."""
+    origin, direction = ray(camera, x, y, width, height)
+    if not direction[2] < 0:
+        return None
+    place = origin + direction * (box.floor - origin[2]) / direction[2]
+    if (np.abs(place[:2]) > np.array(box.sides[:2]) / 2).any():
+        return None
+    return box.axes_at(*place[:2].tolist())
+
+
 def box_around(ground: Ground, log: bool = False) -> Box:
     """The box of a slice over two axes; even heights where a loss is below 0."""
     x, y = ground.ranges
@@ -132,13 +146,17 @@ class _Axis:
 _UNSEEN = _Axis([], None, np.empty((0, 3)))
 
 
-def axes(ground: Ground, box: Box, camera: Camera, palette: Palette, most: int = 6) -> AxesPicture:
-    """The floor, the walls behind, and the axes along the near edges and the left one."""
+@lru_cache(maxsize=8)  # the same from step to step, as long as nothing is turned
+def axes(
+    names: tuple[str, ...], box: Box, camera: Camera, palette: Palette, most: int = 6
+) -> AxesPicture:
+    """The floor, the walls behind, and the axes along the near edges and the left one; ``names``
+    are those of both axes."""
     if box.log:
         losses = log_ticks(*box.loss_range, most)
     else:
         losses = linear_ticks(*box.loss_range, most - 1)
-    made = [_floor_axis(box, camera, k, ground.slice.axes[k], most) for k in range(2)]
+    made = [_floor_axis(box, camera, k, names[k], most) for k in range(2)]
     made.append(_loss_axis(box, camera, losses))
     edges = np.concatenate([_edges(box, camera), *(axis.marks for axis in made)])
     return AxesPicture(

@@ -1,6 +1,6 @@
 """The surface in space at one moment; its bodies are made anew only where they differ."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -19,7 +19,7 @@ from gd_visualizer.scene.palette import Palette
 from gd_visualizer.scene.relief_parts import AxesPicture, Box, axes, box_around
 from gd_visualizer.scene.reveal import reveal
 from gd_visualizer.scene.slices import Ground, Trail, trail
-from gd_visualizer.scene.solid import Lines, Mesh, Solid
+from gd_visualizer.scene.solid import Lines, Mesh, Solid, merged
 from gd_visualizer.scene.what_if import what_if
 
 _MOST = 101  # samples a side: more are not seen, and cost a frame
@@ -52,7 +52,7 @@ class Moment3D:
         """Everything, with the axes as they stand seen from ``camera``."""
         if self.back == palette.night:  # or the box would outshine the lantern
             palette = replace(palette, line=_DIM, grid=_DIM)
-        frame = axes(self.ground, self.box, camera, palette)
+        frame = axes(self.ground.slice.axes, self.box, camera, palette)
         return Solid(self.meshes, (*self.lines, *frame.lines), self.clear, self.back), frame
 
 
@@ -202,17 +202,6 @@ def _run_bodies(state: State, ground: Ground, box: Box, palette: Palette) -> tup
         for piece in relief.on_surface(ground, box, line):
             made += [path_tube(piece, _TUBE, color), ball(piece[-1], _DOT, color)]
     return (merged(made),) if made else ()
-
-
-def merged(meshes: Sequence[Mesh]) -> Mesh:
-    """One mesh of several: each would be drawn on its own."""
-    first = np.cumsum([0, *(len(mesh.vertices) for mesh in meshes[:-1])])
-    faces = [mesh.faces + np.uint32(at) for mesh, at in zip(meshes, first, strict=True)]
-    return Mesh(
-        np.concatenate([mesh.vertices for mesh in meshes]),
-        np.concatenate(faces),
-        np.concatenate([mesh.colors for mesh in meshes]),
-    )
 
 
 def _point(

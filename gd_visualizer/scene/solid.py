@@ -4,7 +4,10 @@ Coordinates are those of a box around the origin: x and y along the two axes of 
 loss, the longer of both sides from −0.5 to 0.5.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from gd_visualizer.core.arrays import Array
 
@@ -38,3 +41,14 @@ class Solid:
     lines: tuple[Lines, ...]
     clear: tuple[Mesh, ...]
     ground: str
+
+
+def merged(meshes: Sequence[Mesh]) -> Mesh:
+    """One mesh of several: each would be drawn on its own."""
+    first = np.cumsum([0, *(len(mesh.vertices) for mesh in meshes[:-1])])
+    faces = [mesh.faces + np.uint32(at) for mesh, at in zip(meshes, first, strict=True)]
+    return Mesh(
+        np.concatenate([mesh.vertices for mesh in meshes]),
+        np.concatenate(faces),
+        np.concatenate([mesh.colors for mesh in meshes]),
+    )

@@ -102,4 +102,4 @@ class Foot(QFrame):
 def _said(state: "State") -> tuple[object, ...]:
     """What the sentence depends on besides the descent."""
     display = state.display
-    return display.caption, display.asked, display.held
+    return display.caption, display.asked, display.seeking, display.held

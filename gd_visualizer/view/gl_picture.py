@@ -5,6 +5,8 @@ where OpenGL is software. Ask ``gl_probe.probe`` before this file is imported.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from operator import is_
 from typing import Any, cast
 
 import numpy as np
@@ -25,7 +27,7 @@ from PySide6.QtOpenGL import QOpenGLFramebufferObject, QOpenGLFramebufferObjectF
 
 from gd_visualizer.core.arrays import Array
 from gd_visualizer.lesson.message import marked
-from gd_visualizer.scene.solid import Lines, Mesh, Solid
+from gd_visualizer.scene.solid import Lines, Mesh, Solid, merged
 from gd_visualizer.view.gl_probe import NO_CONTEXT, surface_format
 
 CONTEXT_LOST = marked("OpenGL was lost while the program ran.")
@@ -165,20 +167,44 @@ class GLPicture:
         return made
 
 
+@dataclass(frozen=True, eq=False)
+class _Strokes:
+    """Lines of one width: ``points`` (n, 3) with ``colors`` (n, 4)."""
+
+    points: Array
+    colors: Array
+    width: float
+    few: bool
+
+
 class _Things:
-    """The meshes and lines that are with OpenGL now: what stays the same is not sent again."""
+    """The meshes and lines that are with OpenGL now: what stays the same is not sent again, and
+    as little as possible is drawn on its own, for each takes as long as thousands of triangles."""
 
     def __init__(self) -> None:
         self._program = ShaderProgram("gd_visualizer", getShaderProgram(None).shaders)
+        self._known: dict[str, tuple[Sequence[Any], list[Any]]] = {}
         self._meshes: list[_MeshItem] = []
         self._lines: list[_LinesItem] = []
         self._clear: list[_MeshItem] = []
 
     def hold(self, solid: Solid) -> None:
         """Sends what is new."""
-        _match(self._meshes, solid.meshes, lambda: _MeshItem(self._program, _OPAQUE))
-        _match(self._lines, solid.lines, lambda: _LinesItem(self._program))
+        whole = self._joined("meshes", solid.meshes, lambda parts: [merged(parts)])
+        strokes = self._joined("lines", solid.lines, _by_width)
+        _match(self._meshes, whole, lambda: _MeshItem(self._program, _OPAQUE))
+        _match(self._lines, strokes, lambda: _LinesItem(self._program))
         _match(self._clear, solid.clear, lambda: _MeshItem(self._program, _CLEAR))
+
+    def _joined(
+        self, name: str, parts: Sequence[Any], join: Callable[[Sequence[Any]], list[Any]]
+    ) -> list[Any]:
+        known = self._known.get(name)
+        if known and len(known[0]) == len(parts) and all(map(is_, known[0], parts)):
+            return known[1]
+        made = join(parts) if parts else []
+        self._known[name] = parts, made
+        return made
 
     def paint(self, camera: QMatrix4x4, ratio: float, fine: bool) -> None:
         """Draws them, those that are seen through last."""
@@ -217,20 +243,20 @@ class _LinesItem(GLLinePlotItem):
 
     def __init__(self, program: ShaderProgram) -> None:
         self.camera, self.empty = QMatrix4x4(), True
-        self.shown: Lines | None = None
+        self.shown: _Strokes | None = None
         self._program = program
         super().__init__(mode="lines", glOptions=_LINES)
 
-    def show_part(self, lines: Lines) -> None:
+    def show_part(self, strokes: _Strokes) -> None:
         """Takes other lines."""
-        self.shown, self.empty = lines, len(lines.points) == 0
-        self.setData(pos=lines.points, color=lines.color)
+        self.shown, self.empty = strokes, len(strokes.points) == 0
+        self.setData(pos=strokes.points, color=strokes.colors)
 
     def set_pixels(self, ratio: float, fine: bool) -> None:
         """With how many pixels it is drawn; a fine picture is smooth by its samples."""
         if self.shown is not None:
             self.width = self.shown.width * ratio
-            self.antialias = not fine and len(self.shown.points) <= _FEW
+            self.antialias = not fine and self.shown.few
 
     def mvpMatrix(self) -> QMatrix4x4:  # noqa: N802
         return self.camera
@@ -246,3 +272,24 @@ def _match(items: list[Any], parts: Sequence[Any], make: Callable[[], Any]) -> N
     for item, part in zip(items, parts, strict=True):
         if item.shown is not part:
             item.show_part(part)
+
+
+def _by_width(lines: Sequence[Lines]) -> list[_Strokes]:
+    """Lines of one width together, in the order of the first of each."""
+    groups: dict[tuple[float, bool], list[Lines]] = {}
+    for part in lines:
+        if len(part.points):
+            groups.setdefault((part.width, len(part.points) <= _FEW), []).append(part)
+    return [
+        _Strokes(
+            np.concatenate([part.points for part in group]),
+            np.repeat(
+                np.array([part.color for part in group], dtype=np.float32),
+                [len(part.points) for part in group],
+                axis=0,
+            ),
+            width,
+            few,
+        )
+        for (width, few), group in groups.items()
+    ]

@@ -166,22 +166,22 @@ class MainWindow(QMainWindow):
 
     @property
     def parts(self) -> "list[Callable[[State, State | None], None]]":
-        """Every part's ``sync``, the cards' own last."""
+        """``sync`` of every part that is done in no time, the cards' own last."""
         views = (
             self.toolbar,
             self.lessons,
-            self.network,
             self.chooser,
-            self.note,
             self.phases,
-            self.strip,
             self.strip_bar,
-            self.points,
-            self.code,
             self.surface_head,
-            self.foot,
         )
         return [*(view.sync for view in views), self._sync_cards]
+
+    @property
+    def read_parts(self) -> "list[list[Callable[[State, State | None], None]]]":
+        """``sync`` of the parts full of numbers and words, in groups that take about as long."""
+        groups = ((self.network, self.note), (self.strip, self.code), (self.points, self.foot))
+        return [[view.sync for view in group] for group in groups]
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)

@@ -33,7 +33,8 @@ class Dots:
 
 @dataclass(frozen=True)
 class Words:
-    """``text`` beside a place: right of it and above, or left of it, or below."""
+    """``text`` beside a place: right of it and above, or left of it, or below; ``dark``: with the
+    night behind it."""
 
     text: str
     x: float
@@ -41,6 +42,7 @@ class Words:
     left: bool = False
     below: bool = False
     color: str = ""
+    dark: bool = False
 
 
 @dataclass(frozen=True)
@@ -179,13 +181,14 @@ def _write(painter: QPainter, words: Words, scale: Scale, area: QRectF) -> None:
     away, high = px(12), px(24)
     top = y + px(2) if words.below else y - px(2) - high
     painter.setFont(face)
-    ground = QColor(palette().paper)
+    ground = QColor(palette().night if words.dark else palette().paper)
     ground.setAlpha(215)
     advance = QFontMetricsF(face).horizontalAdvance(text)
     start = x - away - advance if to_the_left else x + away
     start = min(max(start, area.left() + 4), max(area.right() - advance - 4, area.left() + 4))
     painter.fillRect(QRectF(start - 2, top + px(2), advance + 4, high - px(4)), ground)
-    painter.setPen(QColor(words.color or palette().ink))
+    ink = palette().night_ink if words.dark else palette().ink
+    painter.setPen(QColor(words.color or ink))
     painter.drawText(
         QRectF(start, top, advance + 4, high), int(Qt.AlignmentFlag.AlignVCenter), text
     )

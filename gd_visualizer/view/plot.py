@@ -70,7 +70,7 @@ class Plot(pg.PlotWidget):
 
     def line(self) -> pg.PlotCurveItem:
         """A curve that later gets its pen and its data."""
-        item = pg.PlotCurveItem()
+        item = _Line()
         item.setSegmentedLineMode("on")
         self.addItem(item)
         return item
@@ -242,6 +242,19 @@ class Plot(pg.PlotWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self.viewport().rect().adjusted(1, 1, -1, -1), 6, 6)
             painter.restore()
+
+
+class _Line(pg.PlotCurveItem):
+    """A curve that takes up the whole plot: pyqtgraph searches its points for their extent, five
+    times a frame."""
+
+    def boundingRect(self) -> QRectF:  # noqa: N802
+        view = self.getViewBox()
+        return QRectF(view.viewRect()) if view is not None else QRectF()
+
+    def viewTransformChanged(self) -> None:  # noqa: N802
+        self.prepareGeometryChange()
+        super().viewTransformChanged()
 
 
 def _held(event: QMouseEvent) -> bool:

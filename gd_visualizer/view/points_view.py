@@ -1,118 +1,33 @@
 """The points as a table: inputs, predicted, actual, error and the loss of each, total and mean."""
 
-from typing import Any
-
-import numpy as np
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QEvent,
     QModelIndex,
-    QPersistentModelIndex,
     QSignalBlocker,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QGridLayout,
     QHeaderView,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from gd_visualizer.descent.state import State
-from gd_visualizer.scene.points import COLUMNS, loss_word, point_sums, point_texts
+from gd_visualizer.scene.points import point_sums
 from gd_visualizer.scene.reveal import reveal
+from gd_visualizer.view.points_model import COLUMN_OF, PointsModel
+from gd_visualizer.view.points_table import PointsTable
 from gd_visualizer.view.still_label import StillLabel
-from gd_visualizer.view.style import font, palette, px, scale
+from gd_visualizer.view.style import font, px, scale
 from gd_visualizer.view.translate import local, tr
 
-Index = QModelIndex | QPersistentModelIndex
-_BLOCK = 12  # rows whose texts are made at once
 _HEAD, _ROW = 36, 27
 _SMALLEST, _LARGEST = 0.82, 1.6
 _FEW = 6  # rows, up to which a table shows all of them if it can
-_COLUMN_OF = {"inputs": 1, "predicted": 2, "actual": 3, "error": 4}
-
-
-class PointsModel(QAbstractTableModel):
-    """The numbers of one moment at every point; texts are made when they are seen."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._state: State | None = None
-        self._blocks: dict[int, list[tuple[str, ...]]] = {}
-        self.lit = -1
-
-    def show(self, state: State) -> None:
-        """Other numbers for the same rows, or other rows."""
-        fresh = not self._state or self._state.descent.lesson is not state.descent.lesson
-        if fresh:
-            self.beginResetModel()
-        self._state = state
-        self._blocks = {}
-        if fresh:
-            self.endResetModel()
-        else:
-            self.repaint()
-
-    def repaint(self) -> None:
-        """Every cell may look different."""
-        last = self.index(self.rowCount() - 1, self.columnCount() - 1)
-        self.dataChanged.emit(self.index(0, 0), last)
-
-    def rowCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
-        return self._state.descent.lesson.objective.points if self._state else 0
-
-    def columnCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
-        told = not self._state or self._state.descent.lesson.view.tells_loss
-        return len(COLUMNS) + told
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: N802
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.heading(section)
-        if role == Qt.ItemDataRole.ForegroundRole and section == self.lit:
-            return QColor(palette().action)
-        return None
-
-    def heading(self, column: int) -> str:
-        """The words above a column."""
-        if column < len(COLUMNS):
-            return tr(COLUMNS[column])
-        return tr(loss_word(self._state.descent)) if self._state else ""
-
-    def data(self, index: Index, role: int = 0) -> Any:
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if not self._state:
-            return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return local(self.texts(index.row())[index.column()])
-        if role == Qt.ItemDataRole.BackgroundRole:
-            if index.column() == self.lit:
-                return QColor(palette().action_soft)
-            if index.row() == self._state.display.point:
-                return QColor(palette().now_soft)
-        if role == Qt.ItemDataRole.ForegroundRole and index.column() == _COLUMN_OF["error"]:
-            return QColor(palette().factor_loss)
-        return None
-
-    def first_texts(self) -> list[tuple[str, ...]]:
-        """What the first rows say, by which the columns are measured."""
-        return [self.texts(row) for row in range(min(self.rowCount(), _BLOCK))]
-
-    def texts(self, row: int) -> tuple[str, ...]:
-        """What a row says."""
-        if self._state is None:
-            return ("",) * self.columnCount()
-        block = row // _BLOCK
-        if block not in self._blocks:
-            rows = np.arange(block * _BLOCK, min((block + 1) * _BLOCK, self.rowCount()))
-            shown, point = reveal(self._state), self._state.display.point
-            self._blocks[block] = point_texts(self._state.descent, rows, shown, point)
-        return self._blocks[block][row % _BLOCK]
 
 
 class PointsView(QWidget):
@@ -124,8 +39,7 @@ class PointsView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._model = PointsModel()
-        self._table = QTableView()
-        self._table.setModel(self._model)
+        self._table = PointsTable(self._model)
         self._table.setAccessibleName(tr("Points"))
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self._table.setShowGrid(False)
@@ -203,7 +117,7 @@ class PointsView(QWidget):
     def light(self, what: str) -> None:
         """Lights up the column that is pointed at in another view; of a weight behind the inputs,
         theirs."""
-        column = _COLUMN_OF.get("inputs" if what.startswith("w1_") else what, -1)
+        column = COLUMN_OF.get("inputs" if what.startswith("w1_") else what, -1)
         if column != self._model.lit:
             self._model.lit = column
             self._model.repaint()
@@ -289,5 +203,5 @@ class PointsView(QWidget):
             self.point_selected.emit(index.row())
 
     def _point(self, index: QModelIndex) -> None:
-        names = {column: name for name, column in _COLUMN_OF.items()}
+        names = {column: name for name, column in COLUMN_OF.items()}
         self.pointed_at.emit(names.get(index.column(), ""))

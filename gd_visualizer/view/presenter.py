@@ -19,11 +19,13 @@ from PySide6.QtWidgets import QWidget
 
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.diagram import single_box
+from gd_visualizer.scene.guessed import guessed_at
 from gd_visualizer.scene.lantern import lantern
 from gd_visualizer.scene.slices import Ground
 from gd_visualizer.view import network_paint, stage_curve, stage_plot, strip_items
 from gd_visualizer.view.gl_probe import probe
 from gd_visualizer.view.network_hits import weight_at
+from gd_visualizer.view.stage_axes import Axes, map_area
 from gd_visualizer.view.stage_layout import Stage, stage
 from gd_visualizer.view.strip_chips import Rooms
 from gd_visualizer.view.style import palette, scaled
@@ -47,6 +49,7 @@ class Presenter(QWidget):
     next_requested = Signal()
     back_requested = Signal()
     weight_selected = Signal(str)
+    guessed = Signal(object)
     left = Signal()
     aspect_changed = Signal(float)
 
@@ -61,6 +64,7 @@ class Presenter(QWidget):
         self._ground: Ground | None = None
         self._stage: Stage | None = None
         self._blank = self._pointing = False
+        self._axes: Axes | None = None
         self._relief: ReliefPainter | None = None
         self._rooms = Rooms()
         self._hide = QTimer(self)
@@ -135,7 +139,7 @@ class Presenter(QWidget):
         self._write()
         assert self._stage is not None
         if self._stage.beside == "surface":
-            area = stage_plot.map_area(self._stage.plot, self._stage.sizes.small)
+            area = map_area(self._stage.plot, self._stage.sizes.small)
             self.aspect_changed.emit(area.width() / max(area.height(), 1.0))
         self._draw_relief()
         self.setAccessibleName(tr("Presenter"))
@@ -178,7 +182,9 @@ class Presenter(QWidget):
             if self._relief and not self._relief.lost:
                 self._relief.paint(painter, made.plot, made.sizes.small)
             else:
-                stage_plot.paint_surface(painter, made.plot, state, self._ground, made.sizes)
+                self._axes = stage_plot.paint_surface(
+                    painter, made.plot, state, self._ground, made.sizes
+                )
         if not made.curve.isEmpty():
             stage_curve.paint_curve(painter, made.curve, state, made.sizes)
 
@@ -228,6 +234,20 @@ class Presenter(QWidget):
             name = weight_at(self._stage.diagram, place)
             if name:
                 self.weight_selected.emit(name)
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self._guess(event.position())
+
+    def _guess(self, place: QPointF) -> None:
+        """A click on the surface, for where the class thinks the lowest place is."""
+        if not self._stage or not self._ground or not self._stage.plot.contains(place):
+            return
+        at = None
+        if self._relief:
+            at = self._relief.pointed_at(place - self._stage.plot.topLeft())
+        elif self._axes and self._axes.area.contains(place):
+            at = self._axes.place(place)
+        if at:
+            self.guessed.emit(guessed_at(self._ground, at))
 
     def _show_mouse(self) -> None:
         self.setCursor(self._pointer() if self._pointing else Qt.CursorShape.ArrowCursor)

@@ -9,18 +9,22 @@ from gd_visualizer.descent.camera import Camera
 from gd_visualizer.descent.names import axis_title
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.camera import projection_matrix, to_screen, view_matrix
+from gd_visualizer.scene.guessed import guess_mark
 from gd_visualizer.scene.lantern import Lantern
-from gd_visualizer.scene.relief_parts import AxesPicture, Label
+from gd_visualizer.scene.relief import pick
+from gd_visualizer.scene.relief_parts import AxesPicture, Label, floor_at
 from gd_visualizer.scene.relief_picture import Moment3D, ReliefPicture
-from gd_visualizer.scene.slices import Ground, trail
+from gd_visualizer.scene.slices import Ground, there, trail
 from gd_visualizer.scene.slope_marks import slope_marks
 from gd_visualizer.view.gl_picture import GLPicture
 from gd_visualizer.view.night import paint_rose
+from gd_visualizer.view.stage_extras import paint_guess
 from gd_visualizer.view.strip_items import width_of
 from gd_visualizer.view.style import exact_font, palette
 from gd_visualizer.view.translate import local, said, tr
 
 _PUSHES = 14
+_Placed = tuple[QRectF, str]
 _HALF, _NORMAL = QFont.Weight.DemiBold, QFont.Weight.Normal
 
 
@@ -36,6 +40,7 @@ class ReliefPainter:
         self._lamp: Lantern | None = None
         self._camera = Camera()
         self._size = (1, 1)
+        self._labels: tuple[object, tuple[list[_Placed], list[_Placed]]] | None = None
 
     @property
     def lost(self) -> bool:
@@ -74,6 +79,19 @@ class ReliefPainter:
         """Places of the box (n, 3) as pixels (n, 2)."""
         return to_screen(points, self._camera, *self._size)[0]
 
+    def place_at(self, place: QPointF) -> tuple[float, float] | None:
+        """The place of the surface that is seen there."""
+        if self.moment is None:
+            return None
+        ground, box = self.moment.ground, self.moment.box
+        return pick(ground, box, self._camera, place.x(), place.y(), *self._size)
+
+    def pointed_at(self, place: QPointF) -> tuple[float, float] | None:
+        """The same; in the dark, where no surface is seen, of the floor."""
+        if self.moment is None or self._lamp is None:
+            return self.place_at(place)
+        return floor_at(self.moment.box, self._camera, place.x(), place.y(), *self._size)
+
     def paint(self, painter: QPainter, rect: QRectF, size: float) -> None:
         """The picture in ``rect``, its words ``size`` high."""
         if self._image is None or self._state is None or self.moment is None:
@@ -89,33 +107,43 @@ class ReliefPainter:
             self._rose(painter, rect, size)
         elif self.moment.inside:
             self._slopes(painter, rect, size)
+        self._guess(painter, rect, size)
         painter.restore()
 
     def _write_axes(self, painter: QPainter, frame: AxesPicture, size: float) -> None:
         colors = palette()
         dark = self._lamp is not None
         number, name = (colors.night_ink,) * 2 if dark else (colors.muted, colors.ink)
-        taken = [
-            self._label(painter, label, local(label.text), size * 0.92, number, [])
-            for label in frame.numbers
-        ]
+        painter.setFont(exact_font(size * 0.92, _NORMAL))
+        painter.setPen(QColor(number))
+        numbers, titles = self._placed(frame, size)
+        for box, text in numbers:
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
+        painter.setFont(exact_font(size, _NORMAL))
+        painter.setPen(QColor(name))
+        for box, text in titles:
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
+
+    def _placed(self, frame: AxesPicture, size: float) -> tuple[list[_Placed], list[_Placed]]:
+        """Numbers and titles where they are written; found once for each look at the box."""
         assert self._state is not None
         assert self.moment is not None
         network, along = self._state.descent.lesson.network, self.moment.ground.section
         words = [said(axis_title(along, network, k)) for k in range(2)] + [tr("loss")]
-        for title, text in zip(frame.titles, words, strict=True):
-            if title:
-                taken.append(self._label(painter, title, text, size, name, taken))
+        key = (frame, self._camera, self._size, size, *words)
+        if self._labels is None or self._labels[0] != key:
+            numbers = [
+                self._beside(label, local(label.text), size * 0.92, []) for label in frame.numbers
+            ]
+            taken, titles = [box for box, _ in numbers], list[_Placed]()
+            for title, text in zip(frame.titles, words, strict=True):
+                if title:
+                    titles.append(self._beside(title, text, size, taken))
+                    taken.append(titles[-1][0])
+            self._labels = key, (numbers, titles)
+        return self._labels[1]
 
-    def _label(
-        self,
-        painter: QPainter,
-        label: Label,
-        text: str,
-        size: float,
-        color: str,
-        taken: list[QRectF],
-    ) -> QRectF:
+    def _beside(self, label: Label, text: str, size: float, taken: list[QRectF]) -> _Placed:
         """Beside its axis, on the outer side, and as far out as it takes to leave ``taken``."""
         place, edge = self.screen(np.stack([label.place, label.edge]))
         out = place - edge
@@ -129,10 +157,7 @@ class ReliefPainter:
             box = QRectF(x - wide / 2 - 2, y - high / 2, wide + 4, high)
             if not any(box.intersects(other) for other in taken):
                 break
-        painter.setFont(exact_font(size, _NORMAL))
-        painter.setPen(QColor(color))
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
-        return box
+        return box, text
 
     def _rose(self, painter: QPainter, rect: QRectF, size: float) -> None:
         assert self.moment is not None
@@ -163,6 +188,23 @@ class ReliefPainter:
         line = self.screen(box.place(path)) if len(path) else np.empty((0, 2))
         area = QRectF(0, 0, rect.width(), rect.height())
         paint_rose(painter, lamp, QPointF(*map(float, here)), radius, area, line, size, turned)
+
+    def _guess(self, painter: QPainter, rect: QRectF, size: float) -> None:
+        """In the dark on the floor, which shows nothing; in the light on the surface."""
+        assert self.moment is not None
+        assert self._state is not None
+        ground, box = self.moment.ground, self.moment.box
+        found, dark = guess_mark(self._state, ground), self._lamp is not None
+        if found is None:
+            return
+        flat = box.across(np.array([found.place]))
+        high = np.array([box.floor])
+        if not dark:
+            loss = there(self._state.descent, ground.section, found.place)[0]
+            high = np.clip(box.heights(np.array([loss])), box.floor, box.top)
+        x, y = self.screen(np.column_stack([flat, high]))[0].tolist()
+        area = QRectF(0, 0, rect.width(), rect.height())
+        paint_guess(painter, area, lambda _x, _y: QPointF(x, y), found, dark, size)
 
     def _slopes(self, painter: QPainter, rect: QRectF, size: float) -> None:
         """The slopes in words beside the point."""

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from gd_visualizer.descent.camera import Camera, preset
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.dragging import dragged_to
+from gd_visualizer.scene.guessed import guessed_at
 from gd_visualizer.scene.lantern import Lantern
-from gd_visualizer.scene.relief import pick
 from gd_visualizer.scene.slices import Ground
 from gd_visualizer.view.relief_painter import ReliefPainter
 from gd_visualizer.view.style import px
@@ -28,6 +28,7 @@ class ReliefView(QWidget):
 
     point_dragged = Signal(object)
     point_dropped = Signal()
+    guessed = Signal(object)
     camera_changed = Signal(object)
     gave_up = Signal(str)
 
@@ -44,7 +45,7 @@ class ReliefView(QWidget):
         self._ground: Ground | None = None
         self._lamp: Lantern | None = None
         self._last: QPointF | None = None
-        self._grabbed = self._panning = False
+        self._grabbed = self._panning = self._moved = False
         self._readout = QLabel(self)
         self._readout.setObjectName("readout")
         self._readout.setTextFormat(Qt.TextFormat.PlainText)
@@ -148,13 +149,14 @@ class ReliefView(QWidget):
         left = event.button() == Qt.MouseButton.LeftButton
         self._grabbed = left and not shifted and self._near_point(event.position())
         self._panning = not left or shifted
+        self._moved = self._panning
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         if self._last is None or not event.buttons():
             self._end()
             self._hover(event.position())
             return
-        by, self._last = event.position() - self._last, event.position()
+        by, self._last, self._moved = event.position() - self._last, event.position(), True
         if self._grabbed:
             self._drag(event.position())
         elif self._panning:
@@ -162,7 +164,10 @@ class ReliefView(QWidget):
         else:
             self._take(self.camera.orbited(-by.x() * _PER_PIXEL, by.y() * _PER_PIXEL))
 
-    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:  # noqa: N802
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        at = None if self._moved or self._grabbed else self.painter.pointed_at(event.position())
+        if self._last is not None and at is not None and self._ground:
+            self.guessed.emit(guessed_at(self._ground, at))
         self._end()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
@@ -180,30 +185,15 @@ class ReliefView(QWidget):
         else:
             self.camera_changed.emit(self.camera)
 
-    def _at(self, place: QPointF) -> tuple[float, float] | None:
-        """The place of the surface under the mouse."""
-        moment = self.painter.moment
-        if moment is None:
-            return None
-        return pick(
-            moment.ground,
-            moment.box,
-            self.camera,
-            place.x(),
-            place.y(),
-            self.width(),
-            self.height(),
-        )
-
     def _drag(self, place: QPointF) -> bool:
-        at = self._at(place)
+        at = self.painter.place_at(place)
         if at is None or self._state is None or self._ground is None:
             return False
         self.point_dragged.emit(dragged_to(self._state.descent, self._ground, at))
         return True
 
     def _hover(self, place: QPointF) -> None:
-        at = self._at(place)
+        at = self.painter.place_at(place)
         words = ""
         if at and self._state and self._ground:
             words = reading(self._state, self._ground, at, self._lamp)

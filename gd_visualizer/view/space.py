@@ -17,6 +17,7 @@ class Space(QObject):
 
     point_dragged = Signal(object)
     point_dropped = Signal()
+    guessed = Signal(object)
     camera_changed = Signal(object)
     gave_up = Signal()
     missing = Signal()
@@ -61,6 +62,7 @@ class Space(QObject):
         self._row.insertWidget(1, view, 1)
         view.point_dragged.connect(self.point_dragged)
         view.point_dropped.connect(self.point_dropped)
+        view.guessed.connect(self.guessed)
         view.camera_changed.connect(self.camera_changed)
         view.gave_up.connect(self._give_up)
         return view

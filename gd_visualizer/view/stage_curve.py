@@ -11,8 +11,9 @@ from gd_visualizer.scene.curve import loss_curve, thinned
 from gd_visualizer.scene.ghosts import curve_ghosts
 from gd_visualizer.scene.reveal import reveal
 from gd_visualizer.scene.ticks import Ticks
+from gd_visualizer.view.stage_axes import Axes, Sizes, area_of, paint_axes
 from gd_visualizer.view.stage_extras import paint_ghosts
-from gd_visualizer.view.stage_plot import Axes, Sizes, area_of, paint_axes, write_beside
+from gd_visualizer.view.stage_plot import write_beside
 from gd_visualizer.view.style import palette
 from gd_visualizer.view.translate import local, tr
 

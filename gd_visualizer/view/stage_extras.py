@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.scene.ghosts import Ghost
+from gd_visualizer.scene.guessed import Guess
 from gd_visualizer.scene.lantern import Lantern
 from gd_visualizer.scene.slices import Trail
 from gd_visualizer.view.ghost_lines import run_color, run_pen
@@ -55,6 +56,29 @@ def paint_ghosts(
                 min(max(end.y(), area.top()), area.bottom()),
             )
         _name(painter, area, end, text, size, color)
+
+
+def paint_guess(
+    painter: QPainter, area: QRectF, at: At, guess: Guess | None, dark: bool, size: float
+) -> None:
+    """Where somebody thinks the lowest place is."""
+    if guess is None or not area.contains(at(*guess.place)):
+        return
+    place, colors = at(*guess.place), palette()
+    painter.setPen(QPen(QColor(colors.night_ink if dark else colors.paper), size * 0.12))
+    painter.setBrush(QColor(colors.action))
+    painter.drawEllipse(place, size * 0.36, size * 0.36)
+    text = said(guess.words)
+    wide, high = width_of(text, size, _HALF) + size * 0.4, size * 1.35
+    left = place.x() + size * 0.6
+    left = left if left + wide < area.right() else place.x() - size * 0.6 - wide
+    box = QRectF(left, max(place.y() - high - size * 0.2, area.top()), wide, high)
+    ground = QColor(colors.night if dark else colors.paper)
+    ground.setAlpha(215)
+    painter.fillRect(box, ground)
+    painter.setPen(QColor(colors.night_ink if dark else colors.ink))
+    painter.setFont(exact_font(size, _HALF))
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
 
 
 def _name(

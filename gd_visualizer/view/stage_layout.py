@@ -19,7 +19,7 @@ from gd_visualizer.scene.stage import Beside, beside
 from gd_visualizer.scene.strip import Strip
 from gd_visualizer.view import strip_blocks as blocks
 from gd_visualizer.view.phase_chips import WORDS
-from gd_visualizer.view.stage_plot import Sizes
+from gd_visualizer.view.stage_axes import Sizes
 from gd_visualizer.view.strip_chips import Rooms, fitted_chips
 from gd_visualizer.view.strip_items import Block, Item, width_of, words
 from gd_visualizer.view.surface_words import note as note_of
@@ -157,7 +157,7 @@ def _caption(state: State, shown: Strip) -> str:
     lesson = state.descent.lesson
     if state.display.caption:
         return said(own_words(lesson, state.display.caption))
-    if state.display.asked is not None or state.descent.ended:
+    if state.display.asked is not None or state.display.seeking or state.descent.ended:
         return sentence(state, None)
     if state.descent.phase == Phase.START and state.display.held:
         return said(own_words(lesson, lesson.summary))

@@ -1,72 +1,34 @@
 """Surface and curve for the back row: painted large, from the same values as in the window."""
 
-from dataclasses import dataclass
-
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QPolygonF
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.names import axis_title
-from gd_visualizer.descent.section import Range
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.ghosts import surface_ghosts
+from gd_visualizer.scene.guessed import guess_mark
 from gd_visualizer.scene.lantern import Lantern, downhill, lantern, steepness
 from gd_visualizer.scene.log_height import drawn, drawn_trail, height_ticks, shown_ground
 from gd_visualizer.scene.reveal import height_shown, tangent_shown
 from gd_visualizer.scene.slices import Ground, Trail, tangent, trail
 from gd_visualizer.scene.slope_marks import slope_marks
-from gd_visualizer.scene.ticks import Ticks, linear_ticks
 from gd_visualizer.view.map_picture import map_picture
 from gd_visualizer.view.night import night_picture
-from gd_visualizer.view.stage_extras import paint_ghosts, paint_lantern_marks
+from gd_visualizer.view.stage_axes import Axes, Sizes, area_of, paint_axes, same_scale
+from gd_visualizer.view.stage_extras import paint_ghosts, paint_guess, paint_lantern_marks
 from gd_visualizer.view.strip_items import width_of
 from gd_visualizer.view.style import exact_font, palette
-from gd_visualizer.view.translate import local, said, tr
+from gd_visualizer.view.translate import said, tr
 
 _HALF = QFont.Weight.DemiBold
 
 
-@dataclass(frozen=True)
-class Sizes:
-    """Font sizes: of names and axis numbers, and of key numbers."""
-
-    small: float
-    key: float
-
-
-class Axes:
-    """The area of a plot and its ranges; from values to pixels."""
-
-    def __init__(self, area: QRectF, x: Range, y: Range) -> None:
-        self.area, self.x, self.y = area, x, y
-
-    @property
-    def size(self) -> tuple[float, float]:
-        """Width and height in pixels."""
-        return self.area.width(), self.area.height()
-
-    def at(self, x: float, y: float) -> QPointF:
-        """A place on screen."""
-        across = (x - self.x[0]) / (self.x[1] - self.x[0])
-        up = (y - self.y[0]) / (self.y[1] - self.y[0])
-        return QPointF(
-            self.area.left() + across * self.area.width(),
-            self.area.bottom() - up * self.area.height(),
-        )
-
-    def line(self, xs: Floats, ys: Floats) -> QPolygonF:
-        """Places of (n,) and (n,), those that are not finite left out."""
-        good = np.isfinite(xs) & np.isfinite(ys)
-        return QPolygonF(
-            [self.at(x, y) for x, y in zip(xs[good].tolist(), ys[good].tolist(), strict=True)]
-        )
-
-
 def paint_surface(
     painter: QPainter, rect: QRectF, state: State, ground: Ground, sizes: Sizes
-) -> None:
-    """The slice with the way so far and, at Slopes, the slope."""
+) -> Axes:
+    """The slice with the way so far and, at Slopes, the slope; where its places are."""
     ground = shown_ground(state, ground)
     flat = len(ground.ranges) == 1
     x, y = ground.sides
@@ -74,7 +36,7 @@ def paint_surface(
     names = [said(axis_title(ground.section, network, k)) for k in range(len(ground.ranges))]
     area = area_of(rect, y, sizes.small)
     if not flat:
-        area = _same_scale(area, x, y)
+        area = same_scale(area, x, y)
     axes = Axes(area, x, y)
     ticks = height_ticks(ground, max(int(area.height() / (sizes.small * 3)), 2))
     second = tr("loss") if flat else names[1]
@@ -104,6 +66,9 @@ def paint_surface(
     _paint_way(painter, axes, state, ground, way, sizes)
     painter.restore()
     _paint_slopes(painter, axes, state, ground, way, lamp, sizes)
+    guess, dark = guess_mark(state, ground), lamp is not None
+    paint_guess(painter, axes.area, axes.at, guess, dark, sizes.small)
+    return axes
 
 
 def _paint_flat(
@@ -226,71 +191,3 @@ def _arrow(painter: QPainter, start: QPointF, end: QPointF, size: float) -> None
     painter.setPen(QPen(QColor(palette().path_edge), size * 0.1))
     painter.setBrush(QColor(palette().path))
     painter.drawPolygon(QPolygonF([end, neck + across * head * 0.5, neck - across * head * 0.5]))
-
-
-def area_of(rect: QRectF, y: Range, size: float, ticks: Ticks | None = None) -> QRectF:
-    """What axis numbers and names leave."""
-    ticks = ticks or linear_ticks(*y, max(int(rect.height() / (size * 3)), 2))
-    wide = max((width_of(local(text), size) for text in ticks.texts), default=size)
-    return rect.adjusted(wide + size * 0.6, size * 1.5, -size * 0.8, -size * 2.7)
-
-
-def map_area(rect: QRectF, size: float) -> QRectF:
-    """About what a map will take of ``rect``, whatever its numbers."""
-    return area_of(rect, (-9.9, 9.9), size)
-
-
-def _same_scale(area: QRectF, x: Range, y: Range) -> QRectF:
-    """The largest area in the middle in which both axes have the same scale."""
-    per = min(area.width() / (x[1] - x[0]), area.height() / (y[1] - y[0]))
-    made = QRectF(0, 0, per * (x[1] - x[0]), per * (y[1] - y[0]))
-    made.moveCenter(area.center())
-    return made
-
-
-def paint_axes(
-    painter: QPainter,
-    axes: Axes,
-    x_name: str,
-    y_name: str,
-    size: float,
-    grid: bool,
-    x_ticks: Ticks | None = None,
-    y_ticks: Ticks | None = None,
-) -> None:
-    area = axes.area
-    x_ticks = x_ticks or linear_ticks(*axes.x, max(int(area.width() / (size * 4)), 2))
-    y_ticks = y_ticks or linear_ticks(*axes.y, max(int(area.height() / (size * 3)), 2))
-    painter.setFont(exact_font(size))
-    for value, text in zip(y_ticks.values, y_ticks.texts, strict=True):
-        at = axes.at(axes.x[0], value)
-        if not area.top() - 1 <= at.y() <= area.bottom() + 1:
-            continue
-        if grid:
-            painter.setPen(QPen(QColor(palette().grid), 1.5))
-            painter.drawLine(QLineF(at, QPointF(area.right(), at.y())))
-        painter.setPen(QColor(palette().muted))
-        where = QRectF(at.x() - 400 - size * 0.4, at.y() - size, 400, 2 * size)
-        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(where, int(side), local(text))
-    _paint_below(painter, axes, x_ticks, size)
-    painter.setPen(QColor(palette().muted))
-    painter.setFont(exact_font(size))
-    middle = int(Qt.AlignmentFlag.AlignCenter)
-    below = QRectF(area.left(), area.bottom() + size * 1.45, area.width(), size * 1.3)
-    painter.drawText(below, middle | int(Qt.TextFlag.TextDontClip), x_name)
-    above = QRectF(area.left() - size * 2, area.top() - size * 1.55, 600, size * 1.3)
-    painter.drawText(above, int(Qt.AlignmentFlag.AlignVCenter), y_name)
-
-
-def _paint_below(painter: QPainter, axes: Axes, ticks: Ticks, size: float) -> None:
-    """The first axis' numbers, as many as stand apart."""
-    free = -1e9
-    for value, text in zip(ticks.values, ticks.texts, strict=True):
-        at, wide = axes.at(value, axes.y[0]), width_of(local(text), size)
-        inside = axes.area.left() - 1 <= at.x() <= axes.area.right() + 1
-        if not inside or at.x() - wide / 2 < free:
-            continue
-        free = at.x() + wide / 2 + size * 0.5
-        rect = QRectF(at.x() - 200, axes.area.bottom() + size * 0.15, 400, size * 1.3)
-        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), local(text))

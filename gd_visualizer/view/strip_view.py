@@ -3,7 +3,15 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from gd_visualizer.descent.explanation.line import Line
@@ -105,7 +113,8 @@ class StripView(QWidget):
         self._items, high = arranged(self._strip, self.width(), self._opened, self._rooms)
         self._place_answer()
         self.setAccessibleName(said(self._strip.title))
-        self.setAccessibleDescription(self.copied())
+        if QAccessible.isActive():
+            self.setAccessibleDescription(self.copied())
         if high != self._high:
             self._high = high
             self.setMinimumHeight(high)

@@ -6,6 +6,7 @@ widget a StyleChange event when ``apply`` is called again.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
@@ -69,8 +70,13 @@ def font(size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
 
 def exact_font(size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """The program's typeface at ``size`` pixels, whatever the scale."""
+    return _font(max(round(size), 1), weight)
+
+
+@lru_cache(maxsize=128)  # Qt looks a new one up anew, at every text
+def _font(pixels: int, weight: QFont.Weight) -> QFont:
     made = QFont(FAMILY)
-    made.setPixelSize(max(round(size), 1))
+    made.setPixelSize(pixels)
     made.setWeight(weight)
     return made
 

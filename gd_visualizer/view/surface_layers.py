@@ -13,6 +13,7 @@ from gd_visualizer.scene.log_height import drawn, drawn_trail
 from gd_visualizer.scene.reveal import height_shown, tangent_shown
 from gd_visualizer.scene.slices import Ground, Trail, tangent, trail
 from gd_visualizer.view.ghost_lines import GhostLines, end_marks
+from gd_visualizer.view.guess_marks import guess_marks
 from gd_visualizer.view.map_item import MapItem
 from gd_visualizer.view.marks_item import Dots, Mark, MarksItem, Pointer, Rose, now
 from gd_visualizer.view.plot import Plot
@@ -137,7 +138,7 @@ class SurfaceLayers:
         rings = Dots(way.rings[:, 0], heights, 4, *colors, 2)
         (x0, x1), (y0, y1) = ground.sides
         ends = end_marks(self._runs, partial(drawn, ground), ground.sides, rings=flat)
-        marks: list[Mark] = [*ends, rings]
+        marks: list[Mark] = [*ends, rings, *guess_marks(state, ground)]
         if not (x0 <= here[0] <= x1 and y0 <= here[1] <= y1):
             self._marked.show_marks(*marks, now(*self._rim(ground, here), inside=False))
             return

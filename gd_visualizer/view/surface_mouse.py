@@ -6,6 +6,7 @@ from gd_visualizer.descent.section import Range
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.dragging import dragged_to
 from gd_visualizer.scene.frame import moved, zoomed
+from gd_visualizer.scene.guessed import guessed_at
 from gd_visualizer.scene.lantern import Lantern
 from gd_visualizer.scene.log_height import drawn_marks
 from gd_visualizer.scene.slices import MARGIN, Ground, marks_here
@@ -17,11 +18,13 @@ _GRAB, _NEAR = 16, 6
 
 
 class SurfaceMouse(QObject):
-    """Asks for what is meant; ``follow`` tells it what is shown."""
+    """Asks for what is meant; ``follow`` tells it what is shown. ``guessed`` gives a place that was
+    clicked, by the names of the axes."""
 
     point_dragged = Signal(object)
     point_dropped = Signal()
     ranges_requested = Signal(object)
+    guessed = Signal(object)
 
     def __init__(self, plot: Plot, parent: QObject) -> None:
         super().__init__(parent)
@@ -29,7 +32,7 @@ class SurfaceMouse(QObject):
         self._ground: Ground | None = None
         self._state: State | None = None
         self._lamp: Lantern | None = None
-        self._grabbed = False
+        self._grabbed = self._moved = False
         self._hovered: QPointF | None = None
         self._reading = QTimer(self)
         self._reading.setSingleShot(True)
@@ -50,7 +53,7 @@ class SurfaceMouse(QObject):
         self._grabbed = False
 
     def _press(self, place: QPointF) -> None:
-        self._grabbed = False
+        self._grabbed = self._moved = False
         if self._ground and self._state:
             here = marks_here(self._state.descent, self._ground.section)
             on = drawn_marks(self._ground, here)
@@ -63,16 +66,19 @@ class SurfaceMouse(QObject):
         ground = self._ground
         if not ground or not self._state:
             return
+        self._moved = True
         if self._grabbed:
             wanted = (place.x(), place.y())[: len(ground.ranges)]
             self.point_dragged.emit(dragged_to(self._state.descent, ground, wanted))
         else:
             self._ask(moved(ground.sides, (-by.x(), -by.y())))
 
-    def _release(self, _place: QPointF) -> None:
+    def _release(self, place: QPointF) -> None:
         if self._grabbed:
             self._grabbed = False
             self.point_dropped.emit()
+        elif self._ground and not self._moved:
+            self.guessed.emit(guessed_at(self._ground, (place.x(), place.y())))
 
     def _start_there(self, place: QPointF) -> None:
         ground = self._ground

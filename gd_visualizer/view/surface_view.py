@@ -33,7 +33,7 @@ _DAWN = 700  # ms
 
 class SurfaceView(QWidget):
     """Asks for other weights by dragging the point: ``point_dragged`` gives a value by name; a
-    double click starts a descent there.
+    double click starts a descent there. ``guessed`` gives the place of a click by axis.
 
     ``ranges_requested`` asks for other ranges by name (or ``loss``), ``all_requested`` for those
     that the program chooses.
@@ -41,6 +41,7 @@ class SurfaceView(QWidget):
 
     point_dragged = Signal(object)
     point_dropped = Signal()
+    guessed = Signal(object)
     ranges_requested = Signal(object)
     all_requested = Signal()
     aspect_changed = Signal(float)
@@ -112,6 +113,7 @@ class SurfaceView(QWidget):
         for source in (self.space, self._mouse):
             source.point_dragged.connect(self.point_dragged)
             source.point_dropped.connect(self.point_dropped)
+            source.guessed.connect(self.guessed)
         self._mouse.ranges_requested.connect(self.ranges_requested)
         self.space.camera_changed.connect(self.camera_changed)
         self.space.gave_up.connect(self._fall_back)

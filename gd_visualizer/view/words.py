@@ -23,6 +23,8 @@ def sentence(new: State, old: State | None) -> str:
         return said(own_words(descent.lesson, new.display.caption))
     if new.display.asked is not None:
         return _question(new)
+    if new.display.seeking:
+        return tr("Where is the lowest place? Click it; the next press turns on the light.")
     if descent.provisional:
         return _dragged(new)
     changed = _settings(descent, old.descent) if old else ""

@@ -780,6 +780,10 @@
         <translation>Nicht ganz: das Vorzeichen; das Gewicht geht gegen die Steigung.</translation>
     </message>
     <message>
+        <source>Not there: {loss} at your guess, {lowest} at the lowest place, {here} here.</source>
+        <translation>Nicht dort: {loss} an der geratenen Stelle, {lowest} an der tiefsten, {here} hier.</translation>
+    </message>
+    <message>
         <source>Nothing is asked for now.</source>
         <translation>Im Augenblick ist nichts gefragt.</translation>
     </message>
@@ -978,6 +982,10 @@
     <message>
         <source>Right. The next press shows how it comes about.</source>
         <translation>Richtig. Der nächste Druck zeigt, wie es zustande kommt.</translation>
+    </message>
+    <message>
+        <source>Right: {loss} at your guess, {lowest} at the lowest place, {here} here.</source>
+        <translation>Richtig: {loss} an der geratenen Stelle, {lowest} an der tiefsten, {here} hier.</translation>
     </message>
     <message>
         <source>Run</source>
@@ -1474,6 +1482,10 @@
     <message>
         <source>What will {name} be? The next press shows it.</source>
         <translation>Wie groß wird {name}? Der nächste Druck zeigt es.</translation>
+    </message>
+    <message>
+        <source>Where is the lowest place? Click it; the next press turns on the light.</source>
+        <translation>Wo ist die tiefste Stelle? Klicken Sie sie an; der nächste Druck macht Licht.</translation>
     </message>
     <message>
         <source>Where you end depends on where you start.</source>
@@ -2430,6 +2442,14 @@
     <message>
         <source>wheel zooms, dragging the ground moves it</source>
         <translation>das Rad zoomt, den Grund ziehen verschiebt ihn</translation>
+    </message>
+    <message>
+        <source>your guess</source>
+        <translation>geraten</translation>
+    </message>
+    <message>
+        <source>your guess: {loss}</source>
+        <translation>geraten: {loss}</translation>
     </message>
     <message>
         <source>{axis}: expected two numbers, the lower one first.</source>

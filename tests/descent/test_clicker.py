@@ -164,3 +164,19 @@ def test_over_one_weight_the_surface_follows_the_selection_and_a_map_keeps_its_a
     assert showing.select_weight(state, "w1_2_1").display.axes == ("w1_1_1", "w1_2_1")
     over_one = showing.show_surface(state, "slope")
     assert showing.select_weight(over_one, "w1_2_1").display.axes == ("w1_2_1", "w1_1_1")
+
+
+def test_predicting_asks_for_the_lowest_place_before_the_light() -> None:
+    state = showing.set_predict(opened("dark-field"), True)
+    while not state.display.seeking:
+        assert state.display.dark
+        before, state = state, clicker.forward(state)
+    assert state.display.dark
+    assert clicker.next_beat(state) is clicker.next_beat(before)
+    assert clicker.backward(state) is before
+    assert commands.step(state).display.seeking is False
+    lit = clicker.forward(showing.guess_lowest(state, {"w1_1_1": 1.0, "w2_1_1": 2.0}))
+    assert not lit.display.dark
+    assert not lit.display.seeking
+    assert dict(lit.display.guess) == {"w1_1_1": 1.0, "w2_1_1": 2.0}
+    assert clicker.backward(lit) is before

@@ -51,6 +51,7 @@ def _nothing_left_and_no_word_from_qt(qtlog) -> Iterator[None]:  # type: ignore[
     yield
     QToolTip.hideText()
     delete_later()
+    gc.unfreeze()  # what the program has told the collector to leave alone
     gc.collect()
     assert [one for one in left_behind() if one not in before] == []
     assert [r.message for r in qtlog.records if not r.message.startswith(OFFSCREEN)] == []

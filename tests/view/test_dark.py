@@ -250,3 +250,58 @@ def test_numbers_that_flew_off_leave_the_dark_a_picture(qtbot, start, lesson) ->
     qtbot.waitUntil(lambda: program.feed.idle)
     assert not picture(program).isNull()
     assert program.surface.layers.lamp is not None
+
+
+def foot(program: Program) -> str:
+    return program.window.foot.text
+
+
+@pytest.mark.parametrize("kind", ["map", "slope"])
+def test_with_predictions_the_class_points_first_and_is_judged_by_the_light(
+    qtbot, dark, kind
+) -> None:
+    dark.controller.show_surface(kind)
+    dark.window.strip_bar.predict.click()
+    qtbot.keyClick(dark.window, Qt.Key.Key_L)
+    assert dark.controller.state.display.dark
+    assert foot(dark).startswith("Where is the lowest place?")
+    descent = dark.controller.state.descent
+    plot, (x, y) = dark.surface.plot, (1.4, 1.4 if kind == "map" else 6.0)
+    press(plot, x, y)
+    release(plot, x, y)
+    assert dark.controller.state.descent is descent  # the point stays where it is
+    guess = dict(dark.controller.state.display.guess)
+    assert guess["w1_1_1"] == pytest.approx(1.4, abs=0.03)
+    assert [words.text for words in marks(dark, Words)] == ["your guess"]
+    qtbot.keyClick(dark.window, Qt.Key.Key_L)
+    assert not dark.controller.state.display.dark
+    assert "at your guess" in dark.surface.note
+    texts = [words.text for words in marks(dark, Words)]
+    assert any(text.startswith("your guess: ") for text in texts) or kind == "slope"
+
+
+def test_a_click_in_the_dark_without_predictions_and_a_drag_with_them_point_at_nothing(
+    dark,
+) -> None:
+    plot = dark.surface.plot
+    press(plot, 1.4, 1.4)
+    release(plot, 1.4, 1.4)
+    assert not dark.controller.state.display.guess
+    dark.window.strip_bar.predict.click()
+    press(plot, 1.4, 1.4)
+    move(plot, 1.0, 1.2)
+    release(plot, 1.0, 1.2)
+    assert not dark.controller.state.display.guess
+
+
+def test_the_presenter_takes_the_class_s_guess_by_a_click(qtbot, dark) -> None:
+    dark.controller.set_predict(True)
+    dark.presenting.open()
+    presenter = dark.presenting.presenter
+    presenter.resize(1280, 720)
+    presenter.grab()
+    at = presenter._axes.at(1.4, 1.5).toPoint()
+    qtbot.mouseClick(presenter, Qt.MouseButton.LeftButton, pos=at)
+    guess = dict(dark.controller.state.display.guess)
+    assert guess == pytest.approx({"w1_1_1": 1.4, "w2_1_1": 1.5}, abs=0.03)
+    presenter.close()

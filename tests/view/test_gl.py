@@ -196,7 +196,7 @@ def test_a_fine_picture_has_smooth_edges(screen) -> None:
 
 
 def test_only_what_is_new_is_sent(screen) -> None:
-    """Meshes take their place from the order; a camera that moves sends nothing."""
+    """All meshes are one, and all lines of a width; a camera that moves sends nothing."""
     assert said(
         screen,
         "sent = []",
@@ -214,9 +214,19 @@ def test_only_what_is_new_is_sent(screen) -> None:
         "after(a, b, view=np.diag([0.5, 0.5, 1, 1]))",
         "after(c, b)",
         "after(c)",
-        "after(c, a, lines=[])",
+        "after(c, lines=[])",
+        "lines += [line((0, -1, 0), (0, 1, 0), 1), line((0, 0, 0), (1, 1, 0), 3)]",
+        "after(c, a, lines=lines)",
         "image = draw(solid(c, a)); said.append([at(image, 50, 40), at(image, 38, 40)])",
-    ) == [["Mesh", "Mesh", "Lines"], [], ["Mesh"], [], ["Mesh"], ["#00ff00", "#ff0000"]]
+    ) == [
+        ["Mesh", "_Strokes"],
+        [],
+        ["Mesh"],
+        ["Mesh"],
+        [],
+        ["Mesh", "_Strokes", "_Strokes"],
+        ["#00ff00", "#ff0000"],
+    ]
 
 
 def test_nothing_to_draw_is_ground(screen) -> None:

@@ -14,6 +14,7 @@ from gd_visualizer.presenting import other_screen
 from gd_visualizer.view import (
     network_paint,
     night,
+    stage_axes,
     stage_extras,
     stage_plot,
     strip_items,
@@ -75,7 +76,7 @@ def test_everything_can_be_read_from_the_back_row(size, qtbot, monkeypatch) -> N
         painted.append(made)
         return style.exact_font(made, weight)
 
-    for module in (network_paint, night, stage_extras, stage_plot, strip_items):
+    for module in (network_paint, night, stage_axes, stage_extras, stage_plot, strip_items):
         monkeypatch.setattr(module, "exact_font", recording)
     presenter = Presenter({})
     qtbot.addWidget(presenter)

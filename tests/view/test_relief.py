@@ -387,6 +387,39 @@ said = [first[0], night(), first[1], program.surface.note]
     assert lit_note.startswith("Light:")
 
 
+def test_a_click_in_the_dark_points_at_the_lowest_place_and_an_orbit_does_not(screen) -> None:
+    without, orbited, guessed, same, judged = said(
+        screen,
+        """
+def click_at(at):
+    send(PRESS, at); send(RELEASE, at)
+def guess():
+    return dict(program.controller.state.display.guess)
+there, before = pixel(1.0, 1.0), descent()
+click_at(there)
+said = [guess()]
+program.controller.set_predict(True)
+send(PRESS, there); send(MOVE, (there[0] + 9, there[1])); send(RELEASE, there)
+said.append(guess())
+painter = program.surface.relief.painter
+floor = np.column_stack([painter.moment.box.across(np.array([[1.0, 1.0]])),
+                         [painter.moment.box.floor]])
+click_at(painter.screen(floor)[0].tolist())
+said += [guess(), descent() is before]
+for _ in range(2):
+    QTest.keyClick(program.window, Qt.Key.Key_L)
+until(lambda: program.feed.idle)
+said.append(program.surface.note)
+program.surface.relief.grab()
+""",
+        "dark-field",
+    )
+    assert (without, orbited) == ({}, {})
+    assert guessed == pytest.approx({"w1_1_1": 1.0, "w2_1_1": 1.0}, abs=0.03)
+    assert same
+    assert "at your guess" in judged
+
+
 def test_closing_leaves_no_window_and_no_timer(screen) -> None:
     program = """
 program = begin("two-inputs")

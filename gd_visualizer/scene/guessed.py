@@ -1,0 +1,96 @@
+"""Where somebody thinks the lowest place is, and, once it is light, how good a guess that was."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from gd_visualizer.core.arrays import Floats
+from gd_visualizer.descent.numerals import number
+from gd_visualizer.descent.state import State
+from gd_visualizer.lesson.message import Message, marked, message
+from gd_visualizer.scene.frame import rounded
+from gd_visualizer.scene.lantern import SHARE
+from gd_visualizer.scene.log_height import drawn
+from gd_visualizer.scene.slices import Ground, there
+from gd_visualizer.scene.valleys import valleys
+
+_NEAR = 0.02  # of the heights shown: as good as equally deep
+_EQUAL = 0.002  # of them: no lower place can be seen
+
+
+@dataclass(frozen=True)
+class Guess:
+    """A mark at ``place``, in the picture's own units; ``words`` beside it."""
+
+    place: tuple[float, float]
+    words: Message
+
+
+def guessed_at(ground: Ground, place: Sequence[float]) -> dict[str, float]:
+    """A place of the picture by the names of its axes, to the picture's accuracy."""
+    pairs = zip(ground.section.names, place, ground.ranges, strict=False)
+    return {name: rounded(value, shown) for name, value, shown in pairs}
+
+
+def guess_mark(state: State, ground: Ground) -> Guess | None:
+    """The guess on this surface; None where there is none, or one along other axes.
+
+    In the dark it says nothing of the ground: over one parameter it stands on the axis.
+    """
+    place = _place(state, ground)
+    if place is None:
+        return None
+    if state.display.dark:
+        words, height = message("your guess"), ground.loss_range[0]
+    else:
+        loss = there(state.descent, ground.section, place)[0]
+        words = message("your guess: {loss}", loss=number(loss, 3))
+        height = float(drawn(ground, np.array([loss]))[0])
+    return Guess((place[0], place[1] if len(place) > 1 else height), words)
+
+
+def guess_note(state: State, ground: Ground) -> Message | None:
+    """Once it is light, whether the guess was right, and where the descent has led."""
+    place = _place(state, ground)
+    if place is None or state.display.dark:
+        return None
+    found = _lowest(state, ground)
+    loss = there(state.descent, ground.section, place)[0]
+    height = ground.loss_range[1] - ground.loss_range[0]
+    reach = [(high - low) / SHARE for low, high in ground.ranges]
+    right = loss <= found[0][1] + _EQUAL * height or any(
+        bool((np.abs(np.array(place) - valley) <= reach).all())
+        for valley, lowest in found
+        if lowest <= found[0][1] + _NEAR * height
+    )
+    words = marked("Not there: {loss} at your guess, {lowest} at the lowest place, {here} here.")
+    if right:
+        words = marked("Right: {loss} at your guess, {lowest} at the lowest place, {here} here.")
+    here = number(state.descent.moment.loss, 3)
+    return message(words, loss=number(loss, 3), lowest=number(found[0][1], 3), here=here)
+
+
+def _place(state: State, ground: Ground) -> tuple[float, ...] | None:
+    names = tuple(name for name, _ in state.display.guess)
+    if names != ground.section.names:
+        return None
+    return tuple(value for _, value in state.display.guess)
+
+
+def _lowest(state: State, ground: Ground) -> list[tuple[Floats, float]]:
+    """The lowest places of the picture with their losses, the lowest first."""
+    if len(ground.ranges) == 2:
+        found = valleys(state.descent, ground)
+        if found:
+            return [(np.array(valley.place), valley.loss) for valley in found]
+    losses = np.where(np.isfinite(ground.slice.losses), ground.slice.losses, np.inf)
+    lows = [np.array(np.unravel_index(int(losses.argmin()), losses.shape))]
+    if losses.ndim == 1:
+        before, after = np.r_[np.inf, losses[:-1]], np.r_[losses[1:], np.inf]
+        lows += list(np.argwhere((losses < before) & (losses <= after)))
+    places = [
+        np.array([line[k] for line, k in zip(ground.slice.coordinates, low, strict=True)])
+        for low in lows
+    ]
+    return [(place, there(state.descent, ground.section, place.tolist())[0]) for place in places]

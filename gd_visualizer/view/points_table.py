@@ -1,0 +1,67 @@
+"""The table's cells, painted in one go.
+
+Qt asks its cells through style sheet and delegate, once each: with the same few numbers a repaint
+took ten times as long.
+"""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QTableView
+
+from gd_visualizer.view.points_model import COLUMN_OF, PointsModel
+from gd_visualizer.view.style import palette, px
+from gd_visualizer.view.translate import local
+
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+class PointsTable(QTableView):
+    """Numbers at the right of their cells; errors in their colour, the shown point's row and the
+    column that is pointed at on theirs."""
+
+    def __init__(self, model: PointsModel) -> None:
+        super().__init__()
+        self._numbers = model
+        self.setModel(model)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        model, area = self._numbers, event.rect()
+        painter = QPainter(self.viewport())
+        painter.fillRect(area, QColor(palette().paper))
+        first, last = self.rowAt(area.top()), self.rowAt(area.bottom())
+        last = model.rowCount() - 1 if last < 0 else last
+        if first >= 0:
+            self._write(painter, range(first, last + 1))
+        painter.end()
+
+    def _write(self, painter: QPainter, rows: range) -> None:
+        model = self._numbers
+        columns = range(model.columnCount())
+        sides = [(self.columnViewportPosition(k), self.columnWidth(k)) for k in columns]
+        self._mark(painter, rows, sides)
+        ink, error = QColor(palette().ink), QColor(palette().factor_loss)
+        metrics, gap = QFontMetrics(painter.font()), px(3)
+        for row in rows:
+            top, high = self.rowViewportPosition(row), self.rowHeight(row)
+            for column, (left, wide), text in zip(columns, sides, model.texts(row), strict=False):
+                rect = QRect(left, top, wide - gap, high)
+                said = local(text)
+                if metrics.horizontalAdvance(said) > rect.width():
+                    said = metrics.elidedText(said, Qt.TextElideMode.ElideRight, rect.width())
+                painter.setPen(error if column == COLUMN_OF["error"] else ink)
+                painter.drawText(rect, _RIGHT, said)
+
+    def _mark(self, painter: QPainter, rows: range, sides: list[tuple[int, int]]) -> None:
+        """The shown point's row, and above it the column that is pointed at."""
+        point, lit = self._numbers.point, self._numbers.lit
+        wide = sum(side[1] for side in sides)
+        if point in rows:
+            top, high = self.rowViewportPosition(point), self.rowHeight(point)
+            painter.fillRect(QRect(sides[0][0], top, wide, high), QColor(palette().now_soft))
+        if lit >= 0:
+            top = self.rowViewportPosition(rows[0])
+            high = self.rowViewportPosition(rows[-1]) + self.rowHeight(rows[-1]) - top
+            painter.fillRect(
+                QRect(sides[lit][0], top, sides[lit][1], high), QColor(palette().action_soft)
+            )

@@ -1,0 +1,106 @@
+"""A guess at the lowest place is judged by the network's own loss."""
+
+import numpy as np
+import pytest
+
+from gd_visualizer.descent import showing
+from gd_visualizer.descent.descent import Descent
+from gd_visualizer.descent.display import Display
+from gd_visualizer.descent.numerals import number
+from gd_visualizer.descent.state import State
+from gd_visualizer.scene.guessed import guess_mark, guess_note, guessed_at
+from gd_visualizer.scene.lantern import SHARE
+from gd_visualizer.scene.slices import SlicePicture, slice_picture
+from gd_visualizer.scene.valleys import valleys
+from tests.scene.descents import after, along
+
+AXES = ("w1_1_1", "w2_1_1")
+FIELD = [(-3.0, 3.0), (-3.0, 3.0)]
+
+
+def guessing(descent: Descent, place: tuple[float, ...], light: bool) -> State:
+    """Somebody has pointed at ``place`` in the dark."""
+    kind = "map" if len(place) == 2 else "slope"
+    display = Display(AXES[0], 0, kind, AXES, dark=True, predict=True)
+    state = showing.guess_lowest(
+        State(descent, display), dict(zip(AXES[: len(place)], place, strict=True))
+    )
+    return showing.set_dark(state, False) if light else state
+
+
+def ground(descent: Descent, axes: int = 2) -> SlicePicture:
+    return slice_picture(descent, along(descent, AXES[:axes]), FIELD[:axes], 201)
+
+
+def loss_at(descent: Descent, place: tuple[float, ...]) -> float:
+    theta = descent.moment.theta.copy()
+    for name, value in zip(AXES, place, strict=False):
+        theta[descent.lesson.network.parameter(name).index] = value
+    return descent.lesson.objective.loss_at(theta)
+
+
+def test_in_the_dark_the_mark_tells_nothing_of_the_ground() -> None:
+    descent = after("dark-field", 3)
+    found = guess_mark(guessing(descent, (1.4, 1.5), light=False), ground(descent))
+    assert found is not None
+    assert (found.place, found.words.english) == ((1.4, 1.5), "your guess")
+    one = ground(descent, 1)
+    found = guess_mark(guessing(descent, (1.4,), light=False), one)
+    assert found is not None
+    assert found.place == (1.4, one.loss_range[0])
+    assert guess_note(guessing(descent, (1.4, 1.5), light=False), ground(descent)) is None
+
+
+def test_in_the_light_it_tells_the_loss_there() -> None:
+    descent = after("dark-field", 3)
+    for place in ((1.4, 1.5), (-0.7, 2.2), (0.3,)):
+        found = guess_mark(guessing(descent, place, light=True), ground(descent, len(place)))
+        assert found is not None
+        loss = loss_at(descent, place)
+        assert found.words.english == f"your guess: {number(loss, 3)}"
+        assert len(place) == 2 or found.place[1] == pytest.approx(loss)
+
+
+def test_either_of_two_equal_valleys_is_right_and_nothing_else() -> None:
+    descent = after("dark-field", 20)
+    picture = ground(descent)
+    for valley in valleys(descent, picture):
+        for away, right in ((0.9, "Right"), (2.5, "Not there")):
+            place = tuple((np.array(valley.place) + away * 6 / SHARE * np.array([1, 0])).tolist())
+            note = guess_note(guessing(descent, place, light=True), picture)
+            assert note is not None
+            assert note.english.startswith(right), (place, note.english)
+            lowest = number(valley.loss, 3)
+            here = number(descent.moment.loss, 3)
+            assert f"{lowest} at the lowest place, {here} here" in note.english
+
+
+def test_over_one_weight_the_lowest_place_of_the_curve_is_right() -> None:
+    descent = after("dark-field", 20)
+    picture = ground(descent, 1)
+    lowest = float(picture.slice.coordinates[0][np.argmin(picture.slice.losses)])
+    for place, right in ((lowest + 0.3, "Right"), (lowest + 2.0, "Not there")):
+        note = guess_note(guessing(descent, (place,), light=True), picture)
+        assert note is not None
+        assert note.english.startswith(right)
+
+
+def test_a_guess_belongs_to_its_axes_and_to_this_darkness() -> None:
+    descent = after("dark-field", 3)
+    state = guessing(descent, (1.4, 1.5), light=True)
+    assert guess_mark(state, ground(descent, 1)) is None
+    assert state.display.guess
+    assert not showing.set_dark(state, True).display.guess
+    assert not showing.set_predict(state, False).display.guess
+
+
+def test_without_predictions_or_in_the_light_a_click_sets_nothing() -> None:
+    descent = after("dark-field", 3)
+    for dark, predict in ((True, False), (False, True), (False, False)):
+        state = State(descent, Display(AXES[0], 0, "map", AXES, dark=dark, predict=predict))
+        assert showing.guess_lowest(state, {"w1_1_1": 1.0, "w2_1_1": 2.0}) is state
+
+
+def test_a_click_is_read_to_the_picture_s_accuracy() -> None:
+    picture = ground(after("dark-field", 3))
+    assert guessed_at(picture, (1.23456, -0.98765)) == {"w1_1_1": 1.23, "w2_1_1": -0.99}

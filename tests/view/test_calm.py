@@ -1,0 +1,77 @@
+"""During a fast run numbers and words take turns; every other change is told at once."""
+
+from collections import Counter
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTableView
+
+from gd_visualizer import calm
+from gd_visualizer.descent.state import State
+from gd_visualizer.program import Program
+
+
+@pytest.fixture
+def program(start, monkeypatch) -> Program:  # type: ignore[no-untyped-def]
+    """A long descent, run as fast as ticks are given; no lane gets late on a slow machine."""
+    monkeypatch.setattr(calm, "_PAUSE", 10**6)
+    program: Program = start("many-steps")
+    program.controller.set_speed(60.0)
+    return program
+
+
+def told_to(program: Program) -> list[list[State]]:
+    """What each lane is told from now on."""
+    found: list[list[State]] = [[] for _ in program.calm._lanes]
+    for lane, states in zip(program.calm._lanes, found, strict=True):
+        lane.changed.connect(lambda new, _old, states=states: states.append(new))
+    return found
+
+
+def texts(program: Program) -> list[str]:
+    model = program.window.points.findChild(QTableView).model()
+    return [model.data(model.index(0, c), Qt.ItemDataRole.DisplayRole) for c in range(6)]
+
+
+def test_every_tick_of_a_run_tells_one_lane_and_the_end_tells_all(program) -> None:
+    told, seen = told_to(program), Counter[int]()
+    lanes = len(told)
+    program.controller.run()
+    for tick in range(2, 2 * lanes + 1):
+        program.controller._timer.ticked.emit()
+        assert sum(map(len, told)) == tick
+    assert [len(states) for states in told] == [2] * lanes
+    last = program.controller.state
+    program.controller.pause()
+    for states in told:
+        assert states[-1] is last
+        seen[len(states)] += 1
+    assert seen == {2: 1, 3: lanes - 1}  # the last tick's lane knew already
+
+
+def test_old_is_what_the_lane_has_seen_last(program) -> None:
+    pairs: list[tuple[State, State]] = []
+    program.calm._lanes[0].changed.connect(lambda new, old: pairs.append((new, old)))
+    program.controller.run()
+    for _ in range(9):
+        program.controller._timer.ticked.emit()
+    program.controller.pause()
+    assert len(pairs) >= 3
+    assert all(pair[1] is before[0] for before, pair in pairwise(pairs))
+
+
+def test_without_a_run_a_key_changes_every_number_at_once(program) -> None:
+    before, told = texts(program), told_to(program)
+    QTest.keyClick(program.window, Qt.Key.Key_Right)
+    assert texts(program) != before
+    assert [states[-1] for states in told] == [program.controller.state] * len(told)
+
+
+def test_a_lane_that_is_late_is_told_out_of_turn(program, monkeypatch) -> None:
+    told = told_to(program)
+    monkeypatch.setattr(calm, "_PAUSE", 0)
+    program.controller.run()
+    assert [len(states) for states in told] == [1] * len(told)
+    program.controller.pause()
