@@ -104,9 +104,10 @@ class MarksItem(pg.GraphicsObject):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scale = to_screen.m11(), to_screen.m22(), to_screen.dx(), to_screen.dy()
         area = to_screen.mapRect(self.boundingRect())
+        taken = [_around(mark, scale) for mark in self._marks if _single(mark)]
         for mark in self._marks:
             if isinstance(mark, Words):
-                _write(painter, mark, scale, area)
+                _write(painter, mark, scale, area, taken)
             elif isinstance(mark, Pointer):
                 _point(painter, mark, scale)
             elif isinstance(mark, Rose):
@@ -117,6 +118,9 @@ class MarksItem(pg.GraphicsObject):
 
 
 Scale = tuple[float, float, float, float]
+# Where words go that others have taken the place of: across first, for a line through the place
+# leaves that free too.
+_SIDES = ((False, False), (True, True), (False, True), (True, False))
 
 
 def now(x: float, y: float, inside: bool = True) -> Dots:
@@ -153,6 +157,17 @@ def _point(painter: QPainter, arrow: Pointer, scale: Scale) -> None:
     painter.drawPolygon(tip)
 
 
+def _single(mark: Mark) -> bool:
+    return isinstance(mark, Dots) and len(mark.xs) == 1
+
+
+def _around(dot: Mark, scale: Scale) -> QRectF:
+    """A single dot, as far as words keep off it."""
+    assert isinstance(dot, Dots)
+    x, y, far = dot.xs[0] * scale[0] + scale[2], dot.ys[0] * scale[1] + scale[3], px(dot.radius)
+    return QRectF(x - far, y - far, 2 * far, 2 * far)
+
+
 def _rose(painter: QPainter, mark: Rose, scale: Scale, area: QRectF) -> None:
     center = QPointF(mark.here[0] * scale[0] + scale[2], mark.here[1] * scale[1] + scale[3])
     path = mark.path * (scale[0], scale[1]) + (scale[2], scale[3])
@@ -172,23 +187,31 @@ def _dot(painter: QPainter, dots: Dots, scale: Scale, area: QRectF) -> None:
         painter.drawEllipse(QPointF(x, y), radius, radius)
 
 
-def _write(painter: QPainter, words: Words, scale: Scale, area: QRectF) -> None:
+def _write(
+    painter: QPainter, words: Words, scale: Scale, area: QRectF, taken: list[QRectF]
+) -> None:
+    """Beside its place; on another side of it, where that leaves what is ``taken`` free."""
     face = font(15, QFont.Weight.DemiBold)
-    side_room = area.right() - (words.x * scale[0] + scale[2])
     text = local(words.text)
-    to_the_left = words.left or side_room < QFontMetricsF(face).horizontalAdvance(text) + px(16)
+    advance = QFontMetricsF(face).horizontalAdvance(text)
     x, y = words.x * scale[0] + scale[2], words.y * scale[1] + scale[3]
-    away, high = px(12), px(24)
-    top = y + px(2) if words.below else y - px(2) - high
-    painter.setFont(face)
+    left = words.left or area.right() - x < advance + px(16)
+    boxes = [_box(x, y, advance, area, left ^ a, words.below ^ b) for a, b in _SIDES]
+    box = next((b for b in boxes if not any(map(b.intersects, taken))), boxes[0])
+    taken.append(box)
     ground = QColor(palette().night if words.dark else palette().paper)
     ground.setAlpha(215)
-    advance = QFontMetricsF(face).horizontalAdvance(text)
-    start = x - away - advance if to_the_left else x + away
-    start = min(max(start, area.left() + 4), max(area.right() - advance - 4, area.left() + 4))
-    painter.fillRect(QRectF(start - 2, top + px(2), advance + 4, high - px(4)), ground)
+    painter.fillRect(box.adjusted(0, px(2), 0, -px(2)), ground)
     ink = palette().night_ink if words.dark else palette().ink
+    painter.setFont(face)
     painter.setPen(QColor(words.color or ink))
-    painter.drawText(
-        QRectF(start, top, advance + 4, high), int(Qt.AlignmentFlag.AlignVCenter), text
-    )
+    painter.drawText(box.adjusted(2, 0, 2, 0), int(Qt.AlignmentFlag.AlignVCenter), text)
+
+
+def _box(x: float, y: float, advance: float, area: QRectF, left: bool, below: bool) -> QRectF:
+    """Where words of that width stand beside a place, inside the area."""
+    away, high = px(12), px(24)
+    start = x - away - advance if left else x + away
+    start = min(max(start, area.left() + 4), max(area.right() - advance - 4, area.left() + 4))
+    top = y + px(2) if below else y - px(2) - high
+    return QRectF(start - 2, top, advance + 4, high)

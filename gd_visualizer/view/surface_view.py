@@ -179,13 +179,15 @@ class SurfaceView(QWidget):
         if not self._state or not self._fits(ground):
             return
         self._ground = shown_ground(self._state, ground)
-        self._refined, ground = ground, self._ground
+        refined, self._refined, ground = ground, ground, self._ground
         self._show_scale()
-        if self._show_page(self._state):
-            self._draw_marks(ground, self._state)
-            return
-        self._layers.show_ground(ground, self._state.display.dark, self.devicePixelRatioF())
-        self._frame(ground, self._state)
+        flat = self._show_page(self._state) is None
+        if flat and self._refined is refined:
+            self._frame(ground, self._state)
+        if self._refined is not refined:
+            return  # the area has another shape by now, which has brought a slice of its own
+        if flat:
+            self._layers.show_ground(ground, self._state.display.dark, self.devicePixelRatioF())
         self._draw_marks(ground, self._state)
 
     def _clear(self) -> None:

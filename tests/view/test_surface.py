@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtWidgets import QComboBox, QLabel
 
 from gd_visualizer.program import Program
 from gd_visualizer.view.buttons import Button
+from gd_visualizer.view.map_picture import map_picture
 from tests.descent.lessons import make, tanh_network
 from tests.view.mouse import NONE, move, press, release, wheel
 
@@ -198,3 +199,23 @@ def test_the_surface_is_there_again_after_undo_has_left_and_redo_entered_a_lesso
     same = replace(program.controller.state.descent.lesson, title="The same ground")
     program.controller.open(same)
     assert program.surface.ground is not None
+
+
+def test_the_map_that_is_come_back_to_is_drawn_from_its_finest_slice(qtbot, start) -> None:
+    """Its scale comes back too, and the area's new shape brings a slice that is known already."""
+    program = start("through-a-layer", size=(1440, 900))
+
+    def settled() -> bool:
+        QCoreApplication.processEvents()
+        return program.feed.idle
+
+    for kind in ("map", "slope", "map"):
+        program.controller.show_surface(kind)
+        for _ in range(3):
+            qtbot.waitUntil(settled)
+    surface, area = program.surface, program.surface.plot.area()
+    ratio = surface.devicePixelRatioF()
+    size = round(area[0] * ratio), round(area[1] * ratio)
+    assert surface.ground.slice.losses.shape == (201, 201)
+    assert surface.layers._map._image == map_picture(surface.ground, *size)
+    np.testing.assert_allclose(surface.ground.ranges, ranges(program))
