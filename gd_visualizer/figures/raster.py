@@ -2,11 +2,13 @@
 window, in NumPy, so that a figure needs no window and has the same bytes on repeat."""
 
 from itertools import pairwise
+from typing import Literal
 
 import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats
 
+Kind = Literal["solid", "clear", "mark", "hidden"]
 _PIECE = 1_000_000  # pixels looked at in one go
 _EDGE = 1e-9
 
@@ -18,10 +20,14 @@ class Raster:
         self._size = width, height
         self._colors = np.tile(ground.astype(np.float32), (width * height, 1))
         self._near = np.zeros(width * height)  # 1 / distance of what is seen
+        self._marked = np.zeros(width * height, dtype=bool)  # where it is a mark
 
-    def triangles(self, places: Floats, depth: Floats, colors: Array, solid: bool = True) -> None:
-        """``places`` (m, 3, 2) in samples, distances ``depth`` (m, 3), ``colors`` (m, 3, 4); not
-        ``solid``: what is behind shines through by their alpha."""
+    def triangles(self, places: Floats, depth: Floats, colors: Array, kind: Kind = "solid") -> None:
+        """``places`` (m, 3, 2) in samples, distances ``depth`` (m, 3), ``colors`` (m, 3, 4).
+
+        ``clear``: what is behind shines through by their alpha. ``mark``: solid; ``hidden``: only
+        where something else hides them, once a sample, by their alpha.
+        """
         weights, kept = _weights(places)
         boxes, counts = _boxes(places[kept], self._size)
         near, colors = 1 / depth[kept], colors[kept]
@@ -30,7 +36,7 @@ class Raster:
         for first, last in pairwise(np.unique([*cuts.clip(0, len(counts)), len(counts)]).tolist()):
             part = slice(first, last)
             owner, x, y = _samples(boxes[part], counts[part])
-            self._put(weights[part], near[part], colors[part], owner, x, y, solid)
+            self._put(weights[part], near[part], colors[part], owner, x, y, kind)
 
     def lines(self, places: Floats, depth: Floats, color: Floats, width: float) -> None:
         """Separate pieces: ``places`` (k, 2, 2) in samples, ``depth`` (k, 2); ``color`` (4,)."""
@@ -45,7 +51,8 @@ class Raster:
         far = depth[:, [0, 0, 1, 1]]
         turn = [[0, 1, 2], [0, 2, 3]]
         corners, far = corners[:, turn].reshape(-1, 3, 2), far[:, turn].reshape(-1, 3)
-        self.triangles(corners, far, np.tile(color, (len(corners), 3, 1)), color[3] >= 1)
+        kind: Kind = "solid" if color[3] >= 1 else "clear"
+        self.triangles(corners, far, np.tile(color, (len(corners), 3, 1)), kind)
 
     def image(self, fine: int) -> Floats:
         """The picture (height, width, 3), one pixel for ``fine`` × ``fine`` samples."""
@@ -62,7 +69,7 @@ class Raster:
         owner: Array,
         x: Array,
         y: Array,
-        solid: bool,
+        kind: Kind,
     ) -> None:
         for k in (0, 1):  # most samples of a box are outside of one edge or another
             kept = np.flatnonzero(_share(weights, owner, x, y, k) >= -_EDGE)
@@ -70,15 +77,19 @@ class Raster:
         share = np.stack([_share(weights, owner, x, y, k) for k in range(3)], axis=1)
         close = np.einsum("nk,nk->n", share, near[owner])
         at = y * self._size[0] + x
-        seen = np.flatnonzero((share[:, 2] >= -_EDGE) & (close > self._near[at]))
+        inside = share[:, 2] >= -_EDGE
+        hidden = (close < self._near[at]) & ~self._marked[at]
+        seen = np.flatnonzero(inside & (hidden if kind == "hidden" else close > self._near[at]))
         seen = seen[np.argsort(close[seen], kind="stable")]  # of several, the last one stays
         color = np.einsum("nk,nkc->nc", share[seen], colors[owner[seen]])
         at, alpha = at[seen], color[:, 3:]
-        if solid:
+        if kind in ("solid", "mark"):
             self._near[at] = close[seen]
             self._colors[at] = color[:, :3]
         else:
             self._colors[at] = self._colors[at] * (1 - alpha) + color[:, :3] * alpha
+        if kind in ("mark", "hidden"):
+            self._marked[at] = True
 
 
 def _weights(places: Floats) -> tuple[Floats, Array]:

@@ -12,7 +12,7 @@ from gd_visualizer.descent.state import State
 from gd_visualizer.figures.night import LEGEND, draw_rose
 from gd_visualizer.figures.paper import BODY, SMALL, Paper, Rect
 from gd_visualizer.figures.plot import out_of_view, title_of_axis
-from gd_visualizer.figures.raster import Raster
+from gd_visualizer.figures.raster import Kind, Raster
 from gd_visualizer.figures.request import Request
 from gd_visualizer.scene.camera import to_screen
 from gd_visualizer.scene.colors import rgb
@@ -21,7 +21,7 @@ from gd_visualizer.scene.relief_parts import AxesPicture, Label
 from gd_visualizer.scene.relief_picture import Moment3D, ReliefPicture
 from gd_visualizer.scene.slices import SlicePicture, slice_picture, trail
 from gd_visualizer.scene.slope_marks import slope_marks
-from gd_visualizer.scene.solid import Lines, Mesh, Solid
+from gd_visualizer.scene.solid import DEEP, HIDDEN, Lines, Mesh, Solid
 
 _MARGIN, _TOP = 40.0, 172.0
 _WIDER = 2.0  # a line's width on the sheet for one in the window
@@ -96,12 +96,16 @@ def _draw_bodies(stage: _Stage, solid: Solid) -> None:
     raster = Raster(size[0] * fine, size[1] * fine, rgb(solid.ground))
     scale = np.array(size) * fine / (stage.width, stage.height)
     for mesh in solid.meshes:
-        _put_mesh(raster, stage, mesh, scale, True)
+        _put_mesh(raster, stage, mesh, scale, "solid")
+    for mesh in solid.marks:
+        _put_mesh(raster, stage, mesh, scale, "mark")
     per = _WIDER * paper.unit * float(scale[0])
     for lines in solid.lines:
         _put_lines(raster, stage, lines, scale, per)
+    for mesh in solid.marks:
+        _put_mesh(raster, stage, mesh, scale, "hidden")
     for mesh in solid.clear:
-        _put_mesh(raster, stage, mesh, scale, False)
+        _put_mesh(raster, stage, mesh, scale, "clear")
     axes = paper.axes(stage.rect)
     axes.imshow(
         np.clip(raster.image(fine), 0, 1),
@@ -111,12 +115,15 @@ def _draw_bodies(stage: _Stage, solid: Solid) -> None:
     )
 
 
-def _put_mesh(raster: Raster, stage: _Stage, mesh: Mesh, scale: Floats, solid: bool) -> None:
+def _put_mesh(raster: Raster, stage: _Stage, mesh: Mesh, scale: Floats, kind: Kind) -> None:
     if not len(mesh.faces):
         return
     places, depth = to_screen(mesh.vertices, stage.camera, stage.width, stage.height)
     faces = mesh.faces.astype(np.int64)
-    raster.triangles((places * scale)[faces], depth[faces], mesh.colors[faces], solid)
+    colors = mesh.colors[faces]
+    if kind == "hidden":  # what lies on a surface is not hidden by it
+        depth, colors = depth - DEEP, colors * (1, 1, 1, HIDDEN)
+    raster.triangles((places * scale)[faces], depth[faces], colors, kind)
 
 
 def _put_lines(raster: Raster, stage: _Stage, lines: Lines, scale: Floats, per: float) -> None:

@@ -42,6 +42,7 @@ class Moment3D:
     box: Box
     ground: Ground
     meshes: tuple[Mesh, ...]
+    marks: tuple[Mesh, ...]
     lines: tuple[Lines, ...]
     clear: tuple[Mesh, ...]
     here: Floats
@@ -53,7 +54,8 @@ class Moment3D:
         if self.back == palette.night:  # or the box would outshine the lantern
             palette = replace(palette, line=_DIM, grid=_DIM)
         frame = axes(self.ground.slice.axes, self.box, camera, palette)
-        return Solid(self.meshes, (*self.lines, *frame.lines), self.clear, self.back), frame
+        lines = (*self.lines, *frame.lines)
+        return Solid(self.meshes, lines, self.clear, self.back, self.marks), frame
 
 
 class ReliefPicture:
@@ -83,7 +85,8 @@ class ReliefPicture:
         return Moment3D(
             box,
             thin,
-            (*base[0], *path, *marks),
+            base[0],
+            (*path, *marks),
             (*base[1], *((drop,) if inside and not lamp else ()), *clear[1]),
             (*clear[0], *ghost),
             here,

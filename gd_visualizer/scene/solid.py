@@ -11,6 +11,9 @@ import numpy as np
 
 from gd_visualizer.core.arrays import Array
 
+HIDDEN = 0.35  # how strongly marks are seen through what hides them
+DEEP = 0.05  # in the box's units, that it must be nearer for that: a path lies on its surface
+
 
 @dataclass(frozen=True, eq=False)
 class Mesh:
@@ -34,13 +37,15 @@ class Lines:
 
 @dataclass(frozen=True, eq=False)
 class Solid:
-    """All that is drawn: ``meshes`` hide what is behind them, ``clear`` ones are seen through and
-    come last, ``lines`` in between; on ``ground``, the colour #rrggbb behind it all."""
+    """All that is drawn: ``meshes`` hide what is behind them, as do ``marks``, which themselves
+    shine faintly through what hides them; ``clear`` ones are seen through and come last, ``lines``
+    in between; on ``ground``, the colour #rrggbb behind it all."""
 
     meshes: tuple[Mesh, ...]
     lines: tuple[Lines, ...]
     clear: tuple[Mesh, ...]
     ground: str
+    marks: tuple[Mesh, ...] = ()
 
 
 def merged(meshes: Sequence[Mesh]) -> Mesh:

@@ -24,7 +24,7 @@ BEGIN = (
 assert gl_probe.probe() == ""
 import numpy as np
 from gd_visualizer.scene.solid import Lines, Mesh, Solid
-from gd_visualizer.view import gl_picture
+from gd_visualizer.view import gl_things
 from gd_visualizer.view.gl_picture import GLPicture
 
 FLAT = np.diag([1.0, 1.0, -1.0, 1.0])  # straight from above: a larger z is nearer
@@ -40,8 +40,8 @@ def square(half, z, color, alpha=1.0):
 def line(start, end, width, color=(0, 0, 0, 1)):
     return Lines(np.array([start, end], dtype=np.float32), color, width)
 
-def solid(*meshes, lines=(), clear=(), ground="#ffffff"):
-    return Solid(meshes, tuple(lines), tuple(clear), ground)
+def solid(*meshes, lines=(), clear=(), ground="#ffffff", marks=()):
+    return Solid(meshes, tuple(lines), tuple(clear), ground, tuple(marks))
 
 def draw(what, ratio=1.0, fine=False, size=(100, 80)):
     return picture.draw(what, STILL, FLAT, *size, ratio, fine)
@@ -183,6 +183,27 @@ def test_lines_are_hidden_by_meshes_and_shine_through_clear_ones(screen) -> None
     assert seen == [seen[0], "#000000"]
 
 
+def test_marks_shine_faintly_through_what_hides_them_and_once(screen) -> None:
+    """Two hidden marks, one behind the other, are no stronger than one; where a mark is seen,
+    nothing of another one behind it shines through; just below a surface nothing does."""
+    hidden, twice, seen, behind, flat = said(
+        screen,
+        "deep, deeper = square(0.5, -0.5, RED), square(0.5, -0.7, RED)",
+        "wall = square(0.9, 0.2, BLUE)",
+        "middle = lambda what: at(draw(what), 50, 40)",
+        "said = [middle(solid(wall, marks=[deep])), middle(solid(wall, marks=[deep, deeper]))]",
+        "said += [middle(solid(marks=[deep])), middle(solid(marks=[deep, square(0.3, 0, GREEN)]))]",
+        "camera = np.diag([1.0, 1.0, -1.0, 1.0]); camera[3, 2] = -0.25",
+        "close = square(0.5, 0.19, RED)",
+        "one = picture.draw(solid(wall, marks=[close]), STILL, camera, 100, 80)",
+        "two = picture.draw(solid(wall, marks=[square(0.5, 0.0, RED)]), STILL, camera, 100, 80)",
+        "said += [[at(one, 50, 40), at(two, 50, 40) != '#0000ff']]",
+    )
+    assert hidden == twice == "#5900a6"  # 35 % red on blue
+    assert (seen, behind) == ("#ff0000", "#00ff00")
+    assert flat == ["#0000ff", True]
+
+
 def test_a_fine_picture_has_smooth_edges(screen) -> None:
     rough, fine = said(
         screen,
@@ -200,7 +221,7 @@ def test_only_what_is_new_is_sent(screen) -> None:
     assert said(
         screen,
         "sent = []",
-        "for kind in (gl_picture._MeshItem, gl_picture._LinesItem):",
+        "for kind in (gl_things._MeshItem, gl_things._LinesItem):",
         "    def send(item, part, before=kind.show_part):",
         "        sent.append(type(part).__name__); before(item, part)",
         "    kind.show_part = send",
@@ -291,7 +312,7 @@ def test_closing_leaves_nothing(screen) -> None:
         "import gc; from PySide6.QtCore import QTimer; from PySide6.QtGui import QOpenGLContext",
         "draw(solid(square(0.3, 0, RED), lines=[line((0, 0, 0), (1, 1, 0), 1)]), fine=True)",
         "picture.close(); picture.close()",
-        "kinds = (QTimer, QOpenGLContext, gl_picture._MeshItem, gl_picture._LinesItem)",
+        "kinds = (QTimer, QOpenGLContext, gl_things._MeshItem, gl_things._LinesItem)",
         "left = [repr(o) for o in gc.get_objects() if isinstance(o, kinds)]",
         "said = [draw(solid()) is None, picture.reason, QApplication.topLevelWidgets(), left]",
     ) == [True, "", [], []]
