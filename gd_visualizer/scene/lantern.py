@@ -1,13 +1,14 @@
 """The dark field: what a lantern shows of the ground around the current point, and no more."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.descent.descent import Descent
-from gd_visualizer.descent.numerals import MINUS, number
+from gd_visualizer.descent.numerals import number, table_column
 from gd_visualizer.descent.section import Range, Section
 from gd_visualizer.scene.slices import Ground, Trail, tangent
 from gd_visualizer.scene.ticks import round_step
@@ -69,15 +70,15 @@ def lantern(descent: Descent, ground: Ground, area: Place | None = None) -> Lant
     radius = _radius(ground.ranges, area)
     flat = len(ground.ranges) == 1
     turns = (0, 4) if flat else range(8)
-    rays = []
-    for turn in turns:
-        toward = math.cos(turn * math.pi / 4), math.sin(turn * math.pi / 4)
+    ways = [(math.cos(turn * math.pi / 4), math.sin(turn * math.pi / 4)) for turn in turns]
+    changes = []
+    for toward in ways:
         reach = [r * t for r, t in zip(radius, toward, strict=False)]
         place = [float(h) + r for h, r in zip(here, reach, strict=False)]
         loss = descent.lesson.objective.loss_at(along.at(theta, place[: len(here)]))
-        rays.append(_ray(toward, loss - descent.moment.loss))
+        changes.append(loss - descent.moment.loss)
     center = float(here[0]), 0.0 if flat else float(here[1])
-    return Lantern(center, radius, tuple(rays))
+    return Lantern(center, radius, tuple(map(Ray, ways, changes, _texts(changes))))
 
 
 def _radius(ranges: tuple[Range, ...], area: Place | None) -> Place:
@@ -91,8 +92,12 @@ def _radius(ranges: tuple[Range, ...], area: Place | None) -> Place:
     return lengths[0] * pixels / area[0], lengths[1] * pixels / area[1]
 
 
-def _ray(toward: Place, change: float) -> Ray:
-    return Ray(toward, change, number(abs(change), _DIGITS).removeprefix(MINUS))
+def _texts(changes: Sequence[float]) -> list[str]:
+    """Sizes with as many decimals each, for they are compared; unless one would read as none."""
+    sizes = [abs(change) for change in changes]
+    texts = table_column(sizes, _DIGITS)
+    vanished = any(size and not text.strip("0.") for size, text in zip(sizes, texts, strict=True))
+    return [number(size, _DIGITS) for size in sizes] if vanished else texts
 
 
 def lit_levels(ground: Ground, lamp: Lantern) -> tuple[float, ...]:

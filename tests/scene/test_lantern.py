@@ -61,7 +61,12 @@ def test_rays_are_true_differences_of_the_loss_one_radius_away(steps: int, area)
         true = brute(descent, DARK, moves)
         assert ray.change == pytest.approx(true, rel=1e-9, abs=1e-12)
         assert ray.up == (true > 0)
-        assert float(ray.text) == pytest.approx(abs(true), rel=6e-3)
+        decimals = len(ray.text.partition(".")[2])
+        assert abs(float(ray.text) - abs(true)) <= 0.5001 * 10**-decimals
+        assert float(ray.text) > 0
+    assert len({len(ray.text.partition(".")[2]) for ray in lamp.rays}) == 1
+    largest = max(lamp.rays, key=lambda ray: abs(ray.change))
+    assert float(largest.text) == pytest.approx(abs(largest.change), rel=6e-3)
 
 
 @proof(30)
