@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from gd_visualizer.descent import clicker, commands, kept
+from gd_visualizer.descent import clicker, commands, kept, showing
 from gd_visualizer.descent.kept import KeptRun
 from gd_visualizer.descent.state import State, open_lesson
 from gd_visualizer.drag_gate import DragGate
@@ -148,6 +148,17 @@ class Controller(Looks):
         """What was dragged becomes a new start."""
         self._gate.flush()
         self._apply(commands.drop)
+
+    def leave(self) -> None:
+        """Esc: the drag, and a question that nobody wants to answer."""
+        self.cancel_drag()
+        self._apply(showing.leave_question)
+
+    def toggle_dark(self) -> None:
+        """Dark, or light; where it is first asked for the lowest place, no step goes on."""
+        if self._state.display.dark and self._state.display.predict:
+            self.pause()
+        super().toggle_dark()
 
     def cancel_drag(self) -> None:
         """As before the drag."""

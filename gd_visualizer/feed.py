@@ -35,7 +35,7 @@ class SliceFeed(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._state: State | None = None
-        self._aspect, self._flat = 1.0, False
+        self._aspect = 1.0
         self._work: Iterator[Slice | None] | None = None
         self._last: Ground | None = None
         self._key: tuple[object, ...] = ()
@@ -61,12 +61,6 @@ class SliceFeed(QObject):
             self._aspect = aspect
             if self._state:
                 self.follow(self._state)
-
-    def be_flat(self) -> None:
-        """There is no 3D here: the map takes its place."""
-        self._flat = True
-        if self._state:
-            self.follow(self._state)
 
     def follow(self, new: State) -> None:
         """Begins the slice of ``new``, unless it is the one at hand."""
@@ -115,9 +109,7 @@ class SliceFeed(QObject):
         ranges = [r for r in asked if r]
         if len(ranges) < 2:
             return ranges
-        # In space there is no area to be filled.
-        solid = state.display.surface == "3d" and not self._flat
-        return fitted(ranges, 1.0 if solid else self._aspect)
+        return fitted(ranges, self._aspect)
 
     def _choice(self, state: State) -> list[Range]:
         """The same ranges as long as they serve, so that the class keeps its bearings; wider

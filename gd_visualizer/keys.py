@@ -21,7 +21,7 @@ def add_keys(program: "Program") -> None:
         Qt.Key.Key_Space: program.toggle_run,
         Qt.Key.Key_N: program.restart,
         Qt.Key.Key_L: controller.toggle_dark,
-        Qt.Key.Key_Escape: controller.cancel_drag,
+        Qt.Key.Key_Escape: controller.leave,
     }
     scale = program.appearance.step_scale
     for keys, action in (

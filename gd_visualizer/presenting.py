@@ -8,7 +8,6 @@ from gd_visualizer.descent import clicker
 from gd_visualizer.descent.state import State
 from gd_visualizer.feed import SliceFeed
 from gd_visualizer.scene.explained import own_words
-from gd_visualizer.view.gl_probe import probe
 from gd_visualizer.view.main_window import MainWindow
 from gd_visualizer.view.presenter import Presenter
 from gd_visualizer.view.translate import said, tr
@@ -60,8 +59,6 @@ class Presenting(QObject):
         presenter.setGeometry((screen or self._window.screen()).geometry())
         # The class sees the surface in another shape than the desk does.
         feed = self._feed = SliceFeed(presenter)
-        if probe():
-            feed.be_flat()
         feed.surface_refined.connect(presenter.show_ground)
         presenter.aspect_changed.connect(feed.set_aspect)
         self._controller.changed.connect(self._follow)

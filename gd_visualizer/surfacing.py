@@ -1,6 +1,6 @@
 """The surface's own wiring: what its view, its heading and its menu ask for."""
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
 from gd_visualizer.controller import Controller
 from gd_visualizer.feed import SliceFeed
@@ -25,7 +25,6 @@ class Surfacing(QObject):
         feed.surface_refined.connect(surface.show_ground)
         feed.refining.connect(surface.show_refining)
         surface.aspect_changed.connect(feed.set_aspect)
-        surface.space.missing.connect(feed.be_flat, Qt.ConnectionType.QueuedConnection)
         surface.point_dragged.connect(controller.drag)
         surface.point_dropped.connect(controller.drop)
         surface.guessed.connect(controller.guess_lowest)

@@ -21,6 +21,8 @@ def forward(state: State, animated: bool = False) -> State:
     same state where nothing comes after it.
     """
     state = commands.drop(state)
+    if state.display.seeking and state.display.before_asked is None:  # by hand, not by a beat
+        return showing.set_dark(state, False)
     beat = next_beat(state)
     if beat is None:
         return state if state.descent.lesson.beats else _advance(state)
@@ -54,6 +56,8 @@ def backward(state: State) -> State:
     """
     if state.descent.provisional is not None:
         return commands.cancel_drag(state)
+    if showing.leave_question(state) is not state:
+        return showing.leave_question(state)
     if state.display.before_asked is not None:
         return _as_person_left(state.display.before_asked, state)
     if state.display.before_beat is not None:

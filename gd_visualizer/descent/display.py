@@ -13,6 +13,22 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
+class Spot:
+    """A place of the surface: ``values`` by the names of its axes, along the directions of
+    ``plane`` if there is one."""
+
+    plane: Plane | None
+    values: tuple[tuple[str, float], ...]
+
+    def on(self, names: tuple[str, ...], plane: Plane | None) -> tuple[float, ...] | None:
+        """Its coordinates along the axes ``names``; None where they are other axes."""
+        known = dict(self.values)
+        if self.plane is not plane or known.keys() != set(names):
+            return None
+        return tuple(known[name] for name in names)
+
+
+@dataclass(frozen=True)
 class Display:
     """What is looked at.
 
@@ -25,7 +41,7 @@ class Display:
     surface's heights grow by powers of ten. ``camera`` is from where it is seen in 3D.
     ``trying``: a learning rate is being chosen, and where it would lead is shown.
     ``seeking``: in the dark it is asked where the lowest place is, before the light shows it;
-    ``guess`` is where somebody thinks it is, by the names of the surface's axes.
+    ``guess`` is where somebody thinks it is.
 
     ``held``: values appear phase by phase; not where a person takes whole steps, or moves a
     weight by hand to see what it does. ``predict``: every result is asked for before it is shown;
@@ -49,7 +65,7 @@ class Display:
     camera: Camera = field(default_factory=Camera)
     trying: bool = False
     seeking: bool = False
-    guess: tuple[tuple[str, float], ...] = ()
+    guess: Spot | None = None
     held: bool = True
     predict: bool = False
     asked: Phase | None = None

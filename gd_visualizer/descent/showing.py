@@ -3,12 +3,13 @@
 A value that cannot be taken raises RefusedValue with a sentence for the person.
 """
 
+import math
 from collections.abc import Mapping
 from dataclasses import replace
 
 from gd_visualizer.core.directions import gradient_plane, principal_plane, random_plane
 from gd_visualizer.descent.camera import Camera
-from gd_visualizer.descent.display import Display
+from gd_visualizer.descent.display import Display, Spot
 from gd_visualizer.descent.state import State
 from gd_visualizer.lesson.message import marked, message
 from gd_visualizer.lesson.refusal import RefusedValue, own
@@ -76,32 +77,42 @@ def set_dark(state: State, dark: bool) -> State:
     """Whether only the ground around the point is seen; the light shows where we are."""
     display = state.display
     revealed = not dark and (display.dark or display.revealed)
-    guess = () if dark and not display.dark else display.guess
+    guess = None if dark and not display.dark else display.guess
     return _with(state, replace(display, dark=dark, revealed=revealed, seeking=False, guess=guess))
 
 
 def switch_light(state: State) -> State:
     """Dark, or light; with predictions it is first asked where the lowest place is."""
     display = state.display
-    if display.dark and display.predict and not display.seeking:
+    free = display.asked is None and not display.seeking
+    if display.dark and display.predict and free:
         return _with(state, replace(display, seeking=True, caption=""))
     return set_dark(state, not display.dark)
 
 
 def guess_lowest(state: State, place: Mapping[str, float]) -> State:
     """Where somebody thinks the lowest place is; only in the dark, and where results are asked
-    for."""
-    if not (state.display.dark and state.display.predict):
+    for. The same state for a place on other axes."""
+    display, names = state.display, state.section.names
+    known = place.keys() == set(names) and all(map(math.isfinite, place.values()))
+    if not (display.dark and display.predict and known):
         return state
-    guess = tuple((name, float(place[name])) for name in state.section.names)
-    return _with(state, replace(state.display, guess=guess))
+    spot = Spot(display.plane, tuple((name, float(place[name])) for name in names))
+    return _with(state, replace(display, guess=spot))
+
+
+def leave_question(state: State) -> State:
+    """Without the question for the lowest place, where it was not the clicker that asked."""
+    if not state.display.seeking or state.display.before_asked is not None:
+        return state
+    return _with(state, replace(state.display, seeking=False))
 
 
 def set_predict(state: State, predict: bool) -> State:
     """Whether every result is asked for before it is shown."""
     held = state.display.held or predict
     made = replace(state.display, predict=predict, asked=None, seeking=False, held=held)
-    return _with(state, made if predict else replace(made, guess=()))
+    return _with(state, made if predict else replace(made, guess=None))
 
 
 def set_trying(state: State, trying: bool) -> State:

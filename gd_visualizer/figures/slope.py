@@ -23,6 +23,7 @@ from gd_visualizer.figures.request import Request
 from gd_visualizer.figures.runs import draw_runs
 from gd_visualizer.scene.ghosts import surface_ghosts
 from gd_visualizer.scene.lantern import Lantern, lantern, steepness
+from gd_visualizer.scene.log_height import from_zero
 from gd_visualizer.scene.slices import SlicePicture, slice_picture, tangent, trail
 from gd_visualizer.scene.ticks import linear_ticks, log_ticks
 
@@ -71,7 +72,7 @@ def draw_slope(paper: Paper, descent: Descent, request: Request) -> str:
 
 def _area(paper: Paper, picture: SlicePicture, asked: Range | None, log: bool) -> Plot:
     (x_range,) = picture.ranges
-    y_range = asked or _with_room(picture.loss_range)
+    y_range = asked or _with_room(from_zero(picture.loss_range))
     ticks = linear_ticks(*y_range, 6)
     low, high = asked or picture.loss_range
     log = log and low >= 0 and 0 < high < _LARGEST

@@ -17,6 +17,7 @@ from gd_visualizer.scene.valleys import valleys
 
 _NEAR = 0.02  # of the heights shown: as good as equally deep
 _EQUAL = 0.002  # of them: no lower place can be seen
+_LOW = 0.15  # of them: still at the foot, beside the lowest place
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,9 @@ def guess_mark(state: State, ground: Ground) -> Guess | None:
         loss = there(state.descent, ground.section, place)[0]
         words = message("your guess: {loss}", loss=number(loss, 3))
         height = float(drawn(ground, np.array([loss]))[0])
+        if len(place) == 1 and height > ground.sides[1][1]:  # at the rim, with the way to go on
+            height = ground.sides[1][1]
+            words = message("your guess: {loss} ↑", loss=number(loss, 3))
     return Guess((place[0], place[1] if len(place) > 1 else height), words)
 
 
@@ -56,34 +60,38 @@ def guess_note(state: State, ground: Ground) -> Message | None:
     if place is None or state.display.dark:
         return None
     found = _lowest(state, ground)
+    if not found:
+        return None
     loss = there(state.descent, ground.section, place)[0]
     height = ground.loss_range[1] - ground.loss_range[0]
     reach = [(high - low) / SHARE for low, high in ground.ranges]
-    right = loss <= found[0][1] + _EQUAL * height or any(
+    lowest = found[0][1]
+    beside = any(
         bool((np.abs(np.array(place) - valley) <= reach).all())
-        for valley, lowest in found
-        if lowest <= found[0][1] + _NEAR * height
+        for valley, depth in found
+        if depth <= lowest + _NEAR * height
     )
+    right = loss <= lowest + (_LOW if beside else _EQUAL) * height
     words = marked("Not there: {loss} at your guess, {lowest} at the lowest place, {here} here.")
     if right:
         words = marked("Right: {loss} at your guess, {lowest} at the lowest place, {here} here.")
     here = number(state.descent.moment.loss, 3)
-    return message(words, loss=number(loss, 3), lowest=number(found[0][1], 3), here=here)
+    return message(words, loss=number(loss, 3), lowest=number(lowest, 3), here=here)
 
 
 def _place(state: State, ground: Ground) -> tuple[float, ...] | None:
-    names = tuple(name for name, _ in state.display.guess)
-    if names != ground.section.names:
+    """The guess, where it lies in the picture."""
+    spot, along = state.display.guess, ground.section
+    place = spot.on(along.names, state.display.plane) if spot else None
+    if place is None:
         return None
-    return tuple(value for _, value in state.display.guess)
+    pairs = zip(place, ground.ranges, strict=True)
+    return place if all(low <= value <= high for value, (low, high) in pairs) else None
 
 
 def _lowest(state: State, ground: Ground) -> list[tuple[Floats, float]]:
-    """The lowest places of the picture with their losses, the lowest first."""
-    if len(ground.ranges) == 2:
-        found = valleys(state.descent, ground)
-        if found:
-            return [(np.array(valley.place), valley.loss) for valley in found]
+    """The lowest places of the picture with their losses, the lowest first; the lowest sample is
+    one of them, for along a ravine there is no single lowest place."""
     losses = np.where(np.isfinite(ground.slice.losses), ground.slice.losses, np.inf)
     lows = [np.array(np.unravel_index(int(losses.argmin()), losses.shape))]
     if losses.ndim == 1:
@@ -93,4 +101,7 @@ def _lowest(state: State, ground: Ground) -> list[tuple[Floats, float]]:
         np.array([line[k] for line, k in zip(ground.slice.coordinates, low, strict=True)])
         for low in lows
     ]
-    return [(place, there(state.descent, ground.section, place.tolist())[0]) for place in places]
+    found = [(place, there(state.descent, ground.section, place.tolist())[0]) for place in places]
+    if losses.ndim == 2:
+        found += [(np.array(v.place), v.loss) for v in valleys(state.descent, ground)]
+    return sorted((f for f in found if np.isfinite(f[1])), key=lambda one: one[1])

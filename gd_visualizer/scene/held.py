@@ -21,7 +21,8 @@ def surface_note(state: State, ground: Ground, lamp: Lantern | None) -> Message 
     display = state.display
     if lamp is not None:
         return message(
-            "Downhill in {down} of {all} directions. ▲▼ loss change, one lantern's radius away.",
+            "Downhill in {down} of {all} directions. ▲▼ loss change, one lantern's radius away; "
+            "the arrow: right here.",
             down=str(lamp.downhill),
             all=str(len(lamp.rays)),
         )
@@ -89,7 +90,9 @@ def where_we_ended(state: State, ground: Ground) -> Message:
     elif others[0].loss > own.loss + near:
         words = marked("Light: the deepest valley, {loss}; another one ends at {other}.")
     else:
-        words = marked("Light: one of several valleys that are as deep: {loss} here.")
+        alike = sum(v.loss <= found[0].loss + near for v in found)
+        words = marked("Light: one of {count} equally deep valleys, down to {other}; {loss} here.")
+        return message(words, count=str(alike), other=number(found[0].loss, 3), loss=here)
     return message(words, loss=here, other=other)
 
 

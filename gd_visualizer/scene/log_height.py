@@ -6,24 +6,36 @@ import numpy as np
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.core.landscape import Slice
+from gd_visualizer.descent.section import Range
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.slices import Ground, Marks, Trail
 from gd_visualizer.scene.ticks import Ticks, linear_ticks, log_ticks
 
 _FEWEST = 3
+_AIR = 0.5
 _DEPTH = 1e-8  # of the highest loss: what is lower lies at the bottom
 
 
 def shown_ground(state: State, ground: Ground) -> Ground:
     """``ground`` as it is drawn: by logarithms over one parameter, where that is wished for."""
-    if len(ground.ranges) == 2 or not state.display.log_height or not ground.loss_range[1] > 0:
+    if len(ground.ranges) == 2:
         return ground
+    if not state.display.log_height or not ground.loss_range[1] > 0:
+        asked = "loss" in state.display.ranges
+        return ground if asked else replace(ground, loss_range=from_zero(ground.loss_range))
     low, high = ground.loss_range
     least = max(low, high * _DEPTH, 1e-300)
     losses = np.log10(np.maximum(ground.slice.losses.astype(np.float64), least))
     made = Slice(ground.slice.axes, ground.slice.coordinates, losses)
     heights = float(np.log10(least)), float(np.log10(max(high, least * 10)))
     return replace(ground, slice=made, loss_range=heights, log=True)
+
+
+def from_zero(heights: Range) -> Range:
+    """Losses from 0 on, so that they can be compared by eye, where that does not take more than
+    half of the picture's height."""
+    low, high = heights
+    return (0.0, high) if 0 < low < _AIR * high else heights
 
 
 def drawn(ground: Ground, losses: Floats) -> Floats:

@@ -33,18 +33,6 @@ def reveal(state: State) -> Reveal:
     return Reveal(errors=phase != Phase.FORWARD, asked=asked)
 
 
-def tangent_shown(state: State) -> bool:
-    """Whether the slope on the surface may be seen."""
-    descent, display = state.descent, state.display
-    if display.asked is not None:
-        return display.asked == Phase.UPDATE
-    if descent.provisional is not None:
-        return descent.lesson.view.last_phase >= Phase.SLOPES
-    # Held at Update, the arithmetic is about the slope before it: no other one beside it.
-    stepped = descent.phase == Phase.UPDATE and descent.row > 0 and not display.held
-    return descent.phase == Phase.SLOPES or stepped
-
-
 def height_shown(state: State) -> bool:
     """Whether the loss where we are may be read off the surface over one weight."""
     return state.descent.row > 0 or reveal(state).errors

@@ -11,7 +11,7 @@ import numpy as np
 
 from gd_visualizer.core.arrays import Array
 
-HIDDEN = 0.35  # how strongly marks are seen through what hides them
+HIDDEN = 0.5  # how strongly marks are seen through what hides them
 DEEP = 0.05  # in the box's units, that it must be nearer for that: a path lies on its surface
 
 

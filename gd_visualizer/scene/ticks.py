@@ -53,6 +53,8 @@ def log_ticks(low: float, high: float, most: int = 6) -> Ticks:
     mantissas = (1, 2, 5) if last - first <= 2 else (1,)
     every = [m * 10.0**p for p in range(first, last + 1, stride) for m in mantissas]
     values = tuple(v for v in every if low * (1 - 1e-9) <= v <= high * (1 + 1e-9))
+    if len(values) < _FEWEST and stride > 1:  # one alone gives no scale
+        return log_ticks(low, high, most + 1)
     if mantissas == (1,) and not 1e-4 < low < high < 1e5:
         return Ticks(values, tuple(power_of_ten(round(math.log10(v))) for v in values))
     return Ticks(values, tuple(number(v) for v in values))

@@ -5,6 +5,7 @@ from functools import lru_cache
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.rate_band import OVERFLOW, Landing, landing
+from gd_visualizer.descent.section import Section
 from gd_visualizer.descent.state import State
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.lesson.message import Message, message
@@ -24,9 +25,13 @@ def what_if(state: State) -> Landing | None:
     return None if found.kind == OVERFLOW else found
 
 
-def landing_words(found: Landing) -> Message:
-    """What the loss would be there."""
-    return message("next loss {loss}", loss=number(found.loss))
+def landing_words(found: Landing, along: Section | None = None) -> Message:
+    """What the loss would be there; on a map ``along`` some of the weights, that its ground is not
+    what the colour under it says."""
+    loss = number(found.loss)
+    if along is not None and len(along.names) == 2 and not along.exact:
+        return message("next loss {loss}, off this slice", loss=loss)
+    return message("next loss {loss}", loss=loss)
 
 
 @lru_cache(4)

@@ -5,6 +5,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.curve import LossCurve, loss_curve, thinned
@@ -12,7 +13,7 @@ from gd_visualizer.scene.ghosts import curve_ghosts
 from gd_visualizer.scene.reveal import reveal
 from gd_visualizer.scene.what_if import landing_words, what_if
 from gd_visualizer.view.ghost_lines import GhostLines, end_marks
-from gd_visualizer.view.marks_item import Dots, Mark, MarksItem, Words, landing, now
+from gd_visualizer.view.marks_item import Dots, Lines, Mark, MarksItem, Words, landing, now
 from gd_visualizer.view.plot import Plot
 from gd_visualizer.view.runs_bar import RunsBar
 from gd_visualizer.view.style import palette, px
@@ -120,8 +121,13 @@ class CurveView(QWidget):
             height = curve.drawn(curve.losses[[self._hovered]])
             colors = palette().paper, palette().action
             ring = [Dots(np.array([self._hovered]), height, 5, *colors, 2)]
-        marks = (*self._run_ends(curve), *ring, *self._ghost(curve))
+        line = Lines(*(np.concatenate(both) for both in zip(*self._drawn(), strict=True)))
+        marks = (line, *self._run_ends(curve), *ring, *self._ghost(curve))
         self._marks.show_marks(*marks, now(curve.row, at), words)
+
+    def _drawn(self) -> list[tuple[Floats, Floats]]:
+        """The lines on screen."""
+        return [item.getData() for item in (self._past, self._future) if item.isVisible()]
 
     def _ghost(self, curve: LossCurve) -> list[Mark]:
         """The loss after the step about to be taken; at the rim, where it lies beyond."""

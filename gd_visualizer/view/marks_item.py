@@ -66,7 +66,22 @@ class Rose:
     flat: bool
 
 
-Mark = Dots | Words | Pointer | Rose
+@dataclass(frozen=True)
+class Stalk:
+    """A dashed upright line at ``x``: the point is somewhere on it."""
+
+    x: float
+
+
+@dataclass(frozen=True, eq=False)
+class Lines:
+    """Places ``xs``, ``ys`` (n,) of a line drawn elsewhere, that words keep off where they can."""
+
+    xs: Floats
+    ys: Floats
+
+
+Mark = Dots | Words | Pointer | Rose | Stalk | Lines
 
 
 class MarksItem(pg.GraphicsObject):
@@ -105,11 +120,18 @@ class MarksItem(pg.GraphicsObject):
         scale = to_screen.m11(), to_screen.m22(), to_screen.dx(), to_screen.dy()
         area = to_screen.mapRect(self.boundingRect())
         taken = [_around(mark, scale) for mark in self._marks if _single(mark)]
+        lines = _on_screen([mark for mark in self._marks if isinstance(mark, Lines)], scale)
         for mark in self._marks:
             if isinstance(mark, Words):
-                _write(painter, mark, scale, area, taken)
+                _write(painter, mark, scale, area, taken, lines)
+            elif isinstance(mark, Lines):
+                continue
             elif isinstance(mark, Pointer):
                 _point(painter, mark, scale)
+            elif isinstance(mark, Stalk):
+                painter.setPen(QPen(QColor(palette().now), px(1.5), Qt.PenStyle.DashLine))
+                x = mark.x * scale[0] + scale[2]
+                painter.drawLine(QLineF(x, area.top(), x, area.bottom()))
             elif isinstance(mark, Rose):
                 _rose(painter, mark, scale, area)
             else:
@@ -187,17 +209,39 @@ def _dot(painter: QPainter, dots: Dots, scale: Scale, area: QRectF) -> None:
         painter.drawEllipse(QPointF(x, y), radius, radius)
 
 
+def _on_screen(lines: list[Lines], scale: Scale) -> Floats:
+    """Their places in pixels (n, 2)."""
+    if not lines:
+        return np.empty((0, 2))
+    xs, ys = np.concatenate([m.xs for m in lines]), np.concatenate([m.ys for m in lines])
+    with np.errstate(all="ignore"):
+        return np.column_stack([xs * scale[0] + scale[2], ys * scale[1] + scale[3]])
+
+
+def _covered(box: QRectF, places: Floats) -> int:
+    """How many of the places lie in a box."""
+    x, y = places[:, 0], places[:, 1]
+    inside = (x > box.left()) & (x < box.right()) & (y > box.top()) & (y < box.bottom())
+    return int(inside.sum())
+
+
 def _write(
-    painter: QPainter, words: Words, scale: Scale, area: QRectF, taken: list[QRectF]
+    painter: QPainter,
+    words: Words,
+    scale: Scale,
+    area: QRectF,
+    taken: list[QRectF],
+    lines: Floats,
 ) -> None:
-    """Beside its place; on another side of it, where that leaves what is ``taken`` free."""
+    """Beside its place; on another side of it, where that leaves what is ``taken`` free, or more
+    of the ``lines`` (n, 2)."""
     face = font(15, QFont.Weight.DemiBold)
     text = local(words.text)
     advance = QFontMetricsF(face).horizontalAdvance(text)
     x, y = words.x * scale[0] + scale[2], words.y * scale[1] + scale[3]
     left = words.left or area.right() - x < advance + px(16)
     boxes = [_box(x, y, advance, area, left ^ a, words.below ^ b) for a, b in _SIDES]
-    box = next((b for b in boxes if not any(map(b.intersects, taken))), boxes[0])
+    box = min(boxes, key=lambda b: (any(map(b.intersects, taken)), _covered(b, lines)))
     taken.append(box)
     ground = QColor(palette().night if words.dark else palette().paper)
     ground.setAlpha(215)
@@ -214,4 +258,5 @@ def _box(x: float, y: float, advance: float, area: QRectF, left: bool, below: bo
     start = x - away - advance if left else x + away
     start = min(max(start, area.left() + 4), max(area.right() - advance - 4, area.left() + 4))
     top = y + px(2) if below else y - px(2) - high
+    top = min(max(top, area.top()), max(area.bottom() - high, area.top()))
     return QRectF(start - 2, top, advance + 4, high)

@@ -24,6 +24,7 @@ from gd_visualizer.view.translate import local
 pg.setConfigOptions(antialias=True)
 Ticks = tuple[Sequence[float], Sequence[str]]
 _ZOOM_A_NOTCH = 0.85
+_MARGINS, _BELOW = (3, 8, 12, 4), 44  # around the axes; the bottom axis' height
 
 
 class Plot(pg.PlotWidget):
@@ -145,6 +146,12 @@ class Plot(pg.PlotWidget):
         box = self.getViewBox()
         return max(box.width(), 1.0), max(box.height(), 1.0)
 
+    def area_in(self, width: float, height: float) -> tuple[float, float]:
+        """About what axes and margins would leave of a plot of so many pixels."""
+        left, top, right, bottom = (px(side) for side in _MARGINS)
+        wide = width - self.getAxis("left").width() - left - right
+        return max(wide, 1.0), max(height - px(_BELOW) - top - bottom, 1.0)
+
     def light_axis(self, which: str) -> None:
         """Lights up the bottom or the left axis' name; an empty name: neither."""
         for side in ("bottom", "left"):
@@ -162,7 +169,7 @@ class Plot(pg.PlotWidget):
     def _restyle(self) -> None:
         self.setBackground(palette().paper)
         self.setMinimumSize(px(180), px(110))
-        self.getPlotItem().layout.setContentsMargins(px(3), px(8), px(12), px(4))
+        self.getPlotItem().layout.setContentsMargins(*(px(side) for side in _MARGINS))
         for side in ("left", "bottom"):
             axis = self.getAxis(side)
             axis.setPen(pg.mkPen(palette().line if side == "bottom" else palette().paper))
@@ -171,7 +178,7 @@ class Plot(pg.PlotWidget):
             axis.setGrid(False)
             axis.enableAutoSIPrefix(False)  # the ticks' texts say it all
         self.getAxis("left").setWidth(px(66))
-        self.getAxis("bottom").setHeight(px(44))
+        self.getAxis("bottom").setHeight(px(_BELOW))
         self._grid.setPen(pg.mkPen(palette().grid, width=1))
         self._write_names()
 

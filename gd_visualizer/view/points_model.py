@@ -74,8 +74,9 @@ class PointsModel(QAbstractTableModel):
         return self._state.display.point if self._state else -1
 
     def first_texts(self) -> list[tuple[str, ...]]:
-        """What the first rows say, by which the columns are measured."""
-        return [self.texts(row) for row in range(min(self.rowCount(), _BLOCK))]
+        """What the first rows say, and the number of the last, by which columns are measured."""
+        shown = [self.texts(row) for row in range(min(self.rowCount(), _BLOCK))]
+        return [*shown, (str(self.rowCount()), *[""] * (len(shown[0]) - 1))] if shown else []
 
     def texts(self, row: int) -> tuple[str, ...]:
         """What a row says."""

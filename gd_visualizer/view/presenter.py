@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
@@ -150,6 +150,11 @@ class Presenter(QWidget):
         super().resizeEvent(event)
         self._lay_out()
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.isVisible():
+            self._lay_out()
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor("#000000" if self._blank else palette().paper))
@@ -239,10 +244,12 @@ class Presenter(QWidget):
 
     def _guess(self, place: QPointF) -> None:
         """A click on the surface, for where the class thinks the lowest place is."""
-        if not self._stage or not self._ground or not self._stage.plot.contains(place):
+        if not self._stage or not self._ground or not self._fits():
+            return
+        if self._stage.beside != "surface" or not self._stage.plot.contains(place):
             return
         at = None
-        if self._relief:
+        if self._relief and not self._relief.lost:
             at = self._relief.pointed_at(place - self._stage.plot.topLeft())
         elif self._axes and self._axes.area.contains(place):
             at = self._axes.place(place)

@@ -16,12 +16,14 @@ from gd_visualizer.scene.relief_parts import AxesPicture, Label, floor_at
 from gd_visualizer.scene.relief_picture import Moment3D, ReliefPicture
 from gd_visualizer.scene.slices import Ground, there, trail
 from gd_visualizer.scene.slope_marks import slope_marks
+from gd_visualizer.scene.valleys import Valley
 from gd_visualizer.view.gl_picture import GLPicture
 from gd_visualizer.view.night import paint_rose
 from gd_visualizer.view.stage_extras import paint_guess
 from gd_visualizer.view.strip_items import width_of
 from gd_visualizer.view.style import exact_font, palette
 from gd_visualizer.view.translate import local, said, tr
+from gd_visualizer.view.valley_marks import paint_valleys, shown_valleys
 
 _PUSHES = 14
 _Placed = tuple[QRectF, str]
@@ -107,6 +109,10 @@ class ReliefPainter:
             self._rose(painter, rect, size)
         elif self.moment.inside:
             self._slopes(painter, rect, size)
+        area = QRectF(0, 0, rect.width(), rect.height())
+        found = shown_valleys(self._state, self.moment.ground)
+        here = QPointF(*self.screen(self.moment.here[None])[0].tolist())
+        paint_valleys(painter, area, found, self._valley_at, size, here)
         self._guess(painter, rect, size)
         painter.restore()
 
@@ -132,10 +138,12 @@ class ReliefPainter:
         words = [said(axis_title(along, network, k)) for k in range(2)] + [tr("loss")]
         key = (frame, self._camera, self._size, size, *words)
         if self._labels is None or self._labels[0] != key:
-            numbers = [
-                self._beside(label, local(label.text), size * 0.92, []) for label in frame.numbers
-            ]
-            taken, titles = [box for box, _ in numbers], list[_Placed]()
+            numbers, taken, titles = list[_Placed](), list[QRectF](), list[_Placed]()
+            for label in frame.numbers:
+                box, text = self._beside(label, local(label.text), size * 0.92, [])
+                if not any(map(box.intersects, taken)):  # fewer, rather than one over another
+                    numbers.append((box, text))
+                    taken.append(box)
             for title, text in zip(frame.titles, words, strict=True):
                 if title:
                     titles.append(self._beside(title, text, size, taken))
@@ -156,7 +164,9 @@ class ReliefPainter:
             y = min(max(y, high / 2 + 1), self._size[1] - high / 2 - 1)
             box = QRectF(x - wide / 2 - 2, y - high / 2, wide + 4, high)
             if not any(box.intersects(other) for other in taken):
-                break
+                return box, text
+        while any(box.intersects(other) for other in taken) and box.top() > high:
+            box.translate(0, -size * 0.25)  # at the picture's rim there is no way but up
         return box, text
 
     def _rose(self, painter: QPainter, rect: QRectF, size: float) -> None:
@@ -188,6 +198,11 @@ class ReliefPainter:
         line = self.screen(box.place(path)) if len(path) else np.empty((0, 2))
         area = QRectF(0, 0, rect.width(), rect.height())
         paint_rose(painter, lamp, QPointF(*map(float, here)), radius, area, line, size, turned)
+
+    def _valley_at(self, valley: Valley) -> QPointF:
+        assert self.moment is not None
+        place = self.moment.box.place(np.array([[*valley.place, valley.loss]]))
+        return QPointF(*self.screen(place)[0].tolist())
 
     def _guess(self, painter: QPainter, rect: QRectF, size: float) -> None:
         """In the dark on the floor, which shows nothing; in the light on the surface."""

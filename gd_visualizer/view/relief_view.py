@@ -15,7 +15,7 @@ from gd_visualizer.view.style import px
 from gd_visualizer.view.surface_words import reading
 from gd_visualizer.view.translate import tr
 
-_GRAB = 18
+_GRAB, _STILL = 18, 4
 _REST = 400  # ms without a change, after which the picture is drawn smooth
 _FRAME = 33  # ms between two pictures while it turns by itself
 _TURN, _PER_PIXEL = 0.35, 0.45  # degrees
@@ -31,6 +31,7 @@ class ReliefView(QWidget):
     guessed = Signal(object)
     camera_changed = Signal(object)
     gave_up = Signal(str)
+    resized = Signal(float, float)
 
     def __init__(self) -> None:
         super().__init__()
@@ -128,6 +129,7 @@ class ReliefView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
+        self.resized.emit(float(self.width()), float(self.height()))
         self._render()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
@@ -156,7 +158,10 @@ class ReliefView(QWidget):
             self._end()
             self._hover(event.position())
             return
-        by, self._last, self._moved = event.position() - self._last, event.position(), True
+        by = event.position() - self._last
+        if by.manhattanLength() < px(_STILL) and not (self._moved or self._grabbed):
+            return  # a hand that trembles as it clicks
+        self._last, self._moved = event.position(), True
         if self._grabbed:
             self._drag(event.position())
         elif self._panning:

@@ -12,15 +12,14 @@ if TYPE_CHECKING:
 
 
 class Space(QObject):
-    """Passes on what the view in space asks for; ``gave_up()`` where OpenGL draws no more,
-    ``missing()`` once there is no view in space."""
+    """Passes on what the view in space asks for; ``gave_up()`` where OpenGL draws no more."""
 
     point_dragged = Signal(object)
     point_dropped = Signal()
     guessed = Signal(object)
     camera_changed = Signal(object)
     gave_up = Signal()
-    missing = Signal()
+    resized = Signal(float, float)
 
     def __init__(self, row: QHBoxLayout, parent: QWidget) -> None:
         super().__init__(parent)
@@ -53,7 +52,6 @@ class Space(QObject):
             return self._view
         self.reason = probe()
         if self.reason:
-            self.missing.emit()
             return None
         from gd_visualizer.view.relief_view import ReliefView  # takes a third of a second
 
@@ -64,6 +62,7 @@ class Space(QObject):
         view.point_dropped.connect(self.point_dropped)
         view.guessed.connect(self.guessed)
         view.camera_changed.connect(self.camera_changed)
+        view.resized.connect(self.resized)
         view.gave_up.connect(self._give_up)
         return view
 
@@ -72,5 +71,4 @@ class Space(QObject):
         self.reason = reason
         if self._view:
             self._view.hide()
-        self.missing.emit()
         self.gave_up.emit()

@@ -61,7 +61,7 @@ def area_of(rect: QRectF, y: Range, size: float, ticks: Ticks | None = None) -> 
     """What axis numbers and names leave."""
     ticks = ticks or linear_ticks(*y, max(int(rect.height() / (size * 3)), 2))
     wide = max((width_of(local(text), size) for text in ticks.texts), default=size)
-    return rect.adjusted(wide + size * 0.6, size * 1.5, -size * 0.8, -size * 2.7)
+    return rect.adjusted(wide + size * 0.6, size * 1.8, -size * 0.8, -size * 2.7)
 
 
 def map_area(rect: QRectF, size: float) -> QRectF:
@@ -108,7 +108,7 @@ def paint_axes(
     middle = int(Qt.AlignmentFlag.AlignCenter)
     below = QRectF(area.left(), area.bottom() + size * 1.45, area.width(), size * 1.3)
     painter.drawText(below, middle | int(Qt.TextFlag.TextDontClip), x_name)
-    above = QRectF(area.left() - size * 2, area.top() - size * 1.55, 600, size * 1.3)
+    above = QRectF(area.left() - size * 2, area.top() - size * 1.85, 600, size * 1.3)
     painter.drawText(above, int(Qt.AlignmentFlag.AlignVCenter), y_name)
 
 

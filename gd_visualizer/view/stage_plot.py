@@ -11,9 +11,10 @@ from gd_visualizer.scene.ghosts import surface_ghosts
 from gd_visualizer.scene.guessed import guess_mark
 from gd_visualizer.scene.lantern import Lantern, downhill, lantern, steepness
 from gd_visualizer.scene.log_height import drawn, drawn_trail, height_ticks, shown_ground
-from gd_visualizer.scene.reveal import height_shown, tangent_shown
+from gd_visualizer.scene.reveal import height_shown
 from gd_visualizer.scene.slices import Ground, Trail, tangent, trail
 from gd_visualizer.scene.slope_marks import slope_marks
+from gd_visualizer.scene.touching import touching
 from gd_visualizer.view.map_picture import map_picture
 from gd_visualizer.view.night import night_picture
 from gd_visualizer.view.stage_axes import Axes, Sizes, area_of, paint_axes, same_scale
@@ -21,6 +22,7 @@ from gd_visualizer.view.stage_extras import paint_ghosts, paint_guess, paint_lan
 from gd_visualizer.view.strip_items import width_of
 from gd_visualizer.view.style import exact_font, palette
 from gd_visualizer.view.translate import said, tr
+from gd_visualizer.view.valley_marks import paint_valleys, shown_valleys
 
 _HALF = QFont.Weight.DemiBold
 
@@ -65,6 +67,9 @@ def paint_surface(
         paint_ghosts(painter, area, runs, line, sizes.small, rings=flat)
     _paint_way(painter, axes, state, ground, way, sizes)
     painter.restore()
+    found = shown_valleys(state, ground)
+    here = axes.at(*(way.here.point.tolist() * 2)[:2])
+    paint_valleys(painter, area, found, lambda v: axes.at(*v.place), sizes.small, here)
     _paint_slopes(painter, axes, state, ground, way, lamp, sizes)
     guess, dark = guess_mark(state, ground), lamp is not None
     paint_guess(painter, axes.area, axes.at, guess, dark, sizes.small)
@@ -91,8 +96,9 @@ def _paint_way(
     flat, dark = len(ground.ranges) == 1, state.display.dark
     colors = palette()
     edge, own = (colors.night, colors.night_ink) if dark else (colors.path_edge, colors.path)
-    if flat and tangent_shown(state) and not dark:
-        xs, ys = tangent(way.here, ground.sides, axes.size)
+    touched = touching(state, ground) if flat and not dark else None
+    if touched:
+        xs, ys = tangent(touched, ground.sides, axes.size)
         painter.setPen(QPen(QColor(palette().slope), sizes.small * 0.2))
         painter.drawPolyline(axes.line(xs, ys))
     if not flat:
@@ -118,9 +124,14 @@ def _paint_slopes(
     """The point where we are, with its slope in words and as an arrow."""
     on, flat = way.here, len(ground.ranges) == 1
     here = float(on.point[0]), on.loss if flat else float(on.point[1])
-    if flat and not lamp and not height_shown(state):
+    known = not flat or lamp is not None or height_shown(state)
+    if not known:
         here = here[0], ground.loss_range[0]
     place = axes.at(*here)
+    if not known:  # somewhere above this weight
+        painter.setPen(QPen(QColor(palette().now), sizes.small * 0.1, Qt.PenStyle.DashLine))
+        low, high = ground.sides[1]
+        painter.drawLine(QLineF(axes.at(here[0], low), axes.at(here[0], high)))
     if not axes.area.adjusted(-1, -1, 1, 1).contains(place):
         return
     shown = None if lamp else slope_marks(state, ground.section, ground.sides, axes.size)
@@ -136,8 +147,9 @@ def _paint_slopes(
         painter.setPen(QPen(QColor(palette().now), sizes.small * 0.12))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(axes.at(*shown.landing), sizes.small * 0.34, sizes.small * 0.34)
-    painter.setPen(QPen(QColor(palette().paper), sizes.small * 0.14))
-    painter.setBrush(QColor(palette().now))
+    edge, fill = (palette().paper, palette().now) if known else (palette().now, palette().paper)
+    painter.setPen(QPen(QColor(edge), sizes.small * 0.14))
+    painter.setBrush(QColor(fill))
     painter.drawEllipse(place, sizes.small * 0.42, sizes.small * 0.42)
     if shown:
         words = (

@@ -28,6 +28,11 @@ class StillLabel(QLabel):
             self._lines = count
             self.updateGeometry()
 
+    def grow(self) -> None:
+        """Room for a second line once what it says needs one: never less again by itself."""
+        if self._wraps and self.fontMetrics().horizontalAdvance(self._words) > self.width():
+            self.set_lines(2)
+
     def setText(self, text: str) -> None:  # noqa: N802
         if text != self._words:
             self._words = text

@@ -10,12 +10,13 @@ from gd_visualizer.descent.state import State
 from gd_visualizer.scene.ghosts import Ghost, surface_ghosts
 from gd_visualizer.scene.lantern import Lantern, downhill, lantern, steepness
 from gd_visualizer.scene.log_height import drawn, drawn_trail
-from gd_visualizer.scene.reveal import height_shown, tangent_shown
+from gd_visualizer.scene.reveal import height_shown
 from gd_visualizer.scene.slices import Ground, Trail, tangent, trail
+from gd_visualizer.scene.touching import touching
 from gd_visualizer.view.ghost_lines import GhostLines, end_marks
 from gd_visualizer.view.guess_marks import guess_marks
 from gd_visualizer.view.map_item import MapItem
-from gd_visualizer.view.marks_item import Dots, Mark, MarksItem, Pointer, Rose, now
+from gd_visualizer.view.marks_item import Dots, Lines, Mark, MarksItem, Pointer, Rose, Stalk, now
 from gd_visualizer.view.plot import Plot
 from gd_visualizer.view.style import palette, px
 from gd_visualizer.view.surface_slopes import slopes
@@ -84,7 +85,7 @@ class SurfaceLayers:
             self._draw_way(way, dark)
             self._draw_night(ground, way, veil, ratio)
         else:
-            self._draw_curve(ground, state, way)
+            self._draw_curve(ground, state)
         self._mark(ground, state, way, here or self.place(ground, state, way))
 
     def place(self, ground: Ground, state: State, way: Trail) -> Place:
@@ -116,7 +117,7 @@ class SurfaceLayers:
         size = round(width * ratio), round(height * ratio)
         self._map.show_night(ground, self.lamp, way.rings, *size)
 
-    def _draw_curve(self, ground: Ground, state: State, way: Trail) -> None:
+    def _draw_curve(self, ground: Ground, state: State) -> None:
         xs = ground.slice.coordinates[0]
         losses = np.minimum(ground.slice.losses.astype(np.float64), ground.ceiling)
         color = palette().action
@@ -125,8 +126,10 @@ class SurfaceLayers:
             color = palette().lantern[-1]
         self._curve.setPen(pg.mkPen(color, width=px(3)))
         self._curve.setData(xs, losses, connect="finite")
-        self._tangent.setVisible(tangent_shown(state) and self.lamp is None)
-        self._tangent.setData(*tangent(way.here, ground.sides, self._plot.area()))
+        touched = None if self.lamp else touching(state, ground)
+        self._tangent.setVisible(touched is not None)
+        if touched:
+            self._tangent.setData(*tangent(touched, ground.sides, self._plot.area()))
 
     def _mark(self, ground: Ground, state: State, way: Trail, here: Place) -> None:
         flat = len(ground.ranges) == 1
@@ -139,6 +142,8 @@ class SurfaceLayers:
         (x0, x1), (y0, y1) = ground.sides
         ends = end_marks(self._runs, partial(drawn, ground), ground.sides, rings=flat)
         marks: list[Mark] = [*ends, rings, *guess_marks(state, ground)]
+        if flat and not dark:
+            marks.append(Lines(*self._curve.getData()))
         if not (x0 <= here[0] <= x1 and y0 <= here[1] <= y1):
             self._marked.show_marks(*marks, now(*self._rim(ground, here), inside=False))
             return
@@ -150,9 +155,11 @@ class SurfaceLayers:
             marks.append(Rose(self.lamp, here, path, flat))
         else:
             marks += slopes(ground, state, here, self._plot.area())
-            if state.display.revealed and not flat:
-                marks += valley_marks(state.descent, ground)
-        self._marked.show_marks(*marks, now(*here))
+            marks += valley_marks(state, ground)
+        known = not flat or dark or height_shown(state)
+        if not known:  # somewhere above this weight
+            marks.append(Stalk(here[0]))
+        self._marked.show_marks(*marks, now(*here, inside=known))
 
     def _rim(self, ground: Ground, here: Place) -> Place:
         """The place of the rim that is nearest to a point beyond it."""

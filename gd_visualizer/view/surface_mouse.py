@@ -9,12 +9,13 @@ from gd_visualizer.scene.frame import moved, zoomed
 from gd_visualizer.scene.guessed import guessed_at
 from gd_visualizer.scene.lantern import Lantern
 from gd_visualizer.scene.log_height import drawn_marks
+from gd_visualizer.scene.reveal import height_shown
 from gd_visualizer.scene.slices import MARGIN, Ground, marks_here
 from gd_visualizer.view.plot import Plot
 from gd_visualizer.view.style import px
 from gd_visualizer.view.surface_words import past_reading, reading
 
-_GRAB, _NEAR = 16, 6
+_GRAB, _NEAR, _STILL = 16, 6, 4
 
 
 class SurfaceMouse(QObject):
@@ -33,6 +34,7 @@ class SurfaceMouse(QObject):
         self._state: State | None = None
         self._lamp: Lantern | None = None
         self._grabbed = self._moved = False
+        self._start = QPointF()
         self._hovered: QPointF | None = None
         self._reading = QTimer(self)
         self._reading.setSingleShot(True)
@@ -53,12 +55,16 @@ class SurfaceMouse(QObject):
         self._grabbed = False
 
     def _press(self, place: QPointF) -> None:
-        self._grabbed = self._moved = False
+        self._grabbed, self._moved, self._start = False, False, place
         if self._ground and self._state:
             here = marks_here(self._state.descent, self._ground.section)
             on = drawn_marks(self._ground, here)
-            now = QPointF(on.point[0], on.point[1] if len(on.point) > 1 else on.loss)
-            self._grabbed = self._plot.pixels_between(place, now) <= px(_GRAB)
+            heights = [on.point[1] if len(on.point) > 1 else on.loss]
+            if len(on.point) == 1 and not height_shown(self._state):
+                heights.append(self._ground.loss_range[0])  # where the point is seen meanwhile
+            seen = [QPointF(on.point[0], height) for height in heights]
+            reach = px(_GRAB)
+            self._grabbed = any(self._plot.pixels_between(place, at) <= reach for at in seen)
         self._plot.read_out("", place)
 
     def _drag(self, place: QPointF, by: QPointF) -> None:
@@ -66,6 +72,9 @@ class SurfaceMouse(QObject):
         ground = self._ground
         if not ground or not self._state:
             return
+        still = self._plot.pixels_between(place, self._start) < px(_STILL)
+        if still and not (self._moved or self._grabbed):
+            return  # a hand that trembles as it clicks
         self._moved = True
         if self._grabbed:
             wanted = (place.x(), place.y())[: len(ground.ranges)]

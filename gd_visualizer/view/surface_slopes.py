@@ -42,7 +42,7 @@ def _ghost(ground: Ground, state: State, here: Place) -> list[Mark]:
     place = ground.section.places(found.theta).tolist()
     loss = float(drawn(ground, np.array([found.loss]))[0])
     at = (place[0], loss if len(place) == 1 else place[1])
-    words = said(landing_words(found))
+    words = said(landing_words(found, ground.section))
     (x0, x1), (y0, y1) = ground.sides
     if not (x0 <= at[0] <= x1 and y0 <= at[1] <= y1):  # at the rim, with the way to go on
         arrow = "→" if at[0] > x1 else "←" if at[0] < x0 else "↑"

@@ -63,10 +63,10 @@ class SurfaceView(QWidget):
         self._glide, self._dawn = PointGlide(self), Glide(self, _DAWN)
         for movement in (self._glide, self._dawn):
             movement.valueChanged.connect(self._move_on)
-        self._scale, self._note = ColorScale(), StillLabel("")
+        self._scale, self._note = ColorScale(), StillLabel("", wraps=True)
+        self._note.set_lines(1)
         self._scale.hide()
         self._note.setObjectName("note")
-        self._note.setWordWrap(True)
         self._lay_out()
         self._connect()
         self._restyle()
@@ -117,6 +117,7 @@ class SurfaceView(QWidget):
         self._mouse.ranges_requested.connect(self.ranges_requested)
         self.space.camera_changed.connect(self.camera_changed)
         self.space.gave_up.connect(self._fall_back)
+        self.space.resized.connect(self._fit_space)
         self.plot.area_changed.connect(self._fit)
         self.plot.restyled.connect(self._restyle)
 
@@ -195,6 +196,7 @@ class SurfaceView(QWidget):
         self._ground = self._refined = None
         self._mouse.let_go()
         self._dawn.stop()
+        self._note.set_lines(1)
         self._layers.clear()
         self.plot.read_out("", QPointF())
 
@@ -215,6 +217,7 @@ class SurfaceView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
+        self._note.grow()
         self._show_scale()
 
     def _restyle(self) -> None:
@@ -224,6 +227,11 @@ class SurfaceView(QWidget):
     def _fit(self, width: float, height: float) -> None:
         self.aspect_changed.emit(width / height)
         self._fall_back()
+
+    def _fit_space(self, width: float, height: float) -> None:
+        """In space the slice is the one that the map would show."""
+        width, height = self.plot.area_in(width, height)
+        self.aspect_changed.emit(width / height)
 
     def _fits(self, ground: Ground) -> bool:
         return self._state is not None and ground.section is self._state.section
@@ -252,10 +260,11 @@ class SurfaceView(QWidget):
             space.show_moment(state, ground, lamp)
         else:
             lamp = self._draw_flat(ground, state)
-        words = note(state, ground, lamp, self.flat_reason)
+        words = note(state, self._refined or ground, lamp, self.flat_reason)
         if words != self._note.text():
             self._note.setText(words)
             self._note.setToolTip(words)
+            self._note.grow()
         self._note.setVisible(bool(words))
 
     def _draw_flat(self, ground: Ground, state: State) -> Lantern | None:

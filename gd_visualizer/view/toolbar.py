@@ -193,7 +193,8 @@ class Toolbar(QFrame):
         shown = [w for w in (*self._moves, *self._right) if not w.isHidden()]
         margins = self._rows.contentsMargins()
         spaces = (len(shown) + 1) * self._first.spacing() + margins.left() + margins.right()
-        return sum(widget.minimumSizeHint().width() for widget in shown) + spaces
+        least = (max(widget.minimumSizeHint().width(), widget.minimumWidth()) for widget in shown)
+        return sum(least) + spaces
 
     def _break(self, broken: bool) -> None:
         """How steps are made on a row of its own, or not."""

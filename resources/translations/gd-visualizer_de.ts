@@ -336,8 +336,8 @@
         <translation>Bergab im Dunkeln</translation>
     </message>
     <message>
-        <source>Downhill in {down} of {all} directions. ▲▼ loss change, one lantern's radius away.</source>
-        <translation>Bergab in {down} von {all} Richtungen. ▲▼ Änderung des Verlusts, einen Laternenradius entfernt.</translation>
+        <source>Downhill in {down} of {all} directions. ▲▼ loss change, one lantern's radius away; the arrow: right here.</source>
+        <translation>Bergab in {down} von {all} Richtungen. ▲▼ Änderung des Verlusts, einen Laternenradius entfernt; der Pfeil: genau hier.</translation>
     </message>
     <message>
         <source>Each node adds up its inputs, each times its weight. What comes out?</source>
@@ -620,8 +620,8 @@
         <translation>Licht: ein Tal. Hinter dem Sattel liegt ein zweites, genauso tief.</translation>
     </message>
     <message>
-        <source>Light: one of several valleys that are as deep: {loss} here.</source>
-        <translation>Licht: eines von mehreren gleich tiefen Tälern: {loss} hier.</translation>
+        <source>Light: one of {count} equally deep valleys, down to {other}; {loss} here.</source>
+        <translation>Licht: eines von {count} gleich tiefen Tälern, bis {other}; hier {loss}.</translation>
     </message>
     <message>
         <source>Light: still on the slope, at {loss}. It goes down to {other}.</source>
@@ -2072,6 +2072,10 @@
         <translation>nächster Verlust {loss}</translation>
     </message>
     <message>
+        <source>next loss {loss}, off this slice</source>
+        <translation>nächster Verlust {loss}, nicht in diesem Schnitt</translation>
+    </message>
+    <message>
         <source>next: each weight − {rate} × its slope</source>
         <translation>dann: jedes Gewicht − {rate} × seine Steigung</translation>
     </message>
@@ -2450,6 +2454,10 @@
     <message>
         <source>your guess: {loss}</source>
         <translation>geraten: {loss}</translation>
+    </message>
+    <message>
+        <source>your guess: {loss} ↑</source>
+        <translation>geraten: {loss} ↑</translation>
     </message>
     <message>
         <source>{axis}: expected two numbers, the lower one first.</source>

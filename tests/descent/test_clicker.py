@@ -178,5 +178,28 @@ def test_predicting_asks_for_the_lowest_place_before_the_light() -> None:
     lit = clicker.forward(showing.guess_lowest(state, {"w1_1_1": 1.0, "w2_1_1": 2.0}))
     assert not lit.display.dark
     assert not lit.display.seeking
-    assert dict(lit.display.guess) == {"w1_1_1": 1.0, "w2_1_1": 2.0}
+    assert dict(lit.display.guess.values) == {"w1_1_1": 1.0, "w2_1_1": 2.0}
     assert clicker.backward(lit) is before
+
+
+@pytest.mark.parametrize("lesson", ["dark-field", "descent-1d"])
+def test_a_question_asked_by_hand_is_answered_by_the_next_press_and_left_by_one_back(
+    lesson: str,
+) -> None:
+    """No beat is begun, skipped or taken back for it."""
+    state = showing.set_predict(pressed(opened(lesson), 1), True)
+    state = showing.set_dark(state, True)
+    asked = showing.switch_light(state)
+    assert (asked.display.seeking, asked.display.dark) == (True, True)
+    lit = clicker.forward(asked)
+    assert (lit.display.seeking, lit.display.dark) == (False, False)
+    assert lit.display.beat == state.display.beat
+    assert lit.descent is state.descent
+    for left in (clicker.backward(asked), showing.leave_question(asked)):
+        assert (left.display.seeking, left.display.dark) == (False, True)
+        assert left.descent is state.descent
+    while state.display.asked is None and not state.display.seeking:
+        state = clicker.forward(state)
+    assert showing.leave_question(state) is state  # a beat's own question stays
+    if state.display.asked:
+        assert not showing.switch_light(state).display.seeking

@@ -14,6 +14,7 @@ from gd_visualizer.scene.slices import SlicePicture, slice_picture
 from gd_visualizer.scene.valleys import valleys
 from tests.scene.descents import after, along
 
+SMALL = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 AXES = ("w1_1_1", "w2_1_1")
 FIELD = [(-3.0, 3.0), (-3.0, 3.0)]
 
@@ -66,7 +67,8 @@ def test_either_of_two_equal_valleys_is_right_and_nothing_else() -> None:
     picture = ground(descent)
     for valley in valleys(descent, picture):
         for away, right in ((0.9, "Right"), (2.5, "Not there")):
-            place = tuple((np.array(valley.place) + away * 6 / SHARE * np.array([1, 0])).tolist())
+            x, y = valley.place
+            place = x - np.sign(x) * away * 6 / SHARE, y  # towards the middle
             note = guess_note(guessing(descent, place, light=True), picture)
             assert note is not None
             assert note.english.startswith(right), (place, note.english)
@@ -92,6 +94,62 @@ def test_a_guess_belongs_to_its_axes_and_to_this_darkness() -> None:
     assert state.display.guess
     assert not showing.set_dark(state, True).display.guess
     assert not showing.set_predict(state, False).display.guess
+
+
+def test_a_guess_outside_the_picture_is_neither_shown_nor_judged() -> None:
+    descent = after("dark-field", 20)
+    state = guessing(descent, (-1.2, -1.6), light=True)
+    near = slice_picture(descent, along(descent, AXES), [(1.8, 3.0), (-3.0, 3.0)], 51)
+    assert guess_mark(state, near) is None
+    assert guess_note(state, near) is None
+
+
+def test_near_the_lowest_place_but_high_up_a_wall_is_not_right() -> None:
+    """One weight of ``activation``: the start is within a lantern's radius, at a loss of 9."""
+    descent = after("activation", 0)
+    name = descent.lesson.network.names[0]
+    theta = descent.moment.theta
+    for weight in descent.lesson.network.names:
+        name, start = weight, float(theta[descent.lesson.network.parameter(weight).index])
+        picture = slice_picture(descent, along(descent, (name,)), [None], 801)
+        display = Display(name, 0, "slope", (name,), dark=True, predict=True)
+        state = showing.guess_lowest(State(descent, display), {name: start})
+        note = guess_note(showing.set_dark(state, False), picture)
+        assert note is not None
+        low, high = picture.loss_range
+        right = descent.moment.loss <= float(picture.slice.losses.min()) + 0.16 * (high - low)
+        assert note.english.startswith("Right") <= right
+
+
+def test_no_place_that_is_printed_as_lowest_is_higher_than_the_guess() -> None:
+    """Also along a ravine, which has no single lowest place."""
+    for lesson in ("baseline", "two-inputs", "loss-surface", "through-a-layer"):
+        descent = after(lesson, 1)
+        axes = descent.lesson.network.names[:2]
+        picture = slice_picture(descent, along(descent, axes), [None, None], 101)
+        losses = picture.slice.losses
+        at = np.unravel_index(int(np.argmin(losses)), losses.shape)
+        place = [float(line[k]) for line, k in zip(picture.slice.coordinates, at, strict=True)]
+        display = Display(axes[0], 0, "map", axes, dark=True, predict=True)
+        state = showing.guess_lowest(State(descent, display), dict(zip(axes, place, strict=True)))
+        note = guess_note(showing.set_dark(state, False), picture)
+        assert note is not None
+        assert note.english.startswith("Right"), (lesson, note.english)
+        values = {
+            k: float(v.replace(" × 10⁻", "e-").translate(SMALL)) for k, v in note.values.items()
+        }
+        assert values["lowest"] <= values["loss"] * 1.001
+
+
+def test_a_guess_follows_swapped_axes_and_not_other_directions() -> None:
+    descent = after("dark-field", 20)
+    state = guessing(descent, (1.2, 1.6), light=True)
+    swapped = slice_picture(descent, along(descent, AXES[::-1]), FIELD, 51)
+    found = guess_mark(state, swapped)
+    assert found is not None
+    assert found.place == (1.6, 1.2)
+    plane = showing.show_plane(state, "random", 1)
+    assert guess_mark(plane, slice_picture(descent, plane.section, [None, None], 51)) is None
 
 
 def test_without_predictions_or_in_the_light_a_click_sets_nothing() -> None:

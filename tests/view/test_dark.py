@@ -270,7 +270,7 @@ def test_with_predictions_the_class_points_first_and_is_judged_by_the_light(
     press(plot, x, y)
     release(plot, x, y)
     assert dark.controller.state.descent is descent  # the point stays where it is
-    guess = dict(dark.controller.state.display.guess)
+    guess = dict(dark.controller.state.display.guess.values)
     assert guess["w1_1_1"] == pytest.approx(1.4, abs=0.03)
     assert [words.text for words in marks(dark, Words)] == ["your guess"]
     qtbot.keyClick(dark.window, Qt.Key.Key_L)
@@ -294,6 +294,37 @@ def test_a_click_in_the_dark_without_predictions_and_a_drag_with_them_point_at_n
     assert not dark.controller.state.display.guess
 
 
+def test_a_hand_that_trembles_clicks_and_moves_no_ground(dark) -> None:
+    dark.window.strip_bar.predict.click()
+    plot = dark.surface.plot
+    before, (x0, x1) = dark.controller.state.display.ranges, plot.getViewBox().viewRange()[0]
+    one = 1.5 * (x1 - x0) / plot.area()[0]
+    press(plot, 1.4, 1.4)
+    move(plot, 1.4 + one, 1.4)
+    release(plot, 1.4 + one, 1.4)
+    assert dark.controller.state.display.guess
+    assert dark.controller.state.display.ranges == before
+
+
+def test_the_light_pauses_a_run_to_ask(qtbot, dark) -> None:
+    dark.controller.set_predict(True)
+    dark.controller.set_speed(1.0)
+    dark.controller.run()
+    qtbot.keyClick(dark.window, Qt.Key.Key_L)
+    assert not dark.controller.running
+    assert dark.controller.state.display.seeking
+    qtbot.keyClick(dark.window, Qt.Key.Key_Escape)
+    assert not dark.controller.state.display.seeking
+    assert dark.controller.state.display.dark
+
+
+def test_a_click_on_a_slice_that_is_out_of_date_is_no_guess(dark) -> None:
+    dark.controller.set_predict(True)
+    dark.controller.guess_lowest({"w9_9_9": 1.0, "w2_1_1": 1.0})
+    dark.controller.guess_lowest({"w1_1_1": float("nan"), "w2_1_1": 1.0})
+    assert dark.controller.state.display.guess is None
+
+
 def test_the_presenter_takes_the_class_s_guess_by_a_click(qtbot, dark) -> None:
     dark.controller.set_predict(True)
     dark.presenting.open()
@@ -302,6 +333,6 @@ def test_the_presenter_takes_the_class_s_guess_by_a_click(qtbot, dark) -> None:
     presenter.grab()
     at = presenter._axes.at(1.4, 1.5).toPoint()
     qtbot.mouseClick(presenter, Qt.MouseButton.LeftButton, pos=at)
-    guess = dict(dark.controller.state.display.guess)
+    guess = dict(dark.controller.state.display.guess.values)
     assert guess == pytest.approx({"w1_1_1": 1.4, "w2_1_1": 1.5}, abs=0.03)
     presenter.close()

@@ -1,5 +1,7 @@
 """Colours, size, keyboard and screen reader."""
 
+from itertools import combinations
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
@@ -50,7 +52,7 @@ def test_the_palette_follows_the_system_on_request(start) -> None:
     QApplication.styleHints().setColorScheme(Qt.ColorScheme.Unknown)
 
 
-@pytest.mark.parametrize("size", [(1024, 768), (1440, 900)])
+@pytest.mark.parametrize("size", [(1024, 768), (1440, 900), (1920, 1200)])
 @pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 2.0, 2.5])
 def test_at_every_scale_every_control_can_be_reached_whole(start, size, scale) -> None:
     program = start("many-steps", size)
@@ -73,6 +75,22 @@ def test_at_every_scale_every_control_can_be_reached_whole(start, size, scale) -
                 page = around.widget()
                 corner = control.mapTo(page, QPoint(0, 0))
                 assert corner.x() + control.width() <= page.width(), control.accessibleName()
+
+
+@pytest.mark.parametrize("lesson", ["through-a-layer", "many-steps"])
+def test_nothing_in_the_bar_lies_over_anything_else_at_any_width(start, lesson) -> None:
+    program = start(lesson, (1024, 768))
+    bar = program.window.toolbar
+    for scale in (1.0, 1.5, 2.0):
+        program.appearance.set_scale(scale)
+        for width in range(1000, 2300, 90):
+            program.window.resize(width, 1000)
+            QApplication.processEvents()
+            shown = [w for w in (*bar._moves, *bar._right) if w.isVisible()]
+            for one, other in combinations(shown, 2):
+                both = one.geometry().intersected(other.geometry())
+                same = one.parentWidget() is other.parentWidget()
+                assert not same or both.isEmpty(), (scale, width, one, other)
 
 
 def scrolled(widget: QWidget) -> QScrollArea | None:

@@ -110,12 +110,44 @@ def test_one_weight_shows_the_curve_its_tangent_and_drags_along_it(qtbot, progra
     np.testing.assert_allclose(
         ground.slice.losses, (3 * ground.slice.coordinates[0] + 8 - 6) ** 2, rtol=1e-5, atol=1e-6
     )
-    xs, ys = program.surface.layers._tangent.getData()
-    assert (ys[1] - ys[0]) / (xs[1] - xs[0]) == pytest.approx(30)
-    press(program.surface.plot, 1.0, loss)
-    move(program.surface.plot, -1.0, 0.0)
-    release(program.surface.plot, -1.0, 0.0)
-    np.testing.assert_allclose(program.controller.state.descent.moment.theta, [-1, 2], atol=0.03)
+    tangent = program.surface.layers._tangent
+    assert not tangent.isVisible()
+    for height, end in ((ground.loss_range[0], 0.5), (loss, -1.0)):  # on the axis, and on the curve
+        program.controller.reset()
+        press(program.surface.plot, 1.0, height)
+        move(program.surface.plot, end, 0.0)
+        release(program.surface.plot, end, 0.0)
+        theta = program.controller.state.descent.moment.theta
+        np.testing.assert_allclose(theta, [end, 2], atol=0.03)
+        program.controller.back()
+
+
+def slope_of_tangent(program: Program) -> float:
+    tangent = program.surface.layers._tangent
+    assert tangent.isVisible()
+    xs, ys = tangent.getData()
+    return float((ys[1] - ys[0]) / (xs[1] - xs[0]))
+
+
+def test_the_tangent_is_that_of_the_slope_which_is_explained(start) -> None:
+    """At Slopes where we are, at Update where the step began; none before, nor of a place that is
+    not on this curve."""
+    program = start("descent-1d")
+    slope = float(program.controller.state.descent.moment.gradient[0])
+    assert not program.surface.layers._tangent.isVisible()
+    program.controller.show_phase(3)
+    assert slope_of_tangent(program) == pytest.approx(slope)
+    program.controller.show_phase(4)
+    assert slope_of_tangent(program) == pytest.approx(slope)
+    slope = float(program.controller.state.descent.moment.gradient[0])
+    program.controller.step()
+    assert slope_of_tangent(program) == pytest.approx(slope)
+    two = start("two-inputs")
+    two.controller.show_surface("slope")
+    two.controller.show_phase(3)
+    assert slope_of_tangent(two) == pytest.approx(30)
+    two.controller.show_phase(4)
+    assert not two.surface.layers._tangent.isVisible()
 
 
 def test_any_two_parameters_are_axes_and_the_same_one_twice_swaps_them(qtbot, start) -> None:
