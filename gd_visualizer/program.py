@@ -135,6 +135,7 @@ class Program(QObject):
         menu = self.appearance.open_menu
         bar.settings_requested.connect(lambda: menu(bar.settings_button, self.help))
         bar.curvature_requested.connect(self.steering.ask)
+        self.window.surface_head.menu.curvature_requested.connect(self.steering.ask)
         self.steering.told.connect(self.window.foot.tell)
         controller.changed.connect(self.presenting.sync)
 

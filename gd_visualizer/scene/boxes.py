@@ -10,6 +10,7 @@ Rectangle = tuple[float, float, float, float]  # x and y of its middle, width, h
 Circle = tuple[float, float, float, float]  # x, y, radius, half its width
 
 _PLACES = tuple(0.5 + sign * 0.05 * k for k in range(8) for sign in ((1, -1) if k else (1,)))
+_PAST = (1.0, 0.0, 1.5, -0.5, 2.0, -1.0)  # for a box beside a line that is shorter than itself
 _SHRINK = (1.0, 0.85, 0.72)
 _BESIDE = (0.0, -0.8, 0.8, -1.5, 1.5, -2.2, 2.2)  # in heights of a box, off its line
 _APART = 0.3  # between two boxes, in heights of a box
@@ -85,7 +86,7 @@ def _beside(letters: int, line: Line, off: Obstacles, size: float) -> Rectangle:
     options = [
         (_along(line, 0, t), _along(line, 1, t) + up * high, wide, high)
         for up in _BESIDE
-        for t in _PLACES
+        for t in (_PLACES if not up else (*_PLACES, *_PAST))
     ]
     near = _reach(options, off)
     return min(options, key=lambda box: _trouble(box, (), (), near))

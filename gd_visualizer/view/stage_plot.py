@@ -96,6 +96,9 @@ def _paint_way(
     flat, dark = len(ground.ranges) == 1, state.display.dark
     colors = palette()
     edge, own = (colors.night, colors.night_ink) if dark else (colors.path_edge, colors.path)
+    style = Qt.PenStyle.SolidLine
+    if not way.here.exact:  # a projection: other weights have moved the ground meanwhile
+        own, style = own if dark else colors.line, Qt.PenStyle.DashLine
     touched = touching(state, ground) if flat and not dark else None
     if touched:
         xs, ys = tangent(touched, ground.sides, axes.size)
@@ -103,7 +106,8 @@ def _paint_way(
         painter.drawPolyline(axes.line(xs, ys))
     if not flat:
         for color, width in ((edge, 0.24), (own, 0.1)):
-            painter.setPen(QPen(QColor(color), sizes.small * width))
+            line = style if color == own else Qt.PenStyle.SolidLine
+            painter.setPen(QPen(QColor(color), sizes.small * width, line))
             painter.drawPolyline(axes.line(way.line[:, 0], way.line[:, 1]))
     painter.setPen(QPen(QColor(own), sizes.small * 0.08))
     painter.setBrush(QColor(edge))

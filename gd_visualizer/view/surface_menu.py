@@ -17,6 +17,7 @@ class SurfaceMenu(QMenu):
     axis_chosen = Signal(int, str)
     dark_switched = Signal()
     log_switched = Signal(bool)
+    curvature_requested = Signal()
     ranges_requested = Signal()
     all_requested = Signal()
     side_chosen = Signal(str)
@@ -42,6 +43,8 @@ class SurfaceMenu(QMenu):
         self._dark.triggered.connect(self.dark_switched)
         self._log = self._switch(tr("Heights by powers of ten"))
         self._log.triggered.connect(self.log_switched)
+        words = tr("The largest curvature here, and the critical learning rate 2/λ")
+        self._curvature = self.addAction(words, self.curvature_requested.emit)
         self.addAction(tr("Type the ranges …"), self.ranges_requested.emit)
         self.addAction(tr("Back to the whole picture (0)"), self.all_requested.emit)
         self._sides = choices(
@@ -75,6 +78,8 @@ class SurfaceMenu(QMenu):
                 action.setCheckable(True)
                 action.setChecked(name in display.axes[place : place + 1])
             menu.setEnabled(several and not kind and "axes" not in state.descent.lesson.view.hide)
+        view = state.descent.lesson.view
+        self._curvature.setEnabled(view.descends and "learning rate" not in view.hide)
         self._dark.setChecked(display.dark)
         self._log.setChecked(display.log_height)
         solid = display.surface == "3d"

@@ -5,10 +5,11 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
 from gd_visualizer.descent.rate_band import kind_at, landing
+from gd_visualizer.lesson.catalogue import load
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.lesson.rate import typed_rate
 from gd_visualizer.program import Program
@@ -218,6 +219,23 @@ def test_the_button_tells_curvature_and_critical_rate_exactly_and_marks_it(qtbot
     assert slider._critical == pytest.approx(1 / 9)  # the ground has not changed
     program.controller.step()
     assert slider._critical is None
+
+
+def test_on_a_narrow_window_the_surface_s_menu_tells_it_too(qtbot, start) -> None:
+    program: Program = start("learning-rate", (1024, 768))
+    assert not curvature(program).isVisible()
+    menu = program.window.surface_head.menu
+
+    def action() -> QAction:
+        menu.show_choices(program.controller.state, turning=False)
+        return next(a for a in menu.actions() if "2/λ" in a.text())
+
+    action().trigger()
+    qtbot.waitUntil(lambda: program.steering.curvature.idle)
+    assert "2/λ = 1/9 " in program.window.foot.text
+    assert slider_of(program)._critical == pytest.approx(1 / 9)
+    program.controller.open(load("loss-surface"))
+    assert not action().isEnabled()
 
 
 def test_an_answer_that_comes_too_late_is_not_told(qtbot, start) -> None:
