@@ -45,7 +45,7 @@ def _run_row(kind: str, runs: list[list[float]]) -> Row:
         f"{middle[0]:.0f} steps, {middle[1]:.0f} paints a second"
         f" (least {least[0]:.0f}, {least[1]:.0f})",
         budget=f"≥ {steps} steps, {paints} paints",
-        within=verdict(middle[0] >= steps and middle[1] >= paints),
+        within=verdict(round(middle[0]) >= steps and round(middle[1]) >= paints),
     )
 
 

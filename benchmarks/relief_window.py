@@ -103,16 +103,21 @@ class Measured:
 
         controller = self.program.controller
         paints = Paints([self.surface(), self.program.curve.plot.viewport()])
+        rows: list[tuple[float, int]] = []
+
+        def note(new: Any, _old: Any) -> None:
+            rows.append((time.perf_counter(), new.descent.row))
+
+        controller.changed.connect(note)
         controller.set_speed(RATES[kind][0])
-        first, start = controller.state.descent.row, time.perf_counter()
+        start = time.perf_counter()
         controller.run()
         wait(self.seconds)
         controller.pause()
         took = time.perf_counter() - start
-        return [
-            (controller.state.descent.row - first) / took,
-            min(paints.counts.values()) / took,
-        ]
+        controller.changed.disconnect(note)
+        (begin, first), (end, last) = rows[0], rows[-1]  # the tick that is due next is not missing
+        return [(last - first) / (end - begin), min(paints.counts.values()) / took]
 
     def keys(self) -> dict[str, float]:
         """Right and Left in turn."""

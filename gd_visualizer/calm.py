@@ -7,7 +7,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from gd_visualizer.controller import Controller
 from gd_visualizer.descent.state import State
 
-_PAUSE = 50  # ms
+_PAUSE = 100  # ms
 
 
 class Lane(QObject):

@@ -2,12 +2,14 @@
 
 from collections import OrderedDict
 from collections.abc import Iterator
+from itertools import pairwise
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.core.landscape import Slice
+from gd_visualizer.core.objective import Objective
 from gd_visualizer.descent.section import Range
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.frame import fitted, including
@@ -18,6 +20,7 @@ _BUDGET = 0.004
 _SIZES = {1: (201, 801), 2: (21, 101, 201)}
 _LATE, _PAUSE = 400, 25  # ms
 _ROOM = 32 << 20  # bytes of slices that are kept
+_HEAVY = 100_000  # products and activations for one sample, from which on 21 × 21 take a frame
 _STEADY = 2.0  # how far apart the heights may come before the colours are chosen anew
 
 
@@ -41,6 +44,7 @@ class SliceFeed(QObject):
         self._key: tuple[object, ...] = ()
         self._chosen: tuple[object, list[Range]] | None = None
         self._ranges: list[Range] = []
+        self._unseen = self._outpaced = False
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._refine)
@@ -63,32 +67,46 @@ class SliceFeed(QObject):
                 self.follow(self._state)
 
     def follow(self, new: State) -> None:
-        """Begins the slice of ``new``, unless it is the one at hand."""
+        """Begins the slice of ``new``, unless it is the one at hand.
+
+        One of the same picture that has shown nothing yet comes first: where every step is quicker
+        than a coarse slice, none would ever be seen.
+        """
         self._state = new
         descent, along = new.descent, new.section
         ranges = self._ranges_for(new)
         heights = new.display.ranges.get("loss") if len(ranges) == 1 else None
         place = (descent.lesson.objective, along, tuple(ranges), heights)
         key = (*place, along.held(descent.moment.theta))
+        same = place == self._key[:-1]
+        self._outpaced = key != self._key and same and self._unseen
         if key == self._key:
             return
-        if place != self._key[:-1]:
+        if self._outpaced and key not in self._kept:
+            self._go_on(first=True)
+            return
+        if not same:
             self._last = None
-        self._key, self._ranges = key, ranges
-        known = self._kept.get(key)
+        self._key, self._ranges, self._outpaced = key, ranges, False
+        self._begin(new)
+
+    def _begin(self, state: State) -> None:
+        known = self._kept.get(self._key)
         if known is not None:
             self._finish()
             self._tell(known)
             return
-        sizes = _SIZES[len(ranges)]
-        self._work = along.refine(descent.lesson.objective, descent.moment.theta, ranges, sizes)
+        objective, theta = state.descent.lesson.objective, state.descent.moment.theta
+        sizes = _sizes(objective, len(self._ranges))
+        self._work = state.section.refine(objective, theta, self._ranges, sizes)
+        self._unseen = True
         self._go_on(first=True)
-        if self._work is not None:
-            self._timer.start(_PAUSE)  # the coarse picture is painted first
+        if self._work is not None:  # the coarse picture is painted first, if there is one
+            self._timer.start(0 if self._unseen else _PAUSE)
             self._late.start()
 
     def _finish(self) -> None:
-        self._work = None
+        self._work, self._unseen = None, False
         self._timer.stop()
         self._late.stop()
         self.refining.emit(False)
@@ -129,7 +147,7 @@ class SliceFeed(QObject):
     def _go_on(self, first: bool) -> None:
         """A few pieces more; ``first``: only until there is something to show."""
         started = perf_counter()
-        seen = self._last.slice if self._last else None
+        seen = None if self._unseen or not self._last else self._last.slice
         while self._work is not None and perf_counter() - started < _BUDGET:
             try:
                 grid = next(self._work)
@@ -140,7 +158,11 @@ class SliceFeed(QObject):
                 return
             if grid is not None and grid is not seen:
                 seen = grid
+                self._unseen = False
                 self._tell(grid)
+                if self._outpaced and self._state:
+                    self.follow(self._state)
+                    return
                 if first:
                     return
 
@@ -156,6 +178,14 @@ class SliceFeed(QObject):
             made = ground(along, grid, self._ranges, on, self._last.loss_range)
         self._last = made
         self.surface_refined.emit(made)
+
+
+def _sizes(objective: Objective, axes: int) -> tuple[int, ...]:
+    """Samples a side, coarse to fine; coarser at first where the network is large."""
+    layers = objective.network.layers
+    work = sum(a * b + 16 * b for a, b in pairwise(layers)) * objective.points
+    sizes = _SIZES[axes]
+    return sizes if work < _HEAVY else (sizes[0] // 2 + 1, *sizes)
 
 
 def _far(start: Floats, ranges: list[Range]) -> bool:

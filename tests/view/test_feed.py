@@ -1,0 +1,80 @@
+"""Slices are worked out between events: what is shown is never long out of date."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QCoreApplication
+
+from gd_visualizer import feed as feeding
+from gd_visualizer.descent import commands
+from gd_visualizer.descent.state import State, open_lesson
+from gd_visualizer.feed import SliceFeed
+from gd_visualizer.scene.slices import Ground
+from tests.descent.lessons import make
+
+
+def large() -> State:
+    """413 parameters and 400 points: 21 × 21 samples take longer than a step."""
+    draw = np.random.default_rng(1)
+    points, layers = draw.normal(size=(400, 2)), (2, 20, 16, 1)
+    size = sum((a + 1) * b for a, b in pairwise(layers))
+    targets = np.sin(points.sum(axis=1, keepdims=True))
+    start = draw.normal(scale=0.5, size=size)
+    lesson = make(layers, points, targets, start, activation="tanh", biases=True)
+    axes = ("w1_1_1", "w1_1_2")
+    return open_lesson(replace(lesson, view=replace(lesson.view, surface="map", axes=axes)))
+
+
+@pytest.fixture
+def shown(qapp) -> tuple[SliceFeed, list[Ground]]:  # type: ignore[no-untyped-def]
+    feed, found = SliceFeed(), list[Ground]()
+    feed.surface_refined.connect(found.append)
+    return feed, found
+
+
+def test_a_large_network_is_coarser_at_first_and_as_fine_in_the_end(shown) -> None:
+    feed, found = shown
+    feed.follow(large())
+    while not feed.idle:
+        QCoreApplication.processEvents()
+    assert [ground.slice.losses.shape[0] for ground in found] == [11, 21, 101, 201]
+
+
+def test_a_run_that_outpaces_the_slices_still_sees_some(shown) -> None:
+    """Steps that come before the first samples are there: those are shown first, then the newest
+    are begun, and the last moment's own slice is what stays."""
+    feed, found = shown
+    state = large()
+    for _ in range(40):
+        state = commands.step(state)
+        feed.follow(state)
+    assert len(found) >= 2
+    while not feed.idle:
+        QCoreApplication.processEvents()
+    last = found[-1].slice
+    assert last.losses.shape == (201, 201)
+    theta = state.descent.moment.theta.copy()
+    i, j = 60, 140
+    network = state.descent.lesson.network
+    for name, line, k in zip(last.axes, last.coordinates, (i, j), strict=True):
+        theta[network.parameter(name).index] = line[k]
+    exact = state.descent.lesson.objective.loss_at(theta)
+    assert last.losses[i, j] == pytest.approx(exact, rel=1e-4)
+
+
+def test_going_back_to_the_slice_at_work_goes_on_with_it(shown, monkeypatch) -> None:
+    monkeypatch.setattr(feeding, "_BUDGET", 0.0)  # one piece at a time
+    feed, found = shown
+    first = large()
+    feed.follow(first)
+    work = feed._work
+    feed.follow(commands.step(first))
+    assert feed._work is work
+    feed.follow(first)
+    assert feed._work is work
+    monkeypatch.undo()
+    while not feed.idle:
+        QCoreApplication.processEvents()
+    assert [ground.slice.losses.shape[0] for ground in found] == [11, 21, 101, 201]
