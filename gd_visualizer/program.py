@@ -51,7 +51,7 @@ class Program(QObject):
         add_keys(self)
         self.controller.set_speed(SPEEDS[window.toolbar.speed])
         read = [part for group in window.read_parts for part in group]
-        for part in (*window.parts, *read, self.opening.sync, self.steering.sync):
+        for part in (*read, *window.parts, self.opening.sync, self.steering.sync):
             part(self.controller.state, None)
 
     def build_plots(self) -> None:

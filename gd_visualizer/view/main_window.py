@@ -166,7 +166,8 @@ class MainWindow(QMainWindow):
 
     @property
     def parts(self) -> "list[Callable[[State, State | None], None]]":
-        """``sync`` of every part that is done in no time, the cards' own last."""
+        """``sync`` of every part that is done in no time, the cards' own last: they ask the table
+        of ``read_parts`` how high it would be."""
         views = (
             self.toolbar,
             self.lessons,

@@ -22,6 +22,7 @@ from gd_visualizer.view.night import paint_rose
 from gd_visualizer.view.stage_extras import paint_guess
 from gd_visualizer.view.strip_items import width_of
 from gd_visualizer.view.style import exact_font, palette
+from gd_visualizer.view.surface_words import slope_words
 from gd_visualizer.view.translate import local, said, tr
 from gd_visualizer.view.valley_marks import paint_valleys, shown_valleys
 
@@ -231,9 +232,7 @@ class ReliefPainter:
         )
         if shown is None or len(shown.numbers) < 2:
             return
-        text = local(
-            tr("slopes {first}, {second}", first=shown.numbers[0], second=shown.numbers[1])
-        )
+        text = local(slope_words(shown.numbers))
         x, y = (float(v) for v in self.screen(self.moment.here[None])[0])
         wide, high = width_of(text, size, _HALF) + size * 0.6, size * 1.4
         left = min(x + size, rect.width() - wide - 2)

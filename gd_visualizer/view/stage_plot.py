@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QPolygonF
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.names import axis_title
+from gd_visualizer.descent.numerals import MINUS
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.ghosts import surface_ghosts
 from gd_visualizer.scene.guessed import guess_mark
@@ -21,6 +22,7 @@ from gd_visualizer.view.stage_axes import Axes, Sizes, area_of, paint_axes, same
 from gd_visualizer.view.stage_extras import paint_ghosts, paint_guess, paint_lantern_marks
 from gd_visualizer.view.strip_items import width_of
 from gd_visualizer.view.style import exact_font, palette
+from gd_visualizer.view.surface_words import slope_words
 from gd_visualizer.view.translate import said, tr
 from gd_visualizer.view.valley_marks import paint_valleys, shown_valleys
 
@@ -70,7 +72,7 @@ def paint_surface(
     found = shown_valleys(state, ground)
     here = axes.at(*(way.here.point.tolist() * 2)[:2])
     paint_valleys(painter, area, found, lambda v: axes.at(*v.place), sizes.small, here)
-    _paint_slopes(painter, axes, state, ground, way, lamp, sizes)
+    _paint_point(painter, axes, state, ground, way, lamp, sizes)
     guess, dark = guess_mark(state, ground), lamp is not None
     paint_guess(painter, axes.area, axes.at, guess, dark, sizes.small)
     return axes
@@ -116,7 +118,7 @@ def _paint_way(
         painter.drawEllipse(place, sizes.small * 0.2, sizes.small * 0.2)
 
 
-def _paint_slopes(
+def _paint_point(
     painter: QPainter,
     axes: Axes,
     state: State,
@@ -125,7 +127,7 @@ def _paint_slopes(
     lamp: Lantern | None,
     sizes: Sizes,
 ) -> None:
-    """The point where we are, with its slope in words and as an arrow."""
+    """The point where we are, with its slope or, in the dark, what is felt around it."""
     on, flat = way.here, len(ground.ranges) == 1
     here = float(on.point[0]), on.loss if flat else float(on.point[1])
     known = not flat or lamp is not None or height_shown(state)
@@ -138,34 +140,37 @@ def _paint_slopes(
         painter.drawLine(QLineF(axes.at(here[0], low), axes.at(here[0], high)))
     if not axes.area.adjusted(-1, -1, 1, 1).contains(place):
         return
-    shown = None if lamp else slope_marks(state, ground.section, ground.sides, axes.size)
     if lamp:
         end = downhill(ground, lamp, way, axes.size, steepness(state.descent, ground.section))
         if end:
             _arrow(painter, place, axes.at(*end), sizes.small)
         per = axes.size[0] / (axes.x[1] - axes.x[0])
         paint_lantern_marks(painter, axes.area, lamp, way, place, axes.line, per, sizes.small)
-    if shown and shown.arrow:
-        _arrow(painter, place, axes.at(*shown.arrow), sizes.small)
-    if shown and shown.landing:
-        painter.setPen(QPen(QColor(palette().now), sizes.small * 0.12))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(axes.at(*shown.landing), sizes.small * 0.34, sizes.small * 0.34)
+    else:
+        _paint_slope(painter, axes, state, ground, place, sizes)
     edge, fill = (palette().paper, palette().now) if known else (palette().now, palette().paper)
     painter.setPen(QPen(QColor(edge), sizes.small * 0.14))
     painter.setBrush(QColor(fill))
     painter.drawEllipse(place, sizes.small * 0.42, sizes.small * 0.42)
-    if shown:
-        words = (
-            tr("slope {number}", number=shown.numbers[0])
-            if flat
-            else tr("slopes {first}, {second}", first=shown.numbers[0], second=shown.numbers[1])
-        )
-        falling = shown.numbers[0].startswith("−")
-        below = not flat and shown.arrow is not None and shown.arrow[1] > here[1]
-        write_beside(
-            painter, axes, place, words, sizes.key if flat else sizes.small, falling, below
-        )
+
+
+def _paint_slope(
+    painter: QPainter, axes: Axes, state: State, ground: Ground, place: QPointF, sizes: Sizes
+) -> None:
+    """The arrow from ``place``, the ring where it leads, and the slopes in words."""
+    shown = slope_marks(state, ground.section, ground.sides, axes.size)
+    if shown is None:
+        return
+    if shown.arrow:
+        _arrow(painter, place, axes.at(*shown.arrow), sizes.small)
+    if shown.landing:
+        painter.setPen(QPen(QColor(palette().now), sizes.small * 0.12))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(axes.at(*shown.landing), sizes.small * 0.34, sizes.small * 0.34)
+    flat, falling = len(shown.numbers) == 1, shown.numbers[0].startswith(MINUS)
+    below = shown.arrow is not None and axes.at(*shown.arrow).y() < place.y()
+    size = sizes.key if flat else sizes.small
+    write_beside(painter, axes, place, slope_words(shown.numbers), size, falling, below)
 
 
 def write_beside(

@@ -1,5 +1,7 @@
 """Words about the surface: what is under the mouse, and what the picture holds."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from gd_visualizer.descent.names import axis_label
@@ -44,6 +46,13 @@ def reading(
         return tr(words, weights=weights, loss=number(loss), slope=numbers[0])
     words = marked("{weights}: loss {loss}, slopes {first}, {second}")
     return tr(words, weights=weights, loss=number(loss), first=numbers[0], second=numbers[1])
+
+
+def slope_words(numbers: Sequence[str]) -> str:
+    """The slopes along one axis or two."""
+    if len(numbers) == 1:
+        return tr("slope {number}", number=numbers[0])
+    return tr("slopes {first}, {second}", first=numbers[0], second=numbers[1])
 
 
 def past_reading(

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QTableView
 
 from gd_visualizer import calm
 from gd_visualizer.descent.state import State
+from gd_visualizer.lesson.catalogue import load
 from gd_visualizer.program import Program
+from gd_visualizer.view.desk import Desk
 
 
 @pytest.fixture
@@ -75,3 +77,19 @@ def test_a_lane_that_is_late_is_told_out_of_turn(program, monkeypatch) -> None:
     program.controller.run()
     assert [len(states) for states in told] == [1] * len(told)
     program.controller.pause()
+
+
+def test_the_cards_share_the_room_once_the_table_knows_its_rows(start, monkeypatch) -> None:
+    """At the first look as after a change of lessons."""
+    heights: list[int] = []
+    show = Desk.show_cards
+
+    def noted(desk: Desk, names: tuple[str, ...]) -> None:
+        heights.append(desk._table_height())
+        show(desk, names)
+
+    monkeypatch.setattr(Desk, "show_cards", noted)
+    program: Program = start("many-steps", (1440, 900))
+    program.controller.open(load("slope"))
+    four, one = heights
+    assert four - one > 3 * 25  # three rows more
