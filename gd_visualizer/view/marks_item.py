@@ -120,7 +120,7 @@ class MarksItem(pg.GraphicsObject):
         scale = to_screen.m11(), to_screen.m22(), to_screen.dx(), to_screen.dy()
         area = to_screen.mapRect(self.boundingRect())
         taken = [_around(mark, scale) for mark in self._marks if _single(mark)]
-        lines = _on_screen([mark for mark in self._marks if isinstance(mark, Lines)], scale)
+        lines = _on_screen([line for mark in self._marks if (line := _line_of(mark))], scale)
         for mark in self._marks:
             if isinstance(mark, Words):
                 _write(painter, mark, scale, area, taken, lines)
@@ -209,6 +209,15 @@ def _dot(painter: QPainter, dots: Dots, scale: Scale, area: QRectF) -> None:
         painter.drawEllipse(QPointF(x, y), radius, radius)
 
 
+def _line_of(mark: Mark) -> Lines | None:
+    """What words keep off of a mark."""
+    if isinstance(mark, Pointer):
+        share = np.linspace(0, 1, 24)
+        xs, ys = mark.x + share * (mark.to_x - mark.x), mark.y + share * (mark.to_y - mark.y)
+        return Lines(xs, ys)
+    return mark if isinstance(mark, Lines) else None
+
+
 def _on_screen(lines: list[Lines], scale: Scale) -> Floats:
     """Their places in pixels (n, 2)."""
     if not lines:
@@ -216,6 +225,11 @@ def _on_screen(lines: list[Lines], scale: Scale) -> Floats:
     xs, ys = np.concatenate([m.xs for m in lines]), np.concatenate([m.ys for m in lines])
     with np.errstate(all="ignore"):
         return np.column_stack([xs * scale[0] + scale[2], ys * scale[1] + scale[3]])
+
+
+def free_box(boxes: list[QRectF], taken: list[QRectF], lines: Floats) -> QRectF:
+    """The first of the boxes that meets nothing ``taken`` and covers least of ``lines`` (n, 2)."""
+    return min(boxes, key=lambda box: (any(map(box.intersects, taken)), _covered(box, lines)))
 
 
 def _covered(box: QRectF, places: Floats) -> int:
@@ -240,8 +254,8 @@ def _write(
     advance = QFontMetricsF(face).horizontalAdvance(text)
     x, y = words.x * scale[0] + scale[2], words.y * scale[1] + scale[3]
     left = words.left or area.right() - x < advance + px(16)
-    boxes = [_box(x, y, advance, area, left ^ a, words.below ^ b) for a, b in _SIDES]
-    box = min(boxes, key=lambda b: (any(map(b.intersects, taken)), _covered(b, lines)))
+    sides = [(left ^ a, words.below ^ b) for a, b in _SIDES]
+    box = free_box([_box(x, y, advance, area, *side) for side in sides], taken, lines)
     taken.append(box)
     ground = QColor(palette().night if words.dark else palette().paper)
     ground.setAlpha(215)
