@@ -87,7 +87,8 @@ class CurveView(QWidget):
     def _draw(self, state: State) -> None:
         curve = loss_curve(state.descent, self._log, self.plot.most_ticks(), staged=True)
         self._curve = curve
-        rows, losses = thinned(curve.losses, max(self.width(), 200))
+        columns = max(round(self.plot.area()[0] / 2), 100)  # a line is wider than a pixel
+        rows, losses = thinned(curve.losses, columns)
         heights = curve.drawn(losses)
         past, ahead = rows <= curve.row, rows >= curve.row
         self._future.setVisible(state.descent.resting)

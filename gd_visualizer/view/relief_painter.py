@@ -1,5 +1,7 @@
 """Paints the surface in space: the picture from OpenGL, and all words over it."""
 
+from itertools import product
+
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
@@ -17,7 +19,9 @@ from gd_visualizer.scene.relief_picture import Moment3D, ReliefPicture
 from gd_visualizer.scene.slices import Ground, there, trail
 from gd_visualizer.scene.slope_marks import slope_marks
 from gd_visualizer.scene.valleys import Valley
+from gd_visualizer.scene.what_if import landing_words, what_if
 from gd_visualizer.view.gl_picture import GLPicture
+from gd_visualizer.view.marks_item import free_box
 from gd_visualizer.view.night import paint_rose
 from gd_visualizer.view.stage_extras import paint_guess
 from gd_visualizer.view.strip_items import width_of
@@ -223,26 +227,53 @@ class ReliefPainter:
         paint_guess(painter, area, lambda _x, _y: QPointF(x, y), found, dark, size)
 
     def _slopes(self, painter: QPainter, rect: QRectF, size: float) -> None:
-        """The slopes in words beside the point."""
+        """The slopes in words beside the point, and the loss where the step would land."""
         assert self.moment is not None
         assert self._state is not None
-        ground = self.moment.ground
-        shown = slope_marks(
-            self._state, ground.section, ground.ranges, (rect.width(), rect.height())
+        state, ground = self._state, self.moment.ground
+        words: list[tuple[Floats, str]] = []
+        shown = slope_marks(state, ground.section, ground.ranges, (rect.width(), rect.height()))
+        if shown and len(shown.numbers) == 2:
+            words.append((self.moment.here, local(slope_words(shown.numbers))))
+        found = what_if(state)
+        if found:
+            place = np.array([[*ground.section.places(found.theta), found.loss]])
+            if self.moment.box.inside(place)[0]:
+                words.append((self.moment.box.place(place)[0], said(landing_words(found))))
+        spots = self.screen(np.array([place for place, _ in words]).reshape(-1, 3))
+        taken = [_around(spot, 0.8 * size) for spot in spots]
+        for (_, text), spot in zip(words, spots, strict=True):
+            taken.append(_write_beside(painter, rect, spot, text, size, taken))
+
+
+def _around(spot: Floats, far: float) -> QRectF:
+    """A ball on screen."""
+    return QRectF(float(spot[0]) - far, float(spot[1]) - far, 2 * far, 2 * far)
+
+
+def _write_beside(
+    painter: QPainter, rect: QRectF, spot: Floats, text: str, size: float, taken: list[QRectF]
+) -> QRectF:
+    """Words on a ground of their own, above a place or, if that is ``taken``, elsewhere by it."""
+    x, y = float(spot[0]), float(spot[1])
+    wide, high = width_of(text, size, _HALF) + size * 0.6, size * 1.4
+    lefts, tops = (x + size, x - size - wide), (y - high - size * 0.9, y + size * 0.9)
+    boxes = [
+        QRectF(
+            min(max(left, 2.0), rect.width() - wide - 2),
+            min(max(top, 2.0), rect.height() - high - 2),
+            wide,
+            high,
         )
-        if shown is None or len(shown.numbers) < 2:
-            return
-        text = local(slope_words(shown.numbers))
-        x, y = (float(v) for v in self.screen(self.moment.here[None])[0])
-        wide, high = width_of(text, size, _HALF) + size * 0.6, size * 1.4
-        left = min(x + size, rect.width() - wide - 2)
-        top = max(y - high - size * 0.9, 2.0)
-        ground_color = QColor(palette().paper)
-        ground_color.setAlpha(225)
-        box = QRectF(left, top, wide, high)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ground_color)
-        painter.drawRoundedRect(box, 4, 4)
-        painter.setFont(exact_font(size, _HALF))
-        painter.setPen(QColor(palette().ink))
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
+        for left, top in ((lefts[0], tops[0]), (lefts[1], tops[1]), *product(lefts, tops))
+    ]
+    box = free_box(boxes, taken, np.empty((0, 2)))
+    ground = QColor(palette().paper)
+    ground.setAlpha(225)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(box, 4, 4)
+    painter.setFont(exact_font(size, _HALF))
+    painter.setPen(QColor(palette().ink))
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
+    return box

@@ -10,6 +10,7 @@ CONTEXT = "gd-visualizer"
 _NUMBER = re.compile(r"(?<![\w./])(\d+)(?:\.(\d+))?(?![\w/]|\.\d)")
 _LISTED = re.compile(r"(?<=\d), (?=[−\d])")
 _GROUPED = 5  # digits, from which on they stand in groups
+_LONG = re.compile(rf"\d{{{_GROUPED}}}")
 
 
 def tr(text: str, **values: str) -> str:
@@ -44,6 +45,8 @@ def local(text: str) -> str:
     point, group = locale.decimalPoint(), locale.groupSeparator()
     if point != ".":
         text = _LISTED.sub("; ", text)
+    elif not _LONG.search(text):
+        return text  # as it stands, and it is asked for dozens of times a frame
 
     def look(found: re.Match[str]) -> str:
         whole, rest = found[1], found[2]
