@@ -150,15 +150,15 @@ class Controller(Looks):
         self._apply(commands.drop)
 
     def leave(self) -> None:
-        """Esc: the drag, and a question that nobody wants to answer."""
+        """Esc: out of a drag, and out of a question that was asked by hand."""
         self.cancel_drag()
         self._apply(showing.leave_question)
 
     def toggle_dark(self) -> None:
-        """Dark, or light; where it is first asked for the lowest place, no step goes on."""
-        if self._state.display.dark and self._state.display.predict:
-            self.pause()
+        """Dark, or light; while it is asked where the lowest place is, no step goes on."""
         super().toggle_dark()
+        if self._state.display.seeking:
+            self.pause()
 
     def cancel_drag(self) -> None:
         """As before the drag."""

@@ -184,6 +184,7 @@ def possible_views(state: State) -> tuple[str, ...]:
 
 
 def _import_figures() -> None:
+    """And lets the collector leave alone what has been loaded by now."""
     from gd_visualizer.figures import render, request  # noqa: F401
     from gd_visualizer.figures.paper import Paper  # noqa: F401
 

@@ -93,6 +93,7 @@ class SliceFeed(QObject):
     def _begin(self, state: State) -> None:
         known = self._kept.get(self._key)
         if known is not None:
+            self._kept.move_to_end(self._key)
             self._finish()
             self._tell(known)
             return

@@ -21,13 +21,13 @@ def forward(state: State, animated: bool = False) -> State:
     same state where nothing comes after it.
     """
     state = commands.drop(state)
-    if state.display.seeking and state.display.before_asked is None:  # by hand, not by a beat
+    if state.display.seeking == "hand":
         return showing.set_dark(state, False)
     beat = next_beat(state)
     if beat is None:
         return state if state.descent.lesson.beats else _advance(state)
     before = state.display.before_asked or state
-    answered = state.display.asked is not None or state.display.seeking
+    answered = state.display.asked is not None or state.display.seeking == "beat"
     question = _question(beat) if state.display.predict and not answered else None
     new = state
     for place in range(state.display.performed, len(beat.do)):
@@ -38,7 +38,7 @@ def forward(state: State, animated: bool = False) -> State:
     display = replace(
         new.display,
         asked=None,
-        seeking=False,
+        seeking="",
         before_asked=None,
         performed=0,
         beat=state.display.beat + 1,
@@ -175,7 +175,7 @@ def _unknown(state: State, action: Action) -> bool:
 def _asking(state: State, before: State, performed: int, action: Action) -> State:
     light = isinstance(action, beats.Light)
     asked = None if light else coming(state)
-    display = replace(
-        state.display, asked=asked, seeking=light, before_asked=before, performed=performed
-    )
-    return replace(state, display=replace(display, caption="") if light else display)
+    display = replace(state.display, asked=asked, before_asked=before, performed=performed)
+    if light:
+        display = replace(display, seeking="beat", caption="")
+    return replace(state, display=display)

@@ -206,7 +206,7 @@ def _with(state: State, descent: Descent, held: bool | None = None) -> State:
     """
     display = state.display
     if display.asked is not None or display.seeking or display.caption:
-        display = replace(display, asked=None, seeking=False, caption="")
+        display = replace(display, asked=None, seeking="", caption="")
     if display.before_asked is not None and not state.descent.lesson.beats:
         display = replace(display, before_asked=None)
     if held is not None and held != display.held:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from gd_visualizer.core.directions import Plane
 from gd_visualizer.descent.camera import Camera
@@ -40,8 +40,8 @@ class Display:
     ``revealed``: it was dark, and the light has just shown where we are. ``log_height``: the
     surface's heights grow by powers of ten. ``camera`` is from where it is seen in 3D.
     ``trying``: a learning rate is being chosen, and where it would lead is shown.
-    ``seeking``: in the dark it is asked where the lowest place is, before the light shows it;
-    ``guess`` is where somebody thinks it is.
+    ``seeking``: in the dark it is asked where the lowest place is, before the light shows it; by
+    hand, or by a beat. ``guess`` is where somebody thinks it is.
 
     ``held``: values appear phase by phase; not where a person takes whole steps, or moves a
     weight by hand to see what it does. ``predict``: every result is asked for before it is shown;
@@ -64,7 +64,7 @@ class Display:
     log_height: bool = False
     camera: Camera = field(default_factory=Camera)
     trying: bool = False
-    seeking: bool = False
+    seeking: Literal["", "hand", "beat"] = ""
     guess: Spot | None = None
     held: bool = True
     predict: bool = False

@@ -78,7 +78,7 @@ def set_dark(state: State, dark: bool) -> State:
     display = state.display
     revealed = not dark and (display.dark or display.revealed)
     guess = None if dark and not display.dark else display.guess
-    return _with(state, replace(display, dark=dark, revealed=revealed, seeking=False, guess=guess))
+    return _with(state, replace(display, dark=dark, revealed=revealed, seeking="", guess=guess))
 
 
 def switch_light(state: State) -> State:
@@ -86,14 +86,16 @@ def switch_light(state: State) -> State:
     display = state.display
     free = display.asked is None and not display.seeking
     if display.dark and display.predict and free:
-        return _with(state, replace(display, seeking=True, caption=""))
+        return _with(state, replace(display, seeking="hand", caption=""))
     return set_dark(state, not display.dark)
 
 
 def guess_lowest(state: State, place: Mapping[str, float]) -> State:
-    """Where somebody thinks the lowest place is; only in the dark, and where results are asked
-    for. The same state for a place on other axes."""
+    """Where somebody thinks the lowest place is, or, with an empty ``place``, nowhere; only in the
+    dark, and where results are asked for. The same state for a place on other axes."""
     display, names = state.display, state.section.names
+    if not place:
+        return _with(state, replace(display, guess=None))
     known = place.keys() == set(names) and all(map(math.isfinite, place.values()))
     if not (display.dark and display.predict and known):
         return state
@@ -102,16 +104,16 @@ def guess_lowest(state: State, place: Mapping[str, float]) -> State:
 
 
 def leave_question(state: State) -> State:
-    """Without the question for the lowest place, where it was not the clicker that asked."""
-    if not state.display.seeking or state.display.before_asked is not None:
+    """Without the question for the lowest place, where no beat has asked it."""
+    if state.display.seeking != "hand":
         return state
-    return _with(state, replace(state.display, seeking=False))
+    return _with(state, replace(state.display, seeking=""))
 
 
 def set_predict(state: State, predict: bool) -> State:
     """Whether every result is asked for before it is shown."""
     held = state.display.held or predict
-    made = replace(state.display, predict=predict, asked=None, seeking=False, held=held)
+    made = replace(state.display, predict=predict, asked=None, seeking="", held=held)
     return _with(state, made if predict else replace(made, guess=None))
 
 

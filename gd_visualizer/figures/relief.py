@@ -21,7 +21,7 @@ from gd_visualizer.scene.relief_parts import AxesPicture, Label
 from gd_visualizer.scene.relief_picture import Moment3D, ReliefPicture
 from gd_visualizer.scene.slices import SlicePicture, slice_picture, trail
 from gd_visualizer.scene.slope_marks import slope_marks
-from gd_visualizer.scene.solid import DEEP, HIDDEN, Lines, Mesh, Solid
+from gd_visualizer.scene.solid import DEEP, Lines, Mesh, Solid, faint
 
 _MARGIN, _TOP = 40.0, 172.0
 _WIDER = 2.0  # a line's width on the sheet for one in the window
@@ -103,7 +103,7 @@ def _draw_bodies(stage: _Stage, solid: Solid) -> None:
     for lines in solid.lines:
         _put_lines(raster, stage, lines, scale, per)
     for mesh in solid.marks:
-        _put_mesh(raster, stage, mesh, scale, "hidden")
+        _put_mesh(raster, stage, faint(mesh), scale, "hidden")
     for mesh in solid.clear:
         _put_mesh(raster, stage, mesh, scale, "clear")
     axes = paper.axes(stage.rect)
@@ -120,10 +120,9 @@ def _put_mesh(raster: Raster, stage: _Stage, mesh: Mesh, scale: Floats, kind: Ki
         return
     places, depth = to_screen(mesh.vertices, stage.camera, stage.width, stage.height)
     faces = mesh.faces.astype(np.int64)
-    colors = mesh.colors[faces]
     if kind == "hidden":  # what lies on a surface is not hidden by it
-        depth, colors = depth - DEEP, colors * (1, 1, 1, HIDDEN)
-    raster.triangles((places * scale)[faces], depth[faces], colors, kind)
+        depth = depth - DEEP
+    raster.triangles((places * scale)[faces], depth[faces], mesh.colors[faces], kind)
 
 
 def _put_lines(raster: Raster, stage: _Stage, lines: Lines, scale: Floats, per: float) -> None:

@@ -6,7 +6,7 @@ import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.scene.colors import rgb
-from gd_visualizer.scene.relief_parts import Box
+from gd_visualizer.scene.relief_parts import Box, plain_lines
 from gd_visualizer.scene.solid import Lines, Mesh
 
 _SIDES = 8  # of a tube
@@ -76,7 +76,7 @@ def drop_line(point: Array, floor: float, color: str, width: float = 2.0) -> Lin
     x, y, top = np.asarray(point, dtype=np.float64).tolist()
     starts = np.arange(top, floor, -(_DASH + _SPACE))
     z = np.stack([starts, np.maximum(starts - _DASH, floor)], axis=1).ravel()
-    return _lines(np.column_stack([np.full(len(z), x), np.full(len(z), y), z]), color, width)
+    return plain_lines(np.column_stack([np.full(len(z), x), np.full(len(z), y), z]), color, width)
 
 
 def tangent_plane(
@@ -99,7 +99,7 @@ def tangent_plane(
     faces = np.column_stack([np.zeros_like(fan), fan, fan + 1]).astype(np.uint32)
     colors = np.tile(np.array([red, green, blue, _PLANE_ALPHA], np.float32), (len(corners), 1))
     outline = np.stack([corners, np.roll(corners, -1, axis=0)], axis=1).reshape(-1, 3)
-    return Mesh(corners.astype(np.float32), faces, colors), _lines(outline, color, 1.6)
+    return Mesh(corners.astype(np.float32), faces, colors), plain_lines(outline, color, 1.6)
 
 
 def _box_slopes(box: Box, loss: float, slopes: Array) -> Floats:
@@ -191,8 +191,3 @@ def _across(ways: Floats) -> Floats:
     made: Floats = np.cross(ways, least)
     made /= np.linalg.norm(made, axis=1, keepdims=True)
     return made
-
-
-def _lines(points: Array, color: str, width: float) -> Lines:
-    red, green, blue = rgb(color).tolist()
-    return Lines(np.asarray(points, dtype=np.float32), (red, green, blue, 1.0), width)

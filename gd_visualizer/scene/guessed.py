@@ -10,22 +10,32 @@ from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.state import State
 from gd_visualizer.lesson.message import Message, marked, message
 from gd_visualizer.scene.frame import rounded
-from gd_visualizer.scene.lantern import SHARE
+from gd_visualizer.scene.lantern import RADII_ACROSS
 from gd_visualizer.scene.log_height import drawn
+from gd_visualizer.scene.relief_parts import Box
 from gd_visualizer.scene.slices import Ground, there
-from gd_visualizer.scene.valleys import valleys
+from gd_visualizer.scene.valleys import EQUALLY_DEEP, valleys
 
-_NEAR = 0.02  # of the heights shown: as good as equally deep
 _EQUAL = 0.002  # of them: no lower place can be seen
 _LOW = 0.15  # of them: still at the foot, beside the lowest place
 
 
 @dataclass(frozen=True)
 class Guess:
-    """A mark at ``place``, in the picture's own units; ``words`` beside it."""
+    """A mark at ``place``, in the picture's own units; ``words`` beside it. ``loss`` is the loss
+    there, and None as long as it is dark."""
 
     place: tuple[float, float]
     words: Message
+    loss: float | None = None
+
+    def in_space(self, box: Box) -> Floats:
+        """Where it stands in space (3,): on the floor, and in the light on the surface."""
+        flat = box.across(np.array([self.place]))[0]
+        high = box.floor
+        if self.loss is not None:
+            high = float(np.clip(box.heights(np.array([self.loss])), box.floor, box.top)[0])
+        return np.array([*flat, high])
 
 
 def guessed_at(ground: Ground, place: Sequence[float]) -> dict[str, float]:
@@ -43,15 +53,20 @@ def guess_mark(state: State, ground: Ground) -> Guess | None:
     if place is None:
         return None
     if state.display.dark:
-        words, height = message("your guess"), ground.loss_range[0]
-    else:
-        loss = there(state.descent, ground.section, place)[0]
-        words = message("your guess: {loss}", loss=number(loss, 3))
-        height = float(drawn(ground, np.array([loss]))[0])
-        if len(place) == 1 and height > ground.sides[1][1]:  # at the rim, with the way to go on
-            height = ground.sides[1][1]
-            words = message("your guess: {loss} ↑", loss=number(loss, 3))
-    return Guess((place[0], place[1] if len(place) > 1 else height), words)
+        return _mark(place, ground.loss_range[0], message("your guess"), None)
+    loss = there(state.descent, ground.section, place)[0]
+    words = message("your guess: {loss}", loss=number(loss, 3))
+    if len(place) == 2:
+        return _mark(place, loss, words, loss)
+    height, rim = float(drawn(ground, np.array([loss]))[0]), ground.sides[1][1]
+    if height > rim:  # with the way to go on
+        words = message("your guess: {loss} ↑", loss=number(loss, 3))
+    return _mark(place, min(height, rim), words, loss)
+
+
+def _mark(place: tuple[float, ...], height: float, words: Message, loss: float | None) -> Guess:
+    x, *rest = place
+    return Guess((x, rest[0] if rest else height), words, loss)
 
 
 def guess_note(state: State, ground: Ground) -> Message | None:
@@ -64,12 +79,12 @@ def guess_note(state: State, ground: Ground) -> Message | None:
         return None
     loss = there(state.descent, ground.section, place)[0]
     height = ground.loss_range[1] - ground.loss_range[0]
-    reach = [(high - low) / SHARE for low, high in ground.ranges]
+    reach = [(high - low) / RADII_ACROSS for low, high in ground.ranges]
     lowest = found[0][1]
     beside = any(
         bool((np.abs(np.array(place) - valley) <= reach).all())
         for valley, depth in found
-        if depth <= lowest + _NEAR * height
+        if depth <= lowest + EQUALLY_DEEP * height
     )
     right = loss <= lowest + (_LOW if beside else _EQUAL) * height
     words = marked("Not there: {loss} at your guess, {lowest} at the lowest place, {here} here.")

@@ -9,10 +9,9 @@ from gd_visualizer.lesson.message import Message, marked, message
 from gd_visualizer.scene.guessed import guess_note
 from gd_visualizer.scene.lantern import Lantern
 from gd_visualizer.scene.slices import Ground
-from gd_visualizer.scene.valleys import valleys
+from gd_visualizer.scene.valleys import EQUALLY_DEEP, valleys
 
 _MOST_NAMES = 3
-_NEAR = 0.02  # of the heights shown: as good as equally deep
 _FLAT = 0.02  # of the steepest slope of the way
 
 
@@ -83,7 +82,7 @@ def where_we_ended(state: State, ground: Ground) -> Message:
     others = [v for v in found if v is not own]
     if not others:
         return message("Light: the lowest place of this picture, {loss}.", loss=here)
-    near = _NEAR * (ground.loss_range[1] - ground.loss_range[0])
+    near = EQUALLY_DEEP * height
     other = number(others[0].loss, 3)
     if own.loss > others[0].loss + near:
         words = marked("Light: a valley, but not the deepest: {loss} here, {other} in another.")

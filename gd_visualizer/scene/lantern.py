@@ -13,7 +13,7 @@ from gd_visualizer.descent.section import Range, Section
 from gd_visualizer.scene.slices import Ground, Trail, tangent
 from gd_visualizer.scene.ticks import round_step
 
-SHARE = 8  # of the shorter axis, for the radius
+RADII_ACROSS = 8  # the shorter axis
 _LEVELS = 12
 _DIGITS = 3
 _POWERS, _SHORTEST = 3.0, 0.3
@@ -84,11 +84,11 @@ def lantern(descent: Descent, ground: Ground, area: Place | None = None) -> Lant
 def _radius(ranges: tuple[Range, ...], area: Place | None) -> Place:
     lengths = [high - low for low, high in ranges]
     if len(lengths) == 1:
-        return lengths[0] / SHARE, 0.0
+        return lengths[0] / RADII_ACROSS, 0.0
     if area is None:
-        least = min(lengths) / SHARE
+        least = min(lengths) / RADII_ACROSS
         return least, least
-    pixels = min(area) / SHARE
+    pixels = min(area) / RADII_ACROSS
     return lengths[0] * pixels / area[0], lengths[1] * pixels / area[1]
 
 

@@ -117,7 +117,8 @@ def box_around(ground: Ground, log: bool = False) -> Box:
 
 @dataclass(frozen=True, eq=False)
 class Label:
-    """A ``text`` with its middle at ``place`` (3,), beside the place ``edge`` (3,) of its axis."""
+    """A ``text`` with its middle at ``place`` (3,), beside the place ``edge`` (3,) of its axis; a
+    title has none of its own."""
 
     text: str
     place: Floats
@@ -147,29 +148,26 @@ _UNSEEN = _Axis([], None, np.empty((0, 3)))
 
 
 @lru_cache(maxsize=8)  # the same from step to step, as long as nothing is turned
-def axes(
-    names: tuple[str, ...], box: Box, camera: Camera, palette: Palette, most: int = 6
-) -> AxesPicture:
-    """The floor, the walls behind, and the axes along the near edges and the left one; ``names``
-    are those of both axes."""
+def axes(box: Box, camera: Camera, palette: Palette, most: int = 6) -> AxesPicture:
+    """The floor, the walls behind, and the axes along the near edges and the left one."""
     if box.log:
         losses = log_ticks(*box.loss_range, most)
     else:
         losses = linear_ticks(*box.loss_range, most - 1)
-    made = [_floor_axis(box, camera, k, names[k], most) for k in range(2)]
+    made = [_floor_axis(box, camera, k, most) for k in range(2)]
     made.append(_loss_axis(box, camera, losses))
     edges = np.concatenate([_edges(box, camera), *(axis.marks for axis in made)])
     return AxesPicture(
         (
-            _lines(_wall_lines(box, camera, losses), palette.grid, 1.0),
-            _lines(edges, palette.line, 1.3),
+            plain_lines(_wall_lines(box, camera, losses), palette.grid, 1.0),
+            plain_lines(edges, palette.line, 1.3),
         ),
         tuple(label for axis in made for label in axis.numbers),
         tuple(axis.title for axis in made),
     )
 
 
-def _floor_axis(box: Box, camera: Camera, axis: int, name: str, most: int) -> _Axis:
+def _floor_axis(box: Box, camera: Camera, axis: int, most: int) -> _Axis:
     place = _near_edge(box, camera, axis)
     if place is None:
         return _UNSEEN
@@ -177,7 +175,7 @@ def _floor_axis(box: Box, camera: Camera, axis: int, name: str, most: int) -> _A
     ticks = _inner(linear_ticks(low, high, most), low, high)
     at = np.tile(place, (len(ticks.values), 1))
     at[:, axis] = ((np.array(ticks.values) - low) / (high - low) - 0.5) * box.sides[axis]
-    return _axis(ticks, at, _outward(place, camera, axis), name, place)
+    return _axis(ticks, at, _outward(place, camera, axis), place)
 
 
 def _loss_axis(box: Box, camera: Camera, ticks: Ticks) -> _Axis:
@@ -185,16 +183,17 @@ def _loss_axis(box: Box, camera: Camera, ticks: Ticks) -> _Axis:
         return _UNSEEN
     corner = _left_corner(box, camera)
     at = np.column_stack([np.tile(corner, (len(ticks.values), 1)), box.heights(ticks.values)])
-    return _axis(ticks, at, -camera.facing()[0], "loss", np.array([*corner, 0.0]))
+    return _axis(ticks, at, -camera.facing()[0], np.array([*corner, 0.0]))
 
 
-def _axis(ticks: Ticks, at: Floats, out: Floats, name: str, middle: Floats) -> _Axis:
+def _axis(ticks: Ticks, at: Floats, out: Floats, middle: Floats) -> _Axis:
     numbers = [Label(t, e + _NUMBERS * out, e) for t, e in zip(ticks.texts, at, strict=True)]
     marks = np.stack([at, at + _TICK * out], axis=1).reshape(-1, 3)
-    return _Axis(numbers, Label(name, middle + LABELS * out, middle), marks)
+    return _Axis(numbers, Label("", middle + LABELS * out, middle), marks)
 
 
-def _lines(points: Array, color: str, width: float) -> Lines:
+def plain_lines(points: Array, color: str, width: float) -> Lines:
+    """Opaque lines of a colour #rrggbb."""
     red, green, blue = rgb(color).tolist()
     return Lines(np.asarray(points, dtype=np.float32), (red, green, blue, 1.0), width)
 

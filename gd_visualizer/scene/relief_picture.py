@@ -53,7 +53,7 @@ class Moment3D:
         """Everything, with the axes as they stand seen from ``camera``."""
         if self.back == palette.night:  # or the box would outshine the lantern
             palette = replace(palette, line=_DIM, grid=_DIM)
-        frame = axes(self.ground.slice.axes, self.box, camera, palette)
+        frame = axes(self.box, camera, palette)
         lines = (*self.lines, *frame.lines)
         return Solid(self.meshes, lines, self.clear, self.back, self.marks), frame
 

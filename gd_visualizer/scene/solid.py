@@ -48,6 +48,13 @@ class Solid:
     marks: tuple[Mesh, ...] = ()
 
 
+def faint(mesh: Mesh) -> Mesh:
+    """A mark as it shines through what hides it."""
+    colors = mesh.colors.copy()
+    colors[:, 3] *= HIDDEN
+    return Mesh(mesh.vertices, mesh.faces, colors)
+
+
 def merged(meshes: Sequence[Mesh]) -> Mesh:
     """One mesh of several: each would be drawn on its own."""
     first = np.cumsum([0, *(len(mesh.vertices) for mesh in meshes[:-1])])

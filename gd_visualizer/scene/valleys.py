@@ -9,6 +9,7 @@ from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.scene.slices import Ground, there
 
+EQUALLY_DEEP = 0.02  # of the heights shown: as good as
 _STEPS = 60
 _FARTHEST = 12.0  # cells, that a lowest sample may lie from the lowest place
 _SAME = 3.0  # cells, nearer than which two are one

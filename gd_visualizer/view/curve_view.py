@@ -13,11 +13,11 @@ from gd_visualizer.scene.ghosts import curve_ghosts
 from gd_visualizer.scene.reveal import reveal
 from gd_visualizer.scene.what_if import landing_words, what_if
 from gd_visualizer.view.ghost_lines import GhostLines, end_marks
-from gd_visualizer.view.marks_item import Dots, Lines, Mark, MarksItem, Words, landing, now
+from gd_visualizer.view.marks_item import Dots, Mark, MarksItem, Obstacle, Words, landing, now
 from gd_visualizer.view.plot import Plot
 from gd_visualizer.view.runs_bar import RunsBar
 from gd_visualizer.view.style import palette, px
-from gd_visualizer.view.translate import said, tr
+from gd_visualizer.view.translate import local, said, tr
 
 
 class CurveView(QWidget):
@@ -116,13 +116,13 @@ class CurveView(QWidget):
         before = float(curve.losses[max(curve.row - 1, 0)])
         falling = right and before > loss and share > 0.2  # there the line comes from above
         upper = share > 1 - max(0.2, px(30) / self.plot.area()[1]) or falling
-        words = Words(number(loss), curve.row, at, left=right, below=upper)
+        words = Words(local(number(loss)), curve.row, at, left=right, below=upper)
         ring: list[Dots] = []
         if self._hovered is not None:
             height = curve.drawn(curve.losses[[self._hovered]])
             colors = palette().paper, palette().action
             ring = [Dots(np.array([self._hovered]), height, 5, *colors, 2)]
-        line = Lines(*(np.concatenate(both) for both in zip(*self._drawn(), strict=True)))
+        line = Obstacle(*(np.concatenate(both) for both in zip(*self._drawn(), strict=True)))
         marks = (line, *self._run_ends(curve), *ring, *self._ghost(curve))
         self._marks.show_marks(*marks, now(curve.row, at), words)
 

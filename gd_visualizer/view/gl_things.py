@@ -1,4 +1,5 @@
-"""What a picture in space is made of, as OpenGL has it; the one file that knows OpenGL."""
+"""What a picture in space is made of, as OpenGL has it; besides the probe the one file that knows
+OpenGL."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from pyqtgraph.opengl.shaders import ShaderProgram, getShaderProgram
 from PySide6.QtGui import QColor, QMatrix4x4
 
 from gd_visualizer.core.arrays import Array
-from gd_visualizer.scene.solid import DEEP, HIDDEN, Lines, Mesh, Solid, merged
+from gd_visualizer.scene.solid import DEEP, Lines, Mesh, Solid, faint, merged
 
 _FEW = 2000  # ends of lines that are smoothed in a picture that is not fine; more are too slow
 Options = dict[Any, Any]
@@ -67,7 +68,7 @@ class Things:
         self._ground = QColor(solid.ground)
         whole = self._joined("meshes", solid.meshes, lambda parts: [merged(parts)])
         marks = self._joined("marks", solid.marks, lambda parts: [merged(parts)])
-        hidden = self._joined("hidden", marks, lambda parts: [_faint(part) for part in parts])
+        hidden = self._joined("hidden", marks, lambda parts: [faint(part) for part in parts])
         strokes = self._joined("lines", solid.lines, _by_width)
         _match(self._meshes, whole, lambda: _MeshItem(self._program, _OPAQUE))
         _match(self._lines, strokes, lambda: _LinesItem(self._program))
@@ -109,19 +110,13 @@ def _draw(items: "Sequence[_MeshItem | _LinesItem]", camera: Array) -> None:
 
 
 def _nearer(camera: Array) -> Array:
-    """The same picture, a little nearer to the eye: what lies on a surface is not hidden by it."""
+    """The same picture, nearer to the eye by DEEP in the box's middle, a little less before it and
+    more behind: what lies on a surface is not hidden by it."""
     made = camera.copy()
     (_, _, before, w), step = camera[:, 3], DEEP * np.linalg.norm(camera[3, :3])
     along = camera[2, :3] @ camera[3, :3] / max(float(camera[3, :3] @ camera[3, :3]), 1e-12)
     made[2] += ((before - step * along) / (w - step) - before / w) * camera[3]
     return made
-
-
-def _faint(mesh: Mesh) -> Mesh:
-    """As it shines through what hides it."""
-    colors = mesh.colors.copy()
-    colors[:, 3] *= HIDDEN
-    return Mesh(mesh.vertices, mesh.faces, colors)
 
 
 class _MeshItem(GLMeshItem):

@@ -16,7 +16,6 @@ from gd_visualizer.core.arrays import Floats
 from gd_visualizer.scene.lantern import Lantern
 from gd_visualizer.view.night import paint_rose
 from gd_visualizer.view.style import font, palette, px
-from gd_visualizer.view.translate import local
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,8 +32,8 @@ class Dots:
 
 @dataclass(frozen=True)
 class Words:
-    """``text`` beside a place: right of it and above, or left of it, or below; ``dark``: with the
-    night behind it."""
+    """``text``, in the person's language, beside a place: right of it and above, or left of it, or
+    below; ``dark``: with the night behind it."""
 
     text: str
     x: float
@@ -74,14 +73,14 @@ class Stalk:
 
 
 @dataclass(frozen=True, eq=False)
-class Lines:
+class Obstacle:
     """Places ``xs``, ``ys`` (n,) of a line drawn elsewhere, that words keep off where they can."""
 
     xs: Floats
     ys: Floats
 
 
-Mark = Dots | Words | Pointer | Rose | Stalk | Lines
+Mark = Dots | Words | Pointer | Rose | Stalk | Obstacle
 
 
 class MarksItem(pg.GraphicsObject):
@@ -119,12 +118,13 @@ class MarksItem(pg.GraphicsObject):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scale = to_screen.m11(), to_screen.m22(), to_screen.dx(), to_screen.dy()
         area = to_screen.mapRect(self.boundingRect())
-        taken = [_around(mark, scale) for mark in self._marks if _single(mark)]
+        dots = [mark for mark in self._marks if isinstance(mark, Dots) and len(mark.xs) == 1]
+        taken = [_around(dot, scale) for dot in dots]
         lines = _on_screen([line for mark in self._marks if (line := _line_of(mark))], scale)
         for mark in self._marks:
             if isinstance(mark, Words):
                 _write(painter, mark, scale, area, taken, lines)
-            elif isinstance(mark, Lines):
+            elif isinstance(mark, Obstacle):
                 continue
             elif isinstance(mark, Pointer):
                 _point(painter, mark, scale)
@@ -179,13 +179,8 @@ def _point(painter: QPainter, arrow: Pointer, scale: Scale) -> None:
     painter.drawPolygon(tip)
 
 
-def _single(mark: Mark) -> bool:
-    return isinstance(mark, Dots) and len(mark.xs) == 1
-
-
-def _around(dot: Mark, scale: Scale) -> QRectF:
+def _around(dot: Dots, scale: Scale) -> QRectF:
     """A single dot, as far as words keep off it."""
-    assert isinstance(dot, Dots)
     x, y, far = dot.xs[0] * scale[0] + scale[2], dot.ys[0] * scale[1] + scale[3], px(dot.radius)
     return QRectF(x - far, y - far, 2 * far, 2 * far)
 
@@ -209,16 +204,16 @@ def _dot(painter: QPainter, dots: Dots, scale: Scale, area: QRectF) -> None:
         painter.drawEllipse(QPointF(x, y), radius, radius)
 
 
-def _line_of(mark: Mark) -> Lines | None:
+def _line_of(mark: Mark) -> Obstacle | None:
     """What words keep off of a mark."""
     if isinstance(mark, Pointer):
         share = np.linspace(0, 1, 24)
         xs, ys = mark.x + share * (mark.to_x - mark.x), mark.y + share * (mark.to_y - mark.y)
-        return Lines(xs, ys)
-    return mark if isinstance(mark, Lines) else None
+        return Obstacle(xs, ys)
+    return mark if isinstance(mark, Obstacle) else None
 
 
-def _on_screen(lines: list[Lines], scale: Scale) -> Floats:
+def _on_screen(lines: list[Obstacle], scale: Scale) -> Floats:
     """Their places in pixels (n, 2)."""
     if not lines:
         return np.empty((0, 2))
@@ -228,7 +223,8 @@ def _on_screen(lines: list[Lines], scale: Scale) -> Floats:
 
 
 def free_box(boxes: list[QRectF], taken: list[QRectF], lines: Floats) -> QRectF:
-    """The first of the boxes that meets nothing ``taken`` and covers least of ``lines`` (n, 2)."""
+    """The box that meets nothing ``taken``, if there is one, and covers least of ``lines`` (n, 2);
+    of several, the first."""
     return min(boxes, key=lambda box: (any(map(box.intersects, taken)), _covered(box, lines)))
 
 
@@ -250,7 +246,7 @@ def _write(
     """Beside its place; on another side of it, where that leaves what is ``taken`` free, or more
     of the ``lines`` (n, 2)."""
     face = font(15, QFont.Weight.DemiBold)
-    text = local(words.text)
+    text = words.text
     advance = QFontMetricsF(face).horizontalAdvance(text)
     x, y = words.x * scale[0] + scale[2], words.y * scale[1] + scale[3]
     left = words.left or area.right() - x < advance + px(16)

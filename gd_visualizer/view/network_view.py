@@ -31,7 +31,7 @@ from gd_visualizer.view.network_lights import (
     paint_lights,
     paint_sum,
 )
-from gd_visualizer.view.style import palette, px, scale
+from gd_visualizer.view.style import look, palette, px, scale
 from gd_visualizer.view.translate import tr
 from gd_visualizer.view.weight_editor import WeightEditor
 
@@ -77,6 +77,7 @@ class NetworkView(QWidget):
         self._state: State | None = None
         self._diagram: Diagram | None = None
         self._picture: QPixmap | None = None
+        self._look = look()
         self._lit = ""
         self._hovered: Node | None = None
         self._press: _Press | None = None
@@ -120,7 +121,8 @@ class NetworkView(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
+        if event.type() == QEvent.Type.StyleChange and self._look != look():
+            self._look = look()
             self._measure()
             self._lay_out()
 

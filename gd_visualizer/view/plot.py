@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel
 
 from gd_visualizer.descent.section import Range
-from gd_visualizer.view.style import font, palette, px
+from gd_visualizer.view.style import font, look, palette, px
 from gd_visualizer.view.translate import local
 
 pg.setConfigOptions(antialias=True)
@@ -28,15 +28,16 @@ _MARGINS, _BELOW = (3, 8, 12, 4), 44  # around the axes; the bottom axis' height
 
 
 class Plot(pg.PlotWidget):
-    """``pressed``, ``released``, ``moved`` and ``chosen`` (by a double click) give places in the
-    plot's own units; ``dragged``
-    the place and how far it is from the last one; ``zoomed`` the place and a factor (below 1:
-    nearer); ``area_changed`` the width and height of the area in pixels."""
+    """``pressed``, ``released``, ``moved``, ``clicked`` (down and up at one place of the area; told
+    before ``released``) and ``chosen`` (by a double click) give places in the plot's own units;
+    ``dragged`` the place and how far it is from the last one; ``zoomed`` the place and a factor
+    (below 1: nearer); ``area_changed`` the width and height of the area in pixels."""
 
     pressed = Signal(QPointF)
     dragged = Signal(QPointF, QPointF)
     released = Signal(QPointF)
     chosen = Signal(QPointF)
+    clicked = Signal(QPointF)
     moved = Signal(QPointF)
     left = Signal()
     zoomed = Signal(QPointF, float)
@@ -53,6 +54,7 @@ class Plot(pg.PlotWidget):
         box.setDefaultPadding(0)
         box.disableAutoRange()
         box.sigResized.connect(self._tell_area)
+        self._look = look()
         self._names = ("", "")
         self._ranges: tuple[Range, Range] | None = None
         self._shown: tuple[Ticks, Ticks, bool] | None = None
@@ -65,6 +67,7 @@ class Plot(pg.PlotWidget):
         self._readout.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._readout.hide()
         self._last: QPointF | None = None
+        self._down: QPointF | None = None  # until the mouse has moved from there
         self.viewport().installEventFilter(self)
         self.viewport().setMouseTracking(True)
         self._restyle()
@@ -162,7 +165,8 @@ class Plot(pg.PlotWidget):
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
+        if event.type() == QEvent.Type.StyleChange and self._look != look():
+            self._look = look()
             self._restyle()
             self.restyled.emit()
 
@@ -205,21 +209,34 @@ class Plot(pg.PlotWidget):
         if kind == QEvent.Type.MouseButtonDblClick and left:
             self.chosen.emit(place)
         elif kind == QEvent.Type.MouseButtonPress and left:
-            self._last = event.position()
+            self._last = self._down = event.position()
             self.pressed.emit(place)
         elif kind == QEvent.Type.MouseButtonRelease and left:
             self._last = None
+            if self._still(event) and self.getViewBox().viewRect().contains(place):
+                self.clicked.emit(place)
+            self._down = None
             self.released.emit(place)
         elif kind == QEvent.Type.MouseMove and self._last is not None and not _held(event):
-            self._last = None  # the button went up where nobody told us, in a dialog
+            self._last = self._down = None  # the button went up where nobody told us, in a dialog
             self.released.emit(place)
         elif kind == QEvent.Type.MouseMove and self._last is not None:
+            if not self._still(event):
+                self._down = None
             scene = self.getViewBox().mapSceneToView
             before = scene(self.mapToScene(self._last.toPoint()))
             self._last = event.position()
             self.dragged.emit(place, place - before)
         elif kind == QEvent.Type.MouseMove:
             self.moved.emit(place)
+
+    @property
+    def steady(self) -> bool:
+        """Whether the mouse has not left where its button went down: a hand trembles."""
+        return self._down is not None
+
+    def _still(self, event: QMouseEvent) -> bool:
+        return self._down is not None and (event.position() - self._down).manhattanLength() < px(4)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         notches = event.angleDelta().y() / 120

@@ -11,12 +11,12 @@ from gd_visualizer.descent.camera import Camera
 from gd_visualizer.descent.names import axis_title
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.camera import projection_matrix, to_screen, view_matrix
-from gd_visualizer.scene.guessed import guess_mark
+from gd_visualizer.scene.guessed import Guess, guess_mark
 from gd_visualizer.scene.lantern import Lantern
 from gd_visualizer.scene.relief import pick
 from gd_visualizer.scene.relief_parts import AxesPicture, Label, floor_at
 from gd_visualizer.scene.relief_picture import Moment3D, ReliefPicture
-from gd_visualizer.scene.slices import Ground, there, trail
+from gd_visualizer.scene.slices import Ground, trail
 from gd_visualizer.scene.slope_marks import slope_marks
 from gd_visualizer.scene.valleys import Valley
 from gd_visualizer.scene.what_if import landing_words, what_if
@@ -47,6 +47,8 @@ class ReliefPainter:
         self._lamp: Lantern | None = None
         self._camera = Camera()
         self._size = (1, 1)
+        self._mark: Guess | None = None
+        self._valleys: list[Valley] = []
         self._labels: tuple[object, tuple[list[_Placed], list[_Placed]]] | None = None
 
     @property
@@ -71,6 +73,7 @@ class ReliefPainter:
         """The bodies of this moment."""
         self._state, self._lamp = state, lamp
         self.moment = self._picture.moment(state, ground, palette(), lamp)
+        self._mark, self._valleys = guess_mark(state, ground), shown_valleys(state, ground)
 
     def render(self, camera: Camera, width: int, height: int, ratio: float, fine: bool) -> bool:
         """The picture seen from ``camera``; False where OpenGL draws no more."""
@@ -115,9 +118,8 @@ class ReliefPainter:
         elif self.moment.inside:
             self._slopes(painter, rect, size)
         area = QRectF(0, 0, rect.width(), rect.height())
-        found = shown_valleys(self._state, self.moment.ground)
         here = QPointF(*self.screen(self.moment.here[None])[0].tolist())
-        paint_valleys(painter, area, found, self._valley_at, size, here)
+        paint_valleys(painter, area, self._valleys, self._valley_at, size, here)
         self._guess(painter, rect, size)
         painter.restore()
 
@@ -210,21 +212,12 @@ class ReliefPainter:
         return QPointF(*self.screen(place)[0].tolist())
 
     def _guess(self, painter: QPainter, rect: QRectF, size: float) -> None:
-        """In the dark on the floor, which shows nothing; in the light on the surface."""
         assert self.moment is not None
-        assert self._state is not None
-        ground, box = self.moment.ground, self.moment.box
-        found, dark = guess_mark(self._state, ground), self._lamp is not None
-        if found is None:
+        if self._mark is None:
             return
-        flat = box.across(np.array([found.place]))
-        high = np.array([box.floor])
-        if not dark:
-            loss = there(self._state.descent, ground.section, found.place)[0]
-            high = np.clip(box.heights(np.array([loss])), box.floor, box.top)
-        x, y = self.screen(np.column_stack([flat, high]))[0].tolist()
-        area = QRectF(0, 0, rect.width(), rect.height())
-        paint_guess(painter, area, lambda _x, _y: QPointF(x, y), found, dark, size)
+        place = QPointF(*self.screen(self._mark.in_space(self.moment.box)[None])[0].tolist())
+        area, dark = QRectF(0, 0, rect.width(), rect.height()), self._lamp is not None
+        paint_guess(painter, area, place, self._mark, dark, size)
 
     def _slopes(self, painter: QPainter, rect: QRectF, size: float) -> None:
         """The slopes in words beside the point, and the loss where the step would land."""
@@ -234,7 +227,7 @@ class ReliefPainter:
         words: list[tuple[Floats, str]] = []
         shown = slope_marks(state, ground.section, ground.ranges, (rect.width(), rect.height()))
         if shown and len(shown.numbers) == 2:
-            words.append((self.moment.here, local(slope_words(shown.numbers))))
+            words.append((self.moment.here, slope_words(shown.numbers)))
         found = what_if(state)
         if found:
             place = np.array([[*ground.section.places(found.theta), found.loss]])

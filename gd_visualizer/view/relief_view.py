@@ -178,6 +178,7 @@ class ReliefView(QWidget):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """A descent starts there."""
         if event.button() == Qt.MouseButton.LeftButton and self._drag(event.position()):
+            self.guessed.emit({})  # the first of the two clicks was none
             self.point_dropped.emit()
 
     def _end(self) -> None:

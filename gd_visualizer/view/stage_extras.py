@@ -19,7 +19,6 @@ from gd_visualizer.view.translate import said
 
 _HALF = QFont.Weight.DemiBold
 Line = Callable[[Floats, Floats], QPolygonF]
-At = Callable[[float, float], QPointF]
 
 
 def paint_ghosts(
@@ -59,12 +58,12 @@ def paint_ghosts(
 
 
 def paint_guess(
-    painter: QPainter, area: QRectF, at: At, guess: Guess | None, dark: bool, size: float
+    painter: QPainter, area: QRectF, place: QPointF, guess: Guess, dark: bool, size: float
 ) -> None:
-    """Where somebody thinks the lowest place is."""
-    if guess is None or not area.contains(at(*guess.place)):
+    """Where somebody thinks the lowest place is, seen at ``place``."""
+    if not area.contains(place):
         return
-    place, colors = at(*guess.place), palette()
+    colors = palette()
     painter.setPen(QPen(QColor(colors.night_ink if dark else colors.paper), size * 0.12))
     painter.setBrush(QColor(colors.action))
     painter.drawEllipse(place, size * 0.36, size * 0.36)

@@ -38,7 +38,8 @@ def paint_surface(
     x, y = ground.sides
     network = state.descent.lesson.network
     names = [said(axis_title(ground.section, network, k)) for k in range(len(ground.ranges))]
-    area = area_of(rect, y, sizes.small)
+    most = max(int(rect.height() / (sizes.small * 3)), 2)
+    area = area_of(rect, y, sizes.small, height_ticks(ground, most))
     if not flat:
         area = same_scale(area, x, y)
     axes = Axes(area, x, y)
@@ -74,7 +75,8 @@ def paint_surface(
     paint_valleys(painter, area, found, lambda v: axes.at(*v.place), sizes.small, here)
     _paint_point(painter, axes, state, ground, way, lamp, sizes)
     guess, dark = guess_mark(state, ground), lamp is not None
-    paint_guess(painter, axes.area, axes.at, guess, dark, sizes.small)
+    if guess:
+        paint_guess(painter, axes.area, axes.at(*guess.place), guess, dark, sizes.small)
     return axes
 
 

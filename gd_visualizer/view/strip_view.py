@@ -21,7 +21,7 @@ from gd_visualizer.scene.strip import ASKED, Strip
 from gd_visualizer.view import strip_blocks as blocks
 from gd_visualizer.view.strip_chips import Rooms, fitted_chips
 from gd_visualizer.view.strip_items import NOTHING, Block, Item, Target, paint, target_at
-from gd_visualizer.view.style import palette, px
+from gd_visualizer.view.style import look, palette, px
 from gd_visualizer.view.translate import said, tr
 
 _KEY, _LEAST, _LINE, _TITLE = 25.0, 15.0, 15.0, 17.0
@@ -52,6 +52,7 @@ class StripView(QWidget):
         self._opened: set[str] = set()
         self._lit = NOTHING
         self._high = 0
+        self._look = look()
         self._rooms = Rooms()
         self._answer = QLineEdit(self)
         self._answer.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -103,7 +104,8 @@ class StripView(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
+        if event.type() == QEvent.Type.StyleChange and self._look != look():
+            self._look = look()
             self._rooms = Rooms()
             self._lay_out()
 

@@ -33,6 +33,11 @@ def palette() -> Palette:
     return _Look.palette
 
 
+def look() -> tuple[Palette, float]:
+    """Colours and scale in force: Qt tells a widget of one change up to ten times."""
+    return _Look.palette, _Look.scale
+
+
 def motion() -> bool:
     """Whether things may move by themselves."""
     return _Look.motion

@@ -16,7 +16,7 @@ from gd_visualizer.scene.touching import touching
 from gd_visualizer.view.ghost_lines import GhostLines, end_marks
 from gd_visualizer.view.guess_marks import guess_marks
 from gd_visualizer.view.map_item import MapItem
-from gd_visualizer.view.marks_item import Dots, Lines, Mark, MarksItem, Pointer, Rose, Stalk, now
+from gd_visualizer.view.marks_item import Dots, Mark, MarksItem, Obstacle, Pointer, Rose, Stalk, now
 from gd_visualizer.view.plot import Plot
 from gd_visualizer.view.style import palette, px
 from gd_visualizer.view.surface_slopes import slopes
@@ -143,7 +143,7 @@ class SurfaceLayers:
         ends = end_marks(self._runs, partial(drawn, ground), ground.sides, rings=flat)
         marks: list[Mark] = [*ends, rings, *guess_marks(state, ground)]
         if flat and not dark:
-            marks.append(Lines(*self._curve.getData()))
+            marks.append(Obstacle(*self._curve.getData()))
         if not (x0 <= here[0] <= x1 and y0 <= here[1] <= y1):
             self._marked.show_marks(*marks, now(*self._rim(ground, here), inside=False))
             return

@@ -15,7 +15,7 @@ from gd_visualizer.view.plot import Plot
 from gd_visualizer.view.style import px
 from gd_visualizer.view.surface_words import past_reading, reading
 
-_GRAB, _NEAR, _STILL = 16, 6, 4
+_GRAB, _NEAR = 16, 6
 
 
 class SurfaceMouse(QObject):
@@ -33,14 +33,14 @@ class SurfaceMouse(QObject):
         self._ground: Ground | None = None
         self._state: State | None = None
         self._lamp: Lantern | None = None
-        self._grabbed = self._moved = False
-        self._start = QPointF()
+        self._grabbed = False
         self._hovered: QPointF | None = None
         self._reading = QTimer(self)
         self._reading.setSingleShot(True)
         self._reading.timeout.connect(self._read)
         plot.pressed.connect(self._press)
         plot.dragged.connect(self._drag)
+        plot.clicked.connect(self._click)
         plot.released.connect(self._release)
         plot.chosen.connect(self._start_there)
         plot.moved.connect(self._hover)
@@ -55,7 +55,7 @@ class SurfaceMouse(QObject):
         self._grabbed = False
 
     def _press(self, place: QPointF) -> None:
-        self._grabbed, self._moved, self._start = False, False, place
+        self._grabbed = False
         if self._ground and self._state:
             here = marks_here(self._state.descent, self._ground.section)
             on = drawn_marks(self._ground, here)
@@ -72,26 +72,25 @@ class SurfaceMouse(QObject):
         ground = self._ground
         if not ground or not self._state:
             return
-        still = self._plot.pixels_between(place, self._start) < px(_STILL)
-        if still and not (self._moved or self._grabbed):
-            return  # a hand that trembles as it clicks
-        self._moved = True
         if self._grabbed:
             wanted = (place.x(), place.y())[: len(ground.ranges)]
             self.point_dragged.emit(dragged_to(self._state.descent, ground, wanted))
-        else:
+        elif not self._plot.steady:
             self._ask(moved(ground.sides, (-by.x(), -by.y())))
 
-    def _release(self, place: QPointF) -> None:
+    def _release(self, _place: QPointF) -> None:
         if self._grabbed:
             self._grabbed = False
             self.point_dropped.emit()
-        elif self._ground and not self._moved:
+
+    def _click(self, place: QPointF) -> None:
+        if self._ground and not self._grabbed:
             self.guessed.emit(guessed_at(self._ground, (place.x(), place.y())))
 
     def _start_there(self, place: QPointF) -> None:
         ground = self._ground
         if ground and self._state:
+            self.guessed.emit({})  # the first of the two clicks was none
             wanted = (place.x(), place.y())[: len(ground.ranges)]
             self.point_dragged.emit(dragged_to(self._state.descent, ground, wanted))
             self.point_dropped.emit()

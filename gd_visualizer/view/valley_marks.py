@@ -13,7 +13,7 @@ from gd_visualizer.scene.valleys import Valley, valleys
 from gd_visualizer.view.marks_item import Dots, Mark, Words
 from gd_visualizer.view.strip_items import width_of
 from gd_visualizer.view.style import exact_font, palette
-from gd_visualizer.view.translate import local, tr
+from gd_visualizer.view.translate import tr
 
 
 def shown_valleys(state: State, ground: Ground) -> list[Valley]:
@@ -45,7 +45,7 @@ def paint_valleys(
     """The same on a painted picture, whose valleys are seen ``at`` places of it; no dot covers
     the point, which is seen ``here``."""
     for valley in found:
-        place, text = at(valley), local(_words(valley))
+        place, text = at(valley), _words(valley)
         if QLineF(place, here).length() > size * 0.8:
             painter.setPen(QPen(QColor(palette().path), size * 0.1))
             painter.setBrush(QColor(palette().path_edge))

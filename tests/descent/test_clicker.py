@@ -174,7 +174,7 @@ def test_predicting_asks_for_the_lowest_place_before_the_light() -> None:
     assert state.display.dark
     assert clicker.next_beat(state) is clicker.next_beat(before)
     assert clicker.backward(state) is before
-    assert commands.step(state).display.seeking is False
+    assert not commands.step(state).display.seeking
     lit = clicker.forward(showing.guess_lowest(state, {"w1_1_1": 1.0, "w2_1_1": 2.0}))
     assert not lit.display.dark
     assert not lit.display.seeking
@@ -190,16 +190,28 @@ def test_a_question_asked_by_hand_is_answered_by_the_next_press_and_left_by_one_
     state = showing.set_predict(pressed(opened(lesson), 1), True)
     state = showing.set_dark(state, True)
     asked = showing.switch_light(state)
-    assert (asked.display.seeking, asked.display.dark) == (True, True)
+    assert (asked.display.seeking, asked.display.dark) == ("hand", True)
     lit = clicker.forward(asked)
-    assert (lit.display.seeking, lit.display.dark) == (False, False)
+    assert (lit.display.seeking, lit.display.dark) == ("", False)
     assert lit.display.beat == state.display.beat
     assert lit.descent is state.descent
     for left in (clicker.backward(asked), showing.leave_question(asked)):
-        assert (left.display.seeking, left.display.dark) == (False, True)
+        assert (left.display.seeking, left.display.dark) == ("", True)
         assert left.descent is state.descent
     while state.display.asked is None and not state.display.seeking:
         state = clicker.forward(state)
     assert showing.leave_question(state) is state  # a beat's own question stays
     if state.display.asked:
         assert not showing.switch_light(state).display.seeking
+
+
+def test_a_question_by_hand_is_one_also_after_one_of_a_beat_was_left_open() -> None:
+    state = showing.set_predict(opened("descent-1d"), True)
+    while state.display.asked is None:
+        state = clicker.forward(state)
+    state = showing.set_dark(commands.step(state), True)
+    asked = showing.switch_light(state)
+    assert asked.display.seeking == "hand"
+    assert not showing.leave_question(asked).display.seeking
+    lit = clicker.forward(asked)
+    assert (lit.display.dark, lit.display.beat) == (False, state.display.beat)

@@ -9,7 +9,7 @@ from gd_visualizer.descent.display import Display
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.guessed import guess_mark, guess_note, guessed_at
-from gd_visualizer.scene.lantern import SHARE
+from gd_visualizer.scene.lantern import RADII_ACROSS
 from gd_visualizer.scene.slices import SlicePicture, slice_picture
 from gd_visualizer.scene.valleys import valleys
 from tests.scene.descents import after, along
@@ -68,7 +68,7 @@ def test_either_of_two_equal_valleys_is_right_and_nothing_else() -> None:
     for valley in valleys(descent, picture):
         for away, right in ((0.9, "Right"), (2.5, "Not there")):
             x, y = valley.place
-            place = x - np.sign(x) * away * 6 / SHARE, y  # towards the middle
+            place = x - np.sign(x) * away * 6 / RADII_ACROSS, y  # towards the middle
             note = guess_note(guessing(descent, place, light=True), picture)
             assert note is not None
             assert note.english.startswith(right), (place, note.english)

@@ -139,7 +139,7 @@ def test_nothing_drawn_is_other_than_finite(ground: Ground, log: bool) -> None:
     assert sound(surface_mesh(ground, box, LIGHT))
     assert sound(map_)
     others = [level_lines(ground, box, LIGHT), rim_lines(ground, box, LIGHT)]
-    for lines in (*map_lines, *others, *axes(ground.slice.axes, box, Camera(), LIGHT).lines):
+    for lines in (*map_lines, *others, *axes(box, Camera(), LIGHT).lines):
         assert np.isfinite(lines.points).all()
         assert len(lines.points) % 2 == 0
         assert lines.points.dtype == np.float32
@@ -269,7 +269,7 @@ def test_the_axes_texts_are_in_the_picture(name: str, aspect: float) -> None:
     box = box_around(ground)
     for turn in range(0, 360, 20):
         camera = preset(name).orbited(turn, 0)
-        drawn = axes(ground.slice.axes, box, camera, LIGHT)
+        drawn = axes(box, camera, LIGHT)
         labels = [*drawn.numbers, *(title for title in drawn.titles if title)]
         pixels, _ = to_screen(np.array([label.place for label in labels]), camera, aspect, 1.0)
         assert (pixels > 0.01).all()
@@ -280,9 +280,7 @@ def test_axes_have_numbers_unless_they_are_seen_from_the_end() -> None:
     ground = picture()
     box = box_around(ground)
     shown = {
-        name: [
-            title is not None for title in axes(ground.slice.axes, box, preset(name), LIGHT).titles
-        ]
+        name: [title is not None for title in axes(box, preset(name), LIGHT).titles]
         for name in PRESETS
     }
     assert shown == {

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QLabel
 
@@ -12,7 +12,7 @@ from gd_visualizer.program import Program
 from gd_visualizer.view.buttons import Button
 from gd_visualizer.view.marks_item import Rose, Words
 from gd_visualizer.view.style import palette
-from tests.view.mouse import NONE, move, pixel, press, release
+from tests.view.mouse import NONE, move, pixel, press, release, send
 
 Places = list[tuple[float, float]]
 
@@ -304,6 +304,23 @@ def test_a_hand_that_trembles_clicks_and_moves_no_ground(dark) -> None:
     release(plot, 1.4 + one, 1.4)
     assert dark.controller.state.display.guess
     assert dark.controller.state.display.ranges == before
+
+
+def test_a_click_on_the_axes_is_no_guess_and_a_double_click_starts_without_one(dark) -> None:
+    dark.window.strip_bar.predict.click()
+    plot = dark.surface.plot
+    (x0, _), (y0, y1) = plot.getViewBox().viewRange()
+    press(plot, x0 - 0.04 * (y1 - y0), 0.0)
+    release(plot, x0 - 0.04 * (y1 - y0), 0.0)
+    assert dark.controller.state.display.guess is None
+    press(plot, 1.4, 1.4)
+    release(plot, 1.4, 1.4)
+    assert dark.controller.state.display.guess
+    send(plot, QEvent.Type.MouseButtonDblClick, pixel(plot, 1.4, 1.4))
+    release(plot, 1.4, 1.4)
+    assert dark.controller.state.display.guess is None
+    theta = dark.controller.state.descent.moment.theta
+    np.testing.assert_allclose(theta, [1.4, 1.4], atol=0.03)
 
 
 def test_the_light_pauses_a_run_to_ask(qtbot, dark) -> None:

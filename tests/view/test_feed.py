@@ -64,6 +64,27 @@ def test_a_run_that_outpaces_the_slices_still_sees_some(shown) -> None:
     assert last.losses[i, j] == pytest.approx(exact, rel=1e-4)
 
 
+def test_the_slice_that_was_gone_back_to_is_the_last_to_be_forgotten(shown, monkeypatch) -> None:
+    monkeypatch.setattr(feeding, "_ROOM", 2 * 201 * 201 * 8)
+    feed, found = shown
+    states = [large()]
+    for _ in range(2):
+        states.append(commands.step(states[-1]))
+
+    def show(state: State) -> None:
+        feed.follow(state)
+        while not feed.idle:
+            QCoreApplication.processEvents()
+
+    show(states[0])
+    show(states[1])
+    show(states[0])
+    show(states[2])
+    found.clear()
+    show(states[0])
+    assert [ground.slice.losses.shape[0] for ground in found] == [201]
+
+
 def test_going_back_to_the_slice_at_work_goes_on_with_it(shown, monkeypatch) -> None:
     monkeypatch.setattr(feeding, "_BUDGET", 0.0)  # one piece at a time
     feed, found = shown

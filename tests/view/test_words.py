@@ -2,11 +2,12 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter
 
 from gd_visualizer.view import marks_item
-from gd_visualizer.view.marks_item import Lines, Pointer, Words, free_box, now
+from gd_visualizer.view.marks_item import Obstacle, Pointer, Words, free_box, now
+from gd_visualizer.view.style import font
 
 FOUR = [
     QRectF(60, 20, 40, 20),
@@ -65,12 +66,24 @@ def test_two_words_at_one_place_do_not_cover_each_other_nor_a_dot(written) -> No
 
 def test_words_leave_curve_and_arrow_free_where_they_can(written) -> None:
     xs = np.linspace(100, 300, 200)
-    painted(Lines(xs, 300 - xs), Words("16", 150, 150))  # from below left to above right
+    painted(Obstacle(xs, 300 - xs), Words("16", 150, 150))  # from below left to above right
     painted(Pointer(150, 150, 230, 110), Words("slopes 30, 40", 150, 150))
     for box, line in zip(
         written, (np.column_stack([xs, 300 - xs]), np.array([[190.0, 130.0]])), strict=True
     ):
         assert not any(box.contains(QPointF(*place)) for place in line.tolist())
+
+
+def test_words_are_written_as_they_are(written) -> None:
+    """They are in the person's language already: a decimal comma would count as another number."""
+    default = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.German))
+    try:
+        painted(Words("tief: 0,00123", 200, 150))
+    finally:
+        QLocale.setDefault(default)
+    wide = QFontMetricsF(font(15, QFont.Weight.DemiBold)).horizontalAdvance("tief: 0,00123")
+    assert written[0].width() == pytest.approx(wide + 4)
 
 
 def test_words_stay_inside_the_picture(written) -> None:
