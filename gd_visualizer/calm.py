@@ -25,6 +25,10 @@ class Lane(QObject):
         self._since = QElapsedTimer()
         self._since.start()
 
+    def behind(self, state: State) -> bool:
+        """Whether it has not been told of ``state`` yet."""
+        return state is not self._shown
+
     @property
     def late(self) -> bool:
         """Whether it could be seen that it lags behind."""
@@ -39,8 +43,10 @@ class Lane(QObject):
 
 
 class Calm(QObject):
-    """Passes the controller's changes on to its lanes: at once, but during a fast run by turns,
-    so that a tick's time is the surface's and the curve's. The last state of a run always comes.
+    """Passes the controller's changes on to its lanes: at once, but during a run by turns.
+
+    Those that are late have each a turn of the event loop of its own, so that the window never
+    waits for all of them. The last state of a run always comes.
     """
 
     def __init__(self, controller: Controller, parent: QObject) -> None:
@@ -50,8 +56,7 @@ class Calm(QObject):
         self._turn = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(_PAUSE)
-        self._timer.timeout.connect(self._catch_up)
+        self._timer.timeout.connect(self._tell_late)
         controller.changed.connect(self._follow)
         controller.run_changed.connect(self._catch_up)
 
@@ -67,10 +72,24 @@ class Calm(QObject):
             self._catch_up()
             return
         self._turn += 1
-        for k, lane in enumerate(self._lanes):
-            if lane.late or k == self._turn % len(self._lanes):
-                lane.tell(new)
-        self._timer.start()
+        self._lanes[self._turn % len(self._lanes)].tell(new)
+        self._wait()
+
+    def _behind(self) -> list[Lane]:
+        state = self._controller.state
+        return [lane for lane in self._lanes if lane.behind(state)]
+
+    def _wait(self) -> None:
+        """Until the next lane is told."""
+        behind = self._behind()
+        if behind:
+            self._timer.start(0 if any(lane.late for lane in behind) else _PAUSE)
+
+    def _tell_late(self) -> None:
+        late = [lane for lane in self._behind() if lane.late]
+        if late:
+            late[0].tell(self._controller.state)
+        self._wait()
 
     def _catch_up(self) -> None:
         self._timer.stop()

@@ -71,12 +71,19 @@ def test_without_a_run_a_key_changes_every_number_at_once(program) -> None:
     assert [states[-1] for states in told] == [program.controller.state] * len(told)
 
 
-def test_a_lane_that_is_late_is_told_out_of_turn(program, monkeypatch) -> None:
+def test_lanes_that_are_late_are_told_one_at_a_time_between_events(program, monkeypatch) -> None:
     told = told_to(program)
+    program.controller._timer.set_speed(1e-3)  # no tick by itself
     monkeypatch.setattr(calm, "_PAUSE", 0)
     program.controller.run()
-    assert [len(states) for states in told] == [1] * len(told)
+    counts = [sum(map(len, told))]
+    for _ in range(len(told) + 1):
+        program.calm._timer.timeout.emit()
+        counts.append(sum(map(len, told)))
+    assert counts == [1, 2, 3, 4, 4, 4]
+    assert [states[-1] for states in told] == [program.controller.state] * len(told)
     program.controller.pause()
+    assert not program.calm._timer.isActive()
 
 
 def test_the_cards_share_the_room_once_the_table_knows_its_rows(start, monkeypatch) -> None:
