@@ -1,0 +1,124 @@
+"""The class's guess at the lowest place: a click in the dark, judged by the light."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, Qt
+
+from gd_visualizer.program import Program
+from gd_visualizer.view.marks_item import Words
+from tests.view.mouse import move, pixel, press, release, send
+
+
+@pytest.fixture
+def dark(start) -> Program:
+    """The lesson in the dark, where it starts."""
+    program: Program = start("dark-field")
+    return program
+
+
+def texts(program: Program) -> list[str]:
+    """The words on the surface."""
+    found = program.surface.layers._marked._marks
+    return [mark.text for mark in found if isinstance(mark, Words)]
+
+
+def foot(program: Program) -> str:
+    return program.window.foot.text
+
+
+@pytest.mark.parametrize("kind", ["map", "slope"])
+def test_with_predictions_the_class_points_first_and_is_judged_by_the_light(
+    qtbot, dark, kind
+) -> None:
+    dark.controller.show_surface(kind)
+    dark.window.strip_bar.predict.click()
+    qtbot.keyClick(dark.window, Qt.Key.Key_L)
+    assert dark.controller.state.display.dark
+    assert foot(dark).startswith("Where is the lowest place?")
+    descent = dark.controller.state.descent
+    plot, (x, y) = dark.surface.plot, (1.4, 1.4 if kind == "map" else 6.0)
+    press(plot, x, y)
+    release(plot, x, y)
+    assert dark.controller.state.descent is descent  # the point stays where it is
+    guess = dict(dark.controller.state.display.guess.values)
+    assert guess["w1_1_1"] == pytest.approx(1.4, abs=0.03)
+    assert texts(dark) == ["your guess"]
+    qtbot.keyClick(dark.window, Qt.Key.Key_L)
+    assert not dark.controller.state.display.dark
+    assert "at your guess" in dark.surface.note
+    assert any(text.startswith("your guess: ") for text in texts(dark))
+
+
+def test_a_click_in_the_dark_without_predictions_and_a_drag_with_them_point_at_nothing(
+    dark,
+) -> None:
+    plot = dark.surface.plot
+    press(plot, 1.4, 1.4)
+    release(plot, 1.4, 1.4)
+    assert not dark.controller.state.display.guess
+    dark.window.strip_bar.predict.click()
+    press(plot, 1.4, 1.4)
+    move(plot, 1.0, 1.2)
+    release(plot, 1.0, 1.2)
+    assert not dark.controller.state.display.guess
+
+
+def test_a_hand_that_trembles_clicks_and_moves_no_ground(dark) -> None:
+    dark.window.strip_bar.predict.click()
+    plot = dark.surface.plot
+    before, (x0, x1) = dark.controller.state.display.ranges, plot.getViewBox().viewRange()[0]
+    one = 1.5 * (x1 - x0) / plot.area()[0]
+    press(plot, 1.4, 1.4)
+    move(plot, 1.4 + one, 1.4)
+    release(plot, 1.4 + one, 1.4)
+    assert dark.controller.state.display.guess
+    assert dark.controller.state.display.ranges == before
+
+
+def test_a_click_on_the_axes_is_no_guess_and_a_double_click_starts_without_one(dark) -> None:
+    dark.window.strip_bar.predict.click()
+    plot = dark.surface.plot
+    (x0, _), (y0, y1) = plot.getViewBox().viewRange()
+    press(plot, x0 - 0.04 * (y1 - y0), 0.0)
+    release(plot, x0 - 0.04 * (y1 - y0), 0.0)
+    assert dark.controller.state.display.guess is None
+    press(plot, 1.4, 1.4)
+    release(plot, 1.4, 1.4)
+    assert dark.controller.state.display.guess
+    send(plot, QEvent.Type.MouseButtonDblClick, pixel(plot, 1.4, 1.4))
+    release(plot, 1.4, 1.4)
+    assert dark.controller.state.display.guess is None
+    theta = dark.controller.state.descent.moment.theta
+    np.testing.assert_allclose(theta, [1.4, 1.4], atol=0.03)
+
+
+def test_the_light_pauses_a_run_to_ask(qtbot, dark) -> None:
+    dark.controller.set_predict(True)
+    dark.controller.set_speed(1.0)
+    dark.controller.run()
+    qtbot.keyClick(dark.window, Qt.Key.Key_L)
+    assert not dark.controller.running
+    assert dark.controller.state.display.seeking
+    qtbot.keyClick(dark.window, Qt.Key.Key_Escape)
+    assert not dark.controller.state.display.seeking
+    assert dark.controller.state.display.dark
+
+
+def test_a_click_on_a_slice_that_is_out_of_date_is_no_guess(dark) -> None:
+    dark.controller.set_predict(True)
+    dark.controller.guess_lowest({"w9_9_9": 1.0, "w2_1_1": 1.0})
+    dark.controller.guess_lowest({"w1_1_1": float("nan"), "w2_1_1": 1.0})
+    assert dark.controller.state.display.guess is None
+
+
+def test_the_presenter_takes_the_class_s_guess_by_a_click(qtbot, dark) -> None:
+    dark.controller.set_predict(True)
+    dark.presenting.open()
+    presenter = dark.presenting.presenter
+    presenter.resize(1280, 720)
+    presenter.grab()
+    at = presenter._axes.at(1.4, 1.5).toPoint()
+    qtbot.mouseClick(presenter, Qt.MouseButton.LeftButton, pos=at)
+    guess = dict(dark.controller.state.display.guess.values)
+    assert guess == pytest.approx({"w1_1_1": 1.4, "w2_1_1": 1.5}, abs=0.03)
+    presenter.close()
