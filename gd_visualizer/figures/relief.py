@@ -19,7 +19,8 @@ from gd_visualizer.scene.colors import rgb
 from gd_visualizer.scene.lantern import Lantern, lantern
 from gd_visualizer.scene.relief_parts import AxesPicture, Label
 from gd_visualizer.scene.relief_picture import Moment3D, ReliefPicture
-from gd_visualizer.scene.slices import SlicePicture, slice_picture, trail
+from gd_visualizer.scene.rose_in_space import seen_rose
+from gd_visualizer.scene.slices import SlicePicture, slice_picture
 from gd_visualizer.scene.slope_marks import slope_marks
 from gd_visualizer.scene.solid import DEEP, Lines, Mesh, Solid, faint
 
@@ -69,7 +70,8 @@ def draw_relief(paper: Paper, descent: Descent, request: Request, camera: Camera
     if not moment.inside:
         return out_of_view(descent, along)
     if lamp:
-        _draw_rose(stage, descent, moment, lamp)
+        rose = seen_rose(descent, moment, lamp, stage.seen)
+        draw_rose(paper, lamp, rose.here, rose.radius, stage.rect, rose.path, rose.toward)
         return LEGEND
     _write_slopes(stage, state, moment)
     return ""
@@ -157,28 +159,6 @@ def _write(stage: _Stage, label: Label, text: str, size: float, color: str, away
     x = min(max(x, left + wide / 2 + 4), right - wide / 2 - 4)
     y = min(max(y, top + high / 2 + 2), bottom - high / 2 - 2)
     stage.paper.text(x, y, text, size, color, align="center")
-
-
-def _draw_rose(stage: _Stage, descent: Descent, moment: Moment3D, lamp: Lantern) -> None:
-    """The numbers around the lantern's circle as it is seen from aside."""
-    box = moment.box
-    toward = np.array([ray.toward for ray in lamp.rays])
-    flat = box.across(np.array(lamp.center) + toward * lamp.radius)
-    here = stage.seen(moment.here[None])[0]
-    out = stage.seen(np.column_stack([flat, np.full(len(flat), moment.here[2])])) - here
-    length = np.hypot(*out.T)
-    seen = out / np.maximum(length, 1e-9)[:, None] * (1, -1)
-    way = trail(descent, moment.ground.section, (1e-3, 1e-3))
-    path = stage.seen(box.place(np.column_stack([way.rings, way.ring_losses])))
-    draw_rose(
-        stage.paper,
-        lamp,
-        (float(here[0]), float(here[1])),
-        float(length.max()),
-        stage.rect,
-        path,
-        [(float(x), float(y)) for x, y in seen],
-    )
 
 
 def _write_slopes(stage: _Stage, state: State, moment: Moment3D) -> None:

@@ -51,6 +51,18 @@ def projection_matrix(camera: Camera, aspect: float) -> Floats:
     )
 
 
+def nearer(matrix: Array, by: float) -> Floats:
+    """``matrix`` (4, 4) from the box to OpenGL's clip space, the picture being nearer to the eye.
+
+    By so many box units in the box's middle, a little less before it and more behind.
+    """
+    made: Floats = np.array(matrix, dtype=np.float64)
+    (_, _, before, w), step = made[:, 3], by * np.linalg.norm(made[3, :3])
+    along = made[2, :3] @ made[3, :3] / max(float(made[3, :3] @ made[3, :3]), 1e-12)
+    made[2] += ((before - step * along) / (w - step) - before / w) * made[3]
+    return made
+
+
 def to_screen(points: Array, camera: Camera, width: float, height: float) -> tuple[Floats, Floats]:
     """Pixels (n, 2) from the upper left corner, and how far away (n,), of ``points`` (n, 3)."""
     seen = np.asarray(points, dtype=np.float64) - _MIDDLE

@@ -14,6 +14,7 @@ from pyqtgraph.opengl.shaders import ShaderProgram, getShaderProgram
 from PySide6.QtGui import QColor, QMatrix4x4
 
 from gd_visualizer.core.arrays import Array
+from gd_visualizer.scene.camera import nearer
 from gd_visualizer.scene.solid import DEEP, Lines, Mesh, Solid, faint, merged
 
 _FEW = 2000  # ends of lines that are smoothed in a picture that is not fine; more are too slow
@@ -97,7 +98,7 @@ class Things:
             lines.set_pixels(ratio, fine)
         shown: list[_MeshItem | _LinesItem] = [*self._meshes, *self._marks, *self._lines]
         _draw(shown, camera)
-        _draw(self._hidden, _nearer(camera))
+        _draw(self._hidden, nearer(camera, DEEP))
         _draw(self._clear, camera)
 
 
@@ -107,16 +108,6 @@ def _draw(items: "Sequence[_MeshItem | _LinesItem]", camera: Array) -> None:
         item.camera = matrix
         if not item.empty:
             item.paint()
-
-
-def _nearer(camera: Array) -> Array:
-    """The same picture, nearer to the eye by DEEP in the box's middle, a little less before it and
-    more behind: what lies on a surface is not hidden by it."""
-    made = camera.copy()
-    (_, _, before, w), step = camera[:, 3], DEEP * np.linalg.norm(camera[3, :3])
-    along = camera[2, :3] @ camera[3, :3] / max(float(camera[3, :3] @ camera[3, :3]), 1e-12)
-    made[2] += ((before - step * along) / (w - step) - before / w) * camera[3]
-    return made
 
 
 class _MeshItem(GLMeshItem):

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.scene.lantern import Lantern
+from gd_visualizer.view.labels import paint_label
 from gd_visualizer.view.night import paint_rose
 from gd_visualizer.view.style import font, palette, px
 
@@ -253,13 +254,8 @@ def _write(
     sides = [(left ^ a, words.below ^ b) for a, b in _SIDES]
     box = free_box([_box(x, y, advance, area, *side) for side in sides], taken, lines)
     taken.append(box)
-    ground = QColor(palette().night if words.dark else palette().paper)
-    ground.setAlpha(215)
-    painter.fillRect(box.adjusted(0, px(2), 0, -px(2)), ground)
-    ink = palette().night_ink if words.dark else palette().ink
-    painter.setFont(face)
-    painter.setPen(QColor(words.color or ink))
-    painter.drawText(box.adjusted(2, 0, 2, 0), int(Qt.AlignmentFlag.AlignVCenter), text)
+    ground = box.adjusted(0, px(2), 0, -px(2))
+    paint_label(painter, ground, text, face.pixelSize(), words.color, words.dark)
 
 
 def _box(x: float, y: float, advance: float, area: QRectF, left: bool, below: bool) -> QRectF:

@@ -16,11 +16,13 @@ from gd_visualizer.scene.lantern import Lantern
 from gd_visualizer.scene.relief import pick
 from gd_visualizer.scene.relief_parts import AxesPicture, Label, floor_at
 from gd_visualizer.scene.relief_picture import Moment3D, ReliefPicture
-from gd_visualizer.scene.slices import Ground, trail
+from gd_visualizer.scene.rose_in_space import seen_rose
+from gd_visualizer.scene.slices import Ground
 from gd_visualizer.scene.slope_marks import slope_marks
 from gd_visualizer.scene.valleys import Valley
 from gd_visualizer.scene.what_if import landing_words, what_if
 from gd_visualizer.view.gl_picture import GLPicture
+from gd_visualizer.view.labels import paint_label
 from gd_visualizer.view.marks_item import free_box
 from gd_visualizer.view.night import paint_rose
 from gd_visualizer.view.stage_extras import paint_guess
@@ -180,31 +182,9 @@ class ReliefPainter:
         assert self.moment is not None
         assert self._lamp is not None
         assert self._state is not None
-        box, lamp = self.moment.box, self._lamp
-        here = self.screen(self.moment.here[None])[0]
-        ways = [
-            (
-                lamp.center[0] + lamp.radius[0] * ray.toward[0],
-                lamp.center[1] + lamp.radius[1] * ray.toward[1],
-            )
-            for ray in lamp.rays
-        ]
-        flat = np.column_stack(
-            [np.array(ways), np.full(len(ways), self._state.descent.moment.loss)]
-        )
-        ends = self.screen(
-            np.column_stack([box.across(flat), np.full(len(flat), self.moment.here[2])])
-        )
-        out = ends - here
-        radius = float(np.hypot(*out.T).max())
-        turned = [
-            (float(x), -float(y)) for x, y in out / np.maximum(np.hypot(*out.T), 1e-9)[:, None]
-        ]
-        way = trail(self._state.descent, self.moment.ground.section, (1e-3, 1e-3))
-        path = np.column_stack([way.rings, way.ring_losses])
-        line = self.screen(box.place(path)) if len(path) else np.empty((0, 2))
-        area = QRectF(0, 0, rect.width(), rect.height())
-        paint_rose(painter, lamp, QPointF(*map(float, here)), radius, area, line, size, turned)
+        rose = seen_rose(self._state.descent, self.moment, self._lamp, self.screen)
+        area, here = QRectF(0, 0, rect.width(), rect.height()), QPointF(*rose.here)
+        paint_rose(painter, self._lamp, here, rose.radius, area, rose.path, size, rose.toward)
 
     def _valley_at(self, valley: Valley) -> QPointF:
         assert self.moment is not None
@@ -261,12 +241,5 @@ def _write_beside(
         for left, top in ((lefts[0], tops[0]), (lefts[1], tops[1]), *product(lefts, tops))
     ]
     box = free_box(boxes, taken, np.empty((0, 2)))
-    ground = QColor(palette().paper)
-    ground.setAlpha(225)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ground)
-    painter.drawRoundedRect(box, 4, 4)
-    painter.setFont(exact_font(size, _HALF))
-    painter.setPen(QColor(palette().ink))
-    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
+    paint_label(painter, box, text, size)
     return box

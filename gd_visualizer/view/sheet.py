@@ -5,10 +5,16 @@ from collections.abc import Callable
 from gd_visualizer.lesson.built_in import resources_folder
 from gd_visualizer.scene.palette import Palette
 
+Pixels = Callable[[float], int]
 
-def sheet(c: Palette, px: Callable[[float], int]) -> str:
+
+def sheet(c: Palette, px: Pixels) -> str:
     """Qt's style sheet in the colours ``c``, lengths scaled by ``px``."""
-    arrow = (resources_folder() / "icons" / "arrow-down.svg").as_posix()
+    return "\n".join(part(c, px) for part in (_frames, _buttons, _fields, _lists, _bars))
+
+
+def _frames(c: Palette, px: Pixels) -> str:
+    """Frames, cards and labels."""
     return f"""
     QMainWindow, QWidget#desk, QDialog, QScrollArea, QScrollArea > QWidget > QWidget {{
         background: {c.ground}; }}
@@ -26,6 +32,12 @@ def sheet(c: Palette, px: Callable[[float], int]) -> str:
     QLabel#wrong {{ color: {c.slope}; }}
     QLabel#readout {{ background: {c.ink}; color: {c.paper}; border-radius: {px(6)}px;
         padding: {px(4)}px {px(8)}px; font-size: {px(14)}px; }}
+    """
+
+
+def _buttons(c: Palette, px: Pixels) -> str:
+    """Buttons and tabs."""
+    return f"""
     QPushButton {{ background: {c.paper}; color: {c.ink}; border: 1px solid {c.edge};
         border-radius: {px(8)}px; padding: {px(5)}px {px(12)}px; min-height: {px(22)}px;
         font-weight: 600; }}
@@ -58,6 +70,13 @@ def sheet(c: Palette, px: Callable[[float], int]) -> str:
     QPushButton#own:hover {{ background: {c.ground}; }}
     QPushButton#own:checked {{ background: {c.action_soft}; color: {c.action_deep}; }}
     QPushButton#own:focus {{ border: 2px solid {c.action}; }}
+    """
+
+
+def _fields(c: Palette, px: Pixels) -> str:
+    """Fields to type into or to choose from."""
+    arrow = (resources_folder() / "icons" / "arrow-down.svg").as_posix()
+    return f"""
     QLineEdit, QComboBox, QSpinBox {{ background: {c.paper}; border: 1px solid {c.edge};
         border-radius: {px(8)}px; padding: {px(4)}px {px(8)}px; min-height: {px(24)}px; }}
     QLineEdit:focus, QComboBox:focus, QSpinBox:focus {{ border: 2px solid {c.action};
@@ -71,6 +90,12 @@ def sheet(c: Palette, px: Callable[[float], int]) -> str:
     QComboBox QAbstractItemView {{ background: {c.paper}; color: {c.ink};
         selection-background-color: {c.action_soft}; selection-color: {c.ink};
         border: 1px solid {c.edge}; }}
+    """
+
+
+def _lists(c: Palette, px: Pixels) -> str:
+    """Menus, lists, texts and tables."""
+    return f"""
     QMenu {{ background: {c.paper}; border: 1px solid {c.edge}; padding: {px(4)}px; }}
     QMenu::item {{ padding: {px(6)}px {px(18)}px; border-radius: {px(5)}px; }}
     QMenu::item:selected {{ background: {c.action_soft}; }}
@@ -91,6 +116,12 @@ def sheet(c: Palette, px: Callable[[float], int]) -> str:
     QLabel#value {{ font-weight: 600; }}
     QHeaderView::section {{ background: {c.paper}; color: {c.muted}; border: 0;
         border-bottom: 1px solid {c.grid}; padding: {px(2)}px {px(3)}px; }}
+    """
+
+
+def _bars(c: Palette, px: Pixels) -> str:
+    """Sliders, splitters, scroll bars, tooltips."""
+    return f"""
     QSlider {{ min-height: {px(28)}px; }}
     QSlider::groove:horizontal {{ height: {px(6)}px; border-radius: {px(3)}px;
         background: {c.groove}; }}

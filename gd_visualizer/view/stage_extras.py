@@ -12,9 +12,10 @@ from gd_visualizer.scene.guessed import Guess
 from gd_visualizer.scene.lantern import Lantern
 from gd_visualizer.scene.slices import Trail
 from gd_visualizer.view.ghost_lines import run_color, run_pen
+from gd_visualizer.view.labels import paint_label
 from gd_visualizer.view.night import paint_rose
 from gd_visualizer.view.strip_items import width_of
-from gd_visualizer.view.style import exact_font, palette
+from gd_visualizer.view.style import palette
 from gd_visualizer.view.translate import said
 
 _HALF = QFont.Weight.DemiBold
@@ -72,12 +73,7 @@ def paint_guess(
     left = place.x() + size * 0.6
     left = left if left + wide < area.right() else place.x() - size * 0.6 - wide
     box = QRectF(left, max(place.y() - high - size * 0.2, area.top()), wide, high)
-    ground = QColor(colors.night if dark else colors.paper)
-    ground.setAlpha(215)
-    painter.fillRect(box, ground)
-    painter.setPen(QColor(colors.night_ink if dark else colors.ink))
-    painter.setFont(exact_font(size, _HALF))
-    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
+    paint_label(painter, box, text, size, dark=dark)
 
 
 def _name(
@@ -87,13 +83,7 @@ def _name(
     x = min(max(place.x() - wide - size * 0.4, area.left()), area.right() - wide)
     y = place.y() - high - size * 0.2
     y = y if y > area.top() else place.y() + size * 0.3
-    box = QRectF(x, y, wide, high)
-    ground = QColor(palette().paper)
-    ground.setAlpha(215)
-    painter.fillRect(box, ground)
-    painter.setPen(color)
-    painter.setFont(exact_font(size, _HALF))
-    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
+    paint_label(painter, QRectF(x, y, wide, high), text, size, color.name())
 
 
 def paint_lantern_marks(

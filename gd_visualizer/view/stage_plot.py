@@ -16,12 +16,13 @@ from gd_visualizer.scene.reveal import height_shown
 from gd_visualizer.scene.slices import Ground, Trail, tangent, trail
 from gd_visualizer.scene.slope_marks import slope_marks
 from gd_visualizer.scene.touching import touching
+from gd_visualizer.view.labels import paint_label
 from gd_visualizer.view.map_picture import map_picture
 from gd_visualizer.view.night import night_picture
 from gd_visualizer.view.stage_axes import Axes, Sizes, area_of, paint_axes, same_scale
 from gd_visualizer.view.stage_extras import paint_ghosts, paint_guess, paint_lantern_marks
 from gd_visualizer.view.strip_items import width_of
-from gd_visualizer.view.style import exact_font, palette
+from gd_visualizer.view.style import palette
 from gd_visualizer.view.surface_words import slope_words
 from gd_visualizer.view.translate import said, tr
 from gd_visualizer.view.valley_marks import paint_valleys, shown_valleys
@@ -190,15 +191,7 @@ def write_beside(
     x = min(max(x, axes.area.left() + 4), axes.area.right() - wide - 4)
     y = place.y() + away * 0.6 if below else place.y() - high - away * 0.4
     y = min(max(y, axes.area.top() + 2), axes.area.bottom() - high - 2)
-    ground = QColor(palette().paper)
-    ground.setAlpha(225)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ground)
-    rect = QRectF(x, y, wide, high)
-    painter.drawRoundedRect(rect, size * 0.2, size * 0.2)
-    painter.setPen(QColor(palette().slope))
-    painter.setFont(exact_font(size, _HALF))
-    painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), text)
+    paint_label(painter, QRectF(x, y, wide, high), text, size, palette().slope)
 
 
 def _arrow(painter: QPainter, start: QPointF, end: QPointF, size: float) -> None:

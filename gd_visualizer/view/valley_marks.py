@@ -3,16 +3,17 @@
 from collections.abc import Callable
 
 import numpy as np
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.slices import Ground
 from gd_visualizer.scene.valleys import Valley, valleys
+from gd_visualizer.view.labels import paint_label
 from gd_visualizer.view.marks_item import Dots, Mark, Words
 from gd_visualizer.view.strip_items import width_of
-from gd_visualizer.view.style import exact_font, palette
+from gd_visualizer.view.style import palette
 from gd_visualizer.view.translate import tr
 
 
@@ -54,12 +55,7 @@ def paint_valleys(
         left = place.x() + size * 0.5
         left = left if left + wide < area.right() else place.x() - size * 0.5 - wide
         box = QRectF(left, min(place.y() + size * 0.25, area.bottom() - high), wide, high)
-        ground = QColor(palette().paper)
-        ground.setAlpha(215)
-        painter.fillRect(box, ground)
-        painter.setPen(QColor(palette().ink))
-        painter.setFont(exact_font(size * 0.92, QFont.Weight.DemiBold))
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
+        paint_label(painter, box, text, size * 0.92)
 
 
 def _words(valley: Valley) -> str:

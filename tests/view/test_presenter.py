@@ -12,11 +12,10 @@ from gd_visualizer.lesson.built_in import BUILT_IN
 from gd_visualizer.lesson.catalogue import load
 from gd_visualizer.presenting import other_screen
 from gd_visualizer.view import (
+    labels,
     network_paint,
     night,
     stage_axes,
-    stage_extras,
-    stage_plot,
     strip_items,
     style,
 )
@@ -76,7 +75,7 @@ def test_everything_can_be_read_from_the_back_row(size, qtbot, monkeypatch) -> N
         painted.append(made)
         return style.exact_font(made, weight)
 
-    for module in (network_paint, night, stage_axes, stage_extras, stage_plot, strip_items):
+    for module in (labels, network_paint, night, stage_axes, strip_items):
         monkeypatch.setattr(module, "exact_font", recording)
     presenter = Presenter({})
     qtbot.addWidget(presenter)
