@@ -1,8 +1,8 @@
 """Equations that are true as printed.
 
 ``=`` stands only where the printed numbers give exactly the printed result, ``≈`` where a pocket
-calculator fed with them gives it after rounding to its digits. Digits are added until one of the
-two holds.
+calculator fed with them gives it after rounding to its digits; never halfway between two, where
+neither side decides. Digits are added until one of the two holds.
 """
 
 import decimal
@@ -19,6 +19,7 @@ _MOST_MORE = 4  # of a result
 _MORE_DIGITS = (*range(18), 25, _MOST_DIGITS)
 _LEAST = 1e-300  # below it float64 loses its digits
 ROUNDING = 1e-13  # of an expression's size: what is smaller is rounding error, and 0 is meant
+_HALF = Decimal("0.4999999999")  # of a unit: a calculator's own ten digits decide no tie
 _PRECISIONS = 60, 800  # the second for numbers such as 1 − 10⁻³⁰⁰
 _CONTEXTS = [
     decimal.Context(
@@ -109,7 +110,7 @@ def _sign(
         if exact == shown and computed_exactly:
             return "="
         unit = _unit(shown, expression.size(), digits)
-        return "≈" if abs(exact - shown) <= unit / 2 else ""
+        return "≈" if abs(exact - shown) < unit * _HALF else ""
 
 
 def _unit(shown: Decimal, size: float, digits: int) -> Decimal:
@@ -123,7 +124,7 @@ def _unit(shown: Decimal, size: float, digits: int) -> Decimal:
     unit = Decimal(1).scaleb(shown.adjusted() + 1 - digits)
     exponent = shown.as_tuple().exponent
     if isinstance(exponent, int) and exponent <= 0:
-        unit = min(unit, Decimal(1))
+        unit = min(unit, Decimal(1).scaleb(exponent))
     return unit
 
 

@@ -1,7 +1,7 @@
 """How numbers look: the one place that decides on digits, signs and exponents.
 
 A whole number is printed whole, minus is −, and there is never a −0. Each printed number is the
-correct rounding of its value.
+correct rounding of its value; one that lies exactly between two roundings has a digit more.
 """
 
 import math
@@ -12,6 +12,7 @@ MINUS = "−"
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _PLAIN = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _PLAIN_FROM, _PLAIN_BELOW = Decimal("1e-4"), Decimal("1e7")
+_SURE = 15  # decimal digits that float64 always keeps
 
 
 def number(value: float, significant: int = 4) -> str:
@@ -28,7 +29,7 @@ def number(value: float, significant: int = 4) -> str:
     if not _PLAIN_FROM <= abs(rounded) < _PLAIN_BELOW:
         return _scientific(value, significant)
     decimals = max(0, significant - 1 - rounded.adjusted())
-    return _trimmed(f"{value:.{decimals}f}")
+    return _trimmed(_untied(value, decimals, "f"))
 
 
 def column(values: Sequence[float], significant: int = 4) -> list[str]:
@@ -37,7 +38,7 @@ def column(values: Sequence[float], significant: int = 4) -> list[str]:
     if any("×" in text or not text[-1].isdigit() for text in texts):
         return texts
     decimals = max((len(text.partition(".")[2]) for text in texts), default=0)
-    return [fixed(value, decimals) for value in values]
+    return _sharing(values, decimals)
 
 
 def table_column(values: Sequence[float], significant: int = 4) -> list[str]:
@@ -48,7 +49,14 @@ def table_column(values: Sequence[float], significant: int = 4) -> list[str]:
         return texts
     most = max(0, significant - 1 - math.floor(math.log10(largest)))
     decimals = len(texts[0].partition(".")[2])
-    return texts if decimals <= most else [fixed(value, most) for value in values]
+    return texts if decimals <= most else _sharing(values, most)
+
+
+def _sharing(values: Sequence[float], decimals: int) -> list[str]:
+    """All with so many digits after the point, or more where one lies between two roundings."""
+    while any(_between(value, decimals) for value in values):
+        decimals += 1
+    return [fixed(value, decimals) for value in values]
 
 
 def fixed(value: float, decimals: int) -> str:
@@ -73,7 +81,8 @@ def difference(predicted: float, actual: float, exactness: float = 0.005) -> tup
             abs(float(p) - value) <= exactness * scale
             for p, value, scale in zip(printed, values, scales, strict=True)
         )
-        if near and printed[0] - printed[1] == printed[2]:
+        between = any(_between(value, decimals) for value in values)
+        if near and not between and printed[0] - printed[1] == printed[2]:
             return texts[0], _without_zeros(texts[1]), texts[2]
     return number(predicted, 3), number(actual, 3), number(error, 3)
 
@@ -112,8 +121,21 @@ def decimal_of(text: str) -> Decimal:
 
 
 def _scientific(value: float, significant: int) -> str:
-    digits, _, power = f"{value:.{significant - 1}e}".partition("e")
+    digits, _, power = _untied(value, significant - 1, "e").partition("e")
     return f"{_trimmed(digits)} × {power_of_ten(int(power))}"
+
+
+def _untied(value: float, places: int, kind: str) -> str:
+    """With so many digits after the point, or one more where ``value`` lies between two."""
+    return f"{value:.{places + _between(value, places, kind)}{kind}}"
+
+
+def _between(value: float, places: int, kind: str = "f") -> bool:
+    """Whether ``value``, as its shortest decimal, lies halfway between two with so many places."""
+    finer = f"{value:.{places + 1}{kind}}"
+    mantissa = finer.partition("e")[0]
+    short = len(mantissa.lstrip("-0.")) <= _SURE + 1
+    return short and mantissa.endswith("5") and float(finer) == value
 
 
 def _trimmed(text: str) -> str:

@@ -8,7 +8,9 @@ import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.core.losses import MEAN_SQUARED
+from gd_visualizer.descent.arithmetic import Quotient, Value
 from gd_visualizer.descent.descent import Descent
+from gd_visualizer.descent.equation import equation
 from gd_visualizer.descent.explanation.error import LOSS_WORDS
 from gd_visualizer.descent.numerals import decimal_of, difference, fixed, number, table_column
 from gd_visualizer.lesson.lesson import Phase
@@ -99,14 +101,16 @@ def _rounds_to(value: Decimal, text: str) -> bool:
     shown = decimal_of(text)
     exponent = shown.as_tuple().exponent
     unit = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
-    return abs(value - shown) <= unit / 2
+    return abs(value - shown) < unit / 2
 
 
 def point_sums(descent: Descent) -> Sums:
-    """Total and mean over all points at the current moment."""
-    mean = descent.moment.loss
-    total = mean * descent.lesson.objective.points
-    return Sums(loss_word(descent), number(total), number(mean))
+    """Total and mean over all points at the current moment: total ÷ points = mean as printed."""
+    mean, points = descent.moment.loss, descent.lesson.objective.points
+    if not np.isfinite(mean * points):
+        return Sums(loss_word(descent), number(mean * points), number(mean))
+    made = equation(Quotient(Value(mean * points), Value(points)), mean)
+    return Sums(loss_word(descent), number(mean * points, made.digits), made.result)
 
 
 def prediction(descent: Descent, point: int) -> tuple[str, str, str]:

@@ -5,6 +5,7 @@ import re
 from decimal import Decimal
 
 _PRECISIONS = 70, 900  # the second for what is left of 1 − 10⁻³⁰⁰
+_HALF = Decimal("0.5") - Decimal("1e-12")  # 1 ÷ 18 × 18 is 1 but for its last digit
 _POWERS = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"
 _NUMBER = r"\d+(?:\.\d+)?"
 _SIGNS = str.maketrans({"−": "-", "×": "*", "·": "*", "÷": "/", "√": "root", "ŝ": "s"})
@@ -30,7 +31,7 @@ class Read:
         """Whether it is true as printed.
 
         ≈ is held to the ``digits`` significant digits of a printed number, not only to the ones
-        that are left when zeros are dropped.
+        that are left when zeros are dropped; halfway between two, neither of them is right.
         """
         value, exactly = _computed(self.expression, precision)
         shown, _ = _computed(self.result, precision)
@@ -47,7 +48,7 @@ class Read:
         # A 0 is held to the digits of the terms that cancel out.
         largest = shown or _computed(self.expression.replace("−", "+"), precision)[0]
         strict = Decimal(1).scaleb(largest.adjusted() + 1 - digits)
-        return abs(value - shown) <= min(unit, strict) / 2
+        return abs(value - shown) < min(unit, strict) * _HALF
 
 
 _DIGITS = str.maketrans(_POWERS, "-0123456789")

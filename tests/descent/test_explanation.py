@@ -12,7 +12,7 @@ from gd_visualizer.core.network import Network
 from gd_visualizer.core.objective import Objective
 from gd_visualizer.core.optimizers import OPTIMIZERS
 from gd_visualizer.descent import commands
-from gd_visualizer.descent.arithmetic import Call, Power, Value
+from gd_visualizer.descent.arithmetic import Call, Power, Value, minus
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.equation import equation
 from gd_visualizer.descent.explanation.line import Line
@@ -111,6 +111,22 @@ def test_every_equation_is_true_as_printed(loss: str, optimizer: str) -> None:
 def test_every_equation_of_100_000_steps_is_true_as_printed(loss: str, optimizer: str) -> None:
     for k, descent in enumerate(random_descents(loss, optimizer, 2858, seed=1)):
         check(descent, k)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "text"),
+    [
+        (0.0048287, 0.0025972, "0.0048287 − 0.0025972 = 0.0022315"),
+        (0.00482871, 0.00259722, "0.00482871 − 0.00259722 ≈ 0.002231"),
+        (12345.678, 0.178, "12345.7 − 0.178 ≈ 12345.5"),
+    ],
+)
+def test_a_result_halfway_between_two_roundings_has_another_digit(
+    left: float, right: float, text: str
+) -> None:
+    assert equation(minus(Value(left), Value(right)), left - right).text == text
+    assert not Read("x: 0.0048287 − 0.0025972 ≈ 0.002231").holds()
+    assert not Read("x: 0.0048287 − 0.0025972 ≈ 0.002232").holds()
 
 
 def test_softplus_of_a_very_negative_sum_keeps_its_digits() -> None:

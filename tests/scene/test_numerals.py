@@ -14,6 +14,7 @@ from gd_visualizer.descent.numerals import (
     number,
     power_of_ten,
     subscript,
+    table_column,
 )
 from tests.scene.descents import proof
 from tests.scene.printed import assert_rounded, read
@@ -44,6 +45,10 @@ digits = st.integers(1, 8)
         (0.000099, "9.9 × 10⁻⁵"),
         (2.675, "2.675"),
         (0.5, "0.5"),
+        (1.0625, "1.0625"),
+        (0.0022315, "0.0022315"),
+        (12345.5, "12345.5"),
+        (-1.0625e-9, "−1.0625 × 10⁻⁹"),
         (-1e-320, "−1 × 10⁻³²⁰"),
         (1.7976931348623157e308, "1.798 × 10³⁰⁸"),
         (math.inf, "∞"),
@@ -69,6 +74,9 @@ def test_a_number_is_the_correct_rounding_to_its_significant_digits(
         place = max(exact.adjusted() - significant + 1, -2000)
         if 1e-4 <= abs(value) < 9e6:
             place = min(place, 0)  # digits before the point are never rounded away
+        short = Decimal(repr(value))
+        if (short.scaleb(-place) % 1).copy_abs() == Decimal("0.5"):
+            place -= 1  # neither side decides
         expected = exact.quantize(Decimal(1).scaleb(place), ROUND_HALF_EVEN)
     assert read(number(value, significant)) == expected
 
@@ -98,6 +106,11 @@ def test_a_column_shares_its_digits_and_rounds_each_number_correctly(
 
 def test_a_column_of_whole_numbers_is_whole() -> None:
     assert column([-24.0, 0.0, 4624.0]) == ["−24", "0", "4624"]
+
+
+def test_a_column_takes_a_digit_more_where_a_number_lies_between_two_roundings() -> None:
+    assert table_column([100.25, 0.25, 1.0]) == ["100.25", "0.25", "1.00"]
+    assert table_column([1000.5, 0.125, 1.0]) == ["1000.5", "0.1", "1.0"]
 
 
 def test_small_digits_are_written_one_by_one() -> None:

@@ -7,6 +7,7 @@ from gd_visualizer.descent.state import open_lesson
 from gd_visualizer.lesson.catalogue import load
 from gd_visualizer.scene.points import point_sums, point_texts, point_values, prediction
 from tests.descent.lessons import tanh_network
+from tests.descent.reader import Read
 
 
 def test_the_deck_s_table_of_the_loss() -> None:
@@ -18,6 +19,12 @@ def test_the_deck_s_table_of_the_loss() -> None:
     ]
     sums = point_sums(descent)
     assert (sums.word, sums.total, sums.mean) == ("squared error", "150", "50")
+
+
+def test_total_divided_by_the_points_is_the_mean_as_printed() -> None:
+    for points in range(2, 40):
+        sums = point_sums(open_lesson(tanh_network(points)).descent)
+        assert Read(f"loss: {sums.total} ÷ {points} ≈ {sums.mean}").holds(), sums
 
 
 def test_a_column_shares_its_digits_and_each_number_is_rounded_correctly() -> None:
