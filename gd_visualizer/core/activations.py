@@ -29,14 +29,16 @@ class Activation:
     curvature: Callable[[Array, Array], Array]
 
 
-def _sigmoid(z: Array) -> Array:
+def sigmoid(z: Array) -> Array:
+    """1/(1 + e^−z), of the shape of ``z``."""
     # exp of −|z| never overflows: 1/(1+e^−z) for z ≥ 0 and e^z/(1+e^z) below.
     right = np.real(z) >= 0
     e = np.exp(np.where(right, -z, z))
     return np.where(right, 1, e) / (1 + e)
 
 
-def _softplus(z: Array) -> Array:
+def softplus(z: Array) -> Array:
+    """ln(1 + e^z), of the shape of ``z``."""
     # ln(1+e^z) = max(z, 0) + ln(1+e^−|z|), which neither overflows nor loses small values.
     right = np.real(z) >= 0
     return np.where(right, z, 0) + np.log1p(np.exp(np.where(right, -z, z)))
@@ -47,7 +49,7 @@ def _straight(z: Array, _a: Array) -> Array:
 
 
 def _softplus_curvature(z: Array, _a: Array) -> Array:
-    s = _sigmoid(z)
+    s = sigmoid(z)
     return s * (1 - s)
 
 
@@ -66,8 +68,8 @@ LEAKY_RELU = Activation(
 )
 TANH = Activation("tanh", np.tanh, lambda _z, a: 1 - a * a, lambda _z, a: -2 * a * (1 - a * a))
 SIGMOID = Activation(
-    "sigmoid", _sigmoid, lambda _z, a: a * (1 - a), lambda _z, a: a * (1 - a) * (1 - 2 * a)
+    "sigmoid", sigmoid, lambda _z, a: a * (1 - a), lambda _z, a: a * (1 - a) * (1 - 2 * a)
 )
-SOFTPLUS = Activation("softplus", _softplus, lambda z, _a: _sigmoid(z), _softplus_curvature)
+SOFTPLUS = Activation("softplus", softplus, lambda z, _a: sigmoid(z), _softplus_curvature)
 
 ACTIVATIONS = {f.name: f for f in (IDENTITY, RELU, LEAKY_RELU, TANH, SIGMOID, SOFTPLUS)}

@@ -68,22 +68,38 @@ def trace(network: Network, theta: Floats, X: Floats, y: Floats, loss: Loss) -> 
     node_slopes: list[Floats] = []
     activation_slopes: list[Floats] = []
     sum_slopes: list[Floats] = []
-    slope = loss.slope(predicted, y)
+    slope, at_sum = output_slopes(loss, sums[-1], predicted, y)
     for layer in reversed(range(network.depth)):
         bend = network.functions[layer].derivative(sums[layer], values[layer + 1])
         node_slopes.insert(0, slope)
         activation_slopes.insert(0, bend)
-        sum_slopes.insert(0, slope * bend)
-        slope = sum_slopes[0] @ layers[layer][0].T
+        sum_slopes.insert(0, slope * bend if at_sum is None else at_sum)
+        slope, at_sum = sum_slopes[0] @ layers[layer][0].T, None
     return Trace(
         sums=sums,
         values=values,
         errors=predicted - y,
-        losses=loss.value(predicted, y),
+        losses=loss.value(sums[-1] if loss.of_sums else predicted, y),
         node_slopes=node_slopes,
         activation_slopes=activation_slopes,
         sum_slopes=sum_slopes,
     )
+
+
+def output_slopes(
+    loss: Loss, sums: Floats, predicted: Floats, y: Floats
+) -> tuple[Floats, Floats | None]:
+    """The slopes of each point's loss at the predictions (N, outputs), and at the output nodes'
+    sums where the loss takes those; None: slope at the prediction × slope of the activation.
+
+    Cross-entropy: (p − t)/(p(1 − p)) × p(1 − p), multiplied out p − t, which holds where the two
+    factors have become ∞ × 0.
+    """
+    if not loss.of_sums:
+        return loss.slope(predicted, y), None
+    at_sum = loss.slope(sums, y)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return at_sum / (predicted * (1 - predicted)), at_sum
 
 
 def point_gradients(network: Network, kept: Trace) -> Floats:

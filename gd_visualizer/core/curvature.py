@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from gd_visualizer.core.activations import ACTIVATIONS
 from gd_visualizer.core.arrays import Floats, frozen, norm
 from gd_visualizer.core.objective import Objective
 
@@ -31,14 +32,21 @@ class HessianProduct:
         kept = objective.trace(theta)
         self._weights = [W for W, _ in self._network.unpack(theta.copy())]
         self._values, self._sum_slopes = kept.values, kept.sum_slopes
-        self._bends = kept.activation_slopes
+        self._bends = list(kept.activation_slopes)
         self._finite = all(bool(np.isfinite(sums).all()) for sums in kept.sums)
         self._turns: list[Floats | None] = []
         with np.errstate(all="ignore"):
-            self._loss_curvature = objective.loss.curvature(kept.predicted, objective.y)
-            for layer, f in enumerate(self._network.functions):
+            loss = objective.loss
+            taken = kept.sums[-1] if loss.of_sums else kept.predicted
+            self._loss_curvature = loss.curvature(taken, objective.y)
+            node_slopes = list(kept.node_slopes)
+            if loss.of_sums:
+                node_slopes[-1] = kept.sum_slopes[-1]
+                self._bends[-1] = np.ones_like(taken)
+            for layer, name in enumerate(loss.taken(self._network.activations)):
+                f = ACTIVATIONS[name]
                 curvature = f.curvature(kept.sums[layer], kept.values[layer + 1])
-                turn = kept.node_slopes[layer] * curvature
+                turn = node_slopes[layer] * curvature
                 self._turns.append(turn if turn.any() else None)
 
     def __call__(self, v: Floats) -> Floats:

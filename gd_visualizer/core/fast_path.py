@@ -88,9 +88,19 @@ IN_PLACE: dict[str, tuple[InPlace, InPlace] | None] = {
 
 
 class _Workspace:
-    """All buffers and views for one count of points, made once; arrays are (nodes, points)."""
+    """All buffers and views for one count of points, made once; arrays are (nodes, points).
 
-    def __init__(self, network: Network, count: int, theta: Floats, gradient: Floats) -> None:
+    ``activations`` are those up to what the loss takes, and ``predicted`` is just that.
+    """
+
+    def __init__(
+        self,
+        network: Network,
+        activations: tuple[str, ...],
+        count: int,
+        theta: Floats,
+        gradient: Floats,
+    ) -> None:
         ones = int(network.biases)
         layers = network.layers
         values = [np.ones((n + ones, count)) for n in layers[:-1]]
@@ -99,7 +109,7 @@ class _Workspace:
         self.slope = np.empty((layers[-1], count))
         forward, backward = [], []
         at, slope = 0, np.empty((0, count))
-        for layer, name in enumerate(network.activations):
+        for layer, name in enumerate(activations):
             n, m = layers[layer], layers[layer + 1]
             end, last = at + (n + ones) * m, layer == network.depth - 1
             matrix = theta[at:end].reshape(n + ones, m)
@@ -164,7 +174,10 @@ class FastPath:
         if count not in self._workspaces:
             if len(self._workspaces) >= 4:
                 self._workspaces.clear()
-            self._workspaces[count] = _Workspace(self._network, count, self._theta, self._gradient)
+            names = self._loss.taken(self._network.activations)
+            self._workspaces[count] = _Workspace(
+                self._network, names, count, self._theta, self._gradient
+            )
         return self._workspaces[count]
 
     def _points(self, points: Array, count: int, total: int) -> float:

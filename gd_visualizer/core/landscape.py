@@ -60,8 +60,6 @@ def refine(
     Yields after each small piece of work the finest grid that is ready, or None before the first
     is; whoever draws it can stop at any time. float32 is enough for pixels.
     """
-    if objective.loss.probability:  # in float32 a prediction of 0.99999999 would be 1
-        dtype = np.float64
     ready: Slice | None = None
     for size in sizes:
         coordinates = [np.linspace(low, high, size) for low, high in ranges]
@@ -134,7 +132,8 @@ class _Block:
 
     def __init__(self, sampler: _Sampler, objective: Objective, points: slice) -> None:
         self.layers, self.dtype = sampler.layers, sampler.dtype
-        self.names, self.loss = objective.network.activations, objective.loss
+        self.loss = objective.loss
+        self.names = self.loss.taken(objective.network.activations)
         self.outer, self.inner = sampler.outer, sampler.inner
         self.t = np.ascontiguousarray(objective.y[points].T, dtype=self.dtype)
         values = np.ascontiguousarray(objective.X[points].T, dtype=self.dtype)

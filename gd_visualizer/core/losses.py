@@ -1,7 +1,10 @@
 """Losses of one output at one point: a value, its slope and its curvature, side by side.
 
 The loss of a network is the mean over the points of the sum over the outputs of these values.
-``p`` is predicted, ``t`` actual, arrays of any one shape; error = p − t.
+``p`` is predicted, ``t`` actual, arrays of any one shape; error = p − t. Cross-entropy takes the
+sum ``z`` of its sigmoid node in place of p: −(t ln p + (1−t) ln(1−p)) is softplus(z) − t z, with
+the slope p − t, which neither overflows nor divides 0 by 0 (Goodfellow, Bengio, Courville, Deep
+Learning, 6.2.2.2).
 """
 
 from collections.abc import Callable
@@ -9,6 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from gd_visualizer.core.activations import sigmoid, softplus
 from gd_visualizer.core.arrays import Array
 
 
@@ -18,15 +22,19 @@ class Loss:
 
     ``value(p, t)`` is the loss of each output, ``slope(p, t)`` its derivative with respect to
     ``p``, ``curvature(p, t)`` the derivative of ``slope``: 0 at the kink of the absolute error, and
-    at |error| = 1 huber's is the inner one. ``probability`` says that predictions lie in (0, 1) and
-    targets in [0, 1].
+    at |error| = 1 huber's is the inner one. ``of_sums``: the three take the sums of the output
+    nodes in place of p; these nodes are sigmoids, and targets lie in [0, 1].
     """
 
     name: str
     value: Callable[[Array, Array], Array]
     slope: Callable[[Array, Array], Array]
     curvature: Callable[[Array, Array], Array]
-    probability: bool = False
+    of_sums: bool = False
+
+    def taken(self, activations: tuple[str, ...]) -> tuple[str, ...]:
+        """The activations up to what the loss takes: with ``of_sums`` the last one is left out."""
+        return (*activations[:-1], "identity") if self.of_sums else activations
 
 
 def _size(e: Array) -> Array:
@@ -41,28 +49,19 @@ def _huber(p: Array, t: Array) -> Array:
     return np.where(small, 0.5 * inside * inside, _size(e) - 0.5)
 
 
-def _at_least(values: Array, low: float) -> Array:
-    return np.where(np.real(values) < low, low, values)  # nan stays nan
+def _cross_entropy(z: Array, t: Array) -> Array:
+    # softplus(z) − t z without a difference of large numbers, since softplus(z) − z = softplus(−z);
+    # torch.nn.functional.binary_cross_entropy_with_logits is the same.
+    return (1 - t) * softplus(z) + t * softplus(-z)
 
 
-def _cross_entropy(p: Array, t: Array) -> Array:
-    # torch.nn.BCELoss: "Our solution is that BCELoss clamps its log function outputs to be
-    # greater than or equal to -100."
-    with np.errstate(divide="ignore"):
-        hit, miss = _at_least(np.log(p), -100), _at_least(np.log1p(-p), -100)
-    return -(t * hit + (1 - t) * miss)
+def _cross_entropy_slope(z: Array, t: Array) -> Array:
+    # p − t = (1−t) p − t (1−p), where 1 − p is the sigmoid of −z
+    return (1 - t) * sigmoid(z) - t * sigmoid(-z)
 
 
-def _cross_entropy_slope(p: Array, t: Array) -> Array:
-    # torch's backward divides by max(p(1−p), 1e-12), which stays finite at 0 and 1.
-    return (p - t) / np.maximum(p * (1 - p), 1e-12)
-
-
-def _cross_entropy_curvature(p: Array, t: Array) -> Array:
-    # The derivative of that slope, t/p² + (1−t)/(1−p)², and 1/1e-12 where its divisor is held.
-    divisor = p * (1 - p)
-    held = np.maximum(divisor, 1e-12)
-    return np.where(divisor <= 1e-12, 1e12, (t * (1 - p) ** 2 + (1 - t) * p**2) / held**2)
+def _cross_entropy_curvature(z: Array, t: Array) -> Array:
+    return np.broadcast_to(sigmoid(z) * sigmoid(-z), np.broadcast(z, t).shape)
 
 
 MEAN_SQUARED = Loss(
@@ -94,7 +93,7 @@ CROSS_ENTROPY = Loss(
     _cross_entropy,
     _cross_entropy_slope,
     _cross_entropy_curvature,
-    probability=True,
+    of_sums=True,
 )
 
 LOSSES = {

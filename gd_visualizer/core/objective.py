@@ -34,6 +34,8 @@ class Objective:
                 raise ValueError(f"{name}: expected shape (N, {width}), got {array.shape}")
         if len(self.X) != len(self.y):
             raise ValueError(f"X has {len(self.X)} points, y has {len(self.y)}")
+        if self.loss.of_sums and self.network.activations[-1] != "sigmoid":
+            raise ValueError(f"{self.loss.name} needs a sigmoid in the last layer")
 
     @property
     def points(self) -> int:

@@ -46,8 +46,6 @@ def refine_plane(
     Yields as ``landscape.refine`` does: after each small piece of work the finest grid that is
     ready, or None before the first is; whoever draws it can stop at any time.
     """
-    if objective.loss.probability:  # in float32 a prediction of 0.99999999 would be 1
-        dtype = np.float64
     ready: Slice | None = None
     for size in sizes:
         coordinates = [np.linspace(low, high, size) for low, high in ranges]
@@ -129,7 +127,8 @@ class _Block:
 
     def __init__(self, grid: _Grid, points: slice, inner: Floats) -> None:
         network, dtype = grid.objective.network, grid.dtype
-        self.grid, self.names, self.loss = grid, network.activations, grid.objective.loss
+        self.grid, self.loss = grid, grid.objective.loss
+        self.names = self.loss.taken(network.activations)
         self.t = np.ascontiguousarray(grid.objective.y[points].T, dtype=dtype)[:, None, :]
         X = grid.objective.X[points].T.astype(dtype)
         if network.biases:

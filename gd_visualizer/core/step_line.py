@@ -63,7 +63,8 @@ class Line:
 
     def __init__(self, objective: Objective, theta: Floats, direction: Floats) -> None:
         network = objective.network
-        self._objective, self._names = objective, network.activations
+        self._objective = objective
+        self._names = objective.loss.taken(network.activations)
         starts, leans = network.unpack(theta), network.unpack(direction)
         self._layers = [
             (W.T, V.T, *(np.zeros((W.shape[1], 1)) if v is None else v[:, None] for v in (b, c)))

@@ -86,7 +86,7 @@ def _columns(where: str, columns: list[Column] | None, width: int) -> dict[str, 
 
 def check_loss(loss: Loss, network: Network, given: Points) -> None:
     """Raises Refusal where ``loss`` needs probabilities: a sigmoid at the end, targets 0 to 1."""
-    if not loss.probability:
+    if not loss.of_sums:
         return
     if network.activations[-1] != "sigmoid":
         text = marked("sigmoid in the last layer, because the loss is {loss}")

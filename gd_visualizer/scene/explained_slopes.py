@@ -7,6 +7,7 @@ from gd_visualizer.core.network import Parameter
 from gd_visualizer.descent.arithmetic import Product, bracketed
 from gd_visualizer.descent.explanation import slopes
 from gd_visualizer.descent.explanation.line import Line
+from gd_visualizer.descent.explanation.slopes import Factors
 from gd_visualizer.descent.explanation.values import LISTED, StepValues
 from gd_visualizer.descent.names import label, node_name
 from gd_visualizer.descent.numerals import column
@@ -34,13 +35,7 @@ def slopes_strip(values: StepValues, state: State) -> Strip:
             "value",
             node=(layer - 1, parameter.source - 1) if parameter.source else None,
         ),
-        Sign("×"),
-        Chip(
-            bracketed(three.activation, digits),
-            message("slope of activation"),
-            "activation",
-            node=(layer, node),
-        ),
+        *_activation(three, (layer, node)),
         Sign(equation.sign),
         Chip(
             equation.result,
@@ -63,6 +58,14 @@ def slopes_strip(values: StepValues, state: State) -> Strip:
         bars=_bars(values, parameter) if several else (),
         vector=slope_vector(values, parameter),
     )
+
+
+def _activation(three: Factors, node: tuple[int, int]) -> tuple[Sign | Chip, ...]:
+    """The third factor, where it is one of its own."""
+    if three.activation is None:
+        return ()
+    text = bracketed(three.activation, three.equation.digits)
+    return Sign("×"), Chip(text, message("slope of activation"), "activation", node=node)
 
 
 def _with_origins(values: StepValues, lines: Iterable[Line], ways: int = 1) -> list[Line]:
@@ -88,6 +91,8 @@ def _origins(values: StepValues, node: tuple[int, int], ways: int) -> tuple[Line
 
 def _loss_words(values: StepValues, layer: int, node: int) -> Message:
     if layer == values.network.depth:
+        if values.multiplied_out(node):
+            return message("predicted − actual, the slope at the sum")
         return message("slope of the loss")
     return message("slope at {node}", node=node_name(values.network, layer, node))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.core.network import Network, Parameter
-from gd_visualizer.descent.explanation.slopes import gradient_of
+from gd_visualizer.descent.explanation.slopes import gradient_of, node_factors
 from gd_visualizer.descent.explanation.values import StepValues
 from gd_visualizer.descent.names import label
 from gd_visualizer.descent.numerals import number
@@ -179,16 +179,16 @@ def _factor_notes(
     hidden layer the slopes that the first one comes from."""
     layer, index = parameter.layer, parameter.target - 1
     at = {(node.layer, node.index): node for node in picture.nodes}
-    kept = values.kept
     notes: list[Note] = []
-    here = _node_note(room, at[layer, index], float(kept.node_slopes[layer - 1][0, index]), font)
+    slope, *bend = node_factors(values, layer, index)
+    here = _node_note(room, at[layer, index], slope, font)
     notes += here
-    bend = number(float(kept.activation_slopes[layer - 1][0, index]), 3)
-    notes += _beside(room, at[layer, index], f"× {bend}", font, "activation")
+    for factor in bend:
+        notes += _beside(room, at[layer, index], f"× {number(factor, 3)}", font, "activation")
     if layer == values.network.depth or values.network.layers[layer + 1] > _MOST_ARROWS:
         return notes
     for k in range(values.network.layers[layer + 1]):
-        there = _node_note(room, at[layer + 1, k], float(kept.node_slopes[layer][0, k]), font)
+        there = _node_note(room, at[layer + 1, k], node_factors(values, layer + 1, k)[0], font)
         notes += there
         if here and there:
             start, end = there[0], here[0]

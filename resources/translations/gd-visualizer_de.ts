@@ -2180,6 +2180,10 @@
         <translation>Vorhergesagt {predicted}, wahr {actual}: Der Fehler ist {error}</translation>
     </message>
     <message>
+        <source>predicted − actual, the slope at the sum</source>
+        <translation>Vorhersage − wahrer Wert, die Steigung an der Summe</translation>
+    </message>
+    <message>
         <source>prediction {number}</source>
         <translation>Vorhersage {number}</translation>
     </message>
@@ -2234,6 +2238,10 @@
     <message>
         <source>slope of the loss at {node}</source>
         <translation>Steigung des Verlusts: {node}</translation>
+    </message>
+    <message>
+        <source>slope of the loss × slope of sigmoid at {node}, multiplied out to predicted − actual</source>
+        <translation>Steigung des Verlusts × Steigung von sigmoid, ausmultipliziert Vorhersage − wahrer Wert: {node}</translation>
     </message>
     <message>
         <source>slope of {activation} at {node}</source>

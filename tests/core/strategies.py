@@ -62,7 +62,7 @@ def anywhere(network: Network, loss: Loss, points: int, seed: int | tuple[int, i
     theta = rng.uniform(-1, 1, network.size) * scale
     X = rng.uniform(-2, 2, (points, network.layers[0]))
     y = rng.uniform(-2, 2, (points, network.layers[-1]))
-    return Case(Objective(network, X, np.clip(y, 0, 1) if loss.probability else y, loss), theta)
+    return Case(Objective(network, X, np.clip(y, 0, 1) if loss.of_sums else y, loss), theta)
 
 
 def case(network: Network, loss: Loss, points: int, seed: int) -> Case:
@@ -84,7 +84,7 @@ def cases(
     layers = draw(st.lists(st.integers(1, 6), min_size=depth + 1, max_size=depth + 1))
     names = st.sampled_from(sorted(ACTIVATIONS))
     activations = draw(st.lists(names, min_size=depth, max_size=depth))
-    if LOSSES[loss].probability:
+    if LOSSES[loss].of_sums:
         activations[-1] = "sigmoid"
     network = Network(tuple(layers), tuple(activations), biases=draw(st.booleans()))
     points = draw(st.integers(1, most_points))
@@ -103,7 +103,10 @@ def losses_at(objective: Objective, thetas: np.ndarray) -> np.ndarray:
             elif p.layer == layer:
                 b[:, 0, p.target - 1] = thetas[:, p.index]
         a = ACTIVATIONS[name].value(a @ W + b)
-    return objective.loss.value(a, objective.y).sum(axis=2).mean(axis=1)
+    t = objective.y
+    if objective.loss.of_sums:  # cross-entropy as textbooks write it
+        return -(t * np.log(a) + (1 - t) * np.log(1 - a)).sum(axis=2).mean(axis=1)
+    return objective.loss.value(a, t).sum(axis=2).mean(axis=1)
 
 
 def complex_step(objective: Objective, theta: np.ndarray, step: float = 1e-200) -> np.ndarray:

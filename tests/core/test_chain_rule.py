@@ -55,7 +55,7 @@ def test_slopes_of_random_networks_are_those_of_central_differences_and_complex_
 @pytest.mark.parametrize("loss", LOSSES)
 @pytest.mark.parametrize("activation", ACTIVATIONS)
 def test_slopes_hold_for_every_activation_loss_and_depth(activation, loss, depth):
-    last = "sigmoid" if LOSSES[loss].probability else activation
+    last = "sigmoid" if LOSSES[loss].of_sums else activation
     for biases in (False, True):
         layers = (3, 4, 2, 3)[: depth + 1]
         network = Network(layers, (activation,) * (depth - 1) + (last,), biases)
@@ -68,7 +68,8 @@ def test_loss_is_the_mean_over_points_of_the_sum_over_outputs(one):
     objective, theta = one
     kept = objective.trace(theta)
     total = 0.0
-    for predicted, actual in zip(kept.predicted, objective.y, strict=True):
+    taken = kept.sums[-1] if objective.loss.of_sums else kept.predicted
+    for predicted, actual in zip(taken, objective.y, strict=True):
         for p, t in zip(predicted, actual, strict=True):
             total += float(objective.loss.value(p, t))
     assert kept.loss == pytest.approx(total / objective.points, rel=1e-13)
@@ -100,8 +101,11 @@ def test_slope_at_a_node_is_the_sum_over_the_weights_that_leave_it(one):
     objective, theta = one
     network, kept = objective.network, objective.trace(theta)
     weight = dict(zip(network.names, theta, strict=True))
-    loss_slope = objective.loss.slope(kept.predicted, objective.y)
-    assert (kept.node_slopes[-1] == loss_slope).all()
+    p, y = kept.predicted, objective.y
+    if objective.loss.of_sums:  # cross-entropy
+        np.testing.assert_allclose(kept.node_slopes[-1], (p - y) / (p * (1 - p)), rtol=1e-11)
+    else:
+        assert (kept.node_slopes[-1] == objective.loss.slope(p, y)).all()
     for layer in range(1, network.depth):
         for n in range(objective.points):
             for i in range(1, network.layers[layer] + 1):
@@ -132,7 +136,7 @@ def test_sums_values_and_bends_are_those_of_the_nodes(one):
         bends = f.derivative(kept.sums[layer - 1], kept.values[layer])
         assert (kept.activation_slopes[layer - 1] == bends).all()
         product = kept.node_slopes[layer - 1] * kept.activation_slopes[layer - 1]
-        assert (kept.sum_slopes[layer - 1] == product).all()
+        np.testing.assert_allclose(kept.sum_slopes[layer - 1], product, rtol=1e-15)
 
 
 def test_parameters_lie_layer_by_layer_weights_row_by_row_then_biases():
@@ -246,17 +250,21 @@ def test_lesson_activation_has_a_dead_node():
     assert [slopes["w2_1_1"], slopes["w2_2_1"]] == [-30, 0]
 
 
-@pytest.mark.parametrize(("sum_", "actual"), [(800.0, 0.0), (-800.0, 1.0)])
-def test_a_certain_and_wrong_prediction_has_a_loss_of_100_and_finite_slopes(sum_, actual):
-    network = Network((1, 2, 1), ("identity", "sigmoid"), biases=True)
-    theta = network.pack([np.ones((1, 2)), np.full((2, 1), 0.5)])
-    loss = LOSSES["binary cross-entropy"]
-    objective = Objective(network, np.array([[sum_]]), np.array([[actual]]), loss)
+@pytest.mark.parametrize(("sum_", "actual"), [(800.0, 0.0), (-800.0, 1.0), (-50.0, 1.0)])
+def test_a_certain_and_wrong_prediction_has_the_slope_p_minus_t(sum_, actual):
+    network = Network((1, 1), ("sigmoid",))
+    theta, loss = np.array([sum_]), LOSSES["binary cross-entropy"]
+    objective = Objective(network, np.array([[1.0]]), np.array([[actual]]), loss)
     with np.errstate(all="raise", under="ignore"):
         kept = chain_rule.trace(network, theta, objective.X, objective.y, loss)
-        assert kept.predicted.item() == 1 - actual
-        assert kept.loss == 100
-        assert np.isfinite(chain_rule.gradient(network, kept)).all()
-    value, slopes = objective.evaluate(theta)
-    assert value == 100
-    assert np.isfinite(slopes).all()
+    slope = np.sign(sum_)
+    assert kept.loss == abs(sum_)
+    assert kept.sum_slopes[0].item() == slope
+    assert chain_rule.gradient(network, kept).item() == slope
+    assert objective.evaluate(theta) == (abs(sum_), slope)
+
+
+def test_cross_entropy_without_a_sigmoid_is_no_objective():
+    network, loss = Network((1, 1), ("tanh",)), LOSSES["binary cross-entropy"]
+    with pytest.raises(ValueError, match="sigmoid"):
+        Objective(network, np.ones((1, 1)), np.ones((1, 1)), loss)

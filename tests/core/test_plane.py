@@ -112,7 +112,7 @@ def test_the_slice_passes_through_the_present_loss(one, k):
 
 
 def bowl(loss="mean squared error"):
-    last = "sigmoid" if LOSSES[loss].probability else "identity"
+    last = "sigmoid" if LOSSES[loss].of_sums else "identity"
     network = Network((2, 3, 1), ("tanh", last), biases=True)
     objective, theta = case(network, LOSSES[loss], points=6, seed=4)
     return objective, theta, a_plane(len(theta), seed=1)
@@ -185,7 +185,7 @@ def test_refining_can_be_dropped_at_any_piece_and_never_holds_numpys_error_state
 @pytest.mark.parametrize("k", [1, 2])
 @pytest.mark.parametrize("loss", LOSSES)
 def test_numbers_that_overflow_give_inf_or_nan_without_a_warning(k, loss):
-    last = "sigmoid" if LOSSES[loss].probability else "identity"
+    last = "sigmoid" if LOSSES[loss].of_sums else "identity"
     network = Network((1, 2, 2), ("identity", last), biases=True)
     objective = Objective(network, np.array([[3.0], [1e200]]), np.zeros((2, 2)), LOSSES[loss])
     theta = np.full(network.size, 0.5)

@@ -56,7 +56,7 @@ def test_losses_and_slopes_along_a_line_are_those_of_single_evaluations(one, see
 @pytest.mark.parametrize("biases", [False, True])
 def test_blocks_over_points_and_rates_change_nothing(loss, biases, monkeypatch):
     monkeypatch.setattr(step_line, "BLOCK_VALUES", 1)
-    last = "sigmoid" if LOSSES[loss].probability else "identity"
+    last = "sigmoid" if LOSSES[loss].of_sums else "identity"
     network = Network((2, 5, 3, 2), ("tanh", "softplus", last), biases)
     objective, theta = anywhere(network, LOSSES[loss], 200, seed=7)
     direction = -objective.evaluate(theta)[1]

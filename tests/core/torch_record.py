@@ -62,8 +62,9 @@ def trajectory(torch: Any, name: str, options: dict[str, float]) -> np.ndarray:
     found = []
     for _ in range(STEPS):
         W1, b1, W2, b2 = leaves
-        predicted = torch.sigmoid(torch.tanh(X @ W1 + b1) @ W2 + b2)
-        loss = torch.nn.functional.binary_cross_entropy(predicted, y, reduction="sum") / len(X)
+        sums = torch.tanh(X @ W1 + b1) @ W2 + b2
+        cross_entropy = torch.nn.functional.binary_cross_entropy_with_logits
+        loss = cross_entropy(sums, y, reduction="sum") / len(X)
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
@@ -72,13 +73,13 @@ def trajectory(torch: Any, name: str, options: dict[str, float]) -> np.ndarray:
 
 
 def losses(torch: Any, name: str, p: np.ndarray, t: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """torch's own loss and slope of each prediction."""
+    """torch's own loss and slope of each prediction, or of each sum of a sigmoid node."""
     functions = {
         "mean squared error": torch.nn.MSELoss,
         "half mean squared error": lambda **_: lambda p, t: 0.5 * (p - t) ** 2,
         "mean absolute error": torch.nn.L1Loss,
         "huber": torch.nn.HuberLoss,
-        "binary cross-entropy": torch.nn.BCELoss,
+        "binary cross-entropy": torch.nn.BCEWithLogitsLoss,
     }
     leaf = torch.tensor(p, requires_grad=True)
     values = functions[name](reduction="none")(leaf, torch.tensor(t))
@@ -87,10 +88,10 @@ def losses(torch: Any, name: str, p: np.ndarray, t: np.ndarray) -> tuple[np.ndar
 
 
 def loss_points(name: str) -> tuple[np.ndarray, np.ndarray]:
-    """Predictions and targets, kinks and certain predictions included."""
-    if LOSSES[name].probability:
-        p = [0.0, 1e-50, 1e-13, 1e-3, 0.3, 0.5, 0.999, 1.0]
-        pairs = np.array([(a, b) for a in p for b in (0.0, 0.25, 1.0)])
+    """Predictions (or sums) and targets, kinks and certain predictions included."""
+    if LOSSES[name].of_sums:
+        z = [-800.0, -50, -30, -1.5, 0, 0.25, 20, 50, 800]
+        pairs = np.array([(a, b) for a in z for b in (0.0, 0.25, 1.0)])
     else:
         pairs = np.array([(a, b) for a in (-3.0, -1, -0.25, 0, 0.5, 1, 20) for b in (0.0, 1, -2)])
     return pairs[:, 0], pairs[:, 1]

@@ -46,7 +46,7 @@ def random_descents(loss: str, optimizer: str, count: int, seed: int = 0) -> Ite
     for _ in range(count):
         layers = tuple(int(n) for n in rng.integers(1, 4, rng.integers(2, 5)))
         names = [str(name) for name in rng.choice(list(ACTIVATIONS), len(layers) - 1)]
-        if LOSSES[loss].probability:
+        if LOSSES[loss].of_sums:
             names[-1] = "sigmoid"
         network = Network(layers, tuple(names), bool(rng.integers(2)))
         points = int(rng.choice([1, 2, 3, 4, 15]))
@@ -57,7 +57,7 @@ def random_descents(loss: str, optimizer: str, count: int, seed: int = 0) -> Ite
         theta = rng.normal(size=network.size) * scale
         if whole:
             X, y, theta = X.round(), y.round(), theta.round()
-        if LOSSES[loss].probability:
+        if LOSSES[loss].of_sums:
             y = np.clip(np.abs(y) / 3, 0, 1).round(2)
         rate = typed_rate(str(rng.choice(RATES)))
         base = make(layers, X, np.zeros_like(y), theta, rate, optimizer)

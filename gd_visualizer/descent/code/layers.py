@@ -1,6 +1,5 @@
 """The vectorised script for any network: all points at once, layer by layer."""
 
-from gd_visualizer.core.losses import CROSS_ENTROPY
 from gd_visualizer.descent.code import rules
 from gd_visualizer.descent.code.source import Source, array, held
 from gd_visualizer.descent.explanation.values import StepValues
@@ -23,6 +22,7 @@ _BENDS = {
     "softplus": "(1 / (1 + np.exp(-{z})))",
 }
 _MOST_PRINTED = 8
+_LONG = 50  # letters of an expression that has its own line
 _LOSSES = {
     "mean squared error": ("error ** 2", "2 * error"),
     "half mean squared error": ("error ** 2 / 2", "error"),
@@ -32,8 +32,8 @@ _LOSSES = {
         "np.clip(error, -1, 1)",
     ),
     "binary cross-entropy": (
-        "-(targets * logarithm(predictions) + (1 - targets) * logarithm(1 - predictions))",
-        "error / np.maximum(predictions * (1 - predictions), 1e-12)",
+        "(1 - targets) * np.logaddexp(0, sums) + targets * np.logaddexp(0, -sums)",
+        "error",  # at the sum: the slope of the sigmoid is multiplied out
     ),
 }
 
@@ -75,10 +75,6 @@ def _values(values: StepValues, elided: bool) -> list[Source]:
         rows = ", ".join(str(row) for row in values.batch.tolist())
         lines.append(f"batch = [{rows}]  # the points of this step, from 0")
     functions = _predict(values)
-    if values.lesson.loss is CROSS_ENTROPY:
-        functions += ["", "", "def logarithm(values):"]
-        functions += ['    with np.errstate(divide="ignore"):']
-        functions += ["        return np.maximum(np.log(values), -100)"]
     functions += ["", "", *_loss(values)]
     if not rules.plain(values):
         functions += ["", "", *rules.rule(values)]
@@ -86,13 +82,25 @@ def _values(values: StepValues, elided: bool) -> list[Source]:
 
 
 def _predict(values: StepValues) -> list[str]:
-    """The network as a function, for the losses of all points."""
+    """The network as a function, up to what the loss takes, for the losses of all points."""
     names = ", ".join(name for name, _where, _shape in parts(values))
-    lines, network = [f"def predict(A, {names}):"], values.network
-    for layer, activation in enumerate(network.activations, 1):
+    network, taken = values.network, _taken(values)
+    function = "output_sums" if taken == "sums" else "predict"
+    lines = [f"def {function}(A, {names}):"]
+    for layer, activation in enumerate(values.lesson.loss.taken(network.activations), 1):
         total = f"A @ W{layer}" + f" + b{layer}" * network.biases
         lines += [f"    {line}" for line in _node(total, activation, "Z", "A")]
     return [*lines, "    return A"]
+
+
+def _taken(values: StepValues) -> str:
+    """What the loss takes: predictions, or the sums of the output nodes."""
+    return "sums" if values.lesson.loss.of_sums else "predictions"
+
+
+def _outputs(values: StepValues, names: str) -> str:
+    function = "output_sums" if values.lesson.loss.of_sums else "predict"
+    return f"{function}(X, {names})"
 
 
 def _node(total: str, activation: str, z: str, a: str) -> list[str]:
@@ -105,9 +113,12 @@ def _node(total: str, activation: str, z: str, a: str) -> list[str]:
 def _loss(values: StepValues) -> list[str]:
     """The loss as a function."""
     expression = _LOSSES[values.lesson.loss.name][0]
-    lines = ["def mean_loss(predictions, targets):"]
+    lines = [f"def mean_loss({_taken(values)}, targets):"]
     if "error" in expression:
         lines.append("    error = predictions - targets")
+    if len(expression) > _LONG:
+        lines.append(f"    each = {expression}")
+        expression = "each"
     return [*lines, f"    return np.mean(np.sum({expression}, axis=1))"]
 
 
@@ -117,25 +128,27 @@ def _forward(values: StepValues) -> list[str]:
     for layer, activation in enumerate(network.activations, 1):
         total = f"A{layer - 1} @ W{layer}" + f" + b{layer}" * network.biases
         lines += _node(total, activation, f"Z{layer}", f"A{layer}")
-    return [*lines, f"predictions = A{network.depth}"]
+    lines.append(f"predictions = A{network.depth}")
+    return [*lines, *([f"sums = Z{network.depth}"] if values.lesson.loss.of_sums else [])]
 
 
 def _error(values: StepValues, short: bool) -> list[str]:
     names = ", ".join(name for name, _where, _shape in parts(values))
     if values.batch is None:
         lines = ["targets = y", "error = predictions - targets"]
-        lines.append("loss = mean_loss(predictions, targets)")
+        lines.append(f"loss = mean_loss({_taken(values)}, targets)")
     else:
         lines = ["targets = y[batch]", "error = predictions - targets"]
-        lines.append(f"loss = mean_loss(predict(X, {names}), y)  # over all points")
+        lines.append(f"loss = mean_loss({_outputs(values, names)}, y)  # over all points")
     return [*lines, *(['print("error", error.ravel())'] if short else [])]
 
 
 def _slopes(values: StepValues) -> list[str]:
     network, loss, lines = values.network, _LOSSES[values.lesson.loss.name][1], []
+    activations = values.lesson.loss.taken(network.activations)
     for layer in range(network.depth, 0, -1):
         back = f"delta{layer + 1} @ W{layer + 1}.T" if layer < network.depth else ""
-        delta, activation = back or f"{loss} / len(A0)", network.activations[layer - 1]
+        delta, activation = back or f"{loss} / len(A0)", activations[layer - 1]
         if activation in _BENDS:
             delta += " * " + _BENDS[activation].format(z=f"Z{layer}", a=f"A{layer}")
         lines.append(f"delta{layer} = {delta}")
@@ -157,7 +170,11 @@ def _update(values: StepValues, short: bool) -> list[str]:
         else:
             lines.append(f"{name}_updated = updated({name}, slope_{name}{slots})")
     updated = ", ".join(f"{name}_updated" for name in names)
-    lines += ["", "# The new error", f"predictions_updated = predict(X, {updated})"]
+    taken = _taken(values)
+    lines += ["", "# The new error", f"{taken}_updated = {_outputs(values, updated)}"]
+    if values.lesson.loss.of_sums:
+        sigmoid = _ACTIVATIONS["sigmoid"].format(z="sums_updated")
+        lines.append(f"predictions_updated = {sigmoid}")
     if short:
         lines.append('print("new error", (predictions_updated - y).ravel())')
-    return [*lines, "loss_updated = mean_loss(predictions_updated, y)"]
+    return [*lines, f"loss_updated = mean_loss({taken}_updated, y)"]

@@ -16,6 +16,7 @@ from gd_visualizer.descent.arithmetic import (
     Quotient,
     Sum,
     Value,
+    dot,
     minus,
     plus,
     squared,
@@ -33,7 +34,6 @@ LOSS_WORDS = {
     HUBER.name: marked("huber loss"),
     CROSS_ENTROPY.name: marked("cross-entropy"),
 }
-_LEAST_LOGARITHM = -100.0  # as in core.losses
 
 
 def error(values: StepValues) -> tuple[Line, ...]:
@@ -129,25 +129,17 @@ def _loss_expression(values: StepValues, output: int) -> Expression:
     if loss is HUBER and abs(e) > 1:
         return minus(size_of(e), Value(0.5))
     if loss is CROSS_ENTROPY:
-        return _cross_entropy(predicted(values, output), actual(values, output))
+        return _cross_entropy(values, output)
     square = squared(Value(e))
     return square if loss is MEAN_SQUARED else Quotient(square, Value(2))
 
 
-def _cross_entropy(p: float, t: float) -> Expression:
-    """−(t ln p + (1−t) ln(1−p)), each logarithm at least −100."""
-    rest = minus(Value(1), Value(p))
-    return Negative(
-        plus(
-            (
-                times(Value(t), _logarithm(Value(p), np.log, p)),
-                times(minus(Value(1), Value(t)), _logarithm(rest, np.log1p, -p)),
-            )
-        )
-    )
-
-
-def _logarithm(of: Expression, function: np.ufunc, argument: float) -> Expression:
-    with np.errstate(divide="ignore"):
-        cut = function(argument) < _LEAST_LOGARITHM
-    return Value(_LEAST_LOGARITHM) if cut else Call("ln", (of,))
+def _cross_entropy(values: StepValues, output: int) -> Expression:
+    """−(t ln p + (1−t) ln(1−p)); softplus(z) − t z, which is the same, where p is as good as 0 or
+    1."""
+    p, t = predicted(values, output), actual(values, output)
+    if values.multiplied_out(output):
+        z = float(values.kept.sums[-1][0, output])
+        return minus(Call("softplus", (Value(z),)), dot(Value(t), Value(z)))
+    hit, miss = Call("ln", (Value(p),)), Call("ln", (minus(Value(1), Value(p)),))
+    return Negative(plus((times(Value(t), hit), times(minus(Value(1), Value(t)), miss))))

@@ -24,20 +24,19 @@ from gd_visualizer.descent.explanation.values import LISTED, StepValues, settled
 from gd_visualizer.descent.names import label, node_name
 from gd_visualizer.lesson.message import Message, marked, message
 
-_LEAST_SPREAD = 1e-12  # of p(1 − p), as in core.losses
-
 
 @dataclass(frozen=True)
 class Factors:
     """The three factors of one weight's slope at one point, and their product.
 
     ``loss`` is the slope at the node that the weight feeds, ``value`` what feeds the weight, and
-    ``activation`` the slope of the activation at that node.
+    ``activation`` the slope of the activation at that node; None where ``loss`` is the product of
+    the two, see ``StepValues.multiplied_out``.
     """
 
     loss: Expression
     value: Expression
-    activation: Expression
+    activation: Expression | None
     equation: Equation
 
 
@@ -46,10 +45,26 @@ def factors(values: StepValues, parameter: Parameter) -> Factors:
     layer, node = parameter.layer, parameter.target - 1
     first = _first_factor(values, layer, node)
     fed = values.node_value(layer - 1, parameter.source - 1) if parameter.source else 1.0
-    bend = float(values.kept.activation_slopes[layer - 1][0, node])
     slope = float(values.kept.sum_slopes[layer - 1][0, node]) * fed
-    second, third = Value(fed), Value(bend)
+    second = Value(fed)
+    if _at_sum(values, layer, node):
+        return Factors(first, second, None, equation(times(first, second), slope))
+    third = Value(float(values.kept.activation_slopes[layer - 1][0, node]))
     return Factors(first, second, third, equation(times(first, second, third), slope))
+
+
+def _at_sum(values: StepValues, layer: int, node: int) -> bool:
+    return layer == values.network.depth and values.multiplied_out(node)
+
+
+def node_factors(values: StepValues, layer: int, node: int) -> tuple[float, ...]:
+    """The slope at a node and the slope of its activation; their product alone where that is all
+    that can be printed. ``layer`` ≥ 1."""
+    kept = values.kept
+    if _at_sum(values, layer, node):
+        return (float(kept.sum_slopes[-1][0, node]),)
+    both = kept.node_slopes[layer - 1][0, node], kept.activation_slopes[layer - 1][0, node]
+    return float(both[0]), float(both[1])
 
 
 def slopes(values: StepValues, parameter: Parameter) -> tuple[Line, ...]:
@@ -84,7 +99,7 @@ def node_slope_lines(values: StepValues, layer: int, node: int) -> tuple[Line, .
     """How the slope of the loss at a node comes about; ``layer`` ≥ 1."""
     if layer == values.network.depth:
         expression = loss_slope(values, node)
-        if isinstance(expression, Value):
+        if isinstance(expression, Value) or values.multiplied_out(node):
             return ()
         slope = float(values.kept.node_slopes[-1][0, node])
         words = message("slope of the loss at {node}", node=node_name(values.network, layer, node))
@@ -105,15 +120,12 @@ def leaving(values: StepValues, layer: int, node: int) -> tuple[Line, ...]:
     W = network.unpack(values.theta)[layer][0]
     found = []
     for k in range(network.layers[layer + 1]):
-        three = (
-            float(kept.node_slopes[layer][0, k]),
-            float(kept.activation_slopes[layer][0, k]),
-            float(W[node, k]),
-        )
+        weight = float(W[node, k])
+        there = (*node_factors(values, layer + 1, k), weight)
         found.append(
             Line(
                 _through(values, layer, node, k),
-                equation(times(*map(Value, three)), float(kept.sum_slopes[layer][0, k]) * three[2]),
+                equation(times(*map(Value, there)), float(kept.sum_slopes[layer][0, k]) * weight),
                 node=(layer + 1, k),
                 parameter=f"w{layer + 1}_{node + 1}_{k + 1}",
             )
@@ -133,6 +145,8 @@ def _through(values: StepValues, layer: int, node: int, to: int) -> Message:
 
 def bends(values: StepValues, layer: int, node: int) -> tuple[Line, ...]:
     """The slope of the activation at a node, where it is more than 1 or 0."""
+    if _at_sum(values, layer, node):
+        return (_product_line(values, layer, node),)
     name, kept = values.network.activations[layer - 1], values.kept
     z, a = float(kept.sums[layer - 1][0, node]), values.node_value(layer, node)
     expression: Expression
@@ -150,7 +164,24 @@ def bends(values: StepValues, layer: int, node: int) -> tuple[Line, ...]:
         activation=name,
         node=node_name(values.network, layer, node),
     )
-    return (Line(words, equation(expression, slope), node=(layer, node)),)
+    line = Line(words, equation(expression, slope), node=(layer, node))
+    if layer == values.network.depth and values.lesson.loss.of_sums:
+        return line, _product_line(values, layer, node)
+    return (line,)
+
+
+def _product_line(values: StepValues, layer: int, node: int) -> Line:
+    """p − t: what is left of (p − t) ÷ (p (1 − p)) × p (1 − p)."""
+    words = message(
+        "slope of the loss × slope of sigmoid at {node}, multiplied out to predicted − actual",
+        node=node_name(values.network, layer, node),
+    )
+    slope = float(values.kept.sum_slopes[-1][0, node])
+    return Line(words, equation(_difference(values, node), slope), node=(layer, node))
+
+
+def _difference(values: StepValues, output: int) -> Expression:
+    return minus(Value(predicted(values, output)), Value(actual(values, output)))
 
 
 def loss_slope(values: StepValues, output: int) -> Expression:
@@ -161,16 +192,15 @@ def loss_slope(values: StepValues, output: int) -> Expression:
     if loss is HALF_MEAN_SQUARED or (loss is HUBER and abs(e) <= 1) or e == 0:
         return Value(e)
     if loss is CROSS_ENTROPY:
-        p = predicted(values, output)
-        spread: Expression = times(Value(p), minus(Value(1), Value(p)))
-        if p * (1 - p) < _LEAST_SPREAD:
-            spread = Call("max", (spread, Value(_LEAST_SPREAD)))
-        return Quotient(minus(Value(p), Value(actual(values, output))), spread)
+        p = Value(predicted(values, output))
+        return Quotient(_difference(values, output), times(p, minus(Value(1), p)))
     return Quotient(Value(e), size_of(e))
 
 
 def _first_factor(values: StepValues, layer: int, node: int) -> Expression:
     """2 · error where that is all; else the number that the lines before have come to."""
+    if _at_sum(values, layer, node):
+        return Value(float(values.kept.sum_slopes[-1][0, node]))
     if layer == values.network.depth:
         expression = loss_slope(values, node)
         if values.lesson.loss is MEAN_SQUARED:

@@ -6,7 +6,7 @@ from functools import cached_property
 import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats
-from gd_visualizer.core.chain_rule import Trace
+from gd_visualizer.core.chain_rule import Trace, output_slopes
 from gd_visualizer.core.losses import MEAN_ABSOLUTE
 from gd_visualizer.core.network import Network
 from gd_visualizer.core.optimizers import OPTIMIZERS, OptimizerState
@@ -16,6 +16,7 @@ from gd_visualizer.lesson.lesson import Lesson, Phase, Settings
 
 LISTED = 12  # points whose numbers stand in a sum one by one
 KINKED = ("relu", "leaky relu")
+_LEAST_SPREAD = 1e-12  # of p(1 − p): below it 1 − p keeps too few digits
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,6 +66,12 @@ class StepValues:
             )
             after: Floats = self.theta + update
         return after
+
+    def multiplied_out(self, output: int) -> bool:
+        """Whether the slope of the loss at an output and that of its sigmoid are told as one,
+        p − t, because one is so large and the other so close to 0 that neither can be printed."""
+        p = float(self.kept.predicted[0, output])
+        return self.lesson.loss.of_sums and p * (1 - p) < _LEAST_SPREAD
 
     def node_value(self, layer: int, node: int) -> float:
         """The value of a node at the point; ``layer`` 0 is the input."""
@@ -119,21 +126,23 @@ def settled_trace(lesson: Lesson, theta: Floats, rows: Array) -> Trace:
         node_slopes: list[Floats] = []
         activation_slopes: list[Floats] = []
         sum_slopes: list[Floats] = []
-        slope = loss.slope(values[-1], y)
+        slope, at_sum = output_slopes(loss, sums[-1], values[-1], y)
+        if at_sum is not None:
+            slope, at_sum = (np.where(errors == 0, 0.0, each) for each in (slope, at_sum))
         for layer in reversed(range(network.depth)):
             bend = network.functions[layer].derivative(sums[layer], values[layer + 1])
             if network.activations[layer] == "tanh":
                 bend = _settled(bend, np.full_like(bend, 2.0))
             node_slopes.insert(0, slope)
             activation_slopes.insert(0, bend)
-            sum_slopes.insert(0, slope * bend)
-            W = layers[layer][0]
+            sum_slopes.insert(0, slope * bend if at_sum is None else at_sum)
+            W, at_sum = layers[layer][0], None
             slope = _settled(sum_slopes[0] @ W.T, np.abs(sum_slopes[0]) @ np.abs(W.T))
     return Trace(
         sums,
         values,
         errors,
-        loss.value(values[-1], y),
+        loss.value(sums[-1] if loss.of_sums else values[-1], y),
         node_slopes,
         activation_slopes,
         sum_slopes,
