@@ -1,11 +1,8 @@
 """The loss over two weights from above: filled levels, the path, the current point."""
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from gd_visualizer.descent.descent import Descent
-from gd_visualizer.descent.numerals import fixed, number
 from gd_visualizer.figures.night import LEGEND, draw_arrow, draw_lit, draw_rose, draw_trail
 from gd_visualizer.figures.paper import BODY, SMALL, Paper, Rect
 from gd_visualizer.figures.plot import (
@@ -22,6 +19,7 @@ from gd_visualizer.figures.runs import draw_runs
 from gd_visualizer.scene.colors import ramp
 from gd_visualizer.scene.ghosts import surface_ghosts
 from gd_visualizer.scene.lantern import downhill, lantern, steepness
+from gd_visualizer.scene.levels import level_texts
 from gd_visualizer.scene.slices import SlicePicture, slice_picture, trail
 from gd_visualizer.scene.ticks import linear_ticks
 
@@ -140,21 +138,10 @@ def _bar(area: Plot, picture: SlicePicture, bands: list[str]) -> None:
     paper.text(left + 62, top + 10, "loss", BODY)
     gap = (bottom - top) / len(bands)
     stride = max(1, round(44 / gap + 0.49))
-    texts = _texts(picture.levels)
+    texts = level_texts(picture.levels)
     for k in range(0, len(texts), stride):
         if bottom - gap * (k + 1) < top + 40:  # the bar's name stands there
             continue
         paper.text(
             left + 62, bottom - gap * (k + 1), texts[k], SMALL, paper.palette.muted, room=200
         )
-
-
-def _texts(levels: Sequence[float]) -> list[str]:
-    """Even steps share the decimals that tell them apart; steps by decades take what they need."""
-    steps = np.diff(levels)
-    if not len(steps) or steps.max() > 1.01 * steps.min() or levels[-1] >= 1e7:
-        return [number(level) for level in levels]
-    for decimals in range(10):
-        if all(abs(round(level, decimals) - level) < 1e-6 * steps[0] for level in levels):
-            return [fixed(level, decimals) for level in levels]
-    return [number(level, 9) for level in levels]

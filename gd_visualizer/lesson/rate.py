@@ -9,6 +9,12 @@ from fractions import Fraction
 from gd_visualizer.lesson.message import message
 from gd_visualizer.lesson.refusal import RefusedValue
 
+_SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+_PLAIN = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−", "-0123456789-")
+_POWER = re.compile(
+    r"(?:(?<=\d)\s*[×x·]\s*|(?<!\S))10(?:\^([−-]?[0-9]{1,3})|(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))"
+)
+_PLAIN_FROM, _PLAIN_BELOW = 1e-4, 1e7
 _NUMBER = r"(\d+(?:\.\d*)?|\.\d+)(?:[eE]([+-]?\d{1,3}))?"
 _TYPED = re.compile(rf"\s*{_NUMBER}\s*(?:/\s*{_NUMBER}\s*)?", re.ASCII)
 
@@ -25,14 +31,25 @@ def learning_rate(value: float) -> LearningRate:
     """The rate of that value. Raises RefusedValue unless it is finite and above 0."""
     if not (math.isfinite(value) and value > 0):
         raise _refused()
-    text = repr(float(value)).removesuffix(".0")
-    if 1e-9 <= value < 1e-4:  # 0.00001 rather than 1e-05
-        text = f"{Decimal(text):f}"
-    return LearningRate(float(value), text)
+    return LearningRate(float(value), _shown(float(value)))
+
+
+def _shown(value: float) -> str:
+    """All of its digits; very small and very large ones by powers of ten: 10⁻⁷, 2.5 × 10⁻⁷."""
+    if _PLAIN_FROM <= value < _PLAIN_BELOW:
+        return repr(value).removesuffix(".0")
+    exact = Decimal(repr(value)).normalize()
+    power = "10" + str(exact.adjusted()).translate(_SUPERSCRIPTS)
+    mantissa = exact.scaleb(-exact.adjusted())
+    return power if mantissa == 1 else f"{mantissa:f} × {power}"
 
 
 def typed_rate(text: str) -> LearningRate:
-    """The rate that a person typed, e.g. ``0.01`` or ``1/9``. Raises RefusedValue otherwise."""
+    """The rate that a person typed, e.g. ``0.01``, ``1e-7``, ``2.5 × 10⁻⁷`` or ``1/9``.
+
+    Raises RefusedValue otherwise.
+    """
+    text = _POWER.sub(_as_exponent, text)
     match = _TYPED.fullmatch(text) if len(text) <= 60 else None
     if not match:
         raise _refused()
@@ -46,6 +63,12 @@ def typed_rate(text: str) -> LearningRate:
     rate = learning_rate(_rounded(exact / divisor))
     shown = re.sub(r"\s|(?<![\d.])0+(?=\d)", "", text)  # 01/9 is 1/9, as Python would have it
     return LearningRate(rate.value, shown)
+
+
+def _as_exponent(found: re.Match[str]) -> str:
+    """e-7, or 1e-7 where no number stands before it."""
+    alone = found[0].startswith("10")
+    return f"{'1' if alone else ''}e{(found[1] or found[2]).translate(_PLAIN)}"
 
 
 def _refused() -> RefusedValue:

@@ -27,6 +27,7 @@ from gd_visualizer.scene.reveal import ALL, Reveal
 from gd_visualizer.scene.strip import ASKED
 
 _MOST_CAPTIONS = 8
+_HEADS = 19  # letters of predicted and error, with a gap, in the longest language
 _LEAST_TEXT = 0.016  # of the height: smaller, a node's value could not be read
 
 
@@ -252,8 +253,10 @@ def _output_captions(
     letters = len("predicted") + len("actual ") + len(actual[0])
     apart = errors[0].x - outputs[0].x > size * CHARACTER * (letters / 2 + 1)
     under = below and len(outputs) == 1 and apart
+    heads = size * CHARACTER * _HEADS / 2
+    near = 0.0 if under else max(heads - (errors[0].x - outputs[0].x - aside), 0.0)
     captions = [
-        Caption("predicted", outputs[0].x + aside, bottom if under else top, size),
+        Caption("predicted", outputs[0].x + aside - near, bottom if under else top, size),
         Caption("error", errors[0].x, top, size),
     ]
     if len(errors) <= _MOST_CAPTIONS:

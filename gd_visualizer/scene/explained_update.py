@@ -55,10 +55,11 @@ def _rule(values: StepValues, parameter: Parameter, equation: Equation) -> tuple
 
 
 def _rate_text(values: StepValues, rate: Expression, digits: int) -> str:
-    """As it was typed: 1/9; unless the rule has changed it."""
+    """As it was typed: 1/9, 10⁻⁷; unless the rule has changed it."""
     own = values.settings.rate
     shown = update.rate_expression(own)
-    return own.text if rate == shown and "/" in own.text else bracketed(rate, digits)
+    one = "×" not in own.text  # no brackets are needed
+    return own.text if rate == shown and one else bracketed(rate, digits)
 
 
 def _direction_words(values: StepValues, name: str) -> Message:

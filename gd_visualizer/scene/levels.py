@@ -1,10 +1,12 @@
 """Level heights of the loss at round values: even where its range is small, else by decades."""
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 
 from gd_visualizer.core.arrays import Array
+from gd_visualizer.descent.numerals import fixed, number
 from gd_visualizer.scene.ticks import round_step
 
 MOST = 14
@@ -12,6 +14,7 @@ _EVEN_UP_TO = 6.0
 _DECADES = 3
 _MANTISSAS = ((1.0, 2.0, 5.0), (1.0,))
 _FEW = 5
+_FEWEST_DIGITS, _MOST_DIGITS = 4, 17
 _FINE = (1.0, 1.5, 2.0, 3.0, 5.0, 7.0)
 
 
@@ -44,6 +47,27 @@ def level_heights(losses: Array, most: int = MOST) -> tuple[float, ...]:
     if len(heights) < _FEW:
         return _between([m * 10.0**p for p in powers for m in _FINE], low, high)
     return heights
+
+
+def level_texts(levels: Sequence[float]) -> list[str]:
+    """Even steps share the decimals that tell them apart; steps by decades take what they need.
+    No text stands for two levels."""
+    steps = np.diff(levels)
+    if not len(steps) or steps.max() > 1.01 * steps.min() or levels[-1] >= 1e7:
+        return _apart(levels)
+    for decimals in range(10):
+        if all(abs(round(level, decimals) - level) < 1e-6 * steps[0] for level in levels):
+            return [fixed(level, decimals) for level in levels]
+    return _apart(levels)
+
+
+def _apart(levels: Sequence[float]) -> list[str]:
+    """As few digits as it takes to tell them apart."""
+    for digits in range(_FEWEST_DIGITS, _MOST_DIGITS):
+        texts = [number(level, digits) for level in levels]
+        if len(set(texts)) == len(texts):
+            return texts
+    return [number(level, _MOST_DIGITS) for level in levels]
 
 
 def _between(heights: list[float], low: float, high: float) -> tuple[float, ...]:

@@ -4,9 +4,10 @@ from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from gd_visualizer.descent.numerals import number
 from gd_visualizer.scene.colors import ramp
+from gd_visualizer.scene.levels import level_texts
 from gd_visualizer.scene.slices import Ground
+from gd_visualizer.view.fitted import on_one_line
 from gd_visualizer.view.style import font, palette, px
 from gd_visualizer.view.translate import local, tr
 
@@ -57,15 +58,24 @@ class ColorScale(QWidget):
         for k, color in enumerate(colors):
             band = QRectF(px(4), bottom - (k + 1) * high, px(12), high + 0.5)
             painter.fillRect(band, QColor(color))
-        last = bottom + px(_APART)
-        for k, level in enumerate(self._levels, 1):
-            y, text = bottom - k * high, number(level, 3)
-            room = self.width() - px(20)
-            fits = painter.fontMetrics().horizontalAdvance(text) <= room  # a cut number is wrong
-            if last - y >= px(_APART) and fits:
-                painter.drawText(QRectF(px(20), y - px(9), room, px(18)), _BESIDE, local(text))
-                last = y
+        for y, text in self.numbers():
+            room = QRectF(px(20), y - px(9), self.width() - px(20), px(18))
+            painter.setFont(on_one_line(font(12), text, room.width()))
+            painter.drawText(room, _BESIDE, text)
         painter.end()
+
+    def numbers(self) -> list[tuple[float, str]]:
+        """What is written beside which height, from below: as many as stand apart."""
+        top, bottom = float(px(30)), float(self.height() - px(48))
+        texts = level_texts(self._levels)
+        high, last = (bottom - top) / (len(texts) + 1), bottom + px(_APART)
+        found: list[tuple[float, str]] = []
+        for k, text in enumerate(texts, 1):
+            y = bottom - k * high
+            if last - y >= px(_APART):
+                found.append((y, local(text)))
+                last = y
+        return found
 
 
 _BELOW = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom

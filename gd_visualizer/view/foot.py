@@ -56,6 +56,7 @@ class Foot(QFrame):
         """One line of words where it is long enough."""
         super().resizeEvent(event)
         self._sentence.set_lines(1 if self.width() >= px(_LONG) else 2)
+        self._sentence.grow()
 
     @property
     def text(self) -> str:
@@ -70,7 +71,7 @@ class Foot(QFrame):
 
         descent = new.descent
         if old is None or old.descent is not descent or _said(old) != _said(new):
-            self._sentence.setText(sentence(new, old))
+            self._say(sentence(new, old))
             announce(self, announcement(new, old))
         after = tr("after step {row}", row=str(descent.row))
         self._left.setText(after if descent.row else tr("at the start"))
@@ -88,6 +89,10 @@ class Foot(QFrame):
             widget.setVisible(descends)
         self._scrubber.setEnabled(descent.timeline.last > 0)
 
+    def _say(self, words: str) -> None:
+        self._sentence.setText(words)
+        self._sentence.grow()
+
     def show_next(self, words: str) -> None:
         """For the lecturer alone: what the next press will say; nothing outside a presentation."""
         self._next.setText(words)
@@ -95,7 +100,7 @@ class Foot(QFrame):
 
     def tell(self, sentence: str) -> None:
         """Something else that has happened; until the next change."""
-        self._sentence.setText(sentence)
+        self._say(sentence)
         announce(self, sentence)
 
 

@@ -143,6 +143,7 @@ class MarksItem(pg.GraphicsObject):
 Scale = tuple[float, float, float, float]
 # Where words go that others have taken the place of: across first, for a line through the place
 # leaves that free too.
+_ROWS_AWAY = 4
 _SIDES = ((False, False), (True, True), (False, True), (True, False))
 
 
@@ -251,18 +252,27 @@ def _write(
     advance = QFontMetricsF(face).horizontalAdvance(text)
     x, y = words.x * scale[0] + scale[2], words.y * scale[1] + scale[3]
     left = words.left or area.right() - x < advance + px(16)
-    sides = [(left ^ a, words.below ^ b) for a, b in _SIDES]
-    box = free_box([_box(x, y, advance, area, *side) for side in sides], taken, lines)
+    box = QRectF()
+    for away in range(_ROWS_AWAY):  # further off, where all around is taken
+        sides = [(left ^ a, words.below ^ b) for a, b in _SIDES]
+        boxes = [_box(x, y, advance, area, *side, away) for side in sides]
+        free = [one for one in boxes if not any(map(one.intersects, taken))]
+        if free or not away:
+            box = free_box(free or boxes, taken, lines)
+        if free:
+            break
     taken.append(box)
     ground = box.adjusted(0, px(2), 0, -px(2))
     paint_label(painter, ground, text, face.pixelSize(), words.color, words.dark)
 
 
-def _box(x: float, y: float, advance: float, area: QRectF, left: bool, below: bool) -> QRectF:
-    """Where words of that width stand beside a place, inside the area."""
+def _box(
+    x: float, y: float, advance: float, area: QRectF, left: bool, below: bool, rows: int = 0
+) -> QRectF:
+    """Where words of that width stand beside a place, inside the area, or so many rows off."""
     away, high = px(12), px(24)
     start = x - away - advance if left else x + away
     start = min(max(start, area.left() + 4), max(area.right() - advance - 4, area.left() + 4))
-    top = y + px(2) if below else y - px(2) - high
+    top = y + px(2) + rows * high if below else y - px(2) - (rows + 1) * high
     top = min(max(top, area.top()), max(area.bottom() - high, area.top()))
     return QRectF(start - 2, top, advance + 4, high)

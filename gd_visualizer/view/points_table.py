@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTableView
 
+from gd_visualizer.view.fitted import on_one_line
 from gd_visualizer.view.points_model import COLUMN_OF, PointsModel
 from gd_visualizer.view.style import palette, px
 from gd_visualizer.view.translate import local
@@ -41,14 +42,15 @@ class PointsTable(QTableView):
         sides = [(self.columnViewportPosition(k), self.columnWidth(k)) for k in columns]
         self._mark(painter, rows, sides)
         ink, error = QColor(palette().ink), QColor(palette().factor_loss)
-        metrics, gap = QFontMetrics(painter.font()), px(3)
+        usual, gap = painter.font(), px(3)
+        metrics = QFontMetrics(usual)
         for row in rows:
             top, high = self.rowViewportPosition(row), self.rowHeight(row)
             for column, (left, wide), text in zip(columns, sides, model.texts(row), strict=False):
                 rect = QRect(left, top, wide - gap, high)
                 said = local(text)
-                if metrics.horizontalAdvance(said) > rect.width():
-                    said = metrics.elidedText(said, Qt.TextElideMode.ElideRight, rect.width())
+                fits = metrics.horizontalAdvance(said) <= rect.width()
+                painter.setFont(usual if fits else on_one_line(usual, said, rect.width()))
                 painter.setPen(error if column == COLUMN_OF["error"] else ink)
                 painter.drawText(rect, _RIGHT, said)
 

@@ -49,7 +49,7 @@ class RangeDialog(QDialog):
     def _field(self, name: str, value: float) -> QLineEdit:
         field = QLineEdit(local(f"{value:.6g}"))
         field.setAccessibleName(name)
-        field.setFixedWidth(px(110))
+        field.setFixedWidth(px(136))  # −1.23457e+308
         return field
 
     def _take(self) -> None:

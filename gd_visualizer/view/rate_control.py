@@ -11,14 +11,16 @@ from gd_visualizer.lesson.message import marked
 from gd_visualizer.lesson.rate import LearningRate, learning_rate, typed_rate
 from gd_visualizer.lesson.refusal import RefusedValue
 from gd_visualizer.view.buttons import Button
+from gd_visualizer.view.fitted import on_one_line
 from gd_visualizer.view.rate_slider import RateSlider, rate_of
-from gd_visualizer.view.style import px
+from gd_visualizer.view.style import font, px
 from gd_visualizer.view.translate import local, said, tr
 
 if TYPE_CHECKING:  # which needs NumPy: not before the first frame
     from gd_visualizer.descent.rate_band import Band
 
 _TIP = marked("Learning rate: a number or a fraction such as 1/9, then Enter")
+_EDGES = 22  # left and right of what is typed
 
 
 class RateControl(QWidget):
@@ -67,6 +69,7 @@ class RateControl(QWidget):
         with QSignalBlocker(self._slider), QSignalBlocker(self._field):
             self._field.setText(local(rate.text))
             self._field.setCursorPosition(0)
+            self._fit_letters()
             self._slider.show_rate(rate.value)
         self._mark("")
 
@@ -121,7 +124,17 @@ class RateControl(QWidget):
     def _measure(self) -> None:
         self._slider.setMinimumWidth(px(96))
         self._slider.setMaximumWidth(px(170))
-        self._field.setFixedWidth(px(80))
+        self._field.setFixedWidth(px(88))
+        self._fit_letters()
+
+    def _fit_letters(self) -> None:
+        """Smaller for a rate of many digits: none is out of sight."""
+        usual = font(14)
+        shown = on_one_line(usual, self._field.text(), px(88) - px(_EDGES))
+        small = shown.pixelSize() < usual.pixelSize()
+        wanted = f"font-size: {shown.pixelSize()}px;" if small else ""
+        if self._field.styleSheet() != wanted:
+            self._field.setStyleSheet(wanted)
 
     def _slide(self, place: int) -> None:
         self.edited.emit(learning_rate(rate_of(place)))

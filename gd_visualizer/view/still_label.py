@@ -1,14 +1,17 @@
 """A label whose text changes at every step without laying the window out anew."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
+
+from gd_visualizer.view.fitted import in_box, on_one_line
 
 
 class StillLabel(QLabel):
-    """Keeps the room that ``widest`` needs, whatever it says; plain text.
+    """Keeps the room that ``widest`` needs, whatever it says; plain text, never cut.
 
-    A QLabel asks its layout, and that the whole window's, for its new size at every text.
+    A QLabel asks its layout, and that the whole window's, for its new size at every text. On one
+    line this one asks only for more than it ever had, and writes smaller until it gets it.
     """
 
     def __init__(
@@ -36,12 +39,25 @@ class StillLabel(QLabel):
     def setText(self, text: str) -> None:  # noqa: N802
         if text != self._words:
             self._words = text
+            if not self._wraps and self._longer(text):
+                self._widest = text
+                self.updateGeometry()
             self.setAccessibleName(text)
             self.update()
+
+    def _longer(self, text: str) -> bool:
+        metrics = self.fontMetrics()
+        return metrics.horizontalAdvance(text) > metrics.horizontalAdvance(self._widest)
 
     def text(self) -> str:
         """What it says."""
         return self._words
+
+    def letters(self) -> QFont:
+        """The font in which all of it has room."""
+        if self._wraps:
+            return in_box(self.font(), self._words, self.width(), self.height())
+        return on_one_line(self.font(), self._words, self.width())
 
     def sizeHint(self) -> QSize:  # noqa: N802
         metrics = self.fontMetrics()
@@ -55,10 +71,9 @@ class StillLabel(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
         painter.setPen(self.palette().windowText().color())
-        flags, words = int(self._align), self._words
+        painter.setFont(self.letters())
+        flags = int(self._align)
         if self._wraps:
             flags |= int(Qt.TextFlag.TextWordWrap)
-        else:  # a cut number would be another one
-            words = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(QRect(0, 0, self.width(), self.height()), flags, words)
+        painter.drawText(QRect(0, 0, self.width(), self.height()), flags, self._words)
         painter.end()

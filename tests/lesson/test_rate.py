@@ -17,6 +17,11 @@ TYPED = {
     " 1/9 ": LearningRate(1 / 9, "1/9"),
     "1 / 18": LearningRate(1 / 18, "1/18"),
     "0.1/3": LearningRate(float(Fraction(1, 30)), "0.1/3"),
+    "100": LearningRate(100.0, "100"),
+    "1e-7": LearningRate(1e-7, "10⁻⁷"),
+    "10⁻⁷": LearningRate(1e-7, "10⁻⁷"),
+    "2.5 × 10⁻⁷": LearningRate(2.5e-7, "2.5 × 10⁻⁷"),
+    "2.5x10^-7": LearningRate(2.5e-7, "2.5 × 10⁻⁷"),
     "1e400/1e400": LearningRate(1.0, "1e400/1e400"),
 }
 
