@@ -29,6 +29,7 @@ class HessianProduct:
 
     def __init__(self, objective: Objective, theta: Floats) -> None:
         self._network, self._points = objective.network, objective.points
+        self._penalty = objective.penalty
         kept = objective.trace(theta)
         self._weights = [W for W, _ in self._network.unpack(theta.copy())]
         self._values, self._sum_slopes = kept.values, kept.sum_slopes
@@ -56,7 +57,8 @@ class HessianProduct:
             return np.full_like(v, np.nan)
         with np.errstate(all="ignore"):
             sums, values = self._forward(moves)
-            return self._backward(moves, sums, values)
+            product = self._backward(moves, sums, values)
+            return product if self._penalty is None else product + self._penalty.l2 * v
 
     def _forward(self, moves: _Layers) -> tuple[list[Floats], list[Floats]]:
         """How fast each layer's sums and values (N, nodes) change as theta moves along v."""

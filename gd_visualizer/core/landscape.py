@@ -91,7 +91,7 @@ class _Sampler:
         self.outer: Parameter | None = None
         if len(axes) == 2:
             self.outer = parameters[1 if self.swapped else 0]
-        self.objective, self.dtype = objective, dtype
+        self.objective, self.dtype, self.theta = objective, dtype, theta
         held = theta.copy()
         held[[p.index for p in parameters]] = 0
         with np.errstate(over="ignore"):
@@ -101,6 +101,13 @@ class _Sampler:
             ]
         work = sum(W.size + 16 * W.shape[1] for W, _ in self.layers)  # an activation costs more
         self.columns = int(np.clip(3_600_000 // work, 64, _MOST_COLUMNS))
+
+    def _with_penalty(self, losses: Floats, coordinates: Sequence[Floats]) -> Floats:
+        penalty = self.objective.penalty
+        if penalty is None:
+            return losses
+        index = [self.objective.network.parameter(name).index for name in self.axes]
+        return losses + penalty.along_axes(self.theta, index, list(coordinates))
 
     def pieces(self, coordinates: Sequence[Floats]) -> Iterator[None]:
         """Fills ``self.slice``; yields after each piece."""
@@ -123,6 +130,7 @@ class _Sampler:
         losses = total / n
         losses = losses.T if self.swapped else losses
         losses = losses if self.outer else losses[0]
+        losses = self._with_penalty(losses, coordinates)
         losses.flags.writeable = False
         self.slice = Slice(self.axes, tuple(frozen(c) for c in coordinates), losses)
 

@@ -10,11 +10,13 @@ from gd_visualizer.core.arrays import Floats, frozen
 from gd_visualizer.core.fast_path import FastPath
 from gd_visualizer.core.losses import Loss
 from gd_visualizer.core.network import Network
+from gd_visualizer.core.penalty import Penalty
 
 
 @dataclass(frozen=True, eq=False)
 class Objective:
-    """The mean over the points of ``loss``, summed over outputs, of ``network`` on ``X``, ``y``.
+    """The mean over the points of ``loss``, summed over outputs, of ``network`` on ``X``, ``y``,
+    and a ``penalty`` on its parameters: one quantity is made small, and it is the loss.
 
     ``X`` (N, inputs), ``y`` (N, outputs), float64, N ≥ 1. Raises ValueError for other shapes:
     nothing broadcasts, because (N,) − (N, 1) would quietly be (N, N).
@@ -24,6 +26,7 @@ class Objective:
     X: Floats
     y: Floats
     loss: Loss
+    penalty: Penalty | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "X", frozen(self.X))
@@ -57,10 +60,23 @@ class Objective:
         """
         if theta.shape != (self.network.size,):
             raise ValueError(f"theta: expected shape ({self.network.size},), got {theta.shape}")
-        return self._fast.evaluate(theta, rows)
+        loss, gradient = self._fast.evaluate(theta, rows)
+        if self.penalty is not None:
+            loss += float(self.penalty.value(theta))
+            gradient += self.penalty.gradient(theta)
+        return loss, gradient
+
+    def penalty_at(self, theta: Floats) -> float:
+        """The share of the penalty in the loss at ``theta`` (P,)."""
+        return 0.0 if self.penalty is None else float(self.penalty.value(theta))
+
+    def mean_at(self, theta: Floats) -> float:
+        """The loss at ``theta`` (P,) without the penalty: the mean over the points alone."""
+        return self._fast.evaluate(theta)[0]
 
     def trace(self, theta: Floats, rows: np.ndarray | None = None) -> chain_rule.Trace:
-        """Every intermediate of the chain rule at ``theta``, over all points or ``rows``."""
+        """Every intermediate of the chain rule at ``theta``, over all points or ``rows``; the
+        penalty, which knows no points, is not in it."""
         X, y = (self.X, self.y) if rows is None else (self.X[rows], self.y[rows])
         with np.errstate(all="ignore"):
             return chain_rule.trace(self.network, theta, X, y, self.loss)

@@ -2,7 +2,9 @@
 
 The update is returned before it is applied: new theta = theta + update. Rules, names and defaults
 are torch.optim's, written out in each docstring with g the gradient, w theta, η the learning rate
-and t the step's number, counted from 1. Option names are torch's, spelled out.
+and t the step's number, counted from 1. Option names are torch's, spelled out. What torch's
+``weight_decay`` adds to the gradient is part of the loss here (``core.penalty``); adamw's alone,
+which is the gradient of nothing, is part of its rule.
 """
 
 from collections.abc import Callable, Mapping
@@ -54,59 +56,53 @@ class Optimizer:
         return {name: o.default for name, o in self.options.items()} | dict(options or {})
 
 
-def _decayed(theta: Floats, g: Floats, o: Options) -> Floats:
-    return g + o["weight_decay"] * theta if o["weight_decay"] else g
-
-
 def gradient_descent(
-    theta: Floats, g: Floats, state: OptimizerState, rate: float, o: Options
+    _theta: Floats, g: Floats, state: OptimizerState, rate: float, _o: Options
 ) -> tuple[Floats, OptimizerState]:
     """torch.optim.SGD: w ← w − η g."""
-    return -rate * _decayed(theta, g, o), OptimizerState(state.count + 1, state.slots)
+    return -rate * g, OptimizerState(state.count + 1, state.slots)
 
 
-def _velocity(theta: Floats, g: Floats, state: OptimizerState, o: Options) -> Floats:
+def _velocity(g: Floats, state: OptimizerState, o: Options) -> Floats:
     # torch starts with v = g; the dampening counts from the second step on, and not at all where
     # there is no momentum.
     if state.count == 0 or o["momentum"] == 0:
-        return _decayed(theta, g, o)
+        return g
     keep = 1 - o.get("dampening", 0.0)
-    v: Floats = o["momentum"] * state.slots[0] + keep * _decayed(theta, g, o)
+    v: Floats = o["momentum"] * state.slots[0] + keep * g
     return v
 
 
 def momentum(
-    theta: Floats, g: Floats, state: OptimizerState, rate: float, o: Options
+    _theta: Floats, g: Floats, state: OptimizerState, rate: float, o: Options
 ) -> tuple[Floats, OptimizerState]:
     """torch.optim.SGD with momentum μ and dampening τ: v ← μ v + (1−τ) g; w ← w − η v."""
-    v = _velocity(theta, g, state, o)
+    v = _velocity(g, state, o)
     return -rate * v, OptimizerState(state.count + 1, v[None])
 
 
 def nesterov(
-    theta: Floats, g: Floats, state: OptimizerState, rate: float, o: Options
+    _theta: Floats, g: Floats, state: OptimizerState, rate: float, o: Options
 ) -> tuple[Floats, OptimizerState]:
     """torch.optim.SGD with nesterov=True: v ← μ v + g; w ← w − η (g + μ v)."""
-    v = _velocity(theta, g, state, o)
-    ahead = _decayed(theta, g, o) + o["momentum"] * v
+    v = _velocity(g, state, o)
+    ahead = g + o["momentum"] * v
     return -rate * ahead, OptimizerState(state.count + 1, v[None])
 
 
 def adagrad(
-    theta: Floats, g: Floats, state: OptimizerState, rate: float, o: Options
+    _theta: Floats, g: Floats, state: OptimizerState, rate: float, o: Options
 ) -> tuple[Floats, OptimizerState]:
     """torch.optim.Adagrad: s ← s + g²; w ← w − η/(1 + (t−1) decay) · g/(√s + ε)."""
-    g = _decayed(theta, g, o)
     s = state.slots[0] + g * g
     rate = rate / (1 + state.count * o["learning_rate_decay"])
     return -rate * g / (np.sqrt(s) + o["epsilon"]), OptimizerState(state.count + 1, s[None])
 
 
 def rmsprop(
-    theta: Floats, g: Floats, state: OptimizerState, rate: float, o: Options
+    _theta: Floats, g: Floats, state: OptimizerState, rate: float, o: Options
 ) -> tuple[Floats, OptimizerState]:
     """torch.optim.RMSprop: s ← α s + (1−α) g²; v ← μ v + g/(√s + ε); w ← w − η v."""
-    g = _decayed(theta, g, o)
     s = o["alpha"] * state.slots[0] + (1 - o["alpha"]) * (g * g)
     v = o["momentum"] * state.slots[1] + g / (np.sqrt(s) + o["epsilon"])
     return -rate * v, OptimizerState(state.count + 1, np.stack((s, v)))
@@ -122,12 +118,12 @@ def _adam(g: Floats, state: OptimizerState, rate: float, o: Options) -> tuple[Fl
 
 
 def adam(
-    theta: Floats, g: Floats, state: OptimizerState, rate: float, o: Options
+    _theta: Floats, g: Floats, state: OptimizerState, rate: float, o: Options
 ) -> tuple[Floats, OptimizerState]:
     """torch.optim.Adam: m ← β₁ m + (1−β₁) g; s ← β₂ s + (1−β₂) g²;
     m̂ = m/(1−β₁ᵗ); ŝ = s/(1−β₂ᵗ); w ← w − η m̂/(√ŝ + ε).
     """
-    update, slots = _adam(_decayed(theta, g, o), state, rate, o)
+    update, slots = _adam(g, state, rate, o)
     return update, OptimizerState(state.count + 1, slots)
 
 
@@ -139,7 +135,6 @@ def adamw(
     return update - rate * o["weight_decay"] * theta, OptimizerState(state.count + 1, slots)
 
 
-_DECAY = {"weight_decay": Option(0.0)}
 _MOMENTUM = {"momentum": Option(0.9)}
 _ADAM = {
     "beta1": Option(0.9, high=1.0),
@@ -150,11 +145,9 @@ _ADAM = {
 OPTIMIZERS = {
     optimizer.name: optimizer
     for optimizer in (
-        Optimizer("gradient descent", gradient_descent, (), _DECAY),
-        Optimizer(
-            "momentum", momentum, ("velocity",), _MOMENTUM | {"dampening": Option(0.0)} | _DECAY
-        ),
-        Optimizer("nesterov", nesterov, ("velocity",), _MOMENTUM | _DECAY),
+        Optimizer("gradient descent", gradient_descent, (), {}),
+        Optimizer("momentum", momentum, ("velocity",), _MOMENTUM | {"dampening": Option(0.0)}),
+        Optimizer("nesterov", nesterov, ("velocity",), _MOMENTUM),
         Optimizer(
             "adagrad",
             adagrad,
@@ -163,16 +156,15 @@ OPTIMIZERS = {
                 "learning_rate_decay": Option(0.0),
                 "initial_accumulator_value": Option(0.0),
                 "epsilon": Option(1e-10),
-            }
-            | _DECAY,
+            },
         ),
         Optimizer(
             "rmsprop",
             rmsprop,
             ("average of squares", "velocity"),
-            {"alpha": Option(0.99), "epsilon": Option(1e-8), "momentum": Option(0.0)} | _DECAY,
+            {"alpha": Option(0.99), "epsilon": Option(1e-8), "momentum": Option(0.0)},
         ),
-        Optimizer("adam", adam, ("average", "average of squares"), _ADAM | _DECAY),
+        Optimizer("adam", adam, ("average", "average of squares"), _ADAM),
         Optimizer(
             "adamw",
             adamw,

@@ -84,7 +84,7 @@ class _Grid:
             expected = (network.size,)
             raise ValueError(f"plane: expected origin {expected}, got {plane.origin.shape}")
         self.objective, self.dtype = objective, dtype
-        self.axes = plane.names
+        self.theta, self.plane, self.axes = theta, plane, plane.names
         self.coordinates = tuple(frozen(c) for c in coordinates)
         self.base = _matrices(network, plane.at(theta, np.zeros(len(plane.names))))
         self.inner = _matrices(network, plane.basis[-1])
@@ -109,9 +109,23 @@ class _Grid:
                     with np.errstate(all="ignore"):
                         total[o, i : i + rows] += block.losses(value)
                     yield
-        losses = total / n if self.outer else total[0] / n
+        total /= n
+        yield from self._penalty_rows(total)
+        losses = total if self.outer else total[0]
         losses.flags.writeable = False
         self.slice = Slice(self.axes, self.coordinates, losses)
+
+    def _penalty_rows(self, losses: Floats) -> Iterator[None]:
+        """Adds the penalty row by row; yields after each."""
+        penalty = self.objective.penalty
+        if penalty is None:
+            return
+        origin = self.plane.at(self.theta, np.zeros(len(self.axes)))
+        outer = self.plane.basis[0] if self.outer else None
+        rows = penalty.over_plane(origin, outer, self.plane.basis[-1], list(self.coordinates))
+        for place, values in enumerate(rows):
+            losses[place] += values
+            yield
 
     def matrix(self, layer: int, value: float) -> Array:
         """W₀ + aWᵤ (from, to) of a layer, rounded once only."""

@@ -63,7 +63,7 @@ class Line:
 
     def __init__(self, objective: Objective, theta: Floats, direction: Floats) -> None:
         network = objective.network
-        self._objective = objective
+        self._objective, self._ends_at = objective, (theta, direction)
         self._names = objective.loss.taken(network.activations)
         starts, leans = network.unpack(theta), network.unpack(direction)
         self._layers = [
@@ -88,7 +88,15 @@ class Line:
                 losses[r : r + rows] += loss
                 slopes[r : r + rows] += slope
                 yield
-        return losses / n, slopes / n
+        return self._with_penalty(rates, losses / n, slopes / n)
+
+    def _with_penalty(self, rates: Floats, losses: Floats, slopes: Floats) -> Measured:
+        penalty, (theta, direction) = self._objective.penalty, self._ends_at
+        if penalty is None:
+            return losses, slopes
+        with np.errstate(all="ignore"):
+            thetas = theta + rates[:, None] * direction
+            return losses + penalty.value(thetas), slopes + penalty.gradient(thetas) @ direction
 
     def _first_sums(self, piece: slice) -> tuple[Floats, Floats]:
         """z₀ and z′ (nodes, points)."""

@@ -16,9 +16,11 @@ _MOST_BELOW = 1000  # a fraction with more than that below the line says less th
 
 
 def is_bowl(objective: Objective) -> bool:
-    """One layer without an activation, and squared errors."""
+    """One layer without an activation, squared errors, and no |w| in a penalty."""
     network = objective.network
     squared = objective.loss.name in _SHARES
+    if objective.penalty is not None and objective.penalty.kinked:
+        return False
     return squared and network.depth == 1 and network.activations == ("identity",)
 
 
@@ -55,12 +57,18 @@ def equals(exact: Fraction | None, value: float) -> str:
 
 
 def _hessian(objective: Objective) -> list[list[Fraction]]:
-    """That of one output; it is the same for each."""
+    """That of one output; it is the same for each. A penalty adds its price to the diagonal."""
     one = [Fraction(1)] if objective.network.biases else []
     rows = [[Fraction(repr(x)) for x in row] + one for row in objective.X.tolist()]
     share = Fraction(_SHARES[objective.loss.name], len(rows))
     columns = range(len(rows[0]))
-    return [[share * sum(row[i] * row[j] for row in rows) for j in columns] for i in columns]
+    matrix = [[share * sum(row[i] * row[j] for row in rows) for j in columns] for i in columns]
+    if objective.penalty is not None:
+        # theta holds the weights of an input together, and the biases last
+        prices = objective.penalty.l2[:: objective.network.layers[-1]].tolist()
+        for k in columns:
+            matrix[k][k] += Fraction(repr(prices[k]))
+    return matrix
 
 
 def _singular(matrix: list[list[Fraction]]) -> bool:

@@ -3,6 +3,7 @@
 from gd_visualizer.core.network import Network
 from gd_visualizer.descent.numerals import number, subscript
 from gd_visualizer.descent.section import Section
+from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.lesson.message import Message, message
 
 _LOW_COMMA = "‚"
@@ -58,6 +59,11 @@ def axis_title(along: Section, network: Network, place: int) -> Message:
         return _DIRECTIONS[name]
     share = number(100 * along.plane.shares[place], 2)
     return message("{direction} ({share} %)", direction=_DIRECTIONS[name], share=share)
+
+
+def loss_title(lesson: Lesson) -> Message:
+    """What an axis of losses is called: with a penalty, that it is in it."""
+    return message("loss") if lesson.objective.penalty is None else message("loss with penalty")
 
 
 def axis_label(along: Section, network: Network, place: int) -> Message:

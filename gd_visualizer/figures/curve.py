@@ -3,6 +3,7 @@
 import numpy as np
 
 from gd_visualizer.descent.descent import Descent
+from gd_visualizer.descent.names import loss_title
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.figures.paper import Paper
 from gd_visualizer.figures.plot import draw_now, label_now, name_axes, plot
@@ -20,7 +21,7 @@ def draw_curve(paper: Paper, descent: Descent) -> None:
     area = plot(
         paper, rect, (curve.x_range, curve.steps), (curve.y_range, curve.heights), log=curve.log
     )
-    name_axes(area, "step", "loss")
+    name_axes(area, "step", loss_title(descent.lesson).english)
     rows, losses = thinned(curve.losses, int(paper.pixels[0]))
     if curve.log:
         losses = np.where(losses > 0, losses, np.nan)

@@ -18,6 +18,7 @@ from gd_visualizer.scene.ticks import Ticks
 
 MARK = 17.0  # radius of the current point
 _DOTS_APART = 24.0
+_SHORT, _MARGIN = 8, 40.0  # letters of a name that has room left of its axis
 # Where a label may stand around the point, in its own units, the best place first.
 _PLACES = (
     (1, -1), (-1, -1), (0, -1.1), (1, 1), (-1, 1), (0, -1.9), (1, -1.9), (-1, -1.9), (0, -2.7),
@@ -74,7 +75,9 @@ def name_axes(area: Plot, x: str, y: str) -> None:
     left, top, right, bottom = area.rect
     ink = area.paper.palette.ink
     area.paper.text((left + right) / 2, bottom + 98, x, BODY, ink, align="center")
-    area.paper.text(left - 18, top - 42, y, BODY, ink, align="right")
+    beside = len(y) <= _SHORT
+    place, align = (left - 18, "right") if beside else (_MARGIN, "left")
+    area.paper.text(place, top - 42, y, BODY, ink, align=align)
 
 
 def title_of_axis(descent: Descent, along: Section, place: int) -> str:

@@ -48,14 +48,10 @@ def draw_points(paper: Paper, descent: Descent) -> None:
 def _write_sums(
     paper: Paper, descent: Descent, rights: list[float], top: float, high: float, size: float
 ) -> None:
-    sums = point_sums(descent)
-    lines = [(f"mean {sums.word} = loss", sums.mean)]
-    if descent.lesson.objective.points > 1:
-        lines.insert(0, (f"total {sums.word}", sums.total))
-    for row, (words, value) in enumerate(lines):
+    for row, (words, value) in enumerate(point_sums(descent).lines):
         middle = top + row * high
         left = rights[-1] - max(len(value), 5) * _LETTER * size - size
-        paper.text(left, middle, words, size, weight="semibold", align="right")
+        paper.text(left, middle, words.english, size, weight="semibold", align="right")
         paper.text(rights[-1], middle, value, size, weight="semibold", align="right")
 
 

@@ -8,6 +8,7 @@ from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.descent.camera import Camera
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.display import first_display
+from gd_visualizer.descent.names import loss_title
 from gd_visualizer.descent.state import State
 from gd_visualizer.figures.night import LEGEND, draw_rose
 from gd_visualizer.figures.paper import BODY, SMALL, Paper, Rect
@@ -142,7 +143,8 @@ def _write_axes(
     number, name = (colors.night_ink,) * 2 if lamp else (colors.muted, colors.ink)
     for label in frame.numbers:
         _write(stage, label, label.text, SMALL, number, 0.0)
-    words = [*(title_of_axis(descent, ground.section, k) for k in range(2)), "loss"]
+    words = [*(title_of_axis(descent, ground.section, k) for k in range(2))]
+    words.append(loss_title(descent.lesson).english)
     for title, text in zip(frame.titles, words, strict=True):
         if title:
             _write(stage, title, text, BODY, name, BODY * 0.9)

@@ -4,6 +4,7 @@ import numpy as np
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.descent import Descent
+from gd_visualizer.descent.names import loss_title
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.section import Range
 from gd_visualizer.figures.night import LEGEND, draw_arrow, draw_night, draw_rings, draw_rose
@@ -44,7 +45,7 @@ def draw_slope(paper: Paper, descent: Descent, request: Request) -> str:
     along = request.section(descent.lesson.network)
     picture = slice_picture(descent, along, request.ranges[:1], request.grid, asked)
     area = _area(paper, picture, asked, request.log)
-    name_axes(area, title_of_axis(descent, along, 0), "loss")
+    name_axes(area, title_of_axis(descent, along, 0), loss_title(descent.lesson).english)
     touching = _tangent(area, picture)
     lamp = lantern(descent, picture) if request.dark else None
     curve = _curve(area, picture, lamp)

@@ -10,6 +10,7 @@ from mpl_toolkits.mplot3d.art3d import Line3DCollection
 from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.descent.camera import Camera
 from gd_visualizer.descent.descent import Descent
+from gd_visualizer.descent.names import loss_title
 from gd_visualizer.figures.paper import BODY, SMALL, Paper
 from gd_visualizer.figures.plot import out_of_view, title_of_axis
 from gd_visualizer.figures.relief import draw_relief
@@ -77,7 +78,9 @@ def _frame(
     _axis(paper, axes.xaxis, _inner(linear_ticks(x0, x1, 6), x0, x1), names[0], 14, 62)
     _axis(paper, axes.yaxis, _inner(linear_ticks(y0, y1, 6), y0, y1), names[1], 14, 62)
     longest_text = max((len(text) for text in heights.texts), default=1)
-    _axis(paper, axes.zaxis, heights, "loss", 22, 52 + 12 * longest_text)
+    _axis(
+        paper, axes.zaxis, heights, loss_title(descent.lesson).english, 22, 52 + 12 * longest_text
+    )
 
 
 def _inner(ticks: Ticks, low: float, high: float) -> Ticks:

@@ -14,15 +14,21 @@ DEFAULT_GRID = 101
 
 
 def run_table(descent: Descent) -> str:
-    """Every row: step, loss, learning_rate, gradient_norm, then one column per parameter."""
-    timeline = descent.timeline
-    header = ["step", "loss", "learning_rate", "gradient_norm", *descent.lesson.network.names]
+    """Every row: step, loss, its penalty where there is one, learning_rate, gradient_norm, then
+    one column per parameter."""
+    timeline, penalty = descent.timeline, descent.lesson.objective.penalty
+    priced = [] if penalty is None else ["penalty"]
+    settings = ["learning_rate", "gradient_norm"]
+    header = ["step", "loss", *priced, *settings, *descent.lesson.network.names]
     losses, norms = timeline.losses().tolist(), timeline.gradient_norms().tolist()
     thetas = timeline.thetas()
+    prices = np.empty((len(thetas), 0)) if penalty is None else penalty.value(thetas)[:, None]
     rows = (
         [
             str(row),
-            *map(_cell, (losses[row], timeline.settings(row).rate.value, norms[row])),
+            _cell(losses[row]),
+            *map(_cell, prices[row].tolist()),
+            *map(_cell, (timeline.settings(row).rate.value, norms[row])),
             *map(_cell, thetas[row].tolist()),
         ]
         for row in range(timeline.length)

@@ -4,18 +4,37 @@ import sys
 from collections.abc import Mapping
 
 from gd_visualizer.core.losses import LOSSES, Loss
+from gd_visualizer.core.network import Network
 from gd_visualizer.core.optimizers import OPTIMIZERS, Optimizer, Option
+from gd_visualizer.core.penalty import Penalty, penalty_of
 from gd_visualizer.lesson.lesson import Settings, Stop
 from gd_visualizer.lesson.message import message
 from gd_visualizer.lesson.rate import LearningRate, learning_rate, typed_rate
 from gd_visualizer.lesson.refusal import below, choice, expected, not_taken, own, unknown_key
 from gd_visualizer.lesson.schema import DescentTable, StopTable
 
+_WEIGHT_DECAY = "weight_decay"
+
 
 def loss(table: DescentTable) -> Loss:
     """The loss of that name. Raises Refusal."""
     choice("descent.loss", table.loss, tuple(LOSSES))
     return LOSSES[table.loss]
+
+
+def penalty(table: DescentTable, network: Network) -> Penalty | None:
+    """What is added to the loss: [descent] penalty, and the weight_decay that torch's optimizers
+    add to the gradient. Raises Refusal."""
+    decay = 0.0
+    if _WEIGHT_DECAY in table.options and _coupled(table.optimizer):
+        where = below("descent.options", _WEIGHT_DECAY)
+        decay = _option(where, table.options[_WEIGHT_DECAY], Option(0.0))
+    return penalty_of(network, table.penalty.l1, table.penalty.l2, decay)
+
+
+def _coupled(optimizer: str) -> bool:
+    """Whether a weight_decay is added to the gradient: adamw has one of its own instead."""
+    return _WEIGHT_DECAY not in OPTIMIZERS[optimizer].options
 
 
 def settings(table: DescentTable, points: int) -> Settings:
@@ -47,9 +66,12 @@ def _rate(value: float | str) -> LearningRate:
 
 def _options(given: Mapping[str, object], optimizer: Optimizer) -> Mapping[str, float]:
     checked = {}
+    known = tuple(dict.fromkeys((*optimizer.options, _WEIGHT_DECAY)))
     for name, value in given.items():
+        if name not in known:
+            raise unknown_key("descent.options", name, known)
         if name not in optimizer.options:
-            raise unknown_key("descent.options", name, tuple(optimizer.options))
+            continue  # the weight decay, see ``penalty``
         where = below("descent.options", name)
         checked[name] = _option(where, value, optimizer.options[name])
     return optimizer.defaults(checked)

@@ -71,14 +71,16 @@ def _assembled(document: Document, stem: str, folder: Path | None) -> Lesson:
     given = data_table.points(document.data, network, folder)
     loss = descent_table.loss(document.descent)
     data_table.check_loss(loss, network, given)
-    objective = Objective(network, given.X, given.y, loss)
+    settings = descent_table.settings(document.descent, len(given.X))
+    price = descent_table.penalty(document.descent, network)
+    objective = Objective(network, given.X, given.y, loss, price)
     return Lesson(
         id=document.id or stem,
         title=document.title,
         summary=document.summary,
         objective=objective,
         start=_finite(start_table.start(document.start, network), objective, document),
-        settings=descent_table.settings(document.descent, objective.points),
+        settings=settings,
         view=view_table.view(document.view, network),
         random=start_table.random(document.start.random),
         starts_random=document.start.random is not None,

@@ -82,6 +82,7 @@ Seed: TypeAlias = Annotated[
     int,
     Meta(ge=0, le=2**63 - 1, description=marked("a whole number from 0 to 2^63 - 1")),
 ]
+Price: TypeAlias = Annotated[float, Meta(ge=0, le=_HUGE, description=marked("a number, 0 or more"))]
 Names: TypeAlias = Annotated[
     tuple[str, ...],
     Meta(min_length=1, description=marked("a list of at least one name")),
@@ -149,13 +150,18 @@ class StartTable(Table, frozen=True):
     random: RandomTable | None = None
 
 
+class PenaltyTable(Table, frozen=True):
+    """descent.penalty"""
+
+    l1: Price = 0.0
+    l2: Price = 0.0
+
+
 class StopTable(Table, frozen=True):
     """descent.stop"""
 
     steps: Annotated[int, _whole(1, MAX_STOP)] | None = None
-    gradient: Annotated[float, Meta(ge=0, le=_HUGE, description=marked("a number, 0 or more"))] = (
-        FLAT
-    )
+    gradient: Price = FLAT
 
 
 class DescentTable(Table, frozen=True):
@@ -171,6 +177,7 @@ class DescentTable(Table, frozen=True):
         Annotated[int, Meta(ge=1, description=marked("a whole number, 1 or more"))] | None
     ) = None
     seed: Seed = 0
+    penalty: PenaltyTable = PenaltyTable()
     stop: StopTable = StopTable()
 
 

@@ -50,6 +50,7 @@ def slopes_strip(values: StepValues, state: State) -> Strip:
     several = values.lesson.objective.points > 1
     if several:
         lines.append(slopes.mean_line(values, parameter))
+    lines += slopes.penalty_lines(values, parameter)
     return Strip(
         message("Slope of {weight}", weight=name),
         message(""),

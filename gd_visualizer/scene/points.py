@@ -8,13 +8,13 @@ import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.core.losses import MEAN_SQUARED
-from gd_visualizer.descent.arithmetic import Quotient, Value
+from gd_visualizer.descent.arithmetic import Quotient, Sum, Value
 from gd_visualizer.descent.descent import Descent
-from gd_visualizer.descent.equation import equation
+from gd_visualizer.descent.equation import DIGITS, equation
 from gd_visualizer.descent.explanation.error import LOSS_WORDS
 from gd_visualizer.descent.numerals import decimal_of, difference, fixed, number, table_column
 from gd_visualizer.lesson.lesson import Phase
-from gd_visualizer.lesson.message import marked
+from gd_visualizer.lesson.message import Message, marked, message
 from gd_visualizer.scene.reveal import ALL, Reveal
 from gd_visualizer.scene.strip import ASKED
 
@@ -27,17 +27,20 @@ COLUMNS = (
 )
 _MOST_VALUES = 8  # of one point's inputs or outputs
 _GAP = ", "
+_MOST_DIGITS = 10
+_WHOLE = message("mean + penalty = loss")
 _EXACT = 0.0005
 _MOST_MORE = 4
 
 
 @dataclass(frozen=True)
 class Sums:
-    """The losses of all points added up, and their mean, which is the loss."""
+    """The losses of all points added up, and their mean, which is the loss; with a penalty, mean
+    and penalty are. ``lines`` are what a table says below its points, in words and numbers."""
 
-    word: str
     total: str
-    mean: str
+    loss: str
+    lines: tuple[tuple[Message, str], ...]
 
 
 def loss_word(descent: Descent) -> str:
@@ -106,11 +109,38 @@ def _rounds_to(value: Decimal, text: str) -> bool:
 
 def point_sums(descent: Descent) -> Sums:
     """Total and mean over all points at the current moment: total ÷ points = mean as printed."""
-    mean, points = descent.moment.loss, descent.lesson.objective.points
+    objective, word = descent.lesson.objective, message(loss_word(descent))
+    if objective.penalty is None:
+        total, mean = _total_and_mean(descent.moment.loss, objective.points, DIGITS)
+        lines = [(message("mean {loss} = loss", loss=word), mean)]
+        loss = mean
+    else:
+        total, *texts = _with_penalty(descent)
+        words = message("mean {loss}", loss=word), message("penalty"), _WHOLE
+        lines, loss = list(zip(words, texts, strict=True)), texts[-1]
+    if objective.points > 1:
+        lines.insert(0, (message("total {loss}", loss=word), total))
+    return Sums(total, loss, tuple(lines))
+
+
+def _total_and_mean(mean: float, points: int, digits: int) -> tuple[str, str]:
     if not np.isfinite(mean * points):
-        return Sums(loss_word(descent), number(mean * points), number(mean))
-    made = equation(Quotient(Value(mean * points), Value(points)), mean)
-    return Sums(loss_word(descent), number(mean * points, made.digits), made.result)
+        return number(mean * points), number(mean)
+    made = equation(Quotient(Value(mean * points), Value(points)), mean, digits)
+    return number(mean * points, made.digits), made.result
+
+
+def _with_penalty(descent: Descent) -> tuple[str, str, str, str]:
+    """Total, mean, penalty and loss, with as many digits as it takes that mean + penalty = loss
+    and total ÷ points = mean, as printed."""
+    objective, theta = descent.lesson.objective, descent.moment.theta
+    mean, price = objective.mean_at(theta), objective.penalty_at(theta)
+    whole = equation(Sum((Value(mean), Value(price))), descent.moment.loss)
+    total, shown = _total_and_mean(mean, objective.points, whole.digits)
+    while shown != number(mean, whole.digits) and whole.digits < _MOST_DIGITS:
+        whole = equation(whole.expression, descent.moment.loss, whole.digits + 1)
+        total, shown = _total_and_mean(mean, objective.points, whole.digits)
+    return total, number(mean, whole.digits), number(price, whole.digits), whole.result
 
 
 def prediction(descent: Descent, point: int) -> tuple[str, str, str]:

@@ -1,5 +1,7 @@
 """The ranges of a slice's axes: the lesson's, or such that path, start and lowest place show."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats
@@ -94,8 +96,7 @@ def _fewer_points(objective: Objective) -> Objective:
     stride = -(-objective.points // _MOST_POINTS)
     if stride == 1:
         return objective
-    X, y = objective.X[::stride], objective.y[::stride]
-    return Objective(objective.network, X, y, objective.loss)
+    return replace(objective, X=objective.X[::stride], y=objective.y[::stride])
 
 
 def _falling_sides(losses: Floats) -> tuple[Array, Array]:

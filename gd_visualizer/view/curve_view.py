@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gd_visualizer.core.arrays import Floats
+from gd_visualizer.descent.names import loss_title
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.curve import LossCurve, loss_curve, thinned
@@ -34,7 +35,6 @@ class CurveView(QWidget):
         self._marks = MarksItem()
         self.plot.addItem(self._marks)
         self._hovered: int | None = None
-        self.plot.name_axes(tr("step"), tr("loss"))
         self.plot.pressed.connect(self._ask)
         self.plot.dragged.connect(lambda place, _by: self._ask(place))
         self.plot.moved.connect(self._hover)
@@ -67,8 +67,9 @@ class CurveView(QWidget):
         """The curve of the rows there are; drawn anew where timeline or cursor differ."""
         self._state = new
         self.runs.sync(new, old)
-        if old and old.descent.lesson is not new.descent.lesson:
+        if old is None or old.descent.lesson is not new.descent.lesson:
             self._log = None
+            self.plot.name_axes(tr("step"), said(loss_title(new.descent.lesson)))
         moved = old is None or old.descent.timeline is not new.descent.timeline
         if moved or (old and _looks(old) != _looks(new)):
             self._hovered = None

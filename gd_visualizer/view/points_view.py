@@ -18,15 +18,16 @@ from PySide6.QtWidgets import (
 
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.points import point_sums
-from gd_visualizer.scene.reveal import reveal
+from gd_visualizer.scene.reveal import Reveal, reveal
 from gd_visualizer.view.points_model import COLUMN_OF, PointsModel
 from gd_visualizer.view.points_table import PointsTable
 from gd_visualizer.view.still_label import StillLabel
 from gd_visualizer.view.style import font, px, scale
-from gd_visualizer.view.translate import local, tr
+from gd_visualizer.view.translate import local, said, tr
 
 _HEAD, _ROW = 36, 27
 _SMALLEST, _LARGEST = 0.82, 1.6
+_MOST_SUMS = 4  # lines below the points
 _FEW = 6  # rows, up to which a table shows all of them if it can
 
 
@@ -68,7 +69,7 @@ class PointsView(QWidget):
         right = Qt.AlignmentFlag.AlignRight
         self._lines = [
             (StillLabel("mean ½ squared error = loss", right), StillLabel("−0.0001234", right))
-            for _ in range(2)
+            for _ in range(_MOST_SUMS)
         ]
         for row, labels in enumerate(self._lines):
             for column, label in enumerate(labels):
@@ -93,26 +94,23 @@ class PointsView(QWidget):
         with QSignalBlocker(self._table.selectionModel()):
             self._model.show(new)
             self._table.setCurrentIndex(self._model.index(new.display.point, 0))
-        sums = point_sums(new.descent)
-        several = self._model.rowCount() > 1
-        told = new.descent.lesson.view.tells_loss
-        for (words, value), text, visible in zip(
-            self._lines,
-            (
-                (tr("total {loss}", loss=tr(sums.word)), sums.total),
-                (tr("mean {loss} = loss", loss=tr(sums.word)), sums.mean),
-            ),
-            (told and several, told and (several or new.descent.lesson.view.descends)),
-            strict=True,
-        ):
-            words.setText(text[0])
-            value.setText(local(text[1]) if shown.errors else "")
-            words.setVisible(visible)
-            value.setVisible(visible)
+        self._show_sums(new, shown)
         if old and new.descent.timeline.length == 1 < old.descent.timeline.length:
             fresh, self._wide = True, []  # after a reset nothing is as wide as it was
         if fresh or not self._fit_columns():  # longer numbers than before: smaller letters
             self._fit()
+
+    def _show_sums(self, state: State, shown: Reveal) -> None:
+        view, several = state.descent.lesson.view, self._model.rowCount() > 1
+        told = view.tells_loss and (several or view.descends)
+        lines = point_sums(state.descent).lines if told else ()
+        for k, (words, value) in enumerate(self._lines):
+            visible = k < len(lines)
+            if visible:
+                words.setText(said(lines[k][0]))
+                value.setText(local(lines[k][1]) if shown.errors else "")
+            words.setVisible(visible)
+            value.setVisible(visible)
 
     def light(self, what: str) -> None:
         """Lights up the column that is pointed at in another view; of a weight behind the inputs,

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.camera import Camera
-from gd_visualizer.descent.names import axis_title
+from gd_visualizer.descent.names import axis_title, loss_title
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.camera import projection_matrix, to_screen, view_matrix
 from gd_visualizer.scene.guessed import Guess, guess_mark
@@ -29,7 +29,7 @@ from gd_visualizer.view.stage_extras import paint_guess
 from gd_visualizer.view.strip_items import width_of
 from gd_visualizer.view.style import exact_font, palette
 from gd_visualizer.view.surface_words import slope_words
-from gd_visualizer.view.translate import local, said, tr
+from gd_visualizer.view.translate import local, said
 from gd_visualizer.view.valley_marks import paint_valleys, shown_valleys
 
 _PUSHES = 14
@@ -144,7 +144,8 @@ class ReliefPainter:
         assert self._state is not None
         assert self.moment is not None
         network, along = self._state.descent.lesson.network, self.moment.ground.section
-        words = [said(axis_title(along, network, k)) for k in range(2)] + [tr("loss")]
+        words = [said(axis_title(along, network, k)) for k in range(2)]
+        words.append(said(loss_title(self._state.descent.lesson)))
         key = (frame, self._camera, self._size, size, *words)
         if self._labels is None or self._labels[0] != key:
             numbers, taken, titles = list[_Placed](), list[QRectF](), list[_Placed]()

@@ -5,6 +5,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from gd_visualizer.core.arrays import Floats
+from gd_visualizer.descent.names import loss_title
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.curve import loss_curve, thinned
@@ -15,7 +16,7 @@ from gd_visualizer.view.stage_axes import Axes, Sizes, area_of, paint_axes
 from gd_visualizer.view.stage_extras import paint_ghosts
 from gd_visualizer.view.stage_plot import write_beside
 from gd_visualizer.view.style import palette
-from gd_visualizer.view.translate import local, tr
+from gd_visualizer.view.translate import local, said, tr
 
 
 def paint_curve(painter: QPainter, rect: QRectF, state: State, sizes: Sizes) -> None:
@@ -29,7 +30,16 @@ def paint_curve(painter: QPainter, rect: QRectF, state: State, sizes: Sizes) -> 
     axes = Axes(area_of(rect, (low, high), sizes.small, curve.heights), curve.x_range, (low, high))
     heights = curve.drawn(np.array(curve.heights.values, dtype=float)).tolist()
     painted = Ticks(tuple(heights), curve.heights.texts)
-    paint_axes(painter, axes, tr("step"), tr("loss"), sizes.small, True, curve.steps, painted)
+    paint_axes(
+        painter,
+        axes,
+        tr("step"),
+        said(loss_title(state.descent.lesson)),
+        sizes.small,
+        True,
+        curve.steps,
+        painted,
+    )
     runs = curve_ghosts(state.descent)
 
     def line(xs: Floats, ys: Floats) -> QPolygonF:

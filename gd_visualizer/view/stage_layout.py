@@ -253,10 +253,11 @@ def _points(state: State, size: float) -> Block:
             items += _cell(text, sum(wide[: column + 1]), y + size * 0.08, size, color, _HALF)
     y = top + count * high
     if shown.errors and told:
-        mean = tr("mean = loss")
+        priced = descent.lesson.objective.penalty is not None
+        mean = tr("mean + penalty = loss") if priced else tr("mean = loss")
         items.append(Item(QRectF(0, y, total, 2), fill="grid"))
         items += _cell(mean, total - wide[-1], y + size * 0.2, size, "muted", _NORMAL)
-        loss = local(point_sums(descent).mean)
+        loss = local(point_sums(descent).loss)
         items += _cell(loss, total, y + size * 0.2, size, "ink", _BOLD)
     return Block(tuple(items), total, y + high)
 

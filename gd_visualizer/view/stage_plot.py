@@ -5,7 +5,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QPolygonF
 
 from gd_visualizer.core.arrays import Floats
-from gd_visualizer.descent.names import axis_title
+from gd_visualizer.descent.names import axis_title, loss_title
 from gd_visualizer.descent.numerals import MINUS
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.ghosts import surface_ghosts
@@ -24,7 +24,7 @@ from gd_visualizer.view.stage_extras import paint_ghosts, paint_guess, paint_lan
 from gd_visualizer.view.strip_items import width_of
 from gd_visualizer.view.style import palette
 from gd_visualizer.view.surface_words import slope_words
-from gd_visualizer.view.translate import said, tr
+from gd_visualizer.view.translate import said
 from gd_visualizer.view.valley_marks import paint_valleys, shown_valleys
 
 _HALF = QFont.Weight.DemiBold
@@ -45,7 +45,7 @@ def paint_surface(
         area = same_scale(area, x, y)
     axes = Axes(area, x, y)
     ticks = height_ticks(ground, max(int(area.height() / (sizes.small * 3)), 2))
-    second = tr("loss") if flat else names[1]
+    second = said(loss_title(state.descent.lesson)) if flat else names[1]
     paint_axes(painter, axes, names[0], second, sizes.small, flat, None, ticks)
     cell = tuple((b - a) / side for (a, b), side in zip(ground.ranges, axes.size, strict=False))
     way = drawn_trail(ground, trail(state.descent, ground.section, cell))

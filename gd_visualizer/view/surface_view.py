@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from gd_visualizer.descent.names import axis_title
+from gd_visualizer.descent.names import axis_title, loss_title
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.lantern import Lantern, lantern
 from gd_visualizer.scene.log_height import drawn_marks, height_ticks, shown_ground
@@ -242,7 +242,8 @@ class SurfaceView(QWidget):
         names = [said(axis_title(ground.section, network, k)) for k in range(len(ground.ranges))]
         flat = len(names) == 1
         x, y = ground.sides
-        self.plot.name_axes(names[0], tr("loss") if flat else names[1])
+        loss = said(loss_title(state.descent.lesson))
+        self.plot.name_axes(names[0], loss if flat else names[1])
         most_x, most_y = self.plot.most_ticks()
         x_ticks, y_ticks = linear_ticks(*x, most_x), height_ticks(ground, most_y)
         self.plot.set_ranges(x, y)

@@ -2036,16 +2036,36 @@
         <translation>Verlust</translation>
     </message>
     <message>
+        <source>loss with penalty</source>
+        <translation>Verlust mit Strafterm</translation>
+    </message>
+    <message>
         <source>loss, the mean over the points</source>
         <translation>Verlust, das Mittel über die Punkte</translation>
+    </message>
+    <message>
+        <source>loss, the mean with the penalty</source>
+        <translation>Verlust, der Mittelwert mit dem Strafterm</translation>
     </message>
     <message>
         <source>low: {loss}</source>
         <translation>Tal: {loss}</translation>
     </message>
     <message>
+        <source>mean + penalty = loss</source>
+        <translation>Mittelwert + Strafterm = Verlust</translation>
+    </message>
+    <message>
         <source>mean = loss</source>
         <translation>Mittel = Verlust</translation>
+    </message>
+    <message>
+        <source>mean over the points</source>
+        <translation>Mittelwert über die Punkte</translation>
+    </message>
+    <message>
+        <source>mean {loss}</source>
+        <translation>mittlerer {loss}</translation>
     </message>
     <message>
         <source>mean {loss} = loss</source>
@@ -2152,6 +2172,10 @@
         <translation>Weg, zweite Richtung</translation>
     </message>
     <message>
+        <source>penalty</source>
+        <translation>Strafterm</translation>
+    </message>
+    <message>
         <source>phase {phase} of {of}</source>
         <translation>Phase {phase} von {of}</translation>
     </message>
@@ -2244,6 +2268,10 @@
         <translation>Steigung des Verlusts × Steigung von sigmoid, ausmultipliziert Vorhersage − wahrer Wert: {node}</translation>
     </message>
     <message>
+        <source>slope of the penalty along {weight}</source>
+        <translation>Steigung des Strafterms längs {weight}</translation>
+    </message>
+    <message>
         <source>slope of {activation} at {node}</source>
         <translation>Steigung von {activation}: {node}</translation>
     </message>
@@ -2256,16 +2284,20 @@
         <translation>Steigung von {weight} bei Punkt {point}</translation>
     </message>
     <message>
+        <source>slope of {weight} with the penalty</source>
+        <translation>Steigung von {weight} mit dem Strafterm</translation>
+    </message>
+    <message>
+        <source>slope of {weight} without the penalty</source>
+        <translation>Steigung von {weight} ohne den Strafterm</translation>
+    </message>
+    <message>
         <source>slope of {weight}, the mean over the points</source>
         <translation>Steigung von {weight}, das Mittel über die Punkte</translation>
     </message>
     <message>
         <source>slope of {weight}, the mean over this step’s points</source>
         <translation>Steigung von {weight}, das Mittel über die Punkte dieses Schritts</translation>
-    </message>
-    <message>
-        <source>slope with weight decay</source>
-        <translation>Steigung mit Gewichtsschwund</translation>
     </message>
     <message>
         <source>slope {number}</source>

@@ -11,6 +11,7 @@ from gd_visualizer.core.losses import LOSSES
 from gd_visualizer.core.network import Network
 from gd_visualizer.core.objective import Objective
 from gd_visualizer.core.optimizers import OPTIMIZERS
+from gd_visualizer.core.penalty import Penalty
 from tests.core import torch_record
 from tests.core.strategies import proof
 
@@ -82,17 +83,12 @@ BY_HAND = {
 }
 # The options' defaults, from the same pages; nesterov's momentum has no usable default there.
 DEFAULTS = {
-    "gradient descent": {"weight_decay": 0},
-    "momentum": {"momentum": 0.9, "dampening": 0, "weight_decay": 0},
-    "nesterov": {"momentum": 0.9, "weight_decay": 0},
-    "adagrad": {
-        "learning_rate_decay": 0,
-        "initial_accumulator_value": 0,
-        "epsilon": 1e-10,
-        "weight_decay": 0,
-    },
-    "rmsprop": {"alpha": 0.99, "epsilon": 1e-8, "momentum": 0, "weight_decay": 0},
-    "adam": {"beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8, "weight_decay": 0},
+    "gradient descent": {},
+    "momentum": {"momentum": 0.9, "dampening": 0},
+    "nesterov": {"momentum": 0.9},
+    "adagrad": {"learning_rate_decay": 0, "initial_accumulator_value": 0, "epsilon": 1e-10},
+    "rmsprop": {"alpha": 0.99, "epsilon": 1e-8, "momentum": 0},
+    "adam": {"beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8},
     "adamw": {"beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8, "weight_decay": 0.01},
 }
 ALL = pytest.mark.parametrize("name", BY_HAND)
@@ -102,9 +98,12 @@ def descend(name, theta, slopes_at, rate, options=None, steps=100):
     """Theta after each of ``steps``; ``slopes_at(theta, t)`` gives the gradient of step t."""
     optimizer = OPTIMIZERS[name]
     options = optimizer.defaults(options)
+    decay = 0.0 if name == "adamw" else options.pop("weight_decay", 0.0)
+    price = Penalty(np.zeros(len(theta)), np.full(len(theta), decay))
     state, path = optimizer.initial(len(theta), options), [theta]
     for t in range(1, steps + 1):
-        update, state = optimizer.rule(path[-1], slopes_at(path[-1], t), state, rate, options)
+        slopes = slopes_at(path[-1], t) + price.gradient(path[-1])
+        update, state = optimizer.rule(path[-1], slopes, state, rate, options)
         assert state.count == t
         assert state.slots.shape == (len(optimizer.slots), len(theta))
         path.append(path[-1] + update)
@@ -116,7 +115,7 @@ def some_options(name, draw):
     most = {"beta1": 0.99, "beta2": 0.999, "alpha": 0.99, "momentum": 0.99, "dampening": 0.9}
     options = {
         option: draw.choice([0.0, draw.uniform(0.01, most.get(option, 0.5))])
-        for option in DEFAULTS[name]
+        for option in (*DEFAULTS[name], "weight_decay")
     }
     if "epsilon" in options:
         options["epsilon"] = draw.choice([1e-8, 0.3])

@@ -11,6 +11,7 @@ from gd_visualizer.core.losses import LOSSES
 from gd_visualizer.core.network import Network
 from gd_visualizer.core.objective import Objective
 from gd_visualizer.core.optimizers import OPTIMIZERS
+from gd_visualizer.core.penalty import penalty_of
 from gd_visualizer.descent import commands
 from gd_visualizer.descent.arithmetic import Call, Power, Value, minus
 from gd_visualizer.descent.descent import Descent
@@ -30,12 +31,12 @@ from tests.descent.reader import Read
 
 RATES = ("0.01", "1/9", "0.3", "1e-6", "1/18", "0.0375")
 OPTIONS = {
-    "gradient descent": {"weight_decay": 0.05},
-    "momentum": {"dampening": 0.3, "weight_decay": 0.01},
+    "gradient descent": {},
+    "momentum": {"dampening": 0.3},
     "nesterov": {"momentum": 0.75},
     "adagrad": {"learning_rate_decay": 0.1, "initial_accumulator_value": 0.2},
     "rmsprop": {"momentum": 0.5},
-    "adam": {"beta1": 0.8, "weight_decay": 0.1},
+    "adam": {"beta1": 0.8},
     "adamw": {"beta2": 0.99},
 }
 
@@ -66,7 +67,9 @@ def random_descents(loss: str, optimizer: str, count: int, seed: int = 0) -> Ite
             options=OPTIMIZERS[optimizer].defaults(OPTIONS[optimizer] if rng.integers(2) else {}),
             batch_size=max(points // 2, 1) if rng.random() < 0.3 else None,
         )
-        lesson = replace(base, objective=Objective(network, X, y, LOSSES[loss]), settings=settings)
+        price = penalty_of(network, *rng.choice([0, 0.01, 0.3], 3)) if rng.integers(2) else None
+        objective = Objective(network, X, y, LOSSES[loss], price)
+        lesson = replace(base, objective=objective, settings=settings)
         steps = int(rng.choice([1, 1, 2, 3, 30]))
         descent = take_steps(open_lesson(lesson).descent, steps, heed_stop=False)
         if descent.row:

@@ -36,7 +36,8 @@ biases = [[4], [5]]
 loss = "huber"
 optimizer = "adam"
 learning_rate = "1 / 9"
-options = { beta1 = 0.5, epsilon = 0 }
+options = { beta1 = 0.5, epsilon = 0, weight_decay = 0.5 }
+penalty = { l1 = 0.25, l2 = 2 }
 batch_size = 1
 seed = 7
 stop = { steps = 10000, gradient = 1e-3 }
@@ -97,11 +98,16 @@ def test_a_file_with_every_key_gives_exactly_these_values() -> None:
     }
     assert lesson.settings == Settings(
         optimizer="adam",
-        options={"beta1": 0.5, "beta2": 0.999, "epsilon": 0, "weight_decay": 0},
+        options={"beta1": 0.5, "beta2": 0.999, "epsilon": 0},
         rate=LearningRate(1 / 9, "1/9"),
         batch_size=1,
         seed=7,
     )
+    penalty = lesson.objective.penalty
+    assert penalty is not None
+    by_name = dict(zip(network.names, zip(penalty.l1, penalty.l2, strict=True), strict=True))
+    assert by_name["w2_1_1"] == (0.25, 2.5)
+    assert by_name["b2_1"] == (0, 0.5)
     assert lesson.stop == Stop(steps=10000, gradient=1e-3)
     assert lesson.view == View(
         surface="3d",
@@ -127,9 +133,8 @@ def test_keys_that_are_absent_have_these_defaults() -> None:
     assert (lesson.id, lesson.summary, lesson.beats) == ("a lesson", "", ())
     assert (lesson.network.activations, lesson.network.biases) == (("identity",), False)
     assert lesson.loss.name == "mean squared error"
-    assert lesson.settings == Settings(
-        "gradient descent", {"weight_decay": 0.0}, LearningRate(0.01, "0.01")
-    )
+    assert lesson.settings == Settings("gradient descent", {}, LearningRate(0.01, "0.01"))
+    assert lesson.objective.penalty is None
     assert lesson.stop == Stop(steps=None, gradient=1e-9)
     assert lesson.view == View(surface="slope", axes=("w1_1_1",))
     assert lesson.random == RandomStart(-1, 1, 0)

@@ -21,7 +21,7 @@ TABLES = {
     "start": "weights = [[[1], [2]]]",
 }
 KNOWN_TOP = "format, title, network, data, start, id, summary, descent, view or beat"
-KNOWN_DESCENT = "loss, optimizer, learning_rate, options, batch_size, seed or stop"
+KNOWN_DESCENT = "loss, optimizer, learning_rate, options, batch_size, seed, penalty or stop"
 ACTIVATIONS = "identity, relu, leaky relu, tanh, sigmoid or softplus"
 ADAM = "beta1, beta2, epsilon or weight_decay"
 WAYS = "either inputs and targets, or file, input_columns and target_columns"

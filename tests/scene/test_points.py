@@ -1,8 +1,11 @@
 """The points as texts."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
+from gd_visualizer.core.penalty import penalty_of
 from gd_visualizer.descent.state import open_lesson
 from gd_visualizer.lesson.catalogue import load
 from gd_visualizer.scene.points import point_sums, point_texts, point_values, prediction
@@ -18,13 +21,29 @@ def test_the_deck_s_table_of_the_loss() -> None:
         ("3", "3", "6", "1", "5", "25"),
     ]
     sums = point_sums(descent)
-    assert (sums.word, sums.total, sums.mean) == ("squared error", "150", "50")
+    lines = [(words.english, text) for words, text in sums.lines]
+    assert lines == [("total squared error", "150"), ("mean squared error = loss", "50")]
+    assert sums.loss == "50"
 
 
 def test_total_divided_by_the_points_is_the_mean_as_printed() -> None:
     for points in range(2, 40):
         sums = point_sums(open_lesson(tanh_network(points)).descent)
-        assert Read(f"loss: {sums.total} ÷ {points} ≈ {sums.mean}").holds(), sums
+        assert Read(f"loss: {sums.total} ÷ {points} ≈ {sums.loss}").holds(), sums
+
+
+def test_with_a_penalty_total_mean_and_penalty_lead_to_the_loss_as_printed() -> None:
+    for points in range(2, 40):
+        lesson = tanh_network(points)
+        price = penalty_of(lesson.network, l1=0.01, l2=0.3, decay=0.0)
+        lesson = replace(lesson, objective=replace(lesson.objective, penalty=price))
+        descent = open_lesson(lesson).descent
+        words, texts = zip(*point_sums(descent).lines, strict=True)
+        assert words[-2].english == "penalty"
+        total, mean, penalty, loss = texts
+        assert Read(f"mean: {total} ÷ {points} ≈ {mean}").holds(), texts
+        assert Read(f"loss: {mean} + {penalty} ≈ {loss}").holds(), texts
+        assert float(loss) == pytest.approx(descent.moment.loss, rel=1e-3)
 
 
 def test_a_column_shares_its_digits_and_each_number_is_rounded_correctly() -> None:

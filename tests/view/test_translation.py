@@ -159,7 +159,7 @@ IN_GERMAN = {
     "stop = { steps = 0 }": "descent.stop.steps: erwartet: eine ganze Zahl von 1 bis 10.000.000; "
     "gefunden: 0",
     "speed = 1": "descent.speed: unbekannter Schlüssel (gemeint: seed?); erwartet: loss, "
-    "optimizer, learning_rate, options, batch_size, seed oder stop",
+    "optimizer, learning_rate, options, batch_size, seed, penalty oder stop",
     "loss = ": "Zeile 12, Spalte 8: kein gültiges TOML: ungültiger Wert",
 }
 

@@ -1,11 +1,10 @@
 """The vectorised script for any network: all points at once, layer by layer."""
 
-from gd_visualizer.descent.code import rules
+from gd_visualizer.descent.code import penalty, rules
+from gd_visualizer.descent.code.penalty import Part
 from gd_visualizer.descent.code.source import Source, array, held
 from gd_visualizer.descent.explanation.values import StepValues
 from gd_visualizer.lesson.lesson import Phase
-
-Part = tuple[str, slice, tuple[int, ...]]
 
 _ACTIVATIONS = {
     "relu": "np.maximum({z}, 0)",
@@ -70,12 +69,13 @@ def _values(values: StepValues, elided: bool) -> list[Source]:
     for name, where, shape in parts(values):
         lines += array(name, values.theta[where].reshape(shape))
     lines.append(f"learning_rate = {rules.rate(values)}")
-    lines += [*rules.settings(values), *rules.state(values, parts(values))]
+    lines += [*rules.settings(values), *penalty.settings(values, parts(values))]
+    lines += rules.state(values, parts(values))
     if values.batch is not None:
         rows = ", ".join(str(row) for row in values.batch.tolist())
         lines.append(f"batch = [{rows}]  # the points of this step, from 0")
     functions = _predict(values)
-    functions += ["", "", *_loss(values)]
+    functions += ["", "", *_loss(values), *penalty.function(values, parts(values))]
     if not rules.plain(values):
         functions += ["", "", *rules.rule(values)]
     return [*held(Phase.START, *lines), *held(Phase.START, "", "", *functions, "")]
@@ -134,27 +134,30 @@ def _forward(values: StepValues) -> list[str]:
 
 def _error(values: StepValues, short: bool) -> list[str]:
     names = ", ".join(name for name, _where, _shape in parts(values))
+    price = penalty.added(values, names)
     if values.batch is None:
         lines = ["targets = y", "error = predictions - targets"]
-        lines.append(f"loss = mean_loss({_taken(values)}, targets)")
+        lines.append(f"loss = mean_loss({_taken(values)}, targets)" + price)
     else:
         lines = ["targets = y[batch]", "error = predictions - targets"]
-        lines.append(f"loss = mean_loss({_outputs(values, names)}, y)  # over all points")
+        whole = f"loss = mean_loss({_outputs(values, names)}, y)"
+        lines.append(f"{whole}{price}  # over all points")
     return [*lines, *(['print("error", error.ravel())'] if short else [])]
 
 
 def _slopes(values: StepValues) -> list[str]:
     network, loss, lines = values.network, _LOSSES[values.lesson.loss.name][1], []
     activations = values.lesson.loss.taken(network.activations)
+    prices = {part[0]: penalty.slope(values, part) for part in parts(values)}
     for layer in range(network.depth, 0, -1):
         back = f"delta{layer + 1} @ W{layer + 1}.T" if layer < network.depth else ""
         delta, activation = back or f"{loss} / len(A0)", activations[layer - 1]
         if activation in _BENDS:
             delta += " * " + _BENDS[activation].format(z=f"Z{layer}", a=f"A{layer}")
         lines.append(f"delta{layer} = {delta}")
-        lines.append(f"slope_W{layer} = A{layer - 1}.T @ delta{layer}")
+        lines.append(f"slope_W{layer} = A{layer - 1}.T @ delta{layer}{prices[f'W{layer}']}")
         if network.biases:
-            lines.append(f"slope_b{layer} = delta{layer}.sum(axis=0)")
+            lines.append(f"slope_b{layer} = delta{layer}.sum(axis=0){prices[f'b{layer}']}")
     for name, where, _shape in parts(values):
         if where.stop - where.start <= _MOST_PRINTED:
             lines.append(f'print("slope_{name}", slope_{name}.ravel())')
@@ -177,4 +180,7 @@ def _update(values: StepValues, short: bool) -> list[str]:
         lines.append(f"predictions_updated = {sigmoid}")
     if short:
         lines.append('print("new error", (predictions_updated - y).ravel())')
-    return [*lines, f"loss_updated = mean_loss({taken}_updated, y)"]
+    return [
+        *lines,
+        f"loss_updated = mean_loss({taken}_updated, y)" + penalty.added(values, updated),
+    ]

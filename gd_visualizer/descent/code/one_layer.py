@@ -18,6 +18,7 @@ def suits(values: StepValues) -> bool:
         and network.activations == ("identity",)
         and not network.biases
         and values.lesson.loss is MEAN_SQUARED
+        and values.lesson.objective.penalty is None
         and values.batch is None
         and rules.plain(values)
     )

@@ -19,7 +19,7 @@ SLOTS: Mapping[str, tuple[str, ...]] = {
 
 def plain(values: StepValues) -> bool:
     """Whether the step is weights − learning rate × gradient and nothing else."""
-    return values.settings.optimizer == "gradient descent" and not _options(values)["weight_decay"]
+    return values.settings.optimizer == "gradient descent"
 
 
 def rate(values: StepValues) -> str:
@@ -70,8 +70,6 @@ def rule(values: StepValues) -> list[str]:
     options, name = _options(values), values.settings.optimizer
     arguments = ", ".join(("weight", "slope", *slots(values)))
     body = []
-    if options["weight_decay"] and name != "adamw":
-        body.append("slope = slope + weight_decay * weight")
     body += _BODIES[name](values, options)
     source = OPTIMIZERS[name].rule.__doc__ or ""
     title = f'"""{source.split(":")[0]}."""'

@@ -24,6 +24,7 @@ from gd_visualizer.descent.arithmetic import (
 )
 from gd_visualizer.descent.equation import Equation, equation
 from gd_visualizer.descent.explanation.line import Line
+from gd_visualizer.descent.explanation.penalty import loss_lines
 from gd_visualizer.descent.explanation.values import LISTED, StepValues, settled_trace
 from gd_visualizer.lesson.message import Message, marked, message
 
@@ -44,7 +45,7 @@ def error(values: StepValues) -> tuple[Line, ...]:
         lines.append(point_loss(values))
     if values.lesson.objective.points > 1:
         lines.append(mean_loss(values))
-    return tuple(lines)
+    return (*lines, *loss_lines(values, lines[-1].equation.value if lines[-1].equation else 0.0))
 
 
 def error_line(values: StepValues, output: int) -> Line:
@@ -90,7 +91,10 @@ def point_loss(values: StepValues) -> Line:
 def mean_loss(values: StepValues) -> Line:
     """The mean over all points, which is the loss: each of a few, or their total."""
     points = values.lesson.objective.points
-    return Line(message("loss, the mean over the points"), _mean(values, points))
+    words = marked("loss, the mean over the points")
+    if values.lesson.objective.penalty is not None:
+        words = marked("mean over the points")
+    return Line(message(words), _mean(values, points))
 
 
 def _mean(values: StepValues, points: int) -> Equation:
@@ -98,7 +102,7 @@ def _mean(values: StepValues, points: int) -> Equation:
         losses = settled_trace(values.lesson, values.theta, np.arange(points)).losses
         each = losses.sum(axis=1).tolist()
         return equation(Quotient(Sum(tuple(map(Value, each))), Value(points)), sum(each) / points)
-    mean = values.lesson.objective.loss_at(values.theta)
+    mean = values.lesson.objective.mean_at(values.theta)
     return equation(Quotient(Value(mean * points), Value(points)), mean)
 
 

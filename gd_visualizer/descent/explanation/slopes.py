@@ -20,6 +20,7 @@ from gd_visualizer.descent.arithmetic import (
 from gd_visualizer.descent.equation import Equation, equation
 from gd_visualizer.descent.explanation.error import actual, error_of, predicted, size_of
 from gd_visualizer.descent.explanation.line import Line
+from gd_visualizer.descent.explanation.penalty import slope_lines
 from gd_visualizer.descent.explanation.values import LISTED, StepValues, settled_trace
 from gd_visualizer.descent.names import label, node_name
 from gd_visualizer.lesson.message import Message, marked, message
@@ -79,7 +80,14 @@ def slopes(values: StepValues, parameter: Parameter) -> tuple[Line, ...]:
     found += node_slope_lines(values, parameter.layer, target)
     found += bends(values, parameter.layer, target)
     found.append(slope_line(values, parameter))
+    if values.lesson.objective.points == 1:
+        found += penalty_lines(values, parameter)
     return tuple(found)
+
+
+def penalty_lines(values: StepValues, parameter: Parameter) -> tuple[Line, ...]:
+    """The penalty's slope and the whole one, which moves the weight; nothing where it has none."""
+    return slope_lines(values, parameter, _step_slope(values, parameter))
 
 
 def slope_line(values: StepValues, parameter: Parameter) -> Line:
@@ -89,10 +97,17 @@ def slope_line(values: StepValues, parameter: Parameter) -> Line:
     words = (
         message("slope of {weight} at point {point}", weight=name, point=str(values.point + 1))
         if many
-        else message("slope of {weight}", weight=name)
+        else _of_one_point(values, parameter)
     )
     made = factors(values, parameter).equation
     return Line(words, made, parameter=parameter.name, point=values.point if many else None)
+
+
+def _of_one_point(values: StepValues, parameter: Parameter) -> Message:
+    name = label(values.network, parameter.name)
+    if values.priced(parameter):
+        return message("slope of {weight} without the penalty", weight=name)
+    return message("slope of {weight}", weight=name)
 
 
 def node_slope_lines(values: StepValues, layer: int, node: int) -> tuple[Line, ...]:
@@ -233,7 +248,7 @@ def all_points(values: StepValues, parameter: Parameter) -> tuple[Line, ...]:
         point = str(values.point + 1)
         lines.append(Line(message("point {point} is not one of them", point=point)))
     lines += [slope_line(replace(values, point=row), parameter) for row in rows.tolist()]
-    return (*lines, mean_line(values, parameter))
+    return (*lines, mean_line(values, parameter), *penalty_lines(values, parameter))
 
 
 def mean_line(values: StepValues, parameter: Parameter) -> Line:
@@ -250,12 +265,21 @@ def _mean(values: StepValues, parameter: Parameter, points: int) -> tuple[Expres
     if points <= LISTED:
         each = point_slopes(values, parameter)
         return Quotient(Sum(tuple(map(Value, each))), Value(points)), sum(each) / points
-    mean = float(values.gradient[parameter.index])
+    mean = float(values.gradient[parameter.index]) - values.penalty_slope(parameter)
     return Quotient(Value(mean * points), Value(points)), mean
 
 
 def gradient_of(values: StepValues, parameter: Parameter) -> float:
     """The slope that the step is made of, 0 where nothing but rounding errors is left."""
+    slope = _step_slope(values, parameter)
+    if not values.priced(parameter):
+        return slope
+    price = values.penalty_slope(parameter)
+    return equation(Sum((Value(slope), Value(price))), slope + price).value
+
+
+def _step_slope(values: StepValues, parameter: Parameter) -> float:
+    """That of the points that make the step, without the penalty."""
     if len(values.rows) == 1:
         return factors_at(values, parameter)
     return equation(*_mean(values, parameter, len(values.rows))).value

@@ -98,25 +98,12 @@ def rate_expression(rate: LearningRate) -> Expression:
     return Quotient(Value(float(top)), Value(float(bottom)))
 
 
-def _decayed(rule: _Rule) -> float:
-    """The slope with the weight decay, which torch adds to it first."""
-    decay = rule.options["weight_decay"]
-    if not decay:
-        return rule.slope
-    return rule.line(
-        marked("slope with weight decay"),
-        Sum((Value(rule.slope), dot(Value(decay), Value(rule.w)))),
-        rule.slope + decay * rule.w,
-        "g",
-    )
-
-
 def _step(rule: _Rule, direction: Expression) -> Expression:
     return minus(Value(rule.w), dot(rule.rate, direction))
 
 
 def _gradient_descent(rule: _Rule) -> float:
-    return rule.end(_step(rule, Value(_decayed(rule))))
+    return rule.end(_step(rule, Value(rule.slope)))
 
 
 def _velocity(rule: _Rule, g: float) -> float:
@@ -137,11 +124,11 @@ def _velocity(rule: _Rule, g: float) -> float:
 
 
 def _momentum(rule: _Rule) -> float:
-    return rule.end(_step(rule, Value(_velocity(rule, _decayed(rule)))))
+    return rule.end(_step(rule, Value(_velocity(rule, rule.slope))))
 
 
 def _nesterov(rule: _Rule) -> float:
-    g = _decayed(rule)
+    g = rule.slope
     keep, v = rule.options["momentum"], _velocity(rule, g)
     ahead = rule.line(
         marked("slope ahead"), plus((Value(g), dot(Value(keep), Value(v)))), g + keep * v, "d"
@@ -156,7 +143,7 @@ def _scaled(rule: _Rule, top: float, squares: float) -> Quotient:
 
 
 def _adagrad(rule: _Rule) -> float:
-    g = _decayed(rule)
+    g = rule.slope
     s = rule.line(
         marked("sum of squares"),
         plus((Value(rule.slots[0]), squared(Value(g)))),
@@ -187,7 +174,7 @@ def _averaged(rule: _Rule, words: str, name: str, keep: float, old: float, new: 
 
 
 def _rmsprop(rule: _Rule) -> float:
-    g, keep = _decayed(rule), rule.options["momentum"]
+    g, keep = rule.slope, rule.options["momentum"]
     s = _averaged(rule, marked("average of squares"), "s", rule.options["alpha"], rule.slots[0], g)
     direction: Expression = _scaled(rule, g, s)
     if keep:
@@ -219,7 +206,7 @@ def _adam_from(rule: _Rule, w: Expression, g: float) -> float:
 
 
 def _adam(rule: _Rule) -> float:
-    return _adam_from(rule, Value(rule.w), _decayed(rule))
+    return _adam_from(rule, Value(rule.w), rule.slope)
 
 
 def _adamw(rule: _Rule) -> float:

@@ -8,7 +8,7 @@ import numpy as np
 from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.core.chain_rule import Trace, output_slopes
 from gd_visualizer.core.losses import MEAN_ABSOLUTE
-from gd_visualizer.core.network import Network
+from gd_visualizer.core.network import Network, Parameter
 from gd_visualizer.core.optimizers import OPTIMIZERS, OptimizerState
 from gd_visualizer.descent.descent import Descent, state_for_step, step_gradient
 from gd_visualizer.descent.equation import ROUNDING
@@ -72,6 +72,17 @@ class StepValues:
         p − t, because one is so large and the other so close to 0 that neither can be printed."""
         p = float(self.kept.predicted[0, output])
         return self.lesson.loss.of_sums and p * (1 - p) < _LEAST_SPREAD
+
+    def priced(self, parameter: Parameter) -> bool:
+        """Whether the penalty has a price on ``parameter``."""
+        penalty = self.lesson.objective.penalty
+        k = parameter.index
+        return penalty is not None and bool(penalty.l1[k] or penalty.l2[k])
+
+    def penalty_slope(self, parameter: Parameter) -> float:
+        """The slope of the penalty along ``parameter``; 0 where there is none."""
+        penalty = self.lesson.objective.penalty
+        return 0.0 if penalty is None else float(penalty.gradient(self.theta)[parameter.index])
 
     def node_value(self, layer: int, node: int) -> float:
         """The value of a node at the point; ``layer`` 0 is the input."""
