@@ -7,6 +7,7 @@ import numpy as np
 
 from gd_visualizer.core import chain_rule
 from gd_visualizer.core.arrays import Floats, frozen
+from gd_visualizer.core.batches import batch_rows
 from gd_visualizer.core.fast_path import FastPath
 from gd_visualizer.core.losses import Loss
 from gd_visualizer.core.network import Network
@@ -88,9 +89,5 @@ class Objective:
         return all(bool(np.isfinite(sums).all()) for sums in self.trace(theta).sums)
 
     def batch(self, size: int, seed: int, step: int) -> np.ndarray:
-        """The rows of data of step ``step`` (from 1): ``size`` indices, in ascending order.
-
-        Drawn without replacement from (seed, step) alone, so that any step repeats bit for bit.
-        """
-        draw = np.random.default_rng((seed, step)).permutation(self.points)[:size]
-        return np.sort(draw)
+        """The rows of data of step ``step`` (from 1), ascending: one of its epoch's batches."""
+        return batch_rows(self.points, size, seed, step)

@@ -24,7 +24,7 @@ MOST_DROPS = 50
 class Ending:
     """Why there is no step after ``row``.
 
-    ``flat``: the gradient's norm is as small as the lesson's stop. ``stop``: the lesson's number
+    ``flat``: there is no slope, and the next update would not move. ``stop``: the lesson's number
     of steps is reached. ``diverged``: the next numbers would not be finite.
     """
 

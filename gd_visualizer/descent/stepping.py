@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import numpy as np
 
-from gd_visualizer.core.arrays import norm
-from gd_visualizer.core.optimizers import OPTIMIZERS
+from gd_visualizer.core.arrays import Floats, norm
+from gd_visualizer.core.optimizers import OPTIMIZERS, OptimizerState
 from gd_visualizer.descent.descent import Descent, Ending, state_for_step
+from gd_visualizer.descent.flat import stands_still
 from gd_visualizer.descent.timeline import Writer
 from gd_visualizer.lesson.lesson import Phase
 
@@ -16,14 +17,14 @@ _LARGE = 1e100  # |theta|² from which on a sum may overflow behind a relu, unse
 def take_steps(descent: Descent, count: int, heed_stop: bool = True) -> Descent:
     """``count`` steps on from the cursor; what was recorded after it is cut off.
 
-    Fewer, with an ``ending``, where the ground is flat or the lesson's stop is reached (unless
+    Fewer, with an ``ending``, where it is flat or the lesson's stop is reached (unless
     ``heed_stop`` is False), or where the next numbers would not be finite.
     """
     if count < 1:
         return descent
     objective, settings = descent.lesson.objective, descent.settings
     stop = descent.lesson.stop
-    most = stop.steps if heed_stop and stop.steps is not None else None
+    most = np.inf if stop.steps is None else stop.steps
     rule, options = OPTIMIZERS[settings.optimizer].rule, settings.options
     rate, row, ending = settings.rate.value, descent.row, None
     theta, gradient = descent.timeline.theta(row), descent.timeline.gradient(row)
@@ -33,10 +34,8 @@ def take_steps(descent: Descent, count: int, heed_stop: bool = True) -> Descent:
     writer = Writer(descent.timeline, objective.network.size)
     with np.errstate(all="ignore"):
         for _ in range(count):
-            if heed_stop and size <= stop.gradient:
-                ending = Ending("flat", row)
-            elif most is not None and row >= most:
-                ending = Ending("stop", row)
+            if heed_stop and (size <= stop.gradient or row >= most):
+                ending = _ending_at(descent, row, theta, gradient, state)
             if ending:
                 break
             used = gradient
@@ -62,14 +61,18 @@ def take_steps(descent: Descent, count: int, heed_stop: bool = True) -> Descent:
         kept = writer.timeline() if ending and ending.kind == "diverged" else descent.timeline
         return replace(replace(descent, timeline=kept).rest(), ending=ending)
     if ending is None and heed_stop:
-        ending = _ending_at(row, size, stop.gradient, most)
+        ending = _ending_at(descent, row, theta, gradient, state)
     return replace(descent, timeline=writer.timeline(), phase=Phase.UPDATE, ending=ending)
 
 
-def _ending_at(row: int, size: float, flat: float, most: int | None) -> Ending | None:
-    if size <= flat:
+def _ending_at(
+    descent: Descent, row: int, theta: Floats, gradient: Floats, state: OptimizerState
+) -> Ending | None:
+    lesson, settings = descent.lesson, descent.settings
+    stop = lesson.stop
+    if stands_still(lesson.objective, settings, row, theta, gradient, state, stop.gradient):
         return Ending("flat", row)
-    return Ending("stop", row) if most is not None and row >= most else None
+    return Ending("stop", row) if stop.steps is not None and row >= stop.steps else None
 
 
 def _finite(*values: object) -> bool:

@@ -165,24 +165,3 @@ def test_numbers_that_overflow_give_inf_or_nan_without_a_warning():
         assert value == np.inf
         assert not np.isfinite(slopes).all()
         assert np.isinf(objective.trace(np.array([1e200, -1.0])).losses).any()
-
-
-@pytest.mark.parametrize("size", [1, 2, 7, 12])
-def test_a_batch_depends_on_size_seed_and_step_alone(size):
-    network = Network((1, 1), ("identity",))
-    one, _ = case(network, LOSSES["huber"], 12, seed=0)
-    other, _ = case(network, LOSSES["mean squared error"], 12, seed=1)
-    batches = {}
-    for step in range(1, 200):
-        rows = one.batch(size, seed=3, step=step)
-        one.evaluate(np.ones(1), rows)
-        batches[step] = rows.tolist()
-        assert batches[step] == sorted(set(batches[step]))
-        assert len(batches[step]) == size
-        assert set(batches[step]) <= set(range(12))
-    for step in reversed(batches):
-        assert other.batch(size, 3, step).tolist() == batches[step]
-    if size < 12:
-        assert {row for rows in batches.values() for row in rows} == set(range(12))
-        assert len({tuple(rows) for rows in batches.values()}) > 5, "steps take the same points"
-        assert any(one.batch(size, 4, step).tolist() != batches[step] for step in batches)
