@@ -1,9 +1,12 @@
 """Flat means that the very next update would not move, whatever the optimizer remembers."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from gd_visualizer.core.optimizers import OPTIMIZERS, OptimizerState
+from gd_visualizer.core.penalty import penalty_of
 from gd_visualizer.descent import commands
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.flat import stands_still
@@ -44,7 +47,7 @@ def test_without_a_slope_the_ground_is_flat_unless_something_remembered_moves(na
 
 @pytest.mark.parametrize("name", OPTIMIZERS)
 def test_a_run_ends_at_the_first_row_from_which_the_next_update_does_not_move(name: str) -> None:
-    options = {"weight_decay": 0.0}
+    options = {"weight_decay": 0.0} if name == "adamw" else {}
     lesson = one_weight(0.1, optimizer=name, options=options, stop=Stop(steps=4000))
     if name in ("gradient descent", "momentum", "nesterov"):
         lesson = one_weight(0.02, optimizer=name, options=options, stop=Stop(steps=4000))
@@ -74,12 +77,18 @@ def test_a_turning_point_where_the_velocity_is_0_is_not_flat() -> None:
     assert not still(lesson, 1.0, OptimizerState(1, np.array([[-4.0]])))  # ½ · (−4) + 2 = 0
 
 
-def test_a_decay_moves_away_from_the_optimum_of_the_data_alone() -> None:
-    options = {"weight_decay": 1.0}
-    lesson = make((1, 1), [[1.0], [2.0], [3.0]], [[3.0], [6.0], [9.0]], [3.0], options=options)
+@pytest.mark.parametrize(("l2", "decay"), [(1.0, 0.0), (0.0, 1.0)])
+def test_a_penalty_moves_away_from_the_optimum_of_the_data_and_ends_at_its_own(
+    l2: float, decay: float
+) -> None:
+    lesson = make((1, 1), [[1.0], [2.0], [3.0]], [[3.0], [6.0], [9.0]], [3.0])
+    price = penalty_of(lesson.network, 0.0, l2, decay)
+    lesson = replace(lesson, objective=replace(lesson.objective, penalty=price))
     descent = commands.step(open_lesson(lesson), 3000).descent
     np.testing.assert_allclose(descent.timeline.thetas()[1:3, 0], [2.97, 2.9431])
-    assert descent.timeline.theta(descent.row)[0] == pytest.approx(28 / (28 / 3 + 1))
+    assert descent.ended is not None
+    assert descent.ended.kind == "flat"
+    assert descent.moment.theta[0] == pytest.approx(28 / (28 / 3 + 1))
 
 
 def batches(targets: list[float], start: float, seed: int) -> Descent:
