@@ -1,10 +1,8 @@
 """The one door through which the state changes, and the timer of Run."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, Signal
 
-from gd_visualizer.descent import clicker, commands, kept, showing
+from gd_visualizer.descent import clicker, commands, kept, script, showing
 from gd_visualizer.descent.kept import KeptRun
 from gd_visualizer.descent.state import State, open_lesson
 from gd_visualizer.drag_gate import DragGate
@@ -16,7 +14,6 @@ from gd_visualizer.looks import Command, Looks
 from gd_visualizer.run_timer import RunTimer
 
 _RUN_SECONDS = 3.0
-_LONG_RUN = 10_000  # steps of a run in a lesson without a stop
 
 
 class Controller(Looks):
@@ -24,19 +21,22 @@ class Controller(Looks):
 
     ``changed(new, old)`` is emitted once for each command that changed anything,
     ``refused(Message)`` where a value could not be taken, ``run_changed(bool)`` when Run starts or
-    stops, ``lesson_ended()`` where a press of the clicker belongs to the next lesson.
+    stops, ``lesson_ended()`` where a press of the clicker belongs to the next lesson,
+    ``returned()`` where one has led back to the lesson's script.
     """
 
     changed = Signal(object, object)
     refused = Signal(object)
     run_changed = Signal(bool)
     lesson_ended = Signal()
+    returned = Signal()
 
     def __init__(self, state: State, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._state = state
         self._history = History()
-        self._speed, self._caption = 4.0, ""
+        self._speed = 4.0
+        self._beat_run: tuple[int, int] | None = None  # the beat that runs, and its last row
         self._timer = RunTimer(self)
         self._timer.ticked.connect(self._tick)
         self._drawn_seed: int | None = None
@@ -69,24 +69,39 @@ class Controller(Looks):
         self._apply(commands.step, keep=self._cuts_future())
 
     def press(self) -> None:
-        """The clicker: the next beat or phase; during a run: pause; at the end, the next lesson."""
+        """The clicker: the next beat or phase; during a run: its end; at the end, the next lesson.
+
+        Where the lesson's script has been left, it goes on from there; undo brings back what was.
+        """
         if self.running:
-            self.pause()
+            self._finish()
             return
-        if clicker.at_end(self._state):
+        if self._state.descent.provisional is not None:
+            self.drop()
+        if self._state.display.seeking == "hand":
+            self._apply(clicker.forward)
+        elif clicker.at_end(self._state):
             self.lesson_ended.emit()
+        else:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        strayed, beat = self._strayed(), clicker.next_beat(self._state)
+        place = script.performed(self._state) + 1
+        if not self._apply(_press, keep=strayed or self._cuts_future(), settle=False):
             return
-        before = self._state
-        self._apply(lambda state: clicker.forward(state, animated=True), keep=self._cuts_future())
-        if self._state.display.beat > before.display.beat and clicker.ends_in_run(self._state):
-            self._run_beat()
+        if strayed:
+            self.returned.emit()
+        if beat and clicker.ends_in_run(beat) and not script.asking(self._state.display):
+            self._run_beat(place)
 
     def press_back(self) -> None:
-        """The clicker back: before the last beat or phase; during a run: pause."""
-        if self.running:
-            self.pause()
-            return
-        self._apply(lambda state: let_go(clicker.backward(state)))
+        """The clicker back: before the last beat or phase, also one that is still running; from a
+        run of one's own: pause."""
+        own_run = self.running and self._beat_run is None
+        self.pause()
+        if not own_run:
+            self._apply(lambda state: let_go(clicker.backward(state)), keep=self._strayed())
 
     def go_on(self, lesson: Lesson) -> None:
         """The next lesson; a press back returns to where we are."""
@@ -218,17 +233,16 @@ class Controller(Looks):
 
     def run(self) -> None:
         """Steps until the descent ends or someone does something else."""
-        self._caption = ""
         if not self.running:
+            self._beat_run = None
             self._timer.set_speed(self._speed)
             self._start()
 
-    def _run_beat(self) -> None:
-        """The run at the end of a beat, fast enough to be watched; its caption stays."""
-        self._caption = self._state.display.caption
-        steps = self._state.descent.lesson.stop.steps or _LONG_RUN
-        left = steps - self._state.descent.row
-        self._timer.set_speed(max(self._speed, left / _RUN_SECONDS))
+    def _run_beat(self, beat: int) -> None:
+        """The run at the end of ``beat``, fast enough to be watched."""
+        last = clicker.run_end(self._state)
+        self._beat_run = beat, last
+        self._timer.set_speed(max(self._speed, (last - self._state.descent.row) / _RUN_SECONDS))
         self._start()
 
     def _start(self) -> None:
@@ -239,42 +253,76 @@ class Controller(Looks):
         """No more steps by themselves."""
         if self.running:
             self._timer.stop()
+            self._beat_run = None
             self.run_changed.emit(False)
+            self._apply(script.settled)
+
+    def _finish(self) -> None:
+        """The end of the run at once."""
+        last = self._beat_run[1] if self._beat_run else clicker.run_end(self._state)
+        self._take_steps(lambda state: clicker.finish(state, last))
+        self._arrive()
+
+    def _arrive(self) -> None:
+        """The run is over; so is the beat that began it."""
+        beat_run = self._beat_run
+        self._timer.stop()
+        self._beat_run = None
+        if beat_run:
+            self._apply(lambda state: clicker.arrived(state, beat_run[0]))
+        else:
+            self._apply(script.settled)
+        self.run_changed.emit(False)
 
     def _tick(self) -> None:
         before = self._state
-        self._apply(self._run_step, keep=self._cuts_future())
-        if self._state is before or self._state.descent.ended:
-            self.pause()
+        self._take_steps(self._run_step)
+        over = self._beat_run is not None and self._state.descent.row >= self._beat_run[1]
+        if over or self._state is before or self._state.descent.ended:
+            self._arrive()
+
+    def _take_steps(self, command: Command) -> None:
+        """Of a run: what it passes on its way are no beats."""
+        beat_run = self._beat_run
+        self._apply(command, keep=self._cuts_future(), settle=False)
+        self._beat_run = beat_run
 
     def _run_step(self, state: State) -> State:
         """As many steps as the timer asks for; what views take to show them is not counted."""
+        left = self._beat_run[1] - state.descent.row if self._beat_run else None
         with self._timer.measured() as count:
-            new = commands.step(state, count)
-        if not self._caption or new is state:
-            return new
-        return replace(new, display=replace(new.display, caption=self._caption))
+            return commands.step(state, count if left is None else max(min(count, left), 1))
+
+    def _strayed(self) -> bool:
+        """Whether the lesson's script has been left, so that a press leads back to it."""
+        state = self._state
+        followed = not state.descent.lesson.beats or script.asking(state.display)
+        return not followed and script.place(state) is None
 
     def _cuts_future(self) -> bool:
         timeline = self._state.descent.timeline
         return timeline.cursor < timeline.last
 
-    def _apply(self, command: Command, keep: bool = False) -> None:
-        """Replaces the state; ``keep``: what it was can be had back by undo."""
+    def _apply(self, command: Command, keep: bool = False, settle: bool = True) -> bool:
+        """Replaces the state, unless it is refused; ``keep``: what it was can be had back by undo;
+        ``settle``: it is looked up in the lesson's script."""
         old = self._state
         try:
             new = command(old)
         except ValueError as error:
             self.refused.emit(reason(error))
-            return
+            return False
+        new = script.settled(new) if settle and not self.running else new
         if new is old:
-            return
+            return True
         if keep:
             self._history.keep(old, new)
         if new.descent is not old.descent:
             self._history.forget_redo()
+            self._beat_run = None
         self._state = new
         self.changed.emit(new, old)
+        return True
 
     def _swap(self, command: Command) -> None:
         """Undo or redo."""
@@ -284,3 +332,7 @@ class Controller(Looks):
         if new is not old:
             self._state = new
             self.changed.emit(new, old)
+
+
+def _press(state: State) -> State:
+    return clicker.forward(state, animated=True)

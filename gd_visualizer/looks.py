@@ -16,7 +16,7 @@ class Looks(QObject):
 
     _drawn = 0
 
-    def _apply(self, command: Command, keep: bool = False) -> None:
+    def _apply(self, command: Command, keep: bool = False, settle: bool = True) -> bool:
         raise NotImplementedError
 
     def select_weight(self, name: str) -> None:

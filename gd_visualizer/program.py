@@ -12,6 +12,7 @@ from gd_visualizer.descent.state import State, open_lesson
 from gd_visualizer.exports import Exports
 from gd_visualizer.keys import add_keys
 from gd_visualizer.lesson.lesson import Lesson
+from gd_visualizer.lesson.message import marked
 from gd_visualizer.opening import Opening
 from gd_visualizer.predicting import judged
 from gd_visualizer.presenting import Presenting
@@ -102,6 +103,8 @@ class Program(QObject):
         controller.changed.connect(self.exports.refresh)
         controller.changed.connect(self._put_off)
         controller.refused.connect(lambda words: window.foot.tell(said(words)))
+        words = marked("The lesson goes on where it was; Ctrl+Z brings back what you had done.")
+        controller.returned.connect(lambda: window.foot.add(tr(words)))
         self._connect_bar()
         self._connect_explanation()
         window.network.weight_selected.connect(controller.select_weight)

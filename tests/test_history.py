@@ -5,6 +5,7 @@ import pytest
 pytest.importorskip("PySide6.QtCore", exc_type=ImportError)
 
 from gd_visualizer.controller import Controller
+from gd_visualizer.descent import clicker
 from gd_visualizer.descent.state import open_lesson
 from gd_visualizer.lesson.catalogue import load
 from gd_visualizer.lesson.rate import typed_rate
@@ -132,7 +133,7 @@ def test_the_clicker_back_leaves_the_runs_that_a_person_kept() -> None:
     controller.press()
     controller.step()
     controller.keep_run()
-    while controller.state.display.before_beat is not None:
+    while not clicker.at_start(controller.state):
         controller.press_back()
     assert len(controller.state.descent.kept) == 1
 

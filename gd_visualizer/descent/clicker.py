@@ -1,24 +1,31 @@
 """What one press of the clicker does: a beat of the lesson, or a phase where it has none.
 
-With ``Display.predict`` a press first asks for the result, and the next one shows it.
+Where somebody has left the lesson's script, a press goes on from where that was. With
+``Display.predict`` a press first asks for the result, and the next one shows it.
 """
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
-from gd_visualizer.descent import commands, kept, showing
+from gd_visualizer.descent import commands, showing
+from gd_visualizer.descent.acting import act, run_steps
+from gd_visualizer.descent.display import Display
+from gd_visualizer.descent.kept import KeptRun
+from gd_visualizer.descent.script import asking, performed, place, script, settled
 from gd_visualizer.descent.state import State
 from gd_visualizer.lesson import beats
 from gd_visualizer.lesson.beats import Action, Beat
 from gd_visualizer.lesson.lesson import Phase
 
-_MOST_STEPS = 10_000  # of a run in a lesson without a stop
+_MOST_LESSONS = 20  # that a press back can return to
+_OWN = ("camera", "log_height", "predict", "came_from")  # of a person, whatever the script shows
 
 
 def forward(state: State, animated: bool = False) -> State:
-    """The next beat; in a lesson without beats, the next phase.
+    """The next beat, from the script's own state where ``state`` is not on the script; in a lesson
+    without beats, the next phase.
 
-    ``animated``: a run at the end of the beat is left to the caller, see ``ends_in_run``. The
-    same state where nothing comes after it.
+    ``animated``: a run at the end of the beat is left to the caller, see ``ends_in_run`` and
+    ``arrived``. The same state where nothing comes after it.
     """
     state = commands.drop(state)
     if state.display.seeking == "hand":
@@ -26,31 +33,33 @@ def forward(state: State, animated: bool = False) -> State:
     beat = next_beat(state)
     if beat is None:
         return state if state.descent.lesson.beats else _advance(state)
-    before = state.display.before_asked or state
-    answered = state.display.asked is not None or state.display.seeking == "beat"
-    question = _question(beat) if state.display.predict and not answered else None
+    answered = asking(state.display)
+    if not answered:
+        state = _on_script(state)
+    question = _question(beat)
+    first = question if answered and question is not None else 0
     new = state
-    for place in range(state.display.performed, len(beat.do)):
-        if place == question and _unknown(new, beat.do[place]):
-            return _asking(new, before, place, beat.do[place])
-        left = animated and place == len(beat.do) - 1 and isinstance(beat.do[place], beats.Run)
-        new = new if left else perform(new, beat.do[place])
-    display = replace(
-        new.display,
-        asked=None,
-        seeking="",
-        before_asked=None,
-        performed=0,
-        beat=state.display.beat + 1,
-        before_beat=before,
-        caption=beat.text,
-        trying=False,
-    )
-    return State(new.descent, display)
+    for at in range(first, len(beat.do)):
+        asks = state.display.predict and not answered and at == question
+        if asks and _unknown(new, beat.do[at]):
+            return _asking(new, beat.do[at])
+        if animated and at == len(beat.do) - 1 and ends_in_run(beat):
+            return _unasked(new)
+        new = act(new, beat.do[at])
+    return arrived(new, state.display.beat + 1)
+
+
+def arrived(state: State, beat: int) -> State:
+    """``state``, to which the beats up to ``beat`` have led."""
+    descent = replace(state.descent, kept=_kept(state, beat), before=None)
+    script(descent.lesson).remember(beat, State(descent, state.display))
+    new = _unasked(state)
+    return replace(new, display=replace(new.display, beat=beat, trying=False))
 
 
 def backward(state: State) -> State:
-    """A whole beat back; in a lesson without beats, a phase.
+    """A whole beat back, or to the script where one has left it; in a lesson without beats, a
+    phase.
 
     The same state where nothing came before it.
     """
@@ -58,32 +67,24 @@ def backward(state: State) -> State:
         return commands.cancel_drag(state)
     if showing.leave_question(state) is not state:
         return showing.leave_question(state)
-    if state.display.before_asked is not None:
-        return _as_person_left(state.display.before_asked, state)
-    if state.display.before_beat is not None:
-        return _as_person_left(state.display.before_beat, state)
-    return state if state.descent.lesson.beats else commands.retreat(state)
+    if not state.descent.lesson.beats:
+        return _unasked(state) if asking(state.display) else commands.retreat(state)
+    found, done = place(state), performed(state)
+    if asking(state.display):
+        return _unasked(state) if found is not None else _scripted(state, done)
+    if found is None:
+        return _scripted(state, done)
+    return _undone(state, found) if found else state.display.came_from or state
 
 
-def _as_person_left(before: State, now: State) -> State:
-    """``before`` with the runs that a person has kept since, unless the beat kept one itself."""
-    descent, beat = before.descent, last_beat(now)
-    own = beat is not None and any(isinstance(action, beats.Keep) for action in beat.do)
-    if own or descent.lesson is not now.descent.lesson or descent.kept is now.descent.kept:
-        return before
-    return replace(before, descent=replace(descent, kept=now.descent.kept))
-
-
-def next_beat(state: State) -> Beat | None:
-    """What the next press does; None after the last one, or where the lesson has none."""
-    found, done = state.descent.lesson.beats, state.display.beat
-    return found[done] if done < len(found) else None
-
-
-def last_beat(state: State) -> Beat | None:
-    """What the last press did."""
-    found, done = state.descent.lesson.beats, state.display.beat
-    return found[done - 1] if 0 < done <= len(found) else None
+def at_start(state: State) -> bool:
+    """Whether a press back leads nowhere."""
+    display, descent = state.display, state.descent
+    if descent.provisional is not None or asking(display) or display.seeking or display.came_from:
+        return False
+    if descent.lesson.beats:
+        return place(state) == 0
+    return descent.resting and not descent.row and descent.before is None
 
 
 def at_end(state: State) -> bool:
@@ -96,51 +97,37 @@ def at_end(state: State) -> bool:
     )
 
 
-def ends_in_run(state: State) -> bool:
-    """Whether the beat that was performed last ends in a run."""
-    beat = last_beat(state)
-    return beat is not None and isinstance(beat.do[-1], beats.Run)
+def next_beat(state: State) -> Beat | None:
+    """What the next press does; None after the last one, or where the lesson has none."""
+    found, done = state.descent.lesson.beats, performed(state)
+    return found[done] if done < len(found) else None
+
+
+def last_beat(state: State) -> Beat | None:
+    """The beat that leads here; None at the start, and off the script."""
+    found = place(state)
+    return state.descent.lesson.beats[found - 1] if found else None
+
+
+def ends_in_run(beat: Beat) -> bool:
+    """Whether the beat ends in a run."""
+    return isinstance(beat.do[-1], beats.Run)
+
+
+def run_end(state: State) -> int:
+    """The row at which a run from here ends at the latest."""
+    stop = state.descent.lesson.stop.steps
+    return state.descent.row + run_steps(state.descent.lesson) if stop is None else stop
+
+
+def finish(state: State, row: int) -> State:
+    """A run's last state, at ``row`` or where the descent ends before."""
+    return commands.step(state, max(row - state.descent.row, 1))
 
 
 def follow(state: State, before: State) -> State:
     """``state``, a lesson at its start, as what comes after ``before``: a press back returns."""
-    return replace(state, display=replace(state.display, before_beat=before))
-
-
-def perform(state: State, action: Action) -> State:
-    """One action of a beat. ``keep`` is a reset where eight runs are kept already."""
-    match action:
-        case beats.Advance():
-            return commands.advance(state)
-        case beats.Step(count):
-            return commands.step(state, count)
-        case beats.Run():
-            return commands.step(state, state.descent.lesson.stop.steps or _MOST_STEPS)
-        case beats.Reset():
-            return commands.reset(state)
-        case beats.Keep():
-            return (
-                kept.keep(state) if len(state.descent.kept) < kept.MOST else commands.reset(state)
-            )
-        case beats.SetParameter(name, value):
-            dropped = commands.drop(commands.drag(state, {name: value}))
-            return replace(dropped, display=replace(dropped.display, held=state.display.held))
-        case beats.SetRate(rate):
-            return commands.set_learning_rate(state, rate)
-        case beats.SetOptimizer(name):
-            return commands.set_optimizer(state, name)
-        case beats.Select(name):
-            return showing.select_weight(state, name)
-        case beats.ShowPoint(number):
-            return showing.select_point(state, number - 1)
-        case beats.ShowSurface(kind):
-            return showing.show_surface(state, kind)
-        case beats.ShowCard(what):
-            return showing.show_card(state, what)
-        case beats.Darken() | beats.Light():
-            return showing.set_dark(state, isinstance(action, beats.Darken))
-        case beats.Nothing():
-            return state
+    return replace(state, display=replace(state.display, came_from=_forgetful(before)))
 
 
 def coming(state: State) -> Phase | None:
@@ -152,10 +139,71 @@ def coming(state: State) -> Phase | None:
     return phase
 
 
+def _on_script(state: State) -> State:
+    """As the script has it before the next beat: where one has left it, all of it; else dark again
+    where it is."""
+    found = place(state)
+    if found is None:
+        return _scripted(state, performed(state))
+    own = script(state.descent.lesson).state(found).display
+    state, beat = settled(state), next_beat(state)
+    lights = beat is not None and any(isinstance(action, beats.Light) for action in beat.do)
+    return showing.set_dark(state, True) if own.dark and not lights else state
+
+
+def _scripted(state: State, beat: int) -> State:
+    """The script's own state after ``beat`` beats, with the runs that a person has kept."""
+    own = script(state.descent.lesson).state(beat)
+    display = replace(own.display, **{name: getattr(state.display, name) for name in _OWN})
+    return State(replace(own.descent, kept=_kept(state, beat)), display)
+
+
+def _undone(state: State, beat: int) -> State:
+    """Before ``beat``; of what is looked at, only what it has changed."""
+    done, before = (script(state.descent.lesson).state(k).display for k in (beat, beat - 1))
+    display = state.display
+    changed = {
+        field.name: getattr(before, field.name)
+        for field in fields(Display)
+        if getattr(done, field.name) != getattr(before, field.name)
+    }
+    guess = None if "dark" in changed else display.guess
+    display = replace(display, **{**changed, "held": before.held, "guess": guess})
+    return replace(_scripted(state, beat - 1), display=display)
+
+
+def _kept(state: State, beat: int) -> tuple[KeptRun, ...]:
+    """The runs that a person has kept, and those that the beats up to ``beat`` have."""
+    return tuple(run for run in state.descent.kept if run.beat <= beat)
+
+
+def _forgetful(state: State) -> State:
+    """``state`` with a way back over so many lessons and no more."""
+    way = [state]
+    while way[-1].display.came_from is not None:
+        way.append(way[-1].display.came_from)
+    if len(way) <= _MOST_LESSONS:
+        return state
+    found = _alone(way[_MOST_LESSONS - 1])
+    for one in reversed(way[: _MOST_LESSONS - 1]):
+        found = replace(one, display=replace(one.display, came_from=found))
+    return found
+
+
+def _alone(state: State) -> State:
+    return replace(state, display=replace(state.display, came_from=None))
+
+
+def _unasked(state: State) -> State:
+    if not asking(state.display):
+        return state
+    return replace(state, display=replace(state.display, asked=None, seeking=""))
+
+
 def _advance(state: State) -> State:
     if not state.display.predict or state.display.asked is not None or coming(state) is None:
         return commands.advance(state)
-    return _asking(state, state, 0, beats.Advance())
+    return _asking(state, beats.Advance())
 
 
 def _question(beat: Beat) -> int | None:
@@ -172,10 +220,7 @@ def _unknown(state: State, action: Action) -> bool:
     return coming(state) is not None
 
 
-def _asking(state: State, before: State, performed: int, action: Action) -> State:
-    light = isinstance(action, beats.Light)
-    asked = None if light else coming(state)
-    display = replace(state.display, asked=asked, before_asked=before, performed=performed)
-    if light:
-        display = replace(display, seeking="beat", caption="")
-    return replace(state, display=display)
+def _asking(state: State, action: Action) -> State:
+    if isinstance(action, beats.Light):
+        return replace(state, display=replace(state.display, asked=None, seeking="beat"))
+    return replace(state, display=replace(state.display, asked=coming(state), seeking=""))

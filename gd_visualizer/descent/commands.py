@@ -200,15 +200,10 @@ def _parameter(state: State, name: str) -> Parameter:
 
 
 def _with(state: State, descent: Descent, held: bool | None = None) -> State:
-    """``descent`` instead; what was asked for is no longer. ``held`` as in Display, if given.
-
-    The rest of a beat that has been begun stays to be done.
-    """
+    """``descent`` instead; what was asked for is no longer. ``held`` as in Display, if given."""
     display = state.display
-    if display.asked is not None or display.seeking or display.caption:
-        display = replace(display, asked=None, seeking="", caption="")
-    if display.before_asked is not None and not state.descent.lesson.beats:
-        display = replace(display, before_asked=None)
+    if display.asked is not None or display.seeking:
+        display = replace(display, asked=None, seeking="")
     if held is not None and held != display.held:
         display = replace(display, held=held)
     if descent is state.descent and display is state.display:

@@ -45,10 +45,9 @@ class Display:
 
     ``held``: values appear phase by phase; not where a person takes whole steps, or moves a
     weight by hand to see what it does. ``predict``: every result is asked for before it is shown;
-    ``asked`` is the phase whose result is asked for now, ``before_asked`` the State before the
-    press that asked, ``performed`` how many actions of its beat are done. ``beat`` counts the
-    beats that are over, ``before_beat`` is the State before the last one; ``caption`` is what the
-    last one says, until something else is done.
+    ``asked`` is the phase whose result is asked for now. ``beat`` is how many beats of the lesson
+    were over when its script was last followed, see ``script``. ``came_from`` is the state in
+    which the clicker left the lesson before.
     """
 
     weight: str
@@ -69,11 +68,8 @@ class Display:
     held: bool = True
     predict: bool = False
     asked: Phase | None = None
-    before_asked: "State | None" = field(default=None, repr=False)
-    performed: int = 0
     beat: int = 0
-    caption: str = ""
-    before_beat: "State | None" = field(default=None, repr=False)
+    came_from: "State | None" = field(default=None, repr=False)
 
 
 def first_display(lesson: Lesson) -> Display:

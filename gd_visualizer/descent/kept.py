@@ -15,12 +15,13 @@ _LONGEST = 40  # letters of a name
 @dataclass(frozen=True, eq=False)
 class KeptRun:
     """The rows of ``timeline`` up to its cursor. ``name`` is the person's own, or empty; ``look``
-    (from 0) its colour and dash."""
+    (from 0) its colour and dash; ``beat`` the lesson's beat that kept it, from 1, or 0."""
 
     timeline: Timeline
     look: int
     name: str = ""
     hidden: bool = False
+    beat: int = 0
 
     @property
     def words(self) -> Message:
@@ -34,8 +35,8 @@ class KeptRun:
         return message("{optimizer}, rate {rate}", optimizer=settings.optimizer, rate=rate)
 
 
-def keep(state: State) -> State:
-    """Keeps the run up to the cursor, and returns to the start.
+def keep(state: State, beat: int = 0) -> State:
+    """Keeps the run up to the cursor, and returns to the start; ``beat`` as in KeptRun.
 
     The same state where no step has been taken. Raises RefusedValue where eight are kept already.
     """
@@ -48,7 +49,7 @@ def keep(state: State) -> State:
         raise RefusedValue(words)
     looks = {run.look for run in descent.kept}
     look = next(k for k in range(MOST) if k not in looks)
-    kept = (*descent.kept, KeptRun(descent.timeline, look))
+    kept = (*descent.kept, KeptRun(descent.timeline, look, beat=beat))
     return commands.reset(replace(state, descent=replace(descent, kept=kept)))
 
 

@@ -86,7 +86,7 @@ def switch_light(state: State) -> State:
     display = state.display
     free = display.asked is None and not display.seeking
     if display.dark and display.predict and free:
-        return _with(state, replace(display, seeking="hand", caption=""))
+        return _with(state, replace(display, seeking="hand"))
     return set_dark(state, not display.dark)
 
 

@@ -23,7 +23,8 @@ def beside(state: State) -> Beside:
         return "points" if several and "table" in cards else ""
     if phase == Phase.SLOPES and lesson.network.depth > 1 and max(lesson.network.layers) > 1:
         return ""  # the chain through the layers takes all the room there is
-    if phase >= Phase.SLOPES or (phase == Phase.START and (descent.row or state.display.beat)):
+    begun = descent.row or clicker.last_beat(state)
+    if phase >= Phase.SLOPES or (phase == Phase.START and begun):
         if _many_steps(state) and "curve" in cards:
             return "curve"
         return "surface" if "surface" in cards else "curve" if "curve" in cards else ""

@@ -66,11 +66,13 @@ class Foot(QFrame):
     def sync(self, new: "State", old: "State | None") -> None:
         """Sentence, place and length."""
         # Which need NumPy: not before the first frame.
+        from gd_visualizer.descent.script import caption
         from gd_visualizer.scene.reveal import reveal
         from gd_visualizer.view.words import announcement, sentence
 
         descent = new.descent
-        if old is None or old.descent is not descent or _said(old) != _said(new):
+        said = _said(new, caption(new))
+        if old is None or old.descent is not descent or _said(old, caption(old)) != said:
             self._say(sentence(new, old))
             announce(self, announcement(new, old))
         after = tr("after step {row}", row=str(descent.row))
@@ -98,13 +100,17 @@ class Foot(QFrame):
         self._next.setText(words)
         self._next.setVisible(bool(words))
 
+    def add(self, sentence: str) -> None:
+        """Something besides what it says; until the next change."""
+        self.tell(f"{self.text} {sentence}")
+
     def tell(self, sentence: str) -> None:
         """Something else that has happened; until the next change."""
         self._say(sentence)
         announce(self, sentence)
 
 
-def _said(state: "State") -> tuple[object, ...]:
+def _said(state: "State", caption: str) -> tuple[object, ...]:
     """What the sentence depends on besides the descent."""
     display = state.display
-    return display.caption, display.asked, display.seeking, display.held
+    return caption, display.asked, display.seeking, display.held

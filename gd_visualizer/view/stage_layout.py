@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
 
+from gd_visualizer.descent.script import caption
 from gd_visualizer.descent.state import State
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.diagram_now import shown_diagram
@@ -155,9 +156,11 @@ def _arithmetic(state: State, room: float, height: float, rooms: Rooms, note: st
 def _caption(state: State, shown: Strip) -> str:
     """What the beat says; at the start, what the lesson is about."""
     lesson = state.descent.lesson
-    if state.display.caption:
-        return said(own_words(lesson, state.display.caption))
-    if state.display.asked is not None or state.display.seeking or state.descent.ended:
+    asking = state.display.asked is not None or bool(state.display.seeking)
+    own = "" if asking else caption(state)
+    if own:
+        return said(own_words(lesson, own))
+    if asking or state.descent.ended:
         return sentence(state, None)
     if state.descent.phase == Phase.START and state.display.held:
         return said(own_words(lesson, lesson.summary))

@@ -58,13 +58,9 @@ class StripBar(QFrame):
     def sync(self, new: "State", _old: "State | None") -> None:
         """Whether results are asked for, and whether there is a way back."""
         self.predict.setChecked(new.display.predict)
-        display, descent = new.display, new.descent
-        self.back.setEnabled(
-            display.before_beat is not None
-            or display.before_asked is not None
-            or descent.provisional is not None
-            or (not descent.lesson.beats and (descent.row > 0 or not descent.resting))
-        )
+        from gd_visualizer.descent.clicker import at_start  # which needs NumPy
+
+        self.back.setEnabled(not at_start(new))
 
     def fill(self, view: QWidget) -> None:
         """Puts the explanation in its place."""

@@ -3,6 +3,7 @@
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.names import label
 from gd_visualizer.descent.numerals import number
+from gd_visualizer.descent.script import caption
 from gd_visualizer.descent.state import State
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.lesson.message import marked
@@ -19,8 +20,10 @@ _VECTOR = 4  # weights, up to which all of them are told
 def sentence(new: State, old: State | None) -> str:
     """One sentence: where we are and what happened last, with what helps where it went wrong."""
     descent = new.descent
-    if new.display.caption:
-        return said(own_words(descent.lesson, new.display.caption))
+    asking = new.display.asked is not None or new.display.seeking
+    own = caption(new)
+    if own and not asking:
+        return said(own_words(descent.lesson, own))
     if new.display.asked is not None:
         return _question(new)
     if new.display.seeking:

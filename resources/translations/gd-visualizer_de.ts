@@ -1220,6 +1220,10 @@
         <translation>Die größte Krümmung hier und die kritische Lernrate 2/λ</translation>
     </message>
     <message>
+        <source>The lesson goes on where it was; Ctrl+Z brings back what you had done.</source>
+        <translation>Die Lektion geht weiter, wo sie war; Strg+Z bringt zurück, was Sie getan hatten.</translation>
+    </message>
+    <message>
         <source>The lesson stops here, after step {row}, at a loss of {loss}.</source>
         <translation>Die Lektion endet hier, nach Schritt {row}, bei einem Verlust von {loss}.</translation>
     </message>

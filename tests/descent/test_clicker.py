@@ -1,12 +1,16 @@
 """The clicker: a press performs a whole beat, a press back undoes it, prediction asks first."""
 
+from dataclasses import replace
+
 import pytest
 
-from gd_visualizer.descent import clicker, commands, showing
+from gd_visualizer.descent import clicker, commands, kept, script, showing
 from gd_visualizer.descent.state import State, open_lesson
+from gd_visualizer.lesson.beats import Beat, Step
 from gd_visualizer.lesson.built_in import BUILT_IN
 from gd_visualizer.lesson.catalogue import load
-from gd_visualizer.lesson.lesson import Phase
+from gd_visualizer.lesson.lesson import Phase, Stop
+from gd_visualizer.lesson.rate import typed_rate
 from gd_visualizer.scene.reveal import reveal
 from tests.descent.lessons import one_weight
 
@@ -21,6 +25,17 @@ def pressed(state: State, times: int = 1) -> State:
     return state
 
 
+def same(one: State, other: State) -> bool:
+    """Whether both show the same."""
+    a, b = one.descent, other.descent
+    return (
+        one.display == other.display
+        and (a.phase, a.row, a.settings) == (b.phase, b.row, b.settings)
+        and a.moment.theta.tobytes() == b.moment.theta.tobytes()
+        and [run.beat for run in a.kept] == [run.beat for run in b.kept]
+    )
+
+
 @pytest.mark.parametrize("lesson", BUILT_IN)
 def test_every_beat_of_a_lesson_is_undone_whole_and_in_order(lesson: str) -> None:
     states = [opened(lesson)]
@@ -28,10 +43,12 @@ def test_every_beat_of_a_lesson_is_undone_whole_and_in_order(lesson: str) -> Non
         states.append(clicker.forward(states[-1]))
         assert states[-1] is not states[-2]
     assert len(states) == len(states[0].descent.lesson.beats) + 1
+    now = states[-1]
     for state in reversed(states[:-1]):
-        states[-1] = clicker.backward(states[-1])
-        assert states[-1] is state
-    assert clicker.backward(states[0]) is states[0]
+        now = clicker.backward(now)
+        assert same(now, state)
+    assert clicker.backward(now) is now
+    assert clicker.at_start(now)
 
 
 def test_the_lesson_on_weights_sets_them_by_beats() -> None:
@@ -57,16 +74,69 @@ def test_a_run_goes_to_the_lesson_s_stop_or_is_left_to_the_caller() -> None:
     assert clicker.forward(state).descent.row == 40
     left = clicker.forward(state, animated=True)
     assert left.descent.row == state.descent.row
-    assert clicker.ends_in_run(left)
+    beat = clicker.next_beat(left)
+    assert beat
+    assert clicker.ends_in_run(beat)
+    arrived = clicker.arrived(clicker.finish(left, clicker.run_end(left)), 4)
+    assert same(arrived, clicker.forward(state))
 
 
-def test_whoever_steps_in_between_goes_on_from_there() -> None:
-    state = pressed(opened("slope"), 2)
-    state = commands.step(state)
-    state = clicker.forward(state)
-    assert state.display.beat == 3
-    assert state.descent.row == 1
-    assert state.descent.phase == Phase.FORWARD
+def test_whole_steps_by_hand_along_the_same_way_count_as_the_beats_they_equal() -> None:
+    state = commands.step(pressed(opened("slope"), 2))
+    assert script.caption(state) == state.descent.lesson.beats[3].text
+    assert clicker.at_end(state)
+    state = commands.step(commands.step(pressed(opened("many-steps"), 2)))
+    assert script.place(state) == 3
+    assert clicker.forward(state).descent.row == 40
+
+
+def test_from_off_the_script_a_press_goes_on_from_the_last_beat_and_one_back_returns_to_it() -> (
+    None
+):
+    on = pressed(opened("two-inputs"), 3)
+    for strayed in (
+        commands.drop(commands.drag(on, {"w1_1_1": 3.0})),
+        commands.set_learning_rate(on, typed_rate("0.3")),
+        commands.step(on, 4),
+        commands.restart(on, 5),
+    ):
+        assert script.place(strayed) is None
+        assert script.caption(strayed) == ""
+        assert same(clicker.forward(strayed), clicker.forward(on))
+        assert same(clicker.backward(strayed), on)
+
+
+def test_runs_that_a_person_keeps_stay_when_a_press_leads_back_to_the_script() -> None:
+    on = pressed(opened("learning-rate"), 4)
+    strayed = kept.keep(commands.step(commands.set_learning_rate(on, typed_rate("0.3")), 2))
+    state = clicker.forward(strayed)
+    assert [run.beat for run in state.descent.kept] == [4, 0]
+    state = clicker.backward(clicker.backward(state))
+    assert [run.beat for run in state.descent.kept] == [0]
+
+
+def test_a_beat_of_very_many_steps_is_not_worked_out_to_find_a_place() -> None:
+    lesson = replace(load("many-steps"), beats=(Beat((Step(1_000_000),), "Far."), Beat()))
+    lesson = replace(lesson, stop=Stop(steps=3_000))
+    state = open_lesson(lesson)
+    assert script.place(commands.step(state, 3_000)) is None
+    there = clicker.forward(state)
+    assert script.place(there) == 1
+    assert script.caption(there) == "Far."
+    assert same(clicker.backward(commands.drag(there, {"w1_1_1": 1.0})), there)
+    strayed = commands.drop(commands.drag(there, {"w1_1_1": 1.0}))
+    assert same(clicker.backward(strayed), there)
+
+
+def test_a_lesson_knows_the_way_back_over_no_more_lessons_than_a_lecture_has() -> None:
+    state = opened("baseline")
+    for _ in range(40):
+        state = clicker.follow(opened("slope"), state)
+    lessons = 0
+    while not clicker.at_start(state):
+        state = clicker.backward(state)
+        lessons += 1
+    assert 13 < lessons <= 20
 
 
 def test_without_beats_a_press_is_a_phase() -> None:
@@ -108,7 +178,7 @@ def test_predicting_asks_for_each_result_before_it_is_shown(beats: bool) -> None
         back = clicker.backward(state)
         assert back is not state
         state = back
-    assert state.descent is start.descent or not beats
+    assert state.descent.moment.theta.tolist() == start.descent.moment.theta.tolist()
     assert (state.descent.row, state.display.asked) == (0, None)
 
 
@@ -118,8 +188,8 @@ def test_a_beat_of_two_phases_asks_for_the_second_and_is_undone_whole() -> None:
     assert (asked.descent.phase, asked.display.asked) == (Phase.FORWARD, Phase.ERROR)
     done = clicker.forward(asked)
     assert (done.descent.phase, done.display.asked) == (Phase.ERROR, None)
-    assert clicker.backward(done) is start
-    assert clicker.backward(asked) is start
+    assert same(clicker.backward(done), start)
+    assert same(clicker.backward(asked), start)
 
 
 def test_anything_else_that_is_done_ends_the_question() -> None:
@@ -135,21 +205,21 @@ def test_the_next_lesson_is_undone_too() -> None:
     assert clicker.backward(after) is before
 
 
-def test_a_drag_on_its_way_is_dropped_by_a_press_and_left_by_a_press_back() -> None:
+def test_a_drag_on_its_way_is_left_by_a_press_and_by_a_press_back() -> None:
     state = pressed(opened("slope"))
     dragging = commands.drag(state, {"w1_1_1": 1.0})
     assert clicker.backward(dragging).descent.moment.theta.tolist() == [2.0]
-    assert clicker.forward(dragging).descent.moment.theta.tolist() == [1.0]
+    assert same(clicker.forward(dragging), clicker.forward(state))
 
 
-def test_a_beat_that_was_begun_goes_on_where_it_was_and_is_undone_whole() -> None:
+def test_a_beat_whose_question_was_let_go_is_done_whole_and_undone_whole() -> None:
     start = showing.set_predict(opened("change-weights"), True)
-    asked = clicker.forward(start)
-    let_go = showing.set_predict(asked, False)
+    let_go = showing.set_predict(clicker.forward(start), False)
     done = clicker.forward(let_go)
-    assert (done.descent.phase, done.display.beat) == (Phase.ERROR, 1)
-    assert clicker.backward(done) is start
-    assert clicker.backward(let_go) is start
+    assert (done.descent.phase, script.place(done)) == (Phase.ERROR, 1)
+    start = showing.set_predict(start, False)
+    assert same(clicker.backward(done), start)
+    assert same(clicker.backward(let_go), start)
 
 
 def test_while_results_are_asked_for_a_weight_that_is_moved_shows_none() -> None:
@@ -173,13 +243,13 @@ def test_predicting_asks_for_the_lowest_place_before_the_light() -> None:
         before, state = state, clicker.forward(state)
     assert state.display.dark
     assert clicker.next_beat(state) is clicker.next_beat(before)
-    assert clicker.backward(state) is before
+    assert same(clicker.backward(state), before)
     assert not commands.step(state).display.seeking
     lit = clicker.forward(showing.guess_lowest(state, {"w1_1_1": 1.0, "w2_1_1": 2.0}))
     assert not lit.display.dark
     assert not lit.display.seeking
     assert dict(lit.display.guess.values) == {"w1_1_1": 1.0, "w2_1_1": 2.0}
-    assert clicker.backward(lit) is before
+    assert same(clicker.backward(lit), before)
 
 
 @pytest.mark.parametrize("lesson", ["dark-field", "descent-1d"])

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from gd_visualizer.descent.script import caption
 from gd_visualizer.lesson.built_in import BUILT_IN
 from gd_visualizer.lesson.lesson import Phase
 
@@ -137,17 +138,51 @@ def test_the_strip_is_walked_by_keys_and_copied_as_text(start) -> None:
     assert "slope of w: −24" in copied
 
 
-def test_captions_stay_through_a_run_and_go_with_the_next_deed(start, qtbot) -> None:
+def test_a_caption_comes_with_its_run_s_end_and_goes_with_the_next_deed(start, qtbot) -> None:
     program = start("many-steps")
     program.controller.set_speed(float("inf"))
-    page_down(program, 4)
+    page_down(program, 3)
+    said: list[str] = []
+    program.controller.changed.connect(lambda new, _old: said.append(caption(new)))
+    page_down(program)
     qtbot.waitUntil(lambda: not program.controller.running, timeout=10_000)
     assert program.controller.state.descent.row == 40
     assert program.window.foot.text == "And 40 in all: fast at first, then slowly."
+    assert set(said) <= {"", program.window.foot.text}
     QTest.keyClick(program.window, Qt.Key.Key_Left)
     assert program.window.foot.text.startswith("Back after step 39")
+    for row in (40, 3):
+        QTest.keyClick(program.window, Qt.Key.Key_PageUp)
+        assert program.controller.state.descent.row == row
+
+
+def test_during_a_run_next_finishes_it_and_a_press_back_takes_its_beat_back(start, qtbot) -> None:
+    program = start("many-steps")
+    program.controller.set_speed(1)
+    page_down(program, 4)
+    assert program.controller.running
+    assert program.controller.state.descent.row < 40
+    page_down(program)
+    assert not program.controller.running
+    assert program.controller.state.descent.row == 40
+    assert program.window.foot.text == "And 40 in all: fast at first, then slowly."
     QTest.keyClick(program.window, Qt.Key.Key_PageUp)
-    assert program.controller.state.descent.row == 3
+    page_down(program)
+    assert program.controller.running
+    QTest.keyClick(program.window, Qt.Key.Key_PageUp)
+    assert not program.controller.running
+    assert program.window.foot.text == "One more, and one more."
+
+
+def test_next_says_that_it_has_led_back_to_the_lesson_and_undo_brings_back_what_was(start) -> None:
+    program = start("two-inputs")
+    page_down(program, 2)
+    program.controller.set_parameter("w1_1_1", 3.0)
+    page_down(program)
+    assert program.controller.state.descent.moment.theta.tolist() == [1, 2]
+    assert program.window.foot.text.endswith("Ctrl+Z brings back what you had done.")
+    QTest.keyClick(program.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert program.controller.state.descent.moment.theta.tolist() == [3, 2]
 
 
 def test_a_prediction_is_asked_for_typed_and_judged(start) -> None:

@@ -158,7 +158,7 @@ def test_at_the_slopes_a_small_step_s_landing_is_on_the_surface_too(qtbot, start
     program: Program = start("learning-rate")
     program.controller.set_learning_rate(typed_rate("1/36"))
     assert on_surface(program) is None
-    qtbot.keyClick(program.window, Qt.Key.Key_PageDown)
+    program.controller.show_phase(Phase.SLOPES)
     words, x, y = on_surface(program)
     assert (words, x, y) == ("next loss 4", pytest.approx(8 / 3), pytest.approx(4))
     assert on_curve(program)[0] == words

@@ -57,8 +57,10 @@ def test_the_step_button_is_the_same_as_the_key(qtbot, program) -> None:
     )
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert program.controller.state.descent.row == 1
-    text = program.window.findChild(Foot).text
-    assert "fell from 25 to 6.25; the weights went from [1  2] to [0.7  1.6]" in text
+    said = program.window.findChild(Foot)
+    assert said.text == "Both weights move together: from [1 2] to [0.7 1.6]."  # the beat's state
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert "fell from 6.25 to 1.5625; the weights went from [0.7  1.6] to" in said.text
 
 
 def test_a_weight_is_typed_in_its_box_and_escape_leaves_it(qtbot, program) -> None:
@@ -262,6 +264,7 @@ def test_every_control_has_a_name_a_tip_and_is_reached_by_tab(qtbot, program) ->
 def test_a_rate_at_which_the_loss_stays_is_told_as_that(qtbot, start) -> None:
     program = start("learning-rate")
     program.controller.set_learning_rate(typed_rate("1/9"))
+    program.controller.set_parameter("w1_1_1", 14 / 3)
     for step in range(1, 5):
         program.controller.step()
         assert program.window.foot.text.startswith(f"After step {step} the loss is still 16")
@@ -294,7 +297,7 @@ def test_one_view_that_fails_leaves_the_others_right(qtbot, program, monkeypatch
         program.controller.step()
     assert [str(error) for _kind, error, _trace in caught] == ["broken"]
     assert texts(program)[2] == "8.5"
-    assert "After step 1" in program.window.foot.text
+    assert "[0.7 1.6]" in program.window.foot.text
 
 
 def test_painting_and_keys_do_not_use_up_none(qtbot, program) -> None:
