@@ -18,7 +18,7 @@ from gd_visualizer.scene.ticks import Ticks
 
 MARK = 17.0  # radius of the current point
 _DOTS_APART = 24.0
-_SHORT, _MARGIN = 8, 40.0  # letters of a name that has room left of its axis
+_SHORT, _MARGIN = 8, 70.0  # letters of a name that has room left of its axis
 # Where a label may stand around the point, in its own units, the best place first.
 _PLACES = (
     (1, -1), (-1, -1), (0, -1.1), (1, 1), (-1, 1), (0, -1.9), (1, -1.9), (-1, -1.9), (0, -2.7),

@@ -62,12 +62,20 @@ def _picture(
         return paper.save(title)
 
 
+def _loss_words(descent: Descent) -> str:
+    objective, moment = descent.lesson.objective, descent.moment
+    words = f"loss {number(moment.loss)}"
+    if objective.penalty is None:
+        return words
+    return f"{words} ({number(objective.penalty_at(moment.theta))} penalty)"
+
+
 def subtitle(descent: Descent, request: Request, point: int) -> str:
     """What the picture shows: when, the loss, and what made it."""
     moment = descent.moment
     parts = [
         "start" if not moment.row else f"after step {moment.row}",
-        f"loss {number(moment.loss)}",
+        _loss_words(descent),
     ]
     if moment.row:
         optimizer = moment.settings.optimizer
