@@ -37,8 +37,7 @@ def sigmoid(z: Array) -> Array:
     return np.where(right, 1, e) / (1 + e)
 
 
-def softplus(z: Array) -> Array:
-    """ln(1 + e^z), of the shape of ``z``."""
+def _softplus(z: Array) -> Array:
     # ln(1+e^z) = max(z, 0) + ln(1+e^−|z|), which neither overflows nor loses small values.
     right = np.real(z) >= 0
     return np.where(right, z, 0) + np.log1p(np.exp(np.where(right, -z, z)))
@@ -70,6 +69,6 @@ TANH = Activation("tanh", np.tanh, lambda _z, a: 1 - a * a, lambda _z, a: -2 * a
 SIGMOID = Activation(
     "sigmoid", sigmoid, lambda _z, a: a * (1 - a), lambda _z, a: a * (1 - a) * (1 - 2 * a)
 )
-SOFTPLUS = Activation("softplus", softplus, lambda z, _a: sigmoid(z), _softplus_curvature)
+SOFTPLUS = Activation("softplus", _softplus, lambda z, _a: sigmoid(z), _softplus_curvature)
 
 ACTIVATIONS = {f.name: f for f in (IDENTITY, RELU, LEAKY_RELU, TANH, SIGMOID, SOFTPLUS)}

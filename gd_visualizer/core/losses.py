@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gd_visualizer.core.activations import sigmoid, softplus
+from gd_visualizer.core.activations import sigmoid
 from gd_visualizer.core.arrays import Array
 
 
@@ -50,14 +50,17 @@ def _huber(p: Array, t: Array) -> Array:
 
 
 def _cross_entropy(z: Array, t: Array) -> Array:
-    # softplus(z) − t z without a difference of large numbers, since softplus(z) − z = softplus(−z);
+    # softplus(z) − t z with max(z, 0) − t z first, in which nothing small is lost beside z;
     # torch.nn.functional.binary_cross_entropy_with_logits is the same.
-    return (1 - t) * softplus(z) + t * softplus(-z)
+    right = np.real(z) >= 0
+    return np.where(right, z, 0) - t * z + np.log1p(np.exp(np.where(right, -z, z)))
 
 
 def _cross_entropy_slope(z: Array, t: Array) -> Array:
-    # p − t = (1−t) p − t (1−p), where 1 − p is the sigmoid of −z
-    return (1 - t) * sigmoid(z) - t * sigmoid(-z)
+    # p − t = (1−t) p − t (1−p), so that it keeps its digits where p is almost t
+    right = np.real(z) >= 0
+    e = np.exp(np.where(right, -z, z))
+    return np.where(right, (1 - t) - t * e, (1 - t) * e - t) / (1 + e)
 
 
 def _cross_entropy_curvature(z: Array, t: Array) -> Array:
