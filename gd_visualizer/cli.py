@@ -25,7 +25,8 @@ class _Parser(argparse.ArgumentParser):
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Does what ``arguments`` say; returns the exit status: 0, or 2 for anything refused."""
+    """Does what ``arguments`` say; returns the exit status: 0, 2 for anything refused, or 130 where
+    a person stopped it."""
     try:
         if not arguments or arguments[0] not in WORDS:
             return _window(arguments)
@@ -41,6 +42,7 @@ def run(arguments: Sequence[str]) -> int:
         complain(f"the output could not be written: {error.strerror}")
         return 2
     except KeyboardInterrupt:
+        complain("stopped before it was done; nothing was written")
         return 130
     return 0
 

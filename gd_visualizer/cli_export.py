@@ -1,6 +1,7 @@
 """The word ``export``: a figure or a table, without a display."""
 
 import argparse
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,8 +14,10 @@ from gd_visualizer.cli_arguments import (
     span,
     whole,
 )
+from gd_visualizer.cli_progress import Progress, progress
 
 if TYPE_CHECKING:
+    from gd_visualizer.descent.descent import Descent
     from gd_visualizer.figures.request import Request
     from gd_visualizer.lesson.lesson import Lesson
 
@@ -63,10 +66,7 @@ def add_export(words: "argparse._SubParsersAction[Any]", epilog: str) -> None:
 
 
 def _export(arguments: argparse.Namespace) -> None:
-    from gd_visualizer.descent.state import open_lesson
-    from gd_visualizer.descent.stepping import take_steps
     from gd_visualizer.figures.file import check_target, write
-    from gd_visualizer.figures.render import render
     from gd_visualizer.figures.request import SUFFIXES, VIEWS
     from gd_visualizer.lesson.catalogue import find
 
@@ -80,17 +80,63 @@ def _export(arguments: argparse.Namespace) -> None:
     lesson = find(arguments.lesson)
     request = _request(arguments, lesson, output.suffix.lower())
     check_target(output, arguments.force)
-    descent = open_lesson(lesson).descent
-    if arguments.steps is None:
-        default = _DEFAULT_STEPS if lesson.stop.steps is None else lesson.stop.steps
-        descent = take_steps(descent, default)
-    else:
-        descent = take_steps(descent, arguments.steps, heed_stop=False)
+    with progress() as told:
+        if output.suffix.lower() == ".csv" and request.view == "loss-curve":
+            content = _run_table(arguments, lesson, output, told)
+        else:
+            content = _drawn(arguments, lesson, request, output, told)
+        write(output, content, arguments.force)
+
+
+def _run_table(
+    arguments: argparse.Namespace, lesson: "Lesson", output: Path, told: Progress
+) -> Iterator[bytes]:
+    """The run's table, written while it runs."""
+    from gd_visualizer.figures.table import run_head, run_rows
+
+    yield run_head(lesson)
+    start = 0
+    for descent in told.counted(*_running(arguments, lesson, whole=False)):
+        yield from run_rows(descent, start)
+        start = descent.row + 1
+    _tell_overflow(descent, output, told)
+
+
+def _drawn(
+    arguments: argparse.Namespace,
+    lesson: "Lesson",
+    request: "Request",
+    output: Path,
+    told: Progress,
+) -> Iterator[bytes]:
+    """The picture, or another table, after the run."""
+    from gd_visualizer.figures.render import pieces
+
+    descent = told.last(*_running(arguments, lesson, whole=True))
+    _tell_overflow(descent, output, told)
+    with told.during(f"drawing {output.name}"):
+        yield from pieces(descent, request, output.suffix.lower())
+
+
+def _running(
+    arguments: argparse.Namespace, lesson: "Lesson", whole: bool
+) -> "tuple[Iterator[Descent], int]":
+    """The descents after each piece of the run, and its steps."""
+    from gd_visualizer.descent.running import running
+    from gd_visualizer.descent.state import open_lesson
+
+    steps, heed_stop = arguments.steps, arguments.steps is None
+    if steps is None:
+        steps = _DEFAULT_STEPS if lesson.stop.steps is None else lesson.stop.steps
+    return running(open_lesson(lesson).descent, steps, heed_stop, whole), steps
+
+
+def _tell_overflow(descent: "Descent", output: Path, told: Progress) -> None:
     if descent.ending and descent.ending.kind == "diverged":
+        told.erase()
         complain(
             f"the numbers are no longer finite after step {descent.row}; {output.name} ends there"
         )
-    write(output, render(descent, request, output.suffix.lower()), arguments.force)
 
 
 def _request(arguments: argparse.Namespace, lesson: "Lesson", suffix: str) -> "Request":

@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from gd_visualizer.cli_arguments import MOST_STEPS, RefusedError, whole
+from gd_visualizer.cli_progress import progress
 
 if TYPE_CHECKING:
     from gd_visualizer.descent.descent import Descent
@@ -72,12 +73,14 @@ def _code(arguments: argparse.Namespace) -> None:
 
 def _after(arguments: argparse.Namespace) -> "Descent":
     """The lesson right after the step that is asked for."""
+    from gd_visualizer.descent.running import running
     from gd_visualizer.descent.state import open_lesson
-    from gd_visualizer.descent.stepping import take_steps
     from gd_visualizer.lesson.catalogue import find
 
-    lesson = find(arguments.lesson)
-    descent = take_steps(open_lesson(lesson).descent, arguments.step, heed_stop=False)
+    start = open_lesson(find(arguments.lesson)).descent
+    with progress() as told:
+        steps = running(start, arguments.step, heed_stop=False, whole=False)
+        descent = told.last(steps, arguments.step)
     if descent.row < arguments.step:
         raise RefusedError(
             f"--step {arguments.step}: the numbers are no longer finite after step {descent.row}"

@@ -1,7 +1,7 @@
 """Exports from the window: its dialog, the printing press, files and the clipboard."""
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -72,13 +72,18 @@ class Exports(QObject):
         return dialog
 
     def _job(self, choice: Choice) -> Callable[[], bytes]:
+        """What ``_pieces`` makes, as a whole."""
+        draw = self._pieces(choice)
+        return lambda: b"".join(draw())
+
+    def _pieces(self, choice: Choice) -> Callable[[], Iterator[bytes]]:
         """The figure of what is on screen now, as the command line would draw it."""
         state = self._state()
         if choice.view not in possible_views(state):  # the lesson has changed meanwhile
             choice = replace(choice, view=possible_views(state)[0])
 
-        def job() -> bytes:
-            from gd_visualizer.figures.render import render
+        def job() -> Iterator[bytes]:
+            from gd_visualizer.figures.render import pieces
             from gd_visualizer.figures.request import Request
 
             names = state.descent.lesson.network.names
@@ -100,7 +105,7 @@ class Exports(QObject):
                 log=display.log_height,
                 dark=display.dark,
             )
-            return render(state.descent, request, choice.suffix, point=state.display.point)
+            return pieces(state.descent, request, choice.suffix, point=state.display.point)
 
         return job
 
@@ -136,7 +141,7 @@ class Exports(QObject):
     def save(self, choice: Choice, target: Path) -> None:
         """Writes the file; the person has been asked about one that exists."""
         self._settings.setValue("export folder", str(target.parent))
-        draw = self._job(choice)
+        draw = self._pieces(choice)
         if self._dialog:
             self._dialog.tell(tr("Saving {file} …", file=target.name))
 

@@ -4,13 +4,14 @@ A row below a published length is never written again. A timeline that goes on f
 another one has already gone on from copies the tail chunk alone.
 """
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 
-from gd_visualizer.core.arrays import Floats
+from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.core.optimizers import OPTIMIZERS, OptimizerState
 from gd_visualizer.lesson.lesson import Settings
 
@@ -63,6 +64,30 @@ class Chunk:
         return self._outlines[key]
 
 
+class _Gone(Chunk):
+    """Stands where a chunk has been let go."""
+
+    def __init__(self) -> None:
+        pass
+
+    def __getattr__(self, name: str) -> object:
+        raise IndexError(f"these rows are no longer kept, nor their {name}")
+
+
+_GONE = _Gone()
+
+
+class Rows(NamedTuple):
+    """Consecutive rows of a run from ``first`` on: theta (rows, P), loss, norm of the gradient,
+    settings (rows,)."""
+
+    first: int
+    theta: Floats
+    loss: Floats
+    norm: Floats
+    settings: Array
+
+
 def thinned_path(path: Floats, most: int) -> Floats:
     """``path`` (rows, columns) by about ``most`` rows that draw the same: of every stretch its
     first row and its extremes.
@@ -109,8 +134,18 @@ class Timeline:
         """The chunk that holds ``row``, and where in it. IndexError for a row that is not."""
         if not 0 <= row < self.length:
             raise IndexError(f"row {row} of {self.length}")
-        chunk, at = divmod(row, len(self.chunks[0].loss))
+        chunk, at = divmod(row, self._size)
         return self.chunks[chunk], at
+
+    def let_go(self) -> "Timeline":
+        """The same without the memory of the chunks before the one that holds the row before the
+        cursor: the run can go on from it, its rows can no longer be read (IndexError)."""
+        gone = max(self.cursor - 1, 0) // self._size
+        return replace(self, chunks=(_GONE,) * gone + self.chunks[gone:])
+
+    @property
+    def _size(self) -> int:
+        return len(self.chunks[-1].loss)
 
     def theta(self, row: int) -> Floats:
         """Theta (P,) at ``row``, read-only."""
@@ -136,13 +171,22 @@ class Timeline:
 
     def losses(self, start: int = 0) -> Floats:
         """The loss of every row from ``start`` on (rows,)."""
-        first, at = divmod(start, len(self.chunks[0].loss))
+        first, at = divmod(start, self._size)
         parts = [c.loss for c in self.chunks[first:]]
         return np.concatenate(parts)[at : at + self.length - start]
 
     def gradient_norms(self) -> Floats:
         """The gradient's norm in every row (length,)."""
         return np.concatenate([c.norm for c in self.chunks])[: self.length]
+
+    def stretches(self, start: int = 0) -> Iterator[Rows]:
+        """The rows from ``start`` on, chunk by chunk."""
+        size = self._size
+        for first in range(start - start % size, self.length if start < self.length else 0, size):
+            chunk = self.chunks[first // size]
+            part = slice(max(start - first, 0), self.length - first)
+            columns = (chunk.theta, chunk.loss, chunk.norm, chunk.settings)
+            yield Rows(max(start, first), *(column[part] for column in columns))
 
     def thetas(self, start: int = 0, stop: int | None = None) -> Floats:
         """Theta of the rows from ``start`` up to ``stop`` (rows, P), by default all of them."""
@@ -156,7 +200,7 @@ class Timeline:
     def bounds(self, index: Sequence[int], stop: int) -> tuple[Floats, Floats]:
         """Least and largest of the parameters ``index`` in the first ``stop`` rows, (len(index),)
         each."""
-        size = len(self.chunks[0].loss)
+        size = self._size
         full, rest = divmod(min(stop, self.length), size)
         lows = [chunk.bounds[0] for chunk in self.chunks[:full]]
         highs = [chunk.bounds[1] for chunk in self.chunks[:full]]
@@ -169,7 +213,7 @@ class Timeline:
         """What ``places`` reads of the first ``stop`` rows (rows, n), by fewer rows that draw the
         same line: of every stretch the extremes; all of the last ones. ``key`` names ``places``.
         """
-        size = len(self.chunks[0].loss)
+        size = self._size
         full, rest = divmod(min(stop, self.length), size)
         if full <= _WHOLE:
             return places(self.thetas(0, stop))
@@ -180,7 +224,7 @@ class Timeline:
 
     def _gathered(self, index: slice | list[int], start: int, stop: int) -> Floats:
         stop = min(stop, self.length)
-        size = len(self.chunks[0].loss)
+        size = self._size
         parts = [
             chunk.theta[max(start - at, 0) : max(stop - at, 0), index]
             for at, chunk in zip(range(0, stop, size), self.chunks, strict=False)

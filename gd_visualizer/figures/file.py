@@ -4,6 +4,7 @@ import contextlib
 import errno
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from gd_visualizer.lesson.message import Message, marked, message
@@ -42,8 +43,9 @@ def _check(path: Path, force: bool) -> None:
         raise WriteError(path, _KEPT)
 
 
-def write(path: Path, content: bytes, force: bool = False) -> None:
-    """``content`` as the file ``path``, which is kept whole if anything goes wrong.
+def write(path: Path, content: bytes | Iterable[bytes], force: bool = False) -> None:
+    """``content``, whole or piece by piece, as the file ``path``, which is kept whole if anything
+    goes wrong.
 
     A temporary file in the same folder is filled, flushed to the disk and only then renamed. An
     existing file is replaced only with ``force``, also if it appears meanwhile. Raises WriteError.
@@ -55,7 +57,7 @@ def write(path: Path, content: bytes, force: bool = False) -> None:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}-")
         temporary = Path(name)
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            file.writelines([content] if isinstance(content, bytes) else content)
             file.flush()
             os.fsync(file.fileno())
         _same_rights(temporary, target)

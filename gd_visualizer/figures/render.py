@@ -1,5 +1,7 @@
 """A picture or a table of a descent, as the bytes of a file."""
 
+from collections.abc import Iterator
+
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.figures.request import Request
@@ -14,12 +16,20 @@ def render(
 
     matplotlib is imported here, at the first picture.
     """
+    return b"".join(pieces(descent, request, suffix, palette, point))
+
+
+def pieces(
+    descent: Descent, request: Request, suffix: str, palette: Palette = LIGHT, point: int = 0
+) -> Iterator[bytes]:
+    """The same bytes one after another: a table a few rows at a time."""
     if suffix == ".csv":
-        return _table(descent, request).encode()
-    return _picture(descent, request, suffix, palette, point)
+        yield from _table(descent, request)
+    else:
+        yield _picture(descent, request, suffix, palette, point)
 
 
-def _table(descent: Descent, request: Request) -> str:
+def _table(descent: Descent, request: Request) -> Iterator[bytes]:
     if request.view == "loss-curve":
         return run_table(descent)
     return point_table(descent) if request.view == "points" else slice_table(descent, request)

@@ -1,42 +1,70 @@
-"""Tables as CSV: UTF-8, comma, LF, decimal points in every locale, shortest exact numbers."""
+"""Tables as CSV: UTF-8, comma, LF, decimal points in every locale, shortest exact numbers.
+
+A table is written in pieces of some rows, so that a long run's is never in memory as a whole.
+"""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 import numpy as np
+from msgspec import json
 
+from gd_visualizer.core.arrays import Array
 from gd_visualizer.descent.descent import Descent
+from gd_visualizer.descent.timeline import Rows
 from gd_visualizer.figures.request import Request
+from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.scene.points import point_values
 from gd_visualizer.scene.ranges import slice_ranges
 
 DEFAULT_GRID = 101
+_PIECE = 1024  # rows
 
 
-def run_table(descent: Descent) -> str:
-    """Every row: step, loss, its penalty where there is one, learning_rate, gradient_norm, then
-    one column per parameter."""
-    timeline, penalty = descent.timeline, descent.lesson.objective.penalty
-    priced = [] if penalty is None else ["penalty"]
-    settings = ["learning_rate", "gradient_norm"]
-    header = ["step", "loss", *priced, *settings, *descent.lesson.network.names]
-    losses, norms = timeline.losses().tolist(), timeline.gradient_norms().tolist()
-    thetas = timeline.thetas()
-    prices = np.empty((len(thetas), 0)) if penalty is None else penalty.value(thetas)[:, None]
-    rows = (
-        [
-            str(row),
-            _cell(losses[row]),
-            *map(_cell, prices[row].tolist()),
-            *map(_cell, (timeline.settings(row).rate.value, norms[row])),
-            *map(_cell, thetas[row].tolist()),
-        ]
-        for row in range(timeline.length)
-    )
-    return _csv(header, rows)
+class Columns(NamedTuple):
+    """Columns side by side: their names, and their numbers (rows, names) in some rows of a run.
+
+    Whole numbers are an array of integers; one column may be (rows,).
+    """
+
+    names: tuple[str, ...]
+    numbers: Callable[[Rows], Array]
 
 
-def slice_table(descent: Descent, request: Request) -> str:
+def run_columns(lesson: Lesson) -> list[Columns]:
+    """The columns of a run's table, from the left; the penalty where there is one."""
+    penalty = lesson.objective.penalty
+    priced = [] if penalty is None else [Columns(("penalty",), lambda r: penalty.value(r.theta))]
+    return [
+        Columns(("step",), lambda r: r.first + np.arange(len(r.loss))),
+        Columns(("loss",), lambda r: r.loss),
+        *priced,
+        Columns(("learning_rate",), lambda r: np.array([s.rate.value for s in r.settings])),
+        Columns(("gradient_norm",), lambda r: r.norm),
+        Columns(lesson.network.names, lambda r: r.theta),
+    ]
+
+
+def run_head(lesson: Lesson) -> bytes:
+    """The first line of a run's table."""
+    return _head([name for columns in run_columns(lesson) for name in columns.names])
+
+
+def run_rows(descent: Descent, start: int = 0) -> Iterator[bytes]:
+    """The lines of a run's table from row ``start`` on, in pieces."""
+    columns = run_columns(descent.lesson)
+    for rows in descent.timeline.stretches(start):
+        yield _lines([column.numbers(rows) for column in columns])
+
+
+def run_table(descent: Descent) -> Iterator[bytes]:
+    """Every row of the run, in pieces."""
+    yield run_head(descent.lesson)
+    yield from run_rows(descent)
+
+
+def slice_table(descent: Descent, request: Request) -> Iterator[bytes]:
     """The sampled slice: one column per axis, then the loss; the first axis slowest."""
     size = request.grid or DEFAULT_GRID
     along = request.section(descent.lesson.network)
@@ -44,21 +72,52 @@ def slice_table(descent: Descent, request: Request) -> str:
     ranges = [request.ranges[k] or own[k] for k in range(len(own))]
     lines = [np.linspace(low, high, size) for low, high in ranges]
     surface = along.sample(descent.lesson.objective, descent.moment.theta, lines)
-    grids = np.meshgrid(*surface.coordinates, indexing="ij")
-    columns = [*(grid.ravel().tolist() for grid in grids), surface.losses.ravel().tolist()]
-    return _csv([*along.names, "loss"], (map(_cell, row) for row in zip(*columns, strict=True)))
+    grids = [*np.meshgrid(*surface.coordinates, indexing="ij"), surface.losses]
+    yield _head([*along.names, "loss"])
+    yield from _pieces([grid.ravel() for grid in grids])
 
 
-def point_table(descent: Descent) -> str:
+def point_table(descent: Descent) -> Iterator[bytes]:
     """Every point at the current moment: inputs, predicted, actual, error, loss, from point 1."""
     names, values = point_values(descent)
-    rows = ([str(k), *map(_cell, row)] for k, row in enumerate(values.tolist(), 1))
-    return _csv(["point", *names], rows)
+    yield _head(["point", *names])
+    yield from _pieces([np.arange(1, len(values) + 1), values])
 
 
-def _cell(value: float) -> str:
-    return repr(value) if math.isfinite(value) else ""
+def _pieces(columns: Sequence[Array]) -> Iterator[bytes]:
+    for start in range(0, len(columns[0]), _PIECE):
+        yield _lines([column[start : start + _PIECE] for column in columns])
 
 
-def _csv(header: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    return "".join(",".join(row) + "\n" for row in (header, *rows))
+def _head(names: Iterable[str]) -> bytes:
+    return ",".join(names).encode() + b"\n"
+
+
+def _lines(columns: Sequence[Array]) -> bytes:
+    """Lines of the ``columns``, (rows,) or (rows, k) each, side by side."""
+    rows = zip(*map(_joined, columns), strict=True)
+    return b"".join(b",".join(row) + b"\n" for row in rows)
+
+
+def _joined(numbers: Array) -> list[bytes]:
+    """A text for each row of ``numbers``, commas between its cells."""
+    texts = cells(numbers)
+    if numbers.ndim == 1:
+        return texts
+    wide = numbers.shape[1]
+    return [b",".join(texts[at : at + wide]) for at in range(0, len(texts), wide)]
+
+
+def cells(numbers: Array) -> list[bytes]:
+    """Every number as ``repr`` writes it, row by row; empty where it is not finite.
+
+    msgspec writes the same digits many times as fast, and other exponents: those are Python's.
+    """
+    values = numbers.ravel().tolist()
+    texts = json.encode(values)[1:-1].split(b",")
+    if numbers.dtype.kind == "f":
+        sizes = np.abs(numbers.ravel())
+        plain = (sizes == 0) | ((sizes >= 1e-4) & (sizes < 1e16))
+        for at in np.flatnonzero(~plain).tolist():
+            texts[at] = repr(values[at]).encode() if math.isfinite(values[at]) else b""
+    return texts

@@ -120,7 +120,7 @@ def test_a_figure_that_cannot_be_drawn_is_told_and_reported(qtbot, program, monk
     def broken(*_args: object, **_more: object) -> bytes:
         raise RuntimeError("broken")
 
-    monkeypatch.setattr(render, "render", broken)
+    monkeypatch.setattr(render, "pieces", broken)
     broke: list[object] = []
     program.exports.broke.connect(broke.append)
     program.exports.save(Choice("map", ".png", (400, 300)), Path("/nowhere/x.png"))
