@@ -24,6 +24,8 @@ _COSTLY = 50_000  # points × parameters from which on the samples, not the call
 _EXACT = 1e-3  # how far apart, in ln(rate), the samples on both sides of an edge may stay
 _MOST_EDGES = 16  # edges made exact at once; more of them are nothing that a slider can show
 _ROUNDING = 1e-13
+_REACH, _LEAST = 1e-4, 1e-12  # how far below a rate one that lowers the loss is looked for
+_FINE, _INSIDE, _MOST_ROUNDS = 1e-6, 9, 12
 
 
 @dataclass(frozen=True, eq=False)
@@ -120,6 +122,41 @@ def landing(descent: Descent, rate: float | None = None) -> Landing:
     else:
         kind = KINDS[_kinds(start, np.array([rate]), np.array([loss]), np.array([slope]))[0]]
     return Landing(frozen(theta), loss, kind)
+
+
+def lowering_limit(descent: Descent, high: float) -> float | None:
+    """The rate up to which, from 0 on, the next step lowers the loss, if it is below ``high``.
+
+    Right to a millionth. None where no rate above 10⁻¹² · ``high`` lowers it.
+    """
+    start = _start(descent)
+    line = Line(descent.lesson.objective, start.theta, start.direction)
+    low = high * _REACH
+    rates = np.geomspace(low, high, _COARSE)
+    for _ in range(_MOST_ROUNDS):
+        higher = np.flatnonzero(~_lowers(start, line, rates))
+        if not len(higher):
+            return float(rates[-1])
+        if higher[0]:
+            below, above = rates[higher[0] - 1 : higher[0] + 1]
+            if above / below - 1 <= _FINE:
+                return float(below)
+            rates = np.geomspace(below, above, _INSIDE)
+        else:
+            low, rates = low * _REACH, np.geomspace(low * _REACH, low, _COARSE)
+        if low < high * _LEAST:
+            break
+    return None
+
+
+def _lowers(start: _Start, line: Line, rates: Floats) -> Array:
+    """Which of ``rates`` (k,) lower the loss."""
+    pieces = line.measure(rates)
+    while True:
+        try:
+            next(pieces)
+        except StopIteration as done:
+            return _kinds(start, rates, *done.value) <= KINDS.index(ACROSS)
 
 
 def _start(descent: Descent) -> _Start:
