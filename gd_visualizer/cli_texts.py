@@ -73,7 +73,11 @@ def _code(arguments: argparse.Namespace) -> None:
 
 def _after(arguments: argparse.Namespace) -> "Descent":
     """The lesson right after the step that is asked for."""
+<<<<<<< HEAD
     from gd_visualizer.descent.running import running
+=======
+    from gd_visualizer.descent.advice import overflow
+>>>>>>> 53fa2d0 (Why the loss rose is worked out from the step)
     from gd_visualizer.descent.state import open_lesson
     from gd_visualizer.lesson.catalogue import find
 
@@ -82,9 +86,7 @@ def _after(arguments: argparse.Namespace) -> "Descent":
         steps = running(start, arguments.step, heed_stop=False, whole=False)
         descent = told.last(steps, arguments.step)
     if descent.row < arguments.step:
-        raise RefusedError(
-            f"--step {arguments.step}: the numbers are no longer finite after step {descent.row}"
-        )
+        raise RefusedError(f"--step {arguments.step}: {overflow(descent)}")
     return descent
 
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
-from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -26,12 +25,12 @@ class Cause:
     """Why a step raises the loss.
 
     ``too big``: its direction leads downhill; every learning rate up to ``limit`` would have
-    lowered the loss, and ``curvature`` is the most that the loss bends there: with gradient
-    descent, steps above 2/λ grow. ``decay``: adamw's own, without which the loss would have
-    fallen. ``batch``: the step's points slope another way than all points. ``velocity``,
-    ``average``: what the optimizer remembers leads uphill. What is not known, or would take too
-    long, is None. ``spread`` is the largest input over the smallest, a bias's 1 among them, where
-    that is more than 30.
+    lowered the loss, and ``curvature`` is the most that the loss bends there, for gradient descent
+    over all points, which above 2/λ overshoots. ``decay``: adamw's own, without which the loss
+    would have fallen. ``batch``: the step's points slope another way than all points.
+    ``velocity``, ``average``: what the optimizer remembers leads uphill. What is not known, or
+    would take too long, is None. ``spread`` is the largest input over the smallest, a bias's 1
+    among them, where that is more than 30.
     """
 
     kind: Kind
@@ -40,21 +39,12 @@ class Cause:
     spread: float | None = None
 
 
-_known: "WeakKeyDictionary[Descent, Cause | None]" = WeakKeyDictionary()
-
-
 def why_it_rose(descent: Descent) -> Cause | None:
     """Of the step that led to the row at the cursor, or of the one that could not be made there.
 
     At an ending of many steps, of the first of those that raised the loss last. None where the
     loss has not risen, or nothing is known.
     """
-    if descent not in _known:
-        _known[descent] = _worked_out(descent)
-    return _known[descent]
-
-
-def _worked_out(descent: Descent) -> Cause | None:
     row = _raised_by(descent)
     if row is None:
         return None
@@ -84,7 +74,7 @@ def cause(before: Descent) -> Cause | None:
     """Why the next step from ``before``, which stands on a row, raises the loss."""
     step = _Step(before)
     if not np.isfinite(step.update).all():
-        return replace(_too_big(before), spread=input_spread(step.objective))
+        return _too_big(before)
     if step.raised_by_decay:
         return Cause("decay")
     if step.uphill(step.update):
@@ -146,7 +136,8 @@ def _too_big(before: Descent) -> Cause:
     found = Cause("too big", spread=input_spread(objective))
     if objective.points * objective.network.size > _COSTLY:
         return found
-    bends = None if OPTIMIZERS[settings.optimizer].slots else _curvature(before)
+    plain = settings.batch_size is None and not OPTIMIZERS[settings.optimizer].slots
+    bends = _curvature(before) if plain else None
     limit = lowering_limit(before, settings.rate.value)
     return replace(found, limit=limit, curvature=bends)
 

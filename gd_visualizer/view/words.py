@@ -1,5 +1,6 @@
 """Sentences for the person: where we are, and what just happened."""
 
+from gd_visualizer.descent.advice import advice
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.names import label
 from gd_visualizer.descent.numerals import number
@@ -194,18 +195,22 @@ def _went_back(new: Descent, old: Descent) -> bool:
 def _stepped(state: State) -> str:
     descent = state.descent
     now, before = descent.moment.loss, float(descent.timeline.losses()[descent.row - 1])
-    said, said_before = number(now), number(before)
-    values = {"row": _row(descent), "loss": said, "before": said_before}
-    weights = _weights(state)
-    if said == said_before:  # as far as is printed: one must not read "fell from 16 to 16"
-        return tr("After step {row} the loss is still {loss}{weights}.", weights=weights, **values)
-    words = tr("After step {row} the loss fell from {before} to {loss}", **values)
+    printed, printed_before = number(now), number(before)
+    values = {"row": _row(descent), "loss": printed, "before": printed_before}
+    if printed == printed_before:  # as far as is printed: one must not read "fell from 16 to 16"
+        words = marked("After step {row} the loss is still {loss}{weights}.")
+        return tr(words, weights=_weights(state), **values)
     if now > before:
-        words = tr("After step {row} the loss rose from {before} to {loss}", **values)
-    hint = ""
-    if now > before and descent.moment.settings.batch_size is None:
-        hint = " " + tr("The step was too big: a smaller learning rate helps.")
-    return f"{words}{weights}.{hint}"
+        rose = tr("After step {row} the loss rose from {before} to {loss}", **values)
+        helps = _advice(descent)
+        return f"{rose}. {helps}" if helps else f"{rose}{_weights(state)}."
+    fell = tr("After step {row} the loss fell from {before} to {loss}", **values)
+    return f"{fell}{_weights(state)}."
+
+
+def _advice(descent: Descent) -> str:
+    """Why the loss rose, and what would have helped."""
+    return " ".join(map(said, advice(descent)))
 
 
 def _weights(state: State) -> str:
@@ -237,15 +242,9 @@ def _ended(descent: Descent) -> str:
             return tr("Flat here, at the start. Not necessarily the lowest place.")
         return tr("Flat here, after step {row}. Not necessarily the lowest place.", row=row)
     if ending.kind == "diverged":
-        return tr(
-            "The next step would leave all numbers behind: take a smaller learning rate, or go "
-            "Back."
-        )
+        over = tr("After step {row} the numbers overflow.", row=row)
+        return f"{over} {_advice(descent)}".rstrip()
     if descent.moment.loss > float(descent.timeline.losses()[0]):
-        return tr(
-            "The lesson stops here, after step {row}: the loss has grown to {loss}. "
-            "The steps were too big: a smaller learning rate helps.",
-            row=row,
-            loss=loss,
-        )
+        words = marked("The lesson stops here, after step {row}: the loss has grown to {loss}.")
+        return f"{tr(words, row=row, loss=loss)} {_advice(descent)}".rstrip()
     return tr("The lesson stops here, after step {row}, at a loss of {loss}.", row=row, loss=loss)

@@ -140,6 +140,10 @@
         <translation>Nach Schritt {row} stieg der Verlust von {before} auf {loss}</translation>
     </message>
     <message>
+        <source>After step {row} the numbers overflow.</source>
+        <translation>Nach Schritt {row} laufen die Zahlen über.</translation>
+    </message>
+    <message>
         <source>Against the slope: 2 − 0.01·(−24) = 2.24.</source>
         <translation>Gegen die Steigung: 2 − 0,01·(−24) = 2,24.</translation>
     </message>
@@ -514,6 +518,14 @@
     <message>
         <source>If you do not know the right rate, take a small one, and more steps.</source>
         <translation>Wer die richtige Rate nicht kennt, nimmt eine kleine, und mehr Schritte.</translation>
+    </message>
+    <message>
+        <source>Inputs and the bias’s 1 differ in size {times}-fold: scaling the inputs helps.</source>
+        <translation>Eingaben und die 1 des Bias sind bis zu {times}-mal verschieden groß: Eingaben skalieren hilft.</translation>
+    </message>
+    <message>
+        <source>Inputs differ in size {times}-fold: scaling them helps.</source>
+        <translation>Eingaben sind bis zu {times}-mal so groß wie andere: Skalieren hilft.</translation>
     </message>
     <message>
         <source>Invalid date or datetime</source>
@@ -1184,6 +1196,10 @@
         <translation>Steigung der Aktivierung</translation>
     </message>
     <message>
+        <source>The average of earlier slopes carries it uphill.</source>
+        <translation>Das Mittel früherer Steigungen trägt ihn bergauf.</translation>
+    </message>
+    <message>
         <source>The baseline network again: it predicts 9; the actual value is 13.</source>
         <translation>Wieder das Ausgangsnetz: Es sagt 9 voraus; der wahre Wert ist 13.</translation>
     </message>
@@ -1228,8 +1244,8 @@
         <translation>Die Lektion endet hier, nach Schritt {row}, bei einem Verlust von {loss}.</translation>
     </message>
     <message>
-        <source>The lesson stops here, after step {row}: the loss has grown to {loss}. The steps were too big: a smaller learning rate helps.</source>
-        <translation>Die Lektion endet hier, nach Schritt {row}: Der Verlust ist auf {loss} gewachsen. Die Schritte waren zu groß: Eine kleinere Lernrate hilft.</translation>
+        <source>The lesson stops here, after step {row}: the loss has grown to {loss}.</source>
+        <translation>Die Lektion endet hier, nach Schritt {row}: Der Verlust ist auf {loss} gewachsen.</translation>
     </message>
     <message>
         <source>The live node: the slope there is −6 × 1 × 2 = −12; × input 2 × the activation’s slope 1 = −24.</source>
@@ -1294,10 +1310,6 @@
     <message>
         <source>The next step overflows</source>
         <translation>Beim nächsten Schritt laufen die Zahlen über</translation>
-    </message>
-    <message>
-        <source>The next step would leave all numbers behind: take a smaller learning rate, or go Back.</source>
-        <translation>Der nächste Schritt ließe alle Zahlen hinter sich: eine kleinere Lernrate nehmen, oder Zurück.</translation>
     </message>
     <message>
         <source>The numbers overflow here, so there is no critical rate.</source>
@@ -1376,10 +1388,6 @@
         <translation>Die Steigung unter den Füßen</translation>
     </message>
     <message>
-        <source>The step was too big: a smaller learning rate helps.</source>
-        <translation>Der Schritt war zu groß: Eine kleinere Lernrate hilft.</translation>
-    </message>
-    <message>
         <source>The sums are 5 and −5, but relu lets nothing below 0 through: 5 and 0.</source>
         <translation>Die Summen sind 5 und −5, aber relu lässt nichts unter 0 durch: 5 und 0.</translation>
     </message>
@@ -1396,12 +1404,24 @@
         <translation>Die übliche Seite</translation>
     </message>
     <message>
+        <source>The velocity of earlier steps carries it uphill.</source>
+        <translation>Die Geschwindigkeit aus früheren Schritten trägt ihn bergauf.</translation>
+    </message>
+    <message>
+        <source>The weight decay raises it: without the decay it would have fallen.</source>
+        <translation>Der Schwund der Gewichte hebt ihn: Ohne ihn wäre er gefallen.</translation>
+    </message>
+    <message>
         <source>There is no OpenGL on this screen.</source>
         <translation>Auf diesem Bildschirm gibt es kein OpenGL.</translation>
     </message>
     <message>
         <source>This step as NumPy code</source>
         <translation>Dieser Schritt als NumPy-Code</translation>
+    </message>
+    <message>
+        <source>This step’s points slope another way than all {points} points.</source>
+        <translation>Die Punkte dieses Schritts haben ihr Gefälle anderswohin als alle {points} Punkte.</translation>
     </message>
     <message>
         <source>This was the end of the lesson.</source>
@@ -1414,6 +1434,26 @@
     <message>
         <source>Too big a step</source>
         <translation>Ein zu großer Schritt</translation>
+    </message>
+    <message>
+        <source>Too big a step: 2/λ {critical} here.</source>
+        <translation>Ein zu großer Schritt: 2/λ {critical} hier.</translation>
+    </message>
+    <message>
+        <source>Too big a step: a rate below 2/λ {critical} would have lowered the loss.</source>
+        <translation>Ein zu großer Schritt: Eine Rate unter 2/λ {critical} hätte den Verlust gesenkt.</translation>
+    </message>
+    <message>
+        <source>Too big a step: a rate below {limit} would have lowered the loss.</source>
+        <translation>Ein zu großer Schritt: Eine Rate unter {limit} hätte den Verlust gesenkt.</translation>
+    </message>
+    <message>
+        <source>Too big a step: a rate below {limit} would have lowered the loss; 2/λ {critical} here.</source>
+        <translation>Ein zu großer Schritt: Eine Rate unter {limit} hätte den Verlust gesenkt; 2/λ {critical} hier.</translation>
+    </message>
+    <message>
+        <source>Too big a step: a smaller learning rate helps.</source>
+        <translation>Ein zu großer Schritt: Eine kleinere Lernrate hilft.</translation>
     </message>
     <message>
         <source>Turn slowly</source>
