@@ -66,12 +66,6 @@ def add_export(words: "argparse._SubParsersAction[Any]", epilog: str) -> None:
 
 
 def _export(arguments: argparse.Namespace) -> None:
-<<<<<<< HEAD
-=======
-    from gd_visualizer.descent.advice import overflow
-    from gd_visualizer.descent.state import open_lesson
-    from gd_visualizer.descent.stepping import take_steps
->>>>>>> 53fa2d0 (Why the loss rose is worked out from the step)
     from gd_visualizer.figures.file import check_target, write
     from gd_visualizer.figures.request import SUFFIXES, VIEWS
     from gd_visualizer.lesson.catalogue import find
@@ -139,15 +133,10 @@ def _running(
 
 def _tell_overflow(descent: "Descent", output: Path, told: Progress) -> None:
     if descent.ending and descent.ending.kind == "diverged":
-<<<<<<< HEAD
+        from gd_visualizer.descent.advice import overflow
+
         told.erase()
-        complain(
-            f"the numbers are no longer finite after step {descent.row}; {output.name} ends there"
-        )
-=======
         complain(f"{output.name} ends early: {overflow(descent)}")
-    write(output, render(descent, request, output.suffix.lower()), arguments.force)
->>>>>>> 53fa2d0 (Why the loss rose is worked out from the step)
 
 
 def _request(arguments: argparse.Namespace, lesson: "Lesson", suffix: str) -> "Request":

@@ -73,11 +73,8 @@ def _code(arguments: argparse.Namespace) -> None:
 
 def _after(arguments: argparse.Namespace) -> "Descent":
     """The lesson right after the step that is asked for."""
-<<<<<<< HEAD
-    from gd_visualizer.descent.running import running
-=======
     from gd_visualizer.descent.advice import overflow
->>>>>>> 53fa2d0 (Why the loss rose is worked out from the step)
+    from gd_visualizer.descent.running import running
     from gd_visualizer.descent.state import open_lesson
     from gd_visualizer.lesson.catalogue import find
 

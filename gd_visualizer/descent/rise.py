@@ -56,18 +56,19 @@ def why_it_rose(descent: Descent) -> Cause | None:
 
 def _raised_by(descent: Descent) -> int | None:
     """The step whose cause is told, counted from 1."""
-    losses = descent.timeline.losses()[: descent.row + 1]
-    ended = descent.ended
-    if ended is None:
-        return descent.row if descent.row and losses[-1] > losses[-2] else None
-    falls = losses[1:] <= losses[:-1]
-    rises = np.flatnonzero(~falls)
-    if ended.kind == "diverged" and (not len(rises) or falls[-1]):
-        return descent.row + 1
-    if not len(rises) or ended.kind == "flat":
+    row, timeline, ended = descent.row, descent.timeline, descent.ended
+    first = timeline.readable_from if ended else max(row - 1, 0)
+    losses = timeline.losses(first)[: row + 1 - first]
+    rose = losses[1:] > losses[:-1]
+    if ended is None or ended.kind == "flat":
+        return row if len(rose) and rose[-1] and not ended else None
+    if ended.kind == "diverged" and not (len(rose) and rose[-1]):
+        return row + 1
+    if not rose.any():
         return None
-    before = np.flatnonzero(falls[: rises[-1]])
-    return int(before[-1]) + 2 if len(before) else 1
+    last = int(np.flatnonzero(rose)[-1])
+    before = np.flatnonzero(~rose[:last])
+    return first + (int(before[-1]) + 2 if len(before) else 1)
 
 
 def cause(before: Descent) -> Cause | None:
@@ -89,7 +90,7 @@ class _Step:
         row, self.settings = before.row, before.settings
         self.objective = before.lesson.objective
         self.theta, self.gradient = before.timeline.theta(row), before.timeline.gradient(row)
-        self.loss = float(before.timeline.losses()[row])
+        self.loss = float(before.timeline.losses(row)[0])
         self.used, self.rows = step_gradient(before, self.settings, row)
         self.state = state_for_step(before, self.settings, row)
 

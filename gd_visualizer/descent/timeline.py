@@ -144,6 +144,11 @@ class Timeline:
         return replace(self, chunks=(_GONE,) * gone + self.chunks[gone:])
 
     @property
+    def readable_from(self) -> int:
+        """The first row that has not been let go."""
+        return sum(chunk is _GONE for chunk in self.chunks) * self._size
+
+    @property
     def _size(self) -> int:
         return len(self.chunks[-1].loss)
 

@@ -10,6 +10,7 @@ from gd_visualizer.descent.advice import advice, overflow
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.rate_band import landing
 from gd_visualizer.descent.rise import Cause, why_it_rose
+from gd_visualizer.descent.running import running
 from gd_visualizer.descent.state import open_lesson
 from gd_visualizer.descent.stepping import take_steps
 from gd_visualizer.lesson.lesson import Lesson, Stop
@@ -67,6 +68,9 @@ def test_an_overflow_and_a_stop_are_explained_by_the_step_that_began_the_growth(
     assert overflow(after(wide(), 200)).startswith(
         "the numbers are no longer finite after step 43; too big a step: a rate below 2/λ ≈ "
     )
+    *_, let_go = running(open_lesson(one_weight(0.113)).descent, 10**6, whole=False)
+    assert let_go.timeline.readable_from > 1000
+    assert "2/λ = 1/9" in told(let_go)
     at_once = take_steps(after(one_weight(1 / 18), 0), 1)
     late = replace(at_once, settings=replace(at_once.settings, rate=learning_rate(1e308)))
     late = replace(late, timeline=late.timeline.at(0))
