@@ -80,6 +80,8 @@ def _export(arguments: argparse.Namespace) -> None:
     lesson = find(arguments.lesson)
     request = _request(arguments, lesson, output.suffix.lower())
     check_target(output, arguments.force)
+    if lesson.found:
+        complain(lesson.found.english)
     with progress() as told:
         if output.suffix.lower() == ".csv" and request.view == "loss-curve":
             content = _run_table(arguments, lesson, output, told)

@@ -5,7 +5,7 @@ import io
 import sys
 from typing import TYPE_CHECKING, Any
 
-from gd_visualizer.cli_arguments import MOST_STEPS, RefusedError, whole
+from gd_visualizer.cli_arguments import MOST_STEPS, RefusedError, complain, whole
 from gd_visualizer.cli_progress import progress
 
 if TYPE_CHECKING:
@@ -78,7 +78,10 @@ def _after(arguments: argparse.Namespace) -> "Descent":
     from gd_visualizer.descent.state import open_lesson
     from gd_visualizer.lesson.catalogue import find
 
-    start = open_lesson(find(arguments.lesson)).descent
+    lesson = find(arguments.lesson)
+    if lesson.found:
+        complain(lesson.found.english)
+    start = open_lesson(lesson).descent
     with progress() as told:
         steps = running(start, arguments.step, heed_stop=False, whole=False)
         descent = told.last(steps, arguments.step)

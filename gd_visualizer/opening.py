@@ -70,9 +70,12 @@ class Opening(QObject):
         self._controller.open(lesson)
 
     def sync(self, new: State, old: State | None) -> None:
-        """The last files in the list of lessons."""
-        if old is None or new.descent.lesson is not old.descent.lesson:
-            self._window.lessons.show_recent(self._recent.paths, new.descent.lesson.source)
+        """The last files in the list of lessons; how the lesson's data file was read."""
+        lesson = new.descent.lesson
+        if old is None or lesson is not old.descent.lesson:
+            self._window.lessons.show_recent(self._recent.paths, lesson.source)
+            if lesson.found:
+                self._window.foot.add(said(lesson.found))
 
     def _refuse(self, reason: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Warning, NAME, reason)

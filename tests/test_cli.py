@@ -469,6 +469,34 @@ def test_without_a_display_the_window_is_refused_and_the_words_that_need_none_ar
     assert "export" in error
 
 
+def test_a_table_is_no_lesson_and_says_so_even_where_there_is_no_display(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path("rooms.CSV").write_text("area;rooms\n1,5;2\n")
+    for line in ("rooms.CSV", "export rooms.CSV -o x.png", "explain rooms.CSV"):
+        assert run(*line.split()) == 2
+        assert capsys.readouterr().err.splitlines() == [
+            "gd-visualizer: rooms.CSV: this is a table with the columns area and rooms; a lesson "
+            'names it in [data], as in file = "rooms.CSV", input_columns = ["area"], '
+            'target_columns = ["rooms"]'
+        ]
+
+
+@pytest.mark.parametrize("word", ["export rooms.toml -o out.csv", "explain rooms.toml"])
+def test_how_a_spreadsheet_s_table_was_read_is_told(
+    word: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = WITH_BIASES.replace("layers = [1, 2, 1]", "layers = [2, 2, 1]")
+    data = source[source.index("inputs") : source.index("[start]")]
+    file = 'file = "rooms.csv"\ninput_columns = ["area", 2]\ntarget_columns = ["price"]\n'
+    Path("rooms.toml").write_text(source.replace(data, file))
+    Path("rooms.csv").write_text("area;rooms;price\n105;3;137,1\n84;1;93,9\n")
+    assert run(*word.split()) == 0
+    assert capsys.readouterr().err == (
+        "gd-visualizer: rooms.csv: read with semicolons between columns and decimal commas\n"
+    )
+
+
 # As its own process.
 
 

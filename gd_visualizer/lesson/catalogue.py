@@ -4,6 +4,7 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
+from gd_visualizer.lesson.bare_table import is_table, no_lesson
 from gd_visualizer.lesson.built_in import BUILT_IN, resources_folder
 from gd_visualizer.lesson.format import read_lesson
 from gd_visualizer.lesson.lesson import Lesson
@@ -21,12 +22,15 @@ def load(id: str) -> Lesson:
 def find(text: str) -> Lesson:
     """The built-in lesson of that id, else the lesson in the file of that name.
 
-    A built-in lesson's namesake among files is reached by its path. Raises LessonError.
+    A built-in lesson's namesake among files is reached by its path. Raises LessonError, about a
+    table with what a lesson would have to say.
     """
     if text in BUILT_IN:
         return load(text)
     is_path = text.endswith(".toml") or any(c in text for c in {"/", os.sep})
     if is_path or os.path.exists(text):
+        if is_table(text):
+            raise no_lesson(Path(text))
         return replace(read_lesson(Path(text)), source=os.path.abspath(text))
     raise _unknown(text)
 

@@ -1,14 +1,14 @@
 """The CSV file of a lesson: columns of numbers, beside the lesson or below its folder."""
 
-import csv
-from collections.abc import Iterable, Iterator, Mapping
-from io import StringIO
+from collections.abc import Iterable, Mapping
 from itertools import chain
 from pathlib import Path, PureWindowsPath
 from typing import NamedTuple
 
 from gd_visualizer.core.arrays import Floats, frozen
-from gd_visualizer.lesson.message import Message, message
+from gd_visualizer.lesson.decimal_mark import MARKS, POINT, Cell, decimal_mark, is_word, value
+from gd_visualizer.lesson.dialect import COMMA, SIGNS, Row, line_of, table_text
+from gd_visualizer.lesson.message import Message, marked, message
 from gd_visualizer.lesson.refusal import (
     Refusal,
     at,
@@ -21,35 +21,62 @@ from gd_visualizer.lesson.refusal import (
     shown,
 )
 from gd_visualizer.lesson.schema import MAX_POINTS, Column
-from gd_visualizer.lesson.text_file import decoded, line_and_column, number, read
+from gd_visualizer.lesson.text_file import line_and_column, read
 
 
-class _Row(NamedTuple):
-    """A row of the file and the line that it begins on, from 1."""
+class Read(NamedTuple):
+    """The numbers (N, columns), read-only, and what was found of how they are written, where that
+    is not what a program would write."""
 
-    line: int
-    cells: list[str]
+    values: Floats
+    found: Message | None
 
 
-def read_columns(folder: Path | None, file: str, columns: Mapping[str, Column]) -> Floats:
-    """The numbers (N, columns) of ``columns`` in ``file``, in their order, read-only.
+class _Needed(NamedTuple):
+    """Where the needed columns lie in a row, from 0, and what all columns are called."""
+
+    places: list[int]
+    names: list[str]
+    between: str
+
+    def where(self, row: Row, place: int) -> Message:
+        return line_and_column(str(row.line), shortened(self.names[place]))
+
+
+def read_columns(
+    folder: Path | None, file: str, columns: Mapping[str, Column], decimal: str | None = None
+) -> Read:
+    """The numbers of ``columns`` in ``file``, in their order.
 
     ``columns`` are names in the header or numbers from 1, each under its key in the lesson file.
     The first row is a header where a column is named, or where one of its cells that are needed
-    is no number. Raises LessonError about the CSV file, Refusal about the lesson file.
+    is no number. ``decimal`` is the mark before decimals, None: to be found. Raises LessonError
+    about the CSV file, Refusal about the lesson file.
     """
     content = _content(_located(folder, file), file)
     with naming(file):
-        rows = _rows(decoded(content))
+        text = table_text(content)
+        rows = text.rows()
         first = next(rows, None)
         if first is None:
             raise Refusal("", message("expected rows of numbers, got an empty file"))
     places = [_place(key, column, first.cells, file) for key, column in columns.items()]
     named = any(isinstance(column, str) for column in columns.values())
-    header = named or any(_is_word(first.cells[place]) for place in places)
+    header = named or any(is_word(first.cells[place]) for place in places)
     names = first.cells if header else [str(place + 1) for place in range(len(first.cells))]
+    needed = _Needed(places, names, text.between)
     with naming(file):
-        return _numbers(rows if header else chain([first], rows), places, names)
+        table = _rows(rows if header else chain([first], rows), header, needed)
+        mark = decimal or decimal_mark(_cells(table, needed), text.between)
+        return Read(_numbers(table, needed, mark), _found(file, text.between, mark))
+
+
+def _found(file: str, between: str, mark: str) -> Message | None:
+    if (between, mark) == (COMMA, POINT):
+        return None
+    words = marked("{file}: read with {signs} between columns and {marks}")
+    values = {"file": own(file), "signs": SIGNS[between], "marks": MARKS[mark]}
+    return Message(words, values)
 
 
 def _located(folder: Path | None, file: str) -> Path:
@@ -79,25 +106,6 @@ def _content(path: Path, file: str) -> bytes:
         raise Refusal("data.file", at(shown(file), refusal.message)) from None
 
 
-def _rows(text: str) -> Iterator[_Row]:
-    """The rows that are not blank, spaces around their cells taken off."""
-    reader = csv.reader(StringIO(text, newline=""), strict=True)
-    line = 1
-    try:
-        for cells in reader:
-            stripped = [cell.strip() for cell in cells]
-            if stripped not in ([], [""]):
-                yield _Row(line, stripped)
-            line = reader.line_num + 1
-    except csv.Error as error:
-        words = message("not valid CSV: {problem}", problem=own(str(error)))
-        raise Refusal(_line(line), words) from None
-
-
-def _line(line: int) -> Message:
-    return message("line {line}", line=own(str(line)))
-
-
 def _place(key: str, column: Column, first: list[str], file: str) -> int:
     """Where ``column`` lies in a row, from 0; ``first`` is the first row."""
     its = own(file)
@@ -116,32 +124,49 @@ def _place(key: str, column: Column, first: list[str], file: str) -> int:
     return first.index(name)
 
 
-def _is_word(cell: str) -> bool:
-    try:
-        float(cell)
-    except ValueError:
-        return True
-    return False
-
-
-def _numbers(rows: Iterable[_Row], places: list[int], names: list[str]) -> Floats:
-    values: list[list[float]] = []
+def _rows(rows: Iterable[Row], header: bool, needed: _Needed) -> list[Row]:
+    """The rows of numbers, at most as many as a lesson takes, with all the cells they need."""
+    table: list[Row] = []
     for row in rows:
-        if len(values) == MAX_POINTS:
+        if len(table) == MAX_POINTS:
             words = message("expected at most {most} rows of numbers", most=MAX_POINTS)
-            raise Refusal(_line(row.line), words)
-        values.append([_value(row, place, names[place]) for place in places])
-    if not values:
+            raise Refusal(line_of(row.line), words)
+        for place in needed.places:
+            if place >= len(row.cells):
+                words = message("expected a number, got a row of {count}", count=len(row.cells))
+                raise Refusal(needed.where(row, place), words)
+        if needed.between == COMMA:
+            _check_width(row, len(needed.names), header)
+        table.append(row)
+    if not table:
         raise Refusal("", message("expected rows of numbers below the header, got none"))
-    return frozen(values)
+    return table
 
 
-def _value(row: _Row, place: int, name: str) -> float:
-    where = line_and_column(str(row.line), shortened(name))
-    if place >= len(row.cells):
-        count = own(str(len(row.cells)))
-        raise Refusal(where, message("expected a number, got a row of {count}", count=count))
+def _check_width(row: Row, width: int, header: bool) -> None:
+    """Raises Refusal where a comma may be a decimal one: it makes a row longer than the others."""
+    if any(row.cells[width:]) or (len(row.cells) < width and not header):
+        words = message(
+            "expected {width} cells, as in the first row, got {got}; decimal commas need "
+            "semicolons or tabs between columns",
+            width=width,
+            got=len(row.cells),
+        )
+        raise Refusal(line_of(row.line), words)
+
+
+def _cells(table: list[Row], needed: _Needed) -> Iterable[Cell]:
+    return (
+        Cell(needed.where(row, place), row.cells[place]) for row in table for place in needed.places
+    )
+
+
+def _numbers(table: list[Row], needed: _Needed, mark: str) -> Floats:
+    return frozen([[_value(row, place, needed, mark) for place in needed.places] for row in table])
+
+
+def _value(row: Row, place: int, needed: _Needed, mark: str) -> float:
     try:
-        return number(row.cells[place])
+        return value(row.cells[place], mark, needed.between)
     except ValueError as error:
-        raise not_taken(where, error, row.cells[place]) from None
+        raise not_taken(needed.where(row, place), error, row.cells[place]) from None

@@ -10,8 +10,9 @@ from gd_visualizer.core.arrays import Floats
 from gd_visualizer.core.losses import Loss
 from gd_visualizer.core.network import Network
 from gd_visualizer.lesson.data_file import read_columns
-from gd_visualizer.lesson.message import marked, message
-from gd_visualizer.lesson.refusal import Refusal, counted, expected, one_way, own
+from gd_visualizer.lesson.decimal_mark import MARKS
+from gd_visualizer.lesson.message import Message, marked, message
+from gd_visualizer.lesson.refusal import Refusal, choice, counted, expected, one_way, own
 from gd_visualizer.lesson.schema import Column, DataTable
 
 _WAYS = (("inputs", "targets"), ("file", "input_columns", "target_columns"))
@@ -19,11 +20,13 @@ _WORDS = message("either inputs and targets, or file, input_columns and target_c
 
 
 class Points(NamedTuple):
-    """``X`` (N, inputs), ``y`` (N, outputs), and the key that ``y`` came from."""
+    """``X`` (N, inputs), ``y`` (N, outputs), the key that ``y`` came from, and how a file writes
+    them where that was found."""
 
     X: Floats
     y: Floats
     target_key: str
+    found: Message | None = None
 
 
 def points(table: DataTable, network: Network, folder: Path | None) -> Points:
@@ -32,6 +35,8 @@ def points(table: DataTable, network: Network, folder: Path | None) -> Points:
     one_way("data", given, _WAYS, _WORDS)
     if table.file is not None:
         return _from_file(table, network, folder)
+    if table.decimal is not None:
+        raise Refusal("data.decimal", message("goes with file"))
     inputs, targets = table.inputs or [], table.targets or []
     if len(targets) != len(inputs):
         words = marked("expected {count}, as many as inputs, got {got}")
@@ -66,9 +71,11 @@ def _as_rows(targets: list[float | list[float]], width: int) -> list[list[float]
 def _from_file(table: DataTable, network: Network, folder: Path | None) -> Points:
     inputs = _columns("data.input_columns", table.input_columns, network.layers[0])
     targets = _columns("data.target_columns", table.target_columns, network.layers[-1])
-    values = read_columns(folder, table.file or "", inputs | targets)
-    X, y = np.hsplit(values, [len(inputs)])
-    return Points(X, y, "data.target_columns")
+    if table.decimal is not None:
+        choice("data.decimal", table.decimal, tuple(MARKS))
+    read = read_columns(folder, table.file or "", inputs | targets, table.decimal)
+    X, y = np.hsplit(read.values, [len(inputs)])
+    return Points(X, y, "data.target_columns", read.found)
 
 
 def _columns(where: str, columns: list[Column] | None, width: int) -> dict[str, Column]:

@@ -86,6 +86,7 @@ def _assembled(document: Document, stem: str, folder: Path | None) -> Lesson:
         starts_random=document.start.random is not None,
         stop=descent_table.stop(document.descent.stop),
         beats=_beats(document.beat, objective),
+        found=given.found,
     )
 
 

@@ -12,6 +12,7 @@ from gd_visualizer.core.losses import LOSSES, Loss
 from gd_visualizer.core.network import Network
 from gd_visualizer.core.objective import Objective
 from gd_visualizer.lesson.beats import Beat
+from gd_visualizer.lesson.message import Message
 from gd_visualizer.lesson.rate import LearningRate
 
 FLAT = 1e-9
@@ -115,7 +116,8 @@ class Lesson:
     """A lesson. ``objective`` holds network, data and loss; ``start`` (P,) is row 0's theta.
 
     ``random`` is how a new start is drawn; ``starts_random`` that the lesson's own was.
-    ``source`` is the path of its file; empty for a built-in lesson.
+    ``source`` is the path of its file; empty for a built-in lesson. ``found`` is how its data file
+    is written, where a person should know.
     """
 
     id: str
@@ -130,6 +132,7 @@ class Lesson:
     stop: Stop = Stop()
     beats: tuple[Beat, ...] = field(default=())
     source: str = ""
+    found: Message | None = None
 
     @property
     def network(self) -> Network:

@@ -132,6 +132,7 @@ class DataTable(Table, frozen=True):
     file: FileName | None = None
     input_columns: list[Column] | None = None
     target_columns: list[Column] | None = None
+    decimal: str | None = None
 
 
 class RandomTable(Table, frozen=True):

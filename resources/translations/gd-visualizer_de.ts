@@ -1800,6 +1800,10 @@
         <translation>Klicken oder Ziehen geht zu diesem Schritt</translation>
     </message>
     <message>
+        <source>commas</source>
+        <translation>Kommas</translation>
+    </message>
+    <message>
         <source>copy the picture in focus</source>
         <translation>das Bild mit dem Fokus kopieren</translation>
     </message>
@@ -1810,6 +1814,14 @@
     <message>
         <source>dark, or light: only the ground around the point</source>
         <translation>dunkel oder hell: nur der Boden um den Punkt</translation>
+    </message>
+    <message>
+        <source>decimal commas</source>
+        <translation>Dezimalkommas</translation>
+    </message>
+    <message>
+        <source>decimal points</source>
+        <translation>Dezimalpunkten</translation>
     </message>
     <message>
         <source>done</source>
@@ -1872,6 +1884,18 @@
         <translation>erwartet: 2 Parameter, weil die Fläche {surface} ist; gefunden: {got}</translation>
     </message>
     <message>
+        <source>expected a decimal comma</source>
+        <translation>Dezimalkomma erwartet</translation>
+    </message>
+    <message>
+        <source>expected a decimal point</source>
+        <translation>Dezimalpunkt erwartet</translation>
+    </message>
+    <message>
+        <source>expected a decimal point, because commas stand between columns</source>
+        <translation>Dezimalpunkt erwartet, weil Kommas zwischen den Spalten stehen</translation>
+    </message>
+    <message>
         <source>expected a file, got a device or a pipe</source>
         <translation>erwartet: eine Datei; gefunden: ein Gerät oder eine Pipe</translation>
     </message>
@@ -1884,12 +1908,20 @@
         <translation>erwartet: ein Schlüssel mit höchstens 32 Teilen</translation>
     </message>
     <message>
+        <source>expected a lesson, got an empty table</source>
+        <translation>Lektion erwartet, die Tabelle ist leer</translation>
+    </message>
+    <message>
         <source>expected a number</source>
         <translation>erwartet: eine Zahl</translation>
     </message>
     <message>
         <source>expected a number above 0, or a fraction such as 1/9</source>
         <translation>erwartet wird eine Zahl über 0 oder ein Bruch wie 1/9</translation>
+    </message>
+    <message>
+        <source>expected a number without marks between its thousands</source>
+        <translation>Zahl ohne Zeichen zwischen den Tausendern erwartet</translation>
     </message>
     <message>
         <source>expected a number, e.g. −0.5 or 1/3</source>
@@ -1944,6 +1976,10 @@
         <translation>erwartet: Zahlen mit höchstens 4300 Ziffern</translation>
     </message>
     <message>
+        <source>expected one decimal mark in all numbers, got {got} after {before}</source>
+        <translation>Ein Dezimalzeichen in allen Zahlen erwartet, nach {before} steht {got}</translation>
+    </message>
+    <message>
         <source>expected one of {names}; got {name}</source>
         <translation>erwartet: eines von {names}; gefunden: {name}</translation>
     </message>
@@ -1962,6 +1998,10 @@
     <message>
         <source>expected rows of numbers, got an empty file</source>
         <translation>erwartet: Zeilen mit Zahlen; gefunden: eine leere Datei</translation>
+    </message>
+    <message>
+        <source>expected text in UTF-8 or UTF-16, got neither</source>
+        <translation>Text in UTF-8 oder UTF-16 erwartet, es ist keines von beiden</translation>
     </message>
     <message>
         <source>expected text in UTF-8, got the byte {byte}</source>
@@ -2000,12 +2040,20 @@
         <translation>erwartet: {what}, je Knoten eine; gefunden: {got}</translation>
     </message>
     <message>
+        <source>expected {width} cells, as in the first row, got {got}; decimal commas need semicolons or tabs between columns</source>
+        <translation>{width} Zellen erwartet, wie in der ersten Zeile, es sind {got}; Dezimalkommas brauchen Semikolons oder Tabulatoren zwischen den Spalten</translation>
+    </message>
+    <message>
         <source>fold the lessons away</source>
         <translation>Lektionen einklappen</translation>
     </message>
     <message>
         <source>from weight to node; a number types</source>
         <translation>von Gewicht zu Knoten; eine Ziffer tippt</translation>
+    </message>
+    <message>
+        <source>goes with file</source>
+        <translation>gehört zu file</translation>
     </message>
     <message>
         <source>hidden node {number}</source>
@@ -2276,6 +2324,10 @@
         <translation>Lauf, Pause</translation>
     </message>
     <message>
+        <source>semicolons</source>
+        <translation>Semikolons</translation>
+    </message>
+    <message>
         <source>sigmoid in the last layer, because the loss is {loss}</source>
         <translation>sigmoid in der letzten Schicht, weil der Verlust {loss} ist</translation>
     </message>
@@ -2400,6 +2452,10 @@
         <translation>Summe über die Ausgänge</translation>
     </message>
     <message>
+        <source>tabs</source>
+        <translation>Tabulatoren</translation>
+    </message>
+    <message>
         <source>text in quotes</source>
         <translation>Text in Anführungszeichen</translation>
     </message>
@@ -2470,6 +2526,10 @@
     <message>
         <source>the presenter, in and out</source>
         <translation>Vorführung an und aus</translation>
+    </message>
+    <message>
+        <source>this is a table with the columns {columns}; a lesson names it in [data], as in file = {file}, input_columns = {inputs}, target_columns = {targets}</source>
+        <translation>Das ist eine Tabelle mit den Spalten {columns}; eine Lektion nennt sie in [data], etwa file = {file}, input_columns = {inputs}, target_columns = {targets}</translation>
     </message>
     <message>
         <source>this page</source>
@@ -2574,6 +2634,18 @@
     <message>
         <source>{file} exists already: choose a name that ends in it.</source>
         <translation>{file} gibt es schon: Bitte einen Namen wählen, der so endet.</translation>
+    </message>
+    <message>
+        <source>{file}: read with {signs} between columns and {marks}</source>
+        <translation>{file}: gelesen mit {signs} zwischen den Spalten und {marks}</translation>
+    </message>
+    <message>
+        <source>{first} and {second} both make columns of it; expected one of them between columns</source>
+        <translation>{first} und {second} ergeben beide Spalten; erwartet wird eines davon zwischen den Spalten</translation>
+    </message>
+    <message>
+        <source>{got} may be {decimal} or {whole}; say which mark is decimal in [data], decimal = {mark}</source>
+        <translation>{got} kann {decimal} oder {whole} sein; welches Zeichen vor den Dezimalen steht, sagt in [data] decimal = {mark}</translation>
     </message>
     <message>
         <source>{name} takes no {option}</source>

@@ -1,10 +1,17 @@
 """A lesson's CSV file: which columns are read, and what is refused in it."""
 
+import csv
+import io
+import re
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
+from gd_visualizer.lesson.catalogue import find
 from gd_visualizer.lesson.format import parse_lesson
 from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.lesson.refusal import LessonError
@@ -12,7 +19,9 @@ from gd_visualizer.lesson.refusal import LessonError
 Column = str | int
 
 
-def lesson(folder: Path, inputs: list[Column], target: Column, file: str = "h.csv") -> Lesson:
+def lesson(
+    folder: Path, inputs: list[Column], target: Column, file: str = "h.csv", more: str = ""
+) -> Lesson:
     text = f"""
     format = 1
     title = "T"
@@ -22,6 +31,7 @@ def lesson(folder: Path, inputs: list[Column], target: Column, file: str = "h.cs
     file = '{file}'
     input_columns = {inputs!r}
     target_columns = [{target!r}]
+    {more}
     [start]
     random = {{}}
     """
@@ -51,7 +61,15 @@ READ = {
     "with Windows line ends": ("area,rooms,price\r\n1,2,3\r\n4,5,6\r\n", ["rooms", "area"], 3),
     "with blank lines": ("\narea,rooms,price\n\n1,2,3\n  \n4,5,6\n\n", ["rooms", "area"], 3),
     "with spaces and quotes": ('area, rooms ,"price"\n 1,"2",3\n4, 5 ,6', ["rooms", "area"], 3),
-    "with long rows": ("area,rooms,price\n1,2,3,4\n4,5,6,7,8", ["rooms", "area"], "price"),
+    "with long rows": ("area;rooms;price\n1;2;3;4\n4;5;6;7;8", ["rooms", "area"], "price"),
+    "with rows longer by empty cells": ("area,rooms,price\n1,2,3,\n4,5,6,,", [2, 1], "price"),
+    "with empty rows": ("area;rooms;price\n1;2;3\n;;\n4;5;6\n;;\n\n", ["rooms", "area"], 3),
+    "with quoted names": ('"area, m²";"rooms";"price"\n1;2;3\n4;5;6', [2, "area, m²"], "price"),
+    "with commas in quotes": ('"a,b",rooms,price\n1,2,3\n4,5,6', ["rooms", "a,b"], "price"),
+    "with semicolons in a text": ("area,rooms,price,x\n1,2,3,a;b\n4,5,6,c;d", [2, 1], "price"),
+    "with its sign told": ("sep=;\narea;rooms;price\n1;2;3\n4;5;6", ["rooms", "area"], "price"),
+    "in UTF-16": ("area\trooms\tprice\r\n1\t2\t3\r\n4\t5\t6".encode("utf-16"), [2, 1], "price"),
+    "in UTF-16 without a mark": ("area;rooms;price\n1;2;3\n4;5;6".encode("utf-16-be"), [2, 1], 3),
     "by names that are numbers": ("7,8,9\n1,2,3\n4,5,6\n", ["8", "7"], "9"),
     "with other names twice": ("x,rooms,x,area,price\n9,2,9,1,3\n9,5,9,4,6", ["rooms", "area"], 5),
 }
@@ -91,7 +109,41 @@ REFUSED = {
     "an underscore": ("area,b\n1_0,2", "h.csv: line 2, column area: expected a number, got '1_0'"),
     "a decimal comma": (
         'area,b\n"1,5",2',
-        "h.csv: line 2, column area: expected a number, got '1,5'",
+        "h.csv: line 2, column area: expected a decimal point, because commas stand between "
+        "columns, got '1,5'",
+    ),
+    "decimal commas between commas": (
+        "area,b\n1,5,2\n",
+        "h.csv: line 2: expected 2 cells, as in the first row, got 3; decimal commas need "
+        "semicolons or tabs between columns",
+    ),
+    "both decimal marks": (
+        "area;b\n1,5;2\n3;2.5\n",
+        "h.csv: line 3, column b: expected one decimal mark in all numbers, got '2.5' after '1,5'",
+    ),
+    "points that may part thousands": (
+        "area;b\n1;2.500\n3;4\n",
+        "h.csv: line 2, column b: '2.500' may be 2.5 or 2500; say which mark is decimal in "
+        '[data], decimal = "."',
+    ),
+    "commas that may part thousands": (
+        'area\tb\n1\t"2,500"\n3\t"14,000"\n',
+        "h.csv: line 2, column b: '2,500' may be 2.5 or 2500; say which mark is decimal in "
+        '[data], decimal = ","',
+    ),
+    "groups of thousands": (
+        "area;b\n1,5;1.234,5\n",
+        "h.csv: line 2, column b: expected a number without marks between its thousands, got "
+        "'1.234,5'",
+    ),
+    "two signs that serve alike": (
+        "area;b,c\nx;y,z\n",
+        "h.csv: commas and semicolons both make columns of it; expected one of them between "
+        "columns",
+    ),
+    "half of UTF-16": (
+        b"\xff\xfea",
+        "h.csv: expected text in UTF-8 or UTF-16, got neither",
     ),
     "other digits": ("area,b\n١,2", "h.csv: line 2, column area: expected a number, got '١'"),
     "a short row": ("area,b\n1", "h.csv: line 2, column b: expected a number, got a row of 1"),
@@ -173,3 +225,103 @@ def test_a_hundred_thousand_rows_come_back_bit_for_bit(tmp_path: Path) -> None:
     write(tmp_path, "\n".join(f"{a!r},{b!r}" for a, b in values.tolist()))
     objective = lesson(tmp_path, [1], 2).objective
     assert np.hstack((objective.X, objective.y)).tobytes() == values.tobytes()
+
+
+def test_the_spreadsheet_of_half_of_europe_is_read_and_told(tmp_path: Path) -> None:
+    write(tmp_path, "area;rooms;price\r\n105;3;137,1\r\n84;1;93,9\r\n62;1;44,9\r\n")
+    rooms = lesson(tmp_path, ["area", "rooms"], "price")
+    assert rooms.objective.X.tolist() == [[105, 3], [84, 1], [62, 1]]
+    assert rooms.objective.y.tolist() == [[137.1], [93.9], [44.9]]
+    assert rooms.found is not None
+    assert rooms.found.english == "h.csv: read with semicolons between columns and decimal commas"
+    write(tmp_path, "area,rooms,price\n105,3,137.1\n")
+    assert lesson(tmp_path, ["area", "rooms"], "price").found is None
+
+
+def test_what_may_be_thousands_is_read_where_the_lesson_says_which_mark_is_decimal(
+    tmp_path: Path,
+) -> None:
+    write(tmp_path, "a;b\n1,250;2,500\n")
+    read = lesson(tmp_path, ["a"], "b", more='decimal = ","').objective
+    assert (read.X.tolist(), read.y.tolist()) == ([[1.25]], [[2.5]])
+    with pytest.raises(LessonError, match="expected a decimal point, got '1,250'"):
+        lesson(tmp_path, ["a"], "b", more='decimal = "."')
+    with pytest.raises(LessonError, match=r"data.decimal: expected \. or ,, got ';'"):
+        lesson(tmp_path, ["a"], "b", more='decimal = ";"')
+
+
+NUMBERS = st.floats(allow_nan=False, allow_infinity=False, width=32).map(
+    lambda value: round(float(value), 6)
+)
+TABLES = st.integers(2, 4).flatmap(
+    lambda width: st.lists(
+        st.lists(NUMBERS, min_size=width, max_size=width), min_size=1, max_size=8
+    )
+)
+MAY_BE_THOUSANDS = re.compile(r"-?[1-9]\d{0,2}[.,]\d{3}")
+
+
+@given(
+    table=TABLES,
+    between=st.sampled_from(",;\t"),
+    mark=st.sampled_from(".,"),
+    encoding=st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le"]),
+    ending=st.sampled_from(["\n", "\r\n"]),
+    quoting=st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]),
+    header=st.booleans(),
+    trailing=st.sampled_from(["", "\n\n", "  \n"]),
+)
+def test_any_table_of_numbers_reads_back_whatever_way_it_is_written(
+    table: list[list[float]],
+    between: str,
+    mark: str,
+    encoding: str,
+    ending: str,
+    quoting: Literal[0, 1],
+    header: bool,
+    trailing: str,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    assume((between, mark) != (",", ","))
+    texts = [[repr(value).replace(".", mark) for value in row] for row in table]
+    marked = [text for row in texts for text in row if mark in text]
+    unsure = between != "," and marked and all(map(MAY_BE_THOUSANDS.fullmatch, marked))
+    names = [f"x{place}" for place in range(len(table[0]))]
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=between, lineterminator=ending, quoting=quoting)
+    writer.writerows([names, *texts] if header else texts)
+    folder = tmp_path_factory.mktemp("table")
+    (folder / "h.csv").write_bytes((out.getvalue() + trailing).encode(encoding))
+    columns: list[Column] = list(names) if header else list(range(1, len(names) + 1))
+    read = lambda: lesson(folder, columns[:-1], columns[-1])  # noqa: E731
+    if unsure:
+        with pytest.raises(LessonError, match="say which mark is decimal"):
+            read()
+    else:
+        objective = read().objective
+        assert np.hstack([objective.X, objective.y]).tolist() == table
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (
+            "area;rooms;price\n105;3;137,1\n",
+            "this is a table with the columns area, rooms and price; a lesson names it in [data], "
+            'as in file = "h.csv", input_columns = ["area", "rooms"], target_columns = ["price"]',
+        ),
+        (
+            "1,2.5\n3,4.5\n",
+            "this is a table with the columns 1 and 2; a lesson names it in [data], as in "
+            'file = "h.csv", input_columns = [1], target_columns = [2]',
+        ),
+        ("\n", "expected a lesson, got an empty table"),
+    ],
+)
+def test_a_table_in_a_lesson_s_place_is_told_how_a_lesson_names_it(
+    content: str, sentence: str, tmp_path: Path
+) -> None:
+    path = write(tmp_path, content) / "h.csv"
+    with pytest.raises(LessonError) as caught:
+        find(str(path))
+    assert str(caught.value) == f"{path}: {sentence}"
