@@ -82,6 +82,10 @@ class Exports(QObject):
         if choice.view not in possible_views(state):  # the lesson has changed meanwhile
             choice = replace(choice, view=possible_views(state)[0])
 
+        from gd_visualizer.scene.reveal import printed  # which needs NumPy
+
+        shown = printed(state)
+
         def job() -> Iterator[bytes]:
             from gd_visualizer.figures.render import pieces
             from gd_visualizer.figures.request import Request
@@ -104,6 +108,7 @@ class Exports(QObject):
                 camera=display.camera if choice.view == "3d" else None,
                 log=display.log_height,
                 dark=display.dark,
+                shown=shown,
             )
             return pieces(state.descent, request, choice.suffix, point=state.display.point)
 

@@ -10,23 +10,30 @@ from gd_visualizer.figures.plot import draw_now, label_now, name_axes, plot
 from gd_visualizer.figures.runs import draw_runs
 from gd_visualizer.scene.curve import loss_curve, thinned
 from gd_visualizer.scene.ghosts import curve_ghosts
+from gd_visualizer.scene.reveal import ALL, Reveal
 
 _DOTS_UP_TO = 60
 
 
-def draw_curve(paper: Paper, descent: Descent) -> None:
-    """Loss by step, the past full and the future pale, the current row marked."""
+def draw_curve(paper: Paper, descent: Descent, shown: Reveal = ALL) -> None:
+    """Loss by step, the past full and the future pale, the current row marked; as far as it is
+    ``shown``."""
     curve, colors = loss_curve(descent), paper.palette
     rect = (230.0, 250.0, paper.width - 80, paper.height - 150)
     area = plot(
         paper, rect, (curve.x_range, curve.steps), (curve.y_range, curve.heights), log=curve.log
     )
     name_axes(area, "step", loss_title(descent.lesson).english)
-    rows, losses = thinned(curve.losses, int(paper.pixels[0]))
+    known = curve.losses if shown.ahead else curve.losses[: curve.row + 1]
+    rows, losses = thinned(known, int(paper.pixels[0]))
     if curve.log:
         losses = np.where(losses > 0, losses, np.nan)
-    dots = "o" if len(curve.losses) <= _DOTS_UP_TO else None
-    for part, color in ((rows >= curve.row, colors.line), (rows <= curve.row, colors.action)):
+    dots = "o" if len(known) <= _DOTS_UP_TO else None
+    parts = (
+        (rows >= curve.row, colors.line),
+        (rows <= curve.row, colors.action),
+    )
+    for part, color in parts if shown.loss else ():
         area.axes.plot(
             rows[part],
             losses[part],
@@ -39,6 +46,6 @@ def draw_curve(paper: Paper, descent: Descent) -> None:
         )
     draw_runs(area, curve_ghosts(descent))
     now = float(curve.losses[curve.row])
-    if now > 0 or not curve.log:
+    if shown.loss and (now > 0 or not curve.log):
         draw_now(area, curve.row, now)
         label_now(area, curve.row, now, f"loss {number(now)}", colors.ink, [(rows, losses)])

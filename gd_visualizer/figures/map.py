@@ -50,7 +50,7 @@ def draw_map(paper: Paper, descent: Descent, request: Request) -> str:
         low <= p <= high for p, (low, high) in zip(picture.point, picture.ranges, strict=True)
     )
     if request.dark:
-        _draw_dark(area, descent, picture, inside)
+        _draw_dark(area, descent, picture, inside, request.shown.way)
     if inside:
         draw_now(area, *map(float, picture.point))
     area.axes.set_xlim(*x_range)
@@ -59,7 +59,9 @@ def draw_map(paper: Paper, descent: Descent, request: Request) -> str:
     return seen if inside else out_of_view(descent, along)
 
 
-def _draw_dark(area: Plot, descent: Descent, picture: SlicePicture, inside: bool) -> None:
+def _draw_dark(
+    area: Plot, descent: Descent, picture: SlicePicture, inside: bool, arrow: bool
+) -> None:
     """The lantern's circle, the trail, the way downhill and the rose; no other loss is told."""
     left, top, right, bottom = area.rect
     size = right - left, bottom - top
@@ -75,7 +77,7 @@ def _draw_dark(area: Plot, descent: Descent, picture: SlicePicture, inside: bool
     center = float(here[0]), float(here[1])
     steep = steepness(descent, picture.section)
     end = downhill(picture, lamp, way, size, steep)
-    if end:
+    if end and arrow:
         (tip,) = area.places(np.array([end[0]]), np.array([end[1]]))
         draw_arrow(area.paper, center, (float(tip[0]), float(tip[1])))
     draw_rose(area.paper, lamp, center, radius, area.rect, area.places(*way.line.T))

@@ -7,18 +7,20 @@ from gd_visualizer.descent.descent import Descent
 from gd_visualizer.figures.paper import Paper
 from gd_visualizer.scene.diagram import diagram
 from gd_visualizer.scene.diagram_parts import Diagram
+from gd_visualizer.scene.reveal import ALL, Reveal
 
 _TOP = 150.0
 _MANY = 400  # edges, from which on dashes would only flicker
 
 
-def draw_network(paper: Paper, descent: Descent, point: int = 0) -> None:
-    """Nodes with their values, weights on their edges, the error, at one point of the data."""
+def draw_network(paper: Paper, descent: Descent, point: int = 0, shown: Reveal = ALL) -> None:
+    """Nodes with their values, weights on their edges, the error, at one point of the data; as far
+    as they are ``shown``."""
     rect = (0.0, _TOP, paper.width, paper.height)
     axes = paper.axes(rect)
     axes.set_xlim(0, paper.width)
     axes.set_ylim(paper.height - _TOP, 0)
-    picture = diagram(descent, point, paper.width, paper.height - _TOP)
+    picture = diagram(descent, point, paper.width, paper.height - _TOP, shown=shown)
     _edges(paper, axes, picture)
     _errors(paper, axes, picture)
     _nodes(paper, axes, picture)

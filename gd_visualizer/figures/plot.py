@@ -169,6 +169,14 @@ def draw_now(area: Plot, x: float, y: float) -> None:
         )
 
 
+def draw_unknown(area: Plot, x: float) -> None:
+    """Where the current point's weight is, when its height is not to be seen."""
+    paper, colors, (low, high) = area.paper, area.paper.palette, area.y_range
+    wide = paper.points(5)
+    area.axes.plot([x, x], [low, high], "--", color=colors.now, linewidth=wide, zorder=5)
+    spots(area, np.array([x]), np.array([low]), 2 * MARK, colors.paper, colors.now, 6, 9)
+
+
 def out_of_view(descent: Descent, along: Section) -> str:
     """Tells where the current point is when the picture's ranges do not hold it."""
     network = descent.lesson.network

@@ -7,6 +7,7 @@ import numpy as np
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.figures.paper import BODY, SMALL, Paper
 from gd_visualizer.scene.points import COLUMNS, loss_word, point_sums, point_texts
+from gd_visualizer.scene.reveal import ALL, Reveal
 
 _LEFT, _TOP, _HEAD, _BOTTOM = 70.0, 185.0, 58.0, 60.0
 _MOST_ROW, _LEAST_ROW = 86.0, 50.0
@@ -14,15 +15,16 @@ _LETTER = 0.57  # of a font's size, as wide as a character on average
 _GAP = 1.6  # between two columns, in font sizes
 
 
-def draw_points(paper: Paper, descent: Descent) -> None:
-    """As many points as there is room for; total and mean below."""
+def draw_points(paper: Paper, descent: Descent, point: int = 0, seen: Reveal = ALL) -> None:
+    """As many points as there is room for; total and mean below. Of what is asked for, a ? in the
+    row of ``point``."""
     count = descent.lesson.objective.points
     room = paper.height - _TOP - _HEAD - _BOTTOM
     lines = 2 if count > 1 else 1
     high = min(max(room / (count + lines), _LEAST_ROW), _MOST_ROW)
     fits = int(room // high) - lines
     shown = count if count <= fits else fits - 1  # one line says how many more there are
-    texts = point_texts(descent, np.arange(shown))
+    texts = point_texts(descent, np.arange(shown), seen, point)
     size = min(BODY, high * 0.62)
     heads = [*COLUMNS, loss_word(descent)]
     rights, size = _columns(paper, [heads, *texts], size)
@@ -42,7 +44,8 @@ def draw_points(paper: Paper, descent: Descent) -> None:
         paper.text(rights[-1], middle, more, size * 0.85, colors.muted, align="right")
         shown += 1
     _rule(paper, base + shown * high)
-    _write_sums(paper, descent, rights, base + (shown + 0.5) * high, high, size)
+    if seen.errors:
+        _write_sums(paper, descent, rights, base + (shown + 0.5) * high, high, size)
 
 
 def _write_sums(

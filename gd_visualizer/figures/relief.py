@@ -15,11 +15,13 @@ from gd_visualizer.figures.paper import BODY, SMALL, Paper, Rect
 from gd_visualizer.figures.plot import out_of_view, title_of_axis
 from gd_visualizer.figures.raster import Kind, Raster
 from gd_visualizer.figures.request import Request
+from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.camera import to_screen
 from gd_visualizer.scene.colors import rgb
 from gd_visualizer.scene.lantern import Lantern, lantern
 from gd_visualizer.scene.relief_parts import AxesPicture, Label
 from gd_visualizer.scene.relief_picture import Moment3D, ReliefPicture
+from gd_visualizer.scene.reveal import Reveal
 from gd_visualizer.scene.rose_in_space import seen_rose
 from gd_visualizer.scene.slices import SlicePicture, slice_picture
 from gd_visualizer.scene.slope_marks import slope_marks
@@ -63,7 +65,9 @@ def draw_relief(paper: Paper, descent: Descent, request: Request, camera: Camera
     ground = slice_picture(descent, along, request.ranges, request.grid)
     lamp = lantern(descent, ground) if request.dark else None
     state = _state(descent, request)
-    moment = ReliefPicture().moment(state, ground, paper.palette, lamp)
+    seen = request.shown
+    shown = replace(seen, slopes=seen.slopes and descent.phase == Phase.SLOPES)
+    moment = ReliefPicture().moment(state, ground, paper.palette, lamp, shown)
     solid, frame = moment.solid(camera, paper.palette)
     stage = _Stage(paper, camera)
     _draw_bodies(stage, solid)
@@ -74,7 +78,7 @@ def draw_relief(paper: Paper, descent: Descent, request: Request, camera: Camera
         rose = seen_rose(descent, moment, lamp, stage.seen)
         draw_rose(paper, lamp, rose.here, rose.radius, stage.rect, rose.path, rose.toward)
         return LEGEND
-    _write_slopes(stage, state, moment)
+    _write_slopes(stage, state, moment, shown)
     return ""
 
 
@@ -163,11 +167,12 @@ def _write(stage: _Stage, label: Label, text: str, size: float, color: str, away
     stage.paper.text(x, y, text, size, color, align="center")
 
 
-def _write_slopes(stage: _Stage, state: State, moment: Moment3D) -> None:
+def _write_slopes(stage: _Stage, state: State, moment: Moment3D, seen: Reveal) -> None:
     """The slopes in words beside the point, where they may be seen."""
     left, top, right, bottom = stage.rect
     ground = moment.ground
-    shown = slope_marks(state, ground.section, ground.ranges, (right - left, bottom - top))
+    area = right - left, bottom - top
+    shown = slope_marks(state, ground.section, ground.ranges, area, seen)
     if shown is None or len(shown.numbers) < 2:
         return
     text = "slopes {}, {}".format(*shown.numbers)

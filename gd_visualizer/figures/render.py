@@ -1,12 +1,14 @@
 """A picture or a table of a descent, as the bytes of a file."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.figures.request import Request
 from gd_visualizer.figures.table import point_table, run_table, slice_table
 from gd_visualizer.scene.palette import LIGHT, Palette
+from gd_visualizer.scene.reveal import Reveal
 
 
 def render(
@@ -31,8 +33,17 @@ def pieces(
 
 def _table(descent: Descent, request: Request) -> Iterator[bytes]:
     if request.view == "loss-curve":
-        return run_table(descent)
-    return point_table(descent) if request.view == "points" else slice_table(descent, request)
+        return run_table(_known(descent, request.shown))
+    if request.view == "points":
+        return point_table(descent, request.shown)
+    return slice_table(descent, request)
+
+
+def _known(descent: Descent, shown: Reveal) -> Descent:
+    """Without the rows whose loss is not to be seen."""
+    timeline = descent.timeline
+    rows = timeline.length if shown.ahead else descent.row + 1
+    return replace(descent, timeline=replace(timeline, length=rows if shown.loss else 0))
 
 
 def _picture(
@@ -46,7 +57,7 @@ def _picture(
         if request.view == "loss-curve":
             from gd_visualizer.figures.curve import draw_curve
 
-            draw_curve(paper, descent)
+            draw_curve(paper, descent, request.shown)
         elif request.view == "slope":
             from gd_visualizer.figures.slope import draw_slope
 
@@ -62,11 +73,11 @@ def _picture(
         elif request.view == "points":
             from gd_visualizer.figures.points import draw_points
 
-            draw_points(paper, descent)
+            draw_points(paper, descent, point, request.shown)
         else:
             from gd_visualizer.figures.network import draw_network
 
-            draw_network(paper, descent, point)
+            draw_network(paper, descent, point, request.shown)
         words = subtitle(descent, request, point)
         paper.heading(title, f"{words} · {note}" if note else words)
         return paper.save(title)
@@ -85,7 +96,7 @@ def subtitle(descent: Descent, request: Request, point: int) -> str:
     moment = descent.moment
     parts = [
         "start" if not moment.row else f"after step {moment.row}",
-        _loss_words(descent),
+        *([_loss_words(descent)] if request.shown.loss else []),
     ]
     if moment.row:
         optimizer = moment.settings.optimizer

@@ -7,6 +7,7 @@ from gd_visualizer.core.network import Network
 from gd_visualizer.descent.camera import Camera
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.section import Range, Section, directions, parameters
+from gd_visualizer.scene.reveal import ALL, Reveal
 
 VIEWS = ("loss-curve", "slope", "map", "3d", "network", "points")
 PLAIN_VIEWS = ("loss-curve", "network", "points")  # without axes to choose
@@ -24,7 +25,7 @@ class Request:
 
     ``camera``: 3d as the window shows it from there; None is the figure's own view. ``log``:
     losses by powers of ten, in 3d and slope. ``dark``: only the lantern's circle, in slope, map
-    and 3d.
+    and 3d. ``shown``: what of the moment may be seen; less than all is a worksheet.
     """
 
     view: str
@@ -36,6 +37,7 @@ class Request:
     camera: Camera | None = None
     log: bool = False
     dark: bool = False
+    shown: Reveal = ALL
 
     def section(self, network: Network) -> Section:
         """What the slice is cut along."""

@@ -14,6 +14,7 @@ from gd_visualizer.figures.plot import (
     Plot,
     draw_now,
     draw_past,
+    draw_unknown,
     label_now,
     name_axes,
     out_of_view,
@@ -50,7 +51,7 @@ def draw_slope(paper: Paper, descent: Descent, request: Request) -> str:
     lamp = lantern(descent, picture) if request.dark else None
     curve = _curve(area, picture, lamp)
     if lamp:
-        return _draw_dark(area, descent, picture, lamp)
+        return _draw_dark(area, descent, picture, lamp, request.shown.way)
 
     def heights(losses: Floats) -> Floats:
         return np.array([_height(area, loss) for loss in losses.tolist()])
@@ -60,10 +61,16 @@ def draw_slope(paper: Paper, descent: Descent, request: Request) -> str:
     if not _inside(area, picture):
         return out_of_view(descent, along)
     colors = paper.palette
+    point, loss = float(picture.point[0]), _height(area, picture.loss)
+    if not request.shown.loss:  # somewhere above this weight
+        draw_unknown(area, point)
+        return ""
+    if not request.shown.tangent:
+        draw_now(area, point, loss)
+        return ""
     area.axes.plot(
         *touching, color=colors.slope, linewidth=paper.points(6), zorder=5, solid_capstyle="round"
     )
-    point, loss = float(picture.point[0]), _height(area, picture.loss)
     draw_now(area, point, loss)
     slope = float(picture.slopes[0])
     text = "slope ≈ 0" if 0 < abs(slope) < _FLAT else f"slope {number(slope, 3)}"
@@ -148,7 +155,9 @@ def _inside(area: Plot, picture: SlicePicture) -> bool:
     return x0 <= float(picture.point[0]) <= x1 and y0 <= loss <= y1
 
 
-def _draw_dark(area: Plot, descent: Descent, picture: SlicePicture, lamp: Lantern) -> str:
+def _draw_dark(
+    area: Plot, descent: Descent, picture: SlicePicture, lamp: Lantern, arrow: bool
+) -> str:
     """The lantern's piece of the curve, the trail, the way downhill and what it changes."""
     left, _, right, _ = area.rect
     draw_night(area)
@@ -164,7 +173,7 @@ def _draw_dark(area: Plot, descent: Descent, picture: SlicePicture, lamp: Lanter
     x, y = area.places(*place)[0].tolist()
     per, steep = _steepness(area, picture)
     share = steepness(descent, picture.section)
-    if steep and share:
+    if steep and share and arrow:
         length = share * _ARROW * _TANGENT * (right - left) / float(np.hypot(per, steep))
         across = -length if steep > 0 else length
         draw_arrow(area.paper, (x, y), (x + across * per, y - across * steep))

@@ -17,6 +17,7 @@ from gd_visualizer.figures.request import Request
 from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.scene.points import point_values
 from gd_visualizer.scene.ranges import slice_ranges
+from gd_visualizer.scene.reveal import ALL, Reveal
 
 DEFAULT_GRID = 101
 _PIECE = 1024  # rows
@@ -77,9 +78,13 @@ def slice_table(descent: Descent, request: Request) -> Iterator[bytes]:
     yield from _pieces([grid.ravel() for grid in grids])
 
 
-def point_table(descent: Descent) -> Iterator[bytes]:
-    """Every point at the current moment: inputs, predicted, actual, error, loss, from point 1."""
+def point_table(descent: Descent, shown: Reveal = ALL) -> Iterator[bytes]:
+    """Every point at the current moment: inputs, predicted, actual, error, loss, from point 1; as
+    far as they are ``shown``, else empty."""
     names, values = point_values(descent)
+    hidden: tuple[str, ...] = () if shown.values else ("predicted",)
+    hidden += () if shown.errors else ("error", "loss")
+    values[:, [name.startswith(hidden) for name in names]] = np.nan
     yield _head(["point", *names])
     yield from _pieces([np.arange(1, len(values) + 1), values])
 

@@ -8,6 +8,7 @@ from gd_visualizer.descent.state import State
 from gd_visualizer.lesson.message import Message, marked, message
 from gd_visualizer.scene.guessed import guess_note
 from gd_visualizer.scene.lantern import Lantern
+from gd_visualizer.scene.reveal import reveal
 from gd_visualizer.scene.slices import Ground
 from gd_visualizer.scene.valleys import EQUALLY_DEEP, valleys
 
@@ -19,12 +20,7 @@ def surface_note(state: State, ground: Ground, lamp: Lantern | None) -> Message 
     """One line below the surface; None where it shows all there is."""
     display = state.display
     if lamp is not None:
-        return message(
-            "Downhill in {down} of {all} directions. ▲▼ loss change, one lantern's radius away; "
-            "the arrow: right here.",
-            down=str(lamp.downhill),
-            all=str(len(lamp.rays)),
-        )
+        return _felt(lamp, reveal(state).way)
     if display.revealed:
         judged = guess_note(state, ground)
         if judged or len(ground.ranges) == 2:
@@ -37,6 +33,18 @@ def surface_note(state: State, ground: Ground, lamp: Lantern | None) -> Message 
             count=str(state.descent.lesson.network.size),
         )
     return _held(state, ground)
+
+
+def _felt(lamp: Lantern, way: bool) -> Message:
+    """What the marks in the dark are; which ``way`` is downhill only where the arrow says so."""
+    if not way:
+        return message("▲▼ loss change, one lantern's radius away.")
+    return message(
+        "Downhill in {down} of {all} directions. ▲▼ loss change, one lantern's radius away; "
+        "the arrow: right here.",
+        down=str(lamp.downhill),
+        all=str(len(lamp.rays)),
+    )
 
 
 def _held(state: State, ground: Ground) -> Message:

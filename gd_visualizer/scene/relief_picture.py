@@ -9,6 +9,7 @@ import numpy as np
 from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.core.landscape import Slice
 from gd_visualizer.descent.camera import Camera
+from gd_visualizer.descent.rate_band import Landing
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene import relief
 from gd_visualizer.scene.bodies import arrow, ball, drop_line, path_tube, tangent_plane
@@ -17,7 +18,7 @@ from gd_visualizer.scene.ghosts import surface_ghosts
 from gd_visualizer.scene.lantern import Lantern, lit_levels
 from gd_visualizer.scene.palette import Palette
 from gd_visualizer.scene.relief_parts import AxesPicture, Box, axes, box_around
-from gd_visualizer.scene.reveal import reveal
+from gd_visualizer.scene.reveal import Reveal, reveal
 from gd_visualizer.scene.slices import Ground, Trail, trail
 from gd_visualizer.scene.solid import Lines, Mesh, Solid, merged
 from gd_visualizer.scene.what_if import what_if
@@ -65,9 +66,16 @@ class ReliefPicture:
         self._kept: dict[str, tuple[tuple[Hashable, ...], object]] = {}
 
     def moment(
-        self, state: State, ground: Ground, palette: Palette, lamp: Lantern | None
+        self,
+        state: State,
+        ground: Ground,
+        palette: Palette,
+        lamp: Lantern | None,
+        shown: Reveal | None = None,
     ) -> Moment3D:
-        """The picture of ``state`` over a slice with two axes."""
+        """The picture of ``state`` over a slice with two axes; ``shown`` instead of what the window
+        shows."""
+        shown = shown or reveal(state)
         log = state.display.log_height
         thin = self._keep("thin", (id(ground),), lambda: (thinned(ground), ground))[0]
         box = box_around(thin, log)
@@ -79,8 +87,8 @@ class ReliefPicture:
         path = self._path(thin, box, palette, way, lamp)
         if not lamp:
             path = (*path, *self._runs(state, thin, box, palette))
-        marks, clear = _point(state, box, palette, way, here, inside, lamp)
-        ghost = () if lamp else _landing(state, box, palette, thin)
+        marks, clear = _point(state, box, palette, way, here, inside, lamp, shown)
+        ghost = () if lamp else _landing(what_if(state, shown), box, palette, thin)
         drop = drop_line(here, box.floor, palette.night_ink if lamp else palette.path)
         return Moment3D(
             box,
@@ -215,18 +223,19 @@ def _point(
     here: Floats,
     inside: bool,
     lamp: Lantern | None,
+    shown: Reveal,
 ) -> tuple[tuple[Mesh, ...], tuple[tuple[Mesh, ...], tuple[Lines, ...]]]:
     """The current point; with its tangent plane and the way downhill, where slopes may be seen."""
     if not inside:
         return (), ((), ())
     made = [ball(here, _BALL, palette.now)]
     on = way.here
-    shown = reveal(state)
-    seen = shown.slopes and state.descent.provisional is None and not state.display.asked
+    seen = shown.slopes and state.descent.provisional is None and not shown.asked
     if not (seen or lamp) or not np.abs(on.slopes).max() > 0:
         return tuple(made), ((), ())
     color = palette.night_ink if lamp else palette.path
-    made.append(_downhill(box, color, here, on.slopes, on.loss, on.point))
+    if shown.way:
+        made.append(_downhill(box, color, here, on.slopes, on.loss, on.point))
     if lamp:
         return tuple(made), ((), ())
     point = np.array([*on.point, on.loss])
@@ -234,9 +243,8 @@ def _point(
     return tuple(made), ((plane,), (outline,))
 
 
-def _landing(state: State, box: Box, palette: Palette, ground: Ground) -> tuple[Mesh, ...]:
+def _landing(found: Landing | None, box: Box, palette: Palette, ground: Ground) -> tuple[Mesh, ...]:
     """A ball that can be seen through, where the step about to be taken would land."""
-    found = what_if(state)
     if found is None:
         return ()
     place = np.array([[*ground.section.places(found.theta), found.loss]])

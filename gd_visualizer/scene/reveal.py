@@ -1,38 +1,74 @@
-"""What of a moment may be seen: nothing of a phase that has not been reached."""
+"""What of a moment may be seen, in every picture, figure and table: nothing of a phase that has not
+been reached, and nothing that is asked for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from gd_visualizer.descent.script import asks, caption
 from gd_visualizer.descent.state import State
 from gd_visualizer.lesson.lesson import Phase
 
 
 @dataclass(frozen=True)
 class Reveal:
-    """``values`` of the nodes behind the input, ``errors`` with the losses, ``slopes`` on their
-    edges; ``asked``: the first phase that is not shown is asked for, its places hold a ?.
+    """``values`` of the nodes behind the input, ``errors`` with the losses, ``slopes`` where the
+    phase is that; ``asked``: the first phase that is not shown is asked for, its places hold a ?.
+
+    ``loss``: that of where we are, on a curve or in words; ``ahead``: the rows to come;
+    ``tangent``: the slope on a curve; ``way``: which way is downhill, as an arrow; ``landing``:
+    where the step about to be taken would end, and the loss there.
     """
 
     values: bool = True
     errors: bool = True
-    slopes: bool = False
+    slopes: bool = True
     asked: Phase | None = None
+    loss: bool = True
+    ahead: bool = True
+    tangent: bool = True
+    way: bool = True
+    landing: bool = True
 
 
 ALL = Reveal()
 
 
 def reveal(state: State) -> Reveal:
-    """Of the phase that is held; resting after a step, everything but slopes."""
+    """Of the phase that is held; resting after a step, everything but slopes.
+
+    While a caption asks, neither which way nor how far it goes on.
+    """
+    descent, asked = state.descent, state.display.asked
+    values, errors = _computed(state)
+    slopes = descent.phase == Phase.SLOPES and errors
+    way = not asks(caption(state))
+    return Reveal(
+        values,
+        errors,
+        slopes,
+        asked,
+        loss=descent.row > 0 or errors,
+        ahead=descent.resting,
+        tangent=slopes,
+        way=way,
+        landing=way and not state.display.predict,
+    )
+
+
+def printed(state: State) -> Reveal:
+    """On paper, in tables and on the clipboard: all there is; a worksheet where results are asked
+    for, and not what a caption asks."""
+    shown = reveal(state)
+    if state.display.predict:
+        return shown
+    tangent = shown.tangent or shown.way
+    return replace(ALL, tangent=tangent, way=shown.way, landing=shown.landing)
+
+
+def _computed(state: State) -> tuple[bool, bool]:
+    """Whether the values of the nodes, and whether the errors are known."""
     phase, asked = state.descent.phase, state.display.asked
     if asked in (Phase.FORWARD, Phase.ERROR):
-        return Reveal(asked == Phase.ERROR, False, False, asked)
+        return asked == Phase.ERROR, False
     if phase == Phase.START and state.display.held:
-        return Reveal(False, False)
-    if phase == Phase.SLOPES:
-        return Reveal(slopes=True, asked=asked)
-    return Reveal(errors=phase != Phase.FORWARD, asked=asked)
-
-
-def height_shown(state: State) -> bool:
-    """Whether the loss where we are may be read off the surface over one weight."""
-    return state.descent.row > 0 or reveal(state).errors
+        return False, False
+    return True, phase != Phase.FORWARD

@@ -9,7 +9,7 @@ from gd_visualizer.descent.explanation.values import step_values
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.section import Range, Section
 from gd_visualizer.descent.state import State
-from gd_visualizer.scene.reveal import reveal
+from gd_visualizer.scene.reveal import Reveal, reveal
 
 _LEAST = 0.09  # of the smaller side of the picture: shorter arrows could not be seen
 _LENGTH = 0.2  # of the smaller side of the picture
@@ -29,10 +29,15 @@ class SlopeMarks:
 
 
 def slope_marks(
-    state: State, along: Section, ranges: Sequence[Range], area: Place
+    state: State,
+    along: Section,
+    ranges: Sequence[Range],
+    area: Place,
+    shown: Reveal | None = None,
 ) -> SlopeMarks | None:
-    """The marks, where slopes may be seen; ``ranges`` fill an ``area`` of so many pixels."""
-    shown = reveal(state)
+    """The marks, where slopes may be seen; ``ranges`` fill an ``area`` of so many pixels.
+    ``shown`` instead of what the window shows."""
+    shown = shown or reveal(state)
     if not shown.slopes or state.descent.provisional is not None or state.display.asked:
         return None
     values = step_values(state.descent, state.display.point)
@@ -43,10 +48,10 @@ def slope_marks(
     per = np.array([area[k] / (high - low) for k, (low, high) in enumerate(ranges)])
     on_screen = float(np.hypot(*(slopes * per)))
     here = along.places(values.theta)
-    if not on_screen or not np.isfinite(on_screen):
+    if not on_screen or not np.isfinite(on_screen) or not shown.way:
         return SlopeMarks(texts)
     landing = along.places(values.after)
-    seen = state.descent.lesson.view.descends and not state.display.predict
+    seen = state.descent.lesson.view.descends and shown.landing
     inside = all(
         low <= value <= high for value, (low, high) in zip(landing.tolist(), ranges, strict=True)
     )

@@ -7,18 +7,17 @@ from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.rate_band import OVERFLOW, Landing, landing
 from gd_visualizer.descent.section import Section
 from gd_visualizer.descent.state import State
-from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.lesson.message import Message, message
-from gd_visualizer.scene.reveal import reveal
+from gd_visualizer.scene.reveal import Reveal, reveal
 
 
-def what_if(state: State) -> Landing | None:
+def what_if(state: State, shown: Reveal | None = None) -> Landing | None:
     """The landing, where it may be seen: at Slopes, and while a learning rate is tried; not while
-    results are asked for, nor where the numbers overflow."""
-    descent, display = state.descent, state.display
-    if display.predict or not descent.lesson.view.descends or descent.ended:
+    that is asked, nor where the numbers overflow. ``shown`` instead of what the window shows."""
+    descent, display, shown = state.descent, state.display, shown or reveal(state)
+    if not shown.landing or not descent.lesson.view.descends or descent.ended:
         return None
-    held = descent.phase == Phase.SLOPES and reveal(state).slopes and descent.provisional is None
+    held = shown.slopes and descent.provisional is None
     if not (held or display.trying):
         return None
     found = _landing(descent)

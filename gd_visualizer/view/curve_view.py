@@ -92,7 +92,7 @@ class CurveView(QWidget):
         rows, losses = thinned(curve.losses, columns)
         heights = curve.drawn(losses)
         past, ahead = rows <= curve.row, rows >= curve.row
-        self._future.setVisible(state.descent.resting)
+        self._future.setVisible(reveal(state).ahead)
         self._past.setData(rows[past], heights[past])
         self._future.setData(rows[ahead], heights[ahead])
         self._ghosts.show(curve_ghosts(state.descent), curve.drawn, cased=False)
@@ -182,8 +182,8 @@ class CurveView(QWidget):
 
 def _looks(state: State) -> tuple[object, ...]:
     """Whether the rows to come are shown, and the current one; and the step about to be taken."""
-    shown = state.descent.row > 0 or reveal(state).errors
-    return state.descent.resting, shown, what_if(state), state.descent.kept
+    shown = reveal(state)
+    return shown.ahead, shown.loss, what_if(state), state.descent.kept
 
 
 _DASHES = pg.QtCore.Qt.PenStyle.DashLine

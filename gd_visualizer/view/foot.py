@@ -78,7 +78,7 @@ class Foot(QFrame):
         after = tr("after step {row}", row=str(descent.row))
         self._left.setText(after if descent.row else tr("at the start"))
         of = str(descent.timeline.last)
-        if descent.row or reveal(new).errors:
+        if reveal(new).loss:
             loss = number(descent.moment.loss)
             self._right.setText(tr("of {last} · loss {loss}", last=of, loss=loss))
         else:

@@ -46,7 +46,7 @@ def paint_curve(painter: QPainter, rect: QRectF, state: State, sizes: Sizes) -> 
         return axes.line(xs, curve.drawn(ys))
 
     paint_ghosts(painter, axes.area, runs, line, sizes.small)
-    if curve.row == 0 and not reveal(state).errors:
+    if not reveal(state).loss:
         return
     rows, losses = thinned(curve.losses[: curve.row + 1], max(round(rect.width()), 200))
     painter.setPen(QPen(QColor(palette().action), sizes.small * 0.2))

@@ -12,7 +12,7 @@ from gd_visualizer.scene.ghosts import surface_ghosts
 from gd_visualizer.scene.guessed import guess_mark
 from gd_visualizer.scene.lantern import Lantern, downhill, lantern, steepness
 from gd_visualizer.scene.log_height import drawn, drawn_trail, height_ticks, shown_ground
-from gd_visualizer.scene.reveal import height_shown
+from gd_visualizer.scene.reveal import reveal
 from gd_visualizer.scene.slices import Ground, Trail, tangent, trail
 from gd_visualizer.scene.slope_marks import slope_marks
 from gd_visualizer.scene.touching import touching
@@ -133,7 +133,7 @@ def _paint_point(
     """The point where we are, with its slope or, in the dark, what is felt around it."""
     on, flat = way.here, len(ground.ranges) == 1
     here = float(on.point[0]), on.loss if flat else float(on.point[1])
-    known = not flat or lamp is not None or height_shown(state)
+    known = not flat or lamp is not None or reveal(state).loss
     if not known:
         here = here[0], ground.loss_range[0]
     place = axes.at(*here)
@@ -145,7 +145,7 @@ def _paint_point(
         return
     if lamp:
         end = downhill(ground, lamp, way, axes.size, steepness(state.descent, ground.section))
-        if end:
+        if end and reveal(state).way:
             _arrow(painter, place, axes.at(*end), sizes.small)
         per = axes.size[0] / (axes.x[1] - axes.x[0])
         paint_lantern_marks(painter, axes.area, lamp, way, place, axes.line, per, sizes.small)

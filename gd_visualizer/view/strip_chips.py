@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
 
-from gd_visualizer.scene.strip import Chip, Sign
+from gd_visualizer.scene.strip import ASKED, Chip, Sign
 from gd_visualizer.view.strip_items import Block, Item, Target, width_of
 from gd_visualizer.view.text_lines import balanced
 from gd_visualizer.view.translate import local, said
@@ -13,6 +13,7 @@ from gd_visualizer.view.translate import local, said
 _BOLD, _NORMAL = QFont.Weight.Bold, QFont.Weight.Normal
 _CAPTION = 0.54  # of a chip's font size
 _MEASURE, _MOST_ROOM = 100.0, 6.0  # about ten digits; longer ones come and go
+_TYPED_ROOM = 3.2
 _COLORS = {
     "loss": ("factor_loss", "factor_loss_soft"),
     "value": ("factor_value", "factor_value_soft"),
@@ -41,15 +42,19 @@ class Rooms:
     def of(self, row: Sequence[Chip | Sign]) -> list[float]:
         """The room of each part of ``row``, never less than before."""
         names = tuple("" if isinstance(part, Sign) else part.caption.english for part in row)
-        needed = [
-            min(width_of(local(part.text), _MEASURE, _BOLD) / _MEASURE, _MOST_ROOM)
-            if isinstance(part, Chip)
-            else 0.0
-            for part in row
-        ]
+        needed = [_room(part) for part in row]
         before = self._kept.get(names, needed)
         self._kept[names] = list(map(max, before, needed))
         return self._kept[names]
+
+
+def _room(part: Chip | Sign) -> float:
+    """What a number needs at a size of 1; where one is asked for, it can be typed."""
+    if isinstance(part, Sign):
+        return 0.0
+    if part.text == ASKED:
+        return _TYPED_ROOM
+    return min(width_of(local(part.text), _MEASURE, _BOLD) / _MEASURE, _MOST_ROOM)
 
 
 def chips(

@@ -81,13 +81,16 @@ class StripView(QWidget):
             self._rooms = Rooms()
         self._state = new
         before, self._strip = self._strip, strip(new)
-        if old is None or old.display.asked != new.display.asked:
+        asked_anew = old is None or old.display.asked != new.display.asked
+        if asked_anew:
             self._answer.clear()
         same = before is not None and _shape(before.lines) == _shape(self._strip.lines)
         if not same:
             count = len(blocks.keys(self._strip.lines))
             self._opened = blocks.keys(self._strip.lines) if count <= _FEW else set()
         self._lay_out()
+        if asked_anew and self._strip.asked:
+            self._answer.setFocus()
 
     def copied(self) -> str:
         """The explanation as text, in the person's language."""
@@ -127,12 +130,17 @@ class StripView(QWidget):
         """Over the chip whose result is asked for."""
         places = [item.rect for item in self._items if item.text == ASKED]
         asked = self._strip is not None and self._strip.asked and bool(places)
+        if not asked and self._answer.hasFocus():
+            self.window().setFocus()  # the keys are the window's again
         self._answer.setVisible(asked)
         if asked:
-            middle = places[-1].center()
-            wide, high = max(places[-1].width(), px(84)), px(36)
+            place = places[-1]
+            inset, high = px(5), px(34)
             self._answer.setGeometry(
-                round(middle.x() - wide / 2), round(middle.y() - high / 2), round(wide), high
+                round(place.left() + inset),
+                round(place.center().y() - high / 2),
+                round(place.width() - 2 * inset),
+                high,
             )
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802

@@ -10,7 +10,7 @@ from gd_visualizer.descent.state import State
 from gd_visualizer.scene.ghosts import Ghost, surface_ghosts
 from gd_visualizer.scene.lantern import Lantern, downhill, lantern, steepness
 from gd_visualizer.scene.log_height import drawn, drawn_trail
-from gd_visualizer.scene.reveal import height_shown
+from gd_visualizer.scene.reveal import reveal
 from gd_visualizer.scene.slices import Ground, Trail, tangent, trail
 from gd_visualizer.scene.touching import touching
 from gd_visualizer.view.ghost_lines import GhostLines, end_marks
@@ -93,7 +93,7 @@ class SurfaceLayers:
         on = way.here
         if len(ground.ranges) == 2:
             return float(on.point[0]), float(on.point[1])
-        height = on.loss if height_shown(state) else ground.loss_range[0]
+        height = on.loss if reveal(state).loss else ground.loss_range[0]
         return float(on.point[0]), height
 
     def _area(self, ground: Ground) -> Place | None:
@@ -151,12 +151,12 @@ class SurfaceLayers:
             path = np.column_stack([way.rings[:, 0], heights]) if flat else way.line
             steep = steepness(state.descent, ground.section)
             end = downhill(ground, self.lamp, way, self._plot.area(), steep)
-            marks += [Pointer(*here, *end)] if end else []
+            marks += [Pointer(*here, *end)] if end and reveal(state).way else []
             marks.append(Rose(self.lamp, here, path, flat))
         else:
             marks += slopes(ground, state, here, self._plot.area())
             marks += valley_marks(state, ground)
-        known = not flat or dark or height_shown(state)
+        known = not flat or dark or reveal(state).loss
         if not known:  # somewhere above this weight
             marks.append(Stalk(here[0]))
         self._marked.show_marks(*marks, now(*here, inside=known))

@@ -9,7 +9,7 @@ from gd_visualizer.scene.frame import moved, zoomed
 from gd_visualizer.scene.guessed import guessed_at
 from gd_visualizer.scene.lantern import Lantern
 from gd_visualizer.scene.log_height import drawn_marks
-from gd_visualizer.scene.reveal import height_shown
+from gd_visualizer.scene.reveal import reveal
 from gd_visualizer.scene.slices import MARGIN, Ground, marks_here
 from gd_visualizer.view.plot import Plot
 from gd_visualizer.view.style import px
@@ -60,7 +60,7 @@ class SurfaceMouse(QObject):
             here = marks_here(self._state.descent, self._ground.section)
             on = drawn_marks(self._ground, here)
             heights = [on.point[1] if len(on.point) > 1 else on.loss]
-            if len(on.point) == 1 and not height_shown(self._state):
+            if len(on.point) == 1 and not reveal(self._state).loss:
                 heights.append(self._ground.loss_range[0])  # where the point is seen meanwhile
             seen = [QPointF(on.point[0], height) for height in heights]
             reach = px(_GRAB)

@@ -4,7 +4,7 @@ from gd_visualizer.descent.advice import advice
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.names import label
 from gd_visualizer.descent.numerals import number
-from gd_visualizer.descent.script import caption
+from gd_visualizer.descent.script import asks, caption
 from gd_visualizer.descent.state import State
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.lesson.message import marked
@@ -21,14 +21,11 @@ _VECTOR = 4  # weights, up to which all of them are told
 def sentence(new: State, old: State | None) -> str:
     """One sentence: where we are and what happened last, with what helps where it went wrong."""
     descent = new.descent
-    asking = new.display.asked is not None or new.display.seeking
-    own = caption(new)
-    if own and not asking:
-        return said(own_words(descent.lesson, own))
-    if new.display.asked is not None:
-        return _question(new)
-    if new.display.seeking:
-        return tr("Where is the lowest place? Click it; the next press turns on the light.")
+    own = said(own_words(descent.lesson, caption(new)))
+    if new.display.asked is not None or new.display.seeking:
+        return f"{own} {_question(new)}" if asks(own) else _question(new)
+    if own:
+        return own
     if descent.provisional:
         return _dragged(new)
     changed = _settings(descent, old.descent) if old else ""
@@ -72,6 +69,8 @@ def _row(descent: Descent) -> str:
 
 def _question(state: State) -> str:
     """What is to be predicted before it is shown."""
+    if state.display.seeking:
+        return tr("Where is the lowest place? Click it; the next press turns on the light.")
     name = label(state.descent.lesson.network, state.display.weight)
     match state.display.asked:
         case Phase.FORWARD:

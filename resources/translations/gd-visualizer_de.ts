@@ -380,6 +380,10 @@
         <translation>Esc</translation>
     </message>
     <message>
+        <source>Every result is asked for before it is shown: type what you expect</source>
+        <translation>Jedes Ergebnis wird erfragt, bevor es gezeigt wird: Tippen Sie, was Sie erwarten</translation>
+    </message>
+    <message>
         <source>Exactly at the lowest place, in one step.</source>
         <translation>Genau an der tiefsten Stelle, in einem Schritt.</translation>
     </message>
@@ -490,6 +494,10 @@
     <message>
         <source>Go to any step so far (Home, End)</source>
         <translation>Zu jedem bisherigen Schritt gehen (Pos1, Ende)</translation>
+    </message>
+    <message>
+        <source>Guess first</source>
+        <translation>Erst schätzen</translation>
     </message>
     <message>
         <source>Half of that, 1/18, from the same start.</source>
@@ -918,14 +926,6 @@
     <message>
         <source>Points</source>
         <translation>Punkte</translation>
-    </message>
-    <message>
-        <source>Predict</source>
-        <translation>Vorhersagen</translation>
-    </message>
-    <message>
-        <source>Predict: every result is asked for before it is shown</source>
-        <translation>Vorhersagen: Jedes Ergebnis wird erfragt, bevor es gezeigt wird</translation>
     </message>
     <message>
         <source>Predicted 10, actual 13: the error is −3.</source>
@@ -2734,6 +2734,10 @@
     <message>
         <source>½ squared error</source>
         <translation>½ quadrierter Fehler</translation>
+    </message>
+    <message>
+        <source>▲▼ loss change, one lantern's radius away.</source>
+        <translation>▲▼ Änderung des Verlusts, einen Laternenradius entfernt.</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from gd_visualizer.descent.script import caption
 from gd_visualizer.lesson.built_in import BUILT_IN
 from gd_visualizer.lesson.lesson import Phase
+from gd_visualizer.view.export_dialog import Choice
 
 
 def chip(program, caption: str):
@@ -277,3 +278,42 @@ def test_chips_keep_their_places_while_digits_change(start) -> None:
     program.controller.jump(0)
     assert places() == longest
     assert said(program) == texts
+
+
+def test_a_guess_can_be_typed_at_once_and_the_keys_are_the_window_s_after_it(start) -> None:
+    program = start("slope", (1024, 768))
+    window = program.window
+    window.setFocus()
+    assert window.strip_bar.predict.text() == "Guess first"
+    program.controller.set_predict(True)
+    page_down(program, 3)
+    field = window.strip._answer
+    assert program.controller.state.display.asked == Phase.ERROR
+    assert window.focusWidget() is field
+    asked = chip(program, "error")
+    assert asked.rect.contains(field.geometry())
+    QTest.keyClicks(window.focusWidget(), "-4")
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert window.foot.text.startswith("Right.")
+    page_down(program)
+    assert window.focusWidget() is window
+    page_down(program, 3)
+    assert window.foot.text.endswith(
+        "Which way must the weight go? What will w be? The next press shows it."
+    )
+
+
+def test_an_export_of_a_question_hides_what_the_window_hides(start, monkeypatch) -> None:
+    program = start("slope")
+    shown = []
+    monkeypatch.setattr(
+        "gd_visualizer.figures.render.pieces",
+        lambda _descent, request, _suffix, **_more: shown.append(request.shown) or b"",
+    )
+    program.controller.set_predict(True)
+    page_down(program)
+    for view in ("network", "points", "slope", "loss-curve"):
+        program.exports._job(Choice(view, ".png", (800, 500)))()
+    assert [(s.values, s.errors, s.loss, s.asked) for s in shown] == [
+        (False, False, False, Phase.FORWARD)
+    ] * 4

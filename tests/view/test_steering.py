@@ -146,11 +146,13 @@ def test_at_the_slopes_the_curve_says_what_too_big_a_step_leads_to(qtbot, start)
     program: Program = start("learning-rate")
     qtbot.keyClick(program.window, Qt.Key.Key_PageDown)
     assert program.controller.state.descent.phase == Phase.SLOPES
-    assert on_curve(program)[0] == "next loss 4624 ↑"
-    assert on_surface(program)[0] == "next loss 4624 →"  # 26 lies far beyond the picture
+    assert on_curve(program) is on_surface(program) is None  # the caption asks
+    program.controller.set_learning_rate(typed_rate("2"))
+    assert on_curve(program)[0] == "next loss 19,600 ↑"
+    assert on_surface(program)[0] == "next loss 19,600 →"  # 50 lies far beyond the picture
     assert told(program) == ""
-    qtbot.keyClick(program.window, Qt.Key.Key_PageDown)
-    assert program.controller.state.descent.moment.loss == pytest.approx(4624)
+    program.controller.step()
+    assert program.controller.state.descent.moment.loss == pytest.approx(19600)
     assert on_curve(program) is None
 
 
