@@ -1,6 +1,7 @@
 """Buttons in the program's look: words, an icon that follows palette and scale, a tooltip."""
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from gd_visualizer.view.icons import icon, icon_size
@@ -35,6 +36,13 @@ class Button(QPushButton):
     def show_words(self, shown: bool) -> None:
         """With its words, or with the icon alone where there is no room."""
         self.setText(self._words if shown else "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Tab goes from button to button; Left and Right are the window's."""
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)

@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from gd_visualizer.view.card import Card
+from gd_visualizer.view.scrolling import ScrollArea
 from gd_visualizer.view.style import px
 
 LEFT, RIGHT = ("network", "table"), ("surface", "curve")
@@ -16,13 +17,11 @@ _HANDLE, _EDGE = 14, 14
 _FEW_COLUMNS = 2
 
 
-class Desk(QScrollArea):
+class Desk(ScrollArea):
     """``table_height`` tells how high the table would be with all of its rows."""
 
     def __init__(self, cards: dict[str, Card], table_height: Callable[[], int]) -> None:
         super().__init__()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._cards, self._table_height = cards, table_height
         self._arranged = False  # by the person

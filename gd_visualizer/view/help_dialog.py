@@ -22,6 +22,8 @@ KEYS = (
     (marked("Ctrl++, Ctrl+−, Ctrl+0"), marked("larger, smaller, normal size")),
     (marked("F5"), marked("the presenter, in and out")),
     (marked("Arrows in the network"), marked("from weight to node; a number types")),
+    (marked("Up, Down in table and strip"), marked("another point, another number; Enter selects")),
+    (marked("Up, Down, Shift+Left, Shift+Right in 3D"), marked("turn it")),
     (marked("Ctrl+L"), marked("fold the lessons away")),
     (marked("Esc"), marked("leave what is open")),
     (marked("F1"), marked("this page")),

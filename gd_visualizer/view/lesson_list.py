@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from gd_visualizer.view.buttons import Button
+from gd_visualizer.view.scrolling import UP_AND_DOWN
 from gd_visualizer.view.style import px
 from gd_visualizer.view.translate import tr
 
@@ -145,7 +146,7 @@ class _List(QListWidget):
     """Up and Down choose; every other key is the window's."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+        if event.key() in UP_AND_DOWN:
             super().keyPressEvent(event)
         else:
             event.ignore()

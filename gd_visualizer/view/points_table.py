@@ -5,11 +5,12 @@ took ten times as long.
 """
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTableView
 
 from gd_visualizer.view.fitted import on_one_line
 from gd_visualizer.view.points_model import COLUMN_OF, PointsModel
+from gd_visualizer.view.scrolling import UP_AND_DOWN
 from gd_visualizer.view.style import palette, px
 from gd_visualizer.view.translate import local
 
@@ -25,6 +26,13 @@ class PointsTable(QTableView):
         self._numbers = model
         self.setModel(model)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Up and Down choose a point; every other key is the window's."""
+        if event.key() in UP_AND_DOWN:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         model, area = self._numbers, event.rect()

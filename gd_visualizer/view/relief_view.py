@@ -225,7 +225,7 @@ class ReliefView(QWidget):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Arrows orbit, + and − zoom, 0 is the usual view."""
+        """Up and Down orbit, Left and Right with Shift; + and − zoom, 0 is the usual view."""
         turns = {
             Qt.Key.Key_Left: (-10, 0),
             Qt.Key.Key_Right: (10, 0),
@@ -233,8 +233,10 @@ class ReliefView(QWidget):
             Qt.Key.Key_Down: (0, -5),
         }
         factor = {"+": 1.25, "=": 1.25, "-": 0.8}.get(event.text())
-        if event.key() in turns:
-            self._take(self.camera.orbited(*turns[Qt.Key(event.key())]), done=True)
+        turn = turns.get(Qt.Key(event.key()), (0, 0))
+        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if turn[1] or (turn[0] and shifted):
+            self._take(self.camera.orbited(*turn), done=True)
         elif factor:
             self._take(self.camera.zoomed(factor), done=True)
         elif event.text() == "0":

@@ -19,6 +19,7 @@ from gd_visualizer.descent.state import State
 from gd_visualizer.scene.explained import strip
 from gd_visualizer.scene.strip import ASKED, Strip
 from gd_visualizer.view import strip_blocks as blocks
+from gd_visualizer.view.scrolling import UP_AND_DOWN
 from gd_visualizer.view.strip_chips import Rooms, fitted_chips
 from gd_visualizer.view.strip_items import NOTHING, Block, Item, Target, paint, target_at
 from gd_visualizer.view.style import look, palette, px
@@ -165,10 +166,10 @@ class StripView(QWidget):
             self._choose(target_at(self._items, event.position()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Left and Right go from chip to chip, Enter selects."""
+        """Up and Down go from chip to chip, Enter selects."""
         key, found = event.key(), self._targets()
-        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down) and found:
-            step = 1 if key in (Qt.Key.Key_Right, Qt.Key.Key_Down) else -1
+        if key in UP_AND_DOWN and found:
+            step = 1 if key == Qt.Key.Key_Down else -1
             at = found.index(self._lit) + step if self._lit in found else 0
             self._light(found[at % len(found)])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._lit:

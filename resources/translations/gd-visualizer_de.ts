@@ -1496,6 +1496,14 @@
         <translation>ein Text in Anführungszeichen wird nicht geschlossen</translation>
     </message>
     <message>
+        <source>Up, Down in table and strip</source>
+        <translation>Auf, Ab in Tabelle und Erklärung</translation>
+    </message>
+    <message>
+        <source>Up, Down, Shift+Left, Shift+Right in 3D</source>
+        <translation>Auf, Ab, Umschalt+Links, Umschalt+Rechts in 3D</translation>
+    </message>
+    <message>
         <source>Update</source>
         <translation>Anpassen</translation>
     </message>
@@ -1750,6 +1758,10 @@
     <message>
         <source>an empty list</source>
         <translation>eine leere Liste</translation>
+    </message>
+    <message>
+        <source>another point, another number; Enter selects</source>
+        <translation>ein anderer Punkt, eine andere Zahl; Enter wählt sie</translation>
     </message>
     <message>
         <source>at most {most}, the number of points</source>
@@ -2550,6 +2562,10 @@
     <message>
         <source>true or false</source>
         <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>turn it</source>
+        <translation>drehen es</translation>
     </message>
     <message>
         <source>two numbers, the lower one first</source>

@@ -129,7 +129,7 @@ def test_the_strip_is_walked_by_keys_and_copied_as_text(start) -> None:
     page_down(program, 3)
     strip = program.window.strip
     strip.setFocus()
-    QTest.keyClick(strip, Qt.Key.Key_Right)
+    QTest.keyClick(strip, Qt.Key.Key_Down)
     assert strip._lit.node == (1, 0)
     QTest.keyClick(strip, Qt.Key.Key_Return)
     assert program.controller.state.display.node == (1, 0)

@@ -234,8 +234,9 @@ def test_keys_orbit_zoom_and_lead_back_to_the_usual_view(screen) -> None:
 view = program.surface.relief
 first = camera()
 cameras = [first]
+plain, shift = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 for key in (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Plus, Qt.Key.Key_0):
-    QTest.keyClick(view, key)
+    QTest.keyClick(view, key, shift if key == Qt.Key.Key_Left else plain)
     cameras.append(camera())
 said = [cameras, descent().row, program.controller.state.display.ranges == {}]
 """,

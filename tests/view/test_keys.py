@@ -1,0 +1,78 @@
+"""Keys after real clicks: whatever has the focus, Right steps and Left goes back."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
+
+from gd_visualizer.program import Program
+from gd_visualizer.view.buttons import Button
+
+
+def click(widget: QWidget, across: float) -> None:
+    """A click where a hand would click: on whatever lies there."""
+    at = QPoint(int(widget.width() * across), int(widget.height() * 0.6))
+    there = widget.childAt(at) or widget
+    QTest.mouseClick(there, Qt.MouseButton.LeftButton, pos=there.mapFrom(widget, at))
+
+
+def press(program: Program, key: Qt.Key) -> None:
+    """To the window, as the system delivers it; Qt passes it on to what has the focus."""
+    QTest.keyClick(program.window.windowHandle(), key)
+
+
+def row(program: Program) -> int:
+    return program.controller.state.descent.row
+
+
+def assert_steps(program: Program) -> None:
+    before = row(program)
+    press(program, Qt.Key.Key_Right)
+    press(program, Qt.Key.Key_Right)
+    assert row(program) == before + 2
+    press(program, Qt.Key.Key_Left)
+    assert row(program) == before + 1
+
+
+@pytest.mark.parametrize("lesson", ["two-inputs", "dark-field"])
+@pytest.mark.parametrize("part", ["surface", "curve", "table", "strip", "foot"])
+def test_after_a_click_anywhere_right_steps_and_left_goes_back(
+    start, part: str, lesson: str
+) -> None:
+    program = start(lesson)
+    window = program.window
+    widget = {"strip": window.strip, "foot": window.foot, **window.cards}[part]
+    for across in (0.3, 0.5, 0.8):
+        click(widget, across)
+        assert_steps(program)
+
+
+def test_a_focused_button_leaves_the_arrows_to_the_window(program) -> None:
+    for button in program.window.findChildren(Button):
+        if button.isVisible() and button.isEnabled():
+            button.setFocus()
+            program.controller.reset()
+            assert_steps(program)
+
+
+def test_in_the_table_up_and_down_choose_and_letters_are_the_window_s(start) -> None:
+    program = start("many-steps")
+    table = program.window.points.findChild(QTableView)
+    click(program.window.cards["table"], 0.5)
+    assert QApplication.focusWidget() is table
+    program.controller.select_point(0)
+    press(program, Qt.Key.Key_Down)
+    assert program.controller.state.display.point == 1
+    press(program, Qt.Key.Key_Up)
+    assert program.controller.state.display.point == 0
+    press(program, Qt.Key.Key_R)
+    assert program.controller.running
+    press(program, Qt.Key.Key_Home)
+    assert (program.controller.running, row(program)) == (False, 0)
+
+
+def test_the_diagram_keeps_its_arrows(program) -> None:
+    program.window.network.setFocus()
+    press(program, Qt.Key.Key_Left)
+    press(program, Qt.Key.Key_Right)
+    assert row(program) == 0
