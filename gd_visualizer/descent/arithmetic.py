@@ -1,17 +1,29 @@
 """Arithmetic as it stands on the board: expressions that print themselves and compute exactly.
 
-An expression is printed with so many ``digits`` for each of its numbers; ``exact`` then computes
-in decimals from those printed numbers, as a person with a pocket calculator would.
+An expression is printed with so many ``digits`` for each of its numbers, or for each its own;
+``exact`` then computes in decimals from those printed numbers, as a person with a pocket calculator
+would.
 """
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Protocol
 
 from gd_visualizer.descent.numerals import MINUS, decimal_of, number, superscript
 
 _SUM, _QUOTIENT, _PRODUCT, _TIGHT = range(4)  # how strongly an expression's parts hold together
+
+
+class Texts(Protocol):
+    """Knows for each number how it is printed."""
+
+    def text(self, value: float) -> str:
+        """``value`` as it is printed."""
+
+
+Digits = int | Texts
 
 
 class Expression:
@@ -19,11 +31,11 @@ class Expression:
 
     tightness = _TIGHT
 
-    def text(self, digits: int) -> str:
+    def text(self, digits: Digits) -> str:
         """As it is printed, each number with at most so many significant digits."""
         raise NotImplementedError
 
-    def exact(self, digits: int) -> Decimal:
+    def exact(self, digits: Digits) -> Decimal:
         """What the printed numbers give, in the precision of the present decimal context."""
         raise NotImplementedError
 
@@ -31,7 +43,11 @@ class Expression:
         """The value if nothing in it cancelled out: what its rounding errors are compared with."""
         raise NotImplementedError
 
-    def signed(self, digits: int) -> bool:
+    def numbers(self) -> Iterator[float]:
+        """Every number in it."""
+        raise NotImplementedError
+
+    def signed(self, digits: Digits) -> bool:
         """Whether it begins with a minus sign."""
         return self.text(digits).startswith(MINUS)
 
@@ -42,11 +58,14 @@ class Value(Expression):
 
     value: float
 
-    def text(self, digits: int) -> str:
-        return number(self.value, digits)
+    def text(self, digits: Digits) -> str:
+        return number(self.value, digits) if isinstance(digits, int) else digits.text(self.value)
 
-    def exact(self, digits: int) -> Decimal:
+    def exact(self, digits: Digits) -> Decimal:
         return decimal_of(self.text(digits))
+
+    def numbers(self) -> Iterator[float]:
+        yield self.value
 
     def size(self) -> float:
         return abs(self.value)
@@ -59,7 +78,7 @@ class Sum(Expression):
     terms: tuple[Expression, ...]
     tightness = _SUM
 
-    def text(self, digits: int) -> str:
+    def text(self, digits: Digits) -> str:
         parts = [self.terms[0].text(digits)]
         for term in self.terms[1:]:
             if isinstance(term, Negative):
@@ -70,8 +89,12 @@ class Sum(Expression):
                 parts.append(f" + {_inside(term, digits, _QUOTIENT)}")
         return "".join(parts)
 
-    def exact(self, digits: int) -> Decimal:
+    def exact(self, digits: Digits) -> Decimal:
         return sum((term.exact(digits) for term in self.terms), Decimal(0))
+
+    def numbers(self) -> Iterator[float]:
+        for term in self.terms:
+            yield from term.numbers()
 
     def size(self) -> float:
         return sum(term.size() for term in self.terms)
@@ -83,11 +106,14 @@ class Negative(Expression):
 
     of: Expression
 
-    def text(self, digits: int) -> str:
+    def text(self, digits: Digits) -> str:
         return MINUS + _inside(self.of, digits, _TIGHT)
 
-    def exact(self, digits: int) -> Decimal:
+    def exact(self, digits: Digits) -> Decimal:
         return -self.of.exact(digits)
+
+    def numbers(self) -> Iterator[float]:
+        return self.of.numbers()
 
     def size(self) -> float:
         return self.of.size()
@@ -101,17 +127,21 @@ class Product(Expression):
     sign: str = "×"
     tightness = _PRODUCT
 
-    def text(self, digits: int) -> str:
+    def text(self, digits: Digits) -> str:
         first, *others = self.factors
         texts = [_first(first, digits)]
         texts += [_inside(factor, digits, _TIGHT) for factor in others]
         return f" {self.sign} ".join(texts)
 
-    def exact(self, digits: int) -> Decimal:
+    def exact(self, digits: Digits) -> Decimal:
         product = Decimal(1)
         for factor in self.factors:
             product *= factor.exact(digits)
         return product
+
+    def numbers(self) -> Iterator[float]:
+        for factor in self.factors:
+            yield from factor.numbers()
 
     def size(self) -> float:
         product = 1.0
@@ -128,11 +158,15 @@ class Quotient(Expression):
     bottom: Expression
     tightness = _QUOTIENT
 
-    def text(self, digits: int) -> str:
+    def text(self, digits: Digits) -> str:
         return f"{_first(self.top, digits)} ÷ {_inside(self.bottom, digits, _TIGHT)}"
 
-    def exact(self, digits: int) -> Decimal:
+    def exact(self, digits: Digits) -> Decimal:
         return self.top.exact(digits) / self.bottom.exact(digits)
+
+    def numbers(self) -> Iterator[float]:
+        yield from self.top.numbers()
+        yield from self.bottom.numbers()
 
     def size(self) -> float:
         bottom = self.bottom.size()
@@ -146,11 +180,14 @@ class Power(Expression):
     base: Expression
     exponent: int
 
-    def text(self, digits: int) -> str:
+    def text(self, digits: Digits) -> str:
         return _inside(self.base, digits, _TIGHT) + superscript(self.exponent)
 
-    def exact(self, digits: int) -> Decimal:
+    def exact(self, digits: Digits) -> Decimal:
         return self.base.exact(digits) ** self.exponent
+
+    def numbers(self) -> Iterator[float]:
+        return self.base.numbers()
 
     def size(self) -> float:
         try:
@@ -166,11 +203,15 @@ class Call(Expression):
     name: str
     arguments: tuple[Expression, ...]
 
-    def text(self, digits: int) -> str:
+    def text(self, digits: Digits) -> str:
         return f"{self.name}({', '.join(a.text(digits) for a in self.arguments)})"
 
-    def exact(self, digits: int) -> Decimal:
+    def exact(self, digits: Digits) -> Decimal:
         return FUNCTIONS[self.name](*(a.exact(digits) for a in self.arguments))
+
+    def numbers(self) -> Iterator[float]:
+        for argument in self.arguments:
+            yield from argument.numbers()
 
     def size(self) -> float:
         largest = max(argument.size() for argument in self.arguments)
@@ -180,18 +221,18 @@ class Call(Expression):
         return {"ln": max(largest, 1.0), "max": largest, "relu": largest}.get(self.name, 0.0)
 
 
-def _first(part: Expression, digits: int) -> str:
+def _first(part: Expression, digits: Digits) -> str:
     """``part`` at the head of a product: a minus sign needs no brackets there."""
     text = part.text(digits)
     return text if part.tightness >= _PRODUCT else f"({text})"
 
 
-def bracketed(part: Expression, digits: int) -> str:
+def bracketed(part: Expression, digits: Digits) -> str:
     """``part`` as a factor after the first: in brackets where it needs them."""
     return _inside(part, digits, _TIGHT)
 
 
-def _inside(part: Expression, digits: int, least: int) -> str:
+def _inside(part: Expression, digits: Digits, least: int) -> str:
     """``part`` in a place that holds at least as tightly: in brackets where it needs them."""
     text = part.text(digits)
     loose = part.tightness < least or part.signed(digits)

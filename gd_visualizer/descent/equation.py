@@ -10,7 +10,7 @@ import math
 from dataclasses import dataclass
 from decimal import Decimal
 
-from gd_visualizer.descent.arithmetic import Expression
+from gd_visualizer.descent.arithmetic import Digits, Expression
 from gd_visualizer.descent.numerals import decimal_of, number
 
 DIGITS = 4
@@ -37,14 +37,15 @@ class Equation:
     """An expression, ``sign`` = or ≈, and its ``result``.
 
     ``value`` is what is meant: 0 where nothing but rounding errors is left. The numbers of the
-    expression are printed with ``digits``.
+    expression are printed with ``digits``, the result with ``shown`` significant ones.
     """
 
     expression: Expression
     sign: str
     value: float
     result: str
-    digits: int
+    digits: Digits
+    shown: int = DIGITS
 
     @property
     def left(self) -> str:
@@ -62,26 +63,20 @@ def equation(
     value: float,
     digits: int = DIGITS,
     settle: bool = True,
-    finer: int = 0,
 ) -> Equation:
     """The equation of ``expression`` and its float64 ``value``, true as printed.
 
-    With ``settle``, a value that is nothing but rounding errors is meant to be 0. The result has
-    ``digits`` significant digits, or up to ``finer`` more where that makes it exact.
+    With ``settle``, a value that is nothing but rounding errors is meant to be 0.
     """
     if abs(value) < _LEAST or (settle and settled(value, expression.size()) == 0):
         value = 0.0
-    for more in range(digits + 1, digits + finer + 1):
-        result = number(value, more)
-        if _sign(expression, value, result, digits, more, _CONTEXTS[0]) == "=":
-            return Equation(expression, "=", value, result, digits)
     for shown in range(digits, digits + _MOST_MORE):  # more for what lies between two roundings
         result = number(value, shown)
         for context in _CONTEXTS:
             for more in (k for k in _MORE_DIGITS if k >= shown):
-                sign = _sign(expression, value, result, more, shown, context)
+                sign = sign_of(expression, value, result, more, shown, context)
                 if sign:
-                    return Equation(expression, sign, value, result, more)
+                    return Equation(expression, sign, value, result, more, shown)
     return _by_itself(expression, digits)
 
 
@@ -90,15 +85,15 @@ def settled(value: float, size: float) -> float:
     return 0.0 if abs(value) <= ROUNDING * size else value
 
 
-def _sign(
+def sign_of(
     expression: Expression,
     value: float,
     result: str,
-    operands: int,
+    operands: Digits,
     digits: int,
-    context: decimal.Context,
+    context: decimal.Context = _CONTEXTS[0],
 ) -> str:
-    """= or ≈ as it holds, or nothing."""
+    """= or ≈ as it holds, or nothing, with the ``digits`` of the ``result``."""
     if not math.isfinite(value):
         return ""
     with decimal.localcontext(context) as inside:
@@ -136,4 +131,4 @@ def _by_itself(expression: Expression, digits: int) -> Equation:
         result = number(value, digits)
         same = not inside.flags[decimal.Inexact] and math.isfinite(value)
         sign = "=" if same and decimal_of(result) == exact else "≈"
-    return Equation(expression, sign, value, result, _MOST_DIGITS)
+    return Equation(expression, sign, value, result, _MOST_DIGITS, digits)

@@ -12,6 +12,7 @@ MINUS = "−"
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _PLAIN = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _PLAIN_FROM, _PLAIN_BELOW = Decimal("1e-4"), Decimal("1e7")
+NOTHING = 1e-6  # a slope below it is about 0, where it moves no weight
 _SURE = 15  # decimal digits that float64 always keeps
 
 
@@ -62,38 +63,6 @@ def _sharing(values: Sequence[float], decimals: int) -> list[str]:
 def fixed(value: float, decimals: int) -> str:
     """``value`` with exactly so many digits after the point."""
     return _signed(f"{value:.{decimals}f}")
-
-
-def difference(predicted: float, actual: float, exactness: float = 0.005) -> tuple[str, str, str]:
-    """Texts of predicted, actual and predicted − actual, whose difference holds as printed.
-
-    Decimals are added, up to six, until it does and each is right to the share ``exactness`` of
-    its size; where that is not enough, each number is printed by itself.
-    """
-    error = predicted - actual
-    values = predicted, actual, error
-    plain = all(abs(value) < _PLAIN_BELOW for value in values)  # False for nan too
-    for decimals in range(7 if plain else 0):
-        texts = [_whole_or_fixed(value, decimals) for value in values]
-        printed = [Decimal(text.replace(MINUS, "-")) for text in texts]
-        scales = abs(predicted), max(abs(actual), abs(error)), abs(error)
-        near = all(
-            abs(float(p) - value) <= exactness * scale
-            for p, value, scale in zip(printed, values, scales, strict=True)
-        )
-        between = any(_between(value, decimals) for value in values)
-        if near and not between and printed[0] - printed[1] == printed[2]:
-            return texts[0], _without_zeros(texts[1]), texts[2]
-    return number(predicted, 3), number(actual, 3), number(error, 3)
-
-
-def _without_zeros(text: str) -> str:
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def _whole_or_fixed(value: float, decimals: int) -> str:
-    whole = value == round(value) and abs(value) < _PLAIN_BELOW
-    return _signed(f"{int(value)}") if whole else fixed(value, decimals)
 
 
 def subscript(number: int) -> str:

@@ -73,7 +73,7 @@ def draw_slope(paper: Paper, descent: Descent, request: Request) -> str:
     )
     draw_now(area, point, loss)
     slope = float(picture.slopes[0])
-    text = "slope ≈ 0" if 0 < abs(slope) < _FLAT else f"slope {number(slope, 3)}"
+    text = "slope ≈ 0" if 0 < abs(slope) < _FLAT else f"slope {number(slope)}"
     label_now(area, point, loss, text, colors.slope, [curve, touching, past])
     return ""
 

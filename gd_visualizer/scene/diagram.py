@@ -5,11 +5,13 @@ Lengths are in the units of ``width`` and ``height``, y grows downwards.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 
 from gd_visualizer.descent.descent import Descent
-from gd_visualizer.descent.numerals import number
+from gd_visualizer.descent.explanation.values import settled_trace
+from gd_visualizer.descent.printed import Printed
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.boxes import (
     CHARACTER,
@@ -20,7 +22,8 @@ from gd_visualizer.scene.boxes import (
 )
 from gd_visualizer.scene.diagram_parts import Caption, Diagram, Edge, ErrorBox, Node
 from gd_visualizer.scene.edges import edges
-from gd_visualizer.scene.node_texts import NodeTexts, best_way, node_texts
+from gd_visualizer.scene.moment_lines import printed_moment
+from gd_visualizer.scene.node_texts import NodeTexts, node_texts, room_for
 from gd_visualizer.scene.notes import caption_room, own_words
 from gd_visualizer.scene.readable import Readable, font_size, readable
 from gd_visualizer.scene.reveal import ALL, Reveal
@@ -28,6 +31,7 @@ from gd_visualizer.scene.strip import ASKED
 
 _MOST_CAPTIONS = 8
 _HEADS = 19  # letters of predicted and error, with a gap, in the longest language
+_WIDEST = 0.42  # half a node's width at most, of the way to the next one
 _LEAST_TEXT = 0.016  # of the height: smaller, a node's value could not be read
 
 
@@ -39,29 +43,29 @@ def diagram(
     smallest: float = 0.0,
     shown: Reveal = ALL,
     key: float = 0.0,
+    printed: Printed | None = None,
 ) -> Diagram:
     """The network at the current moment and at ``point`` (a row of data, from 0).
 
     No caption and no weight's box is written smaller than ``smallest``, and values at least as
     large as ``key`` where nodes have room for it. Places and sizes are the same whatever is
-    ``shown``.
+    ``shown``. ``printed`` says how numbers look; None: as on a picture of their own.
     """
     objective, theta = descent.lesson.objective, descent.moment.theta
-    kept = objective.trace(theta, np.array([point]))
+    kept = settled_trace(descent.lesson, theta, np.array([point]))
     layers = objective.network.layers
-    texts = node_texts(kept, objective.y[point])
+    printed = printed_moment(descent, point) if printed is None else printed
+    texts = node_texts(kept, objective.y[point], printed)
     large = readable(texts, layers, width, height, key) if key else None
     columns = large.columns if large else _columns(layers, width)
     radius = large.radius if large else _radius(columns, height, layers[0])
-    legible = max(height * _LEAST_TEXT, smallest * 0.75), smallest * 1.15
+    legible = max(height * _LEAST_TEXT, smallest * 0.75)
     nodes = _nodes(layers, texts, columns, radius, height, legible)
     if large:
-        nodes = _readable_nodes(nodes, texts, large, key)
+        nodes = _readable_nodes(nodes, texts, large)
     outputs = nodes[-layers[-1] :]
     size = radius * 0.72
-    way, _size = best_way(texts.layers[-1], outputs[0].radius, *legible, last=True)
-    way = large.ways[-1] if large else way
-    boxes = _error_boxes(outputs, texts.errors[way], columns, width, legible[0], large)
+    boxes = _error_boxes(outputs, texts.errors, columns, width, legible, large)
     side = min(height, width * 0.6)
     words = max(min(max(size * 0.62, side * 0.03), side * 0.046), smallest)
     captions = (
@@ -69,15 +73,16 @@ def diagram(
         *_output_captions(
             outputs,
             boxes,
-            texts.actual[way],
+            texts.actual,
             words,
             smallest > 0,
             below=len(layers) > 2 and not objective.network.biases,
         ),
-        *_bias_captions(descent, nodes, words * 0.9),
+        *_bias_captions(descent, nodes, words * 0.9, printed),
     )
     off = Obstacles(circles(nodes), tuple(map(caption_room, captions)))
-    return veiled(Diagram(nodes, edges(descent, off, size, smallest), boxes, captions), shown)
+    weights = edges(descent, off, size, smallest, printed)
+    return veiled(Diagram(nodes, weights, boxes, captions), shown)
 
 
 def _nodes(
@@ -86,10 +91,10 @@ def _nodes(
     columns: Sequence[float],
     radius: float,
     height: float,
-    legible: tuple[float, float],
+    legible: float,
 ) -> tuple[Node, ...]:
     """Every layer's column of nodes."""
-    last = len(layers) - 1
+    most = _WIDEST * min(b - a for a, b in pairwise(columns))
     return tuple(
         node
         for layer, count in enumerate(layers)
@@ -101,7 +106,7 @@ def _nodes(
             radius,
             height,
             legible,
-            last=layer == last,
+            most,
         )
     )
 
@@ -148,37 +153,35 @@ def _radius(columns: Sequence[float], height: float, inputs: int) -> float:
 def _column(
     layer: int,
     x: float,
-    ways: Sequence[list[str]],
+    texts: Sequence[str],
     count: int,
     radius: float,
     height: float,
-    readable: tuple[float, float],
-    last: bool,
+    legible: float,
+    most: float,
 ) -> list[Node]:
     """A layer's nodes, centred; all with their values in one size, or none."""
     usable = height - 2 * max(radius * 1.8, height * 0.1)
     gap = min(height * 0.44, usable / max(count - 1, 1))
     r = min(radius, gap * 0.38) if count > 1 else radius
-    way, size = best_way(ways, r, *readable, last=last)
+    wide, size = room_for(texts, r, legible, most)
+    wide = wide if wide > r else 0.0
+    ys = [height / 2 + (i - (count - 1) / 2) * gap for i in range(count)]
     return [
-        Node(layer, i, x, height / 2 + (i - (count - 1) / 2) * gap, r, text if size else "", size)
-        for i, text in enumerate(ways[way])
+        Node(layer, i, x, y, r, text if size else "", size, wide)
+        for i, (y, text) in enumerate(zip(ys, texts, strict=True))
     ]
 
 
-def _readable_nodes(
-    nodes: Sequence[Node], texts: NodeTexts, made: Readable, key: float
-) -> tuple[Node, ...]:
+def _readable_nodes(nodes: Sequence[Node], texts: NodeTexts, made: Readable) -> tuple[Node, ...]:
     """Wider than circles where a value could not be read from the back row otherwise."""
     found = []
-    for layer, (ways, way, wide) in enumerate(
-        zip(texts.layers, made.ways, made.wides, strict=True)
-    ):
+    for layer, (words, wide) in enumerate(zip(texts.layers, made.wides, strict=True)):
         here = [node for node in nodes if node.layer == layer]
-        size = min(font_size(ways[way], node.radius, key) for node in here)
+        size = min(font_size(words, node.radius, made.key) for node in here)
         found += [
             replace(node, text=text, size=size, wide=wide if wide > made.radius else 0.0)
-            for node, text in zip(here, ways[way], strict=True)
+            for node, text in zip(here, words, strict=True)
         ]
     return tuple(found)
 
@@ -214,9 +217,11 @@ def node_value(descent: Descent, point: int, layer: int, node: int) -> float:
     return float(kept.values[layer][0, node])
 
 
-def single_box(descent: Descent, picture: Diagram, edge: Edge, size: float) -> Box:
+def single_box(
+    descent: Descent, picture: Diagram, edge: Edge, size: float, printed: Printed
+) -> Box:
     """A box with name and value for an edge that has none, as while it is pointed at."""
-    text = own_words(descent.lesson.network, descent.moment.theta, edge.name)
+    text = own_words(descent.lesson.network, descent.moment.theta, edge.name, printed)
     off = Obstacles(circles(picture.nodes), tuple(map(caption_room, picture.captions)))
     return place_beside(text, (edge.x1, edge.y1, edge.x2, edge.y2), off, size)
 
@@ -265,7 +270,9 @@ def _output_captions(
     return captions
 
 
-def _bias_captions(descent: Descent, nodes: Sequence[Node], size: float) -> list[Caption]:
+def _bias_captions(
+    descent: Descent, nodes: Sequence[Node], size: float, printed: Printed
+) -> list[Caption]:
     """Under each node the bias that its sum holds, for the layers where there is room."""
     network, theta = descent.lesson.network, descent.moment.theta
     captions = []
@@ -274,6 +281,6 @@ def _bias_captions(descent: Descent, nodes: Sequence[Node], size: float) -> list
             continue
         node = next(n for n in nodes if (n.layer, n.index) == (p.layer, p.target - 1))
         value = float(theta[p.index])
-        text = f"{'−' if value < 0 else '+'} {number(abs(value), 3)}"
+        text = f"{'−' if value < 0 else '+'} {printed.text(abs(value))}"
         captions.append(Caption("bias", node.x, node.y + node.radius + size, size, text, p.name))
     return captions

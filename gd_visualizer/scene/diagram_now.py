@@ -7,6 +7,7 @@ from gd_visualizer.descent.state import State
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.diagram import diagram
 from gd_visualizer.scene.diagram_parts import Diagram
+from gd_visualizer.scene.explained import printed
 from gd_visualizer.scene.notes import with_slopes
 from gd_visualizer.scene.reveal import reveal
 
@@ -16,11 +17,12 @@ def shown_diagram(
 ) -> Diagram:
     """Lengths as in ``diagram``."""
     shown, display = reveal(state), state.display
-    picture = diagram(state.descent, display.point, width, height, smallest, shown, key)
+    on = printed(state)
+    picture = diagram(state.descent, display.point, width, height, smallest, shown, key, on)
     if not shown.slopes or shown.asked == Phase.SLOPES:
         return picture
     values = step_values(state.descent, display.point)
-    return with_slopes(picture, values, display.weight, (width, height), smallest)
+    return with_slopes(picture, values, display.weight, (width, height), smallest, on)
 
 
 def up_to_layer(picture: Diagram, share: float) -> Diagram:

@@ -12,15 +12,18 @@ import numpy as np
 from gd_visualizer.core.network import Network, Parameter
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.names import label
-from gd_visualizer.descent.numerals import number
+from gd_visualizer.descent.printed import Printed
 from gd_visualizer.scene.boxes import Box, Circle, Line, Obstacles, box_size, place_boxes
 from gd_visualizer.scene.diagram_parts import Edge
 
 _MOST_BOXES = 16  # between two layers
+_SMALLER = 1.0, 0.88, 0.76  # of the smallest letters, rather than no boxes
 _THINNEST, _MOST_GROWTH = 0.25, 1.4
 
 
-def edges(descent: Descent, off: Obstacles, size: float, smallest: float) -> tuple[Edge, ...]:
+def edges(
+    descent: Descent, off: Obstacles, size: float, smallest: float, printed: Printed
+) -> tuple[Edge, ...]:
     """Every weight, in the order of theta. ``size`` is a node's font size, from which widths and
     boxes come; boxes keep ``off`` what is there, and are never written below ``smallest``."""
     network = descent.lesson.network
@@ -34,7 +37,7 @@ def edges(descent: Descent, off: Obstacles, size: float, smallest: float) -> tup
     least = min(size * 0.03, thickest * _THINNEST)
     thickness = np.maximum(least, thickest * (_THINNEST + (1 - _THINNEST) * shares))
     lines = _lines(network.layers, off.nodes)
-    boxes = _boxes(descent, dict(zip(names, lines, strict=True)), off, size, smallest)
+    boxes = _boxes(descent, dict(zip(names, lines, strict=True)), off, size, smallest, printed)
     return tuple(
         Edge(name, *line, thick, negative, boxes.get(name))
         for name, line, thick, negative in zip(
@@ -74,6 +77,7 @@ def _boxes(
     off: Obstacles,
     size: float,
     smallest: float,
+    printed: Printed,
 ) -> dict[str, Box]:
     """The boxes by the weights' names: all of those between two layers, or none of them."""
     network, theta = descent.lesson.network, descent.moment.theta
@@ -82,15 +86,15 @@ def _boxes(
     layers = [here for here in layers if len(here) <= _MOST_BOXES]
     largest = max(size * 0.68, smallest)
     share = 0.9 if smallest else 0.5  # rather most of its line than too small to read
-    for digits in (4, 3, 2) if smallest else (4,):
-        values = {p.name: number(float(theta[p.index]), digits) for here in layers for p in here}
+    values = {p.name: printed.text(float(theta[p.index])) for here in layers for p in here}
+    named = {name: f"{label(network, name)} = {text}" for name, text in values.items()}
+    for least in [smallest * less for less in _SMALLER] if smallest else [0.0]:
         if network.depth == 1 and len(weights) <= 3:
-            named = {name: f"{label(network, name)} = {text}" for name, text in values.items()}
             wide = 0.78 if smallest else 0.62
-            found = _boxed(layers, named, lines, off, largest, wide, smallest)
+            found = _boxed(layers, named, lines, off, largest, wide, least)
             if found:
                 return found
-        found = _boxed(layers, values, lines, off, largest, share, smallest)
+        found = _boxed(layers, values, lines, off, largest, share, least)
         if found:
             return found
     return {}

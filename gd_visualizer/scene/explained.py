@@ -1,9 +1,11 @@
 """What the explanation strip says of a state, phase by phase."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.explanation.values import StepValues, step_values
+from gd_visualizer.descent.printed import Draft, Printed, agreed
 from gd_visualizer.descent.state import State
 from gd_visualizer.lesson.lesson import Lesson, Phase
 from gd_visualizer.lesson.message import Message, message
@@ -11,16 +13,29 @@ from gd_visualizer.scene.explained_dark import dark_strip
 from gd_visualizer.scene.explained_nodes import error_strip, forward_strip
 from gd_visualizer.scene.explained_slopes import slopes_strip
 from gd_visualizer.scene.explained_update import update_strip
+from gd_visualizer.scene.moment_lines import moment_equations
 from gd_visualizer.scene.strip import ASKED, Chip, Sign, Strip
 
 
 def strip(state: State) -> Strip:
     """The strip of the phase that is held, or that is asked for."""
+    return _strip(state, printed(state))
+
+
+@lru_cache(maxsize=4)
+def printed(state: State) -> Printed:
+    """How every number on screen is printed: in pictures, table, arithmetic and sentence."""
+    draft = Draft()
+    _strip(state, draft)
+    return agreed([*draft.found, *moment_equations(state.descent, state.display.point)])
+
+
+def _strip(state: State, on: Printed) -> Strip:
     asked = state.display.asked
     descent = asked_descent(state.descent, asked) if asked else state.descent
     phase = asked or descent.phase
     if (state.display.dark or state.display.revealed) and descent.resting and not asked:
-        return replace(dark_strip(state), subtitle=_when(descent))
+        return replace(dark_strip(state, on), subtitle=_when(descent))
     if phase == Phase.START or (phase == Phase.UPDATE and not descent.row and not asked):
         if state.display.held:
             return _start(state)
@@ -31,7 +46,7 @@ def strip(state: State) -> Strip:
         Phase.ERROR: error_strip,
         Phase.SLOPES: slopes_strip,
         Phase.UPDATE: update_strip,
-    }[phase](values, state)
+    }[phase](values, state, on)
     if asked:
         made = _with_question(made)
     at_start = state.descent.phase == Phase.START and not asked

@@ -1,15 +1,13 @@
 """What the strip says in the dark: the slopes under one's feet."""
 
 from gd_visualizer.descent.names import axis_label
-from gd_visualizer.descent.numerals import number
+from gd_visualizer.descent.printed import Printed
 from gd_visualizer.descent.state import State
 from gd_visualizer.lesson.message import message
 from gd_visualizer.scene.strip import Chip, Sign, Strip
 
-_DIGITS = 3
 
-
-def dark_strip(state: State) -> Strip:
+def dark_strip(state: State, on: Printed) -> Strip:
     """Slopes along the axes of the surface: all that is felt."""
     along, network = state.section, state.descent.lesson.network
     slopes = along.slopes(state.descent.moment.gradient).tolist()
@@ -18,5 +16,5 @@ def dark_strip(state: State) -> Strip:
         name = axis_label(along, network, place)
         parameter = along.names[place] if along.plane is None else ""
         words = message("slope along {axis}", axis=name)
-        row.append(Chip(number(slope, _DIGITS), words, "slope", parameter=parameter))
+        row.append(Chip(on.text(slope), words, "slope", parameter=parameter))
     return Strip(message("The slope under your feet"), message(""), tuple(row))

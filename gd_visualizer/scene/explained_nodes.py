@@ -6,6 +6,7 @@ from gd_visualizer.descent.explanation import error as errors
 from gd_visualizer.descent.explanation import forward
 from gd_visualizer.descent.explanation.values import StepValues
 from gd_visualizer.descent.names import label, node_name
+from gd_visualizer.descent.printed import MOST, Printed
 from gd_visualizer.descent.state import State
 from gd_visualizer.lesson.message import Message, message
 from gd_visualizer.scene.strip import Chip, Sign, Strip
@@ -22,10 +23,11 @@ def shown_node(state: State) -> tuple[int, int]:
     return state.descent.lesson.network.depth, 0
 
 
-def forward_strip(values: StepValues, state: State) -> Strip:
+def forward_strip(values: StepValues, state: State, on: Printed) -> Strip:
     layer, node = shown_node(state)
-    network, total = values.network, forward.node_sum(values, layer, node)
+    network, total = values.network, on.line(forward.node_sum(values, layer, node))
     bent = forward.activation(values, layer, node)
+    bent = on.line(bent) if bent else None
     name = node_name(network, layer, node)
     row: list[Chip | Sign] = []
     if total.equation:
@@ -45,7 +47,7 @@ def forward_strip(values: StepValues, state: State) -> Strip:
             for other_layer in range(1, len(network.layers))
             for other in range(network.layers[other_layer])
             if (other_layer, other) != (layer, node)
-            for line in forward.node_lines(values, other_layer, other)
+            for line in map(on.line, forward.node_lines(values, other_layer, other))
         ]
         if sum(network.layers[1:]) <= _MOST_LINES
         else []
@@ -90,12 +92,13 @@ def _short(values: StepValues, layer: int, node: int) -> Message:
     return message("node {number}", number=str(node + 1))
 
 
-def error_strip(values: StepValues, state: State) -> Strip:
+def error_strip(values: StepValues, state: State, on: Printed) -> Strip:
     layer, node = shown_node(state)
     output = node if layer == values.network.depth else 0
-    line = errors.error_line(values, output)
-    equation, place = line.equation, (values.network.depth, output)
-    assert equation is not None
+    line, place = errors.error_line(values, output), (values.network.depth, output)
+    assert line.equation is not None
+    equation = on.equation(line.equation)
+    cancelled = isinstance(equation.digits, int) and equation.digits > MOST
     predicted, actual = _two(equation)
     many = values.network.layers[-1] > 1
     row = (
@@ -111,8 +114,19 @@ def error_strip(values: StepValues, state: State) -> Strip:
         else message("Error")
     )
     told = errors.error(values) if values.lesson.view.tells_loss else ()
-    lines = [line for line in told if line.equation != equation]
-    return Strip(title, message(""), row, lines=tuple(lines[-_MOST_LINES:]))
+    if cancelled:  # digits enough to make it true would say nothing
+        return Strip(title, message(""), remark=_nearly_right(values, output, on))
+    lines = [other for other in told if other.equation != line.equation]
+    return Strip(title, message(""), row, lines=tuple(map(on.line, lines[-_MOST_LINES:])))
+
+
+def _nearly_right(values: StepValues, output: int, on: Printed) -> Message:
+    return message(
+        "predicted {predicted}, actual {actual}: the error is ≈ 0 ({error})",
+        predicted=on.text(errors.predicted(values, output)),
+        actual=on.text(errors.actual(values, output)),
+        error=on.text(errors.error_of(values, output)),
+    )
 
 
 def _two(equation: Equation) -> tuple[str, str]:

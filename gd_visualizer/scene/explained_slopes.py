@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from gd_visualizer.core.network import Parameter
-from gd_visualizer.descent.arithmetic import Product, bracketed
+from gd_visualizer.descent.arithmetic import Digits, Product, bracketed
 from gd_visualizer.descent.explanation import slopes
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.explanation.slopes import Factors
 from gd_visualizer.descent.explanation.values import LISTED, StepValues
 from gd_visualizer.descent.names import label, node_name
-from gd_visualizer.descent.numerals import column
+from gd_visualizer.descent.printed import Printed
 from gd_visualizer.descent.state import State
 from gd_visualizer.lesson.message import Message, message
 from gd_visualizer.scene.strip import Bar, Chip, Sign, Strip
@@ -20,12 +20,13 @@ _MOST_WAYS = 16
 _MOST_LINES = 16
 
 
-def slopes_strip(values: StepValues, state: State) -> Strip:
+def slopes_strip(values: StepValues, state: State, on: Printed) -> Strip:
     network = values.network
     parameter = network.parameter(state.display.weight)
     name, layer, node = label(network, parameter.name), parameter.layer, parameter.target - 1
     three = slopes.factors(values, parameter)
-    equation, digits = three.equation, three.equation.digits
+    equation = on.equation(three.equation)
+    digits = equation.digits
     row = (
         Chip(three.loss.text(digits), _loss_words(values, layer, node), "loss", node=(layer, node)),
         Sign("×"),
@@ -35,7 +36,7 @@ def slopes_strip(values: StepValues, state: State) -> Strip:
             "value",
             node=(layer - 1, parameter.source - 1) if parameter.source else None,
         ),
-        *_activation(three, (layer, node)),
+        *_activation(three, digits, (layer, node)),
         Sign(equation.sign),
         Chip(
             equation.result,
@@ -55,17 +56,17 @@ def slopes_strip(values: StepValues, state: State) -> Strip:
         message("Slope of {weight}", weight=name),
         message(""),
         row,
-        lines=tuple(_with_origins(values, lines[-_MOST_LINES:])),
-        bars=_bars(values, parameter) if several else (),
-        vector=slope_vector(values, parameter),
+        lines=tuple(map(on.line, _with_origins(values, lines[-_MOST_LINES:]))),
+        bars=_bars(values, parameter, on) if several else (),
+        vector=slope_vector(values, parameter, on),
     )
 
 
-def _activation(three: Factors, node: tuple[int, int]) -> tuple[Sign | Chip, ...]:
+def _activation(three: Factors, digits: Digits, node: tuple[int, int]) -> tuple[Sign | Chip, ...]:
     """The third factor, where it is one of its own."""
     if three.activation is None:
         return ()
-    text = bracketed(three.activation, three.equation.digits)
+    text = bracketed(three.activation, digits)
     return Sign("×"), Chip(text, message("slope of activation"), "activation", node=node)
 
 
@@ -105,11 +106,10 @@ def _value_words(values: StepValues, parameter: Parameter) -> Message:
     return message("value of {node}", node=name)
 
 
-def _bars(values: StepValues, parameter: Parameter) -> tuple[Bar, ...]:
+def _bars(values: StepValues, parameter: Parameter, on: Printed) -> tuple[Bar, ...]:
     found = slopes.point_slopes(values, parameter)
     largest = max(map(abs, found)) or 1.0
-    texts = column(found, 3)
     return tuple(
-        Bar(int(row), text, slope / largest, int(row) == values.point)
-        for row, text, slope in zip(values.rows[:LISTED].tolist(), texts, found, strict=True)
+        Bar(int(row), on.text(slope), slope / largest, int(row) == values.point)
+        for row, slope in zip(values.rows[:LISTED].tolist(), found, strict=True)
     )

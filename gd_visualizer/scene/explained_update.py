@@ -1,27 +1,31 @@
 """What the strip says of the phase Update: the optimizer's rule with its numbers."""
 
 from gd_visualizer.core.network import Parameter
-from gd_visualizer.descent.arithmetic import Expression, Negative, Product, Sum, bracketed
+from gd_visualizer.descent.arithmetic import Digits, Expression, Negative, Product, Sum, bracketed
 from gd_visualizer.descent.equation import Equation
 from gd_visualizer.descent.explanation import update
 from gd_visualizer.descent.explanation.values import StepValues
 from gd_visualizer.descent.names import label
+from gd_visualizer.descent.printed import Printed
 from gd_visualizer.descent.state import State
 from gd_visualizer.lesson.message import Message, message
 from gd_visualizer.scene.strip import Chip, Sign, Strip
 from gd_visualizer.scene.vectors import weight_vector
 
 
-def update_strip(values: StepValues, state: State) -> Strip:
+def update_strip(values: StepValues, state: State, on: Printed) -> Strip:
     parameter = values.network.parameter(state.display.weight)
     name = label(values.network, parameter.name)
-    lines = update.update(values, parameter)
+    lines = tuple(map(on.line, update.update(values, parameter)))
     title = message("New {weight}", weight=name)
-    if not lines or lines[-1].equation is None:
+    if not lines:
         remark = message("The new weights would no longer be finite numbers.")
         return Strip(title, message(""), remark=remark)
+    vector = weight_vector(values, parameter, on)
+    if lines[-1].equation is None:
+        return Strip(title, message(""), remark=lines[-1].label, vector=vector)
     row = _rule(values, parameter, lines[-1].equation)
-    return Strip(title, message(""), row, lines=lines[:-1], vector=weight_vector(values, parameter))
+    return Strip(title, message(""), row, lines=lines[:-1], vector=vector)
 
 
 def _rule(values: StepValues, parameter: Parameter, equation: Equation) -> tuple[Chip | Sign, ...]:
@@ -54,7 +58,7 @@ def _rule(values: StepValues, parameter: Parameter, equation: Equation) -> tuple
     )
 
 
-def _rate_text(values: StepValues, rate: Expression, digits: int) -> str:
+def _rate_text(values: StepValues, rate: Expression, digits: Digits) -> str:
     """As it was typed: 1/9, 10⁻⁷; unless the rule has changed it."""
     own = values.settings.rate
     shown = update.rate_expression(own)

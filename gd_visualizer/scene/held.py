@@ -6,6 +6,7 @@ from gd_visualizer.descent.names import label
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.state import State
 from gd_visualizer.lesson.message import Message, marked, message
+from gd_visualizer.scene.explained import printed
 from gd_visualizer.scene.guessed import guess_note
 from gd_visualizer.scene.lantern import Lantern
 from gd_visualizer.scene.reveal import reveal
@@ -64,7 +65,7 @@ def _held(state: State, ground: Ground) -> Message:
             when=when,
         )
     values = ", ".join(
-        f"{label(network, network.names[k])} = {number(float(theta[k]), 3)}" for k in rest
+        f"{label(network, network.names[k])} = {printed(state).text(float(theta[k]))}" for k in rest
     )
     return message("Held as {when}: {values}", when=when, values=values)
 
@@ -73,7 +74,7 @@ def where_we_ended(state: State, ground: Ground) -> Message:
     """Whether we stand in the deepest valley of what is shown, in another one, or on a plateau."""
     loss = state.descent.moment.loss
     found = valleys(state.descent, ground)
-    here = number(loss, 3)
+    here = printed(state).text(loss)
     if not found:
         return message("Light: the loss is {loss} here, and nowhere a valley.", loss=here)
     own = next((v for v in found if _at(state, ground, v.place)), None)
@@ -86,12 +87,12 @@ def where_we_ended(state: State, ground: Ground) -> Message:
             if _flat(state)
             else marked("Light: still on the slope, at {loss}. It goes down to {other}.")
         )
-        return message(words, loss=here, other=number(found[0].loss, 3))
+        return message(words, loss=here, other=number(found[0].loss))
     others = [v for v in found if v is not own]
     if not others:
         return message("Light: the lowest place of this picture, {loss}.", loss=here)
     near = EQUALLY_DEEP * height
-    other = number(others[0].loss, 3)
+    other = number(others[0].loss)
     if own.loss > others[0].loss + near:
         words = marked("Light: a valley, but not the deepest: {loss} here, {other} in another.")
     elif others[0].loss > own.loss + near:
@@ -99,7 +100,7 @@ def where_we_ended(state: State, ground: Ground) -> Message:
     else:
         alike = sum(v.loss <= found[0].loss + near for v in found)
         words = marked("Light: one of {count} equally deep valleys, down to {other}; {loss} here.")
-        return message(words, count=str(alike), other=number(found[0].loss, 3), loss=here)
+        return message(words, count=str(alike), other=number(found[0].loss), loss=here)
     return message(words, loss=here, other=other)
 
 

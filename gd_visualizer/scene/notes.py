@@ -3,12 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+import numpy as np
+
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.core.network import Network, Parameter
+from gd_visualizer.descent.equation import settled
 from gd_visualizer.descent.explanation.slopes import gradient_of, node_factors
+from gd_visualizer.descent.explanation.update import stays
 from gd_visualizer.descent.explanation.values import StepValues
 from gd_visualizer.descent.names import label
-from gd_visualizer.descent.numerals import number
+from gd_visualizer.descent.printed import Printed
 from gd_visualizer.scene.boxes import (
     CHARACTER,
     Box,
@@ -28,7 +32,6 @@ _MOST_EDGES = 24
 _MOST_LINES = 64
 _MOST_ARROWS = 4
 _WORD = "slope "  # as wide as it is in English
-_DIGITS = 4
 
 
 @dataclass
@@ -64,7 +67,12 @@ class _Room:
 
 
 def with_slopes(
-    picture: Diagram, values: StepValues, weight: str, size: tuple[float, float], smallest: float
+    picture: Diagram,
+    values: StepValues,
+    weight: str,
+    size: tuple[float, float],
+    smallest: float,
+    printed: Printed,
 ) -> Diagram:
     """``picture`` with all slopes that have room, the selected weight's and its factors first."""
     parameter = values.network.parameter(weight)
@@ -76,19 +84,19 @@ def with_slopes(
     notes: list[Note] = []
     arrows: list[Arrow] = []
     selected = next((edge for edge in picture.edges if edge.name == weight), None)
-    slopes = values.gradient.tolist()
-    box = selected and (selected.box or _own_box(picture, values, selected, smallest))
+    box = selected and (selected.box or _own_box(picture, values, selected, smallest, printed))
     if box:
         room.taken.append((box.x, box.y, box.width, box.height))
-    notes += _factor_notes(picture, values, parameter, room, font, arrows)
+    notes += _factor_notes(picture, values, parameter, room, font, arrows, printed)
     if box:
-        text = number(gradient_of(values, parameter), _DIGITS)
+        rests = stays(values, parameter)
+        text = "≈ 0" if rests else printed.text(gradient_of(values, parameter))
         line = selected[1:5] if selected else None
         notes += _edge_note(room, box, text, True, font, weight, line)
     edges = [edge for edge in picture.edges if edge.box and edge.name != weight]
     few = len(edges) < 3
     for edge in edges[:_MOST_EDGES]:
-        text = number(slopes[values.network.parameter(edge.name).index], _DIGITS)
+        text = slope_text(values, values.network.parameter(edge.name), printed)
         if edge.box:
             notes += _edge_note(room, edge.box, text, few, font, edge.name, edge[1:5], False)
     source = (parameter.layer - 1, parameter.source - 1) if parameter.source else None
@@ -103,9 +111,11 @@ def _error_room(error: ErrorBox) -> Rectangle:
     return error.x, error.y, 2 * error.wide, 2 * error.half
 
 
-def _own_box(picture: Diagram, values: StepValues, edge: Edge, smallest: float) -> Box:
+def _own_box(
+    picture: Diagram, values: StepValues, edge: Edge, smallest: float, printed: Printed
+) -> Box:
     """Of a weight that has a box only while it is selected."""
-    words = own_words(values.network, values.theta, edge.name)
+    words = own_words(values.network, values.theta, edge.name, printed)
     return place_beside(words, edge[1:5], _off(picture), 1.1 * smallest)
 
 
@@ -113,10 +123,18 @@ def _off(picture: Diagram) -> Obstacles:
     return Obstacles(circles(picture.nodes), tuple(map(caption_room, picture.captions)))
 
 
-def own_words(network: Network, theta: Floats, name: str) -> str:
+def own_words(network: Network, theta: Floats, name: str, printed: Printed) -> str:
     """What the box of a weight says that has a box only while it is selected or pointed at."""
     value = float(theta[network.parameter(name).index])
-    return f"{label(network, name)} = {number(value, 3)}"
+    return f"{label(network, name)} = {printed.text(value)}"
+
+
+def slope_text(values: StepValues, parameter: Parameter, printed: Printed) -> str:
+    """The slope that moves a weight; ≈ 0 where it is nothing that any digit would show."""
+    if stays(values, parameter):
+        return "≈ 0"
+    largest = float(np.abs(values.gradient).max())
+    return printed.text(settled(float(values.gradient[parameter.index]), largest))
 
 
 def caption_room(caption: Caption) -> Rectangle:
@@ -174,6 +192,7 @@ def _factor_notes(
     room: _Room,
     font: float,
     arrows: list[Arrow],
+    printed: Printed,
 ) -> list[Note]:
     """The slope at the node that the weight feeds, the activation's slope there, and before a
     hidden layer the slopes that the first one comes from."""
@@ -181,14 +200,15 @@ def _factor_notes(
     at = {(node.layer, node.index): node for node in picture.nodes}
     notes: list[Note] = []
     slope, *bend = node_factors(values, layer, index)
-    here = _node_note(room, at[layer, index], slope, font)
+    here = _node_note(room, at[layer, index], printed.text(slope), font)
     notes += here
     for factor in bend:
-        notes += _beside(room, at[layer, index], f"× {number(factor, 3)}", font, "activation")
+        notes += _beside(room, at[layer, index], f"× {printed.text(factor)}", font, "activation")
     if layer == values.network.depth or values.network.layers[layer + 1] > _MOST_ARROWS:
         return notes
     for k in range(values.network.layers[layer + 1]):
-        there = _node_note(room, at[layer + 1, k], node_factors(values, layer + 1, k)[0], font)
+        text = printed.text(node_factors(values, layer + 1, k)[0])
+        there = _node_note(room, at[layer + 1, k], text, font)
         notes += there
         if here and there:
             start, end = there[0], here[0]
@@ -196,8 +216,7 @@ def _factor_notes(
     return notes
 
 
-def _node_note(room: _Room, node: Node, slope: float, font: float) -> list[Note]:
-    text = number(slope, _DIGITS)
+def _node_note(room: _Room, node: Node, text: str, font: float) -> list[Note]:
     for named in (True, False):
         found = _beside(room, node, text, font, "loss", named)
         if found:

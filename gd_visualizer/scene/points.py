@@ -7,14 +7,17 @@ from decimal import Decimal
 import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats
+from gd_visualizer.core.chain_rule import Trace
 from gd_visualizer.core.losses import MEAN_SQUARED
-from gd_visualizer.descent.arithmetic import Quotient, Sum, Value
+from gd_visualizer.descent.arithmetic import Expression, Value, minus, squared
 from gd_visualizer.descent.descent import Descent
-from gd_visualizer.descent.equation import DIGITS, equation
 from gd_visualizer.descent.explanation.error import LOSS_WORDS
-from gd_visualizer.descent.numerals import decimal_of, difference, fixed, number, table_column
+from gd_visualizer.descent.explanation.values import settled_trace
+from gd_visualizer.descent.numerals import decimal_of, fixed
+from gd_visualizer.descent.printed import Printed
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.lesson.message import Message, marked, message
+from gd_visualizer.scene.moment_lines import printed_moment
 from gd_visualizer.scene.reveal import ALL, Reveal
 from gd_visualizer.scene.strip import ASKED
 
@@ -27,10 +30,8 @@ COLUMNS = (
 )
 _MOST_VALUES = 8  # of one point's inputs or outputs
 _GAP = ", "
-_MOST_DIGITS = 10
 _WHOLE = message("mean + penalty = loss")
-_EXACT = 0.0005
-_MOST_MORE = 4
+_MOST_ZEROS = 4
 
 
 @dataclass(frozen=True)
@@ -49,27 +50,26 @@ def loss_word(descent: Descent) -> str:
 
 
 def point_texts(
-    descent: Descent, rows: Array, shown: Reveal = ALL, point: int = -1
+    descent: Descent,
+    rows: Array,
+    shown: Reveal = ALL,
+    point: int = -1,
+    printed: Printed | None = None,
 ) -> list[tuple[str, ...]]:
     """One tuple for each of ``rows`` (of the data, from 0), in the order of COLUMNS and the loss.
 
-    A column's numbers share their digits; predicted and error have equally many. What is not
-    ``shown`` is empty, or ? in the row ``point`` where it is asked for.
+    Each number as ``printed`` (None: as on a picture of its own); short ones take zeros on to the
+    decimals of their column. What is not ``shown`` is empty, or ? in the row ``point`` where it is
+    asked for.
     """
     objective = descent.lesson.objective
-    kept = objective.trace(descent.moment.theta, rows)
-    inputs = _columns(objective.X[rows])
-    actual = _columns(objective.y[rows])
-    outputs = range(objective.y.shape[1])
-    losses = table_column(kept.losses.sum(axis=1).tolist())
-    pairs = [
-        _pair(kept.predicted[:, k].tolist(), kept.errors[:, k].tolist(), losses)
-        if len(outputs) == 1 and descent.lesson.loss is MEAN_SQUARED
-        else table_column([*kept.predicted[:, k].tolist(), *kept.errors[:, k].tolist()])
-        for k in outputs
-    ]
-    predicted = [pair[: len(rows)] for pair in pairs]
-    errors = [pair[len(rows) :] for pair in pairs]
+    kept = settled_trace(descent.lesson, descent.moment.theta, rows)
+    losses = kept.losses.sum(axis=1)
+    printed = printed_moment(descent, max(point, 0)) if printed is None else printed
+    printed = printed.with_lines(_lines(descent, kept, rows))
+    inputs, actual = _columns(objective.X[rows], printed), _columns(objective.y[rows], printed)
+    predicted, errors = _columns(kept.predicted, printed), _columns(kept.errors, printed)
+    (loss,) = _columns(losses[:, np.newaxis], printed)
     texts: list[tuple[str, ...]] = []
     for k, row in enumerate(rows):
         value = ASKED if shown.asked == Phase.FORWARD and row == point else ""
@@ -81,82 +81,68 @@ def point_texts(
                 _joined(predicted, k) if shown.values else value,
                 _joined(actual, k),
                 _joined(errors, k) if shown.errors else error,
-                losses[k] if shown.errors else "",
+                loss[k] if shown.errors else "",
             )
         )
     return texts
 
 
-def _pair(predicted: Sequence[float], errors: Sequence[float], losses: Sequence[str]) -> list[str]:
-    """Texts of both, with as many decimals as it takes that each error's square is its loss as
-    printed, up to a few more than usual."""
-    texts = table_column([*predicted, *errors])
-    decimals = len(texts[0].partition(".")[2])
-    for more in range(_MOST_MORE):
-        squares = [decimal_of(text) ** 2 for text in texts[len(predicted) :]]
-        if all(map(_rounds_to, squares, losses)) or any("×" in text for text in texts):
-            break
-        texts = [fixed(value, decimals + more + 1) for value in (*predicted, *errors)]
-    return texts
+def _lines(descent: Descent, kept: Trace, rows: Array) -> list[tuple[Expression, float]]:
+    """What holds in each row of one output: predicted − actual = error, and its square."""
+    if kept.errors.shape[1] > 1:
+        return []
+    found: list[tuple[Expression, float]] = []
+    actual = descent.lesson.objective.y[rows, 0].tolist()
+    columns = kept.predicted[:, 0].tolist(), actual, kept.errors[:, 0].tolist()
+    for p, t, e in zip(*columns, strict=True):
+        found.append((minus(Value(p), Value(t)), e))
+        if descent.lesson.loss is MEAN_SQUARED:
+            found.append((squared(Value(e)), e * e))
+    return found
 
 
-def _rounds_to(value: Decimal, text: str) -> bool:
-    shown = decimal_of(text)
-    exponent = shown.as_tuple().exponent
-    unit = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
-    return abs(value - shown) < unit / 2
-
-
-def point_sums(descent: Descent) -> Sums:
+def point_sums(descent: Descent, printed: Printed | None = None) -> Sums:
     """Total and mean over all points at the current moment: total ÷ points = mean as printed."""
-    objective, word = descent.lesson.objective, message(loss_word(descent))
-    if objective.penalty is None:
-        total, mean = _total_and_mean(descent.moment.loss, objective.points, DIGITS)
-        lines = [(message("mean {loss} = loss", loss=word), mean)]
-        loss = mean
-    else:
-        total, *texts = _with_penalty(descent)
+    objective, moment = descent.lesson.objective, descent.moment
+    printed = printed_moment(descent, 0) if printed is None else printed
+    word, loss = message(loss_word(descent)), printed.text(moment.loss)
+    mean = moment.loss
+    lines = [(message("mean {loss} = loss", loss=word), loss)]
+    if objective.penalty is not None:
+        mean, price = objective.mean_at(moment.theta), objective.penalty_at(moment.theta)
         words = message("mean {loss}", loss=word), message("penalty"), _WHOLE
-        lines, loss = list(zip(words, texts, strict=True)), texts[-1]
+        lines = list(zip(words, (printed.text(mean), printed.text(price), loss), strict=True))
+    total = printed.text(mean * objective.points)
     if objective.points > 1:
         lines.insert(0, (message("total {loss}", loss=word), total))
     return Sums(total, loss, tuple(lines))
 
 
-def _total_and_mean(mean: float, points: int, digits: int) -> tuple[str, str]:
-    if not np.isfinite(mean * points):
-        return number(mean * points), number(mean)
-    made = equation(Quotient(Value(mean * points), Value(points)), mean, digits)
-    return number(mean * points, made.digits), made.result
-
-
-def _with_penalty(descent: Descent) -> tuple[str, str, str, str]:
-    """Total, mean, penalty and loss, with as many digits as it takes that mean + penalty = loss
-    and total ÷ points = mean, as printed."""
-    objective, theta = descent.lesson.objective, descent.moment.theta
-    mean, price = objective.mean_at(theta), objective.penalty_at(theta)
-    whole = equation(Sum((Value(mean), Value(price))), descent.moment.loss)
-    total, shown = _total_and_mean(mean, objective.points, whole.digits)
-    while shown != number(mean, whole.digits) and whole.digits < _MOST_DIGITS:
-        whole = equation(whole.expression, descent.moment.loss, whole.digits + 1)
-        total, shown = _total_and_mean(mean, objective.points, whole.digits)
-    return total, number(mean, whole.digits), number(price, whole.digits), whole.result
-
-
-def prediction(descent: Descent, point: int) -> tuple[str, str, str]:
+def prediction(descent: Descent, point: int, printed: Printed) -> tuple[str, str, str]:
     """Predicted, actual and error at ``point`` (from 0), as the diagram says them; of several
     outputs, all."""
-    objective = descent.lesson.objective
-    kept = objective.trace(descent.moment.theta, np.array([point]))
-    pairs = zip(kept.predicted[0].tolist(), objective.y[point].tolist(), strict=True)
-    columns = zip(*(difference(p, t, _EXACT) for p, t in pairs), strict=True)
-    predicted, actual, error = (_GAP.join(texts[:_MOST_VALUES]) for texts in columns)
+    kept = settled_trace(descent.lesson, descent.moment.theta, np.array([point]))
+    columns = kept.predicted[0], descent.lesson.objective.y[point], kept.errors[0]
+    predicted, actual, error = (
+        _GAP.join(map(printed.text, values.tolist()[:_MOST_VALUES])) for values in columns
+    )
     return predicted, actual, error
 
 
-def _columns(values: Floats) -> list[list[str]]:
+def _columns(values: Floats, printed: Printed) -> list[list[str]]:
+    shown = range(min(values.shape[1], _MOST_VALUES + 1))
+    return [_column(values[:, k].tolist(), printed) for k in shown]
+
+
+def _column(values: Sequence[float], printed: Printed) -> list[str]:
+    """Numbers below one another: the exact ones with zeros up to the decimals of the others."""
+    texts = [printed.text(value) for value in values]
+    decimals = max((len(text.partition(".")[2]) for text in texts), default=0)
+    if decimals > _MOST_ZEROS or any("×" in text or not text[-1].isdigit() for text in texts):
+        return texts
     return [
-        table_column(values[:, k].tolist()) for k in range(min(values.shape[1], _MOST_VALUES + 1))
+        fixed(value, decimals) if decimal_of(text) == Decimal(repr(value)) else text
+        for value, text in zip(values, texts, strict=True)
     ]
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gd_visualizer.scene.boxes import CHARACTER
-from gd_visualizer.scene.node_texts import EXACT_WAYS, NodeTexts, fitting
+from gd_visualizer.scene.node_texts import NodeTexts, fitting, half
 
-_MOST_NODES, _LEVELS = 8, 6
+_MOST_NODES = 8
+_SHARES = 1.0, 0.85, 0.72, 0.6  # of the font size that is asked for
 _RADII = 1.9, 1.5, 1.2, 0.95  # in font sizes
 _TALL = {1: 0.21, 2: 0.17}  # of the height, by the nodes of the largest layer
 _LEAST_GAPS = 1.2, 0.75  # between rims, in font sizes
@@ -16,47 +16,44 @@ _SIDES = 0.3  # left and right of all, in shares of a gap
 
 @dataclass(frozen=True)
 class Readable:
-    """Where the columns stand: ``columns`` are the x of the layers and of the errors, ``ways``
-    which way each layer is written, ``wides`` half the width of its nodes."""
+    """Where the columns stand: ``columns`` are the x of the layers and of the errors, ``wides``
+    half the width of each layer's nodes, ``key`` the font size that has room."""
 
     columns: list[float]
     radius: float
-    ways: list[int]
     wides: list[float]
     error_wide: float
+    key: float
 
 
 def readable(
     texts: NodeTexts, layers: Sequence[int], width: float, height: float, key: float
 ) -> Readable | None:
-    """The columns for values of font size ``key``; None where they have no room."""
+    """The columns for values of font size ``key``, or somewhat smaller ones; None where they have
+    no room."""
     if max(layers) > _MOST_NODES:
         return None
     tall = height * _TALL.get(max(layers), 0.34 / max(layers))
-    for least in _LEAST_GAPS:
-        for level in range(_LEVELS):
+    for size in (key * share for share in _SHARES):
+        for least in _LEAST_GAPS:
             for roundness in _RADII:
-                radius = min(tall, key * roundness)
-                found = _tried(texts, radius, level, width, key, least * key)
+                radius = min(tall, size * roundness)
+                found = _tried(texts, radius, width, size, least * size)
                 if found:
                     return found
     return None
 
 
 def _tried(
-    texts: NodeTexts, radius: float, level: int, width: float, key: float, least: float
+    texts: NodeTexts, radius: float, width: float, key: float, least: float
 ) -> Readable | None:
-    ways = [min(level, len(of) - 2) for of in texts.layers]
-    # Rather predicted − actual = error rounded each by itself than not to be read at all.
-    last = max(level - 1, 0) if level <= EXACT_WAYS else level - 2
-    ways[-1] = min(last, len(texts.errors) - 1)
-    wides = [max(radius, half(of[way], key)) for of, way in zip(texts.layers, ways, strict=True)]
-    error_wide = max(radius * 0.92, half(texts.errors[ways[-1]], key))
+    wides = [max(radius, half(of, key)) for of in texts.layers]
+    error_wide = max(radius * 0.92, half(texts.errors, key))
     shares = len(wides) - 1 + _ERROR_GAP + 2 * _SIDES
     gap = (width - 2 * sum(wides) - 2 * error_wide) / shares
     if gap < least:
         return None
-    return Readable(_columns(wides, error_wide, gap), radius, ways, wides, error_wide)
+    return Readable(_columns(wides, error_wide, gap), radius, wides, error_wide, key)
 
 
 def _columns(wides: Sequence[float], error_wide: float, gap: float) -> list[float]:
@@ -67,11 +64,6 @@ def _columns(wides: Sequence[float], error_wide: float, gap: float) -> list[floa
     return [*columns, x + error_wide]
 
 
-def half(texts: Sequence[str], size: float) -> float:
-    """Half the width that the longest text needs."""
-    return size * (CHARACTER * max(map(len, texts)) / 2 + 0.35)
-
-
 def font_size(texts: Sequence[str], radius: float, key: float) -> float:
     """As large as fits into a circle, at least ``key``."""
-    return max(fitting(list(texts), radius), key)
+    return max(fitting(texts, radius), key)

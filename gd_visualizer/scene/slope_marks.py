@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from gd_visualizer.descent.explanation.values import step_values
-from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.section import Range, Section
 from gd_visualizer.descent.state import State
+from gd_visualizer.scene.explained import printed
 from gd_visualizer.scene.reveal import Reveal, reveal
 
 _LEAST = 0.09  # of the smaller side of the picture: shorter arrows could not be seen
@@ -42,7 +42,7 @@ def slope_marks(
         return None
     values = step_values(state.descent, state.display.point)
     slopes = along.slopes(values.gradient)
-    texts = tuple(number(slope) for slope in slopes.tolist())
+    texts = tuple(map(printed(state).text, slopes.tolist()))
     if len(along.names) < 2:
         return SlopeMarks(texts)
     per = np.array([area[k] / (high - low) for k, (low, high) in enumerate(ranges)])

@@ -2,19 +2,19 @@
 
 from gd_visualizer.core.network import Parameter
 from gd_visualizer.descent.explanation.values import StepValues
-from gd_visualizer.descent.numerals import number
+from gd_visualizer.descent.printed import Printed
 from gd_visualizer.lesson.message import message
 from gd_visualizer.scene.strip import Vector
 
 _MOST_IN_VECTOR = 6
 
 
-def slope_vector(values: StepValues, parameter: Parameter) -> Vector | None:
+def slope_vector(values: StepValues, parameter: Parameter, on: Printed) -> Vector | None:
     size = values.network.size
     if size == 1:
         return None
     first, cut = _window(size, parameter.index)
-    shown = [number(v) for v in values.gradient[first : first + _MOST_IN_VECTOR].tolist()]
+    shown = [on.text(v) for v in values.gradient[first : first + _MOST_IN_VECTOR].tolist()]
     rate = values.settings.rate.text
     note = message("next: each weight − {rate} × its slope", rate=rate)
     plain = values.settings.optimizer == "gradient descent"
@@ -27,7 +27,7 @@ def slope_vector(values: StepValues, parameter: Parameter) -> Vector | None:
     )
 
 
-def weight_vector(values: StepValues, parameter: Parameter) -> Vector | None:
+def weight_vector(values: StepValues, parameter: Parameter, on: Printed) -> Vector | None:
     size = values.network.size
     if size == 1:
         return None
@@ -35,8 +35,8 @@ def weight_vector(values: StepValues, parameter: Parameter) -> Vector | None:
     part = slice(first, first + _MOST_IN_VECTOR)
     return Vector(
         message("weights"),
-        tuple(map(number, values.theta[part].tolist())),
-        tuple(map(number, values.after[part].tolist())),
+        tuple(map(on.text, values.theta[part].tolist())),
+        tuple(map(on.text, values.after[part].tolist())),
         lit=parameter.index - first,
         cut=cut,
     )

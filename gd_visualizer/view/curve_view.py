@@ -10,6 +10,7 @@ from gd_visualizer.descent.names import loss_title
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.curve import LossCurve, loss_curve, thinned
+from gd_visualizer.scene.explained import printed
 from gd_visualizer.scene.ghosts import curve_ghosts
 from gd_visualizer.scene.reveal import reveal
 from gd_visualizer.scene.what_if import landing_words, what_if
@@ -117,7 +118,8 @@ class CurveView(QWidget):
         before = float(curve.losses[max(curve.row - 1, 0)])
         falling = right and before > loss and share > 0.2  # there the line comes from above
         upper = share > 1 - max(0.2, px(30) / self.plot.area()[1]) or falling
-        words = Words(local(number(loss)), curve.row, at, left=right, below=upper)
+        text = printed(self._state).text(loss) if self._state else ""
+        words = Words(local(text), curve.row, at, left=right, below=upper)
         ring: list[Dots] = []
         if self._hovered is not None:
             height = curve.drawn(curve.losses[[self._hovered]])

@@ -6,7 +6,6 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QVBoxLayout
 
-from gd_visualizer.descent.numerals import number
 from gd_visualizer.view.announce import announce
 from gd_visualizer.view.still_label import StillLabel
 from gd_visualizer.view.style import px
@@ -67,6 +66,7 @@ class Foot(QFrame):
         """Sentence, place and length."""
         # Which need NumPy: not before the first frame.
         from gd_visualizer.descent.script import caption
+        from gd_visualizer.scene.explained import printed
         from gd_visualizer.scene.reveal import reveal
         from gd_visualizer.view.words import announcement, sentence
 
@@ -79,7 +79,7 @@ class Foot(QFrame):
         self._left.setText(after if descent.row else tr("at the start"))
         of = str(descent.timeline.last)
         if reveal(new).loss:
-            loss = number(descent.moment.loss)
+            loss = printed(new).text(descent.moment.loss)
             self._right.setText(tr("of {last} · loss {loss}", last=of, loss=loss))
         else:
             self._right.setText(tr("of {last}", last=of))

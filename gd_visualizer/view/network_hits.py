@@ -3,10 +3,10 @@
 from PySide6.QtCore import QPointF
 
 from gd_visualizer.descent.names import label, node_name
-from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.diagram import node_value
 from gd_visualizer.scene.diagram_parts import Diagram, Edge, Node
+from gd_visualizer.scene.explained import printed
 from gd_visualizer.scene.reveal import reveal
 from gd_visualizer.view.network_paint import bias_rect, error_rect, rect_of
 from gd_visualizer.view.translate import local, said
@@ -54,7 +54,7 @@ def node_words(picture: Diagram, state: State, place: QPointF) -> str:
     descent = state.descent
     value = node_value(descent, state.display.point, node.layer, node.index)
     name = said(node_name(descent.lesson.network, node.layer, node.index))
-    return f"{name} = {local(number(value, 6))}"
+    return f"{name} = {local(printed(state).text(value))}"
 
 
 def described(state: State) -> str:
@@ -63,11 +63,12 @@ def described(state: State) -> str:
     network = descent.lesson.network
     if display.node is None:
         value = float(descent.moment.theta[network.parameter(display.weight).index])
-        return local(f"{label(network, display.weight)} = {number(value)}")
+        return local(f"{label(network, display.weight)} = {printed(state).text(value)}")
     name = said(node_name(network, *display.node))
     if display.node[0] and not reveal(state).values:
         return name
-    return f"{name} = {local(number(node_value(descent, display.point, *display.node)))}"
+    value = node_value(descent, display.point, *display.node)
+    return f"{name} = {local(printed(state).text(value))}"
 
 
 def _distance(edge: Edge, place: QPointF) -> float:

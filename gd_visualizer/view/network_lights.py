@@ -11,6 +11,7 @@ from gd_visualizer.descent.state import State
 from gd_visualizer.scene.boxes import Box
 from gd_visualizer.scene.diagram import single_box
 from gd_visualizer.scene.diagram_parts import Diagram, Edge, Node
+from gd_visualizer.scene.explained import printed
 from gd_visualizer.scene.reveal import reveal
 from gd_visualizer.view import network_paint as paint
 from gd_visualizer.view.strip_items import width_of
@@ -48,7 +49,9 @@ class Lights:
         """The edge's own box, or one for the time that it is pointed at."""
         if edge.box:
             return edge.box
-        box = single_box(self.state.descent, self.picture, edge, 1.1 * SMALLEST * scale())
+        box = single_box(
+            self.state.descent, self.picture, edge, 1.1 * SMALLEST * scale(), printed(self.state)
+        )
         half = box.height / 2 + 2
         return replace(box, y=min(max(box.y, half), self.height - half))
 

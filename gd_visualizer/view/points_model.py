@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor
 
 from gd_visualizer.descent.state import State
+from gd_visualizer.scene.explained import printed
 from gd_visualizer.scene.points import COLUMNS, loss_word, point_texts
 from gd_visualizer.scene.reveal import reveal
 from gd_visualizer.view.style import palette
@@ -86,5 +87,7 @@ class PointsModel(QAbstractTableModel):
         if block not in self._blocks:
             rows = np.arange(block * _BLOCK, min((block + 1) * _BLOCK, self.rowCount()))
             shown, point = reveal(self._state), self._state.display.point
-            self._blocks[block] = point_texts(self._state.descent, rows, shown, point)
+            self._blocks[block] = point_texts(
+                self._state.descent, rows, shown, point, printed(self._state)
+            )
         return self._blocks[block][row % _BLOCK]

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from gd_visualizer.descent.state import State
+from gd_visualizer.scene.explained import printed
 from gd_visualizer.scene.points import point_sums
 from gd_visualizer.scene.reveal import Reveal, reveal
 from gd_visualizer.view.points_model import COLUMN_OF, PointsModel
@@ -86,6 +87,7 @@ class PointsView(QWidget):
         """Other numbers where weights or the shown point differ."""
         shown = reveal(new)
         same = old is not None and old.descent is new.descent and reveal(old) == shown
+        same = same and old is not None and printed(old) == printed(new)
         if same and old and old.display.point == new.display.point:
             return
         fresh = old is None or old.descent.lesson is not new.descent.lesson
@@ -103,7 +105,7 @@ class PointsView(QWidget):
     def _show_sums(self, state: State, shown: Reveal) -> None:
         view, several = state.descent.lesson.view, self._model.rowCount() > 1
         told = view.tells_loss and (several or view.descends)
-        lines = point_sums(state.descent).lines if told else ()
+        lines = point_sums(state.descent, printed(state)).lines if told else ()
         for k, (words, value) in enumerate(self._lines):
             visible = k < len(lines)
             if visible:

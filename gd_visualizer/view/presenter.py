@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QWidget
 
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.diagram import single_box
+from gd_visualizer.scene.explained import printed
 from gd_visualizer.scene.guessed import guessed_at
 from gd_visualizer.scene.lantern import lantern
 from gd_visualizer.scene.slices import Ground
@@ -176,7 +177,7 @@ class Presenter(QWidget):
             for edge in picture.edges:
                 if edge.name == state.display.weight:
                     size = made.sizes.small
-                    box = edge.box or single_box(state.descent, picture, edge, size)
+                    box = edge.box or single_box(state.descent, picture, edge, size, printed(state))
                     network_paint.paint_box(painter, box, edge.negative, selected=True)
             network_paint.paint_notes(painter, picture)
             painter.restore()

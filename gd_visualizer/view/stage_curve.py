@@ -6,9 +6,9 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.names import loss_title
-from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.curve import loss_curve, thinned
+from gd_visualizer.scene.explained import printed
 from gd_visualizer.scene.ghosts import curve_ghosts
 from gd_visualizer.scene.reveal import reveal
 from gd_visualizer.scene.ticks import Ticks
@@ -60,4 +60,4 @@ def paint_curve(painter: QPainter, rect: QRectF, state: State, sizes: Sizes) -> 
     left = place.x() > axes.area.center().x()
     before = float(curve.losses[max(curve.row - 1, 0)])  # a falling line comes from above
     top = place.y() < axes.area.top() + sizes.key * 2 or (left and before > loss)
-    write_beside(painter, axes, place, local(number(loss)), sizes.key, not left, top)
+    write_beside(painter, axes, place, local(printed(state).text(loss)), sizes.key, not left, top)

@@ -11,7 +11,7 @@ from gd_visualizer.descent.state import State
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.diagram_now import shown_diagram
 from gd_visualizer.scene.diagram_parts import Diagram
-from gd_visualizer.scene.explained import own_words, strip
+from gd_visualizer.scene.explained import own_words, printed, strip
 from gd_visualizer.scene.lantern import lantern
 from gd_visualizer.scene.points import COLUMNS, loss_word, point_sums, point_texts
 from gd_visualizer.scene.reveal import reveal
@@ -230,7 +230,7 @@ def _points(state: State, size: float) -> Block:
     """The table of the first points: actual, predicted, error, loss, and what they come to."""
     descent, shown = state.descent, reveal(state)
     count = min(descent.lesson.objective.points, _MOST_ROWS)
-    texts = point_texts(descent, np.arange(count), shown, state.display.point)
+    texts = point_texts(descent, np.arange(count), shown, state.display.point, printed(state))
     told = descent.lesson.view.tells_loss
     heads = [tr(COLUMNS[2]), tr(COLUMNS[3]), tr(COLUMNS[4])]
     heads += [tr(loss_word(descent))] if told else []
@@ -260,7 +260,7 @@ def _points(state: State, size: float) -> Block:
         mean = tr("mean + penalty = loss") if priced else tr("mean = loss")
         items.append(Item(QRectF(0, y, total, 2), fill="grid"))
         items += _cell(mean, total - wide[-1], y + size * 0.2, size, "muted", _NORMAL)
-        loss = local(point_sums(descent).loss)
+        loss = local(point_sums(descent, printed(state)).loss)
         items += _cell(loss, total, y + size * 0.2, size, "ink", _BOLD)
     return Block(tuple(items), total, y + high)
 

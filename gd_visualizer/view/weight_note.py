@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 
 from gd_visualizer.descent.names import label
-from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.state import State
+from gd_visualizer.scene.explained import printed
 from gd_visualizer.scene.reveal import reveal
 from gd_visualizer.view.still_label import StillLabel
 from gd_visualizer.view.translate import local, tr
@@ -39,8 +39,9 @@ class WeightNote(StillLabel):
         network, moment = descent.lesson.network, descent.moment
         name = self._pointed if self._pointed in network.names else self._state.display.weight
         index = network.parameter(name).index
-        words = f"{label(network, name)} = {number(float(moment.theta[index]))}"
-        slope = ", " + tr("slope {number}", number=number(float(moment.gradient[index])))
+        words = f"{label(network, name)} = {printed(self._state).text(float(moment.theta[index]))}"
+        steep = printed(self._state).text(float(moment.gradient[index]))
+        slope = ", " + tr("slope {number}", number=steep)
         room = self.width() - self.fontMetrics().horizontalAdvance(words + slope)
         if reveal(self._state).slopes and self._state.display.asked is None and room > 0:
             words += slope

@@ -8,7 +8,7 @@ from gd_visualizer.descent.script import asks, caption
 from gd_visualizer.descent.state import State
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.lesson.message import marked
-from gd_visualizer.scene.explained import own_words
+from gd_visualizer.scene.explained import own_words, printed
 from gd_visualizer.scene.points import prediction
 from gd_visualizer.scene.reveal import reveal
 from gd_visualizer.view.translate import said, tr
@@ -88,7 +88,7 @@ def _descends(descent: Descent) -> bool:
 
 def _predicts(state: State) -> str:
     """What the network says of the point that is shown; the loss is another lesson's."""
-    predicted, actual, error = prediction(state.descent, state.display.point)
+    predicted, actual, error = prediction(state.descent, state.display.point, printed(state))
     if not reveal(state).errors:
         return tr("The network predicts {predicted}", predicted=predicted)
     words = marked("predicted {predicted}, actual {actual}: the error is {error}")
@@ -104,7 +104,7 @@ def _dragged(state: State) -> str:
     network = descent.lesson.network
     names = [p.name for p in network.parameters if now[p.index] != before[p.index]]
     values = ", ".join(
-        f"{label(network, name)} = {number(float(now[network.parameter(name).index]))}"
+        f"{label(network, name)} = {printed(state).text(float(now[network.parameter(name).index]))}"
         for name in names[:_MOST_NAMES]
     )
     values = f"{values}. " if values else ""
@@ -162,7 +162,7 @@ def _inside(state: State) -> str:
     """Which phase of the step is held, and what it says."""
     descent = state.descent
     step = str(descent.row + 1)
-    predicted, actual, error = prediction(descent, state.display.point)
+    predicted, actual, error = prediction(descent, state.display.point, printed(state))
     if descent.phase == Phase.FORWARD:
         words = marked("Step {step}, forward: the network predicts {predicted}.")
         return tr(words, step=step, predicted=predicted)
@@ -182,7 +182,7 @@ def _inside(state: State) -> str:
         "Step {step}, slopes: the loss has the slope {slope} along {name}; the next press goes "
         "downhill.",
         step=step,
-        slope=number(slope),
+        slope=printed(state).text(slope),
         name=label(descent.lesson.network, name),
     )
 
@@ -217,15 +217,16 @@ def _weights(state: State) -> str:
     descent = state.descent
     network = descent.lesson.network
     was, now = descent.timeline.theta(descent.row - 1), descent.moment.theta
+    text = printed(state).text
     if 1 < network.size <= _VECTOR:
-        before, after = [number(w) for w in was.tolist()], [number(w) for w in now.tolist()]
+        before, after = (list(map(text, theta.tolist())) for theta in (was, now))
         if before == after:
             return ""
         words = marked("; the weights went from [{before}] to [{after}]")
         return tr(words, before="  ".join(before), after="  ".join(after))
     index = network.parameter(state.display.weight).index
     name = label(network, state.display.weight)
-    one, other = number(float(was[index])), number(float(now[index]))
+    one, other = text(float(was[index])), text(float(now[index]))
     if one == other:
         return ""
     return tr("; {name} went from {before} to {after}", name=name, before=one, after=other)

@@ -210,8 +210,8 @@ def test_in_one_of_two_equal_valleys_the_light_says_so(start) -> None:
     said = words(descent)
     lowest = valleys(descent, picture(descent))[0].loss
     assert said == (
-        f"Light: one of 2 equally deep valleys, down to {number(lowest, 3)}; "
-        f"{number(descent.moment.loss, 3)} here."
+        f"Light: one of 2 equally deep valleys, down to {number(lowest)}; "
+        f"{number(descent.moment.loss)} here."
     )
 
 

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from gd_visualizer.descent.numerals import (
     column,
-    difference,
     fixed,
     number,
     power_of_ten,
@@ -115,32 +114,3 @@ def test_a_column_takes_a_digit_more_where_a_number_lies_between_two_roundings()
 
 def test_small_digits_are_written_one_by_one() -> None:
     assert (subscript(1203), power_of_ten(-120)) == ("₁₂₀₃", "10⁻¹²⁰")
-
-
-@proof(120)
-@given(
-    predicted=everyday | st.integers(-500, 500).map(lambda n: n / 100),
-    actual=everyday | st.integers(-500, 500).map(lambda n: n / 10),
-)
-def test_a_difference_holds_as_printed_and_each_of_its_numbers_is_correctly_rounded(
-    predicted: float, actual: float
-) -> None:
-    values = predicted, actual, predicted - actual
-    texts = difference(predicted, actual)
-    for text, value in zip(texts, values, strict=True):
-        assert_rounded(text, value)
-    p, t, e = map(read, texts)
-    assert p - t == e or list(texts) == [number(value, 3) for value in values]
-    assert float(e) == pytest.approx(values[2], rel=0.006)
-
-
-@pytest.mark.parametrize("predicted", [1e7, -2330488948919034.0, 1e22, 6.02e23, 1e15 + 0.5])
-def test_a_difference_from_ten_million_on_is_written_with_powers_of_ten(predicted: float) -> None:
-    assert [len(text) <= 14 for text in difference(predicted, 10.0)] == [True] * 3
-    assert [len(text) <= 14 for text in difference(predicted, 0.0)] == [True] * 3
-
-
-def test_a_difference_keeps_the_digits_of_what_was_predicted() -> None:
-    assert difference(0.338, 300) == ("0.338", "300", "−299.662")
-    assert difference(0.985, 10) == ("0.985", "10", "−9.015")
-    assert difference(17.0288, 13) == ("17.03", "13", "4.03")

@@ -8,9 +8,11 @@ import pytest
 from gd_visualizer.core.penalty import penalty_of
 from gd_visualizer.descent.state import open_lesson
 from gd_visualizer.lesson.catalogue import load
+from gd_visualizer.scene.moment_lines import printed_moment
 from gd_visualizer.scene.points import point_sums, point_texts, point_values, prediction
-from tests.descent.lessons import tanh_network
+from tests.descent.lessons import make, tanh_network
 from tests.descent.reader import Read
+from tests.scene.printed import assert_rounded
 
 
 def test_the_deck_s_table_of_the_loss() -> None:
@@ -46,23 +48,37 @@ def test_with_a_penalty_total_mean_and_penalty_lead_to_the_loss_as_printed() -> 
         assert float(loss) == pytest.approx(descent.moment.loss, rel=1e-3)
 
 
-def test_a_column_shares_its_digits_and_each_number_is_rounded_correctly() -> None:
+def test_each_number_of_a_column_is_rounded_correctly_and_has_its_own_digits() -> None:
     descent = open_lesson(tanh_network()).descent
     rows = np.array([3, 0, 11])
     texts = point_texts(descent, rows)
     names, values = point_values(descent)
     assert [text[0] for text in texts] == ["4", "1", "12"]
     for column, name in ((2, "predicted"), (4, "error"), (5, "loss")):
-        shown = [text[column] for text in texts]
-        decimals = {len(text.partition(".")[2]) for text in shown}
-        assert len(decimals) == 1
         exact = values[rows, names.index(name)]
-        printed = np.array([float(text.replace("−", "-")) for text in shown])
-        assert np.abs(printed - exact).max() <= 0.5000001 * 10.0 ** -decimals.pop()
+        for text, value in zip((text[column] for text in texts), exact.tolist(), strict=True):
+            assert_rounded(text, value)
+            assert len(text.strip("−0.").replace(".", "")) >= 3
+
+
+def test_short_numbers_take_zeros_on_to_the_decimals_of_their_column() -> None:
+    lesson = make((1, 1), [[2.0], [0.25], [1.0]], [[1.0], [0.5], [3.125]], [1.0])
+    texts = point_texts(open_lesson(lesson).descent, np.arange(3))
+    assert [text[1] for text in texts] == ["2.00", "0.25", "1.00"]
+    assert [text[3] for text in texts] == ["1.000", "0.500", "3.125"]
+    assert [text[4] for text in texts] == ["1.000", "−0.250", "−2.125"]
+
+
+def test_in_each_row_the_error_and_its_square_hold_as_printed() -> None:
+    descent = open_lesson(tanh_network()).descent
+    for _, _, predicted, actual, error, loss in point_texts(descent, np.arange(12)):
+        assert Read(f"error: {predicted} − ({actual}) ≈ {error}").holds()
+        assert Read(f"loss: ({error})² ≈ {loss}").holds()
 
 
 def test_the_sentence_s_prediction_is_the_diagram_s() -> None:
-    assert prediction(open_lesson(load("baseline")).descent, 0) == ("9", "13", "−4")
+    descent = open_lesson(load("baseline")).descent
+    assert prediction(descent, 0, printed_moment(descent, 0)) == ("9", "13", "−4")
 
 
 def test_the_exact_table_adds_up() -> None:

@@ -56,7 +56,6 @@ def error_line(values: StepValues, output: int) -> Line:
         equation(
             minus(Value(predicted(values, output)), Value(actual(values, output))),
             error_of(values, output),
-            finer=2,
         ),
         point=values.point,
         node=(values.network.depth, output),

@@ -17,15 +17,16 @@ from gd_visualizer.descent.arithmetic import (
     squared,
     times,
 )
-from gd_visualizer.descent.equation import DIGITS, equation
+from gd_visualizer.descent.equation import equation
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.explanation.slopes import gradient_of
 from gd_visualizer.descent.explanation.values import StepValues
 from gd_visualizer.descent.names import label
+from gd_visualizer.descent.numerals import NOTHING, number
 from gd_visualizer.lesson.message import marked, message
 from gd_visualizer.lesson.rate import LearningRate
 
-_MOST_DIGITS = 10
+_UNSEEN = 1e-6  # of a weight: a change that no printed digit shows
 _CLOSE = 1e-4  # of the update's size
 
 
@@ -54,8 +55,7 @@ class _Rule:
 
     def end(self, expression: Expression) -> float:
         """Writes the new weight; how far the printed numbers are from the one that was made."""
-        digits = self._digits()
-        made = equation(expression, self.after, digits)
+        made = equation(expression, self.after)
         self.lines.append(
             Line(
                 message("new {weight}", weight=self.name),
@@ -66,14 +66,6 @@ class _Rule:
         )
         return abs(made.value - self.after)
 
-    def _digits(self) -> int:
-        """So many that the change of the weight can be seen."""
-        change = abs(self.after - self.w)
-        if not change or not math.isfinite(change) or not self.after:
-            return DIGITS
-        places = math.floor(math.log10(abs(self.after))) - math.floor(math.log10(change))
-        return min(max(DIGITS, places + 2), _MOST_DIGITS)
-
 
 def update(values: StepValues, parameter: Parameter) -> tuple[Line, ...]:
     """The rule of the step's optimizer for ``parameter``, with its own state, line by line.
@@ -82,12 +74,31 @@ def update(values: StepValues, parameter: Parameter) -> tuple[Line, ...]:
     """
     if not math.isfinite(float(values.after[parameter.index])):
         return ()
+    if stays(values, parameter):
+        return (_nothing_moves(values, parameter),)
     rule = _Rule(values, parameter, gradient_of(values, parameter))
     far = _RULES[values.settings.optimizer](rule)
     if far > _CLOSE * abs(rule.after - rule.w):  # where even rounding errors make a step
         rule = _Rule(values, parameter, float(values.gradient[parameter.index]))
         _RULES[values.settings.optimizer](rule)
     return tuple(rule.lines)
+
+
+def stays(values: StepValues, parameter: Parameter) -> bool:
+    """Whether the slope is so small that no digit of the weight changes; not where it is 0."""
+    slope, w = float(values.gradient[parameter.index]), float(values.theta[parameter.index])
+    change = abs(float(values.after[parameter.index]) - w)
+    return 0 < abs(slope) < NOTHING and change < _UNSEEN * abs(w)
+
+
+def _nothing_moves(values: StepValues, parameter: Parameter) -> Line:
+    name, w = label(values.network, parameter.name), float(values.theta[parameter.index])
+    words = message(
+        "slope of {weight} ≈ 0: nothing moves, {weight} stays at {value}",
+        weight=name,
+        value=number(w),
+    )
+    return Line(words, parameter=parameter.name)
 
 
 def rate_expression(rate: LearningRate) -> Expression:
