@@ -13,6 +13,7 @@ _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _PLAIN = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _PLAIN_FROM, _PLAIN_BELOW = Decimal("1e-4"), Decimal("1e7")
 NOTHING = 1e-6  # a slope below it is about 0, where it moves no weight
+_NOISE = 1e-14
 _SURE = 15  # decimal digits that float64 always keeps
 
 
@@ -100,11 +101,11 @@ def _untied(value: float, places: int, kind: str) -> str:
 
 
 def _between(value: float, places: int, kind: str = "f") -> bool:
-    """Whether ``value``, as its shortest decimal, lies halfway between two with so many places."""
+    """Whether ``value`` lies halfway between two with so many places, but for rounding errors."""
     finer = f"{value:.{places + 1}{kind}}"
     mantissa = finer.partition("e")[0]
     short = len(mantissa.lstrip("-0.")) <= _SURE + 1
-    return short and mantissa.endswith("5") and float(finer) == value
+    return short and mantissa.endswith("5") and abs(float(finer) - value) <= _NOISE * abs(value)
 
 
 def _trimmed(text: str) -> str:

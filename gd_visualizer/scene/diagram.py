@@ -81,7 +81,7 @@ def diagram(
         *_bias_captions(descent, nodes, words * 0.9, printed),
     )
     off = Obstacles(circles(nodes), tuple(map(caption_room, captions)))
-    weights = edges(descent, off, size, smallest, printed)
+    weights = edges(descent, off, size, (smallest if key else 0.0, smallest), printed)
     return veiled(Diagram(nodes, weights, boxes, captions), shown)
 
 

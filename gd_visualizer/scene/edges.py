@@ -22,10 +22,15 @@ _THINNEST, _MOST_GROWTH = 0.25, 1.4
 
 
 def edges(
-    descent: Descent, off: Obstacles, size: float, smallest: float, printed: Printed
+    descent: Descent,
+    off: Obstacles,
+    size: float,
+    smallest: tuple[float, float],
+    printed: Printed,
 ) -> tuple[Edge, ...]:
     """Every weight, in the order of theta. ``size`` is a node's font size, from which widths and
-    boxes come; boxes keep ``off`` what is there, and are never written below ``smallest``."""
+    boxes come; boxes keep ``off`` what is there, and are never written below the first of
+    ``smallest``, below the second one only where there would be none."""
     network = descent.lesson.network
     weights, names, index = _weights(network)
     values = descent.moment.theta[index]
@@ -76,7 +81,7 @@ def _boxes(
     lines: dict[str, Line],
     off: Obstacles,
     size: float,
-    smallest: float,
+    smallest: tuple[float, float],
     printed: Printed,
 ) -> dict[str, Box]:
     """The boxes by the weights' names: all of those between two layers, or none of them."""
@@ -84,13 +89,14 @@ def _boxes(
     weights = _weights(network)[0]
     layers = [[p for p in weights if p.layer == k + 1] for k in range(network.depth)]
     layers = [here for here in layers if len(here) <= _MOST_BOXES]
-    largest = max(size * 0.68, smallest)
-    share = 0.9 if smallest else 0.5  # rather most of its line than too small to read
+    floor, usual = smallest
+    largest = max(size * 0.68, usual)
+    share = 0.9 if usual else 0.5  # rather most of its line than too small to read
     values = {p.name: printed.text(float(theta[p.index])) for here in layers for p in here}
     named = {name: f"{label(network, name)} = {text}" for name, text in values.items()}
-    for least in [smallest * less for less in _SMALLER] if smallest else [0.0]:
+    for least in sorted({max(usual * less, floor) for less in _SMALLER}, reverse=True):
         if network.depth == 1 and len(weights) <= 3:
-            wide = 0.78 if smallest else 0.62
+            wide = 0.78 if usual else 0.62
             found = _boxed(layers, named, lines, off, largest, wide, least)
             if found:
                 return found

@@ -14,6 +14,7 @@ _LARGEST = 0.72  # font size, in radii
 _GOOD = 0.36  # of the radius: for larger texts than a circle has room for, a node is wider
 _TALLEST = 1.2  # font size in radii: taller letters stand out of a wider node too
 _SIDE = 0.35  # left and right of a text, in font sizes
+_TIGHT, _TIGHT_SIDE = 0.57, 0.2  # the same with nothing to spare, and a character's width
 Texts = list[str]
 
 
@@ -54,6 +55,9 @@ def fitting(texts: Sequence[str], radius: float) -> float:
     return min(radius * _LARGEST, _SPAN * radius / (CHARACTER * longest))
 
 
-def half(texts: Sequence[str], size: float) -> float:
-    """Half the width that the longest text needs, with room for a digit more or less."""
-    return size * (CHARACTER * (max(map(len, texts)) | 1) / 2 + _SIDE)
+def half(texts: Sequence[str], size: float, spare: bool = True) -> float:
+    """Half the width that the longest text needs; ``spare``: with room for a digit more or less."""
+    longest = max(map(len, texts))
+    if not spare:
+        return size * (_TIGHT * longest / 2 + _TIGHT_SIDE)
+    return size * (CHARACTER * (longest | 1) / 2 + _SIDE)

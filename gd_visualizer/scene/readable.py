@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from gd_visualizer.scene.node_texts import NodeTexts, fitting, half
 
@@ -9,9 +10,10 @@ _MOST_NODES = 8
 _SHARES = 1.0, 0.85, 0.72, 0.6  # of the font size that is asked for
 _RADII = 1.9, 1.5, 1.2, 0.95  # in font sizes
 _TALL = {1: 0.21, 2: 0.17}  # of the height, by the nodes of the largest layer
-_LEAST_GAPS = 1.2, 0.75  # between rims, in font sizes
-_ERROR_GAP = 0.35  # the one before the errors, in shares of the others
-_SIDES = 0.3  # left and right of all, in shares of a gap
+# Between rims, in font sizes, and whether a digit more has room.
+_LEAST_GAPS = (1.2, True), (0.75, True), (0.75, False), (0.45, False), (0.25, False)
+_ERROR_GAP = 0.25  # the one before the errors, in shares of the others
+_SIDES = 0.2  # left and right of all, in shares of a gap
 
 
 @dataclass(frozen=True)
@@ -34,21 +36,19 @@ def readable(
     if max(layers) > _MOST_NODES:
         return None
     tall = height * _TALL.get(max(layers), 0.34 / max(layers))
-    for size in (key * share for share in _SHARES):
-        for least in _LEAST_GAPS:
-            for roundness in _RADII:
-                radius = min(tall, size * roundness)
-                found = _tried(texts, radius, width, size, least * size)
-                if found:
-                    return found
+    tries = product((key * share for share in _SHARES), _LEAST_GAPS, _RADII)
+    for size, (least, spare), roundness in tries:
+        found = _tried(texts, min(tall, size * roundness), width, size, least * size, spare)
+        if found:
+            return found
     return None
 
 
 def _tried(
-    texts: NodeTexts, radius: float, width: float, key: float, least: float
+    texts: NodeTexts, radius: float, width: float, key: float, least: float, spare: bool
 ) -> Readable | None:
-    wides = [max(radius, half(of, key)) for of in texts.layers]
-    error_wide = max(radius * 0.92, half(texts.errors, key))
+    wides = [max(radius, half(of, key, spare)) for of in texts.layers]
+    error_wide = max(radius * 0.92, half(texts.errors, key, spare))
     shares = len(wides) - 1 + _ERROR_GAP + 2 * _SIDES
     gap = (width - 2 * sum(wides) - 2 * error_wide) / shares
     if gap < least:

@@ -12,7 +12,7 @@ from gd_visualizer.view.translate import local, said
 
 _BOLD, _NORMAL = QFont.Weight.Bold, QFont.Weight.Normal
 _CAPTION = 0.54  # of a chip's font size
-_MEASURE, _MOST_ROOM = 100.0, 6.0  # about ten digits; longer ones come and go
+_MEASURE, _MOST_ROOM = 100.0, 7.5  # about twelve digits; longer ones come and go
 _TYPED_ROOM = 3.2
 _COLORS = {
     "loss": ("factor_loss", "factor_loss_soft"),

@@ -2308,6 +2308,10 @@
         <translation>Vorhergesagt {predicted}, wahr {actual}: Der Fehler ist {error}</translation>
     </message>
     <message>
+        <source>predicted {predicted}, actual {actual}: the error is ≈ 0 ({error})</source>
+        <translation>vorhergesagt {predicted}, tatsächlich {actual}: Der Fehler ist ≈ 0 ({error})</translation>
+    </message>
+    <message>
         <source>predicted − actual, the slope at the sum</source>
         <translation>Vorhersage − wahrer Wert, die Steigung an der Summe</translation>
     </message>
@@ -2398,6 +2402,10 @@
     <message>
         <source>slope of {weight} without the penalty</source>
         <translation>Steigung von {weight} ohne den Strafterm</translation>
+    </message>
+    <message>
+        <source>slope of {weight} ≈ 0: nothing moves, {weight} stays at {value}</source>
+        <translation>Steigung von {weight} ≈ 0: nichts bewegt sich, {weight} bleibt bei {value}</translation>
     </message>
     <message>
         <source>slope of {weight}, the mean over the points</source>

@@ -73,8 +73,8 @@ def test_a_number_is_the_correct_rounding_to_its_significant_digits(
         place = max(exact.adjusted() - significant + 1, -2000)
         if 1e-4 <= abs(value) < 9e6:
             place = min(place, 0)  # digits before the point are never rounded away
-        short = Decimal(repr(value))
-        if (short.scaleb(-place) % 1).copy_abs() == Decimal("0.5"):
+        tie = exact.quantize(Decimal(1).scaleb(place - 1), ROUND_HALF_EVEN)
+        if tie.as_tuple().digits[-1] == 5 and abs(float(tie) - value) <= 1e-14 * abs(value):
             place -= 1  # neither side decides
         expected = exact.quantize(Decimal(1).scaleb(place), ROUND_HALF_EVEN)
     assert read(number(value, significant)) == expected

@@ -1,0 +1,122 @@
+"""One quantity has one text on one screen: in diagram, table, arithmetic and sentence."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+import numpy as np
+import pytest
+
+from gd_visualizer.descent import commands, showing
+from gd_visualizer.descent.clicker import forward
+from gd_visualizer.descent.explanation.line import Line
+from gd_visualizer.descent.explanation.values import settled_trace, step_values
+from gd_visualizer.descent.state import State, open_lesson
+from gd_visualizer.lesson.built_in import BUILT_IN
+from gd_visualizer.lesson.catalogue import load
+from gd_visualizer.lesson.rate import typed_rate
+from gd_visualizer.scene.diagram_now import shown_diagram
+from gd_visualizer.scene.explained import printed, strip
+from gd_visualizer.scene.points import point_sums, point_texts
+from gd_visualizer.scene.reveal import reveal
+from gd_visualizer.scene.strip import Chip
+from gd_visualizer.view.words import sentence
+from tests.scene.printed import last_place, read
+
+_POWER = " × 10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+"
+NUMBER = re.compile(rf"(?<![\w.])−?(?:\d+\.\d+(?:{_POWER})?|\d+{_POWER})")
+
+
+def texts(state: State) -> Iterator[str]:
+    """Everything with a number in it that is on screen."""
+    picture = shown_diagram(state, 900, 500, 12)
+    yield from (node.text for node in picture.nodes)
+    yield from (box.text for box in picture.errors)
+    yield from (edge.box.text for edge in picture.edges if edge.box)
+    yield from (note.text for note in picture.notes)
+    yield from (caption.text for caption in picture.captions)
+    made = strip(state)
+    yield from (part.text for part in made.row if isinstance(part, Chip))
+    yield from (text for line in made.lines for text in said(line))
+    yield from (bar.text for bar in made.bars)
+    if made.vector:
+        yield from (*made.vector.before, *made.vector.after)
+    yield made.remark.english
+    row = np.array([state.display.point])
+    yield from point_texts(state.descent, row, reveal(state), printed=printed(state))[0]
+    yield from (text for _words, text in point_sums(state.descent, printed(state)).lines)
+    yield sentence(state, None)
+
+
+def said(line: Line) -> Iterator[str]:
+    yield line.text
+    for part in line.parts:
+        yield from said(part)
+
+
+def quantities(state: State) -> set[float]:
+    """What has a name on screen: weights, values, errors, losses, slopes; before and after."""
+    descent, point = state.descent, state.display.point
+    step = step_values(descent, point)
+    found = {step.settings.rate.value, descent.moment.loss, *step.gradient.tolist()}
+    found |= set(descent.moment.gradient.tolist())
+    found |= {descent.moment.loss * descent.lesson.objective.points, *step.after.tolist()}
+    for theta in (step.theta, descent.moment.theta):
+        kept = settled_trace(descent.lesson, theta, np.array([point]))
+        arrays = theta, kept.errors, kept.losses, descent.lesson.objective.y[[point]]
+        for array in (*arrays, *kept.values, *kept.sums, *kept.node_slopes, *kept.sum_slopes):
+            found |= set(np.ravel(array).tolist())
+    return {value for value in found if np.isfinite(value)}
+
+
+def assert_one_text_each(state: State) -> None:
+    tokens = {token: text for text in texts(state) for token in NUMBER.findall(text)}
+    known, on = quantities(state), printed(state)
+    allowed = {abs(read(on.text(value))) for value in known}
+    for token, text in tokens.items():
+        shown = abs(read(token))
+        for value in known:
+            near = abs(shown - Decimal(abs(value))) <= last_place(token) / 2
+            if near and shown and shown not in allowed:
+                raise AssertionError((text, token, on.text(value), state.descent.row))
+
+
+def phases(state: State) -> Iterator[State]:
+    for _ in range(4):
+        state = commands.advance(state)
+        yield state
+
+
+@pytest.mark.parametrize("lesson", BUILT_IN)
+def test_through_every_beat_each_quantity_has_one_text(lesson: str) -> None:
+    state = open_lesson(load(lesson))
+    assert_one_text_each(state)
+    for _ in state.descent.lesson.beats:
+        state = forward(state)
+        assert_one_text_each(state)
+
+
+@pytest.mark.parametrize("lesson", BUILT_IN)
+def test_off_the_script_each_quantity_has_one_text(lesson: str) -> None:
+    state = open_lesson(load(lesson))
+    names = state.descent.lesson.network.names
+    state = commands.drop(commands.drag(state, {names[0]: 1.3625}))
+    if state.descent.lesson.view.descends:
+        state = commands.set_learning_rate(state, typed_rate("0.013"))
+    for step in range(6):
+        state = showing.select_weight(state, names[step % len(names)])
+        for held in phases(state):
+            state = held
+            assert_one_text_each(state)
+
+
+@pytest.mark.parametrize("lesson", ["slope", "two-inputs", "through-a-layer", "activation"])
+def test_of_one_point_a_chip_and_its_edge_name_one_slope(lesson: str) -> None:
+    state = open_lesson(load(lesson))
+    for _ in range(3):
+        state = commands.advance(state)
+    for name in state.descent.lesson.network.names:
+        shown = showing.select_weight(state, name)
+        chip = next(p for p in strip(shown).row if isinstance(p, Chip) and p.role == "slope")
+        notes = shown_diagram(shown, 900, 500, 12).notes
+        assert {n.text for n in notes if n.name == name} <= {chip.text}
