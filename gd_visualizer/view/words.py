@@ -52,14 +52,14 @@ def announcement(new: State, old: State | None) -> str:
     descent = new.descent
     if old is None or descent.row == old.descent.row or not descent.row or not descent.resting:
         return sentence(new, old)
-    network = descent.lesson.network
+    network, text = descent.lesson.network, printed(new).text
     weights = [
-        f"{label(network, name)} {number(value)}"
+        f"{label(network, name)} {text(value)}"
         for name, value in zip(
             network.names, descent.moment.theta[:_MOST_SAID].tolist(), strict=False
         )
     ]
-    values = ", ".join([number(descent.moment.loss), *weights])
+    values = ", ".join([text(descent.moment.loss), *weights])
     return tr("after step {row}: loss {values}", row=_row(descent), values=values)
 
 

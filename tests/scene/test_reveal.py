@@ -17,6 +17,7 @@ from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.lesson.message import Message
 from gd_visualizer.scene.held import surface_note
 from gd_visualizer.scene.lantern import lantern
+from gd_visualizer.scene.moment_lines import printed_moment
 from gd_visualizer.scene.reveal import printed, reveal
 from gd_visualizer.scene.slices import slice_picture
 from gd_visualizer.scene.slope_marks import slope_marks
@@ -38,10 +39,11 @@ def results(state: State) -> dict[Phase, list[str]]:
     """By phase, what it tells first."""
     values = step_values(state.descent, 1)
     moment, kept = state.descent.moment, values.kept
+    on = printed_moment(state.descent, 1)
     return {
-        Phase.FORWARD: [number(float(kept.predicted[0, 0]))],
-        Phase.ERROR: [number(float(kept.errors[0, 0])), number(moment.loss)],
-        Phase.SLOPES: [number(float(moment.gradient[0]), 3)],
+        Phase.FORWARD: [on.text(float(kept.predicted[0, 0]))],
+        Phase.ERROR: [on.text(float(kept.errors[0, 0])), on.text(moment.loss)],
+        Phase.SLOPES: [number(float(moment.gradient[0]))],
         Phase.UPDATE: [number(float(values.after[0]))],
     }
 
