@@ -12,7 +12,7 @@ from gd_visualizer.appearance import Appearance
 from gd_visualizer.lesson.built_in import BUILT_IN, titles
 from gd_visualizer.view import style
 from gd_visualizer.view.main_window import NAME, MainWindow
-from gd_visualizer.view.remembered import remember, restore
+from gd_visualizer.view.remembered import remember, restore, settle
 from gd_visualizer.view.signals import quit_on_signals
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ class Start(QObject):
         self.window = MainWindow(titles())
         style.dress(application)
         restore(self.window, settings)
+        self.window.painted.connect(lambda: settle(self.window, settings))
         self.window.painted.connect(self._build)
         self.window.show()
         self.window.setFocus()  # so that Space runs, and does not press the first button

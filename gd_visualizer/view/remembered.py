@@ -1,23 +1,28 @@
 """What the window remembers from one time to the next: size, place, splitters, speed."""
 
-from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt
+import re
+from collections.abc import Sequence
+
+from PySide6.QtCore import QByteArray, QMargins, QPoint, QRect, QSettings, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 
 from gd_visualizer.view.main_window import MainWindow
+from gd_visualizer.view.window_place import (
+    centred,
+    fit_frame,
+    fitted,
+    frame_of,
+    screen_of,
+)
 
 _ROOMY = (1500, 950)  # on screens up to this the window fills the screen at first
+_GOOD = QSize(1440, 900)
+_USUAL_FRAME = 8, 38, 8, 8  # until the window has had one: as large as they come
 
 
 def restore(window: MainWindow, settings: QSettings) -> None:
-    """As the last time, where that is still on a screen; else a good size and place."""
-    screen = QGuiApplication.primaryScreen().availableGeometry()
-    window.resize(min(1440, screen.width()), min(900, screen.height()))
-    geometry = settings.value("geometry")
-    if isinstance(geometry, QByteArray):
-        window.restoreGeometry(geometry)
-    elif screen.width() <= _ROOMY[0] or screen.height() <= _ROOMY[1]:
-        window.setWindowState(Qt.WindowState.WindowMaximized)
-    _bring_back(window)
+    """As the last time, as far as the screens of today allow; else a good size and place."""
+    _place(window, settings)
     for name, splitter in window.splitters.items():
         kept = settings.value(name)
         restored = isinstance(kept, QByteArray) and splitter.restoreState(kept)
@@ -33,7 +38,10 @@ def restore(window: MainWindow, settings: QSettings) -> None:
 
 def remember(window: MainWindow, settings: QSettings) -> None:
     """For the next time."""
-    settings.setValue("geometry", window.saveGeometry())
+    filling = window.isMaximized() or window.isFullScreen()
+    place = window.normalGeometry() if filling else window.geometry()
+    settings.setValue("place", _joined((place.x(), place.y(), place.width(), place.height())))
+    settings.setValue("filling", "true" if window.isMaximized() else "false")
     for name, splitter in window.splitters.items():
         if name != "splitter/left" or window.desk.arranged:
             settings.setValue(name, splitter.saveState())
@@ -47,13 +55,36 @@ def small_number(kept: object, otherwise: int) -> int:
     return int(text) if len(text) < 3 and text.isascii() and text.isdigit() else otherwise
 
 
-def _bring_back(window: MainWindow) -> None:
-    """Onto a screen, if its middle lies on none; never larger than the screen it is on."""
-    middle = window.geometry().center()
-    screen = QGuiApplication.screenAt(middle) or QGuiApplication.primaryScreen()
-    area = screen.availableGeometry()
-    if not window.isMaximized():
-        window.resize(window.size().boundedTo(area.size()))
-    if QGuiApplication.screenAt(middle) is None:
-        corner = (area.width() - window.width()) // 2, (area.height() - window.height()) // 2
-        window.move(area.topLeft() + QPoint(max(corner[0], 0), max(corner[1], 0)))
+def settle(window: MainWindow, settings: QSettings) -> None:
+    """Once the window has its frame: fits it to the screen with that, and remembers it."""
+    frame = frame_of(window)
+    if frame is not None:
+        settings.setValue(
+            "frame", _joined((frame.left(), frame.top(), frame.right(), frame.bottom()))
+        )
+        fit_frame(window, frame)
+
+
+def _place(window: MainWindow, settings: QSettings) -> None:
+    """Whole on the screen where it was, or in the middle of the first one, if that has gone."""
+    kept = _four(settings.value("place"))
+    wanted = QRect(*kept) if kept else QRect(QPoint(), _GOOD)
+    screen = screen_of(wanted) if kept else None
+    area = (screen or QGuiApplication.primaryScreen()).availableGeometry()
+    frame = QMargins(*(_four(settings.value("frame")) or _USUAL_FRAME))
+    if screen is None:
+        wanted = centred(fitted(wanted, area, frame), area.marginsRemoved(frame))
+    window.setGeometry(fitted(wanted, area, frame))
+    small = area.width() <= _ROOMY[0] or area.height() <= _ROOMY[1]
+    if settings.value("filling") == "true" or (small and not kept):
+        window.setWindowState(Qt.WindowState.WindowMaximized)
+
+
+def _joined(numbers: Sequence[int]) -> str:
+    return " ".join(map(str, numbers))
+
+
+def _four(kept: object) -> tuple[int, int, int, int] | None:
+    """Four numbers that were kept; settings may hold anything."""
+    found = re.fullmatch(r"(-?\d{1,5}) (-?\d{1,5}) (\d{1,5}) (\d{1,5})", str(kept), re.ASCII)
+    return (int(found[1]), int(found[2]), int(found[3]), int(found[4])) if found else None
