@@ -82,9 +82,9 @@ class Exports(QObject):
         if choice.view not in possible_views(state):  # the lesson has changed meanwhile
             choice = replace(choice, view=possible_views(state)[0])
 
-        from gd_visualizer.scene.reveal import printed  # which needs NumPy
+        from gd_visualizer.scene.reveal import on_paper  # which needs NumPy
 
-        shown = printed(state)
+        shown = on_paper(state)
 
         def job() -> Iterator[bytes]:
             from gd_visualizer.figures.render import pieces

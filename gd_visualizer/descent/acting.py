@@ -6,7 +6,7 @@ from gd_visualizer.descent import commands, kept, showing
 from gd_visualizer.descent.state import State
 from gd_visualizer.lesson import beats
 from gd_visualizer.lesson.beats import Action
-from gd_visualizer.lesson.lesson import Lesson
+from gd_visualizer.lesson.lesson import LOSS_PARTS, Lesson
 
 _MOST_STEPS = 10_000  # of a run in a lesson without a stop
 
@@ -47,6 +47,8 @@ def look(state: State, action: Action) -> State:
             return showing.show_surface(state, kind)
         case beats.ShowCard(what):
             return showing.show_card(state, what)
+        case beats.ShowLoss(part):
+            return showing.tell_loss(state, LOSS_PARTS.index(part) + 1)
         case beats.Darken() | beats.Light():
             return showing.set_dark(state, isinstance(action, beats.Darken))
     return state

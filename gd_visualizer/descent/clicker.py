@@ -141,12 +141,13 @@ def coming(state: State) -> Phase | None:
 
 def _on_script(state: State) -> State:
     """As the script has it before the next beat: where one has left it, all of it; else dark again
-    where it is."""
+    where it is, and no more of the loss told."""
     found = place(state)
     if found is None:
         return _scripted(state, performed(state))
     own = script(state.descent.lesson).state(found).display
     state, beat = settled(state), next_beat(state)
+    state = showing.tell_loss(state, min(own.loss_parts, state.display.loss_parts))
     lights = beat is not None and any(isinstance(action, beats.Light) for action in beat.do)
     return showing.set_dark(state, True) if own.dark and not lights else state
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Literal
 
 from gd_visualizer.core.directions import Plane
 from gd_visualizer.descent.camera import Camera
-from gd_visualizer.lesson.lesson import Lesson, Phase
+from gd_visualizer.lesson.beats import ShowLoss
+from gd_visualizer.lesson.lesson import LOSS_PARTS, Lesson, Phase
 
 if TYPE_CHECKING:
     from gd_visualizer.descent.state import State
@@ -36,9 +37,11 @@ class Display:
     ``point`` is the row of data that is shown, from 0. ``surface`` is slope, map or 3d, over
     ``axes``, one or two parameters, or over the directions of ``plane`` instead. ``ranges`` are
     what the person has zoomed to, by axis or ``loss``; the others are chosen by the program.
-    ``card`` is points or code. ``dark``: of the surface only the ground around the point is seen;
-    ``revealed``: it was dark, and the light has just shown where we are. ``log_height``: the
-    surface's heights grow by powers of ten. ``camera`` is from where it is seen in 3D.
+    ``card`` is points or code. ``loss_parts``: how many parts of the loss are told, of the points'
+    losses, their total and their mean: all, unless the lesson's beats tell them one by one.
+    ``dark``: of the surface only the ground around the point is seen; ``revealed``: it was dark,
+    and the light has just shown where we are. ``log_height``: the surface's heights grow by powers
+    of ten. ``camera`` is from where it is seen in 3D.
     ``trying``: a learning rate is being chosen, and where it would lead is shown.
     ``seeking``: in the dark it is asked where the lowest place is, before the light shows it; by
     hand, or by a beat. ``guess`` is where somebody thinks it is.
@@ -58,6 +61,7 @@ class Display:
     node: tuple[int, int] | None = None
     ranges: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     card: str = "points"
+    loss_parts: int = len(LOSS_PARTS)
     dark: bool = False
     revealed: bool = False
     log_height: bool = False
@@ -81,4 +85,11 @@ def first_display(lesson: Lesson) -> Display:
         axes=lesson.view.axes,
         predict=lesson.view.predict,
         dark=lesson.view.dark,
+        loss_parts=0 if tells_parts(lesson) else len(LOSS_PARTS),
     )
+
+
+def tells_parts(lesson: Lesson) -> bool:
+    """Whether the lesson's beats tell the loss part by part."""
+    actions = (action for beat in lesson.beats for action in beat.do)
+    return any(isinstance(action, ShowLoss) for action in actions)

@@ -41,8 +41,10 @@ def asked_value(values: StepValues, phase: Phase, weight: str, node: tuple[int, 
     if phase == Phase.ERROR:
         output = node[1] if node[0] == values.network.depth else 0
         return float(values.kept.errors[0, output])
-    if phase == Phase.SLOPES:
+    if phase == Phase.SLOPES and values.lesson.view.tells_factors:
         return factors(values, parameter).equation.value
+    if phase == Phase.SLOPES:
+        return gradient_of(values, parameter)
     return float(values.after[parameter.index])
 
 

@@ -73,6 +73,11 @@ def show_card(state: State, card: str) -> State:
     return _with(state, replace(state.display, card=card))
 
 
+def tell_loss(state: State, parts: int) -> State:
+    """So many parts of the loss: the points' losses, their total, their mean."""
+    return _with(state, replace(state.display, loss_parts=parts))
+
+
 def set_dark(state: State, dark: bool) -> State:
     """Whether only the ground around the point is seen; the light shows where we are."""
     display = state.display

@@ -2,13 +2,14 @@
 
 import numpy as np
 
+from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.names import loss_title
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.figures.paper import Paper
 from gd_visualizer.figures.plot import draw_now, label_now, name_axes, plot
 from gd_visualizer.figures.runs import draw_runs
-from gd_visualizer.scene.curve import loss_curve, thinned
+from gd_visualizer.scene.curve import LossCurve, loss_curve, thinned
 from gd_visualizer.scene.ghosts import curve_ghosts
 from gd_visualizer.scene.reveal import ALL, Reveal
 
@@ -26,8 +27,7 @@ def draw_curve(paper: Paper, descent: Descent, shown: Reveal = ALL) -> None:
     name_axes(area, "step", loss_title(descent.lesson).english)
     known = curve.losses if shown.ahead else curve.losses[: curve.row + 1]
     rows, losses = thinned(known, int(paper.pixels[0]))
-    if curve.log:
-        losses = np.where(losses > 0, losses, np.nan)
+    losses = _seen(curve, losses)
     dots = "o" if len(known) <= _DOTS_UP_TO else None
     parts = (
         (rows >= curve.row, colors.line),
@@ -44,8 +44,14 @@ def draw_curve(paper: Paper, descent: Descent, shown: Reveal = ALL) -> None:
             solid_joinstyle="round",
             zorder=4,
         )
-    draw_runs(area, curve_ghosts(descent))
+    draw_runs(area, curve_ghosts(descent), lambda ys: _seen(curve, ys))
     now = float(curve.losses[curve.row])
-    if shown.loss and (now > 0 or not curve.log):
-        draw_now(area, curve.row, now)
-        label_now(area, curve.row, now, f"loss {number(now)}", colors.ink, [(rows, losses)])
+    if shown.loss:
+        at = float(_seen(curve, np.array([now]))[0])
+        draw_now(area, curve.row, at)
+        label_now(area, curve.row, at, f"loss {number(now)}", colors.ink, [(rows, losses)])
+
+
+def _seen(curve: LossCurve, losses: Floats) -> Floats:
+    """By decades, what is lower than the axis lies at its floor."""
+    return np.maximum(losses, curve.y_range[0]) if curve.log else losses

@@ -14,7 +14,7 @@ from gd_visualizer.descent.names import axis_label, axis_title
 from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.section import Range, Section
 from gd_visualizer.figures.paper import BODY, SMALL, Paper, Rect
-from gd_visualizer.scene.ticks import Ticks
+from gd_visualizer.scene.ticks import Ticks, floor_of
 
 MARK = 17.0  # radius of the current point
 _DOTS_APART = 24.0
@@ -58,9 +58,13 @@ def plot(
     axes.set_ylim(*y[0])
     left, top, right, bottom = rect
     colors = paper.palette
+    limits = (math.log10(y[0][0]), math.log10(y[0][1])) if log else y[0]
+    marks = Ticks(tuple(map(math.log10, y[1].values)), y[1].texts) if log else y[1]
+    floor = floor_of(marks, *limits)
     for value, text in zip(y[1].values, y[1].texts, strict=True):
         at = top + (bottom - top) * (1 - _share(value, y[0], log))
-        paper.line([left, right], [at, at], colors.grid, 2, zorder=-2)
+        color = colors.grid if floor is None or text != "0" else colors.line
+        paper.line([left, right], [at, at], color, 2, zorder=-2)
         paper.text(left - 18, at, text, SMALL, colors.muted, align="right", room=left - 30)
     for value, text in zip(x[1].values, x[1].texts, strict=True):
         at = left + (right - left) * _share(value, x[0], False)

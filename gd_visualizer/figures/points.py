@@ -44,7 +44,7 @@ def draw_points(paper: Paper, descent: Descent, point: int = 0, seen: Reveal = A
         paper.text(rights[-1], middle, more, size * 0.85, colors.muted, align="right")
         shown += 1
     _rule(paper, base + shown * high)
-    if seen.errors:
+    if seen.mean:
         _write_sums(paper, descent, rights, base + (shown + 0.5) * high, high, size)
 
 

@@ -7,7 +7,7 @@ from gd_visualizer.core.network import Network
 from gd_visualizer.core.optimizers import OPTIMIZERS
 from gd_visualizer.lesson import beats
 from gd_visualizer.lesson.beats import Action
-from gd_visualizer.lesson.lesson import SURFACES
+from gd_visualizer.lesson.lesson import LOSS_PARTS, SURFACES
 from gd_visualizer.lesson.message import Message, message
 from gd_visualizer.lesson.rate import typed_rate
 from gd_visualizer.lesson.refusal import RefusedValue, listed
@@ -17,7 +17,7 @@ MAX_STEPS = 1_000_000
 SHOWN = ("code", "points")
 _FORMS = (
     "advance, step, step 5, run, reset, set w1_1_1 = 3, rate = 1/9, optimizer = adam, "
-    "select w1_1_1, point 2, surface slope, show code, keep, dark, light",
+    "select w1_1_1, point 2, surface slope, show code, show total, keep, dark, light",
     "none",
 )
 _WHOLE = re.compile(r"[0-9]{1,9}")
@@ -55,8 +55,10 @@ def parse_action(text: str, network: Network, points: int) -> Action:
             return beats.ShowPoint(_whole(count, points))
         case ["surface", kind]:
             return beats.ShowSurface(_one_of(kind, surfaces(network)))
+        case ["show", part] if part in LOSS_PARTS:
+            return beats.ShowLoss(part)
         case ["show", what]:
-            return beats.ShowCard(_one_of(what, SHOWN))
+            return beats.ShowCard(_one_of(what, (*SHOWN, *LOSS_PARTS)))
     raise _expected(listed(_FORMS))
 
 

@@ -78,6 +78,13 @@ class ShowCard:
 
 
 @dataclass(frozen=True)
+class ShowLoss:
+    """The loss as far as one of its parts: losses, total or mean."""
+
+    part: str
+
+
+@dataclass(frozen=True)
 class Keep:
     """Keep the run for comparison and return to the start."""
 
@@ -109,6 +116,7 @@ Action = (
     | ShowPoint
     | ShowSurface
     | ShowCard
+    | ShowLoss
     | Keep
     | Darken
     | Light

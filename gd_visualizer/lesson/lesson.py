@@ -29,7 +29,9 @@ CONTROLS = (
     "log",
     "code",
     "loss",
+    "factors",
 )
+LOSS_PARTS = ("losses", "total", "mean")
 
 
 class Phase(IntEnum):
@@ -109,6 +111,11 @@ class View:
     def tells_loss(self) -> bool:
         """Whether points show their loss; not before a lecture has come to it."""
         return "loss" not in self.hide
+
+    @property
+    def tells_factors(self) -> bool:
+        """Whether a slope is shown as a product; not before a lecture has come to it."""
+        return "factors" not in self.hide
 
 
 @dataclass(frozen=True, eq=False)

@@ -11,6 +11,7 @@ from gd_visualizer.scene.ticks import Ticks, linear_ticks, log_ticks
 
 _LOG_FROM = 1000.0
 _MARGIN = 0.06
+_FLOOR = 0.25  # of the decades shown, below them
 _STAGES = (20, 24, 30, 40, 50, 60, 80, 100, 120, 160, 200)  # twentieths of a power of ten
 _ENDS = (np.argmin, np.argmax)
 
@@ -58,6 +59,8 @@ def loss_curve(
         floor = float(every[every > 0].min())
         low, high = _log_range(floor, highest)
         heights = log_ticks(low, high, most[1])
+        if lowest <= 0:
+            low, heights = _with_floor(low, high, heights)
     else:
         low, high = _linear_range(lowest, highest)
         heights = linear_ticks(low, high, most[1])
@@ -71,6 +74,13 @@ def loss_curve(
         x_range=(-side, steps + side),
         y_range=(low, high),
     )
+
+
+def _with_floor(low: float, high: float, heights: Ticks) -> tuple[float, Ticks]:
+    """The axis down to a mark for 0, which has no place by decades: well below all others."""
+    decades = float(np.log10(high) - np.log10(low))
+    floor = float(10 ** max(np.log10(low) - max(_FLOOR * decades, 0.3), -307.5))
+    return floor, Ticks((floor, *heights.values), ("0", *heights.texts))
 
 
 def stage(steps: int) -> int:

@@ -4,11 +4,13 @@ from gd_visualizer.descent.arithmetic import Negative, Sum, bracketed
 from gd_visualizer.descent.equation import Equation
 from gd_visualizer.descent.explanation import error as errors
 from gd_visualizer.descent.explanation import forward
+from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.explanation.values import StepValues
 from gd_visualizer.descent.names import label, node_name
 from gd_visualizer.descent.printed import MOST, Printed
 from gd_visualizer.descent.state import State
 from gd_visualizer.lesson.message import Message, message
+from gd_visualizer.scene.reveal import Reveal, reveal
 from gd_visualizer.scene.strip import Chip, Sign, Strip
 
 _MOST_TERMS = 4
@@ -113,7 +115,7 @@ def error_strip(values: StepValues, state: State, on: Printed) -> Strip:
         if many
         else message("Error")
     )
-    told = errors.error(values) if values.lesson.view.tells_loss else ()
+    told = _told(values, reveal(state)) if values.lesson.view.tells_loss else ()
     if cancelled:  # digits enough to make it true would say nothing
         return Strip(title, message(""), remark=_nearly_right(values, output, on))
     lines = [other for other in told if other.equation != line.equation]
@@ -127,6 +129,16 @@ def _nearly_right(values: StepValues, output: int, on: Printed) -> Message:
         actual=on.text(errors.actual(values, output)),
         error=on.text(errors.error_of(values, output)),
     )
+
+
+def _told(values: StepValues, shown: Reveal) -> tuple[Line, ...]:
+    """The loss as far as it is shown."""
+    if shown.mean:
+        return errors.error(values)
+    if not shown.losses:
+        return ()
+    own = errors.point_lines(values)
+    return (*own, errors.total_loss(values)) if shown.total else own
 
 
 def _two(equation: Equation) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from gd_visualizer.descent.arithmetic import Digits, Product, bracketed
 from gd_visualizer.descent.explanation import slopes
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.explanation.slopes import Factors
+from gd_visualizer.descent.explanation.update import stays
 from gd_visualizer.descent.explanation.values import LISTED, StepValues
 from gd_visualizer.descent.names import label, node_name
 from gd_visualizer.descent.printed import Printed
@@ -24,6 +25,8 @@ def slopes_strip(values: StepValues, state: State, on: Printed) -> Strip:
     network = values.network
     parameter = network.parameter(state.display.weight)
     name, layer, node = label(network, parameter.name), parameter.layer, parameter.target - 1
+    if not values.lesson.view.tells_factors:
+        return _tangent_strip(values, parameter, on)
     three = slopes.factors(values, parameter)
     equation = on.equation(three.equation)
     digits = equation.digits
@@ -60,6 +63,14 @@ def slopes_strip(values: StepValues, state: State, on: Printed) -> Strip:
         bars=_bars(values, parameter, on) if several else (),
         vector=slope_vector(values, parameter, on),
     )
+
+
+def _tangent_strip(values: StepValues, parameter: Parameter, on: Printed) -> Strip:
+    """The slope alone, as the picture shows it."""
+    text = "≈ 0" if stays(values, parameter) else on.text(slopes.gradient_of(values, parameter))
+    chip = Chip(text, message("slope of the tangent"), "slope", parameter=parameter.name)
+    title = message("Slope of {weight}", weight=label(values.network, parameter.name))
+    return Strip(title, message(""), (chip,))
 
 
 def _activation(three: Factors, digits: Digits, node: tuple[int, int]) -> tuple[Sign | Chip, ...]:

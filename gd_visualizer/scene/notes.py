@@ -87,7 +87,8 @@ def with_slopes(
     box = selected and (selected.box or _own_box(picture, values, selected, smallest, printed))
     if box:
         room.taken.append((box.x, box.y, box.width, box.height))
-    notes += _factor_notes(picture, values, parameter, room, font, arrows, printed)
+    if values.lesson.view.tells_factors:
+        notes += _factor_notes(picture, values, parameter, room, font, arrows, printed)
     if box:
         rests = stays(values, parameter)
         text = "≈ 0" if rests else printed.text(gradient_of(values, parameter))
@@ -99,7 +100,8 @@ def with_slopes(
         text = slope_text(values, values.network.parameter(edge.name), printed)
         if edge.box:
             notes += _edge_note(room, edge.box, text, few, font, edge.name, edge[1:5], False)
-    source = (parameter.layer - 1, parameter.source - 1) if parameter.source else None
+    told = parameter.source and values.lesson.view.tells_factors
+    source = (parameter.layer - 1, parameter.source - 1) if told else None
     return replace(picture, notes=tuple(notes), arrows=tuple(arrows), feeding=source)
 
 

@@ -81,7 +81,7 @@ def point_texts(
                 _joined(predicted, k) if shown.values else value,
                 _joined(actual, k),
                 _joined(errors, k) if shown.errors else error,
-                loss[k] if shown.errors else "",
+                loss[k] if shown.losses else "",
             )
         )
     return texts

@@ -13,6 +13,7 @@ class Reveal:
     """``values`` of the nodes behind the input, ``errors`` with the losses, ``slopes`` where the
     phase is that; ``asked``: the first phase that is not shown is asked for, its places hold a ?.
 
+    ``losses`` of the points, their ``total`` and their ``mean`` in the table and the arithmetic;
     ``loss``: that of where we are, on a curve or in words; ``ahead``: the rows to come;
     ``tangent``: the slope on a curve; ``way``: which way is downhill, as an arrow; ``landing``:
     where the step about to be taken would end, and the loss there.
@@ -20,6 +21,9 @@ class Reveal:
 
     values: bool = True
     errors: bool = True
+    losses: bool = True
+    total: bool = True
+    mean: bool = True
     slopes: bool = True
     asked: Phase | None = None
     loss: bool = True
@@ -41,9 +45,13 @@ def reveal(state: State) -> Reveal:
     values, errors = _computed(state)
     slopes = descent.phase == Phase.SLOPES and errors
     way = not asks(caption(state))
+    losses, total, mean = (errors and state.display.loss_parts > k for k in range(3))
     return Reveal(
         values,
         errors,
+        losses,
+        total,
+        mean,
         slopes,
         asked,
         loss=descent.row > 0 or errors,
@@ -54,7 +62,7 @@ def reveal(state: State) -> Reveal:
     )
 
 
-def printed(state: State) -> Reveal:
+def on_paper(state: State) -> Reveal:
     """On paper, in tables and on the clipboard: all there is; a worksheet where results are asked
     for, and not what a caption asks."""
     shown = reveal(state)

@@ -23,11 +23,15 @@ def beside(state: State) -> Beside:
         return "points" if several and "table" in cards else ""
     if phase == Phase.SLOPES and lesson.network.depth > 1 and max(lesson.network.layers) > 1:
         return ""  # the chain through the layers takes all the room there is
+    if descent.kept and descent.resting and {"surface", "curve"} <= set(cards):
+        return "surface"  # and the curve beside it: that is where runs are compared
     begun = descent.row or clicker.last_beat(state)
     if phase >= Phase.SLOPES or (phase == Phase.START and begun):
         if _many_steps(state) and "curve" in cards:
             return "curve"
         return "surface" if "surface" in cards else "curve" if "curve" in cards else ""
+    if "table" not in cards and "surface" in cards and phase != Phase.START:
+        return "surface"
     return "points" if several and "table" in cards and phase != Phase.START else ""
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from gd_visualizer.descent.numerals import fixed, number, power_of_ten
 
 _FEWEST, _MOST = 2, 8
+_MARGIN = 0.12
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,14 @@ def log_ticks(low: float, high: float, most: int = 6) -> Ticks:
     if mantissas == (1,) and not 1e-4 < low < high < 1e5:
         return Ticks(values, tuple(power_of_ten(round(math.log10(v))) for v in values))
     return Ticks(values, tuple(number(v) for v in values))
+
+
+def floor_of(ticks: Ticks, low: float, high: float) -> float | None:
+    """Where a loss of 0 is the floor of an axis from ``low`` to ``high``: at its lowest mark, with
+    no more than a margin below."""
+    if not ticks.texts or ticks.texts[0] != "0":
+        return None
+    return ticks.values[0] if ticks.values[0] - low < _MARGIN * (high - low) else None
 
 
 def _decimals(step: float) -> int:

@@ -18,6 +18,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel
 
 from gd_visualizer.descent.section import Range
+from gd_visualizer.scene.ticks import Ticks as Marks
+from gd_visualizer.scene.ticks import floor_of
 from gd_visualizer.view.style import font, look, palette, px
 from gd_visualizer.view.translate import local
 
@@ -57,10 +59,13 @@ class Plot(pg.PlotWidget):
         self._look = look()
         self._names = ("", "")
         self._ranges: tuple[Range, Range] | None = None
-        self._shown: tuple[Ticks, Ticks, bool] | None = None
+        self._shown: tuple[Ticks, Ticks, bool, float | None] | None = None
         self._grid = pg.PlotCurveItem(connect="pairs", antialias=False)
         self._grid.setZValue(-10)
         self.addItem(self._grid)
+        self._floor = pg.PlotCurveItem(antialias=False)
+        self._floor.setZValue(-9)
+        self.addItem(self._floor)
         self._readout = QLabel(self)
         self._readout.setObjectName("readout")
         self._readout.setTextFormat(Qt.TextFormat.PlainText)
@@ -97,9 +102,10 @@ class Plot(pg.PlotWidget):
 
     def set_ticks(self, x: Ticks, y: Ticks, grid: bool = True) -> None:
         """Round places and their texts; level grid lines at those of y."""
-        if self._shown == (x, y, grid):
+        floor = self._floor_of(y) if grid else None
+        if self._shown == (x, y, grid, floor):
             return
-        self._shown = (x, y, grid)
+        self._shown = (x, y, grid, floor)
         x, y = ((values, tuple(map(local, texts))) for values, texts in (x, y))
         self.getAxis("bottom").setTicks([list(zip(*x, strict=True))])
         self.getAxis("left").setTicks([list(zip(*y, strict=True))])
@@ -109,6 +115,22 @@ class Plot(pg.PlotWidget):
         (low, high), _ = self.getViewBox().viewRange()
         reach = high - low
         self._grid.setData(np.where(ends < 0, low - 9 * reach, high + 9 * reach), heights)
+        self._floor.setVisible(floor is not None)
+        if floor is not None:
+            self._floor.setData([low - 9 * reach, high + 9 * reach], [floor, floor])
+        self._line_below()
+
+    def _floor_of(self, y: Ticks) -> float | None:
+        """Where the axis of weights or steps lies, if that is at a loss of 0."""
+        low, high = self._ranges[1] if self._ranges else (0.0, 0.0)
+        return floor_of(Marks(tuple(y[0]), tuple(y[1])), low, high)
+
+    def _line_below(self) -> None:
+        """The line of the bottom axis: at the bottom, unless it lies at the floor."""
+        color = palette().paper if self._floor.isVisible() else palette().line
+        axis = self.getAxis("bottom")
+        if axis.pen().color() != QColor(color):
+            axis.setPen(pg.mkPen(color))
 
     def _make_room(self, texts: Sequence[str]) -> None:
         """The left axis as wide as its numbers need; the same for all that are short."""
@@ -176,7 +198,7 @@ class Plot(pg.PlotWidget):
         self.getPlotItem().layout.setContentsMargins(*(px(side) for side in _MARGINS))
         for side in ("left", "bottom"):
             axis = self.getAxis(side)
-            axis.setPen(pg.mkPen(palette().line if side == "bottom" else palette().paper))
+            axis.setPen(pg.mkPen(palette().paper))
             axis.setTextPen(palette().muted)
             axis.setStyle(tickFont=font(13), tickLength=0, tickTextOffset=px(5))
             axis.setGrid(False)
@@ -184,6 +206,8 @@ class Plot(pg.PlotWidget):
         self.getAxis("left").setWidth(px(66))
         self.getAxis("bottom").setHeight(px(_BELOW))
         self._grid.setPen(pg.mkPen(palette().grid, width=1))
+        self._floor.setPen(pg.mkPen(palette().line, width=px(1.5)))
+        self._line_below()
         self._write_names()
 
     def _write_names(self) -> None:

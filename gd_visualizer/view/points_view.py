@@ -110,7 +110,8 @@ class PointsView(QWidget):
             visible = k < len(lines)
             if visible:
                 words.setText(said(lines[k][0]))
-                value.setText(local(lines[k][1]) if shown.errors else "")
+                known = shown.total if several and not k else shown.mean
+                value.setText(local(lines[k][1]) if known else "")
             words.setVisible(visible)
             value.setVisible(visible)
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.section import Range
-from gd_visualizer.scene.ticks import Ticks, linear_ticks
+from gd_visualizer.scene.ticks import Ticks, floor_of, linear_ticks
 from gd_visualizer.view.strip_items import width_of
 from gd_visualizer.view.style import exact_font, palette
 from gd_visualizer.view.translate import local
@@ -91,12 +91,13 @@ def paint_axes(
     x_ticks = x_ticks or linear_ticks(*axes.x, max(int(area.width() / (size * 4)), 2))
     y_ticks = y_ticks or linear_ticks(*axes.y, max(int(area.height() / (size * 3)), 2))
     painter.setFont(exact_font(size))
+    floor = floor_of(y_ticks, *axes.y)
     for value, text in zip(y_ticks.values, y_ticks.texts, strict=True):
         at = axes.at(axes.x[0], value)
         if not area.top() - 1 <= at.y() <= area.bottom() + 1:
             continue
         if grid:
-            painter.setPen(QPen(QColor(palette().grid), 1.5))
+            painter.setPen(QPen(QColor(palette().line if value == floor else palette().grid), 1.5))
             painter.drawLine(QLineF(at, QPointF(area.right(), at.y())))
         painter.setPen(QColor(palette().muted))
         where = QRectF(at.x() - 400 - size * 0.4, at.y() - size, 400, 2 * size)

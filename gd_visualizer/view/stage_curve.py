@@ -60,4 +60,5 @@ def paint_curve(painter: QPainter, rect: QRectF, state: State, sizes: Sizes) -> 
     left = place.x() > axes.area.center().x()
     before = float(curve.losses[max(curve.row - 1, 0)])  # a falling line comes from above
     top = place.y() < axes.area.top() + sizes.key * 2 or (left and before > loss)
-    write_beside(painter, axes, place, local(printed(state).text(loss)), sizes.key, not left, top)
+    text = local(printed(state).text(loss))
+    write_beside(painter, axes, place, text, sizes.key, not left, top, "ink")

@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
 
+from gd_visualizer.descent.display import tells_parts
 from gd_visualizer.descent.script import caption
 from gd_visualizer.descent.state import State
 from gd_visualizer.lesson.lesson import Phase
@@ -14,7 +15,7 @@ from gd_visualizer.scene.diagram_parts import Diagram
 from gd_visualizer.scene.explained import own_words, printed, strip
 from gd_visualizer.scene.lantern import lantern
 from gd_visualizer.scene.points import COLUMNS, loss_word, point_sums, point_texts
-from gd_visualizer.scene.reveal import reveal
+from gd_visualizer.scene.reveal import Reveal, reveal
 from gd_visualizer.scene.slices import Ground
 from gd_visualizer.scene.stage import Beside, beside
 from gd_visualizer.scene.strip import Strip
@@ -255,14 +256,26 @@ def _points(state: State, size: float) -> Block:
             color = "factor_loss" if column == 2 else "ink"
             items += _cell(text, sum(wide[: column + 1]), y + size * 0.08, size, color, _HALF)
     y = top + count * high
-    if shown.errors and told:
-        priced = descent.lesson.objective.penalty is not None
-        mean = tr("mean + penalty = loss") if priced else tr("mean = loss")
+    sums = _sums(state, shown) if told else []
+    if any(value for _, value in sums):
         items.append(Item(QRectF(0, y, total, 2), fill="grid"))
-        items += _cell(mean, total - wide[-1], y + size * 0.2, size, "muted", _NORMAL)
-        loss = local(point_sums(descent, printed(state)).loss)
-        items += _cell(loss, total, y + size * 0.2, size, "ink", _BOLD)
-    return Block(tuple(items), total, y + high)
+    for k, (name, value) in enumerate(sums):
+        at = y + size * 0.2 + k * high
+        items += _cell(name, total - wide[-1], at, size, "muted", _NORMAL) if value else []
+        items += _cell(value, total, at, size, "ink", _BOLD)
+    return Block(tuple(items), total, y + high * max(len(sums), 1))
+
+
+def _sums(state: State, shown: Reveal) -> list[tuple[str, str]]:
+    """The total, in a lesson whose beats come to it, and the loss; empty while not known."""
+    lesson, sums = state.descent.lesson, point_sums(state.descent, printed(state))
+    mean = tr("mean = loss")
+    if lesson.objective.penalty is not None:
+        mean = tr("mean + penalty = loss")
+    found = [(mean, local(sums.loss) if shown.mean else "")]
+    if tells_parts(lesson):
+        found.insert(0, (tr("total"), local(sums.total) if shown.total else ""))
+    return found
 
 
 def _cell(

@@ -184,6 +184,7 @@ def write_beside(
     size: float,
     right: bool,
     below: bool = False,
+    color: str = "slope",
 ) -> None:
     """Beside a place, inside the area, on a ground of their own."""
     wide, high, away = width_of(text, size, _HALF) + size * 0.4, size * 1.35, size * 0.7
@@ -191,7 +192,7 @@ def write_beside(
     x = min(max(x, axes.area.left() + 4), axes.area.right() - wide - 4)
     y = place.y() + away * 0.6 if below else place.y() - high - away * 0.4
     y = min(max(y, axes.area.top() + 2), axes.area.bottom() - high - 2)
-    paint_label(painter, QRectF(x, y, wide, high), text, size, palette().slope)
+    paint_label(painter, QRectF(x, y, wide, high), text, size, getattr(palette(), color))
 
 
 def _arrow(painter: QPainter, start: QPointF, end: QPointF, size: float) -> None:

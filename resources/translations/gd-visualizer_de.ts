@@ -32,10 +32,6 @@
         <translation>1 Zeile</translation>
     </message>
     <message>
-        <source>100 + 25 + 25 = 150, divided by 3 points: the loss is 50.</source>
-        <translation>100 + 25 + 25 = 150, geteilt durch 3 Punkte: Der Verlust ist 50.</translation>
-    </message>
-    <message>
         <source>11 − 6: the error is 5.</source>
         <translation>11 − 6: Der Fehler ist 5.</translation>
     </message>
@@ -330,6 +326,10 @@
     <message>
         <source>Directions, heights, ranges, sides</source>
         <translation>Richtungen, Höhen, Bereiche, Seiten</translation>
+    </message>
+    <message>
+        <source>Divided by 3 points: the loss is 50.</source>
+        <translation>Geteilt durch 3 Punkte: Der Verlust ist 50.</translation>
     </message>
     <message>
         <source>Down one curve</source>
@@ -1412,6 +1412,14 @@
         <translation>Der Schwund der Gewichte hebt ihn: Ohne ihn wäre er gefallen.</translation>
     </message>
     <message>
+        <source>Their squares: 100, 25 and 25. A large error counts most.</source>
+        <translation>Ihre Quadrate: 100, 25 und 25. Ein großer Fehler zählt am meisten.</translation>
+    </message>
+    <message>
+        <source>Their sum: 100 + 25 + 25 = 150.</source>
+        <translation>Ihre Summe: 100 + 25 + 25 = 150.</translation>
+    </message>
+    <message>
         <source>There is no OpenGL on this screen.</source>
         <translation>Auf diesem Bildschirm gibt es kein OpenGL.</translation>
     </message>
@@ -2384,6 +2392,10 @@
         <translation>Steigung des Strafterms längs {weight}</translation>
     </message>
     <message>
+        <source>slope of the tangent</source>
+        <translation>Steigung der Tangente</translation>
+    </message>
+    <message>
         <source>slope of {activation} at {node}</source>
         <translation>Steigung von {activation}: {node}</translation>
     </message>
@@ -2562,6 +2574,10 @@
     <message>
         <source>to come</source>
         <translation>kommt noch</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>Summe</translation>
     </message>
     <message>
         <source>total {loss}</source>

@@ -29,6 +29,7 @@ WRITTEN = {
     "surface 3d": beats.ShowSurface("3d"),
     "show code": beats.ShowCard("code"),
     "show points": beats.ShowCard("points"),
+    "show total": beats.ShowLoss("total"),
     "keep": beats.Keep(),
     "dark": beats.Darken(),
     " light ": beats.Light(),
@@ -59,7 +60,7 @@ NOT_WRITTEN = {
     "optimizer = sgd": "expected gradient descent, momentum,",
     "select b3_1": "expected a parameter such as",
     "surface 2d": "expected slope, map or 3d",
-    "show graph": "expected code or points",
+    "show graph": "expected code, points, losses, total or mean",
 }
 
 

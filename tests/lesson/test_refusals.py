@@ -27,7 +27,7 @@ ADAM = "beta1, beta2, epsilon or weight_decay"
 WAYS = "either inputs and targets, or file, input_columns and target_columns"
 ACTIONS = (
     "advance, step, step 5, run, reset, set w1_1_1 = 3, rate = 1/9, optimizer = adam, "
-    "select w1_1_1, point 2, surface slope, show code, keep, dark, light or none"
+    "select w1_1_1, point 2, surface slope, show code, show total, keep, dark, light or none"
 )
 DO = 'a list of 1 to 100 actions (["none"] for a caption alone)'
 PARAMETER = "a parameter such as w1_1_1 or w1_2_1"
@@ -443,7 +443,7 @@ SETTINGS: dict[str, tuple[dict[str, str], str]] = {
     "an unknown control": (
         {"view": 'hide = ["step"]'},
         "view.hide[1]: expected run, speed, learning rate, optimizer, export, random start, "
-        "axes, log, code or loss, got 'step'",
+        "axes, log, code, loss or factors, got 'step'",
     ),
     "phases out of order": (
         {"view": 'phases = ["error", "forward"]'},

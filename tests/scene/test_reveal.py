@@ -18,7 +18,7 @@ from gd_visualizer.lesson.message import Message
 from gd_visualizer.scene.held import surface_note
 from gd_visualizer.scene.lantern import lantern
 from gd_visualizer.scene.moment_lines import printed_moment
-from gd_visualizer.scene.reveal import printed, reveal
+from gd_visualizer.scene.reveal import on_paper, reveal
 from gd_visualizer.scene.slices import slice_picture
 from gd_visualizer.scene.slope_marks import slope_marks
 from gd_visualizer.scene.what_if import what_if
@@ -58,7 +58,7 @@ def written(state: State, view: str, monkeypatch: pytest.MonkeyPatch) -> str:
         return write(paper, x, y, text, *more, **others)
 
     monkeypatch.setattr(Paper, "text", recorded)
-    request = Request(view, ("w1_1_1",), size=(800, 500), shown=printed(state))
+    request = Request(view, ("w1_1_1",), size=(800, 500), shown=on_paper(state))
     render(state.descent, request, ".png", point=1)
     return "\n".join(found)
 
@@ -80,7 +80,7 @@ def test_tables_of_what_is_asked_for_are_worksheets_too() -> None:
     state = asked_for(Phase.ERROR)
 
     def rows(view: str) -> list[list[str]]:
-        shown = replace(Request(view, ()), shown=printed(state))
+        shown = replace(Request(view, ()), shown=on_paper(state))
         table = render(state.descent, shown, ".csv").decode()
         return [line.split(",") for line in table.splitlines()]
 
@@ -110,7 +110,7 @@ def test_while_a_caption_asks_nothing_tells_which_way_and_how_far() -> None:
     states = asking_states()
     assert {s.descent.lesson.id for s in states} >= {"slope", "learning-rate", "dark-field"}
     for state in states:
-        shown = printed(state)
+        shown = on_paper(state)
         assert (shown.way, shown.landing) == (False, False)
         assert what_if(showing.set_trying(state, True)) is None
         marks = slope_marks(state, state.section, _RANGES, (300, 200))

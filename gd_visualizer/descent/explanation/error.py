@@ -39,13 +39,26 @@ LOSS_WORDS = {
 
 def error(values: StepValues) -> tuple[Line, ...]:
     """The point's errors and losses, output by output, then the loss over all points."""
-    outputs = range(values.network.layers[-1])
-    lines = [line for k in outputs for line in (error_line(values, k), output_loss(values, k))]
-    if len(outputs) > 1:
-        lines.append(point_loss(values))
+    lines = [*point_lines(values)]
     if values.lesson.objective.points > 1:
         lines.append(mean_loss(values))
     return (*lines, *loss_lines(values, lines[-1].equation.value if lines[-1].equation else 0.0))
+
+
+def point_lines(values: StepValues) -> tuple[Line, ...]:
+    """The point's errors and losses, output by output."""
+    outputs = range(values.network.layers[-1])
+    lines = [line for k in outputs for line in (error_line(values, k), output_loss(values, k))]
+    return (*lines, point_loss(values)) if len(outputs) > 1 else tuple(lines)
+
+
+def total_loss(values: StepValues) -> Line:
+    """The losses of all points added up: each of a few, or their total."""
+    word, points = message(LOSS_WORDS[values.lesson.loss.name]), values.lesson.objective.points
+    mean = _mean(values, points)
+    assert isinstance(mean.expression, Quotient)
+    total = mean.expression.top
+    return Line(message("total {loss}", loss=word), equation(total, mean.value * points))
 
 
 def error_line(values: StepValues, output: int) -> Line:

@@ -1,0 +1,87 @@
+"""What single lessons show, press by press."""
+
+import numpy as np
+
+from gd_visualizer.descent import clicker, commands, kept
+from gd_visualizer.descent.explanation.values import step_values
+from gd_visualizer.descent.prediction import asked_value
+from gd_visualizer.descent.state import State, open_lesson
+from gd_visualizer.lesson.catalogue import load
+from gd_visualizer.lesson.lesson import Phase
+from gd_visualizer.scene.curve import loss_curve
+from gd_visualizer.scene.diagram_now import shown_diagram
+from gd_visualizer.scene.explained import strip
+from gd_visualizer.scene.points import point_texts
+from gd_visualizer.scene.reveal import reveal
+from gd_visualizer.scene.stage import beside
+from gd_visualizer.scene.ticks import floor_of, linear_ticks
+
+
+def presses(lesson: str) -> list[State]:
+    """Its states from the start, press by press."""
+    states = [open_lesson(load(lesson))]
+    while not clicker.at_end(states[-1]):
+        states.append(clicker.forward(states[-1]))
+    return states
+
+
+def told(state: State) -> tuple[str, str, str]:
+    """The points' losses in the table; and whether their total and their mean are told."""
+    shown = reveal(state)
+    losses = [row[-1] for row in point_texts(state.descent, np.arange(3), shown)]
+    return " ".join(losses).strip(), "total" * shown.total, "mean" * shown.mean
+
+
+def test_the_loss_function_is_told_in_three_beats_squares_sum_and_mean() -> None:
+    states = presses("loss-function")
+    squares = "100 25 25"
+    assert [told(state) for state in states[2:]] == [
+        ("", "", ""),
+        (squares, "", ""),
+        (squares, "total", ""),
+        (squares, "total", "mean"),
+    ]
+    lines = [[line.text for line in strip(state).lines] for state in states[2:]]
+    assert lines[0] == []
+    assert lines[1] == ["squared error: (−10)² = 100"]
+    assert lines[2][1:] == ["total squared error: 100 + 25 + 25 = 150"]
+    assert lines[3][1:] == ["loss, the mean over the points: (100 + 25 + 25) ÷ 3 = 50"]
+    assert told(clicker.backward(states[4])) == told(states[3])
+    again = clicker.forward(commands.reset(states[-1]))
+    assert told(clicker.forward(again)) == ("", "", "")
+
+
+def test_down_one_curve_shows_the_curve_it_asks_about_and_of_the_slope_the_tangent_alone() -> None:
+    states = presses("descent-1d")
+    assert beside(states[1]) == "surface"
+    slopes = next(state for state in states if state.descent.phase == Phase.SLOPES)
+    slope = slopes.descent.moment.gradient[0]
+    (chip,) = strip(slopes).row
+    assert (chip.text, chip.caption.english) == ("−30.94", "slope of the tangent")
+    assert strip(slopes).lines == strip(slopes).bars == ()
+    notes = shown_diagram(slopes, 600, 300, 12.0).notes
+    assert [note.text for note in notes] == ["−30.94"]
+    values = step_values(slopes.descent, 0)
+    assert asked_value(values, Phase.SLOPES, "w1_1_1", (1, 0)) == slope
+
+
+def test_map_and_curve_stand_side_by_side_wherever_runs_are_kept() -> None:
+    states = [state for state in presses("many-steps") if state.descent.kept]
+    assert {beside(state) for state in states} == {"surface"}
+    by_hand = kept.keep(commands.step(open_lesson(load("many-steps")), 7))
+    assert beside(by_hand) == beside(commands.step(by_hand, 3)) == "surface"
+
+
+def test_a_loss_of_0_is_the_floor_of_its_axis_by_decades_too() -> None:
+    landed = presses("learning-rate")[8].descent
+    assert landed.moment.loss == 0
+    for log in (True, False):
+        curve = loss_curve(landed, log)
+        low, high = curve.drawn(np.array(curve.y_range)).tolist()
+        zero, start = curve.drawn(np.array([0.0, 16.0])).tolist()
+        assert curve.heights.texts[0] == "0"
+        assert curve.drawn(np.array(curve.heights.values))[0] == zero
+        assert zero - low < 0.05 * (high - low)
+        assert not log or start - zero > 0.15 * (high - low)
+    assert floor_of(linear_ticks(-2, 60), -2, 60) == 0
+    assert floor_of(linear_ticks(-40, 60), -40, 60) is None
