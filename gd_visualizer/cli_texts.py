@@ -35,6 +35,9 @@ def add_texts(words: "argparse._SubParsersAction[Any]", epilog: str) -> None:
             word.add_argument(
                 "--point", metavar="K", type=whole(1, 100_000), default=1, help="(default 1)"
             )
+            word.add_argument(
+                "--all", action="store_true", help="every line of a large network or many points"
+            )
 
 
 def _lessons(_arguments: argparse.Namespace) -> None:
@@ -59,7 +62,7 @@ def _explain(arguments: argparse.Namespace) -> None:
     if arguments.point > points:
         raise RefusedError(f"--point {arguments.point}: expected 1 to {points:,}")
     _stay_readable("utf-8")
-    print(as_text(step_values(descent, arguments.point - 1), weight), end="")
+    print(as_text(step_values(descent, arguments.point - 1), weight, arguments.all), end="")
 
 
 def _code(arguments: argparse.Namespace) -> None:

@@ -20,12 +20,20 @@
         <translation>1 Schicht</translation>
     </message>
     <message>
+        <source>1 more point</source>
+        <translation>1 weiteren Punkts</translation>
+    </message>
+    <message>
         <source>1 name</source>
         <translation>1 Name</translation>
     </message>
     <message>
         <source>1 number</source>
         <translation>1 Zahl</translation>
+    </message>
+    <message>
+        <source>1 other node</source>
+        <translation>1 anderen Knotens</translation>
     </message>
     <message>
         <source>1 row</source>
@@ -450,6 +458,10 @@
     <message>
         <source>Fold the lessons away (Ctrl+L)</source>
         <translation>Lektionen einklappen (Strg+L)</translation>
+    </message>
+    <message>
+        <source>Folded: the lines of {what}; 'explain … --all' prints them.</source>
+        <translation>Eingeklappt: die Zeilen {what}; 'explain … --all' gibt sie aus.</translation>
     </message>
     <message>
         <source>For a weight into the hidden node, the first factor is the slope at that node: −8 × 1 × 2 = −16.</source>
@@ -2656,12 +2668,20 @@
         <translation>{count} Schichten</translation>
     </message>
     <message>
+        <source>{count} more points</source>
+        <translation>{count} weiterer Punkte</translation>
+    </message>
+    <message>
         <source>{count} names</source>
         <translation>{count} Namen</translation>
     </message>
     <message>
         <source>{count} numbers</source>
         <translation>{count} Zahlen</translation>
+    </message>
+    <message>
+        <source>{count} other nodes</source>
+        <translation>{count} anderer Knoten</translation>
     </message>
     <message>
         <source>{count} rows</source>
