@@ -33,7 +33,7 @@ def add_texts(words: "argparse._SubParsersAction[Any]", epilog: str) -> None:
         if name == "explain":
             word.add_argument("--weight", metavar="NAME", help="e.g. w1_1_1 (default: the first)")
             word.add_argument(
-                "--point", metavar="K", type=whole(1, 100_000), default=1, help="(default 1)"
+                "--point", metavar="K", type=whole(1, 100_000), help="(default: the step's first)"
             )
             word.add_argument(
                 "--all", action="store_true", help="every line of a large network or many points"
@@ -59,10 +59,18 @@ def _explain(arguments: argparse.Namespace) -> None:
     if weight not in names:
         shown = ", ".join(names[:12]) + (", …" if len(names) > 12 else "")
         raise RefusedError(f"--weight {weight}: no such parameter; expected {shown}")
-    if arguments.point > points:
+    point = arguments.point or _first_point(descent)
+    if point > points:
         raise RefusedError(f"--point {arguments.point}: expected 1 to {points:,}")
     _stay_readable("utf-8")
-    print(as_text(step_values(descent, arguments.point - 1), weight, arguments.all), end="")
+    print(as_text(step_values(descent, point - 1), weight, arguments.all), end="")
+
+
+def _first_point(descent: "Descent") -> int:
+    from gd_visualizer.descent.shown_step import shown_rows
+
+    rows = shown_rows(descent)
+    return 1 if rows is None else int(rows[0]) + 1
 
 
 def _code(arguments: argparse.Namespace) -> None:

@@ -130,10 +130,20 @@ def test_the_table_of_two_inputs_after_one_step_is_the_lecture_s(
 def test_a_table_has_a_column_per_parameter_in_theta_s_order() -> None:
     Path("my.toml").write_text(WITH_BIASES)
     header, body = rows(export("my.toml", "out.csv", "--steps=7"))
-    assert header[:4] == ["step", "loss", "learning_rate", "gradient_norm"]
-    assert header[4:] == ["w1_1_1", "w1_1_2", "b1_1", "b1_2", "w2_1_1", "w2_2_1", "b2_1"]
+    assert header[:5] == ["step", "epoch", "loss", "learning_rate", "gradient_norm"]
+    assert header[5:] == ["w1_1_1", "w1_1_2", "b1_1", "b1_2", "w2_1_1", "w2_2_1", "b2_1"]
     assert [row[0] for row in body] == [str(k) for k in range(8)]
-    assert {row[2] for row in body} == {repr(1 / 9)}
+    assert [row[1] for row in body] == [
+        "0",
+        "1",
+        "1",
+        "2",
+        "2",
+        "3",
+        "3",
+        "4",
+    ]  # 2 points, 1 a step
+    assert {row[3] for row in body} == {repr(1 / 9)}
 
 
 def test_every_number_of_a_table_reads_back_to_the_same_float_and_is_the_row_s_own() -> None:
@@ -141,10 +151,10 @@ def test_every_number_of_a_table_reads_back_to_the_same_float_and_is_the_row_s_o
     _, body = rows(export("my.toml", "out.csv", "--steps", "5"))
     objective = find("my.toml").objective
     for row in body:
-        assert [repr(float(text)) for text in row[1:]] == row[1:]
-        loss, gradient = objective.evaluate(np.array([float(text) for text in row[4:]]))
-        assert float(row[1]) == loss
-        assert float(row[3]) == pytest.approx(np.linalg.norm(gradient), rel=1e-14)
+        assert [repr(float(text)) for text in row[2:]] == row[2:]
+        loss, gradient = objective.evaluate(np.array([float(text) for text in row[5:]]))
+        assert float(row[2]) == loss
+        assert float(row[4]) == pytest.approx(np.linalg.norm(gradient), rel=1e-14)
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from gd_visualizer.core.network import Parameter
 from gd_visualizer.core.optimizers import OPTIMIZERS
 from gd_visualizer.descent.descent import MOST_DROPS, Descent, begin, first_moment
 from gd_visualizer.descent.showing import check_parameter
+from gd_visualizer.descent.shown_step import following
 from gd_visualizer.descent.state import State
 from gd_visualizer.descent.stepping import take_steps
 from gd_visualizer.lesson.lesson import Phase, RandomStart
@@ -206,6 +207,9 @@ def _with(state: State, descent: Descent, held: bool | None = None) -> State:
         display = replace(display, asked=None, seeking="")
     if held is not None and held != display.held:
         display = replace(display, held=held)
+    point = following(state.descent, descent, display.point)
+    if point != display.point:
+        display = replace(display, point=point)
     if descent is state.descent and display is state.display:
         return state
     return State(descent, display)

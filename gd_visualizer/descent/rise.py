@@ -11,9 +11,10 @@ from gd_visualizer.core.curvature import Curvature, power_iteration
 from gd_visualizer.core.objective import Objective
 from gd_visualizer.core.optimizers import OPTIMIZERS, Optimizer, Options
 from gd_visualizer.descent.descent import Descent, state_for_step, step_gradient
-from gd_visualizer.descent.rate_band import lowering_limit
+from gd_visualizer.descent.rate_band import ACROSS, LOWER, landing, lowering_limit
 
 Kind = Literal["too big", "velocity", "average", "decay", "batch"]
+Direction = Literal["downhill", "too far", "nowhere", "velocity", "average", "decay", "batch"]
 _COSTLY = 50_000  # points × parameters, from which on the numbers would hold up a run
 _MOST_PRODUCTS = 100
 _TOLERANCE = 1e-5
@@ -71,6 +72,20 @@ def _raised_by(descent: Descent) -> int | None:
     return first + (int(before[-1]) + 2 if len(before) else 1)
 
 
+def leads(before: Descent) -> Direction:
+    """Where the next step from ``before``, which stands on a row, leads: ``too far`` begins
+    downhill and does not end lower; the others but ``downhill`` begin uphill, as in Cause."""
+    step = _Step(before)
+    if not step.update.any():
+        return "nowhere"
+    if not step.uphill(step.update):
+        return "downhill" if landing(before).kind in (LOWER, ACROSS) else "too far"
+    rest = step.without_decay
+    if step.decays_uphill and not (rest.any() and step.uphill(rest)):
+        return "decay"
+    return step.led_uphill() or "nowhere"
+
+
 def cause(before: Descent) -> Cause | None:
     """Why the next step from ``before``, which stands on a row, raises the loss."""
     step = _Step(before)
@@ -79,7 +94,8 @@ def cause(before: Descent) -> Cause | None:
     if step.raised_by_decay:
         return Cause("decay")
     if step.uphill(step.update):
-        return step.led_uphill()
+        kind = step.led_uphill()
+        return Cause(kind) if kind else None
     return _too_big(before)
 
 
@@ -114,22 +130,27 @@ class _Step:
     @property
     def raised_by_decay(self) -> bool:
         """Whether adamw's decay leads uphill, and without it the loss would have fallen."""
+        if not self.decays_uphill:
+            return False
+        return self.objective.loss_at(self.theta + self.without_decay) <= self.loss
+
+    @property
+    def decays_uphill(self) -> bool:
         if not self.settings.options.get("weight_decay"):
             return False
-        options = {**self.settings.options, "weight_decay": 0.0}
-        alone = self._update(self.used, options)
-        if not self.uphill(self.update - alone):
-            return False
-        return self.objective.loss_at(self.theta + alone) <= self.loss
+        return self.uphill(self.update - self.without_decay)
 
-    def led_uphill(self) -> Cause | None:
-        if self.rows is not None and not self.uphill(
-            self._update(self.gradient, self.settings.options)
-        ):
-            return Cause("batch")
+    @cached_property
+    def without_decay(self) -> Floats:
+        return self._update(self.used, {**self.settings.options, "weight_decay": 0.0})
+
+    def led_uphill(self) -> Literal["batch", "velocity", "average"] | None:
+        whole = self._update(self.gradient, self.settings.options)
+        if self.rows is not None and not self.uphill(whole):
+            return "batch"
         if "velocity" in self.optimizer.slots:
-            return Cause("velocity")
-        return Cause("average") if "average" in self.optimizer.slots else None
+            return "velocity"
+        return "average" if "average" in self.optimizer.slots else None
 
 
 def _too_big(before: Descent) -> Cause:

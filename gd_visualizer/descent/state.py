@@ -1,11 +1,12 @@
 """The whole state of the program as one value."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from gd_visualizer.descent.descent import Descent, begin
 from gd_visualizer.descent.display import Display, first_display
 from gd_visualizer.descent.section import Section, section
+from gd_visualizer.descent.shown_step import shown_rows
 from gd_visualizer.lesson.lesson import Lesson
 
 
@@ -25,4 +26,6 @@ class State:
 def open_lesson(lesson: Lesson) -> State:
     """The lesson at its start."""
     descent = begin(lesson, lesson.settings, lesson.start, home=lesson.start)
-    return State(descent, first_display(lesson))
+    rows = shown_rows(descent)
+    display = first_display(lesson)
+    return State(descent, display if rows is None else replace(display, point=int(rows[0])))

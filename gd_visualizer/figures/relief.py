@@ -175,7 +175,7 @@ def _write_slopes(stage: _Stage, state: State, moment: Moment3D, seen: Reveal) -
     shown = slope_marks(state, ground.section, ground.ranges, area, seen)
     if shown is None or len(shown.numbers) < 2:
         return
-    text = "slopes {}, {}".format(*shown.numbers)
+    text = shown.words.english
     x, y = stage.seen(moment.here[None])[0].tolist()
     half = _CHARACTER * SMALL * len(text) / 2 + 10
     back = {"facecolor": stage.paper.palette.paper, "alpha": 0.88, "linewidth": 0, "pad": 3}

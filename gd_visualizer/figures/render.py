@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.numerals import number
+from gd_visualizer.descent.shown_step import step_number
 from gd_visualizer.figures.request import Request
 from gd_visualizer.figures.table import point_table, run_table, slice_table
 from gd_visualizer.scene.palette import LIGHT, Palette
@@ -95,7 +96,7 @@ def subtitle(descent: Descent, request: Request, point: int) -> str:
     """What the picture shows: when, the loss, and what made it."""
     moment = descent.moment
     parts = [
-        "start" if not moment.row else f"after step {moment.row}",
+        "start" if not moment.row else f"after step {step_number(descent, moment.row).english}",
         *([_loss_words(descent)] if request.shown.loss else []),
     ]
     if moment.row:

@@ -34,11 +34,18 @@ class Columns(NamedTuple):
 
 
 def run_columns(lesson: Lesson) -> list[Columns]:
-    """The columns of a run's table, from the left; the penalty where there is one."""
-    penalty = lesson.objective.penalty
+    """The columns of a run's table, from the left; the epoch where the lesson's steps are made of
+    batches, the penalty where there is one."""
+    points, penalty = lesson.objective.points, lesson.objective.penalty
+
+    def epochs(rows: Rows) -> Array:  # 0 at the start
+        sizes = np.array([settings.batch_size or points for settings in rows.settings])
+        return -(-(rows.first + np.arange(len(sizes))) // -(-points // sizes))
+
     priced = [] if penalty is None else [Columns(("penalty",), lambda r: penalty.value(r.theta))]
     return [
         Columns(("step",), lambda r: r.first + np.arange(len(r.loss))),
+        *([] if lesson.settings.batch_size is None else [Columns(("epoch",), epochs)]),
         Columns(("loss",), lambda r: r.loss),
         *priced,
         Columns(("learning_rate",), lambda r: np.array([s.rate.value for s in r.settings])),

@@ -95,7 +95,7 @@ class Note:
     """A number around ``x``, ``y``: the slope of an edge, a slope at a node (role loss), or the
     slope of an activation. ``name`` is the edge's, ``node`` the node's.
 
-    ``named``: there is room for the word slope before the number.
+    ``words`` are the number with the name that it has room for.
     """
 
     x: float
@@ -108,7 +108,7 @@ class Note:
     name: str = ""
     selected: bool = False
     node: tuple[int, int] | None = None
-    named: bool = False
+    words: Message | None = None
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,10 @@ from functools import lru_cache
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.explanation.values import StepValues, step_values
 from gd_visualizer.descent.printed import Draft, Printed, agreed
+from gd_visualizer.descent.shown_step import step_number
 from gd_visualizer.descent.state import State
 from gd_visualizer.lesson.lesson import Lesson, Phase
-from gd_visualizer.lesson.message import Message, message
+from gd_visualizer.lesson.message import Message, marked, message
 from gd_visualizer.scene.explained_dark import dark_strip
 from gd_visualizer.scene.explained_nodes import error_strip, forward_strip
 from gd_visualizer.scene.explained_slopes import slopes_strip
@@ -71,7 +72,7 @@ def _start(state: State) -> Strip:
 def _when(descent: Descent) -> Message:
     if not descent.row:
         return message("at the start")
-    return message("after step {step}", step=str(descent.row))
+    return message("after step {step}", step=step_number(descent, descent.row))
 
 
 def own_words(lesson: Lesson, text: str) -> Message:
@@ -80,14 +81,18 @@ def own_words(lesson: Lesson, text: str) -> Message:
 
 
 def _where(values: StepValues, phase: Phase) -> Message:
-    view = values.lesson.view
-    step, place, of = str(values.row + 1), str(int(phase)), str(int(view.last_phase))
+    view, step = values.lesson.view, values.number
+    place, of = str(int(phase)), str(int(view.last_phase))
     if not view.descends:
         where = message("phase {phase} of {of}", phase=place, of=of)
     else:
         where = message("step {step}, phase {phase} of {of}", step=step, phase=place, of=of)
     if values.lesson.objective.points > 1 and phase != Phase.UPDATE:
-        return message("{where}, point {point}", where=where, point=str(values.point + 1))
+        point = str(values.point + 1)
+        if values.point not in values.rows:
+            words = marked("{where}, point {point}, not in this step")
+            return message(words, where=where, point=point)
+        return message("{where}, point {point}", where=where, point=point)
     return where
 
 

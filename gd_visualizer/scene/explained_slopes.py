@@ -7,6 +7,7 @@ from gd_visualizer.core.network import Parameter
 from gd_visualizer.descent.arithmetic import Digits, Product, bracketed
 from gd_visualizer.descent.explanation import slopes
 from gd_visualizer.descent.explanation.line import Line
+from gd_visualizer.descent.explanation.slope_names import at_point
 from gd_visualizer.descent.explanation.slopes import Factors
 from gd_visualizer.descent.explanation.update import stays
 from gd_visualizer.descent.explanation.values import LISTED, StepValues
@@ -43,7 +44,7 @@ def slopes_strip(values: StepValues, state: State, on: Printed) -> Strip:
         Sign(equation.sign),
         Chip(
             equation.result,
-            message("slope of {weight}", weight=name),
+            at_point(values, parameter),
             "slope",
             parameter=parameter.name,
         ),
@@ -52,7 +53,7 @@ def slopes_strip(values: StepValues, state: State, on: Printed) -> Strip:
     if layer == network.depth and isinstance(three.loss, Product):
         lines = lines[1:]  # 2 · error stands in the first factor already
     several = values.lesson.objective.points > 1
-    if several:
+    if several and values.rows.tolist() != [values.point]:
         lines.append(slopes.mean_line(values, parameter))
     lines += slopes.penalty_lines(values, parameter)
     return Strip(

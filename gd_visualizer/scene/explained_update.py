@@ -4,6 +4,7 @@ from gd_visualizer.core.network import Parameter
 from gd_visualizer.descent.arithmetic import Digits, Expression, Negative, Product, Sum, bracketed
 from gd_visualizer.descent.equation import Equation
 from gd_visualizer.descent.explanation import update
+from gd_visualizer.descent.explanation.slope_names import that_moves
 from gd_visualizer.descent.explanation.values import StepValues
 from gd_visualizer.descent.names import label
 from gd_visualizer.descent.printed import Printed
@@ -44,7 +45,7 @@ def _rule(values: StepValues, parameter: Parameter, equation: Equation) -> tuple
         Sign("·"),
         Chip(
             bracketed(direction, digits),
-            _direction_words(values, name),
+            _direction_words(values, parameter),
             "slope",
             parameter=parameter.name,
         ),
@@ -66,10 +67,10 @@ def _rate_text(values: StepValues, rate: Expression, digits: Digits) -> str:
     return own.text if rate == shown and one else bracketed(rate, digits)
 
 
-def _direction_words(values: StepValues, name: str) -> Message:
+def _direction_words(values: StepValues, parameter: Parameter) -> Message:
     match values.settings.optimizer:
         case "gradient descent":
-            return message("slope of {weight}", weight=name)
+            return that_moves(values, parameter)
         case "momentum":
             return message("velocity")
         case "nesterov":

@@ -4,6 +4,7 @@ import numpy as np
 
 from gd_visualizer.descent.names import label
 from gd_visualizer.descent.numerals import number
+from gd_visualizer.descent.shown_step import step_number
 from gd_visualizer.descent.state import State
 from gd_visualizer.lesson.message import Message, marked, message
 from gd_visualizer.scene.explained import printed
@@ -54,7 +55,7 @@ def _held(state: State, ground: Ground) -> Message:
     when = (
         message("now")
         if state.descent.provisional
-        else message("after step {step}", step=str(state.descent.row))
+        else message("after step {step}", step=step_number(state.descent, state.descent.row))
         if state.descent.row
         else message("at the start")
     )

@@ -8,11 +8,13 @@ import numpy as np
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.core.network import Network, Parameter
 from gd_visualizer.descent.equation import settled
+from gd_visualizer.descent.explanation.slope_names import over
 from gd_visualizer.descent.explanation.slopes import gradient_of, node_factors
 from gd_visualizer.descent.explanation.update import stays
 from gd_visualizer.descent.explanation.values import StepValues
 from gd_visualizer.descent.names import label
 from gd_visualizer.descent.printed import Printed
+from gd_visualizer.lesson.message import Message, message
 from gd_visualizer.scene.boxes import (
     CHARACTER,
     Box,
@@ -31,7 +33,6 @@ from gd_visualizer.scene.diagram_parts import Arrow, Caption, Diagram, Edge, Err
 _MOST_EDGES = 24
 _MOST_LINES = 64
 _MOST_ARROWS = 4
-_WORD = "slope "  # as wide as it is in English
 
 
 @dataclass
@@ -93,16 +94,27 @@ def with_slopes(
         rests = stays(values, parameter)
         text = "≈ 0" if rests else printed.text(gradient_of(values, parameter))
         line = selected[1:5] if selected else None
-        notes += _edge_note(room, box, text, True, font, weight, line)
+        notes += _edge_note(room, box, text, _named(values, text), font, weight, line)
     edges = [edge for edge in picture.edges if edge.box and edge.name != weight]
     few = len(edges) < 3
     for edge in edges[:_MOST_EDGES]:
         text = slope_text(values, values.network.parameter(edge.name), printed)
         if edge.box:
-            notes += _edge_note(room, edge.box, text, few, font, edge.name, edge[1:5], False)
+            words = _plain(text) if few and values.lesson.objective.points == 1 else None
+            notes += _edge_note(room, edge.box, text, words, font, edge.name, edge[1:5], False)
     told = parameter.source and values.lesson.view.tells_factors
     source = (parameter.layer - 1, parameter.source - 1) if told else None
     return replace(picture, notes=tuple(notes), arrows=tuple(arrows), feeding=source)
+
+
+def _plain(text: str) -> Message:
+    return message("slope {number}", number=text)
+
+
+def _named(values: StepValues, text: str) -> Message:
+    if values.lesson.objective.points == 1:
+        return _plain(text)
+    return message("slope {over}: {number}", over=over(values), number=text)
 
 
 def _boxes(picture: Diagram) -> list[Rectangle]:
@@ -154,15 +166,15 @@ def _edge_note(
     room: _Room,
     box: Box,
     text: str,
-    words: bool,
+    words: Message | None,
     font: float,
     name: str,
     line: Line | None,
     selected: bool = True,
 ) -> list[Note]:
-    """Right beside the weight's box, with the word slope if ``words`` and if it has room."""
-    for named in (True, False) if words else (False,):
-        wide, high = _extent(_WORD * named + text, font)
+    """Right beside the weight's box, in ``words`` if those have room."""
+    for named in (words, None) if words else (None,):
+        wide, high = _extent(named.english if named else text, font)
         up, side = (box.height + high) / 2 + 1, (box.width + wide) / 2 + 2
         options = [
             (box.x + x, box.y + y, wide, high)
@@ -179,7 +191,7 @@ def _edge_note(
         ]
         found = room.place(options, line)
         if found:
-            return [Note(*found, text, font, "slope", name, selected, named=named)]
+            return [Note(*found, text, font, "slope", name, selected, words=named)]
     return []
 
 
@@ -219,18 +231,18 @@ def _factor_notes(
 
 
 def _node_note(room: _Room, node: Node, text: str, font: float) -> list[Note]:
-    for named in (True, False):
-        found = _beside(room, node, text, font, "loss", named)
+    for words in (_plain(text), None):
+        found = _beside(room, node, text, font, "loss", words)
         if found:
             return found
     return []
 
 
 def _beside(
-    room: _Room, node: Node, text: str, font: float, role: str, named: bool = False
+    room: _Room, node: Node, text: str, font: float, role: str, words: Message | None = None
 ) -> list[Note]:
     """Above the node, or below it, or at its corners."""
-    wide, high = _extent(_WORD * named + text, font)
+    wide, high = _extent(words.english if words else text, font)
     up = node.radius + high / 2 + 2
     corner, near = node.radius * 0.75 + wide / 2, node.radius * 0.75 + high / 2
     first = (0, -up) if role == "loss" else (0, up)
@@ -251,4 +263,4 @@ def _beside(
     found = room.place(options)
     if not found:
         return []
-    return [Note(*found, text, font, role, node=(node.layer, node.index), named=named)]
+    return [Note(*found, text, font, role, node=(node.layer, node.index), words=words)]

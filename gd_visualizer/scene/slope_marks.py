@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from gd_visualizer.descent.explanation.slope_names import over_all
 from gd_visualizer.descent.explanation.values import step_values
 from gd_visualizer.descent.section import Range, Section
 from gd_visualizer.descent.state import State
+from gd_visualizer.lesson.message import Message, marked, message
 from gd_visualizer.scene.explained import printed
 from gd_visualizer.scene.reveal import Reveal, reveal
 
@@ -18,7 +20,8 @@ Place = tuple[float, float]
 
 @dataclass(frozen=True)
 class SlopeMarks:
-    """``numbers`` are the slopes along the axes. Over two parameters ``arrow`` ends where the step
+    """``numbers`` are the surface's own slopes along the axes, over all points; ``points`` is how
+    many, where the step is made of some of them. Over two parameters ``arrow`` ends where the step
     will; where that is too near to be seen, it only points downhill, as long on screen whatever
     the slope, and ``landing`` is where the step will end.
     """
@@ -26,6 +29,22 @@ class SlopeMarks:
     numbers: tuple[str, ...]
     arrow: Place | None = None
     landing: Place | None = None
+    points: int | None = None
+
+    @property
+    def words(self) -> Message:
+        """The slopes along one axis or two, named where the step has others."""
+        over = None if self.points is None else over_all(self.points)
+        if len(self.numbers) == 1:
+            (one,) = self.numbers
+            if over is None:
+                return message("slope {number}", number=one)
+            return message("slope {over}: {number}", over=over, number=one)
+        first, second = self.numbers
+        if over is None:
+            return message("slopes {first}, {second}", first=first, second=second)
+        words = marked("slopes {over}: {first}, {second}")
+        return message(words, over=over, first=first, second=second)
 
 
 def slope_marks(
@@ -42,14 +61,16 @@ def slope_marks(
         return None
     values = step_values(state.descent, state.display.point)
     slopes = along.slopes(values.gradient)
-    texts = tuple(map(printed(state).text, slopes.tolist()))
+    whole = along.slopes(state.descent.timeline.gradient(values.row))
+    texts = tuple(map(printed(state).text, whole.tolist()))
+    points = None if values.batch is None else state.descent.lesson.objective.points
     if len(along.names) < 2:
-        return SlopeMarks(texts)
+        return SlopeMarks(texts, points=points)
     per = np.array([area[k] / (high - low) for k, (low, high) in enumerate(ranges)])
     on_screen = float(np.hypot(*(slopes * per)))
     here = along.places(values.theta)
     if not on_screen or not np.isfinite(on_screen) or not shown.way:
-        return SlopeMarks(texts)
+        return SlopeMarks(texts, points=points)
     landing = along.places(values.after)
     seen = state.descent.lesson.view.descends and shown.landing
     inside = all(
@@ -57,6 +78,6 @@ def slope_marks(
     )
     step = (float(landing[0]), float(landing[1])) if seen and inside else None
     if step and float(np.hypot(*((landing - here) * per))) >= _LEAST * min(area):
-        return SlopeMarks(texts, step)  # the arrow is the very step
+        return SlopeMarks(texts, step, points=points)  # the arrow is the very step
     end = here - slopes * (_LENGTH * min(area) / on_screen)
-    return SlopeMarks(texts, (float(end[0]), float(end[1])), step)
+    return SlopeMarks(texts, (float(end[0]), float(end[1])), step, points)

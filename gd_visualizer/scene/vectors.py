@@ -1,9 +1,10 @@
 """Slopes and weights in brackets, as many as are worth reading at once."""
 
 from gd_visualizer.core.network import Parameter
+from gd_visualizer.descent.explanation.slope_names import over
 from gd_visualizer.descent.explanation.values import StepValues
 from gd_visualizer.descent.printed import Printed
-from gd_visualizer.lesson.message import message
+from gd_visualizer.lesson.message import Message, message
 from gd_visualizer.scene.strip import Vector
 
 _MOST_IN_VECTOR = 6
@@ -19,12 +20,18 @@ def slope_vector(values: StepValues, parameter: Parameter, on: Printed) -> Vecto
     note = message("next: each weight − {rate} × its slope", rate=rate)
     plain = values.settings.optimizer == "gradient descent"
     return Vector(
-        message("slopes"),
+        _slopes(values),
         tuple(shown),
         lit=parameter.index - first,
         cut=cut,
         note=note if plain and values.lesson.view.descends else None,
     )
+
+
+def _slopes(values: StepValues) -> Message:
+    if values.lesson.objective.points == 1:
+        return message("slopes")
+    return message("slopes {over}", over=over(values))
 
 
 def weight_vector(values: StepValues, parameter: Parameter, on: Printed) -> Vector | None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.names import loss_title
 from gd_visualizer.descent.numerals import number
+from gd_visualizer.descent.shown_step import step_number
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.curve import LossCurve, loss_curve, thinned
 from gd_visualizer.scene.explained import printed
@@ -171,7 +172,11 @@ class CurveView(QWidget):
             self._mark(self._curve)
 
     def _hover(self, place: QPointF) -> None:
-        if not self._curve or not -0.5 <= place.x() <= len(self._curve.losses) - 0.5:
+        if (
+            not self._state
+            or not self._curve
+            or not -0.5 <= place.x() <= len(self._curve.losses) - 0.5
+        ):
             self._hover_row(None)
             self.plot.read_out("", place)
             return
@@ -179,7 +184,8 @@ class CurveView(QWidget):
         loss = float(self._curve.losses[row])
         at = QPointF(row, float(self._curve.drawn(np.array([loss]))[0]))
         self._hover_row(row)
-        self.plot.read_out(tr("step {row}: loss {loss}", row=str(row), loss=number(loss)), at)
+        step = said(step_number(self._state.descent, row))
+        self.plot.read_out(tr("step {row}: loss {loss}", row=step, loss=number(loss)), at)
 
 
 def _looks(state: State) -> tuple[object, ...]:

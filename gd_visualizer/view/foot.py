@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QVBoxLayout
 from gd_visualizer.view.announce import announce
 from gd_visualizer.view.still_label import StillLabel
 from gd_visualizer.view.style import px
-from gd_visualizer.view.translate import tr
+from gd_visualizer.view.translate import said, tr
 
 _LONG = 1180
 
@@ -66,16 +66,17 @@ class Foot(QFrame):
         """Sentence, place and length."""
         # Which need NumPy: not before the first frame.
         from gd_visualizer.descent.script import caption
+        from gd_visualizer.descent.shown_step import step_number
         from gd_visualizer.scene.explained import printed
         from gd_visualizer.scene.reveal import reveal
         from gd_visualizer.view.words import announcement, sentence
 
         descent = new.descent
-        said = _said(new, caption(new))
-        if old is None or old.descent is not descent or _said(old, caption(old)) != said:
+        told = _told(new, caption(new))
+        if old is None or old.descent is not descent or _told(old, caption(old)) != told:
             self._say(sentence(new, old))
             announce(self, announcement(new, old))
-        after = tr("after step {row}", row=str(descent.row))
+        after = tr("after step {row}", row=said(step_number(descent, descent.row)))
         self._left.setText(after if descent.row else tr("at the start"))
         of = str(descent.timeline.last)
         if reveal(new).loss:
@@ -110,7 +111,7 @@ class Foot(QFrame):
         announce(self, sentence)
 
 
-def _said(state: "State", caption: str) -> tuple[object, ...]:
+def _told(state: "State", caption: str) -> tuple[object, ...]:
     """What the sentence depends on besides the descent."""
     display = state.display
     return caption, display.asked, display.seeking, display.held

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from gd_visualizer.scene.boxes import Box
 from gd_visualizer.scene.diagram_parts import Arrow, Caption, Diagram, Edge, ErrorBox, Node, Note
 from gd_visualizer.view.style import exact_font, palette, px
-from gd_visualizer.view.translate import local, said, tr
+from gd_visualizer.view.translate import local, said
 
 MANY = 300  # edges, from which on they are drawn thin, by colour, without dashes
 _NOTES = {
@@ -54,9 +54,9 @@ def paint_notes(painter: QPainter, picture: Diagram) -> None:
 
 def _note_words(note: Note) -> str:
     """With the word where it was placed with it and has room in this language too."""
-    words = tr("slope {number}", number=note.text)
+    words = said(note.words) if note.words else ""
     wide = QFontMetricsF(exact_font(note.size, QFont.Weight.DemiBold)).horizontalAdvance(words)
-    return words if note.named and wide <= note.width else local(note.text)
+    return words if words and wide <= note.width else local(note.text)
 
 
 def _paint_arrow(painter: QPainter, arrow: Arrow) -> None:

@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
+from gd_visualizer.descent.shown_step import shown_rows
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.explained import printed
 from gd_visualizer.scene.points import COLUMNS, loss_word, point_texts
@@ -26,6 +27,7 @@ class PointsModel(QAbstractTableModel):
         self._state: State | None = None
         self._blocks: dict[int, list[tuple[str, ...]]] = {}
         self.lit = -1
+        self.step_rows: frozenset[int] = frozenset()
 
     def show(self, state: State) -> None:
         """Other numbers for the same rows, or other rows."""
@@ -33,6 +35,8 @@ class PointsModel(QAbstractTableModel):
         if fresh:
             self.beginResetModel()
         self._state = state
+        rows = shown_rows(state.descent)
+        self.step_rows = frozenset(() if rows is None else rows.tolist())
         self._blocks = {}
         if fresh:
             self.endResetModel()
@@ -65,6 +69,8 @@ class PointsModel(QAbstractTableModel):
         return tr(loss_word(self._state.descent)) if self._state else ""
 
     def data(self, index: Index, role: int = 0) -> Any:
+        if role == Qt.ItemDataRole.ToolTipRole and index.row() in self.step_rows:
+            return tr("One of this step’s {n} points", n=str(len(self.step_rows)))
         if self._state and role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return local(self.texts(index.row())[index.column()])
         return None

@@ -15,6 +15,7 @@ from gd_visualizer.view.style import palette, px
 from gd_visualizer.view.translate import local
 
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_BAR = 4
 
 
 class PointsTable(QTableView):
@@ -63,12 +64,16 @@ class PointsTable(QTableView):
                 painter.drawText(rect, _RIGHT, said)
 
     def _mark(self, painter: QPainter, rows: range, sides: list[tuple[int, int]]) -> None:
-        """The shown point's row, and above it the column that is pointed at."""
+        """The shown point's row, bars before those of the step, where it is made of some of the
+        points, and above it the column that is pointed at."""
         point, lit = self._numbers.point, self._numbers.lit
         wide = sum(side[1] for side in sides)
         if point in rows:
             top, high = self.rowViewportPosition(point), self.rowHeight(point)
             painter.fillRect(QRect(sides[0][0], top, wide, high), QColor(palette().now_soft))
+        for row in self._numbers.step_rows.intersection(rows):
+            bar = QRect(sides[0][0], self.rowViewportPosition(row), px(_BAR), self.rowHeight(row))
+            painter.fillRect(bar.adjusted(0, 1, 0, -1), QColor(palette().now))
         if lit >= 0:
             top = self.rowViewportPosition(rows[0])
             high = self.rowViewportPosition(rows[-1]) + self.rowHeight(rows[-1]) - top

@@ -96,6 +96,8 @@ class PointsView(QWidget):
         with QSignalBlocker(self._table.selectionModel()):
             self._model.show(new)
             self._table.setCurrentIndex(self._model.index(new.display.point, 0))
+        if old and old.display.point != new.display.point:
+            self._table.scrollTo(self._table.currentIndex())
         self._show_sums(new, shown)
         if old and new.descent.timeline.length == 1 < old.descent.timeline.length:
             fresh, self._wide = True, []  # after a reset nothing is as wide as it was
@@ -127,6 +129,7 @@ class PointsView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         self._fit()
+        self._table.scrollTo(self._table.currentIndex())
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)

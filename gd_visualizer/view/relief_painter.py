@@ -28,7 +28,6 @@ from gd_visualizer.view.night import paint_rose
 from gd_visualizer.view.stage_extras import paint_guess
 from gd_visualizer.view.strip_items import width_of
 from gd_visualizer.view.style import exact_font, palette
-from gd_visualizer.view.surface_words import slope_words
 from gd_visualizer.view.translate import local, said
 from gd_visualizer.view.valley_marks import paint_valleys, shown_valleys
 
@@ -208,7 +207,7 @@ class ReliefPainter:
         words: list[tuple[Floats, str]] = []
         shown = slope_marks(state, ground.section, ground.ranges, (rect.width(), rect.height()))
         if shown and len(shown.numbers) == 2:
-            words.append((self.moment.here, slope_words(shown.numbers)))
+            words.append((self.moment.here, said(shown.words)))
         found = what_if(state)
         if found:
             place = np.array([[*ground.section.places(found.theta), found.loss]])

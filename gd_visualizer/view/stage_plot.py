@@ -23,7 +23,6 @@ from gd_visualizer.view.stage_axes import Axes, Sizes, area_of, paint_axes, same
 from gd_visualizer.view.stage_extras import paint_ghosts, paint_guess, paint_lantern_marks
 from gd_visualizer.view.strip_items import width_of
 from gd_visualizer.view.style import palette
-from gd_visualizer.view.surface_words import slope_words
 from gd_visualizer.view.translate import said
 from gd_visualizer.view.valley_marks import paint_valleys, shown_valleys
 
@@ -173,7 +172,7 @@ def _paint_slope(
     flat, falling = len(shown.numbers) == 1, shown.numbers[0].startswith(MINUS)
     below = shown.arrow is not None and axes.at(*shown.arrow).y() < place.y()
     size = sizes.key if flat else sizes.small
-    write_beside(painter, axes, place, slope_words(shown.numbers), size, falling, below)
+    write_beside(painter, axes, place, said(shown.words), size, falling, below)
 
 
 def write_beside(

@@ -9,7 +9,6 @@ from gd_visualizer.scene.slices import Ground
 from gd_visualizer.scene.slope_marks import slope_marks
 from gd_visualizer.scene.what_if import landing_words, what_if
 from gd_visualizer.view.marks_item import Mark, Pointer, Words, landing
-from gd_visualizer.view.surface_words import slope_words
 from gd_visualizer.view.translate import said
 
 Place = tuple[float, float]
@@ -22,7 +21,7 @@ def slopes(ground: Ground, state: State, here: Place, area: Place) -> list[Mark]
     shown = slope_marks(state, ground.section, ground.sides, area)
     if shown is None:
         return ghost
-    words = slope_words(shown.numbers)
+    words = said(shown.words)
     if len(shown.numbers) == 1:
         return [*ghost, Words(words, *here, left=not shown.numbers[0].startswith(MINUS))]
     marks: list[Mark] = []

@@ -1,11 +1,10 @@
 """Words about the surface: what is under the mouse, and what the picture holds."""
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from gd_visualizer.descent.names import axis_label
 from gd_visualizer.descent.numerals import number
+from gd_visualizer.descent.shown_step import step_number
 from gd_visualizer.descent.state import State
 from gd_visualizer.lesson.message import marked
 from gd_visualizer.scene.frame import rounded
@@ -48,13 +47,6 @@ def reading(
     return tr(words, weights=weights, loss=number(loss), first=numbers[0], second=numbers[1])
 
 
-def slope_words(numbers: Sequence[str]) -> str:
-    """The slopes along one axis or two."""
-    if len(numbers) == 1:
-        return tr("slope {number}", number=numbers[0])
-    return tr("slopes {first}, {second}", first=numbers[0], second=numbers[1])
-
-
 def past_reading(
     state: State, ground: Ground, place: tuple[float, float], reach: tuple[float, float]
 ) -> str:
@@ -62,4 +54,5 @@ def past_reading(
     found = past_row(state.descent, ground.section, place, reach)
     if found is None:
         return ""
-    return tr("step {row}: loss {loss}", row=str(found[0]), loss=number(found[1]))
+    row = said(step_number(state.descent, found[0]))
+    return tr("step {row}: loss {loss}", row=row, loss=number(found[1]))

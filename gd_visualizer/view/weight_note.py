@@ -3,12 +3,14 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 
+from gd_visualizer.descent.explanation.slope_names import over_all
 from gd_visualizer.descent.names import label
 from gd_visualizer.descent.state import State
+from gd_visualizer.lesson.message import message
 from gd_visualizer.scene.explained import printed
 from gd_visualizer.scene.reveal import reveal
 from gd_visualizer.view.still_label import StillLabel
-from gd_visualizer.view.translate import local, tr
+from gd_visualizer.view.translate import local, said, tr
 
 
 class WeightNote(StillLabel):
@@ -40,13 +42,20 @@ class WeightNote(StillLabel):
         name = self._pointed if self._pointed in network.names else self._state.display.weight
         index = network.parameter(name).index
         words = f"{label(network, name)} = {printed(self._state).text(float(moment.theta[index]))}"
-        steep = printed(self._state).text(float(moment.gradient[index]))
-        slope = ", " + tr("slope {number}", number=steep)
+        slope = ", " + self._slope(printed(self._state).text(float(moment.gradient[index])))
         room = self.width() - self.fontMetrics().horizontalAdvance(words + slope)
         if reveal(self._state).slopes and self._state.display.asked is None and room > 0:
             words += slope
         fits = self.fontMetrics().horizontalAdvance(words) <= self.width()
         self.setText(local(words) if fits else "")
+
+    def _slope(self, value: str) -> str:
+        """Over all points, wherever the step is."""
+        points = self._state.descent.lesson.objective.points if self._state else 1
+        if points == 1:
+            return tr("slope {number}", number=value)
+        words = message("slope {over}: {number}", over=over_all(points), number=value)
+        return said(words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)

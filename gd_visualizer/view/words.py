@@ -2,9 +2,13 @@
 
 from gd_visualizer.descent.advice import advice
 from gd_visualizer.descent.descent import Descent
+from gd_visualizer.descent.explanation.slope_names import at_point, that_moves
+from gd_visualizer.descent.explanation.values import step_values
 from gd_visualizer.descent.names import label
 from gd_visualizer.descent.numerals import number
+from gd_visualizer.descent.rise import leads
 from gd_visualizer.descent.script import asks, caption
+from gd_visualizer.descent.shown_step import step_number
 from gd_visualizer.descent.state import State
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.lesson.message import marked
@@ -64,7 +68,7 @@ def announcement(new: State, old: State | None) -> str:
 
 
 def _row(descent: Descent) -> str:
-    return str(descent.row)
+    return said(step_number(descent, descent.row))
 
 
 def _question(state: State) -> str:
@@ -78,7 +82,9 @@ def _question(state: State) -> str:
         case Phase.ERROR:
             return tr("How large is the error? The next press shows it.")
         case Phase.SLOPES:
-            return tr("What is the slope of {name}? The next press shows it.", name=name)
+            values = step_values(state.descent, state.display.point)
+            slope = said(at_point(values, values.network.parameter(state.display.weight)))
+            return tr("What is the {slope}? The next press shows it.", slope=slope)
     return tr("What will {name} be? The next press shows it.", name=name)
 
 
@@ -152,16 +158,17 @@ def _start(new: Descent, old: Descent | None) -> str:
     if new.before:
         words = marked("A new start with your weights: the loss is {loss}. Back returns to before.")
         return tr(words, loss=loss)
+    words = marked("At the start the loss is {loss}.")
     if old and old.lesson is new.lesson and old.home is not new.home:
-        words = marked("A new random start: the loss is {loss}. Step goes downhill once.")
-        return tr(words, loss=loss)
-    return tr("At the start the loss is {loss}. Step goes downhill once.", loss=loss)
+        words = marked("A new random start: the loss is {loss}.")
+    goes = " " + tr("Step goes downhill once.") if leads(new) == "downhill" else ""
+    return tr(words, loss=loss) + goes
 
 
 def _inside(state: State) -> str:
     """Which phase of the step is held, and what it says."""
     descent = state.descent
-    step = str(descent.row + 1)
+    step = said(step_number(descent, descent.row + 1))
     predicted, actual, error = prediction(descent, state.display.point, printed(state))
     if descent.phase == Phase.FORWARD:
         words = marked("Step {step}, forward: the network predicts {predicted}.")
@@ -176,15 +183,34 @@ def _inside(state: State) -> str:
             error=error,
             loss=number(descent.moment.loss),
         )
-    name = state.display.weight
-    slope = float(descent.moment.gradient[descent.lesson.network.parameter(name).index])
+    values = step_values(descent, state.display.point)
+    parameter = values.network.parameter(state.display.weight)
     return tr(
-        "Step {step}, slopes: the loss has the slope {slope} along {name}; the next press goes "
-        "downhill.",
+        "Step {step}, slopes: the {what} is {slope}; {next}.",
         step=step,
-        slope=printed(state).text(slope),
-        name=label(descent.lesson.network, name),
+        what=said(that_moves(values, parameter)),
+        slope=printed(state).text(float(values.gradient[parameter.index])),
+        next=_next(descent),
     )
+
+
+def _next(descent: Descent) -> str:
+    """Where the next press leads."""
+    match leads(descent):
+        case "downhill":
+            return tr("the next press goes downhill")
+        case "too far":
+            return tr("the next press goes downhill, but too far")
+        case "nowhere":
+            return tr("the next press moves nothing")
+        case "batch":
+            points = str(descent.lesson.objective.points)
+            return tr("the next press goes downhill for them, uphill for all {n}", n=points)
+        case "velocity":
+            return tr("the next press goes uphill with the velocity of earlier steps")
+        case "average":
+            return tr("the next press goes uphill with the average of earlier slopes")
+    return tr("the next press goes uphill with the weight decay")
 
 
 def _went_back(new: Descent, old: Descent) -> bool:

@@ -100,8 +100,8 @@
         <translation>Eine Lektionsdatei</translation>
     </message>
     <message>
-        <source>A new random start: the loss is {loss}. Step goes downhill once.</source>
-        <translation>Ein neuer zufälliger Start: Der Verlust ist {loss}. Schritt geht einmal bergab.</translation>
+        <source>A new random start: the loss is {loss}.</source>
+        <translation>Ein neuer zufälliger Start: Der Verlust ist {loss}.</translation>
     </message>
     <message>
         <source>A new start with your weights: the loss is {loss}. Back returns to before.</source>
@@ -204,8 +204,8 @@
         <translation>Höchstens {most} Pixel je Seite: Bitte eine kleinere Größe wählen.</translation>
     </message>
     <message>
-        <source>At the start the loss is {loss}. Step goes downhill once.</source>
-        <translation>Am Start ist der Verlust {loss}. Schritt geht einmal bergab.</translation>
+        <source>At the start the loss is {loss}.</source>
+        <translation>Am Start ist der Verlust {loss}.</translation>
     </message>
     <message>
         <source>Back</source>
@@ -836,6 +836,10 @@
         <translation>Eine Zahl für alle Punkte: jeden Fehler quadrieren, dann das Mittel nehmen.</translation>
     </message>
     <message>
+        <source>One of this step’s {n} points</source>
+        <translation>Einer der {n} Punkte dieses Schritts</translation>
+    </message>
+    <message>
         <source>One set of weights, four points: what is right for one is wrong for another.</source>
         <translation>Ein Satz Gewichte, vier Punkte: Was für den einen stimmt, ist für den anderen falsch.</translation>
     </message>
@@ -1164,6 +1168,10 @@
         <translation>Schritt</translation>
     </message>
     <message>
+        <source>Step goes downhill once.</source>
+        <translation>Schritt geht einmal bergab.</translation>
+    </message>
+    <message>
         <source>Step {step}, error: {predicted} is predicted, {actual} is actual, the error is {error}; the loss is {loss}.</source>
         <translation>Schritt {step}, Fehler: Vorhergesagt ist {predicted}, wahr ist {actual}, der Fehler ist {error}; der Verlust ist {loss}.</translation>
     </message>
@@ -1172,8 +1180,8 @@
         <translation>Schritt {step}, vorwärts: Das Netz sagt {predicted} voraus.</translation>
     </message>
     <message>
-        <source>Step {step}, slopes: the loss has the slope {slope} along {name}; the next press goes downhill.</source>
-        <translation>Schritt {step}, Steigungen: Der Verlust hat die Steigung {slope} entlang {name}; der nächste Druck geht bergab.</translation>
+        <source>Step {step}, slopes: the {what} is {slope}; {next}.</source>
+        <translation>Schritt {step}, Steigungen: Die {what} ist {slope}; {next}.</translation>
     </message>
     <message>
         <source>Step: one step downhill (Right)</source>
@@ -1206,6 +1214,10 @@
     <message>
         <source>The activation’s slope</source>
         <translation>Steigung der Aktivierung</translation>
+    </message>
+    <message>
+        <source>The arrows go through this step’s {n} points</source>
+        <translation>Die Pfeile gehen durch die {n} Punkte dieses Schritts</translation>
     </message>
     <message>
         <source>The average of earlier slopes carries it uphill.</source>
@@ -1544,8 +1556,8 @@
         <translation>Gewichte</translation>
     </message>
     <message>
-        <source>What is the slope of {name}? The next press shows it.</source>
-        <translation>Wie groß ist die Steigung von {name}? Der nächste Druck zeigt es.</translation>
+        <source>What is the {slope}? The next press shows it.</source>
+        <translation>Wie groß ist die {slope}? Der nächste Druck zeigt es.</translation>
     </message>
     <message>
         <source>What will the network predict? The next press shows it.</source>
@@ -1786,6 +1798,10 @@
     <message>
         <source>at most {most}, the number of points</source>
         <translation>höchstens {most}, die Anzahl der Punkte</translation>
+    </message>
+    <message>
+        <source>at point {point}</source>
+        <translation>bei Punkt {point}</translation>
     </message>
     <message>
         <source>at the start</source>
@@ -2096,6 +2112,10 @@
         <translation>Huber-Verlust</translation>
     </message>
     <message>
+        <source>in this step</source>
+        <translation>in diesem Schritt</translation>
+    </message>
+    <message>
         <source>input</source>
         <translation>Eingang</translation>
     </message>
@@ -2248,6 +2268,10 @@
         <translation>Knoten {number}</translation>
     </message>
     <message>
+        <source>not in this step</source>
+        <translation>nicht in diesem Schritt</translation>
+    </message>
+    <message>
         <source>not valid CSV: {problem}</source>
         <translation>kein gültiges CSV: {problem}</translation>
     </message>
@@ -2286,6 +2310,14 @@
     <message>
         <source>open a lesson, export a picture or table</source>
         <translation>Lektion öffnen, Bild oder Tabelle exportieren</translation>
+    </message>
+    <message>
+        <source>over all {points} points</source>
+        <translation>über alle {points} Punkte</translation>
+    </message>
+    <message>
+        <source>over this step’s {points} points</source>
+        <translation>über die {points} Punkte dieses Schritts</translation>
     </message>
     <message>
         <source>path, first direction</source>
@@ -2416,10 +2448,6 @@
         <translation>Steigung von {weight}</translation>
     </message>
     <message>
-        <source>slope of {weight} at point {point}</source>
-        <translation>Steigung von {weight} bei Punkt {point}</translation>
-    </message>
-    <message>
         <source>slope of {weight} with the penalty</source>
         <translation>Steigung von {weight} mit dem Strafterm</translation>
     </message>
@@ -2428,20 +2456,20 @@
         <translation>Steigung von {weight} ohne den Strafterm</translation>
     </message>
     <message>
+        <source>slope of {weight} {over}</source>
+        <translation>Steigung von {weight} {over}</translation>
+    </message>
+    <message>
         <source>slope of {weight} ≈ 0: nothing moves, {weight} stays at {value}</source>
         <translation>Steigung von {weight} ≈ 0: nichts bewegt sich, {weight} bleibt bei {value}</translation>
     </message>
     <message>
-        <source>slope of {weight}, the mean over the points</source>
-        <translation>Steigung von {weight}, das Mittel über die Punkte</translation>
-    </message>
-    <message>
-        <source>slope of {weight}, the mean over this step’s points</source>
-        <translation>Steigung von {weight}, das Mittel über die Punkte dieses Schritts</translation>
-    </message>
-    <message>
         <source>slope {number}</source>
         <translation>Steigung {number}</translation>
+    </message>
+    <message>
+        <source>slope {over}: {number}</source>
+        <translation>Steigung {over}: {number}</translation>
     </message>
     <message>
         <source>slope ÷ its usual size</source>
@@ -2454,6 +2482,14 @@
     <message>
         <source>slopes {first}, {second}</source>
         <translation>Steigungen {first}; {second}</translation>
+    </message>
+    <message>
+        <source>slopes {over}</source>
+        <translation>Steigungen {over}</translation>
+    </message>
+    <message>
+        <source>slopes {over}: {first}, {second}</source>
+        <translation>Steigungen {over}: {first}, {second}</translation>
     </message>
     <message>
         <source>speed</source>
@@ -2562,6 +2598,34 @@
     <message>
         <source>the next numbers overflow</source>
         <translation>die nächsten Zahlen laufen über</translation>
+    </message>
+    <message>
+        <source>the next press goes downhill</source>
+        <translation>der nächste Druck geht bergab</translation>
+    </message>
+    <message>
+        <source>the next press goes downhill for them, uphill for all {n}</source>
+        <translation>der nächste Druck geht für sie bergab, für alle {n} bergauf</translation>
+    </message>
+    <message>
+        <source>the next press goes downhill, but too far</source>
+        <translation>der nächste Druck geht bergab, aber zu weit</translation>
+    </message>
+    <message>
+        <source>the next press goes uphill with the average of earlier slopes</source>
+        <translation>der nächste Druck geht mit dem Mittel früherer Steigungen bergauf</translation>
+    </message>
+    <message>
+        <source>the next press goes uphill with the velocity of earlier steps</source>
+        <translation>der nächste Druck geht mit der Geschwindigkeit früherer Schritte bergauf</translation>
+    </message>
+    <message>
+        <source>the next press goes uphill with the weight decay</source>
+        <translation>der nächste Druck geht mit dem Schwund der Gewichte bergauf</translation>
+    </message>
+    <message>
+        <source>the next press moves nothing</source>
+        <translation>der nächste Druck bewegt nichts</translation>
     </message>
     <message>
         <source>the prediction</source>
@@ -2744,6 +2808,14 @@
         <translation>{some}, {next}</translation>
     </message>
     <message>
+        <source>{step}</source>
+        <translation>{step}</translation>
+    </message>
+    <message>
+        <source>{step} (epoch {epoch})</source>
+        <translation>{step} (Epoche {epoch})</translation>
+    </message>
+    <message>
         <source>{values}Let go to start from here, Esc leaves it.</source>
         <translation>{values}Loslassen startet von hier, Esc lässt es.</translation>
     </message>
@@ -2774,6 +2846,10 @@
     <message>
         <source>{where}, point {point}</source>
         <translation>{where}, Punkt {point}</translation>
+    </message>
+    <message>
+        <source>{where}, point {point}, not in this step</source>
+        <translation>{where}, Punkt {point}, nicht in diesem Schritt</translation>
     </message>
     <message>
         <source>{where}: {problem}</source>

@@ -21,9 +21,10 @@ from gd_visualizer.descent.equation import Equation, equation
 from gd_visualizer.descent.explanation.error import actual, error_of, predicted, size_of
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.explanation.penalty import slope_lines
+from gd_visualizer.descent.explanation.slope_names import at_point, over_points
 from gd_visualizer.descent.explanation.values import LISTED, StepValues, settled_trace
-from gd_visualizer.descent.names import label, node_name
-from gd_visualizer.lesson.message import Message, marked, message
+from gd_visualizer.descent.names import node_name
+from gd_visualizer.lesson.message import Message, message
 
 
 @dataclass(frozen=True)
@@ -92,22 +93,9 @@ def penalty_lines(values: StepValues, parameter: Parameter) -> tuple[Line, ...]:
 
 def slope_line(values: StepValues, parameter: Parameter) -> Line:
     """Slope at the node × value that feeds the weight × slope of the activation."""
-    name = label(values.network, parameter.name)
-    many = values.lesson.objective.points > 1
-    words = (
-        message("slope of {weight} at point {point}", weight=name, point=str(values.point + 1))
-        if many
-        else _of_one_point(values, parameter)
-    )
+    point = values.point if values.lesson.objective.points > 1 else None
     made = factors(values, parameter).equation
-    return Line(words, made, parameter=parameter.name, point=values.point if many else None)
-
-
-def _of_one_point(values: StepValues, parameter: Parameter) -> Message:
-    name = label(values.network, parameter.name)
-    if values.priced(parameter):
-        return message("slope of {weight} without the penalty", weight=name)
-    return message("slope of {weight}", weight=name)
+    return Line(at_point(values, parameter), made, parameter=parameter.name, point=point)
 
 
 def node_slope_lines(values: StepValues, layer: int, node: int) -> tuple[Line, ...]:
@@ -253,12 +241,8 @@ def all_points(values: StepValues, parameter: Parameter) -> tuple[Line, ...]:
 
 def mean_line(values: StepValues, parameter: Parameter) -> Line:
     """The mean of the points' slopes: their sum divided by N."""
-    name, points = label(values.network, parameter.name), len(values.rows)
-    words = marked("slope of {weight}, the mean over the points")
-    if values.batch is not None:
-        words = marked("slope of {weight}, the mean over this step’s points")
-    found = equation(*_mean(values, parameter, points))
-    return Line(message(words, weight=name), found, parameter=parameter.name)
+    found = equation(*_mean(values, parameter, len(values.rows)))
+    return Line(over_points(values, parameter), found, parameter=parameter.name)
 
 
 def _mean(values: StepValues, parameter: Parameter, points: int) -> tuple[Expression, float]:

@@ -6,13 +6,16 @@ from functools import cached_property
 import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats
+from gd_visualizer.core.batches import epoch_of
 from gd_visualizer.core.chain_rule import Trace, output_slopes
 from gd_visualizer.core.losses import MEAN_ABSOLUTE
 from gd_visualizer.core.network import Network, Parameter
 from gd_visualizer.core.optimizers import OPTIMIZERS, OptimizerState
 from gd_visualizer.descent.descent import Descent, state_for_step, step_gradient
 from gd_visualizer.descent.equation import ROUNDING
+from gd_visualizer.descent.shown_step import numbered
 from gd_visualizer.lesson.lesson import Lesson, Phase, Settings
+from gd_visualizer.lesson.message import Message
 
 LISTED = 12  # points whose numbers stand in a sum one by one
 KINKED = ("relu", "leaky relu")
@@ -51,6 +54,13 @@ class StepValues:
     def rows(self) -> Array:
         """The rows of data that make the step."""
         return np.arange(self.lesson.objective.points) if self.batch is None else self.batch
+
+    @property
+    def number(self) -> Message:
+        """The step's number, with its epoch where it is made of a batch."""
+        size, points = self.settings.batch_size, self.lesson.objective.points
+        step = self.row + 1
+        return numbered(step, epoch_of(points, size, step) if size else None)
 
     @cached_property
     def after(self) -> Floats:

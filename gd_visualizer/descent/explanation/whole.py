@@ -45,7 +45,7 @@ def as_text(values: StepValues, weight: str, whole: bool = False) -> str:
     parameter = values.network.parameter(weight)
     fold = NOTHING if whole else way.fold(values, parameter)
     title = (
-        f"{values.lesson.title}: step {values.row + 1}, "
+        f"{values.lesson.title}: step {values.number.english}, "
         f"the slope and the update of {label(values.network, weight)} ({weight})"
     )
     lines = [title]

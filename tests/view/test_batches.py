@@ -1,0 +1,100 @@
+"""Steps of some of the points, as the window shows them."""
+
+import pytest
+
+from gd_visualizer.descent import commands
+from gd_visualizer.descent.showing import select_point
+from gd_visualizer.descent.shown_step import shown_rows
+from gd_visualizer.descent.state import State, open_lesson
+from gd_visualizer.scene.explained import strip
+from gd_visualizer.view.point_chooser import PointChooser
+from gd_visualizer.view.points_view import PointsView
+from gd_visualizer.view.words import sentence
+from tests.descent.lessons import make, tanh_network
+
+
+def at_slopes(state: State) -> State:
+    return commands.advance(commands.advance(commands.advance(state)))
+
+
+@pytest.fixture
+def slopes() -> State:
+    return at_slopes(commands.step(open_lesson(tanh_network(batch_size=6)), 4))
+
+
+def others(state: State) -> list[int]:
+    rows = shown_rows(state.descent)
+    assert rows is not None
+    return [point for point in range(20) if point not in rows]
+
+
+def test_the_chooser_says_whether_the_point_makes_the_step_and_goes_through_those(
+    qtbot, slopes: State
+) -> None:
+    chooser = PointChooser()
+    qtbot.addWidget(chooser)
+    chooser.sync(slopes, None)
+    rows = shown_rows(slopes.descent)
+    assert rows is not None
+    said = chooser._words.text
+    assert said() == f"point {slopes.display.point + 1} of 20, in this step"
+    asked: list[int] = []
+    chooser.point_selected.connect(asked.append)
+    chooser._after.click()
+    assert asked == [int(rows[rows > slopes.display.point][0])]
+    chooser.sync(select_point(slopes, int(rows[0])), slopes)
+    assert not chooser._before.isEnabled()
+    chooser.sync(select_point(slopes, others(slopes)[0]), slopes)
+    assert said().endswith(", not in this step")
+    chooser.sync(open_lesson(tanh_network()), slopes)
+    assert said() == "point 1 of 20"
+
+
+def test_the_table_marks_the_steps_rows_and_shows_the_point(qtbot, slopes: State) -> None:
+    table = PointsView()
+    qtbot.addWidget(table)
+    table.resize(500, 200)
+    table.show()
+    table.sync(slopes, None)
+    rows = shown_rows(slopes.descent)
+    assert rows is not None
+    assert table._model.step_rows == frozenset(rows.tolist())
+    last = select_point(slopes, int(rows[-1]))
+    table.sync(last, slopes)
+    view = table._table
+    seen = view.visualRect(view.currentIndex())
+    assert view.viewport().rect().intersects(seen)
+
+
+def test_the_strip_says_of_a_point_that_it_is_not_in_the_step(slopes: State) -> None:
+    assert "not in this step" not in strip(slopes).subtitle.english
+    assert strip(select_point(slopes, others(slopes)[0])).subtitle.english.endswith(
+        ", not in this step"
+    )
+
+
+def test_before_update_the_sentence_speaks_of_the_slope_that_moves_the_weight(
+    qapp, slopes: State
+) -> None:
+    words = sentence(slopes, None)
+    assert words.startswith("Step 5 (epoch 2), slopes: the slope of w₁₁₁ over this step’s 6 points")
+    moved = commands.advance(slopes).descent.moment
+    assert moved.update_gradient is not None
+    slope = float(words.partition(" is ")[2].partition(";")[0].replace("−", "-"))
+    assert slope == pytest.approx(moved.update_gradient[0], rel=1e-3)
+
+
+def test_what_the_next_press_does_is_said_as_it_is(qapp) -> None:
+    def said(state: State) -> str:
+        return sentence(at_slopes(state), None).partition("the next press ")[2]
+
+    one = [[1.0]], [[3.0]], [0.0]
+    assert said(open_lesson(make((1, 1), *one, 0.05))) == "goes downhill."
+    assert said(open_lesson(make((1, 1), *one, 2.0))) == "goes downhill, but too far."
+    velocity = commands.step(open_lesson(make((1, 1), *one, 0.05, "momentum")), 8)
+    assert said(velocity).startswith("goes uphill with the velocity")
+    decay = make((1, 1), [[1.0]], [[3.0]], [3.0], 0.05, "adamw", {"weight_decay": 0.9})
+    assert said(open_lesson(decay)) == "goes uphill with the weight decay."
+    apart = make((1, 1), [[1.0], [1.0], [1.0]], [[0.0], [9.0], [9.0]], [5.9], 0.1, batch_size=1)
+    words = {said(commands.step(open_lesson(apart), k)) for k in range(1, 12)}
+    assert "goes downhill for them, uphill for all 3." in words
