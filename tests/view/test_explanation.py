@@ -118,7 +118,7 @@ def test_the_slopes_of_all_points_are_bars_and_their_mean_a_sum_divided_by_n(sta
         "point 3: −36",
         "point 4: −32",
     ]
-    mean = "slope of w₁, the mean over the points: (−6 + 2 − 36 − 32) ÷ 4 = −18"
+    mean = "slope of w₁ over all 4 points: (−6 + 2 − 36 − 32) ÷ 4 = −18"
     assert mean in words
     click(program, next(i for i in program.window.strip.items if i.target.point == 2))
     assert program.controller.state.display.point == 2
