@@ -190,17 +190,18 @@ def _inside(state: State) -> str:
         step=step,
         what=said(that_moves(values, parameter)),
         slope=printed(state).text(float(values.gradient[parameter.index])),
-        next=_next(descent),
+        next=_next(state),
     )
 
 
-def _next(descent: Descent) -> str:
-    """Where the next press leads."""
+def _next(state: State) -> str:
+    """Where the next press leads; not whether too far, while that is to be guessed."""
+    descent = state.descent
     match leads(descent):
-        case "downhill":
-            return tr("the next press goes downhill")
-        case "too far":
+        case "too far" if reveal(state).landing:
             return tr("the next press goes downhill, but too far")
+        case "downhill" | "too far":
+            return tr("the next press goes downhill")
         case "nowhere":
             return tr("the next press moves nothing")
         case "batch":
