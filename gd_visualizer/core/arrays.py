@@ -19,6 +19,15 @@ def frozen(values: object) -> Floats:
     return array
 
 
+def unit(vector: Floats) -> Floats:
+    """``vector`` (n,) with the length 1; zeros stay, and the largest of huge numbers decide."""
+    largest = float(np.abs(vector).max(initial=0.0))
+    if not largest:
+        return vector
+    scaled: Floats = vector / largest
+    return scaled / np.sqrt(scaled.dot(scaled))
+
+
 def norm(vector: Floats) -> float:
     """The Euclidean norm of ``vector`` (n,); no overflow on the way to a finite result."""
     with np.errstate(over="ignore", invalid="ignore"):

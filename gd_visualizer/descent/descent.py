@@ -11,8 +11,8 @@ from gd_visualizer.core.optimizers import OPTIMIZERS, OptimizerState
 from gd_visualizer.descent.moment import Moment
 from gd_visualizer.descent.timeline import Timeline, Writer
 from gd_visualizer.lesson.lesson import Lesson, Phase, Settings
-from gd_visualizer.lesson.message import message
 from gd_visualizer.lesson.refusal import RefusedValue
+from gd_visualizer.lesson.unfit import unfit
 
 if TYPE_CHECKING:
     from gd_visualizer.descent.kept import KeptRun
@@ -92,13 +92,14 @@ def begin(lesson: Lesson, settings: Settings, start: Floats, home: Floats) -> De
 
 
 def first_moment(lesson: Lesson, settings: Settings, theta: Floats) -> Moment:
-    """Row 0 at ``theta`` (P,). Raises RefusedValue where the loss or its gradient is not finite."""
+    """Row 0 at ``theta`` (P,). Raises RefusedValue where no descent can stand."""
     loss, gradient = lesson.objective.evaluate(theta)
-    size = norm(gradient)
-    if not (abs(loss) + size < float("inf") and lesson.objective.sums_finite(theta)):
-        raise RefusedValue(message("the loss is not finite there"))
+    problem = unfit(lesson.objective, theta, loss, gradient)
+    if problem:
+        raise RefusedValue(problem)
     gradient.flags.writeable = False
-    return Moment(0, theta, loss, gradient, size, fresh_state(settings, len(theta)), settings)
+    state = fresh_state(settings, len(theta))
+    return Moment(0, theta, loss, gradient, norm(gradient), state, settings)
 
 
 def fresh_state(settings: Settings, size: int) -> OptimizerState:

@@ -13,6 +13,7 @@ from gd_visualizer.core.landscape import Slice
 from gd_visualizer.core.network import Network
 from gd_visualizer.core.objective import Objective
 from gd_visualizer.descent.display import Display
+from gd_visualizer.descent.precision import precise
 from gd_visualizer.descent.timeline import Timeline
 
 _KEPT = 64
@@ -71,9 +72,14 @@ class Section:
         self, objective: Objective, theta: Floats, ranges: Sequence[Range], sizes: Sequence[int]
     ) -> Iterator[Slice | None]:
         """Grids over ``ranges``, coarse to fine, in small pieces of work."""
-        if self.plane is not None:
-            return plane.refine_plane(objective, theta, self.plane, ranges, sizes)
-        return landscape.refine(objective, theta, self.names, ranges, sizes)
+        found = self.plane
+
+        def grids(dtype: type) -> Iterator[Slice | None]:
+            if found is not None:
+                return plane.refine_plane(objective, theta, found, ranges, sizes, dtype)
+            return landscape.refine(objective, theta, self.names, ranges, sizes, dtype)
+
+        return precise(objective, theta, ranges, grids)
 
     def path(self, timeline: Timeline, stop: int, start: int = 0) -> Floats:
         """The rows from ``start`` to before ``stop`` (rows, axes)."""

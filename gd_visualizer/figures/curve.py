@@ -20,6 +20,9 @@ def draw_curve(paper: Paper, descent: Descent, shown: Reveal = ALL) -> None:
     """Loss by step, the past full and the future pale, the current row marked; as far as it is
     ``shown``."""
     curve, colors = loss_curve(descent), paper.palette
+    if curve.refused:
+        paper.refuse(curve.refused)
+        return
     rect = (230.0, 250.0, paper.width - 80, paper.height - 150)
     area = plot(
         paper, rect, (curve.x_range, curve.steps), (curve.y_range, curve.heights), log=curve.log

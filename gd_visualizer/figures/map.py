@@ -20,7 +20,7 @@ from gd_visualizer.scene.colors import ramp
 from gd_visualizer.scene.ghosts import surface_ghosts
 from gd_visualizer.scene.lantern import downhill, lantern, steepness
 from gd_visualizer.scene.levels import level_texts
-from gd_visualizer.scene.slices import SlicePicture, slice_picture, trail
+from gd_visualizer.scene.slices import SlicePicture, placed_picture, slice_picture, trail
 from gd_visualizer.scene.ticks import linear_ticks
 
 _SAME_SCALE_UP_TO = 3.0
@@ -33,6 +33,10 @@ def draw_map(paper: Paper, descent: Descent, request: Request) -> str:
     """
     along = request.section(descent.lesson.network)
     picture = slice_picture(descent, along, request.ranges, request.grid)
+    if picture.refused:
+        paper.refuse(picture.refused)
+        return ""
+    picture = placed_picture(picture)
     rect = _square(picture, (230.0, 210.0, paper.width - 330, paper.height - 150))
     x_range, y_range = picture.ranges
     x_ticks = linear_ticks(*x_range, max(2, min(7, int((rect[2] - rect[0]) / 90))))
@@ -44,7 +48,7 @@ def draw_map(paper: Paper, descent: Descent, request: Request) -> str:
     paper.text(left - 130, (top + bottom) / 2, y, BODY, align="center", turned=True)
     if not request.dark:
         _fill(area, picture)
-        draw_runs(area, surface_ghosts(descent, along), cased=True)
+        draw_runs(area, surface_ghosts(descent, picture), cased=True)
         draw_path(area, picture.path[:, 0], picture.path[:, 1], picture.exact)
     inside = all(
         low <= p <= high for p, (low, high) in zip(picture.point, picture.ranges, strict=True)
@@ -67,7 +71,7 @@ def _draw_dark(
     size = right - left, bottom - top
     lamp = lantern(descent, picture, size)
     cell = [(high - low) / side for (low, high), side in zip(picture.ranges, size, strict=True)]
-    way = trail(descent, picture.section, tuple(cell))
+    way = trail(descent, picture, tuple(cell))
     draw_lit(area, picture, lamp, way.rings)
     draw_trail(area, way)
     if not inside:

@@ -21,6 +21,7 @@ from matplotlib.lines import Line2D
 
 from gd_visualizer import __version__
 from gd_visualizer.lesson.built_in import resources_folder
+from gd_visualizer.lesson.message import Message
 from gd_visualizer.scene.palette import Palette
 
 WIDTH, HEIGHT = 1600, 1000
@@ -171,6 +172,12 @@ class Paper:
         room = self.width - 140
         self.text(70, 68, title, TITLE, weight="bold", room=room)
         self.text(70, 134, subtitle, SMALL, self.palette.muted, room=room)
+
+    def refuse(self, sentence: Message) -> None:
+        """Says in the picture's own room why nothing is drawn there."""
+        middle = self.width / 2, self.height / 2
+        room = self.width - 140
+        self.text(*middle, sentence.english, BODY, self.palette.muted, align="center", room=room)
 
     def save(self, title: str) -> bytes:
         """The sheet's bytes; the same for the same picture."""

@@ -63,6 +63,9 @@ def draw_relief(paper: Paper, descent: Descent, request: Request, camera: Camera
     """The surface seen from ``camera``, by day or by night. Returns what the subtitle must add."""
     along = request.section(descent.lesson.network)
     ground = slice_picture(descent, along, request.ranges, request.grid)
+    if ground.refused:
+        paper.refuse(ground.refused)
+        return ""
     lamp = lantern(descent, ground) if request.dark else None
     state = _state(descent, request)
     seen = request.shown

@@ -26,12 +26,11 @@ from gd_visualizer.figures.runs import draw_runs
 from gd_visualizer.scene.ghosts import surface_ghosts
 from gd_visualizer.scene.lantern import Lantern, lantern, steepness
 from gd_visualizer.scene.log_height import from_zero
-from gd_visualizer.scene.slices import SlicePicture, slice_picture, tangent, trail
+from gd_visualizer.scene.slices import SlicePicture, placed_picture, slice_picture, tangent, trail
 from gd_visualizer.scene.ticks import linear_ticks, log_ticks
 
 _FLAT = 1e-9
 _LEAST = 1e-4  # of the highest loss: what is lower lies at the bottom of logarithmic heights
-_LARGEST = 1e300
 _ROOM = 0.05  # above and below, of the powers shown
 _TANGENT = 0.22  # half its length, in widths of the area
 _ARROW = 0.55  # of half the tangent
@@ -45,6 +44,10 @@ def draw_slope(paper: Paper, descent: Descent, request: Request) -> str:
     asked = request.loss_range(descent)
     along = request.section(descent.lesson.network)
     picture = slice_picture(descent, along, request.ranges[:1], request.grid, asked)
+    if picture.refused:
+        paper.refuse(picture.refused)
+        return ""
+    picture = placed_picture(picture)
     area = _area(paper, picture, asked, request.log)
     name_axes(area, title_of_axis(descent, along, 0), loss_title(descent.lesson).english)
     touching = _tangent(area, picture)
@@ -56,7 +59,7 @@ def draw_slope(paper: Paper, descent: Descent, request: Request) -> str:
     def heights(losses: Floats) -> Floats:
         return np.array([_height(area, loss) for loss in losses.tolist()])
 
-    draw_runs(area, surface_ghosts(descent, along), heights, rings=True)
+    draw_runs(area, surface_ghosts(descent, picture), heights, rings=True)
     past = _draw_past(area, picture)
     if not _inside(area, picture):
         return out_of_view(descent, along)
@@ -83,7 +86,7 @@ def _area(paper: Paper, picture: SlicePicture, asked: Range | None, log: bool) -
     y_range = asked or _with_room(from_zero(picture.loss_range))
     ticks = linear_ticks(*y_range, 6)
     low, high = asked or picture.loss_range
-    log = log and low >= 0 and 0 < high < _LARGEST
+    log = log and low >= 0 and high > 0
     if log:
         low = max(low, high * _LEAST)
         room = (high / low) ** _ROOM
@@ -162,7 +165,7 @@ def _draw_dark(
     left, _, right, _ = area.rect
     draw_night(area)
     cell = (area.x_range[1] - area.x_range[0]) / (right - left)
-    way = trail(descent, picture.section, (cell,))
+    way = trail(descent, picture, (cell,))
     rings = way.rings[:, 0], way.ring_losses
     if _is_log(area):
         rings = rings[0], np.maximum(rings[1], area.y_range[0])

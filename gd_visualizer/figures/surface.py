@@ -17,7 +17,7 @@ from gd_visualizer.figures.relief import draw_relief
 from gd_visualizer.figures.request import Request
 from gd_visualizer.figures.sheet import AZIMUTH, HEIGHT, sheet, view_from
 from gd_visualizer.scene.colors import ramp, rgb
-from gd_visualizer.scene.slices import SlicePicture, grid_size, slice_picture
+from gd_visualizer.scene.slices import SlicePicture, grid_size, placed_picture, slice_picture
 from gd_visualizer.scene.ticks import Ticks, linear_ticks
 
 _CELLS = 80
@@ -35,6 +35,10 @@ def draw_surface(paper: Paper, descent: Descent, request: Request) -> str:
         return draw_relief(paper, descent, request, request.camera or Camera())
     grid = request.grid or min(_CELLS + 1, grid_size(descent, 2))
     picture = slice_picture(descent, request.section(descent.lesson.network), request.ranges, grid)
+    if picture.refused:
+        paper.refuse(picture.refused)
+        return ""
+    picture = placed_picture(picture)
     low, high = picture.loss_range
     floor = low - (high - low) * 0.28
     axes = Axes3D(

@@ -7,8 +7,6 @@ in messages count from 1; see ``refusal``.
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from gd_visualizer.core.activations import ACTIVATIONS
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.core.network import Network
@@ -23,6 +21,7 @@ from gd_visualizer.lesson.schema import BeatTable, Document, NetworkTable
 from gd_visualizer.lesson.shape import shaped
 from gd_visualizer.lesson.text_file import check_size, decoded, read
 from gd_visualizer.lesson.toml_text import document_of
+from gd_visualizer.lesson.unfit import unfit
 
 FORMAT = 1
 
@@ -109,15 +108,10 @@ def _network(table: NetworkTable) -> Network:
 
 
 def _finite(theta: Floats, objective: Objective, document: Document) -> Floats:
-    """``theta``, where the loss and its gradient are finite. Raises Refusal."""
-    loss, gradient = objective.evaluate(theta)
-    where = "start.random" if document.start.random else "start.weights"
-    if not np.isfinite(loss):
-        raise Refusal(where, message("the loss is not finite there"))
-    if not np.isfinite(gradient).all():
-        raise Refusal(where, message("the gradient is not finite there"))
-    if not objective.sums_finite(theta):
-        raise Refusal(where, message("a node's sum is not finite there"))
+    """``theta``, where a descent can stand. Raises Refusal."""
+    problem = unfit(objective, theta, *objective.evaluate(theta))
+    if problem:
+        raise Refusal("start.random" if document.start.random else "start.weights", problem)
     return theta
 
 

@@ -7,11 +7,14 @@ import numpy as np
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.section import Range
+from gd_visualizer.lesson.message import Message
+from gd_visualizer.scene.drawable import LARGEST, refused, widened
 from gd_visualizer.scene.ticks import Ticks, linear_ticks, log_ticks
 
 _LOG_FROM = 1000.0
 _MARGIN = 0.06
 _FLOOR = 0.25  # of the decades shown, below them
+_POWERS = -307.0, 308.0  # of ten, between which floats have all their digits
 _STAGES = (20, 24, 30, 40, 50, 60, 80, 100, 120, 160, 200)  # twentieths of a power of ten
 _ENDS = (np.argmin, np.argmax)
 
@@ -27,6 +30,12 @@ class LossCurve:
     heights: Ticks
     x_range: Range
     y_range: Range
+
+    @property
+    def refused(self) -> Message | None:
+        """Why nothing can be drawn; None where it can."""
+        heights = self.y_range
+        return refused(self.x_range, tuple(np.log10(heights).tolist()) if self.log else heights)
 
     def drawn(self, losses: Floats) -> Floats:
         """``losses`` as heights of an even axis: by decades their logarithms, with what is lower
@@ -50,7 +59,7 @@ def loss_curve(
     every = np.concatenate([losses, *others]) if others else losses
     lowest, highest = float(every.min()), float(every.max())
     if log is None:
-        log = highest > _LOG_FROM * max(float(losses[0]), 1e-12)
+        log = highest > _LOG_FROM * max(float(losses[0]), 1e-12) or highest > LARGEST
     log = log and highest > 0
     steps = max(descent.timeline.last, 4, *(len(other) - 1 for other in others))
     if staged:
@@ -93,15 +102,19 @@ def stage(steps: int) -> int:
 def _linear_range(lowest: float, highest: float) -> Range:
     """From 0, so that heights can be compared by eye, with room above."""
     base = 0.0 if lowest >= 0 else lowest
-    span = highest - base or abs(highest) or 1.0
-    low = base - span * _MARGIN / 3 if base else -span * _MARGIN / 3
-    return low, highest + span * _MARGIN
+    if highest - base > LARGEST:
+        return lowest, highest  # which no picture shows
+    base, highest = widened((base, highest if highest > base else base + (abs(base) or 1.0)))
+    span = highest - base
+    return base - span * _MARGIN / 3, highest + span * _MARGIN
 
 
 def _log_range(lowest: float, highest: float) -> Range:
     low, high = np.log10(lowest), np.log10(highest)
     side = max(high - low, 0.5) * _MARGIN
-    return float(10 ** max(low - side, -307)), float(10 ** min(high + side, 308))
+    low = min(max(low - side, _POWERS[0]), _POWERS[1] - 2 * side)
+    high = max(min(high + side, _POWERS[1]), low + 2 * side)
+    return float(10**low), float(10**high)
 
 
 def thinned(values: Floats, columns: int) -> tuple[Floats, Floats]:

@@ -5,11 +5,10 @@ from collections.abc import Sequence
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.section import Range
+from gd_visualizer.scene.drawable import drawable
 
-_FARTHEST = 1e100
 _WIDEST = 300.0  # lengths, that a point may draw a range out to one side
 _BEYOND = 0.25  # of the length that is needed
-_NEAREST = 1e-9  # of the numbers themselves; nearer, floats tell too few places apart
 
 
 def fitted(ranges: Sequence[Range], aspect: float) -> list[Range]:
@@ -23,19 +22,19 @@ def fitted(ranges: Sequence[Range], aspect: float) -> list[Range]:
 def zoomed(ranges: Sequence[Range], place: Sequence[float], factor: float) -> list[Range]:
     """The ranges after a zoom by ``factor`` (below 1: nearer) that leaves ``place`` where it is.
 
-    Unchanged where floats would no longer tell their ends apart, or beyond 1e100.
+    Unchanged where they could no longer be drawn.
     """
     made = [
         (at + (low - at) * factor, at + (high - at) * factor)
         for (low, high), at in zip(ranges, place, strict=True)
     ]
-    return made if _sound(made) else list(ranges)
+    return made if drawable(*made) else list(ranges)
 
 
 def moved(ranges: Sequence[Range], by: Sequence[float]) -> list[Range]:
-    """The ranges shifted; unchanged where they would leave what floats can tell apart."""
+    """The ranges shifted; unchanged where they could no longer be drawn."""
     made = [(low + d, high + d) for (low, high), d in zip(ranges, by, strict=True)]
-    return made if _sound(made) else list(ranges)
+    return made if drawable(*made) else list(ranges)
 
 
 def rounded(value: float, shown: Range) -> float:
@@ -62,13 +61,6 @@ def _reaching(shown: Range, least: float, most: float) -> Range:
     return (
         to_low - beyond if to_low < low else low,
         to_high + beyond if to_high > high else high,
-    )
-
-
-def _sound(ranges: Sequence[Range]) -> bool:
-    return all(
-        max(abs(low), abs(high)) < _FARTHEST and high - low > _NEAREST * max(abs(low), abs(high))
-        for low, high in ranges
     )
 
 

@@ -1,6 +1,6 @@
 """Runs that are kept, as lines in the pictures: each with a colour, a dash and a name."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -11,6 +11,8 @@ from gd_visualizer.descent.kept import KeptRun
 from gd_visualizer.descent.section import Section
 from gd_visualizer.lesson.message import Message
 from gd_visualizer.scene.curve import thinned
+from gd_visualizer.scene.drawable import pinned
+from gd_visualizer.scene.slices import Ground
 
 DASHES: tuple[tuple[float, ...], ...] = (
     (6, 3),
@@ -41,9 +43,15 @@ def curve_ghosts(descent: Descent) -> list[Ghost]:
     return [_curve(run) for run in descent.compared]
 
 
-def surface_ghosts(descent: Descent, along: Section) -> list[Ghost]:
+def surface_ghosts(descent: Descent, ground: Ground) -> list[Ghost]:
     """The ways of the kept runs over a slice; over one parameter its values and the losses."""
-    return [_way(run, along) for run in descent.compared]
+    return [_placed(_way(run, ground.section), ground) for run in descent.compared]
+
+
+def _placed(ghost: Ghost, ground: Ground) -> Ghost:
+    sides = [*ground.ranges, ground.loss_range][:2]
+    xs, ys = pinned(np.column_stack([ghost.xs, ghost.ys]), sides).T
+    return replace(ghost, xs=xs, ys=ys)
 
 
 @lru_cache(32)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gd_visualizer.core.arrays import Array, Floats
+from gd_visualizer.core.arrays import Array, Floats, unit
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.numerals import number, table_column
 from gd_visualizer.descent.section import Range, Section
+from gd_visualizer.scene.drawable import drawable, pinned
 from gd_visualizer.scene.slices import Ground, Trail, tangent
 from gd_visualizer.scene.ticks import round_step
 
@@ -77,6 +78,7 @@ def lantern(descent: Descent, ground: Ground, area: Place | None = None) -> Lant
         place = [float(h) + r for h, r in zip(here, reach, strict=False)]
         loss = descent.lesson.objective.loss_at(along.at(theta, place[: len(here)]))
         changes.append(loss - descent.moment.loss)
+    here = pinned(here[None], ground.ranges)[0]
     center = float(here[0]), 0.0 if flat else float(here[1])
     return Lantern(center, radius, tuple(map(Ray, ways, changes, _texts(changes))))
 
@@ -105,9 +107,9 @@ def lit_levels(ground: Ground, lamp: Lantern) -> tuple[float, ...]:
     xs, ys = np.meshgrid(*ground.slice.coordinates, indexing="ij")
     seen = ground.slice.losses[lamp.within(xs, ys) <= 1.15]
     finite = seen[np.isfinite(seen)]
-    if not finite.size or not finite.max() > finite.min():
+    low, high = float(finite.min(initial=np.inf)), float(finite.max(initial=-np.inf))
+    if not drawable((low, high)):
         return ()
-    low, high = float(finite.min()), float(finite.max())
     # Even heights: how close the lines lie is then how steep the ground is.
     apart = round_step(high - low, _LEVELS, (1, 2, 2.5, 5))
     first, last = math.ceil(low / apart), math.floor(high / apart)
@@ -146,8 +148,9 @@ def downhill(
         share = _ALONG * steep
         return x + share * (float(xs[end]) - x), on.loss + share * (float(ys[end]) - on.loss)
     per = np.array([side / (b - a) for side, (a, b) in zip(area, ground.ranges, strict=True)])
-    length = float(np.hypot(*(on.slopes * per)))
-    if not 0 < length < np.inf:
+    on_screen = unit(on.slopes) * per / per.max()
+    if not on_screen.any():
         return None
-    step = on.slopes * (lamp.radius[0] * per[0] * _ARROW * steep / length)
+    # As long on screen as the lantern reaches, whatever the slope.
+    step = unit(on_screen) * (lamp.radius[0] * per[0] * _ARROW * steep) / per
     return float(on.point[0] - step[0]), float(on.point[1] - step[1])

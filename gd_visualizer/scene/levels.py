@@ -7,6 +7,7 @@ import numpy as np
 
 from gd_visualizer.core.arrays import Array
 from gd_visualizer.descent.numerals import fixed, number
+from gd_visualizer.scene.drawable import drawable
 from gd_visualizer.scene.ticks import round_step
 
 MOST = 14
@@ -28,7 +29,7 @@ def level_heights(losses: Array, most: int = MOST) -> tuple[float, ...]:
     if not finite.size:
         return ()
     low, high = float(finite.min()), float(finite.max())
-    if not high > low or high - low < 1e-12 * abs(high):
+    if not drawable((low, high)):
         return ()
     if low < 0 or high < _EVEN_UP_TO * low:
         step = round_step(high - low, most, (1, 2, 2.5, 5))

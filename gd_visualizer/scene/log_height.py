@@ -20,11 +20,11 @@ def shown_ground(state: State, ground: Ground) -> Ground:
     """``ground`` as it is drawn: by logarithms over one parameter, where that is wished for."""
     if len(ground.ranges) == 2:
         return ground
-    if not state.display.log_height or not ground.loss_range[1] > 0:
+    if ground.refused or not state.display.log_height or not ground.loss_range[1] > 0:
         asked = "loss" in state.display.ranges
         return ground if asked else replace(ground, loss_range=from_zero(ground.loss_range))
     low, high = ground.loss_range
-    least = max(low, high * _DEPTH, 1e-300)
+    least = max(low, high * _DEPTH)
     losses = np.log10(np.maximum(ground.slice.losses.astype(np.float64), least))
     made = Slice(ground.slice.axes, ground.slice.coordinates, losses)
     heights = float(np.log10(least)), float(np.log10(max(high, least * 10)))

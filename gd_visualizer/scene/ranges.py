@@ -8,6 +8,7 @@ from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.core.objective import Objective
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.section import Range, Section
+from gd_visualizer.scene.drawable import LARGEST
 
 _COARSE = 15
 _FAR = 20.0
@@ -50,6 +51,9 @@ def path_bounds(descent: Descent, along: Section) -> tuple[Floats, Floats]:
 
 def _automatic(descent: Descent, along: Section) -> list[Range]:
     path = axis_values(descent, along)
+    if not np.abs(path[0]).max() < LARGEST:  # nor can it be drawn
+        return [(float(low), float(high)) for low, high in zip(path[0], path[0], strict=True)]
+    path = np.clip(path, -LARGEST, LARGEST)
     theta = descent.moment.theta
     box = _grown(descent.lesson.objective, theta, along, _first_box(path, along))
     near = _near(path, box)

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import numpy as np
 
-from gd_visualizer.core.arrays import Array, Floats
+from gd_visualizer.core.arrays import Array, Floats, unit
 from gd_visualizer.core.landscape import Slice
 from gd_visualizer.descent.camera import Camera
 from gd_visualizer.descent.rate_band import Landing
@@ -79,7 +79,7 @@ class ReliefPicture:
         log = state.display.log_height
         thin = self._keep("thin", (id(ground),), lambda: (thinned(ground), ground))[0]
         box = box_around(thin, log)
-        way = trail(state.descent, ground.section, _cells(ground))
+        way = trail(state.descent, ground, _cells(ground))
         base = self._ground(thin, box, palette, lamp)
         place = np.array([[*way.here.point, way.here.loss]])
         inside = bool(box.inside(place)[0])
@@ -208,7 +208,7 @@ def _path_bodies(
 def _run_bodies(state: State, ground: Ground, box: Box, palette: Palette) -> tuple[Mesh, ...]:
     """The ways of the kept runs, on today's ground."""
     made = []
-    for ghost in surface_ghosts(state.descent, ground.section):
+    for ghost in surface_ghosts(state.descent, ground):
         line, color = np.column_stack([ghost.xs, ghost.ys]), palette.runs[ghost.look % 8]
         for piece in relief.on_surface(ground, box, line):
             made += [path_tube(piece, _TUBE, color), ball(piece[-1], _DOT, color)]
@@ -262,9 +262,9 @@ def _downhill(
     """An arrow along the tangent plane, downhill, as long whatever the slope."""
     sides = np.array([high - low for low, high in box.ranges])
     per = np.array(box.sides[:2]) / sides
-    steep = float(np.hypot(*(slopes * per)))
-    step = -slopes / steep * _SMALL
-    ahead = np.array([[*(place + step), loss + float(slopes @ step)]])
+    step = -unit(unit(slopes) * per / per.max()) / per * _SMALL
+    fall = sum(slope * by for slope, by in zip(slopes.tolist(), step.tolist(), strict=True))
+    ahead = np.array([[*(place + step), loss + fall]])
     way = box.place(ahead)[0] - here
     length = float(np.linalg.norm(way))
     way = way / length if length > 0 else way

@@ -37,7 +37,7 @@ def seen_rose(
     out = screen(np.column_stack([flat, np.full(len(flat), moment.here[2])])) - here
     length = np.hypot(*out.T)
     toward = out / np.maximum(length, 1e-9)[:, None] * (1, -1)
-    way = trail(descent, moment.ground.section, (_CELL, _CELL))
+    way = trail(descent, moment.ground, (_CELL, _CELL))
     path = box.place(np.column_stack([way.rings, way.ring_losses]))
     return SeenRose(
         (float(here[0]), float(here[1])),

@@ -5,14 +5,15 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from gd_visualizer.core.arrays import Array, Floats
+from gd_visualizer.core.arrays import Array, Floats, unit
 from gd_visualizer.core.landscape import Slice
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.section import Range, Section
+from gd_visualizer.lesson.message import Message
+from gd_visualizer.scene.drawable import LARGEST, pinned, refused, widened
 from gd_visualizer.scene.levels import level_heights
 from gd_visualizer.scene.ranges import axis_values, slice_ranges
 
-_LARGEST = 1e300  # from which on differences overflow
 _MOST_COLUMNS = 2_000_000_000
 MARGIN = 0.06  # above and below the losses of a curve, in their range
 _TANGENT = 0.22  # half its length, in widths of the area
@@ -40,6 +41,17 @@ class Ground:
         low, high = self.loss_range
         side = (high - low) * MARGIN
         return [self.ranges[0], (low - side, high + side)]
+
+    @property
+    def refused(self) -> Message | None:
+        """Why nothing of it can be drawn; None where it can."""
+        return refused(*self.ranges, self.loss_range)
+
+    @property
+    def summit(self) -> float:
+        """A height so far above what is shown that no picture can draw a higher one."""
+        low, high = self.loss_range
+        return float(pinned(np.array([[LARGEST * 1e10]]), [(low, high)])[0, 0])
 
     @property
     def ceiling(self) -> float:
@@ -89,6 +101,14 @@ class Trail:
 @dataclass(frozen=True, eq=False)
 class SlicePicture(Ground, Marks):
     """A slice at the current moment, with its marks."""
+
+
+def placed(ground: Ground, on: Marks) -> Marks:
+    """``on`` with places and losses that ``ground`` can draw; what is outside of it stays so."""
+    if ground.refused:
+        return on
+    path = pinned(on.path, ground.ranges)
+    return Marks(path, np.minimum(on.path_losses, ground.summit), on.exact, on.slopes)
 
 
 def marks_here(descent: Descent, along: Section) -> Marks:
@@ -142,7 +162,13 @@ def slice_picture(
     lines = [np.linspace(low, high, size) for low, high in chosen]
     surface = along.sample(objective, moment.theta, lines)
     on = marks(descent, along)
-    return SlicePicture(**vars(on), **vars(ground(along, surface, chosen, on, loss_range)))
+    made = ground(along, surface, chosen, on, loss_range)
+    return SlicePicture(**vars(on), **vars(made))
+
+
+def placed_picture(picture: SlicePicture) -> SlicePicture:
+    """The same with all its marks where they can be drawn."""
+    return replace(picture, **vars(placed(picture, picture)))
 
 
 def there(descent: Descent, along: Section, place: Sequence[float]) -> tuple[float, Floats]:
@@ -171,20 +197,24 @@ def tangent(on: Marks, ranges: Sequence[Range], area: tuple[float, float]) -> tu
     (x0, x1), (y0, y1) = ranges
     w, loss, slope = float(on.point[0]), on.loss, float(on.slopes[0])
     per_x, per_y = area[0] / (x1 - x0), area[1] / (y1 - y0)
-    half = _TANGENT * area[0] / float(np.hypot(per_x, slope * per_y))
-    return np.array([w - half, w + half]), np.array([loss - half * slope, loss + half * slope])
+    steep = max(abs(slope), 1.0)  # so that nothing overflows
+    across, up = unit(np.array([per_x / steep, slope / steep * per_y])) * _TANGENT * area[0]
+    x, y = float(across) / per_x, float(up) / per_y
+    return np.array([w - x, w + x]), np.array([loss - y, loss + y])
 
 
-def trail(descent: Descent, along: Section, cell: tuple[float, ...]) -> Trail:
-    """The way so far for a picture whose pixels are ``cell`` wide (and high)."""
-    here = marks_here(descent, along)
+def trail(descent: Descent, ground: Ground, cell: tuple[float, ...]) -> Trail:
+    """The way so far for a picture of ``ground`` whose pixels are ``cell`` wide (and high)."""
+    along = ground.section
+    here = placed(ground, marks_here(descent, along))
     if descent.provisional:
         return Trail(here, here.path, here.path[:0], here.path_losses[:0])
     outline = along.outline(descent.timeline, descent.row + 1)
+    outline = pinned(outline, ground.ranges)
     line = outline[_apart_rows(outline, cell)]
     first = max(descent.row - _MOST_RINGS, 0)
-    rings = along.path(descent.timeline, descent.row, first)
-    losses = descent.timeline.losses(first)[: len(rings)]
+    rings = pinned(along.path(descent.timeline, descent.row, first), ground.ranges)
+    losses = np.minimum(descent.timeline.losses(first)[: len(rings)], ground.summit)
     kept = _apart_rows(rings, [_RING * side for side in cell])
     return Trail(here, line, rings[kept], losses[kept])
 
@@ -234,10 +264,10 @@ def grid_size(descent: Descent, axes: int) -> int:
 
 def loss_heights(surface: Slice, ranges: Sequence[Range], path: Floats, losses: Floats) -> Range:
     """The losses worth showing: from the lowest up to where valley and path are well seen."""
-    finite = surface.losses[np.abs(surface.losses) < _LARGEST]
-    losses = np.minimum(losses, _LARGEST)
+    finite = surface.losses[np.abs(surface.losses) < LARGEST]
     if not finite.size:
-        return 0.0, 1.0
+        return 0.0, float("inf")
+    losses = np.minimum(losses, LARGEST)
     low = float(finite.min())
     inside = np.all([(path[:, k] >= r[0]) & (path[:, k] <= r[1]) for k, r in enumerate(ranges)], 0)
     on_path = float(losses[inside].max()) if inside.any() else low
@@ -249,4 +279,4 @@ def loss_heights(surface: Slice, ranges: Sequence[Range], path: Floats, losses: 
     high = max(high, on_path)
     if not high > low:
         high = low + max(abs(low), 1.0)
-    return low, high
+    return widened((low, high))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from gd_visualizer.core.arrays import unit
 from gd_visualizer.descent.explanation.slope_names import over_all
 from gd_visualizer.descent.explanation.values import step_values
 from gd_visualizer.descent.section import Range, Section
@@ -67,9 +68,9 @@ def slope_marks(
     if len(along.names) < 2:
         return SlopeMarks(texts, points=points)
     per = np.array([area[k] / (high - low) for k, (low, high) in enumerate(ranges)])
-    on_screen = float(np.hypot(*(slopes * per)))
+    way = unit(unit(slopes) * per / per.max())
     here = along.places(values.theta)
-    if not on_screen or not np.isfinite(on_screen) or not shown.way:
+    if not way.any() or not shown.way:
         return SlopeMarks(texts, points=points)
     landing = along.places(values.after)
     seen = state.descent.lesson.view.descends and shown.landing
@@ -79,5 +80,5 @@ def slope_marks(
     step = (float(landing[0]), float(landing[1])) if seen and inside else None
     if step and float(np.hypot(*((landing - here) * per))) >= _LEAST * min(area):
         return SlopeMarks(texts, step, points=points)  # the arrow is the very step
-    end = here - slopes * (_LENGTH * min(area) / on_screen)
+    end = here - way * (_LENGTH * min(area)) / per
     return SlopeMarks(texts, (float(end[0]), float(end[1])), step, points)

@@ -18,6 +18,7 @@ from gd_visualizer.scene.what_if import landing_words, what_if
 from gd_visualizer.view.ghost_lines import GhostLines, end_marks
 from gd_visualizer.view.marks_item import Dots, Mark, MarksItem, Obstacle, Words, landing, now
 from gd_visualizer.view.plot import Plot
+from gd_visualizer.view.refusal import RefusalLabel
 from gd_visualizer.view.runs_bar import RunsBar
 from gd_visualizer.view.style import palette, px
 from gd_visualizer.view.translate import local, said, tr
@@ -36,6 +37,7 @@ class CurveView(QWidget):
         self._future, self._past = self.plot.line(), self.plot.line()
         self._marks = MarksItem()
         self.plot.addItem(self._marks)
+        self._refusal = RefusalLabel(self.plot)
         self._hovered: int | None = None
         self.plot.pressed.connect(self._ask)
         self.plot.dragged.connect(lambda place, _by: self._ask(place))
@@ -89,7 +91,10 @@ class CurveView(QWidget):
 
     def _draw(self, state: State) -> None:
         curve = loss_curve(state.descent, self._log, self.plot.most_ticks(), staged=True)
-        self._curve = curve
+        self._refusal.tell(curve.refused)
+        self._curve = None if curve.refused else curve
+        if curve.refused:
+            return
         columns = max(round(self.plot.area()[0] / 2), 100)  # a line is wider than a pixel
         rows, losses = thinned(curve.losses, columns)
         heights = curve.drawn(losses)

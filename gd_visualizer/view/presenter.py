@@ -26,6 +26,7 @@ from gd_visualizer.scene.slices import Ground
 from gd_visualizer.view import network_paint, stage_curve, stage_plot, strip_items
 from gd_visualizer.view.gl_probe import probe
 from gd_visualizer.view.network_hits import weight_at
+from gd_visualizer.view.refusal import paint_refusal
 from gd_visualizer.view.stage_axes import Axes, map_area
 from gd_visualizer.view.stage_layout import Stage, stage
 from gd_visualizer.view.strip_chips import Rooms
@@ -132,7 +133,9 @@ class Presenter(QWidget):
     def _write(self) -> None:
         assert self._state is not None
         with scaled(self.height() / _DESIGNED):
-            self._stage = stage(self._state, self.width(), self.height(), self._rooms, self._ground)
+            self._stage = stage(
+                self._state, self.width(), self.height(), self._rooms, self._drawn()
+            )
 
     def _lay_out(self) -> None:
         if self._state is None:
@@ -183,6 +186,8 @@ class Presenter(QWidget):
             painter.restore()
         if made.beside == "curve":
             stage_curve.paint_curve(painter, made.plot, state, made.sizes)
+        elif made.beside == "surface" and self._ground and self._ground.refused:
+            paint_refusal(painter, made.plot, self._ground.refused, made.sizes.small)
         elif made.beside == "surface" and self._fits():
             assert self._ground is not None
             if self._relief and not self._relief.lost:
@@ -195,10 +200,13 @@ class Presenter(QWidget):
             stage_curve.paint_curve(painter, made.curve, state, made.sizes)
 
     def _fits(self) -> bool:
-        """Whether the slice at hand is what the state is about."""
+        """Whether the slice at hand is what the state is about, and can be drawn."""
         if self._ground is None or self._state is None:
             return False
-        return self._ground.section is self._state.section
+        return self._ground.section is self._state.section and self._ground.refused is None
+
+    def _drawn(self) -> Ground | None:
+        return self._ground if self._fits() else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """A clicker that repeats a key which is held down is not meant."""

@@ -30,6 +30,7 @@ def _frames(c: Palette, px: Pixels) -> str:
     QLabel#heading {{ color: {c.muted}; font-size: {px(12)}px; font-weight: 600; }}
     QLabel#sentence {{ font-size: {px(17)}px; }}
     QLabel#wrong {{ color: {c.slope}; }}
+    QLabel#refusal {{ background: {c.paper}; color: {c.muted}; font-size: {px(15)}px; }}
     QLabel#readout {{ background: {c.ink}; color: {c.paper}; border-radius: {px(6)}px;
         padding: {px(4)}px {px(8)}px; font-size: {px(14)}px; }}
     """

@@ -12,6 +12,7 @@ from gd_visualizer.scene.explained import printed
 from gd_visualizer.scene.ghosts import curve_ghosts
 from gd_visualizer.scene.reveal import reveal
 from gd_visualizer.scene.ticks import Ticks
+from gd_visualizer.view.refusal import paint_refusal
 from gd_visualizer.view.stage_axes import Axes, Sizes, area_of, paint_axes
 from gd_visualizer.view.stage_extras import paint_ghosts
 from gd_visualizer.view.stage_plot import write_beside
@@ -26,6 +27,9 @@ def paint_curve(painter: QPainter, rect: QRectF, state: State, sizes: Sizes) -> 
         max(int(rect.height() / (sizes.small * 3)), 2),
     )
     curve = loss_curve(state.descent, None, most)
+    if curve.refused:
+        paint_refusal(painter, rect, curve.refused, sizes.small)
+        return
     low, high = curve.drawn(np.array(curve.y_range)).tolist()
     axes = Axes(area_of(rect, (low, high), sizes.small, curve.heights), curve.x_range, (low, high))
     heights = curve.drawn(np.array(curve.heights.values, dtype=float)).tolist()

@@ -47,7 +47,7 @@ def paint_surface(
     second = said(loss_title(state.descent.lesson)) if flat else names[1]
     paint_axes(painter, axes, names[0], second, sizes.small, flat, None, ticks)
     cell = tuple((b - a) / side for (a, b), side in zip(ground.ranges, axes.size, strict=False))
-    way = drawn_trail(ground, trail(state.descent, ground.section, cell))
+    way = drawn_trail(ground, trail(state.descent, ground, cell))
     lamp = None
     if state.display.dark:
         lamp = lantern(state.descent, ground, None if flat else axes.size)
@@ -62,7 +62,7 @@ def paint_surface(
         )
         painter.drawImage(area, picture)
     if not lamp:
-        runs = surface_ghosts(state.descent, ground.section)
+        runs = surface_ghosts(state.descent, ground)
 
         def line(xs: Floats, ys: Floats) -> QPolygonF:
             return axes.line(xs, drawn(ground, ys) if flat else ys)

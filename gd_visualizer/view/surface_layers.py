@@ -75,10 +75,10 @@ class SurfaceLayers:
             (high - low) / side
             for (low, high), side in zip(ground.ranges, self._plot.area(), strict=False)
         ]
-        way = drawn_trail(ground, trail(state.descent, ground.section, tuple(cell)))
+        way = drawn_trail(ground, trail(state.descent, ground, tuple(cell)))
         dark = state.display.dark
         self.lamp = lantern(state.descent, ground, self._area(ground)) if dark else None
-        self._runs = [] if dark else surface_ghosts(state.descent, ground.section)
+        self._runs = [] if dark else surface_ghosts(state.descent, ground)
         lines = self._runs if len(ground.ranges) == 2 else []
         self._ghosts.show(lines, lambda ys: ys, cased=True)
         if len(ground.ranges) == 2:

@@ -6,23 +6,23 @@ from PySide6.QtCore import QPointF, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from gd_visualizer.descent.names import axis_title, loss_title
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.lantern import Lantern, lantern
-from gd_visualizer.scene.log_height import drawn_marks, height_ticks, shown_ground
-from gd_visualizer.scene.slices import Ground, Marks, marks_here
-from gd_visualizer.scene.ticks import linear_ticks
+from gd_visualizer.scene.log_height import drawn_marks, shown_ground
+from gd_visualizer.scene.slices import Ground, Marks, marks_here, placed
 from gd_visualizer.view.color_scale import ColorScale
 from gd_visualizer.view.glide import Glide
 from gd_visualizer.view.plot import Plot
+from gd_visualizer.view.refusal import RefusalLabel
 from gd_visualizer.view.space import Space
 from gd_visualizer.view.still_label import StillLabel
 from gd_visualizer.view.style import px
+from gd_visualizer.view.surface_frame import frame
 from gd_visualizer.view.surface_glide import PointGlide
 from gd_visualizer.view.surface_layers import SurfaceLayers
 from gd_visualizer.view.surface_mouse import SurfaceMouse
 from gd_visualizer.view.surface_words import note
-from gd_visualizer.view.translate import said, tr
+from gd_visualizer.view.translate import tr
 
 if TYPE_CHECKING:
     from gd_visualizer.view.relief_view import ReliefView
@@ -56,6 +56,7 @@ class SurfaceView(QWidget):
         self._refined: Ground | None = None
         self._state: State | None = None
         self._stale = False
+        self._refusal = RefusalLabel(self.plot)
         self._busy = QLabel(tr("Refining …"), self)
         self._busy.setObjectName("readout")
         self._busy.hide()
@@ -96,7 +97,7 @@ class SurfaceView(QWidget):
 
     def _show_page(self, state: State) -> "ReliefView | None":
         """The view in space, where the surface is seen in it; else the plot is shown."""
-        shown = self.space.show_if(state.display.surface == "3d")
+        shown = self.space.show_if(state.display.surface == "3d" and self._ground is not None)
         focus = shown or self.plot
         if self.focusProxy() is not focus:
             self.setFocusProxy(focus)
@@ -179,17 +180,30 @@ class SurfaceView(QWidget):
         """A slice, or a finer one."""
         if not self._state or not self._fits(ground):
             return
-        self._ground = shown_ground(self._state, ground)
-        refined, self._refined, ground = ground, ground, self._ground
+        refined = self._refined = ground
+        self._refusal.tell(ground.refused)
+        if ground.refused:
+            self._refuse(self._state)
+            return
+        ground = self._ground = shown_ground(self._state, ground)
         self._show_scale()
         flat = self._show_page(self._state) is None
         if flat and self._refined is refined:
-            self._frame(ground, self._state)
+            frame(self.plot, ground, self._state)
         if self._refined is not refined:
             return  # the area has another shape by now, which has brought a slice of its own
         if flat:
             self._layers.show_ground(ground, self._state.display.dark, self.devicePixelRatioF())
         self._draw_marks(ground, self._state)
+
+    def _refuse(self, state: State) -> None:
+        """No picture, and nothing that could be asked of it."""
+        self._ground, self._stale = None, False
+        self._mouse.let_go()
+        self._show_page(state)
+        self._show_scale()
+        self._note.setText("")
+        self._note.hide()
 
     def _clear(self) -> None:
         """Nothing of another lesson stays."""
@@ -236,23 +250,6 @@ class SurfaceView(QWidget):
     def _fits(self, ground: Ground) -> bool:
         return self._state is not None and ground.section is self._state.section
 
-    def _frame(self, ground: Ground, state: State) -> None:
-        """Ranges, ticks and names."""
-        network = state.descent.lesson.network
-        names = [said(axis_title(ground.section, network, k)) for k in range(len(ground.ranges))]
-        flat = len(names) == 1
-        x, y = ground.sides
-        loss = said(loss_title(state.descent.lesson))
-        self.plot.name_axes(names[0], loss if flat else names[1])
-        most_x, most_y = self.plot.most_ticks()
-        x_ticks, y_ticks = linear_ticks(*x, most_x), height_ticks(ground, most_y)
-        self.plot.set_ranges(x, y)
-        self.plot.set_ticks(
-            (x_ticks.values, x_ticks.texts),
-            (y_ticks.values, y_ticks.texts),
-            grid=flat and not state.display.dark,
-        )
-
     def _draw_marks(self, ground: Ground, state: State) -> None:
         self._stale = False
         space = self._show_page(state)
@@ -269,7 +266,7 @@ class SurfaceView(QWidget):
         self._note.setVisible(bool(words))
 
     def _draw_flat(self, ground: Ground, state: State) -> Lantern | None:
-        on = drawn_marks(ground, marks_here(state.descent, ground.section))
+        on = self._placed(ground, state)
         height = float(on.point[1]) if len(on.point) > 1 else on.loss
         here = (float(on.point[0]), height)
         gliding = self._glide.place(here, ground) if self._glide.moving else None
@@ -278,6 +275,9 @@ class SurfaceView(QWidget):
         self._mouse.follow(ground, state, self._layers.lamp)
         return self._layers.lamp
 
+    def _placed(self, ground: Ground, state: State) -> Marks:
+        return drawn_marks(ground, placed(ground, marks_here(state.descent, ground.section)))
+
     def _move_on(self) -> None:
         self._stale = True
         self.settle()
@@ -285,7 +285,7 @@ class SurfaceView(QWidget):
     def _marks(self) -> Marks | None:
         if not self._state or not self._ground or not self._fits(self._ground):
             return None
-        return drawn_marks(self._ground, marks_here(self._state.descent, self._ground.section))
+        return self._placed(self._ground, self._state)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         factor = {"+": 0.8, "=": 0.8, "-": 1.25}.get(event.text())

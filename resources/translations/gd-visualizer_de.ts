@@ -820,6 +820,14 @@
         <translation>Im Augenblick ist nichts gefragt.</translation>
     </message>
     <message>
+        <source>Nothing to draw: the ends of an axis are too close together</source>
+        <translation>Nichts zu zeichnen: die Enden einer Achse liegen zu nah beieinander</translation>
+    </message>
+    <message>
+        <source>Nothing to draw: the numbers here are too large</source>
+        <translation>Nichts zu zeichnen: die Zahlen sind hier zu groß</translation>
+    </message>
+    <message>
         <source>Numbers</source>
         <translation>Zahlen</translation>
     </message>
@@ -2570,6 +2578,10 @@
     <message>
         <source>the gradient is not finite there</source>
         <translation>der Gradient ist dort nicht endlich</translation>
+    </message>
+    <message>
+        <source>the gradient is too long for a number there</source>
+        <translation>der Gradient ist dort zu lang für eine Zahl</translation>
     </message>
     <message>
         <source>the hidden node</source>

@@ -9,6 +9,7 @@ from gd_visualizer.lesson.catalogue import load
 from gd_visualizer.lesson.rate import typed_rate
 from gd_visualizer.lesson.refusal import RefusedValue
 from gd_visualizer.scene.ghosts import curve_ghosts, surface_ghosts
+from gd_visualizer.scene.slices import slice_picture
 from tests.descent.lessons import one_weight
 
 
@@ -50,9 +51,10 @@ def test_hidden_runs_are_in_no_picture_and_names_are_the_person_s() -> None:
     state = kept.keep(commands.step(open_lesson(load("two-inputs")), 2))
     state = kept.rename(state, state.descent.kept[0], "  the   first\n")
     assert state.descent.kept[0].words.english == "the first"
-    assert len(surface_ghosts(state.descent, state.section)) == 1
+    ground = slice_picture(state.descent, state.section, size=3)
+    assert len(surface_ghosts(state.descent, ground)) == 1
     state = kept.hide(state, state.descent.kept[0], True)
-    assert surface_ghosts(state.descent, state.section) == []
+    assert surface_ghosts(state.descent, ground) == []
     assert curve_ghosts(state.descent) == []
 
 
@@ -68,7 +70,8 @@ def test_the_lesson_of_too_big_a_step_keeps_its_rates() -> None:
 def test_the_way_of_a_kept_run_over_a_map_is_its_weights() -> None:
     state = commands.step(open_lesson(load("two-inputs")), 4)
     thetas = state.descent.timeline.thetas()
-    (ghost,) = surface_ghosts(kept.keep(state).descent, state.section)
+    ground = slice_picture(state.descent, state.section, size=3)
+    (ghost,) = surface_ghosts(kept.keep(state).descent, ground)
     np.testing.assert_array_equal(np.column_stack([ghost.xs, ghost.ys]), thetas)
 
 

@@ -1,0 +1,68 @@
+"""Figures of numbers at the edge: a picture, or one sentence; never a traceback."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from gd_visualizer.descent.camera import Camera
+from gd_visualizer.descent.descent import Descent
+from gd_visualizer.figures.render import render
+from gd_visualizer.figures.request import VIEWS, Request
+from gd_visualizer.lesson.format import read_lesson
+from gd_visualizer.lesson.lesson import Lesson
+from gd_visualizer.lesson.refusal import LessonError
+from tests.extremes import EACH, LONG, SAMPLE, lessons, seeded, states
+from tests.figures.pictures import COUNTS, request
+
+FOLDER = Path(__file__).parent.parent / "extreme"
+TINY = (160, 100)
+WAYS = [(log, dark) for dark in (False, True) for log in (False, True)]
+
+
+def requests(descent: Descent, coarse: bool = False) -> list[Request]:
+    """Every view, linear and logarithmic, lit and dark."""
+    made = []
+    for view in VIEWS:
+        count = COUNTS.get(view, 0)
+        if count > descent.lesson.network.size:
+            continue
+        one = request(descent, view, TINY, grid={1: 41, 2: 9}.get(count) if coarse else None)
+        for log, dark in WAYS if count else WAYS[:1]:
+            if not (view == "map" and log):
+                made.append(replace(one, log=log, dark=dark))
+        if view == "3d":
+            made.append(replace(one, camera=Camera()))
+    return made
+
+
+def draw_all(lesson: Lesson) -> None:
+    for state in states(lesson):
+        for wanted in requests(state.descent, coarse=True):
+            assert render(state.descent, wanted, ".png")
+
+
+@pytest.mark.parametrize("file", sorted(FOLDER.glob("*.toml")), ids=lambda file: file.stem)
+def test_every_view_of_an_extreme_lesson_is_drawn_or_the_file_is_refused(file: Path) -> None:
+    if file.stem.startswith("gradient"):
+        with pytest.raises(LessonError, match=r"toml: start.weights: the gradient is too long"):
+            read_lesson(file)
+    else:
+        draw_all(read_lesson(file))
+
+
+def test_random_extreme_lessons_are_drawn() -> None:
+    for seed, lesson in lessons(0, SAMPLE):
+        descent = list(states(lesson))[seed % 3 :][:1]
+        for state in descent:
+            wanted = requests(state.descent, coarse=True)
+            with seeded(seed):
+                assert render(state.descent, wanted[seed % len(wanted)], ".png")
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("first", LONG)
+def test_every_view_of_random_extreme_lessons_is_drawn(first: int) -> None:
+    for seed, lesson in lessons(first, EACH):
+        with seeded(seed):
+            draw_all(lesson)
