@@ -25,7 +25,8 @@ def unit(vector: Floats) -> Floats:
     if not largest:
         return vector
     scaled: Floats = vector / largest
-    return scaled / np.sqrt(scaled.dot(scaled))
+    made: Floats = scaled / np.sqrt(scaled.dot(scaled))
+    return made
 
 
 def norm(vector: Floats) -> float:
