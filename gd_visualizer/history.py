@@ -3,19 +3,22 @@
 from dataclasses import replace
 
 from gd_visualizer.descent import commands
+from gd_visualizer.descent.memory import MOST_BYTES, count_that_fit
 from gd_visualizer.descent.state import State
 
 MOST = 50
 
 
 class History:
-    """The last states before a drag, a reset, a new start, a cut future or another lesson.
+    """The last states before a drag, a reset, a new start, a cut future or another lesson: fifty
+    at most, fewer where their runs are long.
 
     Steps are not kept one by one: undo goes back over those taken since, and only then brings
     back what was kept, so that it never takes more away than the last thing that was done.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, most_bytes: int = MOST_BYTES) -> None:
+        self._most_bytes = most_bytes
         self._undo: list[tuple[State, int]] = []
         self._redo: list[tuple[State, bool]] = []  # and whether undo went back over a step
         self._floor = 0  # the row from which on steps have been taken since the last kept state
@@ -34,8 +37,15 @@ class History:
         """``before`` may be wanted back; without a drag that was on its way."""
         before = commands.cancel_drag(before)
         if not self._undo or not _same(self._undo[-1][0], before):
-            self._undo = [*self._undo, (before, self._floor)][-MOST:]
+            self._remember(before)
         self._floor = 0 if after.descent.provisional else after.descent.row
+
+    def _remember(self, state: State) -> None:
+        """The latest state, and of those before it as many as memory is set aside for."""
+        undo = [*self._undo, (state, self._floor)][-MOST:]
+        runs = (kept.descent for kept, _floor in reversed(undo))
+        fit = count_that_fit(runs, self._most_bytes)
+        self._undo = undo[-fit:]
 
     def forget_redo(self) -> None:
         """Something else has been done."""
@@ -66,7 +76,7 @@ class History:
         now = commands.cancel_drag(now)
         after, stepped = self._redo.pop()
         if not stepped:
-            self._undo = [*self._undo, (now, self._floor)][-MOST:]
+            self._remember(now)
             self._floor = after.descent.row
         return let_go(after)
 

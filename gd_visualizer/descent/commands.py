@@ -12,7 +12,8 @@ from dataclasses import replace
 from gd_visualizer.core.arrays import frozen
 from gd_visualizer.core.network import Parameter
 from gd_visualizer.core.optimizers import OPTIMIZERS
-from gd_visualizer.descent.descent import MOST_DROPS, Descent, begin, first_moment
+from gd_visualizer.descent.descent import Descent, begin, first_moment
+from gd_visualizer.descent.memory import trimmed
 from gd_visualizer.descent.showing import check_parameter
 from gd_visualizer.descent.shown_step import following
 from gd_visualizer.descent.state import State
@@ -155,10 +156,10 @@ def drop(state: State) -> State:
     descent = state.descent
     if descent.provisional is None:
         return state
-    before = replace(descent, provisional=None)
+    # What is kept for comparison is today's, also when going back: see ``back``.
+    before = replace(descent, provisional=None, kept=())
     fresh = begin(descent.lesson, descent.settings, descent.provisional.theta, descent.home)
-    past = _trimmed(before, MOST_DROPS)
-    return _with(state, replace(fresh, before=past, kept=descent.kept))
+    return _with(state, replace(fresh, before=trimmed(before), kept=descent.kept))
 
 
 def cancel_drag(state: State) -> State:
@@ -220,12 +221,3 @@ def _with_settings(state: State, **changes: object) -> State:
     if settings == state.descent.settings:
         return state
     return _with(state, replace(state.descent, settings=settings, ending=None))
-
-
-def _trimmed(descent: Descent, depth: int) -> Descent | None:
-    if depth < 1:
-        return None
-    if descent.before is None:
-        return descent
-    older = _trimmed(descent.before, depth - 1)
-    return descent if older is descent.before else replace(descent, before=older)

@@ -17,8 +17,6 @@ from gd_visualizer.lesson.unfit import unfit
 if TYPE_CHECKING:
     from gd_visualizer.descent.kept import KeptRun
 
-MOST_DROPS = 50
-
 
 @dataclass(frozen=True)
 class Ending:

@@ -40,14 +40,21 @@ class Chunk:
         self.norm = np.empty(rows)
         self.settings = np.empty(rows, dtype=object)
         self.claimed = 0
+        self.filled = 0  # slots that an optimizer has written to
         self._outlines: dict[Hashable, Floats] = {}
+
+    @property
+    def bytes(self) -> int:
+        """The memory that its rows take by now."""
+        row = (2 + self.filled) * self.theta.shape[1] + 4
+        return self.claimed * row * self.theta.itemsize
 
     def copied(self, rows: int) -> "Chunk":
         """A chunk of its own with the first ``rows`` rows of this one."""
         copy = Chunk(self.theta.shape[1], len(self.loss))
         for name in ("theta", "gradient", "slots", "count", "loss", "norm", "settings"):
             getattr(copy, name)[:rows] = getattr(self, name)[:rows]
-        copy.claimed = rows
+        copy.claimed, copy.filled = rows, self.filled
         return copy
 
     @cached_property
@@ -271,6 +278,7 @@ class Writer:
         chunk.count[at] = state.count
         if len(state.slots):
             chunk.slots[at, : len(state.slots)] = state.slots
+            chunk.filled = max(chunk.filled, len(state.slots))
         chunk.settings[at] = settings
         self._length += 1
 
