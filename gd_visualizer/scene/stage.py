@@ -25,7 +25,7 @@ def beside(state: State) -> Beside:
         return ""  # the chain through the layers takes all the room there is
     if descent.kept and descent.resting and {"surface", "curve"} <= set(cards):
         return "surface"  # and the curve beside it: that is where runs are compared
-    begun = descent.row or clicker.last_beat(state)
+    begun = descent.row or clicker.last_beat(state) or not state.display.held
     if phase >= Phase.SLOPES or (phase == Phase.START and begun):
         if _many_steps(state) and "curve" in cards:
             return "curve"

@@ -18,7 +18,6 @@ from gd_visualizer.scene.points import COLUMNS, loss_word, point_sums, point_tex
 from gd_visualizer.scene.reveal import Reveal, reveal
 from gd_visualizer.scene.slices import Ground
 from gd_visualizer.scene.stage import Beside, beside
-from gd_visualizer.scene.strip import Strip
 from gd_visualizer.view import strip_blocks as blocks
 from gd_visualizer.view.phase_chips import WORDS
 from gd_visualizer.view.stage_axes import Sizes
@@ -143,7 +142,7 @@ def _arithmetic(state: State, room: float, height: float, rooms: Rooms, note: st
         found.append(blocks.lines(lines, small, opened, room))
     if note:
         found.append(_centred_words(note, small, room))
-    caption = _caption(state, shown)
+    caption = _caption(state)
     if caption:
         found.append(_centred_words(caption, height / 26, room))
     items: list[Item] = []
@@ -154,18 +153,13 @@ def _arithmetic(state: State, room: float, height: float, rooms: Rooms, note: st
     return Block(tuple(items), room, max(y - small * 0.45, 0.0))
 
 
-def _caption(state: State, shown: Strip) -> str:
-    """What the beat says; at the start, what the lesson is about."""
-    lesson = state.descent.lesson
-    asking = state.display.asked is not None or bool(state.display.seeking)
-    own = "" if asking else caption(state)
-    if own:
-        return said(own_words(lesson, own))
-    if asking or state.descent.ended:
-        return sentence(state, None)
-    if state.descent.phase == Phase.START and state.display.held:
-        return said(own_words(lesson, lesson.summary))
-    return said(shown.title) if not shown.row else ""
+def _caption(state: State) -> str:
+    """At the very start, what the lesson is about; else the window's sentence."""
+    descent, display = state.descent, state.display
+    silent = display.asked is None and not display.seeking and not caption(state)
+    if silent and descent.phase == Phase.START and display.held and not descent.ended:
+        return said(own_words(descent.lesson, descent.lesson.summary))
+    return sentence(state, None)
 
 
 def _centred_words(text: str, size: float, room: float) -> Block:

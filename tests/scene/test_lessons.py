@@ -1,17 +1,22 @@
 """What single lessons show, press by press."""
 
-import numpy as np
+import re
 
-from gd_visualizer.descent import clicker, commands, kept
+import numpy as np
+import pytest
+
+from gd_visualizer.descent import clicker, commands, kept, script
 from gd_visualizer.descent.explanation.values import step_values
+from gd_visualizer.descent.numerals import number
 from gd_visualizer.descent.prediction import asked_value
 from gd_visualizer.descent.state import State, open_lesson
+from gd_visualizer.lesson.built_in import BUILT_IN
 from gd_visualizer.lesson.catalogue import load
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.curve import loss_curve
 from gd_visualizer.scene.diagram_now import shown_diagram
 from gd_visualizer.scene.explained import strip
-from gd_visualizer.scene.points import point_texts
+from gd_visualizer.scene.points import point_sums, point_texts
 from gd_visualizer.scene.reveal import reveal
 from gd_visualizer.scene.stage import beside
 from gd_visualizer.scene.ticks import floor_of, linear_ticks
@@ -85,3 +90,40 @@ def test_a_loss_of_0_is_the_floor_of_its_axis_by_decades_too() -> None:
         assert not log or start - zero > 0.15 * (high - low)
     assert floor_of(linear_ticks(-2, 60), -2, 60) == 0
     assert floor_of(linear_ticks(-40, 60), -40, 60) is None
+
+
+_NUMBER = re.compile(r"−?\d+(?:\.\d+)?(?:/\d+)?")
+
+
+def numbers(text: str) -> set[str]:
+    """The numbers of a text, without their signs: 2 − 1 says no −1."""
+    return {found.lstrip("−") for found in _NUMBER.findall(text)}
+
+
+def on_screen(state: State) -> set[str]:
+    """All numbers that a state has: of every point, of the step, of the settings."""
+    descent, shown = state.descent, strip(state)
+    chips = [part.text for part in shown.row] + [line.text for line in shown.lines]
+    count = descent.lesson.objective.points
+    table = [text for row in point_texts(descent, np.arange(count)) for text in row]
+    before = descent.timeline.theta(max(descent.row - 1, 0))
+    values = (descent.moment.theta, before, descent.moment.gradient, [descent.moment.loss])
+    settings = [descent.settings.rate.text, str(descent.row), str(count)]
+    sums = point_sums(descent)
+    kept = descent.lesson.objective.trace(descent.moment.theta, np.array([state.display.point]))
+    nodes = [number(v) for layer in kept.values for v in layer[0].tolist()]
+    said = [number(v) for value in values for v in list(value)]
+    return numbers(" ".join([*chips, *table, *said, *settings, *nodes, sums.total, sums.loss]))
+
+
+@pytest.mark.parametrize("lesson", BUILT_IN)
+def test_every_number_that_a_caption_says_is_one_of_its_state_s(lesson: str) -> None:
+    for state in presses(lesson):
+        missing = numbers(script.caption(state)) - on_screen(state)
+        assert not missing, script.caption(state)
+
+
+def test_a_weight_that_is_moved_leaves_the_curve_where_it_is() -> None:
+    for state in presses("descent-1d")[1:]:
+        moved = commands.drop(commands.drag(state, {"w1_1_1": 2.5}))
+        assert beside(moved) == beside(state) == "surface"

@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from gd_visualizer.descent import clicker
+from gd_visualizer.descent import clicker, commands
 from gd_visualizer.descent.state import State, open_lesson
 from gd_visualizer.lesson.built_in import BUILT_IN
 from gd_visualizer.lesson.catalogue import load
@@ -211,3 +211,15 @@ def test_other_screens_are_laid_out_without_complaint(size, qtbot) -> None:
             state = clicker.forward(state)
             made = stage(state, *size, Rooms())
             assert made.diagram is not None or not made.plot.isEmpty()
+
+
+def test_off_the_script_the_class_reads_what_is_there(qtbot) -> None:
+    state = clicker.forward(open_lesson(load("two-inputs")))
+    for moved, said in (
+        (state, "3 × 1 + 4 × 2 = 11."),
+        (commands.step(state, 2), "After step 2 the loss fell from 6.25 to"),
+        (commands.drop(commands.drag(state, {"w1_1_1": 3.0})), "A new start with your weights"),
+    ):
+        made = stage(moved, 1280, 720, Rooms())
+        assert said in " ".join(item.text for item in made.items)
+        assert max(item.rect.bottom() for item in made.items) <= 720
