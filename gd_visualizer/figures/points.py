@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from gd_visualizer.core.arrays import Array
 from gd_visualizer.descent.descent import Descent
+from gd_visualizer.descent.shown_step import shown_rows
 from gd_visualizer.figures.paper import BODY, SMALL, Paper
 from gd_visualizer.scene.points import COLUMNS, loss_word, point_sums, point_texts
 from gd_visualizer.scene.reveal import ALL, Reveal
@@ -12,6 +14,8 @@ from gd_visualizer.scene.reveal import ALL, Reveal
 _LEFT, _TOP, _HEAD, _BOTTOM = 70.0, 185.0, 58.0, 60.0
 _MOST_ROW, _LEAST_ROW = 86.0, 50.0
 _LETTER = 0.57  # of a font's size, as wide as a character on average
+_ROUNDING = 1e-9
+_BAR = 20.0  # left of the table
 _GAP = 1.6  # between two columns, in font sizes
 
 
@@ -22,7 +26,7 @@ def draw_points(paper: Paper, descent: Descent, point: int = 0, seen: Reveal = A
     room = paper.height - _TOP - _HEAD - _BOTTOM
     lines = 2 if count > 1 else 1
     high = min(max(room / (count + lines), _LEAST_ROW), _MOST_ROW)
-    fits = int(room // high) - lines
+    fits = int(room / high + _ROUNDING) - lines
     shown = count if count <= fits else fits - 1  # one line says how many more there are
     texts = point_texts(descent, np.arange(shown), seen, point)
     size = min(BODY, high * 0.62)
@@ -44,8 +48,25 @@ def draw_points(paper: Paper, descent: Descent, point: int = 0, seen: Reveal = A
         paper.text(rights[-1], middle, more, size * 0.85, colors.muted, align="right")
         shown += 1
     _rule(paper, base + shown * high)
+    rows = shown_rows(descent)
+    if rows is not None:
+        _mark_step(paper, rows, len(texts), (base, base + (shown + 0.5) * high), high, size)
     if seen.mean:
         _write_sums(paper, descent, rights, base + (shown + 0.5) * high, high, size)
+
+
+def _mark_step(
+    paper: Paper, rows: Array, shown: int, at: tuple[float, float], high: float, size: float
+) -> None:
+    """A bar before each of the step's ``rows``, where it is made of some points; below, what the
+    bars are. ``at`` are the top of the first row and the middle of the words."""
+    top, below = at
+    marked = [top + (row + 0.5) * high for row in rows[rows < shown].tolist()]
+    for middle in (*marked, below):
+        ends = [middle - 0.3 * high, middle + 0.3 * high]
+        paper.line([_LEFT - _BAR, _LEFT - _BAR], ends, paper.palette.now, 6)
+    words = "this step’s point" if len(rows) == 1 else f"this step’s {len(rows)} points"
+    paper.text(_LEFT, below, words, size * 0.85, paper.palette.muted)
 
 
 def _write_sums(

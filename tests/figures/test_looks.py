@@ -10,6 +10,7 @@ from mpl_toolkits.mplot3d import Axes3D
 
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.section import Range, parameters
+from gd_visualizer.descent.shown_step import shown_rows
 from gd_visualizer.descent.state import open_lesson
 from gd_visualizer.figures.paper import Paper
 from gd_visualizer.lesson.built_in import BUILT_IN
@@ -17,7 +18,7 @@ from gd_visualizer.scene.colors import ramp
 from gd_visualizer.scene.diagram import diagram
 from gd_visualizer.scene.palette import LIGHT
 from gd_visualizer.scene.slices import slice_picture
-from tests.descent.lessons import make
+from tests.descent.lessons import make, tanh_network
 from tests.figures.pictures import (
     DRAWABLE,
     GRIDS,
@@ -310,3 +311,22 @@ def test_on_a_square_sheet_no_caption_of_any_network_is_cut_off(layers: tuple[in
     lesson = make(layers, X, y, random.normal(size=size), biases=True, activation="tanh")
     texts = laid_out(open_lesson(lesson).descent, "network", (1000, 1000))
     assert [text for text, box in texts.items() if min(box) < 0 or max(box) > 1] == []
+
+
+def test_the_table_of_points_has_a_bar_before_each_of_the_steps_and_below_for_their_name() -> None:
+    def bars(batch_size: int | None) -> list[int]:
+        """The rows with an orange bar, from their middles."""
+        lesson = tanh_network(8, batch_size=batch_size)
+        drawn = pixels(picture(open_lesson(lesson).descent, "points", (1600, 1000)))
+        orange = like(drawn, ORANGE)[:, 50].astype(int)
+        starts, ends = (np.flatnonzero(np.diff(orange) == way) for way in (1, -1))
+        return [int(middle) for middle in (starts + ends) / 2]
+
+    assert bars(None) == []
+    rows = shown_rows(open_lesson(tanh_network(8, batch_size=3)).descent)
+    assert rows is not None
+    *found, name = bars(3)
+    assert name > max(found)
+    places = np.diff(found) / np.diff(rows)  # one row is as high as another
+    assert len(found) == 3
+    assert np.ptp(places) <= 1
