@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
+from gd_visualizer.core.arrays import Array
 from gd_visualizer.descent.shown_step import shown_rows
 from gd_visualizer.descent.state import State
 from gd_visualizer.scene.explained import printed
@@ -27,7 +28,7 @@ class PointsModel(QAbstractTableModel):
         self._state: State | None = None
         self._blocks: dict[int, list[tuple[str, ...]]] = {}
         self.lit = -1
-        self.step_rows: frozenset[int] = frozenset()
+        self._step_rows: Array | None = None
 
     def show(self, state: State) -> None:
         """Other numbers for the same rows, or other rows."""
@@ -35,8 +36,7 @@ class PointsModel(QAbstractTableModel):
         if fresh:
             self.beginResetModel()
         self._state = state
-        rows = shown_rows(state.descent)
-        self.step_rows = frozenset(() if rows is None else rows.tolist())
+        self._step_rows = shown_rows(state.descent)
         self._blocks = {}
         if fresh:
             self.endResetModel()
@@ -69,8 +69,9 @@ class PointsModel(QAbstractTableModel):
         return tr(loss_word(self._state.descent)) if self._state else ""
 
     def data(self, index: Index, role: int = 0) -> Any:
-        if role == Qt.ItemDataRole.ToolTipRole and index.row() in self.step_rows:
-            return tr("One of this step’s {n} points", n=str(len(self.step_rows)))
+        step = self._step_rows
+        if role == Qt.ItemDataRole.ToolTipRole and step is not None and index.row() in step:
+            return tr("One of this step’s {n} points", n=str(len(step)))
         if self._state and role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return local(self.texts(index.row())[index.column()])
         return None
@@ -79,6 +80,14 @@ class PointsModel(QAbstractTableModel):
     def point(self) -> int:
         """The row that the other views show."""
         return self._state.display.point if self._state else -1
+
+    def marked(self, rows: range) -> list[int]:
+        """Those of ``rows`` that make the step, where it is made of some of the points."""
+        step = self._step_rows
+        if step is None:
+            return []
+        found: list[int] = step[(step >= rows.start) & (step < rows.stop)].tolist()
+        return found
 
     def first_texts(self) -> list[tuple[str, ...]]:
         """What the first rows say, and the number of the last, by which columns are measured."""

@@ -71,7 +71,7 @@ class PointsTable(QTableView):
         if point in rows:
             top, high = self.rowViewportPosition(point), self.rowHeight(point)
             painter.fillRect(QRect(sides[0][0], top, wide, high), QColor(palette().now_soft))
-        for row in self._numbers.step_rows.intersection(rows):
+        for row in self._numbers.marked(rows):
             bar = QRect(sides[0][0], self.rowViewportPosition(row), px(_BAR), self.rowHeight(row))
             painter.fillRect(bar.adjusted(0, 1, 0, -1), QColor(palette().now))
         if lit >= 0:

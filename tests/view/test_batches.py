@@ -58,7 +58,7 @@ def test_the_table_marks_the_steps_rows_and_shows_the_point(qtbot, slopes: State
     table.sync(slopes, None)
     rows = shown_rows(slopes.descent)
     assert rows is not None
-    assert table._model.step_rows == frozenset(rows.tolist())
+    assert table._model.marked(range(20)) == rows.tolist()
     last = select_point(slopes, int(rows[-1]))
     table.sync(last, slopes)
     view = table._table
