@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, Qt, QTranslator, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -18,7 +18,12 @@ LANGUAGES = {SYSTEM: "", "en": "English", "de": "Deutsch"}
 
 
 class Appearance(QObject):
-    """Reads and keeps the choices, and applies them to the whole application."""
+    """Reads and keeps the choices, and applies them to the whole application.
+
+    ``language_changed()``: words that are on screen already are those of another language.
+    """
+
+    language_changed = Signal()
 
     def __init__(self, application: QApplication, settings: QSettings) -> None:
         super().__init__(application)
@@ -75,8 +80,13 @@ class Appearance(QObject):
         style.set_motion(not reduced)
 
     def set_language(self, code: str) -> None:
-        """One of ``LANGUAGES``, from the next start on."""
+        """One of ``LANGUAGES``; everything that is on screen changes with it."""
         self._settings.setValue("language", code)
+        for translator in self._translators:
+            self._application.removeTranslator(translator)
+        self._translators = []
+        self._translate()
+        self.language_changed.emit()
 
     def open_menu(self, button: QWidget, show_keys: Callable[[], None]) -> None:
         """The choices, below their button."""

@@ -55,6 +55,18 @@ class Program(QObject):
         for part in (*read, *window.parts, self.opening.sync, self.steering.sync):
             part(self.controller.state, None)
 
+    def retranslate(self) -> None:
+        """Everything on screen in the language that has been chosen."""
+        self.window.retranslate()
+        read = [part for group in self.window.read_parts for part in group]
+        others = (self.opening.sync, self.steering.sync, self.presenting.sync)
+        for part in (*read, *self.window.parts, *others):
+            part(self.controller.state, None)
+        self.surface.retranslate()
+        self.curve.retranslate()
+        if self.presenting.presenter:
+            self.presenting.presenter.sync(self.controller.state, None)
+
     def build_plots(self) -> None:
         """Surface and curve, into their cards."""
         from gd_visualizer.feed import SliceFeed
@@ -137,6 +149,7 @@ class Program(QObject):
         bar.present_requested.connect(self.presenting.open)
         menu = self.appearance.open_menu
         bar.settings_requested.connect(lambda: menu(bar.settings_button, self.help))
+        self.appearance.language_changed.connect(self.retranslate)
         bar.curvature_requested.connect(self.steering.ask)
         self.window.surface_head.menu.curvature_requested.connect(self.steering.ask)
         self.steering.told.connect(self.window.foot.tell)

@@ -6,6 +6,12 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from gd_visualizer.view.icons import icon, icon_size
 from gd_visualizer.view.style import palette
+from gd_visualizer.view.translate import anew
+
+
+def _name_in(tip: str) -> str:
+    """What a tooltip begins with, without its keys."""
+    return tip.partition(" (")[0]
 
 
 class Button(QPushButton):
@@ -20,7 +26,7 @@ class Button(QPushButton):
         self.setObjectName(kind)
         self.setToolTip(tip)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the window
-        self.setAccessibleName(text or tip.partition(" (")[0])
+        self.setAccessibleName(text or _name_in(tip))
         self.toggled.connect(self._restyle)
         if behind:
             self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -32,6 +38,15 @@ class Button(QPushButton):
         self.setText(text)
         self.setAccessibleName(text)
         self._restyle()
+
+    def retranslate(self) -> None:
+        """Its words in the language that is in force now, shown or not."""
+        shown, self._words = bool(self.text()), anew(self._words)
+        self.show_words(shown)
+        before, tip = self.toolTip(), anew(self.toolTip())
+        if self.accessibleName() == _name_in(before):
+            self.setAccessibleName(_name_in(tip))
+        self.setToolTip(tip)
 
     def show_words(self, shown: bool) -> None:
         """With its words, or with the icon alone where there is no room."""

@@ -67,13 +67,23 @@ class CurveView(QWidget):
         if self._state:
             self._draw(self._state)
 
+    def retranslate(self) -> None:
+        """The same in the language that is in force now."""
+        if self._state:
+            self._name_axes(self._state)
+            self.runs.sync(self._state, None)
+            self._draw(self._state)
+
+    def _name_axes(self, state: State) -> None:
+        self.plot.name_axes(tr("step"), said(loss_title(state.descent.lesson)))
+
     def sync(self, new: State, old: State | None) -> None:
         """The curve of the rows there are; drawn anew where timeline or cursor differ."""
         self._state = new
         self.runs.sync(new, old)
         if old is None or old.descent.lesson is not new.descent.lesson:
             self._log = None
-            self.plot.name_axes(tr("step"), said(loss_title(new.descent.lesson)))
+            self._name_axes(new)
         moved = old is None or old.descent.timeline is not new.descent.timeline
         if moved or (old and _looks(old) != _looks(new)):
             self._hovered = None

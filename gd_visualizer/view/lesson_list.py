@@ -45,10 +45,10 @@ class LessonList(QFrame):
         self._list.setWordWrap(True)
         self._list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        for number, (_name, title, summary) in enumerate(lessons, 1):
-            item = QListWidgetItem(f"{number:>2}".replace(" ", _WIDE_SPACE) + f"   {tr(title)}")
-            item.setToolTip(tr(summary))
-            self._list.addItem(item)
+        self._lessons = lessons
+        for _lesson in lessons:
+            self._list.addItem(QListWidgetItem())
+        self.retranslate()
         self._list.currentRowChanged.connect(self._ask)
         self._fold = Button("", tr("Fold the lessons away (Ctrl+L)"), "fold", "flat")
         self._fold.clicked.connect(self.toggle)
@@ -65,6 +65,13 @@ class LessonList(QFrame):
         self._content = QWidget()
         self._lay_out()
         self._measure()
+
+    def retranslate(self) -> None:
+        """The titles in the language that is in force."""
+        for row, (_name, title, summary) in enumerate(self._lessons):
+            number = f"{row + 1:>2}".replace(" ", _WIDE_SPACE)
+            self._list.item(row).setText(f"{number}   {tr(title)}")
+            self._list.item(row).setToolTip(tr(summary))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -26,6 +26,7 @@ from gd_visualizer.view.card import Card
 from gd_visualizer.view.desk import Desk
 from gd_visualizer.view.foot import Foot
 from gd_visualizer.view.lesson_list import LessonList
+from gd_visualizer.view.retranslate import retranslate
 from gd_visualizer.view.strip_bar import HIGH, StripBar
 from gd_visualizer.view.style import px, scale
 from gd_visualizer.view.toolbar import Toolbar
@@ -217,6 +218,14 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._measure()
+
+    def retranslate(self) -> None:
+        """After a change of language: what is not written by ``sync``."""
+        retranslate()
+        self.lessons.retranslate()
+        self.toolbar.retranslate()
+        for card in self.cards.values():
+            card.fit()
 
     def _measure(self) -> None:
         if self._scale != scale():  # the titles of the lessons keep their room

@@ -33,7 +33,7 @@ class SettingsMenu(QMenu):
         )
         self._scales = choices(self, tr("Size"), {str(s): f"{round(100 * s)} %" for s in scales})
         names = {code: name or tr("As the system") for code, name in languages.items()}
-        self._languages = choices(self, tr("Language (from the next start on)"), names)
+        self._languages = choices(self, tr("Language"), names)
         self._motion = QAction(tr("Reduce motion"), self)
         self._motion.setCheckable(True)
         self.addAction(self._motion)

@@ -157,6 +157,11 @@ class SurfaceView(QWidget):
         elif old and old.display.log_height != new.display.log_height:
             self._fall_back()
 
+    def retranslate(self) -> None:
+        """The same in the language that is in force now."""
+        if self._refined:
+            self.show_ground(self._refined)
+
     def _change_light(self, state: State) -> None:
         self._dawn.stop()
         if state.display.revealed:

@@ -170,6 +170,11 @@ class Toolbar(QFrame):
             self._measure()
             self._fit()
 
+    def retranslate(self) -> None:
+        """Other words need other room."""
+        self._tell_speed()
+        self._fit()
+
     def _measure(self) -> None:
         self._run.setMinimumWidth(px(92))  # the same for Run and Pause: nothing jumps
         self._speed.setMinimumWidth(px(56))

@@ -9,6 +9,7 @@ from gd_visualizer.lesson.message import Message
 CONTEXT = "gd-visualizer"
 _NUMBER = re.compile(r"(?<![\w./])(\d+)(?:\.(\d+))?(?![\w/]|\.\d)")
 _LISTED = re.compile(r"(?<=\d), (?=[−\d])")
+_SOURCES: dict[str, set[str]] = {}  # what was said, and of which English words
 _GROUPED = 5  # digits, from which on they stand in groups
 _LONG = re.compile(rf"\d{{{_GROUPED}}}")
 
@@ -17,8 +18,18 @@ def tr(text: str, **values: str) -> str:
     """``text`` in the person's language, with its values in their ``{places}``."""
     translated = QCoreApplication.translate(CONTEXT, text)
     if not values:
+        _SOURCES.setdefault(translated, set()).add(text)
         return translated
     return translated.format(**{name: local(value) for name, value in values.items()})
+
+
+def anew(shown: str, small: bool = False) -> str:
+    """Words that ``tr`` has made, in the language that is in force now; others as they are.
+
+    Of two English words that were the same one, the one with a ``small`` letter or the other.
+    """
+    sources = sorted(_SOURCES.get(shown, ()))
+    return tr(sources[-1 if small else 0]) if sources else shown
 
 
 def said(message: Message) -> str:

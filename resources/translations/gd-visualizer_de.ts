@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>A weight</source>
-        <translation>Ein Gewicht</translation>
+        <translation>Gewicht</translation>
     </message>
     <message>
         <source>Above, as the map</source>
@@ -600,8 +600,8 @@
         <translation>LEKTIONEN</translation>
     </message>
     <message>
-        <source>Language (from the next start on)</source>
-        <translation>Sprache (ab dem nächsten Start)</translation>
+        <source>Language</source>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Learning rate</source>

@@ -3,11 +3,12 @@
 import ast
 import re
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMessageBox
+from PySide6.QtWidgets import QLabel, QListWidget, QMessageBox, QTextEdit, QWidget
 
 from gd_visualizer.lesson.built_in import resources_folder
 from gd_visualizer.view.translate import CONTEXT, local
@@ -187,3 +188,60 @@ def test_a_command_that_is_refused_says_so_in_german(german, start) -> None:
     program = start("slope")
     program.controller.select_point(1233)
     assert program.window.foot.text == "erwartet: ein Punkt von 1 bis 1; gefunden: 1234"
+
+
+@pytest.fixture
+def english_again() -> Iterator[list[object]]:
+    """Whatever happens to the programs in the list, the next test speaks English."""
+    before, programs = QLocale(), []
+    yield programs
+    for program in programs:
+        program.appearance.set_language("en")
+    QLocale.setDefault(before)
+
+
+def every_text(program) -> dict[str, str]:
+    """What is written, or read out, anywhere in the window and its menus."""
+    window = program.window
+    found: dict[str, str] = {"title": window.windowTitle()}
+    for k, one in enumerate(window.findChildren(QWidget)):
+        name = f"{k} {type(one).__name__}"
+        found |= {f"{name} tip": one.toolTip(), f"{name} name": one.accessibleName()}
+        found[f"{name} described"] = one.accessibleDescription()
+        for what in ("text", "placeholderText", "title"):
+            read = getattr(one, what, None)
+            if callable(read) and not isinstance(one, QTextEdit):
+                found[f"{name} {what}"] = read()
+        found |= {f"{name} {j}": a.text() for j, a in enumerate(one.actions())}
+    items = window.lessons.findChild(QListWidget)
+    found |= {f"lesson {k}": items.item(k).text()[3:].strip() for k in range(items.count())}
+    found |= {f"strip {k}": item.text for k, item in enumerate(window.strip.items)}
+    model = window.points._model
+    found |= {f"head {k}": model.heading(k) for k in range(model.columnCount())}
+    for plot in (program.surface.plot, program.curve.plot):
+        for side in ("left", "bottom"):
+            found[f"{id(plot)} {side}"] = plot.getAxis(side).labelText
+    return {where: text for where, text in found.items() if isinstance(text, str) and text}
+
+
+@pytest.mark.parametrize("lesson", ["through-a-layer", "many-steps", "dark-field"])
+def test_the_language_changes_at_once_there_and_back(english_again, start, lesson) -> None:
+    program = start(lesson)
+    english_again.append(program)
+    for _ in range(3):
+        QTest.keyClick(program.window, Qt.Key.Key_PageDown)
+    program.appearance.set_language("en")
+    english, catalogue = every_text(program), translations()
+    program.appearance.set_language("de")
+    german = every_text(program)
+    assert german.keys() == english.keys()
+    differ = {source for source, text in catalogue.items() if source != text}
+    left = {where: text for where, text in german.items() if text in differ}
+    own = set(catalogue.values())
+    assert {where: text for where, text in left.items() if text not in own} == {}
+    assert program.window.toolbar._step.text() == "Schritt"
+    assert program.window.foot._left.text().startswith(("nach Schritt", "am Start"))
+    words = [text for text in german.values() if re.search(r"\b(the|of|step|loss|weight)\b", text)]
+    assert words == []
+    program.appearance.set_language("en")
+    assert every_text(program) == english
