@@ -1,14 +1,66 @@
 """What parameters are called on screen: w with the subscripts that the network needs."""
 
+from typing import NamedTuple
+
 from gd_visualizer.core.network import Network
 from gd_visualizer.descent.numerals import number, subscript
 from gd_visualizer.descent.section import Section
 from gd_visualizer.lesson.lesson import Lesson
-from gd_visualizer.lesson.message import Message, message
+from gd_visualizer.lesson.message import Message, marked, message
 
 _LOW_COMMA = "‚"
-PREDICTION = message("the prediction")
-HIDDEN = message("the hidden node")
+
+
+class _Words(NamedTuple):
+    """A node's names: one of several, the only one; inputs, outputs, hidden; in deep networks."""
+
+    input: str
+    inputs: str
+    output: str
+    outputs: str
+    hidden: str
+    hiddens: str
+    deep: str
+
+
+_NODES = {
+    "": _Words(
+        marked("input {x}"),
+        marked("the input"),
+        marked("prediction {number}"),
+        marked("the prediction"),
+        marked("hidden node {number}"),
+        marked("the hidden node"),
+        marked("layer {layer}, node {number}"),
+    ),
+    "at": _Words(
+        marked("at input {x}"),
+        marked("at the input"),
+        marked("at prediction {number}"),
+        marked("at the prediction"),
+        marked("at hidden node {number}"),
+        marked("at the hidden node"),
+        marked("at layer {layer}, node {number}"),
+    ),
+    "of": _Words(
+        marked("of input {x}"),
+        marked("of the input"),
+        marked("of prediction {number}"),
+        marked("of the prediction"),
+        marked("of hidden node {number}"),
+        marked("of the hidden node"),
+        marked("of layer {layer}, node {number}"),
+    ),
+    "through": _Words(
+        marked("through input {x}"),
+        marked("through the input"),
+        marked("through prediction {number}"),
+        marked("through the prediction"),
+        marked("through hidden node {number}"),
+        marked("through the hidden node"),
+        marked("through layer {layer}, node {number}"),
+    ),
+}
 _DIRECTIONS = {
     "gradient": message("along the gradient"),
     "across": message("across the gradient"),
@@ -32,17 +84,20 @@ def label(network: Network, name: str) -> str:
     return name[0] + apart.join(map(subscript, numbers))
 
 
-def node_name(network: Network, layer: int, node: int) -> Message:
-    """What a node is called; ``layer`` and ``node`` count from 0, layer 0 is the input."""
-    last, number = len(network.layers) - 1, subscript(node + 1)
-    many = network.layers[layer] > 1
+def node_name(network: Network, layer: int, node: int, how: str = "") -> Message:
+    """What a node is called; ``layer`` and ``node`` count from 0, layer 0 is the input.
+
+    ``how``: with "at", "of" or "through" before it, for languages that decline.
+    """
+    words, last = _NODES[how], len(network.layers) - 1
+    many, number = network.layers[layer] > 1, str(node + 1)
     if layer == 0:
-        return message("input {x}", x=f"x{number}") if many else message("the input")
+        return message(words.input, x=f"x{subscript(node + 1)}") if many else message(words.inputs)
     if layer == last:
-        return message("prediction {number}", number=str(node + 1)) if many else PREDICTION
+        return message(words.output, number=number) if many else message(words.outputs)
     if last == 2:
-        return message("hidden node {number}", number=str(node + 1)) if many else HIDDEN
-    return message("layer {layer}, node {number}", layer=str(layer), number=str(node + 1))
+        return message(words.hidden, number=number) if many else message(words.hiddens)
+    return message(words.deep, layer=str(layer), number=number)
 
 
 def axis_title(along: Section, network: Network, place: int) -> Message:

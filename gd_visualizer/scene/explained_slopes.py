@@ -108,14 +108,14 @@ def _loss_words(values: StepValues, layer: int, node: int) -> Message:
         if values.multiplied_out(node):
             return message("predicted − actual, the slope at the sum")
         return message("slope of the loss")
-    return message("slope at {node}", node=node_name(values.network, layer, node))
+    return message("slope {at}", at=node_name(values.network, layer, node, "at"))
 
 
 def _value_words(values: StepValues, parameter: Parameter) -> Message:
     if not parameter.source:
         return message("a bias has no input")
-    name = node_name(values.network, parameter.layer - 1, parameter.source - 1)
-    return message("value of {node}", node=name)
+    name = node_name(values.network, parameter.layer - 1, parameter.source - 1, "of")
+    return message("value {of}", of=name)
 
 
 def _bars(values: StepValues, parameter: Parameter, on: Printed) -> tuple[Bar, ...]:

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>+ keep</source>
-        <translation>+ behalten</translation>
+        <translation>+ merken</translation>
     </message>
     <message>
         <source>1 column</source>
@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>A kept run</source>
-        <translation>Ein behaltener Lauf</translation>
+        <translation>Ein gemerkter Lauf</translation>
     </message>
     <message>
         <source>A lesson file</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>A new start with your weights: the loss is {loss}. Back returns to before.</source>
-        <translation>Ein neuer Start mit Ihren Gewichten: Der Verlust ist {loss}. Zurück stellt her, was vorher war.</translation>
+        <translation>Ein neuer Start mit Ihren Gewichten: Der Verlust ist {loss}. Zurück stellt wieder her, was vorher war.</translation>
     </message>
     <message>
         <source>A random start. Is the curve rising or falling here?</source>
@@ -293,7 +293,7 @@
     </message>
     <message>
         <source>Copy the whole script</source>
-        <translation>Das ganze Programm kopieren</translation>
+        <translation>Das ganze Skript kopieren</translation>
     </message>
     <message>
         <source>Ctrl++, Ctrl+−, Ctrl+0</source>
@@ -361,11 +361,11 @@
     </message>
     <message>
         <source>Eight runs are kept already: remove one first.</source>
-        <translation>Es sind schon acht Läufe behalten: erst einen entfernen.</translation>
+        <translation>Acht Läufe sind schon gemerkt: Bitte erst einen entfernen.</translation>
     </message>
     <message>
         <source>Enter takes the value, Esc leaves it</source>
-        <translation>Eingabe übernimmt den Wert, Esc lässt ihn</translation>
+        <translation>Eingabe übernimmt den Wert, Esc verwirft ihn</translation>
     </message>
     <message>
         <source>Error</source>
@@ -493,11 +493,11 @@
     </message>
     <message>
         <source>From here on the learning rate is {rate}.</source>
-        <translation>Von hier an ist die Lernrate {rate}.</translation>
+        <translation>Ab hier ist die Lernrate {rate}.</translation>
     </message>
     <message>
         <source>From here on, steps are made by {optimizer}.</source>
-        <translation>Von hier an macht {optimizer} die Schritte.</translation>
+        <translation>Ab hier werden die Schritte mit {optimizer} gemacht.</translation>
     </message>
     <message>
         <source>From the right the slope is positive, so the weight goes down.</source>
@@ -521,7 +521,7 @@
     </message>
     <message>
         <source>Held as {when}: {values}</source>
-        <translation>Fest wie {when}: {values}</translation>
+        <translation>Festgehalten wie {when}: {values}</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -541,11 +541,11 @@
     </message>
     <message>
         <source>Inputs and the bias’s 1 differ in size {times}-fold: scaling the inputs helps.</source>
-        <translation>Eingaben und die 1 des Bias sind bis zu {times}-mal verschieden groß: Eingaben skalieren hilft.</translation>
+        <translation>Die Eingänge und die 1 des Bias unterscheiden sich um das {times}-Fache: Es hilft, die Eingänge zu skalieren.</translation>
     </message>
     <message>
         <source>Inputs differ in size {times}-fold: scaling them helps.</source>
-        <translation>Eingaben sind bis zu {times}-mal so groß wie andere: Skalieren hilft.</translation>
+        <translation>Die Eingänge unterscheiden sich um das {times}-Fache: Es hilft, sie zu skalieren.</translation>
     </message>
     <message>
         <source>Invalid date or datetime</source>
@@ -569,7 +569,7 @@
     </message>
     <message>
         <source>It is flat here: the gradient shows no direction.</source>
-        <translation>Hier ist es flach: der Gradient zeigt keine Richtung.</translation>
+        <translation>Hier ist es flach: Der Gradient zeigt keine Richtung.</translation>
     </message>
     <message>
         <source>It should have been 13. Error = predicted − actual.</source>
@@ -577,11 +577,11 @@
     </message>
     <message>
         <source>Keep this run for comparison, and go back to the start</source>
-        <translation>Diesen Lauf zum Vergleich behalten und zurück zum Anfang</translation>
+        <translation>Diesen Lauf zum Vergleich merken und zurück zum Anfang</translation>
     </message>
     <message>
         <source>Kept run {name}</source>
-        <translation>Behaltener Lauf {name}</translation>
+        <translation>Gemerkter Lauf {name}</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -665,7 +665,7 @@
     </message>
     <message>
         <source>Light: the loss is {loss} here, and nowhere a valley.</source>
-        <translation>Licht: der Verlust ist hier {loss}, und nirgends ein Tal.</translation>
+        <translation>Licht: Der Verlust ist hier {loss}, und nirgends ist ein Tal.</translation>
     </message>
     <message>
         <source>Light: the lowest place of this picture, {loss}.</source>
@@ -749,7 +749,7 @@
     </message>
     <message>
         <source>Next takes one step phase by phase; Step takes it at once.</source>
-        <translation>Weiter macht einen Schritt Phase für Phase, Schritt auf einmal.</translation>
+        <translation>Weiter macht einen Schritt Phase für Phase, Schritt macht ihn auf einmal.</translation>
     </message>
     <message>
         <source>Next: the next phase or beat (PageDown)</source>
@@ -777,7 +777,7 @@
     </message>
     <message>
         <source>Not quite: that is the squared error.</source>
-        <translation>Nicht ganz: Das ist der quadrierte Fehler.</translation>
+        <translation>Nicht ganz: Das ist der quadratische Fehler.</translation>
     </message>
     <message>
         <source>Not quite: that is the sum over the points; divide by {points}.</source>
@@ -793,7 +793,7 @@
     </message>
     <message>
         <source>Not quite: the factor 2 of the squared error is missing.</source>
-        <translation>Nicht ganz: Der Faktor 2 des quadrierten Fehlers fehlt.</translation>
+        <translation>Nicht ganz: Der Faktor 2 des quadratischen Fehlers fehlt.</translation>
     </message>
     <message>
         <source>Not quite: the learning rate is missing, and the sign is wrong.</source>
@@ -901,11 +901,11 @@
     </message>
     <message>
         <source>Optimizer</source>
-        <translation>Verfahren</translation>
+        <translation>Optimierer</translation>
     </message>
     <message>
         <source>Optimizer: the rule by which the slopes change the weights</source>
-        <translation>Verfahren: die Regel, nach der die Steigungen die Gewichte ändern</translation>
+        <translation>Optimierer: die Regel, nach der die Steigungen die Gewichte ändern</translation>
     </message>
     <message>
         <source>Other weights, another prediction: find the ones that make the error 0.</source>
@@ -1049,11 +1049,11 @@
     </message>
     <message>
         <source>Save the script</source>
-        <translation>Das Programm speichern</translation>
+        <translation>Das Skript speichern</translation>
     </message>
     <message>
         <source>Save the script as a .py file</source>
-        <translation>Das Programm als .py-Datei speichern</translation>
+        <translation>Das Skript als .py-Datei speichern</translation>
     </message>
     <message>
         <source>Save …</source>
@@ -1229,7 +1229,7 @@
     </message>
     <message>
         <source>The average of earlier slopes carries it uphill.</source>
-        <translation>Das Mittel früherer Steigungen trägt ihn bergauf.</translation>
+        <translation>Das Mittel der früheren Steigungen trägt bergauf.</translation>
     </message>
     <message>
         <source>The baseline network again: it predicts 9; the actual value is 13.</source>
@@ -1349,7 +1349,7 @@
     </message>
     <message>
         <source>The other {count} weights are held as they are {when}.</source>
-        <translation>Die anderen {count} Gewichte sind fest, wie sie {when} sind.</translation>
+        <translation>Die anderen {count} Gewichte bleiben, wie sie {when} sind.</translation>
     </message>
     <message>
         <source>The output weights’ slopes: −40 and −8.</source>
@@ -1401,7 +1401,7 @@
     </message>
     <message>
         <source>The script is on the clipboard.</source>
-        <translation>Das Programm ist in der Zwischenablage.</translation>
+        <translation>Das Skript ist in der Zwischenablage.</translation>
     </message>
     <message>
         <source>The second one from −1 to −2: the error is 0.</source>
@@ -1437,11 +1437,11 @@
     </message>
     <message>
         <source>The velocity of earlier steps carries it uphill.</source>
-        <translation>Die Geschwindigkeit aus früheren Schritten trägt ihn bergauf.</translation>
+        <translation>Die Geschwindigkeit aus früheren Schritten trägt bergauf.</translation>
     </message>
     <message>
         <source>The weight decay raises it: without the decay it would have fallen.</source>
-        <translation>Der Schwund der Gewichte hebt ihn: Ohne ihn wäre er gefallen.</translation>
+        <translation>Der Gewichtszerfall (weight decay) hebt ihn: Ohne ihn wäre er gesunken.</translation>
     </message>
     <message>
         <source>Their squares: 100, 25 and 25. A large error counts most.</source>
@@ -1461,7 +1461,7 @@
     </message>
     <message>
         <source>This step’s points slope another way than all {points} points.</source>
-        <translation>Die Punkte dieses Schritts haben ihr Gefälle anderswohin als alle {points} Punkte.</translation>
+        <translation>An den Punkten dieses Schritts geht es anderswo bergab als im Mittel über alle {points} Punkte.</translation>
     </message>
     <message>
         <source>This was the end of the lesson.</source>
@@ -1804,12 +1804,40 @@
         <translation>ein anderer Punkt, eine andere Zahl; Enter wählt sie</translation>
     </message>
     <message>
+        <source>at hidden node {number}</source>
+        <translation>am verdeckten Knoten {number}</translation>
+    </message>
+    <message>
+        <source>at input {x}</source>
+        <translation>am Eingang {x}</translation>
+    </message>
+    <message>
+        <source>at layer {layer}, node {number}</source>
+        <translation>an Knoten {number} in Schicht {layer}</translation>
+    </message>
+    <message>
         <source>at most {most}, the number of points</source>
         <translation>höchstens {most}, die Anzahl der Punkte</translation>
     </message>
     <message>
         <source>at point {point}</source>
         <translation>bei Punkt {point}</translation>
+    </message>
+    <message>
+        <source>at prediction {number}</source>
+        <translation>an Vorhersage {number}</translation>
+    </message>
+    <message>
+        <source>at the hidden node</source>
+        <translation>am verdeckten Knoten</translation>
+    </message>
+    <message>
+        <source>at the input</source>
+        <translation>am Eingang</translation>
+    </message>
+    <message>
+        <source>at the prediction</source>
+        <translation>an der Vorhersage</translation>
     </message>
     <message>
         <source>at the start</source>
@@ -2149,7 +2177,7 @@
     </message>
     <message>
         <source>layer {layer}, node {number}</source>
-        <translation>Schicht {layer}, Knoten {number}</translation>
+        <translation>Knoten {number} in Schicht {layer}</translation>
     </message>
     <message>
         <source>learning rate</source>
@@ -2161,7 +2189,7 @@
     </message>
     <message>
         <source>leave what is open</source>
-        <translation>verlassen, was offen ist</translation>
+        <translation>schließen, was offen ist</translation>
     </message>
     <message>
         <source>letters, digits, - or _: 1 to 100 of them</source>
@@ -2197,7 +2225,7 @@
     </message>
     <message>
         <source>loss, the mean with the penalty</source>
-        <translation>Verlust, der Mittelwert mit dem Strafterm</translation>
+        <translation>Verlust, das Mittel mit dem Strafterm</translation>
     </message>
     <message>
         <source>low: {loss}</source>
@@ -2205,7 +2233,7 @@
     </message>
     <message>
         <source>mean + penalty = loss</source>
-        <translation>Mittelwert + Strafterm = Verlust</translation>
+        <translation>Mittel + Strafterm = Verlust</translation>
     </message>
     <message>
         <source>mean = loss</source>
@@ -2213,15 +2241,15 @@
     </message>
     <message>
         <source>mean over the points</source>
-        <translation>Mittelwert über die Punkte</translation>
+        <translation>Mittel über die Punkte</translation>
     </message>
     <message>
         <source>mean {loss}</source>
-        <translation>mittlerer {loss}</translation>
+        <translation>{loss}, Mittel</translation>
     </message>
     <message>
         <source>mean {loss} = loss</source>
-        <translation>mittlerer {loss} = Verlust</translation>
+        <translation>{loss}, Mittel = Verlust</translation>
     </message>
     <message>
         <source>missing; expected format = {format}</source>
@@ -2294,6 +2322,34 @@
     <message>
         <source>now</source>
         <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>of hidden node {number}</source>
+        <translation>des verdeckten Knotens {number}</translation>
+    </message>
+    <message>
+        <source>of input {x}</source>
+        <translation>von Eingang {x}</translation>
+    </message>
+    <message>
+        <source>of layer {layer}, node {number}</source>
+        <translation>von Knoten {number} in Schicht {layer}</translation>
+    </message>
+    <message>
+        <source>of prediction {number}</source>
+        <translation>von Vorhersage {number}</translation>
+    </message>
+    <message>
+        <source>of the hidden node</source>
+        <translation>des verdeckten Knotens</translation>
+    </message>
+    <message>
+        <source>of the input</source>
+        <translation>des Eingangs</translation>
+    </message>
+    <message>
+        <source>of the prediction</source>
+        <translation>der Vorhersage</translation>
     </message>
     <message>
         <source>of {last}</source>
@@ -2369,7 +2425,7 @@
     </message>
     <message>
         <source>predicted {predicted}, actual {actual}: the error is ≈ 0 ({error})</source>
-        <translation>vorhergesagt {predicted}, tatsächlich {actual}: Der Fehler ist ≈ 0 ({error})</translation>
+        <translation>Vorhergesagt {predicted}, wahr {actual}: Der Fehler ist ≈ 0 ({error})</translation>
     </message>
     <message>
         <source>predicted − actual, the slope at the sum</source>
@@ -2416,14 +2472,6 @@
         <translation>Steigung entlang {axis}</translation>
     </message>
     <message>
-        <source>slope at {node}</source>
-        <translation>Steigung: {node}</translation>
-    </message>
-    <message>
-        <source>slope at {node}, through {other}</source>
-        <translation>Steigung: {node}, durch {other}</translation>
-    </message>
-    <message>
         <source>slope of activation</source>
         <translation>Steigung der Aktivierung</translation>
     </message>
@@ -2432,28 +2480,32 @@
         <translation>Steigung des Verlusts</translation>
     </message>
     <message>
-        <source>slope of the loss at {node}</source>
-        <translation>Steigung des Verlusts: {node}</translation>
+        <source>slope of the loss {at}</source>
+        <translation>Steigung des Verlusts {at}</translation>
     </message>
     <message>
-        <source>slope of the loss × slope of sigmoid at {node}, multiplied out to predicted − actual</source>
-        <translation>Steigung des Verlusts × Steigung von sigmoid, ausmultipliziert Vorhersage − wahrer Wert: {node}</translation>
+        <source>slope of the loss × slope of sigmoid {at}, multiplied out to predicted − actual</source>
+        <translation>Steigung des Verlusts × Steigung von sigmoid {at}, ausmultipliziert: Vorhersage − wahrer Wert</translation>
     </message>
     <message>
         <source>slope of the penalty along {weight}</source>
-        <translation>Steigung des Strafterms längs {weight}</translation>
+        <translation>Steigung des Strafterms entlang {weight}</translation>
     </message>
     <message>
         <source>slope of the tangent</source>
         <translation>Steigung der Tangente</translation>
     </message>
     <message>
-        <source>slope of {activation} at {node}</source>
-        <translation>Steigung von {activation}: {node}</translation>
+        <source>slope of {activation} {at}</source>
+        <translation>Steigung von {activation} {at}</translation>
     </message>
     <message>
         <source>slope of {weight}</source>
         <translation>Steigung von {weight}</translation>
+    </message>
+    <message>
+        <source>slope of {weight} at point {point}</source>
+        <translation>Steigung von {weight} am Punkt {point}</translation>
     </message>
     <message>
         <source>slope of {weight} with the penalty</source>
@@ -2470,6 +2522,14 @@
     <message>
         <source>slope of {weight} ≈ 0: nothing moves, {weight} stays at {value}</source>
         <translation>Steigung von {weight} ≈ 0: nichts bewegt sich, {weight} bleibt bei {value}</translation>
+    </message>
+    <message>
+        <source>slope {at}</source>
+        <translation>Steigung {at}</translation>
+    </message>
+    <message>
+        <source>slope {at}, {through}</source>
+        <translation>Steigung {at}, {through}</translation>
     </message>
     <message>
         <source>slope {number}</source>
@@ -2505,7 +2565,7 @@
     </message>
     <message>
         <source>squared error</source>
-        <translation>quadrierter Fehler</translation>
+        <translation>quadratischer Fehler</translation>
     </message>
     <message>
         <source>start a descent there</source>
@@ -2528,16 +2588,16 @@
         <translation>Summe</translation>
     </message>
     <message>
-        <source>sum at {node}</source>
-        <translation>Summe: {node}</translation>
-    </message>
-    <message>
         <source>sum of squares</source>
         <translation>Summe der Quadrate</translation>
     </message>
     <message>
         <source>sum over the outputs</source>
         <translation>Summe über die Ausgänge</translation>
+    </message>
+    <message>
+        <source>sum {at}</source>
+        <translation>Summe {at}</translation>
     </message>
     <message>
         <source>tabs</source>
@@ -2656,6 +2716,34 @@
         <translation>diese Seite</translation>
     </message>
     <message>
+        <source>through hidden node {number}</source>
+        <translation>über den verdeckten Knoten {number}</translation>
+    </message>
+    <message>
+        <source>through input {x}</source>
+        <translation>über Eingang {x}</translation>
+    </message>
+    <message>
+        <source>through layer {layer}, node {number}</source>
+        <translation>über Knoten {number} in Schicht {layer}</translation>
+    </message>
+    <message>
+        <source>through prediction {number}</source>
+        <translation>über Vorhersage {number}</translation>
+    </message>
+    <message>
+        <source>through the hidden node</source>
+        <translation>über den verdeckten Knoten</translation>
+    </message>
+    <message>
+        <source>through the input</source>
+        <translation>über den Eingang</translation>
+    </message>
+    <message>
+        <source>through the prediction</source>
+        <translation>über die Vorhersage</translation>
+    </message>
+    <message>
         <source>to</source>
         <translation>bis</translation>
     </message>
@@ -2696,8 +2784,8 @@
         <translation>unbekannter Schlüssel; erwartet: {known}</translation>
     </message>
     <message>
-        <source>value of {node}</source>
-        <translation>Wert: {node}</translation>
+        <source>value {of}</source>
+        <translation>Wert {of}</translation>
     </message>
     <message>
         <source>velocity</source>
@@ -2705,7 +2793,7 @@
     </message>
     <message>
         <source>weight after its decay</source>
-        <translation>Gewicht nach dem Schwund</translation>
+        <translation>Gewicht nach dem Zerfall</translation>
     </message>
     <message>
         <source>weight {name}</source>
@@ -2829,15 +2917,15 @@
     </message>
     <message>
         <source>{values}Let go to start from here, Esc leaves it.</source>
-        <translation>{values}Loslassen startet von hier, Esc lässt es.</translation>
+        <translation>{values}Loslassen startet von hier, Esc verwirft es.</translation>
     </message>
     <message>
         <source>{values}The loss is {loss}. Let go to start from here, Esc leaves it.</source>
-        <translation>{values}Der Verlust ist {loss}. Loslassen startet von hier, Esc lässt es.</translation>
+        <translation>{values}Der Verlust ist {loss}. Loslassen startet von hier, Esc verwirft es.</translation>
     </message>
     <message>
         <source>{values}{words}. Esc leaves it.</source>
-        <translation>{values}{words}. Esc lässt es.</translation>
+        <translation>{values}{words}. Esc verwirft es.</translation>
     </message>
     <message>
         <source>{value} × {weight}</source>
@@ -2873,7 +2961,7 @@
     </message>
     <message>
         <source>{words}. Back brings the old weights back.</source>
-        <translation>{words}. Zurück bringt die alten Gewichte zurück.</translation>
+        <translation>{words}. Zurück holt die alten Gewichte zurück.</translation>
     </message>
     <message>
         <source>{words}. Drag a weight up or down, or click it and type.</source>
@@ -2881,7 +2969,7 @@
     </message>
     <message>
         <source>½ squared error</source>
-        <translation>½ quadrierter Fehler</translation>
+        <translation>½ quadratischer Fehler</translation>
     </message>
     <message>
         <source>▲▼ loss change, one lantern's radius away.</source>

@@ -141,6 +141,21 @@ def test_the_window_speaks_german_with_decimal_commas(german, start, qtbot) -> N
     assert window.foot.text.startswith("Nach Schritt 2 fiel der Verlust von 10,76 auf 7,234; w")
 
 
+def test_node_names_are_declined_as_a_german_would(german, start) -> None:
+    program = start("through-a-layer")
+    for _ in range(3):
+        QTest.keyClick(program.window, Qt.Key.Key_PageDown)
+    program.controller.select_weight("w1_1_1")
+    said = [item.name for item in program.window.strip.items if item.name]
+    assert "Steigung am verdeckten Knoten 1: −8 × 1 × 2 = −16" in said
+    assert "Steigung des Verlusts an der Vorhersage: 2 · (−4) = −8" in said
+    assert "Wert von Eingang x₁: 2" in said
+    program.controller.select_node(1, 1)
+    program.controller.show_phase(1)
+    said = [item.name for item in program.window.strip.items if item.name]
+    assert "verdeckter Knoten 2: 1" in said
+
+
 BROKEN = """
 format = 1
 title = "Mine"

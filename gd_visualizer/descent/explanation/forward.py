@@ -38,9 +38,9 @@ def node_sum(values: StepValues, layer: int, node: int) -> Line:
     if b is not None:
         terms.append(Value(float(b[node])))
     plain = network.activations[layer - 1] == "identity"
-    label = "{node}" if plain else marked("sum at {node}")
+    label = "{at}" if plain else marked("sum {at}")
     return Line(
-        message(label, node=node_name(network, layer, node)),
+        message(label, at=node_name(network, layer, node, "" if plain else "at")),
         equation(
             plus(terms),
             float(values.kept.sums[layer - 1][0, node]),
@@ -60,7 +60,7 @@ def activation(values: StepValues, layer: int, node: int) -> Line | None:
     if name == "leaky relu":
         expression = Call("max", (z, times(Value(LEAK), z)))
     return Line(
-        message("value of {node}", node=node_name(values.network, layer, node)),
+        message("value {of}", of=node_name(values.network, layer, node, "of")),
         equation(expression, values.node_value(layer, node), settle=False),
         node=(layer, node),
     )

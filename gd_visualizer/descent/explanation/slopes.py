@@ -105,14 +105,15 @@ def node_slope_lines(values: StepValues, layer: int, node: int) -> tuple[Line, .
         if isinstance(expression, Value) or values.multiplied_out(node):
             return ()
         slope = float(values.kept.node_slopes[-1][0, node])
-        words = message("slope of the loss at {node}", node=node_name(values.network, layer, node))
+        at = node_name(values.network, layer, node, "at")
+        words = message("slope of the loss {at}", at=at)
         return (Line(words, equation(expression, slope), node=(layer, node)),)
     terms = leaving(values, layer, node)
     if len(terms) == 1:
         return terms
     slope = float(values.kept.node_slopes[layer - 1][0, node])
     numbers = [line.equation.value for line in terms if line.equation]
-    words = message("slope at {node}", node=node_name(values.network, layer, node))
+    words = message("slope {at}", at=node_name(values.network, layer, node, "at"))
     total = Line(words, equation(Sum(tuple(map(Value, numbers))), slope), node=(layer, node))
     return (*terms, total)
 
@@ -138,12 +139,11 @@ def leaving(values: StepValues, layer: int, node: int) -> tuple[Line, ...]:
 
 def _through(values: StepValues, layer: int, node: int, to: int) -> Message:
     network = values.network
-    at = node_name(network, layer, node)
+    at = node_name(network, layer, node, "at")
     if network.layers[layer + 1] == 1:
-        return message("slope at {node}", node=at)
-    return message(
-        "slope at {node}, through {other}", node=at, other=node_name(network, layer + 1, to)
-    )
+        return message("slope {at}", at=at)
+    through = node_name(network, layer + 1, to, "through")
+    return message("slope {at}, {through}", at=at, through=through)
 
 
 def bends(values: StepValues, layer: int, node: int) -> tuple[Line, ...]:
@@ -163,9 +163,9 @@ def bends(values: StepValues, layer: int, node: int) -> tuple[Line, ...]:
         return ()
     slope = float(kept.activation_slopes[layer - 1][0, node])
     words = message(
-        "slope of {activation} at {node}",
+        "slope of {activation} {at}",
         activation=name,
-        node=node_name(values.network, layer, node),
+        at=node_name(values.network, layer, node, "at"),
     )
     line = Line(words, equation(expression, slope), node=(layer, node))
     if layer == values.network.depth and values.lesson.loss.of_sums:
@@ -176,8 +176,8 @@ def bends(values: StepValues, layer: int, node: int) -> tuple[Line, ...]:
 def _product_line(values: StepValues, layer: int, node: int) -> Line:
     """p − t: what is left of (p − t) ÷ (p (1 − p)) × p (1 − p)."""
     words = message(
-        "slope of the loss × slope of sigmoid at {node}, multiplied out to predicted − actual",
-        node=node_name(values.network, layer, node),
+        "slope of the loss × slope of sigmoid {at}, multiplied out to predicted − actual",
+        at=node_name(values.network, layer, node, "at"),
     )
     slope = float(values.kept.sum_slopes[-1][0, node])
     return Line(words, equation(_difference(values, node), slope), node=(layer, node))
