@@ -2504,10 +2504,6 @@
         <translation>Steigung von {weight}</translation>
     </message>
     <message>
-        <source>slope of {weight} at point {point}</source>
-        <translation>Steigung von {weight} am Punkt {point}</translation>
-    </message>
-    <message>
         <source>slope of {weight} with the penalty</source>
         <translation>Steigung von {weight} mit dem Strafterm</translation>
     </message>
