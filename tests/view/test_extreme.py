@@ -1,0 +1,151 @@
+"""The window's pictures of numbers at the edge: drawn, or one sentence in their own room."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QWidget
+
+from gd_visualizer.descent.state import State
+from gd_visualizer.feed import SliceFeed
+from gd_visualizer.lesson.catalogue import load
+from gd_visualizer.lesson.format import read_lesson
+from gd_visualizer.lesson.lesson import Lesson
+from gd_visualizer.scene.lantern import lantern
+from gd_visualizer.scene.palette import LIGHT
+from gd_visualizer.scene.relief_picture import ReliefPicture
+from gd_visualizer.scene.slices import Ground
+from gd_visualizer.view import style
+from gd_visualizer.view.curve_view import CurveView
+from gd_visualizer.view.network_view import NetworkView
+from gd_visualizer.view.points_view import PointsView
+from gd_visualizer.view.presenter import Presenter
+from gd_visualizer.view.strip_view import StripView
+from gd_visualizer.view.surface_view import SurfaceView
+from tests.extremes import EACH, LONG, SAMPLE, lessons, seeded, states
+
+FOLDER = Path(__file__).parent.parent / "extreme"
+FILES = [file for file in sorted(FOLDER.glob("*.toml")) if not file.stem.startswith("gradient")]
+SIZE = 480, 320
+WAYS = [
+    (surface, log, dark)
+    for surface in ("slope", "map", "3d")
+    for log in (False, True)
+    for dark in (False, True)
+]
+
+
+class Screen:
+    """Every picture of the window and of the presenter, without the window around them."""
+
+    def __init__(self) -> None:
+        self.surface, self.curve, self.feed = SurfaceView(), CurveView(), SliceFeed()
+        self.network, self.points, self.strip = NetworkView(), PointsView(), StripView()
+        self.presenter = Presenter({})
+        self.relief = ReliefPicture()
+        self.ground: Ground | None = None
+        self.feed.surface_refined.connect(self._take)
+        for view in (*self.views, self.presenter):
+            view.resize(*SIZE)
+        self.presenter.show()
+        self.state: State | None = None
+
+    @property
+    def views(self) -> list[QWidget]:
+        return [self.surface, self.curve, self.network, self.points, self.strip]
+
+    def show(self, state: State) -> None:
+        """Another moment, painted everywhere."""
+        old = self.state
+        for view in (*self.views, self.presenter):
+            view.sync(state, old)  # type: ignore[attr-defined]
+        self.state, self.ground = state, None
+        self.feed.follow(state)
+        while not self.feed.idle:
+            self.feed._refine()
+        self.surface.settle()
+        for view in (*self.views, self.presenter):
+            view.grab()
+        if self.ground and len(self.ground.ranges) == 2 and not self.ground.refused:
+            lamp = lantern(state.descent, self.ground) if state.display.dark else None
+            moment = self.relief.moment(state, self.ground, LIGHT, lamp)
+            moment.solid(state.display.camera, LIGHT)
+
+    def _take(self, ground: Ground) -> None:
+        self.ground = ground
+        self.surface.show_ground(ground)
+        self.presenter.show_ground(ground)
+
+    def close(self) -> None:
+        for view in (*self.views, self.presenter):
+            view.close()
+            view.deleteLater()
+        self.feed.deleteLater()
+
+
+@pytest.fixture
+def screen(qapp, qtbot, monkeypatch) -> Iterator[Screen]:  # type: ignore[no-untyped-def]
+    style.apply(qapp)
+    style.set_motion(False)
+    monkeypatch.setattr("gd_visualizer.feed._SIZES", {1: (41,), 2: (15,)})
+    made = Screen()
+    yield made
+    made.close()
+
+
+def ways(lesson: Lesson) -> list[tuple[str, bool, bool]]:
+    """Of the surface, as far as the network has weights for it."""
+    return WAYS if lesson.network.size > 1 else WAYS[:4]
+
+
+def looks(state: State, way: tuple[str, bool, bool]) -> State:
+    surface, log, dark = way
+    axes = state.descent.lesson.network.names[: 1 if surface == "slope" else 2]
+    display = replace(state.display, surface=surface, axes=axes, log_height=log, dark=dark)
+    return State(state.descent, display)
+
+
+def draw(screen: Screen, state: State, way: tuple[str, bool, bool], qtbot) -> None:  # type: ignore[no-untyped-def]
+    with qtbot.captureExceptions() as errors:
+        screen.show(looks(state, way))
+        screen.curve.set_log(way[1])
+        screen.curve.grab()
+    if errors:
+        raise errors[0][1]
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_every_view_of_an_extreme_lesson_is_painted(file: Path, screen, qtbot) -> None:  # type: ignore[no-untyped-def]
+    lesson = read_lesson(file)
+    for state in states(lesson):
+        for way in ways(lesson):
+            draw(screen, state, way, qtbot)
+
+
+def test_random_extreme_lessons_are_painted(screen, qtbot) -> None:  # type: ignore[no-untyped-def]
+    for seed, lesson in lessons(0, SAMPLE):
+        found = ways(lesson)
+        for state in list(states(lesson))[seed % 3 :][:1]:
+            with seeded(seed):
+                draw(screen, state, found[seed % len(found)], qtbot)
+
+
+def test_a_curve_that_cannot_be_drawn_says_so_and_comes_back(screen, qtbot) -> None:  # type: ignore[no-untyped-def]
+    huge, plain = read_lesson(FOLDER / "loss-near-the-largest-float.toml"), load("two-inputs")
+    for lesson, words in ((huge, "too large"), (plain, "")):
+        draw(screen, next(states(lesson)), ("slope", False, False), qtbot)
+        for view in (screen.curve, screen.surface):
+            label = view.findChild(QLabel, "refusal")
+            assert label.isHidden() is not bool(words)
+            assert words in label.text()
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("first", LONG)
+def test_every_view_of_random_extreme_lessons_is_painted(first: int, screen, qtbot) -> None:  # type: ignore[no-untyped-def]
+    for seed, lesson in lessons(first, EACH):
+        for state in states(lesson):
+            for way in ways(lesson):
+                with seeded(seed):
+                    draw(screen, state, way, qtbot)
