@@ -7,6 +7,7 @@ from gd_visualizer.descent.kept import KeptRun
 from gd_visualizer.descent.state import State, open_lesson
 from gd_visualizer.drag_gate import DragGate
 from gd_visualizer.history import History, let_go
+from gd_visualizer.lesson.beats import Beat
 from gd_visualizer.lesson.lesson import Lesson, Phase
 from gd_visualizer.lesson.rate import LearningRate
 from gd_visualizer.lesson.refusal import reason
@@ -36,7 +37,8 @@ class Controller(Looks):
         self._state = state
         self._history = History()
         self._speed = 4.0
-        self._beat_run: tuple[int, int] | None = None  # the beat that runs, and its last row
+        # The beat that runs, if one does, and the row where the run ends at the latest.
+        self._goal: tuple[int | None, int] | None = None
         self._timer = RunTimer(self)
         self._timer.ticked.connect(self._tick)
         self._drawn_seed: int | None = None
@@ -92,13 +94,14 @@ class Controller(Looks):
             return
         if strayed:
             self.returned.emit()
-        if beat and clicker.ends_in_run(beat) and not script.asking(self._state.display):
-            self._run_beat(place)
+        asking = script.asking(self._state.display)
+        if beat and clicker.ends_in_run(self._state, beat) and not asking:
+            self._run_beat(place, beat)
 
     def press_back(self) -> None:
         """The clicker back: before the last beat or phase, also one that is still running; from a
         run of one's own: pause."""
-        own_run = self.running and self._beat_run is None
+        own_run = self.running and (self._goal is None or self._goal[0] is None)
         self.pause()
         if not own_run:
             self._apply(lambda state: let_go(clicker.backward(state)), keep=self._strayed())
@@ -234,14 +237,14 @@ class Controller(Looks):
     def run(self) -> None:
         """Steps until the descent ends or someone does something else."""
         if not self.running:
-            self._beat_run = None
+            self._goal = None
             self._timer.set_speed(self._speed)
             self._start()
 
-    def _run_beat(self, beat: int) -> None:
-        """The run at the end of ``beat``, fast enough to be watched."""
-        last = clicker.run_end(self._state)
-        self._beat_run = beat, last
+    def _run_beat(self, place: int, beat: Beat) -> None:
+        """The run at the end of the beat, fast enough to be watched."""
+        last = clicker.run_end(self._state, beat)
+        self._goal = place, last
         self._timer.set_speed(max(self._speed, (last - self._state.descent.row) / _RUN_SECONDS))
         self._start()
 
@@ -253,23 +256,28 @@ class Controller(Looks):
         """No more steps by themselves."""
         if self.running:
             self._timer.stop()
-            self._beat_run = None
+            self._goal = None
             self.run_changed.emit(False)
             self._apply(script.settled)
 
     def _finish(self) -> None:
-        """The end of the run at once."""
-        last = self._beat_run[1] if self._beat_run else clicker.run_end(self._state)
+        """The end of the run, at once; where that takes long, as fast as it can be seen."""
+        state = self._state
+        self._goal = self._goal or (None, clicker.run_end(state))
+        last = self._goal[1]
+        if not script.soon(state.descent.lesson, last - state.descent.row):
+            self._timer.set_speed(float("inf"))
+            return
         self._take_steps(lambda state: clicker.finish(state, last))
         self._arrive()
 
     def _arrive(self) -> None:
         """The run is over; so is the beat that began it."""
-        beat_run = self._beat_run
+        beat = self._goal[0] if self._goal else None
         self._timer.stop()
-        self._beat_run = None
-        if beat_run:
-            self._apply(lambda state: clicker.arrived(state, beat_run[0]))
+        self._goal = None
+        if beat is not None:
+            self._apply(lambda state: clicker.arrived(state, beat))
         else:
             self._apply(script.settled)
         self.run_changed.emit(False)
@@ -277,19 +285,19 @@ class Controller(Looks):
     def _tick(self) -> None:
         before = self._state
         self._take_steps(self._run_step)
-        over = self._beat_run is not None and self._state.descent.row >= self._beat_run[1]
+        over = self._goal is not None and self._state.descent.row >= self._goal[1]
         if over or self._state is before or self._state.descent.ended:
             self._arrive()
 
     def _take_steps(self, command: Command) -> None:
         """Of a run: what it passes on its way are no beats."""
-        beat_run = self._beat_run
+        goal = self._goal
         self._apply(command, keep=self._cuts_future(), settle=False)
-        self._beat_run = beat_run
+        self._goal = goal
 
     def _run_step(self, state: State) -> State:
         """As many steps as the timer asks for; what views take to show them is not counted."""
-        left = self._beat_run[1] - state.descent.row if self._beat_run else None
+        left = self._goal[1] - state.descent.row if self._goal else None
         with self._timer.measured() as count:
             return commands.step(state, count if left is None else max(min(count, left), 1))
 
@@ -319,7 +327,7 @@ class Controller(Looks):
             self._history.keep(old, new)
         if new.descent is not old.descent:
             self._history.forget_redo()
-            self._beat_run = None
+            self._goal = None
         self._state = new
         self.changed.emit(new, old)
         return True

@@ -10,7 +10,7 @@ from gd_visualizer.descent import commands, showing
 from gd_visualizer.descent.acting import act, run_steps
 from gd_visualizer.descent.display import Display
 from gd_visualizer.descent.kept import KeptRun
-from gd_visualizer.descent.script import asking, performed, place, script, settled
+from gd_visualizer.descent.script import asking, performed, place, script, settled, soon
 from gd_visualizer.descent.state import State
 from gd_visualizer.lesson import beats
 from gd_visualizer.lesson.beats import Action, Beat
@@ -43,7 +43,7 @@ def forward(state: State, animated: bool = False) -> State:
         asks = state.display.predict and not answered and at == question
         if asks and _unknown(new, beat.do[at]):
             return _asking(new, beat.do[at])
-        if animated and at == len(beat.do) - 1 and ends_in_run(beat):
+        if animated and at == len(beat.do) - 1 and ends_in_run(new, beat):
             return _unasked(new)
         new = act(new, beat.do[at])
     return arrived(new, state.display.beat + 1)
@@ -109,13 +109,17 @@ def last_beat(state: State) -> Beat | None:
     return state.descent.lesson.beats[found - 1] if found else None
 
 
-def ends_in_run(beat: Beat) -> bool:
-    """Whether the beat ends in a run."""
-    return isinstance(beat.do[-1], beats.Run)
+def ends_in_run(state: State, beat: Beat) -> bool:
+    """Whether the beat ends in a run, or in so many steps that they are worked off like one."""
+    last = beat.do[-1]
+    long = isinstance(last, beats.Step) and not soon(state.descent.lesson, last.count)
+    return long or isinstance(last, beats.Run)
 
 
-def run_end(state: State) -> int:
-    """The row at which a run from here ends at the latest."""
+def run_end(state: State, beat: Beat | None = None) -> int:
+    """The row at which a run from here, or the one that ends ``beat``, ends at the latest."""
+    if beat and isinstance(beat.do[-1], beats.Step):
+        return state.descent.row + beat.do[-1].count
     stop = state.descent.lesson.stop.steps
     return state.descent.row + run_steps(state.descent.lesson) if stop is None else stop
 

@@ -17,8 +17,8 @@ from gd_visualizer.descent.state import State, open_lesson
 from gd_visualizer.lesson.lesson import Lesson, Settings
 from gd_visualizer.lesson.refusal import RefusedValue
 
-_MOST_STEPS = 1_000  # of beats that are worked out only to find a place among them
-_MOST_WORK = 1_000_000  # steps × points × parameters of those beats
+_MOST_STEPS = 1_000  # that are taken at once, and only to find a place among the beats
+_MOST_WORK = 1_000_000  # steps × points × parameters of those
 
 
 class Script:
@@ -91,9 +91,13 @@ class Script:
             return False
 
     def _light(self, beat: int) -> bool:
-        steps, objective = self._steps[beat], self._lesson.objective
-        work = steps * objective.points * objective.network.size
-        return steps <= _MOST_STEPS and work <= _MOST_WORK
+        return soon(self._lesson, self._steps[beat])
+
+
+def soon(lesson: Lesson, steps: int) -> bool:
+    """Whether so many steps are taken in no time."""
+    work = steps * lesson.objective.points * lesson.network.size
+    return steps <= _MOST_STEPS and work <= _MOST_WORK
 
 
 @lru_cache(8)

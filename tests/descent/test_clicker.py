@@ -76,7 +76,7 @@ def test_a_run_goes_to_the_lesson_s_stop_or_is_left_to_the_caller() -> None:
     assert left.descent.row == state.descent.row
     beat = clicker.next_beat(left)
     assert beat
-    assert clicker.ends_in_run(beat)
+    assert clicker.ends_in_run(left, beat)
     arrived = clicker.arrived(clicker.finish(left, clicker.run_end(left)), 4)
     assert same(arrived, clicker.forward(state))
 
