@@ -132,7 +132,7 @@ def test_a_screen_reader_is_told_each_step(start, monkeypatch) -> None:
     QTest.keyClick(program.window, Qt.Key.Key_Right)
     assert told == ["after step 1: loss 6.25, w₁ 0.7, w₂ 1.6"]
     QTest.keyClick(program.window, Qt.Key.Key_PageDown)
-    assert told[-1] == "3 × 1 + 4 × 2 = 11."
+    assert told[-1] == "With the new weights the error is 2.5: half of what it was."
 
 
 def test_everything_painted_says_what_it_is(start, monkeypatch) -> None:
