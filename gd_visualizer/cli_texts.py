@@ -62,8 +62,10 @@ def _explain(arguments: argparse.Namespace) -> None:
     point = arguments.point or _first_point(descent)
     if point > points:
         raise RefusedError(f"--point {arguments.point}: expected 1 to {points:,}")
+    with progress() as told, told.during(f"explaining {weight}"):
+        text = as_text(step_values(descent, point - 1), weight, arguments.all)
     _stay_readable("utf-8")
-    print(as_text(step_values(descent, point - 1), weight, arguments.all), end="")
+    print(text, end="")
 
 
 def _first_point(descent: "Descent") -> int:
