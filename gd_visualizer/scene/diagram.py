@@ -76,6 +76,7 @@ def diagram(
             texts.actual,
             words,
             smallest > 0,
+            width,
             below=len(layers) > 2 and not objective.network.biases,
         ),
         *_bias_captions(descent, nodes, words * 0.9, printed),
@@ -248,9 +249,11 @@ def _output_captions(
     actual: Sequence[str],
     size: float,
     tight: bool,
+    width: float,
     below: bool,
 ) -> list[Caption]:
-    """``below`` a single output of a deep network, above which its slope will stand."""
+    """Inside the ``width``; ``below`` a single output of a deep network, above which its slope
+    will stand."""
     top = outputs[0].y - outputs[0].radius - size * 0.85
     tight = tight and outputs[0].radius < 2.6 * size
     aside = outputs[0].radius * 0.6 if tight else 0.0  # off the boxes of the weights before it
@@ -266,7 +269,9 @@ def _output_captions(
     ]
     if len(errors) <= _MOST_CAPTIONS:
         for e, text in zip(errors, actual, strict=True):
-            captions.append(Caption("actual", e.x, e.y + e.half + size * 0.95, size, text))
+            wide = size * CHARACTER * len(f"actual {text}")
+            x = min(e.x, width - wide / 2)
+            captions.append(Caption("actual", x, e.y + e.half + size * 0.95, size, text))
     return captions
 
 

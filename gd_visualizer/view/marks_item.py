@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.scene.lantern import Lantern
+from gd_visualizer.view.fitted import on_one_line
 from gd_visualizer.view.labels import paint_label
 from gd_visualizer.view.night import paint_rose
 from gd_visualizer.view.style import font, palette, px
@@ -247,8 +248,8 @@ def _write(
 ) -> None:
     """Beside its place; on another side of it, where that leaves what is ``taken`` free, or more
     of the ``lines`` (n, 2)."""
-    face = font(15, QFont.Weight.DemiBold)
     text = words.text
+    face = on_one_line(font(15, QFont.Weight.DemiBold), text, area.width() - px(12))
     advance = QFontMetricsF(face).horizontalAdvance(text)
     x, y = words.x * scale[0] + scale[2], words.y * scale[1] + scale[3]
     left = words.left or area.right() - x < advance + px(16)

@@ -108,6 +108,14 @@ def test_in_a_lesson_s_diagram_nothing_covers_anything(
         assert not any(touches(box, node) for box in boxes for node in picture.nodes)
 
 
+def test_a_long_actual_value_stands_inside_the_picture() -> None:
+    descent = open_lesson(make((2, 1), [[1.0, 2.0]], [[2.627e12]], [1.0, 1.0])).descent
+    picture = diagram(descent, 0, 420, 300, 24)
+    actual = next(c for c in picture.captions if c.kind == "actual")
+    assert actual.text == "2.627 × 10¹²"
+    assert actual.x + actual.size * WIDE * len(actual.words) / 2 <= 420
+
+
 def deep() -> Descent:
     random = np.random.default_rng(1)
     size = 8 * 64 * 65
