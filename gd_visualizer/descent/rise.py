@@ -78,6 +78,8 @@ def leads(before: Descent) -> Direction:
     step = _Step(before)
     if not step.update.any():
         return "nowhere"
+    if not np.isfinite(step.update).all():
+        return "too far"
     if not step.uphill(step.update):
         return "downhill" if landing(before).kind in (LOWER, ACROSS) else "too far"
     rest = step.without_decay
