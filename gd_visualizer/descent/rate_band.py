@@ -131,6 +131,8 @@ def lowering_limit(descent: Descent, high: float) -> float | None:
     """
     start = _start(descent)
     line = Line(descent.lesson.objective, start.theta, start.direction)
+    if high * _LEAST < np.finfo(np.float64).tiny:  # rates there have lost their digits
+        return None
     low = high * _REACH
     rates = np.geomspace(low, high, _COARSE)
     for _ in range(_MOST_ROUNDS):
