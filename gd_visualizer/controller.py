@@ -168,7 +168,8 @@ class Controller(Looks):
         self._apply(commands.drop)
 
     def leave(self) -> None:
-        """Esc: out of a drag, and out of a question that was asked by hand."""
+        """Esc: out of a run, a drag, and a question that was asked by hand."""
+        self.pause()
         self.cancel_drag()
         self._apply(showing.leave_question)
 

@@ -46,6 +46,9 @@ def test_pause_stops_it_and_a_press_back_takes_it_away(controller: Controller) -
     controller.press_back()
     assert controller.state.descent.row == 1
     controller.press()
+    controller.leave()
+    assert not controller.running
+    controller.press()
     controller.press_back()
     assert not controller.running
     assert controller.state.descent.row == 1

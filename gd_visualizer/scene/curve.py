@@ -34,8 +34,10 @@ class LossCurve:
     @property
     def refused(self) -> Message | None:
         """Why nothing can be drawn; None where it can."""
-        heights = self.y_range
-        return refused(self.x_range, tuple(np.log10(heights).tolist()) if self.log else heights)
+        low, high = self.y_range
+        if self.log and self.losses.min() <= high:  # else all of it is above
+            low, high = np.log10(self.y_range).tolist()
+        return refused(self.x_range, (low, high))
 
     def drawn(self, losses: Floats) -> Floats:
         """``losses`` as heights of an even axis: by decades their logarithms, with what is lower

@@ -25,7 +25,7 @@ KEYS = (
     (marked("Up, Down in table and strip"), marked("another point, another number; Enter selects")),
     (marked("Up, Down, Shift+Left, Shift+Right in 3D"), marked("turn it")),
     (marked("Ctrl+L"), marked("fold the lessons away")),
-    (marked("Esc"), marked("leave what is open")),
+    (marked("Esc"), marked("stop a run; leave what is open")),
     (marked("F1"), marked("this page")),
 )
 GESTURES = (

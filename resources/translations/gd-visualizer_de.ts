@@ -2188,10 +2188,6 @@
         <translation>Lernrate dieses Schritts</translation>
     </message>
     <message>
-        <source>leave what is open</source>
-        <translation>schließen, was offen ist</translation>
-    </message>
-    <message>
         <source>letters, digits, - or _: 1 to 100 of them</source>
         <translation>1 bis 100 Zeichen aus Buchstaben, Ziffern, - und _</translation>
     </message>
@@ -2578,6 +2574,10 @@
     <message>
         <source>step {step}, phase {phase} of {of}</source>
         <translation>Schritt {step}, Phase {phase} von {of}</translation>
+    </message>
+    <message>
+        <source>stop a run; leave what is open</source>
+        <translation>einen Lauf anhalten; schließen, was offen ist</translation>
     </message>
     <message>
         <source>sum</source>

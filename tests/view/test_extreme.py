@@ -133,8 +133,8 @@ def test_random_extreme_lessons_are_painted(screen, qtbot) -> None:  # type: ign
 
 def test_a_curve_that_cannot_be_drawn_says_so_and_comes_back(screen, qtbot) -> None:  # type: ignore[no-untyped-def]
     huge, plain = read_lesson(FOLDER / "loss-near-the-largest-float.toml"), load("two-inputs")
-    for lesson, words in ((huge, "too large"), (plain, "")):
-        draw(screen, next(states(lesson)), ("slope", False, False), qtbot)
+    for lesson, words, log in ((huge, "too large", 0), (plain, "", 0), (huge, "too large", 1)):
+        draw(screen, next(states(lesson)), ("slope", bool(log), False), qtbot)
         for view in (screen.curve, screen.surface):
             label = view.findChild(QLabel, "refusal")
             assert label.isHidden() is not bool(words)
