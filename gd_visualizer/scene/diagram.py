@@ -79,7 +79,7 @@ def diagram(
             width,
             below=len(layers) > 2 and not objective.network.biases,
         ),
-        *_bias_captions(descent, nodes, words * 0.9, printed),
+        *_bias_captions(descent, nodes, words * 0.9, printed, height),
     )
     off = Obstacles(circles(nodes), tuple(map(caption_room, captions)))
     weights = edges(descent, off, size, (smallest if key else 0.0, smallest), printed)
@@ -276,13 +276,21 @@ def _output_captions(
 
 
 def _bias_captions(
-    descent: Descent, nodes: Sequence[Node], size: float, printed: Printed
+    descent: Descent, nodes: Sequence[Node], size: float, printed: Printed, height: float
 ) -> list[Caption]:
-    """Under each node the bias that its sum holds, for the layers where there is room."""
+    """Under each node the bias that its sum holds, for the layers where there is room: not where
+    nodes are too small for their own values, nor where the words would touch the next node or
+    leave the picture."""
     network, theta = descent.lesson.network, descent.moment.theta
     captions = []
+    below = [*(n.y - n.radius if n.index else height for n in nodes[1:]), height]
+    small = {
+        n.layer
+        for n, end in zip(nodes, below, strict=True)
+        if not n.size or n.y + n.radius + 1.5 * size > end
+    }
     for p in network.parameters if network.biases else ():
-        if p.source or network.layers[p.layer] > 4:
+        if p.source or network.layers[p.layer] > 4 or p.layer in small:
             continue
         node = next(n for n in nodes if (n.layer, n.index) == (p.layer, p.target - 1))
         value = float(theta[p.index])

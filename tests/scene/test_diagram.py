@@ -145,6 +145,26 @@ def test_any_network_s_diagram_lies_inside_the_sheet_with_its_nodes_apart(
     assert_texts_fit(picture)
 
 
+@pytest.mark.parametrize("width", [1, 2, 3, 4])
+@pytest.mark.parametrize("depth", [1, 3, 6])
+def test_a_bias_is_written_where_it_covers_no_node_and_stays_inside(width: int, depth: int) -> None:
+    layers = (2, *(width,) * depth, 1)
+    size = (3 * width) + (depth - 1) * (width + 1) * width + width + 1
+    start = np.random.default_rng(3).normal(size=size)
+    lesson = make(layers, [[0.0, 1.0]], [[1.0]], start, activation="sigmoid", biases=True)
+    for sheet in ((590, 250), (420, 160), (1600, 850)):
+        picture = diagram(open_lesson(lesson).descent, 0, *sheet, 11)
+        for caption in picture.captions:
+            if caption.kind != "bias":
+                continue
+            half = caption.size / 2
+            assert caption.y + half <= sheet[1]
+            for node in picture.nodes:
+                above = node.y - node.radius
+                assert node.x != caption.x or not node.y < caption.y or node.text
+                assert node.x != caption.x or not caption.y - half < above < caption.y + half
+
+
 def test_the_texts_are_the_values_of_the_point_that_is_shown() -> None:
     descent = after("activation", 0)
     picture = diagram(descent, 0, 1600, 850)
