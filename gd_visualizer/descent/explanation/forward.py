@@ -4,7 +4,7 @@ from gd_visualizer.core.activations import LEAK
 from gd_visualizer.descent.arithmetic import Call, Expression, Value, plus, times
 from gd_visualizer.descent.equation import equation
 from gd_visualizer.descent.explanation.line import Line
-from gd_visualizer.descent.explanation.values import KINKED, StepValues
+from gd_visualizer.descent.explanation.values import StepValues
 from gd_visualizer.descent.names import node_name
 from gd_visualizer.lesson.message import marked, message
 
@@ -44,7 +44,7 @@ def node_sum(values: StepValues, layer: int, node: int) -> Line:
         equation(
             plus(terms),
             float(values.kept.sums[layer - 1][0, node]),
-            settle=network.activations[layer - 1] not in KINKED,
+            settle=values.kept.sums[layer - 1][0, node] == 0,
         ),
         node=(layer, node),
     )

@@ -18,6 +18,7 @@ from gd_visualizer.lesson.lesson import Lesson, Phase, Settings
 from gd_visualizer.lesson.message import Message
 
 LISTED = 12  # points whose numbers stand in a sum one by one
+_ROUNDED = 1e-9  # of a layer's largest slope
 KINKED = ("relu", "leaky relu")
 _LEAST_SPREAD = 1e-12  # of p(1 − p): below it 1 − p keeps too few digits
 
@@ -129,8 +130,19 @@ def step_values(descent: Descent, point: int) -> StepValues:
 def settled_trace(lesson: Lesson, theta: Floats, rows: Array) -> Trace:
     """``chain_rule.trace``, with rounding errors taken for the 0 that is meant.
 
-    Not where it would cross a kink: relu's slope at 10⁻¹⁷ is 1, at 0 it is 0.
+    Not where it would cross a kink: relu's slope at 10⁻¹⁷ is 1, at 0 it is 0. And not where a
+    slope hangs on them, as between weights of 10³⁵: what moves the weights is what is told.
     """
+    plain, kept = lesson.objective.trace(theta, rows), _settled_trace(lesson, theta, rows)
+    with np.errstate(all="ignore"):
+        same = all(
+            (np.abs(a - b) <= _ROUNDED * np.abs(b).max(initial=0.0)).all()
+            for a, b in zip(kept.sum_slopes, plain.sum_slopes, strict=True)
+        )
+    return kept if same else plain
+
+
+def _settled_trace(lesson: Lesson, theta: Floats, rows: Array) -> Trace:
     network, loss, objective = lesson.network, lesson.loss, lesson.objective
     layers = network.unpack(theta)
     y, values, sums = objective.y[rows], [objective.X[rows]], []
