@@ -7,7 +7,6 @@ from gd_visualizer.descent.kept import KeptRun
 from gd_visualizer.descent.state import State, open_lesson
 from gd_visualizer.drag_gate import DragGate
 from gd_visualizer.history import History, let_go
-from gd_visualizer.lesson.beats import Beat
 from gd_visualizer.lesson.lesson import Lesson, Phase
 from gd_visualizer.lesson.rate import LearningRate
 from gd_visualizer.lesson.refusal import reason
@@ -15,6 +14,7 @@ from gd_visualizer.looks import Command, Looks
 from gd_visualizer.run_timer import RunTimer
 
 _RUN_SECONDS = 3.0
+_SHOWN = 16  # ticks of a run that is hurried, of which the last one is shown
 
 
 class Controller(Looks):
@@ -37,8 +37,10 @@ class Controller(Looks):
         self._state = state
         self._history = History()
         self._speed = 4.0
-        # The beat that runs, if one does, and the row where the run ends at the latest.
-        self._goal: tuple[int | None, int] | None = None
+        self._beat_run: clicker.Going | None = None  # the run of a beat
+        self._hurried = False  # whether Next was pressed during it
+        self._ahead: State | None = None  # of a run that is hurried: steps not shown yet
+        self._unseen = 0
         self._timer = RunTimer(self)
         self._timer.ticked.connect(self._tick)
         self._drawn_seed: int | None = None
@@ -88,20 +90,25 @@ class Controller(Looks):
             self._go_on()
 
     def _go_on(self) -> None:
-        strayed, beat = self._strayed(), clicker.next_beat(self._state)
-        place = script.performed(self._state) + 1
-        if not self._apply(_press, keep=strayed or self._cuts_future(), settle=False):
+        strayed, going = self._strayed(), None
+
+        def press(state: State) -> State:
+            nonlocal going
+            new, going = clicker.begun(state)
+            return new
+
+        if not self._apply(press, keep=strayed or self._cuts_future(), settle=False):
             return
         if strayed:
             self.returned.emit()
-        asking = script.asking(self._state.display)
-        if beat and clicker.ends_in_run(self._state, beat) and not asking:
-            self._run_beat(place, beat)
+        if going:
+            self.run_changed.emit(True)
+            self._run_beat(going)
 
     def press_back(self) -> None:
         """The clicker back: before the last beat or phase, also one that is still running; from a
         run of one's own: pause."""
-        own_run = self.running and (self._goal is None or self._goal[0] is None)
+        own_run = self.running and self._beat_run is None
         self.pause()
         if not own_run:
             self._apply(lambda state: let_go(clicker.backward(state)), keep=self._strayed())
@@ -238,16 +245,18 @@ class Controller(Looks):
     def run(self) -> None:
         """Steps until the descent ends or someone does something else."""
         if not self.running:
-            self._goal = None
+            self._beat_run = None
             self._timer.set_speed(self._speed)
             self._start()
 
-    def _run_beat(self, place: int, beat: Beat) -> None:
-        """The run at the end of the beat, fast enough to be watched."""
-        last = clicker.run_end(self._state, beat)
-        self._goal = place, last
-        self._timer.set_speed(max(self._speed, (last - self._state.descent.row) / _RUN_SECONDS))
-        self._start()
+    def _run_beat(self, going: clicker.Going) -> None:
+        """A run of a beat, fast enough to be watched; as fast as can be, where that is pressed."""
+        self._beat_run = going
+        left = going.last - self._state.descent.row
+        self._timer.set_speed(max(self._speed, left / _RUN_SECONDS))
+        if self._hurried:
+            self._timer.hurry()
+        self._timer.start()
 
     def _start(self) -> None:
         self.run_changed.emit(True)
@@ -257,48 +266,67 @@ class Controller(Looks):
         """No more steps by themselves."""
         if self.running:
             self._timer.stop()
-            self._goal = None
+            self._beat_run, self._hurried, self._ahead = None, False, None
             self.run_changed.emit(False)
             self._apply(script.settled)
 
     def _finish(self) -> None:
-        """The end of the run, at once; where that takes long, as fast as it can be seen."""
-        state = self._state
-        self._goal = self._goal or (None, clicker.run_end(state))
-        last = self._goal[1]
-        if not script.soon(state.descent.lesson, last - state.descent.row):
-            self._timer.set_speed(float("inf"))
-            return
-        self._take_steps(lambda state: clicker.finish(state, last))
-        self._arrive()
+        """The end of the run at once; of a long one as soon as can be, while the window lives."""
+        last = self._beat_run.last if self._beat_run else clicker.run_end(self._state)
+        self._hurried = True
+        now = self._ahead or self._state
+        if script.soon(now.descent.lesson, last - now.descent.row):
+            self._take_steps(lambda _state: clicker.finish(now, last))
+            self._arrive()
+        else:
+            self._timer.hurry()
 
     def _arrive(self) -> None:
-        """The run is over; so is the beat that began it."""
-        beat = self._goal[0] if self._goal else None
+        """The run is over; what comes after it in its beat is done."""
+        going, self._beat_run = self._beat_run, None
         self._timer.stop()
-        self._goal = None
-        if beat is not None:
-            self._apply(lambda state: clicker.arrived(state, beat))
-        else:
-            self._apply(script.settled)
+        going = self._rest_of_beat(going) if going else None
+        if going:
+            self._run_beat(going)
+            return
+        self._hurried = False
+        self._apply(script.settled)
         self.run_changed.emit(False)
 
+    def _rest_of_beat(self, going: clicker.Going) -> clicker.Going | None:
+        """Does it; up to its next run, if it has one more."""
+        following = None
+
+        def go_on(state: State) -> State:
+            nonlocal following
+            new, following = clicker.gone_on(state, going)
+            return new
+
+        self._apply(go_on, settle=False)
+        return following
+
     def _tick(self) -> None:
-        before = self._state
-        self._take_steps(self._run_step)
-        over = self._goal is not None and self._state.descent.row >= self._goal[1]
-        if over or self._state is before or self._state.descent.ended:
+        before = self._ahead or self._state
+        new = self._run_step(before)
+        over = self._beat_run is not None and new.descent.row >= self._beat_run.last
+        over = over or new is before or new.descent.ended is not None
+        self._unseen = (self._unseen + 1) % _SHOWN
+        if self._hurried and self._unseen and not over:
+            self._ahead = new
+            return
+        self._take_steps(lambda _state: new)
+        if over:
             self._arrive()
 
     def _take_steps(self, command: Command) -> None:
         """Of a run: what it passes on its way are no beats."""
-        goal = self._goal
+        beat_run = self._beat_run
         self._apply(command, keep=self._cuts_future(), settle=False)
-        self._goal = goal
+        self._beat_run = beat_run
 
     def _run_step(self, state: State) -> State:
         """As many steps as the timer asks for; what views take to show them is not counted."""
-        left = self._goal[1] - state.descent.row if self._goal else None
+        left = self._beat_run.last - state.descent.row if self._beat_run else None
         with self._timer.measured() as count:
             return commands.step(state, count if left is None else max(min(count, left), 1))
 
@@ -328,8 +356,8 @@ class Controller(Looks):
             self._history.keep(old, new)
         if new.descent is not old.descent:
             self._history.forget_redo()
-            self._goal = None
-        self._state = new
+            self._beat_run = None
+        self._state, self._ahead = new, None
         self.changed.emit(new, old)
         return True
 
@@ -341,7 +369,3 @@ class Controller(Looks):
         if new is not old:
             self._state = new
             self.changed.emit(new, old)
-
-
-def _press(state: State) -> State:
-    return clicker.forward(state, animated=True)

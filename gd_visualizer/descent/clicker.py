@@ -4,10 +4,10 @@ Where somebody has left the lesson's script, a press goes on from where that was
 ``Display.predict`` a press first asks for the result, and the next one shows it.
 """
 
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 
 from gd_visualizer.descent import commands, showing
-from gd_visualizer.descent.acting import act, run_steps
+from gd_visualizer.descent.acting import act, most_steps, run_steps
 from gd_visualizer.descent.display import Display
 from gd_visualizer.descent.kept import KeptRun
 from gd_visualizer.descent.script import asking, performed, place, script, settled, soon
@@ -20,33 +20,75 @@ _MOST_LESSONS = 20  # that a press back can return to
 _OWN = ("camera", "log_height", "predict", "came_from")  # of a person, whatever the script shows
 
 
-def forward(state: State, animated: bool = False) -> State:
-    """The next beat, from the script's own state where ``state`` is not on the script; in a lesson
-    without beats, the next phase.
+@dataclass(frozen=True)
+class Going:
+    """A run inside ``beat`` (from 1), by its action ``at`` (from 0), up to the row ``last``."""
 
-    ``animated``: a run at the end of the beat is left to the caller, see ``ends_in_run`` and
-    ``arrived``. The same state where nothing comes after it.
-    """
+    beat: int
+    at: int
+    last: int
+
+
+def forward(state: State) -> State:
+    """The next beat, from the script's own state where ``state`` is not on the script; in a lesson
+    without beats, the next phase. The same state where nothing comes after it."""
+    return _begun(state, animated=False)[0]
+
+
+def begun(state: State) -> tuple[State, Going | None]:
+    """The same, up to a run that is left to the caller: one that ends the beat, or one that takes
+    too long to be waited for. ``gone_on`` does the rest of the beat."""
+    return _begun(state, animated=True)
+
+
+def gone_on(state: State, going: Going) -> tuple[State, Going | None]:
+    """After a run of a beat, what is left of it: to its end, or up to its next run."""
+    return _worked(state, going.beat, going.at + 1, answered=False, animated=True)
+
+
+def _begun(state: State, animated: bool) -> tuple[State, Going | None]:
     state = commands.drop(state)
     if state.display.seeking == "hand":
-        return showing.set_dark(state, False)
+        return showing.set_dark(state, False), None
     beat = next_beat(state)
     if beat is None:
-        return state if state.descent.lesson.beats else _advance(state)
+        return (state if state.descent.lesson.beats else _advance(state)), None
     answered = asking(state.display)
     if not answered:
         state = _on_script(state)
     question = _question(beat)
     first = question if answered and question is not None else 0
-    new = state
+    return _worked(state, state.display.beat + 1, first, answered, animated)
+
+
+def _worked(
+    state: State, number: int, first: int, answered: bool, animated: bool
+) -> tuple[State, Going | None]:
+    """The actions of beat ``number`` from ``first`` on."""
+    beat = state.descent.lesson.beats[number - 1]
+    question = None if answered or not state.display.predict else _question(beat)
     for at in range(first, len(beat.do)):
-        asks = state.display.predict and not answered and at == question
-        if asks and _unknown(new, beat.do[at]):
-            return _asking(new, beat.do[at])
-        if animated and at == len(beat.do) - 1 and ends_in_run(new, beat):
-            return _unasked(new)
-        new = act(new, beat.do[at])
-    return arrived(new, state.display.beat + 1)
+        if at == question and _unknown(state, beat.do[at]):
+            return _asking(state, beat.do[at]), None
+        if animated and _runs(state, beat, at):
+            return _unasked(state), Going(number, at, _last_row(state, beat.do[at]))
+        state = act(state, beat.do[at])
+    return arrived(state, number), None
+
+
+def _runs(state: State, beat: Beat, at: int) -> bool:
+    """Whether an action is to be seen as a run."""
+    action = beat.do[at]
+    if isinstance(action, beats.Run) and at == len(beat.do) - 1:
+        return True
+    lesson = state.descent.lesson
+    return not soon(lesson, most_steps(lesson, action))
+
+
+def _last_row(state: State, action: Action) -> int:
+    if isinstance(action, beats.Step):
+        return state.descent.row + action.count
+    return run_end(state)
 
 
 def arrived(state: State, beat: int) -> State:
@@ -109,17 +151,8 @@ def last_beat(state: State) -> Beat | None:
     return state.descent.lesson.beats[found - 1] if found else None
 
 
-def ends_in_run(state: State, beat: Beat) -> bool:
-    """Whether the beat ends in a run, or in so many steps that they are worked off like one."""
-    last = beat.do[-1]
-    long = isinstance(last, beats.Step) and not soon(state.descent.lesson, last.count)
-    return long or isinstance(last, beats.Run)
-
-
-def run_end(state: State, beat: Beat | None = None) -> int:
-    """The row at which a run from here, or the one that ends ``beat``, ends at the latest."""
-    if beat and isinstance(beat.do[-1], beats.Step):
-        return state.descent.row + beat.do[-1].count
+def run_end(state: State) -> int:
+    """The row at which a run from here ends at the latest."""
     stop = state.descent.lesson.stop.steps
     return state.descent.row + run_steps(state.descent.lesson) if stop is None else stop
 

@@ -72,13 +72,12 @@ def test_the_lesson_on_rates_goes_from_1_over_a_ninth_to_an_eighteenth() -> None
 def test_a_run_goes_to_the_lesson_s_stop_or_is_left_to_the_caller() -> None:
     state = pressed(opened("many-steps"), 3)
     assert clicker.forward(state).descent.row == 40
-    left = clicker.forward(state, animated=True)
+    left, going = clicker.begun(state)
     assert left.descent.row == state.descent.row
-    beat = clicker.next_beat(left)
-    assert beat
-    assert clicker.ends_in_run(left, beat)
-    arrived = clicker.arrived(clicker.finish(left, clicker.run_end(left)), 4)
+    assert going == clicker.Going(beat=4, at=0, last=40)
+    arrived, more = clicker.gone_on(clicker.finish(left, going.last), going)
     assert same(arrived, clicker.forward(state))
+    assert more is None
 
 
 def test_whole_steps_by_hand_along_the_same_way_count_as_the_beats_they_equal() -> None:
