@@ -64,7 +64,8 @@ class Objective:
         loss, gradient = self._fast.evaluate(theta, rows)
         if self.penalty is not None:
             loss += float(self.penalty.value(theta))
-            gradient += self.penalty.gradient(theta)
+            with np.errstate(all="ignore"):  # ∞ − ∞ too
+                gradient += self.penalty.gradient(theta)
         return loss, gradient
 
     def penalty_at(self, theta: Floats) -> float:

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from gd_visualizer.core import landscape, plane
 from gd_visualizer.core.curvature import HessianProduct
 from gd_visualizer.core.directions import random_plane
+from gd_visualizer.core.losses import LOSSES
 from gd_visualizer.core.network import Network
+from gd_visualizer.core.objective import Objective
 from gd_visualizer.core.penalty import Penalty, penalty_of
 from gd_visualizer.core.step_line import along
 from tests.core.strategies import cases, losses_at, proof
@@ -116,3 +118,14 @@ def test_no_price_is_no_penalty():
 def test_a_penalty_that_overflows_is_infinite_without_a_warning():
     assert Penalty(np.zeros(1), np.ones(1)).value(np.array([1e200])) == np.inf
     assert Penalty(np.zeros(1), np.zeros(1)).value(np.array([1e200])) == 0
+
+
+def test_a_slope_and_a_penalty_that_overflow_against_each_other_are_told_by_nan() -> None:
+    network = Network((1, 1), ("identity",), False)
+    penalty = Penalty(np.array([0.0]), np.array([1e308]))
+    objective = Objective(
+        network, np.array([[1e200]]), np.array([[1e308]]), LOSSES["mean squared error"], penalty
+    )
+    loss, gradient = objective.evaluate(np.array([10.0]))
+    assert not np.isfinite(loss)
+    assert not np.isfinite(gradient).any()

@@ -221,7 +221,8 @@ def _slopes_at(values: StepValues, parameter: Parameter, rows: np.ndarray) -> li
     layer, target = parameter.layer - 1, parameter.target - 1
     slope = kept.sum_slopes[layer][:, target]
     if parameter.source:
-        slope = slope * kept.values[layer][:, parameter.source - 1]
+        with np.errstate(over="ignore"):  # of one point, where the mean of all is finite
+            slope = slope * kept.values[layer][:, parameter.source - 1]
     found: list[float] = slope.tolist()
     return found
 
