@@ -199,19 +199,19 @@ def _next(state: State) -> str:
     descent = state.descent
     match leads(descent):
         case "too far" if reveal(state).landing:
-            return tr("the next press goes downhill, but too far")
+            return tr("the step goes downhill, but too far")
         case "downhill" | "too far":
-            return tr("the next press goes downhill")
+            return tr("the step goes downhill")
         case "nowhere":
-            return tr("the next press moves nothing")
+            return tr("the step moves nothing")
         case "batch":
             points = str(descent.lesson.objective.points)
-            return tr("the next press goes downhill for them, uphill for all {n}", n=points)
+            return tr("the step goes downhill for them, uphill for all {n}", n=points)
         case "velocity":
-            return tr("the next press goes uphill with the velocity of earlier steps")
+            return tr("the step goes uphill with the velocity of earlier steps")
         case "average":
-            return tr("the next press goes uphill with the average of earlier slopes")
-    return tr("the next press goes uphill with the weight decay")
+            return tr("the step goes uphill with the average of earlier slopes")
+    return tr("the step goes uphill with the weight decay")
 
 
 def _went_back(new: Descent, old: Descent) -> bool:

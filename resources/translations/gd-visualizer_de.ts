@@ -2668,40 +2668,40 @@
         <translation>die nächsten Zahlen laufen über</translation>
     </message>
     <message>
-        <source>the next press goes downhill</source>
-        <translation>der nächste Druck geht bergab</translation>
-    </message>
-    <message>
-        <source>the next press goes downhill for them, uphill for all {n}</source>
-        <translation>der nächste Druck geht für sie bergab, für alle {n} bergauf</translation>
-    </message>
-    <message>
-        <source>the next press goes downhill, but too far</source>
-        <translation>der nächste Druck geht bergab, aber zu weit</translation>
-    </message>
-    <message>
-        <source>the next press goes uphill with the average of earlier slopes</source>
-        <translation>der nächste Druck geht mit dem Mittel früherer Steigungen bergauf</translation>
-    </message>
-    <message>
-        <source>the next press goes uphill with the velocity of earlier steps</source>
-        <translation>der nächste Druck geht mit der Geschwindigkeit früherer Schritte bergauf</translation>
-    </message>
-    <message>
-        <source>the next press goes uphill with the weight decay</source>
-        <translation>der nächste Druck geht mit dem Schwund der Gewichte bergauf</translation>
-    </message>
-    <message>
-        <source>the next press moves nothing</source>
-        <translation>der nächste Druck bewegt nichts</translation>
-    </message>
-    <message>
         <source>the prediction</source>
         <translation>die Vorhersage</translation>
     </message>
     <message>
         <source>the presenter, in and out</source>
         <translation>Vorführung an und aus</translation>
+    </message>
+    <message>
+        <source>the step goes downhill</source>
+        <translation>der Schritt geht bergab</translation>
+    </message>
+    <message>
+        <source>the step goes downhill for them, uphill for all {n}</source>
+        <translation>der Schritt geht für sie bergab, für alle {n} bergauf</translation>
+    </message>
+    <message>
+        <source>the step goes downhill, but too far</source>
+        <translation>der Schritt geht bergab, aber zu weit</translation>
+    </message>
+    <message>
+        <source>the step goes uphill with the average of earlier slopes</source>
+        <translation>der Schritt geht mit dem Mittel früherer Steigungen bergauf</translation>
+    </message>
+    <message>
+        <source>the step goes uphill with the velocity of earlier steps</source>
+        <translation>der Schritt geht mit der Geschwindigkeit früherer Schritte bergauf</translation>
+    </message>
+    <message>
+        <source>the step goes uphill with the weight decay</source>
+        <translation>der Schritt geht mit dem Schwund der Gewichte bergauf</translation>
+    </message>
+    <message>
+        <source>the step moves nothing</source>
+        <translation>der Schritt bewegt nichts</translation>
     </message>
     <message>
         <source>this is a table with the columns {columns}; a lesson names it in [data], as in file = {file}, input_columns = {inputs}, target_columns = {targets}</source>
