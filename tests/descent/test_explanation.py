@@ -83,7 +83,7 @@ def carried_slope(values: StepValues, parameter: Parameter) -> float:
     layer = parameter.layer - 1
     size = np.abs(kept.node_slopes[layer][:, parameter.target - 1])
     if parameter.source:
-        with np.errstate(invalid="ignore"):
+        with np.errstate(all="ignore"):
             size = size * np.abs(kept.values[layer][:, parameter.source - 1])
     return float(size[np.isfinite(size)].sum() / len(values.rows))
 
