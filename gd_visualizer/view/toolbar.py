@@ -44,7 +44,7 @@ class Toolbar(QFrame):
         self._restart = Button(tr("New start"), tr("New random start (N)"), "dice")
         self._back = Button(tr("Back"), tr("Back: one step back (Left)"), "back")
         self._step = Button(
-            tr("Step"), tr("Step: one step downhill (Right)"), "step", "primary", True
+            tr("Step"), tr("Step: one whole step (Right)"), "step", "primary", True
         )
         self._run = Button(tr("Run"), tr("Run: step by itself, or pause (R or Space)"), "run")
         self._export = Button(

@@ -1192,8 +1192,8 @@
         <translation>Schritt {step}, Steigungen: Die {what} ist {slope}; {next}.</translation>
     </message>
     <message>
-        <source>Step: one step downhill (Right)</source>
-        <translation>Schritt: einen Schritt bergab (Rechts)</translation>
+        <source>Step: one whole step (Right)</source>
+        <translation>Schritt: ein ganzer Schritt (Rechts)</translation>
     </message>
     <message>
         <source>Steps so far</source>
