@@ -43,9 +43,7 @@ class Toolbar(QFrame):
         self._reset = Button(tr("Reset"), tr("Reset: back to the start (Home)"), "reset")
         self._restart = Button(tr("New start"), tr("New random start (N)"), "dice")
         self._back = Button(tr("Back"), tr("Back: one step back (Left)"), "back")
-        self._step = Button(
-            tr("Step"), tr("Step: one whole step (Right)"), "step", "primary", True
-        )
+        self._step = Button(tr("Step"), tr("Step: one whole step (Right)"), "step", "primary", True)
         self._run = Button(tr("Run"), tr("Run: step by itself, or pause (R or Space)"), "run")
         self._export = Button(
             tr("Export"), tr("Export: a picture or a table, for a slide (Ctrl+E)"), "export"

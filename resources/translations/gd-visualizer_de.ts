@@ -2480,10 +2480,6 @@
         <translation>Steigung des Verlusts {at}</translation>
     </message>
     <message>
-        <source>slope of the loss × slope of sigmoid {at}, multiplied out to predicted − actual</source>
-        <translation>Steigung des Verlusts × Steigung von sigmoid {at}, ausmultipliziert: Vorhersage − wahrer Wert</translation>
-    </message>
-    <message>
         <source>slope of the penalty along {weight}</source>
         <translation>Steigung des Strafterms entlang {weight}</translation>
     </message>
@@ -2538,6 +2534,10 @@
     <message>
         <source>slopes</source>
         <translation>Steigungen</translation>
+    </message>
+    <message>
+        <source>slopes of loss and sigmoid multiplied out, predicted − actual</source>
+        <translation>Steigungen von Verlust und sigmoid ausmultipliziert, Vorhersage − wahrer Wert</translation>
     </message>
     <message>
         <source>slopes {first}, {second}</source>

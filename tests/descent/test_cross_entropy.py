@@ -51,7 +51,7 @@ def test_a_hundred_steps_down_the_ramp_arrive() -> None:
 
 def test_where_two_factors_would_be_infinity_and_zero_their_product_is_told() -> None:
     text = explained(certain(-50), "w1_1_1")
-    assert "multiplied out to predicted − actual: 1.929 × 10⁻²² − 1 ≈ −1\n" in text
+    assert "multiplied out, predicted − actual: 1.929 × 10⁻²² − 1 ≈ −1\n" in text
     assert "slope of w: −1 × 1 = −1\n" in text
     assert "cross-entropy: softplus(−50) − 1 · (−50) ≈ 50\n" in text
     assert "∞" not in text
@@ -66,7 +66,7 @@ def test_before_a_hidden_layer_the_product_takes_the_place_of_both_factors() -> 
 def test_where_both_factors_can_be_printed_they_and_their_product_are_told() -> None:
     text = explained(certain(0.0, target=0.0), "w1_1_1")
     assert "slope of the loss at the prediction: (0.5 − 0) ÷ (0.5 × (1 − 0.5)) = 2\n" in text
-    assert "multiplied out to predicted − actual: 0.5 − 0 = 0.5\n" in text
+    assert "multiplied out, predicted − actual: 0.5 − 0 = 0.5\n" in text
     assert "slope of w: 2 × 1 × 0.25 = 0.5\n" in text
 
 

@@ -175,10 +175,9 @@ def bends(values: StepValues, layer: int, node: int) -> tuple[Line, ...]:
 
 def _product_line(values: StepValues, layer: int, node: int) -> Line:
     """p − t: what is left of (p − t) ÷ (p (1 − p)) × p (1 − p)."""
-    words = message(
-        "slope of the loss × slope of sigmoid {at}, multiplied out to predicted − actual",
-        at=node_name(values.network, layer, node, "at"),
-    )
+    words = message("slopes of loss and sigmoid multiplied out, predicted − actual")
+    if values.network.layers[-1] > 1:
+        words = message("{what}, output {number}", what=words, number=str(node + 1))
     slope = float(values.kept.sum_slopes[-1][0, node])
     return Line(words, equation(_difference(values, node), slope), node=(layer, node))
 
