@@ -84,9 +84,9 @@ def test_before_update_the_sentence_speaks_of_the_slope_that_moves_the_weight(
     assert slope == pytest.approx(moved.update_gradient[0], rel=1e-3)
 
 
-def test_what_the_next_press_does_is_said_as_it_is(qapp) -> None:
+def test_where_the_step_goes_is_said_as_it_is(qapp) -> None:
     def said(state: State) -> str:
-        return sentence(at_slopes(state), None).partition("the next press ")[2]
+        return sentence(at_slopes(state), None).partition("the step ")[2]
 
     one = [[1.0]], [[3.0]], [0.0]
     assert said(open_lesson(make((1, 1), *one, 0.05))) == "goes downhill."
