@@ -131,7 +131,7 @@ class Controller(RunControl):
     def reset(self) -> None:
         """Back to the start."""
         self.pause()
-        self._apply(commands.reset, keep=True)
+        self._apply(clicker.reset, keep=True)
 
     def restart(self) -> None:
         """A new random start: the seeds count up from the lesson's own, so that they repeat."""

@@ -131,17 +131,15 @@ def ends_the_lesson(controller: Controller) -> None:
     asked = controller.state.display.predict
     presses = (len(way) - 1) * (2 if asked else 1)
     presses += controller.state.display.seeking == "hand"
-    if clicker.at_end(controller.state):
-        return
     for _ in range(presses):
+        if clicker.at_end(controller.state):
+            break
         controller.press()
         if controller.running:
             controller.press()  # finishes the run, at once if that is soon
         while controller.running:
             controller._tick()
         check(controller.state)
-        if clicker.at_end(controller.state):
-            break
     assert script.place(controller.state) == len(way) - 1
     assert told(controller.state.descent) == told(way[-1].descent)
 

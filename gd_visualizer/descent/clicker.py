@@ -52,7 +52,7 @@ def _begun(state: State, animated: bool) -> tuple[State, Going | None]:
         return showing.set_dark(state, False), None
     beat = next_beat(state)
     if beat is None:
-        return (state if state.descent.lesson.beats else _advance(state)), None
+        return (_on_script(state) if state.descent.lesson.beats else _advance(state)), None
     answered = asking(state.display)
     if not answered:
         state = _on_script(state)
@@ -130,13 +130,20 @@ def at_start(state: State) -> bool:
 
 
 def at_end(state: State) -> bool:
-    """Whether the next press belongs to the next lesson."""
+    """Whether the next press belongs to the next lesson. Where the script has been left after its
+    last beat, the press leads back to it first."""
     if state.descent.lesson.beats:
-        return next_beat(state) is None
+        return place(state) == len(state.descent.lesson.beats)
     last = state.descent.lesson.view.last_phase
     return state.descent.ended is not None or (
         last < Phase.UPDATE and state.descent.phase == last and state.display.asked is None
     )
+
+
+def reset(state: State) -> State:
+    """Back to the start by hand: from there the lesson begins anew, whatever has been changed."""
+    new = commands.reset(state)
+    return new if new is state else replace(new, display=replace(new.display, beat=0))
 
 
 def next_beat(state: State) -> Beat | None:

@@ -284,3 +284,22 @@ def test_a_question_by_hand_is_one_also_after_one_of_a_beat_was_left_open() -> N
     assert not showing.leave_question(asked).display.seeking
     lit = clicker.forward(asked)
     assert (lit.display.dark, lit.display.beat) == (False, state.display.beat)
+
+
+@pytest.mark.parametrize("rate", ["0.01", "0.1"])
+def test_a_reset_by_hand_begins_the_lesson_anew_at_any_rate(rate: str) -> None:
+    state = commands.step(open_lesson(load("slope")))
+    state = commands.set_learning_rate(state, typed_rate(rate))
+    state = script.settled(clicker.reset(script.settled(state)))
+    assert script.performed(state) == 0
+    assert script.caption(clicker.forward(state)).startswith("3 × 2 = 6")
+
+
+def test_off_the_script_after_its_last_beat_a_press_leads_back_before_the_next_lesson() -> None:
+    state = script.settled(commands.step(open_lesson(load("slope"))))
+    assert clicker.at_end(state)
+    strayed = commands.drop(commands.drag(state, {"w1_1_1": 5.0}))
+    assert not clicker.at_end(strayed)
+    back = clicker.forward(strayed)
+    assert clicker.at_end(back)
+    assert back.descent.moment.theta.tolist() == [2.24]
