@@ -5,10 +5,12 @@ correct rounding of its value; one that lies exactly between two roundings has a
 """
 
 import math
+import re
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 
 MINUS = "−"
+_LONG_WHOLE = re.compile(r"(?<![\w./])\d{5,}")
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _PLAIN = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _PLAIN_FROM, _PLAIN_BELOW = Decimal("1e-4"), Decimal("1e7")
@@ -64,6 +66,12 @@ def _sharing(values: Sequence[float], decimals: int) -> list[str]:
 def fixed(value: float, decimals: int) -> str:
     """``value`` with exactly so many digits after the point."""
     return _signed(f"{value:.{decimals}f}")
+
+
+def letters(text: str) -> int:
+    """How many letters ``text`` has on screen, where whole parts of five digits or more are written
+    in groups of three."""
+    return len(text) + sum((len(found[0]) - 1) // 3 for found in _LONG_WHOLE.finditer(text))
 
 
 def subscript(number: int) -> str:

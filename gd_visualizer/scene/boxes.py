@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
 
+from gd_visualizer.descent.numerals import letters
+
 Line = tuple[float, float, float, float]
 Rectangle = tuple[float, float, float, float]  # x and y of its middle, width, height
 Circle = tuple[float, float, float, float]  # x, y, radius, half its width
@@ -77,12 +79,12 @@ def place_boxes(
 
 def place_beside(text: str, line: Line, off: Obstacles, size: float) -> Box:
     """One box on its line, or as near to it as it covers no node, nor words if it can."""
-    return Box(*_beside(len(text), line, off, size), text, size)
+    return Box(*_beside(letters(text), line, off, size), text, size)
 
 
 @lru_cache(maxsize=64)
-def _beside(letters: int, line: Line, off: Obstacles, size: float) -> Rectangle:
-    wide, high = size * (CHARACTER * letters + 0.8), size * 1.75
+def _beside(length: int, line: Line, off: Obstacles, size: float) -> Rectangle:
+    wide, high = size * (CHARACTER * length + 0.8), size * 1.75
     options = [
         (_along(line, 0, t), _along(line, 1, t) + up * high, wide, high)
         for up in _BESIDE
@@ -111,7 +113,7 @@ def box_size(texts: Sequence[str], lines: Sequence[Line], size: float, share: fl
 def _reserved(texts: Sequence[str]) -> int:
     """Letters of the longest text, an odd number of them: with a digit more or less, boxes keep
     their places and sizes."""
-    return max(3, *map(len, texts)) | 1
+    return max(3, *map(letters, texts)) | 1
 
 
 @lru_cache(maxsize=256)

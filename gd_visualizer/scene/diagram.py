@@ -11,6 +11,7 @@ import numpy as np
 
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.explanation.values import settled_trace
+from gd_visualizer.descent.numerals import letters
 from gd_visualizer.descent.printed import Printed
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.boxes import (
@@ -198,7 +199,7 @@ def _error_boxes(
     """Squares, wider where their numbers are long."""
     radius = outputs[0].radius
     room = min(width - columns[-1], (columns[-1] - columns[-2]) - radius) * 0.86
-    longest = max(2, *map(len, errors))
+    longest = max(2, *map(letters, errors))
     size = min(radius * 0.72, (2 * room - 0.4 * radius) / (CHARACTER * longest))
     half = radius * 0.92
     wide = min(max(half, CHARACTER * longest * size / 2 + radius * 0.2), room)
@@ -258,8 +259,8 @@ def _output_captions(
     tight = tight and outputs[0].radius < 2.6 * size
     aside = outputs[0].radius * 0.6 if tight else 0.0  # off the boxes of the weights before it
     bottom = outputs[0].y + outputs[0].radius + size * 0.95
-    letters = len("predicted") + len("actual ") + len(actual[0])
-    apart = errors[0].x - outputs[0].x > size * CHARACTER * (letters / 2 + 1)
+    length = len("predicted") + len("actual ") + letters(actual[0])
+    apart = errors[0].x - outputs[0].x > size * CHARACTER * (length / 2 + 1)
     under = below and len(outputs) == 1 and apart
     heads = size * CHARACTER * _HEADS / 2
     near = 0.0 if under else max(heads - (errors[0].x - outputs[0].x - aside), 0.0)
@@ -269,7 +270,7 @@ def _output_captions(
     ]
     if len(errors) <= _MOST_CAPTIONS:
         for e, text in zip(errors, actual, strict=True):
-            wide = size * CHARACTER * len(f"actual {text}")
+            wide = size * CHARACTER * letters(f"actual {text}")
             x = min(e.x, width - wide / 2)
             captions.append(Caption("actual", x, e.y + e.half + size * 0.95, size, text))
     return captions

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from gd_visualizer.core.chain_rule import Trace
+from gd_visualizer.descent.numerals import letters
 from gd_visualizer.descent.printed import Printed
 from gd_visualizer.scene.boxes import CHARACTER
 
@@ -51,13 +52,13 @@ def room_for(texts: Sequence[str], radius: float, least: float, most: float) -> 
 
 def fitting(texts: Sequence[str], radius: float) -> float:
     """The font size at which every text fits into a circle."""
-    longest = max(2, *map(len, texts))
+    longest = max(2, *map(letters, texts))
     return min(radius * _LARGEST, _SPAN * radius / (CHARACTER * longest))
 
 
 def half(texts: Sequence[str], size: float, spare: bool = True) -> float:
     """Half the width that the longest text needs; ``spare``: with room for a digit more or less."""
-    longest = max(map(len, texts))
+    longest = max(map(letters, texts))
     if not spare:
         return size * (_TIGHT * longest / 2 + _TIGHT_SIDE)
     return size * (CHARACTER * (longest | 1) / 2 + _SIDE)

@@ -13,6 +13,7 @@ from gd_visualizer.descent.explanation.slopes import gradient_of, node_factors
 from gd_visualizer.descent.explanation.update import stays
 from gd_visualizer.descent.explanation.values import StepValues
 from gd_visualizer.descent.names import label
+from gd_visualizer.descent.numerals import letters
 from gd_visualizer.descent.printed import Printed
 from gd_visualizer.lesson.message import Message, message
 from gd_visualizer.scene.boxes import (
@@ -153,7 +154,7 @@ def slope_text(values: StepValues, parameter: Parameter, printed: Printed) -> st
 
 def caption_room(caption: Caption) -> Rectangle:
     """The room that a caption takes."""
-    wide = caption.size * CHARACTER * (len(caption.words) | 3)  # room for a digit more
+    wide = caption.size * CHARACTER * (letters(caption.words) | 3)  # room for a digit more
     x = caption.x - wide / 2 if caption.kind == "x" else caption.x
     return x, caption.y, wide, caption.size
 
@@ -196,7 +197,7 @@ def _edge_note(
 
 
 def _extent(text: str, font: float) -> tuple[float, float]:
-    return font * (CHARACTER * len(text) + 0.9), font * 1.5
+    return font * (CHARACTER * letters(text) + 0.9), font * 1.5
 
 
 def _factor_notes(

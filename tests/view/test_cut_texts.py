@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from gd_visualizer.core.losses import LOSSES
 from gd_visualizer.core.network import Network
 from gd_visualizer.core.objective import Objective
+from gd_visualizer.descent.numerals import letters
 from gd_visualizer.lesson.lesson import View
 from gd_visualizer.lesson.rate import learning_rate
 from gd_visualizer.view.color_scale import ColorScale
 from gd_visualizer.view.fitted import in_box, on_one_line
 from gd_visualizer.view.still_label import StillLabel
 from gd_visualizer.view.style import font, px
+from gd_visualizer.view.translate import local
 from tests.descent.lessons import make
 
 LARGE, SMALL = 2.627e12, 1e-7
@@ -108,3 +110,9 @@ def test_the_colour_scale_never_says_one_number_twice(qtbot) -> None:
         for text in texts:
             letters = QFontMetricsF(on_one_line(font(12), text, room))
             assert letters.horizontalAdvance(text) <= room
+
+
+@pytest.mark.usefixtures("qapp")
+def test_room_is_kept_for_the_groups_of_long_numbers() -> None:
+    for text in ("−16983", "1126471", "12345.678", "0.123456", "4624", "1.2 × 10¹¹", "w₁ = 10000"):
+        assert letters(text) == len(local(text)), text
