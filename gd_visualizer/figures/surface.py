@@ -192,7 +192,8 @@ def _divided(path: Floats) -> Floats:
 
 
 def on_slice(picture: SlicePicture, places: Floats) -> Floats:
-    """The slice's heights at ``places`` (rows, 2), between its samples by straight lines."""
+    """The slice's heights at ``places`` (rows, 2), between its samples by straight lines; nan where
+    they are outside, or beside a sample that is not finite."""
     xs, ys = picture.slice.coordinates
     steps = xs[1] - xs[0], ys[1] - ys[0]
     inside: Array = np.isfinite(places).all(axis=1)
@@ -201,7 +202,8 @@ def on_slice(picture: SlicePicture, places: Floats) -> Floats:
     v = np.clip((at[:, 1] - ys[0]) / steps[1], 0, len(ys) - 1)
     i = np.minimum(u.astype(np.int64), len(xs) - 2)
     j = np.minimum(v.astype(np.int64), len(ys) - 2)
-    s, t, z = u - i, v - j, picture.slice.losses
+    s, t, losses = u - i, v - j, picture.slice.losses
+    z = np.where(np.isfinite(losses), losses, np.nan)  # of ∞ × 0 there is no height either
     return np.where(
         inside,
         z[i, j] * (1 - s) * (1 - t)

@@ -66,3 +66,8 @@ def test_every_view_of_random_extreme_lessons_is_drawn(first: int) -> None:
     for seed, lesson in lessons(first, EACH):
         with seeded(seed):
             draw_all(lesson)
+
+
+def test_beside_a_loss_that_overflows_a_slice_has_no_height_and_nobody_is_warned() -> None:
+    _seed, lesson = next(lessons(100155, 1))
+    draw_all(lesson)
