@@ -8,6 +8,7 @@ import math
 import re
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 MINUS = "−"
 _LONG_WHOLE = re.compile(r"(?<![\w./])\d{5,}")
@@ -17,8 +18,10 @@ _PLAIN_FROM, _PLAIN_BELOW = Decimal("1e-4"), Decimal("1e7")
 NOTHING = 1e-6  # a slope below it is about 0, where it moves no weight
 _NOISE = 1e-14
 _SURE = 15  # decimal digits that float64 always keeps
+_KEPT = 4096  # texts: a screen asks for each of its numbers several times
 
 
+@lru_cache(_KEPT)
 def number(value: float, significant: int = 4) -> str:
     """``value`` with at most so many significant digits, trailing zeros left out.
 
@@ -89,6 +92,7 @@ def power_of_ten(exponent: int) -> str:
     return "10" + superscript(exponent)
 
 
+@lru_cache(_KEPT)
 def decimal_of(text: str) -> Decimal:
     """The value of a number as it is printed here; nan for what is none."""
     digits, _, power = text.replace(MINUS, "-").partition(" × 10")

@@ -75,12 +75,15 @@ def agreed(equations: Iterable[Equation]) -> Printed:
 
 def _settle(digits: dict[str, int], lines: Lines, most: int) -> None:
     """Digits are added, up to ``most`` of a number, until every line is true with all of them."""
-    printed, open_lines = Printed(digits), list(lines)
+    printed = Printed(digits)
+    keys = [{_key(one) for one in (*line.numbers(), value)} for line, value in lines]
+    open_lines: Iterable[int] = range(len(lines))
     while open_lines:
-        raised = [one for one in open_lines if _raised(*one, digits, printed, most)]
-        if not raised:
-            return
-        open_lines = list(lines)
+        before = dict(digits)
+        for k in open_lines:
+            _raise(*lines[k], digits, printed, most)
+        more = {key for key, count in digits.items() if before.get(key) != count}
+        open_lines = [k for k, own in enumerate(keys) if own & more]
 
 
 def _true(made: Equation) -> bool:
@@ -90,20 +93,15 @@ def _true(made: Equation) -> bool:
     return bool(sign_of(made.expression, made.value, made.result, made.digits, made.shown))
 
 
-def _raised(
+def _raise(
     expression: Expression, value: float, digits: dict[str, int], printed: Printed, most: int
-) -> bool:
-    """A digit more for each number of a line that is not true yet; whether one had room."""
+) -> None:
+    """A digit more for each number of a line that is not true yet, where there is room."""
     if sign_of(expression, value, printed.text(value), printed, printed.of(value)):
-        return False
-    short = [
-        one
-        for one in expression.numbers()
-        if printed.of(one) < most and number(one, _ALL) != printed.text(one)
-    ]
-    for one in short:
-        digits[_key(one)] = printed.of(one) + 1
-    return bool(short)
+        return
+    for one in expression.numbers():
+        if printed.of(one) < most and number(one, _ALL) != printed.text(one):
+            digits[_key(one)] = printed.of(one) + 1
 
 
 def _key(value: float) -> str:

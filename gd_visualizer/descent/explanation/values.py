@@ -1,7 +1,7 @@
 """The numbers of the step that is explained."""
 
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -100,6 +100,7 @@ class StepValues:
         return float(self.kept.values[layer][0, node])
 
 
+@lru_cache(maxsize=4)  # every picture and sentence of a screen asks for the same step
 def step_values(descent: Descent, point: int) -> StepValues:
     """Of the step that is held, or that rests on its result: of the one that was made."""
     made = descent.phase == Phase.UPDATE and descent.row > 0 and not descent.provisional
