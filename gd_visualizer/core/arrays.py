@@ -29,6 +29,11 @@ def unit(vector: Floats) -> Floats:
     return made
 
 
+def median(values: Floats) -> float:
+    """The median of ``values``, also where the sum of the two in the middle would overflow."""
+    return 2 * float(np.median(values / 2))
+
+
 def norm(vector: Floats) -> float:
     """The Euclidean norm of ``vector`` (n,); no overflow on the way to a finite result."""
     with np.errstate(over="ignore", invalid="ignore"):

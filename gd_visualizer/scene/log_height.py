@@ -51,7 +51,7 @@ def drawn_marks(ground: Ground, on: Marks) -> Marks:
     if not ground.log:
         return on
     loss = max(on.loss, 10.0 ** ground.loss_range[0])
-    slopes = on.slopes / (loss * np.log(10))
+    slopes = on.slopes / np.log(10) / loss
     return replace(on, path_losses=drawn(ground, on.path_losses), slopes=slopes)
 
 

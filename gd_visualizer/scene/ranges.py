@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from gd_visualizer.core.arrays import Array, Floats
+from gd_visualizer.core.arrays import Array, Floats, median
 from gd_visualizer.core.objective import Objective
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.section import Range, Section
@@ -121,7 +121,7 @@ def _falling_sides(losses: Floats) -> tuple[Array, Array]:
         beside = losses[1 if lowest[0] == 0 else -2]
         if end == 0 and not beside - losses[lowest] > 1e-3 * np.ptp(finite):
             return none, none  # a tail that goes on and on
-    elif not inner - finite.min() > 0.02 * (np.median(finite) - finite.min()):
+    elif not inner - finite.min() > 0.02 * (median(finite) - finite.min()):
         return none, none
     at = np.array(lowest)
     return at <= edge, at >= _COARSE - 1 - edge

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from gd_visualizer.core.arrays import Array, Floats, unit
+from gd_visualizer.core.arrays import Array, Floats, median, unit
 from gd_visualizer.core.landscape import Slice
 from gd_visualizer.descent.descent import Descent
 from gd_visualizer.descent.section import Range, Section
@@ -272,7 +272,7 @@ def loss_heights(surface: Slice, ranges: Sequence[Range], path: Floats, losses: 
     inside = np.all([(path[:, k] >= r[0]) & (path[:, k] <= r[1]) for k, r in enumerate(ranges)], 0)
     on_path = float(losses[inside].max()) if inside.any() else low
     if surface.losses.ndim == 1:
-        reach = max(3.5 * (on_path - low), float(np.median(finite)) - low)
+        reach = max(3.5 * (on_path - low), median(finite) - low)
     else:
         reach = 3 * max(_upper_quarter(finite) - low, 0.6 * (on_path - low))
     high = min(float(finite.max()), low + reach)

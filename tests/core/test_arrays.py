@@ -3,7 +3,7 @@ import math
 import numpy as np
 import pytest
 
-from gd_visualizer.core.arrays import frozen, norm
+from gd_visualizer.core.arrays import frozen, median, norm
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,11 @@ def test_norm_neither_overflows_nor_vanishes_on_the_way(vector):
     assert norm(np.array(vector)) == pytest.approx(
         math.hypot(*vector), rel=1e-15, abs=0, nan_ok=True
     )
+
+
+def test_a_median_does_not_overflow_on_the_way() -> None:
+    assert median(np.array([1.7e308, 1.0, 1.7e308, 1.6e308])) == pytest.approx(1.65e308)
+    assert median(np.array([3.0, 1.0, 2.0])) == 2
 
 
 def test_frozen_copies_what_could_still_be_written_and_nothing_else():

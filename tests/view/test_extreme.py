@@ -1,5 +1,6 @@
 """The window's pictures of numbers at the edge: drawn, or one sentence in their own room."""
 
+import random
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -27,6 +28,7 @@ from tests.extremes import EACH, LONG, SAMPLE, lessons, seeded, states
 
 FOLDER = Path(__file__).parent.parent / "extreme"
 FILES = [file for file in sorted(FOLDER.glob("*.toml")) if not file.stem.startswith("gradient")]
+FOUND = 4484, 5447
 SIZE = 480, 320
 WAYS = [
     (surface, log, dark)
@@ -129,6 +131,14 @@ def test_random_extreme_lessons_are_painted(screen, qtbot) -> None:  # type: ign
         for state in list(states(lesson))[seed % 3 :][:1]:
             with seeded(seed):
                 draw(screen, state, found[seed % len(found)], qtbot)
+
+
+@pytest.mark.parametrize("seed", FOUND)
+def test_lessons_that_once_went_wrong_are_painted(seed: int, screen, qtbot) -> None:  # type: ignore[no-untyped-def]
+    for found, lesson in lessons(seed - 3, 4):
+        draw_from = random.Random(found)
+        for state in states(lesson):
+            draw(screen, state, draw_from.choice(ways(lesson)), qtbot)
 
 
 def test_a_curve_that_cannot_be_drawn_says_so_and_comes_back(screen, qtbot) -> None:  # type: ignore[no-untyped-def]
