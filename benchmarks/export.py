@@ -10,9 +10,9 @@ from tempfile import TemporaryDirectory
 import numpy as np
 
 from benchmarks.table import Row, longer
-from gd_visualizer.descent.commands import step
-from gd_visualizer.descent.state import open_lesson
-from gd_visualizer.lesson.catalogue import load
+from gd_visualizer.descent.commands.descent import step
+from gd_visualizer.descent.state.state import open_lesson
+from gd_visualizer.lesson.library.catalogue import load
 
 LESSON, STEPS = "many-steps", 40
 BUDGETS = {"png": 1.3, "svg": None, "pdf": None}

@@ -76,7 +76,8 @@ _UPDATE = QEvent.Type.UpdateRequest
 
 def program(began: float) -> None:
     """Ours, by its own front door."""
-    from gd_visualizer import __main__, app
+    from gd_visualizer import __main__
+    from gd_visualizer.app import start as app
 
     paints = FirstPaints(began, ("frame", "views"))
 

@@ -29,13 +29,13 @@ from benchmarks.real_window import (
     until_shown,
     warmed_up,
 )
-from gd_visualizer.descent.state import State
-from gd_visualizer.descent.stepping import take_steps
-from gd_visualizer.lesson.catalogue import load
+from gd_visualizer.app.program import Program
+from gd_visualizer.descent.commands.stepping import take_steps
+from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.lesson import Lesson, Stop
+from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.lesson.rate import learning_rate
-from gd_visualizer.program import Program
-from gd_visualizer.scene.ranges import axis_values
+from gd_visualizer.scene.surface.ranges import axis_values
 
 RUNS = 5
 BLOCK = 10

@@ -11,8 +11,8 @@ import numpy as np
 
 from benchmarks.problems import lesson, opened
 from benchmarks.timing import clock
-from gd_visualizer.descent.commands import jump, step
-from gd_visualizer.descent.state import State
+from gd_visualizer.descent.commands.descent import jump, step
+from gd_visualizer.descent.state.state import State
 
 GROWN = 20_000
 WARM = 2_048  # steps before growth is measured: two whole chunks

@@ -6,7 +6,7 @@ from gd_visualizer.core.losses import MEAN_SQUARED
 from gd_visualizer.core.network import Network
 from gd_visualizer.core.objective import Objective
 from gd_visualizer.core.optimizers import OPTIMIZERS
-from gd_visualizer.descent.state import State, open_lesson
+from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.lesson.lesson import Lesson, RandomStart, Settings, Stop, View
 from gd_visualizer.lesson.rate import learning_rate
 

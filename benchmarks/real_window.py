@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.first_paint import SIZE, views
 from benchmarks.timing import clock
-from gd_visualizer.appearance import Appearance
-from gd_visualizer.lesson.built_in import titles
+from gd_visualizer.app.appearance import Appearance
+from gd_visualizer.app.program import Program
 from gd_visualizer.lesson.lesson import Lesson
-from gd_visualizer.program import Program
-from gd_visualizer.view import style
-from gd_visualizer.view.main_window import MainWindow
+from gd_visualizer.lesson.library.built_in import titles
+from gd_visualizer.view.look import style
+from gd_visualizer.view.window.main_window import MainWindow
 
 _MOST_TURNS = 50
 
@@ -83,7 +83,7 @@ def until_shown(paints: Paints) -> None:
 
 def warmed_up(program: Program) -> None:
     """Waits until the library of the figures has been imported in the background."""
-    until(lambda: "gd_visualizer.figures.paper" in sys.modules)
+    until(lambda: "gd_visualizer.figures.sheet.paper" in sys.modules)
     until(lambda: program.exports.press.idle)
 
 

@@ -167,7 +167,7 @@ class Measured:
         """Where the current point is seen."""
         from PySide6.QtCore import QPointF
 
-        from gd_visualizer.scene.ranges import axis_values
+        from gd_visualizer.scene.surface.ranges import axis_values
 
         if kind == "3d":
             painter = self.surface().painter

@@ -6,7 +6,7 @@ from benchmarks.peers import HAVE_TORCH, PlainNumpy, TorchEager
 from benchmarks.problems import opened, playground
 from benchmarks.table import Row, against
 from benchmarks.timing import Seconds, side_by_side
-from gd_visualizer.descent.commands import step
+from gd_visualizer.descent.commands.descent import step
 
 NETWORK = "2-4-2-1 tanh, 250 points"
 STEPS = 100

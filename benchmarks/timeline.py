@@ -9,8 +9,8 @@ from typing import Any
 from benchmarks.problems import opened, playground
 from benchmarks.table import NONE, Row, below, longer, verdict
 from benchmarks.timing import clock
-from gd_visualizer.descent.commands import step
-from gd_visualizer.descent.state import State
+from gd_visualizer.descent.commands.descent import step
+from gd_visualizer.descent.state.state import State
 
 SHORT, LONG = 100, 100_000
 MOST_MEMORY = 500  # MB

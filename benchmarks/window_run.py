@@ -17,9 +17,9 @@ from benchmarks.latency import going_on
 from benchmarks.memory import held
 from benchmarks.real_window import Paints, opened, press, settle, until, warmed_up
 from benchmarks.timing import clock
-from gd_visualizer.descent.commands import step
-from gd_visualizer.lesson.catalogue import load
-from gd_visualizer.program import Program
+from gd_visualizer.app.program import Program
+from gd_visualizer.descent.commands.descent import step
+from gd_visualizer.lesson.library.catalogue import load
 
 WARM = 4_096
 KEYS, WARM_KEYS = 2_000, 200

@@ -10,7 +10,7 @@ def main() -> int:
     # thread sums in the same order on every machine.
     for name in ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_THREADS"):
         os.environ.setdefault(name, "1")
-    from gd_visualizer.cli import run
+    from gd_visualizer.cli.main import run
 
     return run(sys.argv[1:])
 

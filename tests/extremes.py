@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import pairwise
 
-from gd_visualizer.descent.descent import Descent
-from gd_visualizer.descent.state import State, open_lesson
-from gd_visualizer.descent.stepping import take_steps
-from gd_visualizer.lesson.format import parse_lesson
+from gd_visualizer.descent.commands.stepping import take_steps
+from gd_visualizer.descent.state.descent import Descent
+from gd_visualizer.descent.state.state import State, open_lesson
+from gd_visualizer.lesson.file.reader import parse_lesson
+from gd_visualizer.lesson.file.refusal import LessonError
 from gd_visualizer.lesson.lesson import Lesson
-from gd_visualizer.lesson.refusal import LessonError
 
 ROWS = 0, 1, 40
 SAMPLE = 300  # lessons in every test run, each drawn in one way

@@ -4,8 +4,8 @@ import ast
 from pathlib import Path
 
 import gd_visualizer
-from gd_visualizer.lesson.built_in import BUILT_IN
-from gd_visualizer.lesson.catalogue import load
+from gd_visualizer.lesson.library.built_in import BUILT_IN
+from gd_visualizer.lesson.library.catalogue import load
 
 ROOT = Path(gd_visualizer.__file__).parent
 MARKS = ("tr", "message", "marked", "Message")

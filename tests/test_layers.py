@@ -11,23 +11,23 @@ ROOT = Path(__file__).parents[1]
 PLANTS = {
     "the rooms, from the door to the mathematics": [
         ("core/losses.py", "import gd_visualizer.lesson.rate"),
-        ("lesson/rate.py", "import gd_visualizer.descent.state"),
-        ("descent/numerals.py", "import gd_visualizer.scene.palette"),
-        ("scene/palette.py", "import gd_visualizer.figures.file"),
-        ("figures/file.py", "import gd_visualizer.cli"),
+        ("lesson/rate.py", "import gd_visualizer.descent.state.state"),
+        ("descent/names.py", "import gd_visualizer.scene.look.palette"),
+        ("scene/look/palette.py", "import gd_visualizer.figures.file"),
+        ("figures/file.py", "import gd_visualizer.cli.main"),
     ],
     "no Qt below the window": [
         ("core/losses.py", "import PySide6.QtCore"),
         ("lesson/rate.py", "import pyqtgraph"),
-        ("descent/numerals.py", "import OpenGL"),
-        ("scene/palette.py", "import shiboken6"),
+        ("text/numerals.py", "import OpenGL"),
+        ("scene/look/palette.py", "import shiboken6"),
         ("figures/file.py", "import PySide6"),
     ],
     "the mathematics knows NumPy only": [
         ("core/losses.py", "import msgspec"),
         ("core/losses.py", "import matplotlib"),
     ],
-    "matplotlib draws in figures only": [("scene/palette.py", "import matplotlib.colors")],
+    "matplotlib draws in figures only": [("scene/look/palette.py", "import matplotlib.colors")],
 }
 
 

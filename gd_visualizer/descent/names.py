@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from gd_visualizer.core.network import Network
-from gd_visualizer.descent.numerals import number, subscript
-from gd_visualizer.descent.section import Section
+from gd_visualizer.descent.state.section import Section
 from gd_visualizer.lesson.lesson import Lesson
-from gd_visualizer.lesson.message import Message, marked, message
+from gd_visualizer.text.message import Message, marked, message
+from gd_visualizer.text.numerals import number, subscript
 
 _LOW_COMMA = "‚"
 

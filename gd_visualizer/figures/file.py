@@ -7,8 +7,8 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from gd_visualizer.lesson.message import Message, marked, message
-from gd_visualizer.lesson.refusal import own
+from gd_visualizer.lesson.file.refusal import own
+from gd_visualizer.text.message import Message, marked, message
 
 
 class WriteError(Exception):

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gd_visualizer.descent.descent import Descent
-from gd_visualizer.descent.numerals import number
-from gd_visualizer.descent.shown_step import step_number
-from gd_visualizer.figures.request import Request
+from gd_visualizer.descent.explanation.shown_step import step_number
+from gd_visualizer.descent.state.descent import Descent
+from gd_visualizer.figures.sheet.request import Request
 from gd_visualizer.figures.table import point_table, run_table, slice_table
-from gd_visualizer.scene.palette import LIGHT, Palette
-from gd_visualizer.scene.reveal import Reveal
+from gd_visualizer.scene.look.palette import LIGHT, Palette
+from gd_visualizer.scene.visibility import Reveal
+from gd_visualizer.text.numerals import number
 
 
 def render(
@@ -50,33 +50,33 @@ def _known(descent: Descent, shown: Reveal) -> Descent:
 def _picture(
     descent: Descent, request: Request, suffix: str, palette: Palette, point: int
 ) -> bytes:
-    from gd_visualizer.figures.paper import Paper
+    from gd_visualizer.figures.sheet.paper import Paper
 
     title = descent.lesson.title
     with Paper(request.size, palette, suffix) as paper:
         note = ""
         if request.view == "loss-curve":
-            from gd_visualizer.figures.curve import draw_curve
+            from gd_visualizer.figures.curve.curve import draw_curve
 
             draw_curve(paper, descent, request.shown)
         elif request.view == "slope":
-            from gd_visualizer.figures.slope import draw_slope
+            from gd_visualizer.figures.surface.slope import draw_slope
 
             note = draw_slope(paper, descent, request)
         elif request.view == "map":
-            from gd_visualizer.figures.map import draw_map
+            from gd_visualizer.figures.surface.map import draw_map
 
             note = draw_map(paper, descent, request)
         elif request.view == "3d":
-            from gd_visualizer.figures.surface import draw_surface
+            from gd_visualizer.figures.surface3d.mplot3d import draw_surface
 
             note = draw_surface(paper, descent, request)
         elif request.view == "points":
-            from gd_visualizer.figures.points import draw_points
+            from gd_visualizer.figures.points.table import draw_points
 
             draw_points(paper, descent, point, request.shown)
         else:
-            from gd_visualizer.figures.network import draw_network
+            from gd_visualizer.figures.network.diagram import draw_network
 
             draw_network(paper, descent, point, request.shown)
         words = subtitle(descent, request, point)

@@ -11,13 +11,13 @@ import numpy as np
 from msgspec import json
 
 from gd_visualizer.core.arrays import Array
-from gd_visualizer.descent.descent import Descent
-from gd_visualizer.descent.timeline import Rows
-from gd_visualizer.figures.request import Request
+from gd_visualizer.descent.state.descent import Descent
+from gd_visualizer.descent.state.timeline import Rows
+from gd_visualizer.figures.sheet.request import Request
 from gd_visualizer.lesson.lesson import Lesson
-from gd_visualizer.scene.points import point_values
-from gd_visualizer.scene.ranges import slice_ranges
-from gd_visualizer.scene.reveal import ALL, Reveal
+from gd_visualizer.scene.points.table import point_values
+from gd_visualizer.scene.surface.ranges import slice_ranges
+from gd_visualizer.scene.visibility import ALL, Reveal
 
 DEFAULT_GRID = 101
 _PIECE = 1024  # rows

@@ -12,8 +12,8 @@ from gd_visualizer.core.losses import LOSSES, Loss
 from gd_visualizer.core.network import Network
 from gd_visualizer.core.objective import Objective
 from gd_visualizer.lesson.beats import Beat
-from gd_visualizer.lesson.message import Message
 from gd_visualizer.lesson.rate import LearningRate
+from gd_visualizer.text.message import Message
 
 FLAT = 1e-9
 SURFACES = ("slope", "map", "3d")

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from gd_visualizer.lesson.message import message
-from gd_visualizer.lesson.refusal import RefusedValue
+from gd_visualizer.lesson.file.refusal import RefusedValue
+from gd_visualizer.text.message import message
 
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _PLAIN = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−", "-0123456789-")

@@ -6,7 +6,7 @@ import numpy as np
 
 from gd_visualizer.core.arrays import Floats, norm
 from gd_visualizer.core.objective import Objective
-from gd_visualizer.lesson.message import Message, message
+from gd_visualizer.text.message import Message, message
 
 
 def unfit(objective: Objective, theta: Floats, loss: float, gradient: Floats) -> Message | None:

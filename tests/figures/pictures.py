@@ -9,13 +9,13 @@ import numpy as np
 from PIL import Image
 
 from gd_visualizer.core.arrays import frozen
-from gd_visualizer.descent.descent import Descent, begin
-from gd_visualizer.descent.timeline import Writer
+from gd_visualizer.descent.state.descent import Descent, begin
+from gd_visualizer.descent.state.timeline import Writer
 from gd_visualizer.figures.render import render
-from gd_visualizer.figures.request import VIEWS, Request
-from gd_visualizer.lesson.built_in import BUILT_IN
-from gd_visualizer.lesson.catalogue import load
-from gd_visualizer.scene.ranges import Range
+from gd_visualizer.figures.sheet.request import VIEWS, Request
+from gd_visualizer.lesson.library.built_in import BUILT_IN
+from gd_visualizer.lesson.library.catalogue import load
+from gd_visualizer.scene.surface.ranges import Range
 
 SMALL = (320, 200)
 SUFFIXES = (".png", ".svg", ".pdf")

@@ -17,9 +17,9 @@ from pathlib import Path
 import pytest
 
 import gd_visualizer
-from gd_visualizer.descent.state import open_lesson
-from gd_visualizer.descent.stepping import take_steps
-from gd_visualizer.figures.request import VIEWS
+from gd_visualizer.descent.commands.stepping import take_steps
+from gd_visualizer.descent.state.state import open_lesson
+from gd_visualizer.figures.sheet.request import VIEWS
 from tests.descent.lessons import make
 from tests.figures.pictures import SUFFIXES, picture
 from tests.scene.descents import after, diverged

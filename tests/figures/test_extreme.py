@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from gd_visualizer.descent.camera import Camera
-from gd_visualizer.descent.descent import Descent
+from gd_visualizer.descent.state.camera import Camera
+from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.figures.render import render
-from gd_visualizer.figures.request import VIEWS, Request
-from gd_visualizer.lesson.format import read_lesson
+from gd_visualizer.figures.sheet.request import VIEWS, Request
+from gd_visualizer.lesson.file.reader import read_lesson
+from gd_visualizer.lesson.file.refusal import LessonError
 from gd_visualizer.lesson.lesson import Lesson
-from gd_visualizer.lesson.refusal import LessonError
 from tests.extremes import EACH, LONG, SAMPLE, lessons, seeded, states
 from tests.figures.pictures import COUNTS, request
 

@@ -8,16 +8,16 @@ import pytest
 from matplotlib.text import Text
 from mpl_toolkits.mplot3d import Axes3D
 
-from gd_visualizer.descent.descent import Descent
-from gd_visualizer.descent.section import Range, parameters
-from gd_visualizer.descent.shown_step import shown_rows
-from gd_visualizer.descent.state import open_lesson
-from gd_visualizer.figures.paper import Paper
-from gd_visualizer.lesson.built_in import BUILT_IN
-from gd_visualizer.scene.colors import ramp
-from gd_visualizer.scene.diagram import diagram
-from gd_visualizer.scene.palette import LIGHT
-from gd_visualizer.scene.slices import slice_picture
+from gd_visualizer.descent.explanation.shown_step import shown_rows
+from gd_visualizer.descent.state.descent import Descent
+from gd_visualizer.descent.state.section import Range, parameters
+from gd_visualizer.descent.state.state import open_lesson
+from gd_visualizer.figures.sheet.paper import Paper
+from gd_visualizer.lesson.library.built_in import BUILT_IN
+from gd_visualizer.scene.look.colors import ramp
+from gd_visualizer.scene.look.palette import LIGHT
+from gd_visualizer.scene.network.diagram import diagram
+from gd_visualizer.scene.surface.slice import slice_picture
 from tests.descent.lessons import make, tanh_network
 from tests.figures.pictures import (
     DRAWABLE,

@@ -4,7 +4,7 @@ import pytest
 
 from gd_visualizer.core.network import Network
 from gd_visualizer.lesson import beats
-from gd_visualizer.lesson.actions import parse_action
+from gd_visualizer.lesson.file.actions import parse_action
 from gd_visualizer.lesson.rate import LearningRate
 
 NETWORK = Network((1, 2, 1), ("tanh", "identity"), biases=True)

@@ -8,11 +8,11 @@ import numpy as np
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from gd_visualizer.descent.descent import Descent
-from gd_visualizer.descent.section import Section, parameters
-from gd_visualizer.descent.state import open_lesson
-from gd_visualizer.descent.stepping import take_steps
-from gd_visualizer.lesson.catalogue import load
+from gd_visualizer.descent.commands.stepping import take_steps
+from gd_visualizer.descent.state.descent import Descent
+from gd_visualizer.descent.state.section import Section, parameters
+from gd_visualizer.descent.state.state import open_lesson
+from gd_visualizer.lesson.library.catalogue import load
 from tests.descent.lessons import make
 
 ACTIVATIONS = ("identity", "relu", "leaky relu", "tanh", "sigmoid", "softplus")

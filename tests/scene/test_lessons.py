@@ -5,21 +5,23 @@ import re
 import numpy as np
 import pytest
 
-from gd_visualizer.descent import clicker, commands, kept, script
+from gd_visualizer.descent.commands import descent as commands
+from gd_visualizer.descent.commands import kept_runs as kept
+from gd_visualizer.descent.explanation.prediction import asked_value
 from gd_visualizer.descent.explanation.values import step_values
-from gd_visualizer.descent.numerals import number
-from gd_visualizer.descent.prediction import asked_value
-from gd_visualizer.descent.state import State, open_lesson
-from gd_visualizer.lesson.built_in import BUILT_IN
-from gd_visualizer.lesson.catalogue import load
+from gd_visualizer.descent.script import clicker, script
+from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.lesson.lesson import Phase
-from gd_visualizer.scene.curve import loss_curve
-from gd_visualizer.scene.diagram_now import shown_diagram
-from gd_visualizer.scene.explained import strip
-from gd_visualizer.scene.points import point_sums, point_texts
-from gd_visualizer.scene.reveal import reveal
-from gd_visualizer.scene.stage import beside
-from gd_visualizer.scene.ticks import floor_of, linear_ticks
+from gd_visualizer.lesson.library.built_in import BUILT_IN
+from gd_visualizer.lesson.library.catalogue import load
+from gd_visualizer.scene.curve.curve import loss_curve
+from gd_visualizer.scene.explanation.strip_of_state import strip
+from gd_visualizer.scene.look.ticks import floor_of, linear_ticks
+from gd_visualizer.scene.network.of_state import shown_diagram
+from gd_visualizer.scene.points.table import point_sums, point_texts
+from gd_visualizer.scene.presenter.layout import beside
+from gd_visualizer.scene.visibility import reveal
+from gd_visualizer.text.numerals import number
 
 
 def presses(lesson: str) -> list[State]:

@@ -14,14 +14,14 @@ import shiboken6  # noqa: E402
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget  # noqa: E402
 
-from gd_visualizer.appearance import Appearance  # noqa: E402
-from gd_visualizer.lesson.built_in import titles  # noqa: E402
-from gd_visualizer.lesson.catalogue import load  # noqa: E402
+from gd_visualizer.app.appearance import Appearance  # noqa: E402
+from gd_visualizer.app.program import Program  # noqa: E402
 from gd_visualizer.lesson.lesson import Lesson  # noqa: E402
-from gd_visualizer.program import Program  # noqa: E402
-from gd_visualizer.view import style  # noqa: E402
-from gd_visualizer.view.main_window import MainWindow  # noqa: E402
-from gd_visualizer.view.remembered import restore  # noqa: E402
+from gd_visualizer.lesson.library.built_in import titles  # noqa: E402
+from gd_visualizer.lesson.library.catalogue import load  # noqa: E402
+from gd_visualizer.view.look import style  # noqa: E402
+from gd_visualizer.view.window.geometry import restore  # noqa: E402
+from gd_visualizer.view.window.main_window import MainWindow  # noqa: E402
 
 pg.setConfigOption("mouseRateLimit", 0)
 OFFSCREEN = "This plugin does not support "  # raise() and the like, where there is no screen

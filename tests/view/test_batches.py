@@ -2,14 +2,14 @@
 
 import pytest
 
-from gd_visualizer.descent import commands
-from gd_visualizer.descent.showing import select_point
-from gd_visualizer.descent.shown_step import shown_rows
-from gd_visualizer.descent.state import State, open_lesson
-from gd_visualizer.scene.explained import strip
-from gd_visualizer.view.point_chooser import PointChooser
-from gd_visualizer.view.points_view import PointsView
-from gd_visualizer.view.words import sentence
+from gd_visualizer.descent.commands import descent as commands
+from gd_visualizer.descent.commands.display import select_point
+from gd_visualizer.descent.explanation.shown_step import shown_rows
+from gd_visualizer.descent.state.state import State, open_lesson
+from gd_visualizer.scene.explanation.strip_of_state import strip
+from gd_visualizer.view.points.chooser import PointChooser
+from gd_visualizer.view.points.view import PointsView
+from gd_visualizer.view.text.sentences import sentence
 from tests.descent.lessons import make, tanh_network
 
 

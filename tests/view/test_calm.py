@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTableView
 
-from gd_visualizer import calm
-from gd_visualizer.descent.state import State
-from gd_visualizer.lesson.catalogue import load
-from gd_visualizer.program import Program
-from gd_visualizer.view.desk import Desk
+from gd_visualizer.app import update_scheduler as calm
+from gd_visualizer.app.program import Program
+from gd_visualizer.descent.state.state import State
+from gd_visualizer.lesson.library.catalogue import load
+from gd_visualizer.view.window.card_area import Desk
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
-from gd_visualizer.view.crash import CrashReporter
+from gd_visualizer.view.window.crash_dialog import CrashReporter
 
 
 @pytest.fixture

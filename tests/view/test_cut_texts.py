@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from gd_visualizer.core.losses import LOSSES
 from gd_visualizer.core.network import Network
 from gd_visualizer.core.objective import Objective
-from gd_visualizer.descent.numerals import letters
 from gd_visualizer.lesson.lesson import View
 from gd_visualizer.lesson.rate import learning_rate
-from gd_visualizer.view.color_scale import ColorScale
-from gd_visualizer.view.fitted import in_box, on_one_line
-from gd_visualizer.view.still_label import StillLabel
-from gd_visualizer.view.style import font, px
-from gd_visualizer.view.translate import local
+from gd_visualizer.text.numerals import letters
+from gd_visualizer.view.look.style import font, px
+from gd_visualizer.view.surface.color_bar import ColorScale
+from gd_visualizer.view.text.fitted import in_box, on_one_line
+from gd_visualizer.view.text.translate import local
+from gd_visualizer.view.widgets.fixed_label import StillLabel
 from tests.descent.lessons import make
 
 LARGE, SMALL = 2.627e12, 1e-7

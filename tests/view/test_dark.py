@@ -6,13 +6,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QLabel
 
-from gd_visualizer.descent.script import caption
-from gd_visualizer.descent.state import State
+from gd_visualizer.app.program import Program
+from gd_visualizer.descent.script.script import caption
+from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.rate import typed_rate
-from gd_visualizer.program import Program
-from gd_visualizer.view.buttons import Button
-from gd_visualizer.view.marks_item import Rose, Words
-from gd_visualizer.view.style import palette
+from gd_visualizer.view.look.style import palette
+from gd_visualizer.view.plot.marks import Rose, Words
+from gd_visualizer.view.widgets.buttons import Button
 from tests.view.mouse import NONE, move, pixel, press, release
 
 Places = list[tuple[float, float]]

@@ -8,10 +8,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from gd_visualizer.descent.script import caption
-from gd_visualizer.lesson.built_in import BUILT_IN
+from gd_visualizer.descent.script.script import caption
 from gd_visualizer.lesson.lesson import Phase
-from gd_visualizer.view.export_dialog import Choice
+from gd_visualizer.lesson.library.built_in import BUILT_IN
+from gd_visualizer.view.export.dialog import Choice
 
 
 def chip(program, caption: str):

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMessageBox
 
-from gd_visualizer.cli import run
-from gd_visualizer.program import Program
-from gd_visualizer.view.export_dialog import Choice, ExportDialog
+from gd_visualizer.app.program import Program
+from gd_visualizer.cli.main import run
+from gd_visualizer.view.export.dialog import Choice, ExportDialog
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

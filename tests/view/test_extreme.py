@@ -8,22 +8,22 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 
-from gd_visualizer.descent.state import State
-from gd_visualizer.feed import SliceFeed
-from gd_visualizer.lesson.catalogue import load
-from gd_visualizer.lesson.format import read_lesson
+from gd_visualizer.background.slice_feed import SliceFeed
+from gd_visualizer.descent.state.state import State
+from gd_visualizer.lesson.file.reader import read_lesson
 from gd_visualizer.lesson.lesson import Lesson
-from gd_visualizer.scene.lantern import lantern
-from gd_visualizer.scene.palette import LIGHT
-from gd_visualizer.scene.relief_picture import ReliefPicture
-from gd_visualizer.scene.slices import Ground
-from gd_visualizer.view import style
-from gd_visualizer.view.curve_view import CurveView
-from gd_visualizer.view.network_view import NetworkView
-from gd_visualizer.view.points_view import PointsView
-from gd_visualizer.view.presenter import Presenter
-from gd_visualizer.view.strip_view import StripView
-from gd_visualizer.view.surface_view import SurfaceView
+from gd_visualizer.lesson.library.catalogue import load
+from gd_visualizer.scene.look.palette import LIGHT
+from gd_visualizer.scene.surface.lantern import lantern
+from gd_visualizer.scene.surface.slice import Ground
+from gd_visualizer.scene.surface3d.picture import ReliefPicture
+from gd_visualizer.view.curve.view import CurveView
+from gd_visualizer.view.explanation.view import StripView
+from gd_visualizer.view.look import style
+from gd_visualizer.view.network.view import NetworkView
+from gd_visualizer.view.points.view import PointsView
+from gd_visualizer.view.presenter.view import Presenter
+from gd_visualizer.view.surface.view import SurfaceView
 from tests.extremes import EACH, LONG, SAMPLE, lessons, seeded, states
 
 FOLDER = Path(__file__).parent.parent / "extreme"
@@ -90,7 +90,7 @@ class Screen:
 def screen(qapp, qtbot, monkeypatch) -> Iterator[Screen]:  # type: ignore[no-untyped-def]
     style.apply(qapp)
     style.set_motion(False)
-    monkeypatch.setattr("gd_visualizer.feed._SIZES", {1: (41,), 2: (15,)})
+    monkeypatch.setattr("gd_visualizer.background.slice_feed._SIZES", {1: (41,), 2: (15,)})
     made = Screen()
     yield made
     made.close()

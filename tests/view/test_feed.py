@@ -7,11 +7,11 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication
 
-from gd_visualizer import feed as feeding
-from gd_visualizer.descent import commands
-from gd_visualizer.descent.state import State, open_lesson
-from gd_visualizer.feed import SliceFeed
-from gd_visualizer.scene.slices import Ground
+from gd_visualizer.background import slice_feed as feeding
+from gd_visualizer.background.slice_feed import SliceFeed
+from gd_visualizer.descent.commands import descent as commands
+from gd_visualizer.descent.state.state import State, open_lesson
+from gd_visualizer.scene.surface.slice import Ground
 from tests.descent.lessons import make
 
 

@@ -7,9 +7,9 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
 
-from gd_visualizer.app import _last_lesson
-from gd_visualizer.program import Program
-from gd_visualizer.view.buttons import Button
+from gd_visualizer.app.program import Program
+from gd_visualizer.app.start import _last_lesson
+from gd_visualizer.view.widgets.buttons import Button
 
 LESSON = """
 format = 1

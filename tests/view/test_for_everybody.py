@@ -8,12 +8,13 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
-from gd_visualizer.scene.palette import PALETTES
-from gd_visualizer.view import announce as announcing
-from gd_visualizer.view import network_view, style
-from gd_visualizer.view.buttons import Button
-from gd_visualizer.view.phase_chips import PhaseChip
-from gd_visualizer.view.settings_menu import SettingsMenu
+from gd_visualizer.scene.look.palette import PALETTES
+from gd_visualizer.view.explanation.phase_buttons import PhaseChip
+from gd_visualizer.view.look import style
+from gd_visualizer.view.network import view as network_view
+from gd_visualizer.view.widgets import screen_reader as announcing
+from gd_visualizer.view.widgets.buttons import Button
+from gd_visualizer.view.window.settings_menu import SettingsMenu
 
 
 def menu(program) -> SettingsMenu:

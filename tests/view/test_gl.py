@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from gd_visualizer.scene.solid import HIDDEN
-from gd_visualizer.view import gl_probe
+from gd_visualizer.scene.surface3d.primitives import HIDDEN
+from gd_visualizer.view.surface3d import gl_probe
 from tests.view.gl_screen import gl_screen, printed
 
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
@@ -17,16 +17,16 @@ PROBE = """
 import json
 from PySide6.QtWidgets import QApplication
 application = QApplication([])
-from gd_visualizer.view import gl_probe
+from gd_visualizer.view.surface3d import gl_probe
 """
 BEGIN = (
     PROBE
     + """
 assert gl_probe.probe() == ""
 import numpy as np
-from gd_visualizer.scene.solid import Lines, Mesh, Solid
-from gd_visualizer.view import gl_things
-from gd_visualizer.view.gl_picture import GLPicture
+from gd_visualizer.scene.surface3d.primitives import Lines, Mesh, Solid
+from gd_visualizer.view.surface3d import gl_items as gl_things
+from gd_visualizer.view.surface3d.gl_context import GLPicture
 
 FLAT = np.diag([1.0, 1.0, -1.0, 1.0])  # straight from above: a larger z is nearer
 STILL = np.eye(4)
@@ -105,7 +105,7 @@ def test_another_opengl_than_qts_is_found_out(screen, other: str) -> None:
 
 
 def test_importing_the_probe_imports_nothing_of_opengl() -> None:
-    program = "import json, sys; import gd_visualizer.view.gl_probe\n"
+    program = "import json, sys; import gd_visualizer.view.surface3d.gl_probe\n"
     assert printed(program + "print(json.dumps('OpenGL' in sys.modules))", OFFSCREEN) is False
 
 

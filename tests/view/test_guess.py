@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, Qt
 
-from gd_visualizer.program import Program
-from gd_visualizer.view.marks_item import Words
+from gd_visualizer.app.program import Program
+from gd_visualizer.view.plot.marks import Words
 from tests.view.mouse import move, pixel, press, release, send
 
 

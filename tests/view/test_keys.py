@@ -5,8 +5,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
-from gd_visualizer.program import Program
-from gd_visualizer.view.buttons import Button
+from gd_visualizer.app.program import Program
+from gd_visualizer.view.widgets.buttons import Button
 
 
 def click(widget: QWidget, across: float) -> None:

@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from gd_visualizer.program import Program
-from gd_visualizer.scene.diagram_parts import Edge
-from gd_visualizer.view.network_paint import bias_rect
+from gd_visualizer.app.program import Program
+from gd_visualizer.scene.network.parts import Edge
+from gd_visualizer.view.network.paint import bias_rect
 from tests.descent.lessons import make, tanh_network
 
 

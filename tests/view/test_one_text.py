@@ -7,20 +7,21 @@ from decimal import Decimal
 import numpy as np
 import pytest
 
-from gd_visualizer.descent import commands, showing
-from gd_visualizer.descent.clicker import forward
+from gd_visualizer.descent.commands import descent as commands
+from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.explanation.values import settled_trace, step_values
-from gd_visualizer.descent.state import State, open_lesson
-from gd_visualizer.lesson.built_in import BUILT_IN
-from gd_visualizer.lesson.catalogue import load
+from gd_visualizer.descent.script.clicker import forward
+from gd_visualizer.descent.state.state import State, open_lesson
+from gd_visualizer.lesson.library.built_in import BUILT_IN
+from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.lesson.rate import typed_rate
-from gd_visualizer.scene.diagram_now import shown_diagram
-from gd_visualizer.scene.explained import printed, strip
-from gd_visualizer.scene.points import point_sums, point_texts
-from gd_visualizer.scene.reveal import reveal
-from gd_visualizer.scene.strip import Chip
-from gd_visualizer.view.words import sentence
+from gd_visualizer.scene.explanation.strip import Chip
+from gd_visualizer.scene.explanation.strip_of_state import printed, strip
+from gd_visualizer.scene.network.of_state import shown_diagram
+from gd_visualizer.scene.points.table import point_sums, point_texts
+from gd_visualizer.scene.visibility import reveal
+from gd_visualizer.view.text.sentences import sentence
 from tests.scene.printed import last_place, read
 
 _POWER = " × 10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+"

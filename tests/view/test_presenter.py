@@ -6,22 +6,21 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from gd_visualizer.descent import clicker, commands
-from gd_visualizer.descent.state import State, open_lesson
-from gd_visualizer.lesson.built_in import BUILT_IN
-from gd_visualizer.lesson.catalogue import load
-from gd_visualizer.presenting import other_screen
-from gd_visualizer.view import (
-    labels,
-    network_paint,
-    night,
-    stage_axes,
-    strip_items,
-    style,
-)
-from gd_visualizer.view.presenter import Presenter
-from gd_visualizer.view.stage_layout import stage
-from gd_visualizer.view.strip_chips import Rooms
+from gd_visualizer.app.presenter import other_screen
+from gd_visualizer.descent.commands import descent as commands
+from gd_visualizer.descent.script import clicker
+from gd_visualizer.descent.state.state import State, open_lesson
+from gd_visualizer.lesson.library.built_in import BUILT_IN
+from gd_visualizer.lesson.library.catalogue import load
+from gd_visualizer.view.explanation import items as strip_items
+from gd_visualizer.view.explanation.chips import Rooms
+from gd_visualizer.view.look import style
+from gd_visualizer.view.network import paint as network_paint
+from gd_visualizer.view.paint import labels
+from gd_visualizer.view.presenter import axes as stage_axes
+from gd_visualizer.view.presenter.layout import stage
+from gd_visualizer.view.presenter.view import Presenter
+from gd_visualizer.view.surface import lantern as night
 
 SIZES = [(1024, 768), (1280, 720), (1920, 1080), (3840, 2160)]
 

@@ -8,15 +8,17 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QImage, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QToolTip
 
-from gd_visualizer import band_feed
-from gd_visualizer.descent.rate_band import kind_at, rate_band
-from gd_visualizer.descent.state import State, open_lesson
-from gd_visualizer.lesson.catalogue import load
+from gd_visualizer.background import rate_band_feed as band_feed
+from gd_visualizer.descent.rate.band import kind_at, rate_band
+from gd_visualizer.descent.state.state import State, open_lesson
+from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.lesson.rate import LearningRate, typed_rate
-from gd_visualizer.scene.palette import DARK, LIGHT, PALETTES
-from gd_visualizer.view import rate_groove, rate_slider, style
-from gd_visualizer.view.rate_control import RateControl
-from gd_visualizer.view.rate_slider import RateSlider
+from gd_visualizer.scene.look.palette import DARK, LIGHT, PALETTES
+from gd_visualizer.view.look import style
+from gd_visualizer.view.rate import groove as rate_groove
+from gd_visualizer.view.rate import slider as rate_slider
+from gd_visualizer.view.rate.control import RateControl
+from gd_visualizer.view.rate.slider import RateSlider
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 LOW, HIGH = rate_slider.LOW, rate_slider.HIGH

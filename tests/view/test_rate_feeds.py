@@ -2,16 +2,16 @@
 
 import numpy as np
 
-from gd_visualizer import band_feed
-from gd_visualizer.band_feed import BandFeed, landing_words
+from gd_visualizer.background import rate_band_feed as band_feed
+from gd_visualizer.background.curvature_feed import CurvatureFeed, curvature_words
+from gd_visualizer.background.rate_band_feed import BandFeed, landing_words
 from gd_visualizer.core.curvature import Curvature, curvature_at
-from gd_visualizer.curvature_feed import CurvatureFeed, curvature_words
-from gd_visualizer.descent import commands
-from gd_visualizer.descent.rate_band import kind_at, landing, rate_band
-from gd_visualizer.descent.state import State, open_lesson
-from gd_visualizer.lesson.catalogue import load
+from gd_visualizer.descent.commands import descent as commands
+from gd_visualizer.descent.rate.band import kind_at, landing, rate_band
+from gd_visualizer.descent.state.state import State, open_lesson
+from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.lesson.rate import typed_rate
-from gd_visualizer.view.rate_slider import HIGH, LOW
+from gd_visualizer.view.rate.slider import HIGH, LOW
 from tests.descent.lessons import make
 
 

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
-from gd_visualizer.view.buttons import Button
-from gd_visualizer.view.gl_probe import NO_SCREEN
+from gd_visualizer.view.surface3d.gl_probe import NO_SCREEN
+from gd_visualizer.view.widgets.buttons import Button
 from tests.view.gl_screen import gl_screen, printed
 
 BEGIN = """
@@ -24,15 +24,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 application = QApplication([])
 import shiboken6
-from gd_visualizer.appearance import Appearance
-from gd_visualizer.lesson.built_in import titles
-from gd_visualizer.lesson.catalogue import load
-from gd_visualizer.program import Program
-from gd_visualizer.view import style
-from gd_visualizer.view.buttons import Button
-from gd_visualizer.view.main_window import MainWindow
-from gd_visualizer.view.remembered import restore
-from gd_visualizer.view.style import palette
+from gd_visualizer.app.appearance import Appearance
+from gd_visualizer.lesson.library.built_in import titles
+from gd_visualizer.lesson.library.catalogue import load
+from gd_visualizer.app.program import Program
+from gd_visualizer.view.look import style
+from gd_visualizer.view.widgets.buttons import Button
+from gd_visualizer.view.window.main_window import MainWindow
+from gd_visualizer.view.window.geometry import restore
+from gd_visualizer.view.look.style import palette
 
 style.apply(application)
 style.set_motion(False)

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QByteArray, QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 
-from gd_visualizer.appearance import Appearance
-from gd_visualizer.view import style
+from gd_visualizer.app.appearance import Appearance
+from gd_visualizer.view.look import style
 from tests.view.conftest import end
 
 

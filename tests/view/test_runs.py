@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox, QInputDialog
 
-from gd_visualizer.view.range_dialog import RangeDialog
+from gd_visualizer.view.surface.range_dialog import RangeDialog
 
 
 def keep(program, steps: int) -> None:

@@ -8,14 +8,14 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
-from gd_visualizer.descent.rate_band import kind_at, landing
-from gd_visualizer.lesson.catalogue import load
+from gd_visualizer.app.program import Program
+from gd_visualizer.descent.rate.band import kind_at, landing
 from gd_visualizer.lesson.lesson import Phase
+from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.lesson.rate import typed_rate
-from gd_visualizer.program import Program
-from gd_visualizer.view.buttons import Button
-from gd_visualizer.view.marks_item import Dots, Words
-from gd_visualizer.view.rate_slider import RateSlider
+from gd_visualizer.view.plot.marks import Dots, Words
+from gd_visualizer.view.rate.slider import RateSlider
+from gd_visualizer.view.widgets.buttons import Button
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 PRESS, MOVE = QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove

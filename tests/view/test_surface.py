@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtWidgets import QComboBox, QLabel
 
-from gd_visualizer.program import Program
-from gd_visualizer.view.buttons import Button
-from gd_visualizer.view.map_picture import map_picture
+from gd_visualizer.app.program import Program
+from gd_visualizer.view.surface.map_picture import map_picture
+from gd_visualizer.view.widgets.buttons import Button
 from tests.descent.lessons import make, tanh_network
 from tests.view.mouse import NONE, move, press, release, wheel
 

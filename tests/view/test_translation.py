@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QListWidget, QMessageBox, QTextEdit, QWidget
 
-from gd_visualizer.lesson.built_in import resources_folder
-from gd_visualizer.view.translate import CONTEXT, local
+from gd_visualizer.lesson.library.built_in import resources_folder
+from gd_visualizer.view.text.translate import CONTEXT, local
 from tests.sources import MARKS, ROOT, called, in_the_code, in_the_lessons, python_files, texts_of
 
 FOLDER = resources_folder() / "translations"

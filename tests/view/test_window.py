@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from gd_visualizer.lesson.built_in import BUILT_IN
+from gd_visualizer.app.program import Program
+from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.lesson.rate import typed_rate
-from gd_visualizer.program import Program
-from gd_visualizer.view.foot import Foot
-from gd_visualizer.view.rate_control import RateControl
-from gd_visualizer.view.toolbar import Toolbar
+from gd_visualizer.view.rate.control import RateControl
+from gd_visualizer.view.window.status_bar import Foot
+from gd_visualizer.view.window.toolbar import Toolbar
 from tests.descent.lessons import make
 
 
@@ -323,7 +323,7 @@ def test_a_hundred_thousand_points_cost_the_table_nothing_that_is_not_seen(qtbot
 
 def test_the_frame_needs_neither_numpy_nor_pyqtgraph() -> None:
     code = (
-        "import sys, gd_visualizer.app;"
+        "import sys, gd_visualizer.app.start;"
         "assert not {'numpy', 'msgspec', 'pyqtgraph', 'matplotlib'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

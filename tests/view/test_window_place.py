@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QMargins, QRect
 
-from gd_visualizer.view.window_place import fitted
+from gd_visualizer.view.window.placement import fitted
 from tests.view.gl_screen import printed
 
 FAR = st.integers(-5000, 5000)
@@ -37,10 +37,10 @@ from PySide6.QtCore import QSettings
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 application = QApplication([])
-from gd_visualizer.lesson.built_in import titles
-from gd_visualizer.view import style
-from gd_visualizer.view.main_window import MainWindow
-from gd_visualizer.view.remembered import remember, restore, settle
+from gd_visualizer.lesson.library.built_in import titles
+from gd_visualizer.view.look import style
+from gd_visualizer.view.window.main_window import MainWindow
+from gd_visualizer.view.window.geometry import remember, restore, settle
 style.apply(application)
 folder = tempfile.TemporaryDirectory()
 

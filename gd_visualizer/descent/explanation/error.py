@@ -9,7 +9,8 @@ from gd_visualizer.core.losses import (
     MEAN_ABSOLUTE,
     MEAN_SQUARED,
 )
-from gd_visualizer.descent.arithmetic import (
+from gd_visualizer.descent.explanation.equation import Equation, equation
+from gd_visualizer.descent.explanation.expression import (
     Call,
     Expression,
     Negative,
@@ -22,11 +23,10 @@ from gd_visualizer.descent.arithmetic import (
     squared,
     times,
 )
-from gd_visualizer.descent.equation import Equation, equation
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.explanation.penalty import loss_lines
 from gd_visualizer.descent.explanation.values import LISTED, StepValues, settled_trace
-from gd_visualizer.lesson.message import Message, marked, message
+from gd_visualizer.text.message import Message, marked, message
 
 LOSS_WORDS = {
     MEAN_SQUARED.name: marked("squared error"),

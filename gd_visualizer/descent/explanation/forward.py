@@ -1,12 +1,12 @@
 """Forward: each node's sum and value, with its numbers."""
 
 from gd_visualizer.core.activations import LEAK
-from gd_visualizer.descent.arithmetic import Call, Expression, Value, plus, times
-from gd_visualizer.descent.equation import equation
+from gd_visualizer.descent.explanation.equation import equation
+from gd_visualizer.descent.explanation.expression import Call, Expression, Value, plus, times
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.explanation.values import StepValues
 from gd_visualizer.descent.names import node_name
-from gd_visualizer.lesson.message import marked, message
+from gd_visualizer.text.message import marked, message
 
 
 def forward(values: StepValues) -> tuple[Line, ...]:

@@ -3,8 +3,8 @@
 import math
 from dataclasses import dataclass
 
-from gd_visualizer.descent.equation import Equation
-from gd_visualizer.lesson.message import Message
+from gd_visualizer.descent.explanation.equation import Equation
+from gd_visualizer.text.message import Message
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,8 @@ import numpy as np
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.core.network import Parameter
 from gd_visualizer.core.penalty import Penalty
-from gd_visualizer.descent.arithmetic import (
+from gd_visualizer.descent.explanation.equation import equation
+from gd_visualizer.descent.explanation.expression import (
     Expression,
     Quotient,
     Sum,
@@ -14,11 +15,10 @@ from gd_visualizer.descent.arithmetic import (
     plus,
     squared,
 )
-from gd_visualizer.descent.equation import equation
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.explanation.values import LISTED, StepValues
 from gd_visualizer.descent.names import label
-from gd_visualizer.lesson.message import message
+from gd_visualizer.text.message import message
 
 
 def loss_lines(values: StepValues, mean: float) -> tuple[Line, ...]:

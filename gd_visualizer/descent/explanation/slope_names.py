@@ -3,7 +3,7 @@
 from gd_visualizer.core.network import Parameter
 from gd_visualizer.descent.explanation.values import StepValues
 from gd_visualizer.descent.names import label
-from gd_visualizer.lesson.message import Message, message
+from gd_visualizer.text.message import Message, message
 
 
 def at_point(values: StepValues, parameter: Parameter) -> Message:

@@ -6,7 +6,9 @@ import numpy as np
 
 from gd_visualizer.core.losses import CROSS_ENTROPY, HALF_MEAN_SQUARED, HUBER, MEAN_SQUARED
 from gd_visualizer.core.network import Parameter
-from gd_visualizer.descent.arithmetic import (
+from gd_visualizer.descent.explanation.equation import Equation, equation
+from gd_visualizer.descent.explanation.error import actual, error_of, predicted, size_of
+from gd_visualizer.descent.explanation.expression import (
     Call,
     Expression,
     Quotient,
@@ -17,14 +19,12 @@ from gd_visualizer.descent.arithmetic import (
     squared,
     times,
 )
-from gd_visualizer.descent.equation import Equation, equation
-from gd_visualizer.descent.explanation.error import actual, error_of, predicted, size_of
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.explanation.penalty import slope_lines
 from gd_visualizer.descent.explanation.slope_names import at_point, over_points
 from gd_visualizer.descent.explanation.values import LISTED, StepValues, settled_trace
 from gd_visualizer.descent.names import node_name
-from gd_visualizer.lesson.message import Message, message
+from gd_visualizer.text.message import Message, message
 
 
 @dataclass(frozen=True)

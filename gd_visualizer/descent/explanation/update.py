@@ -4,7 +4,8 @@ import math
 from collections.abc import Callable
 
 from gd_visualizer.core.network import Parameter
-from gd_visualizer.descent.arithmetic import (
+from gd_visualizer.descent.explanation.equation import equation
+from gd_visualizer.descent.explanation.expression import (
     Expression,
     Power,
     Quotient,
@@ -17,14 +18,13 @@ from gd_visualizer.descent.arithmetic import (
     squared,
     times,
 )
-from gd_visualizer.descent.equation import equation
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.explanation.slopes import gradient_of
 from gd_visualizer.descent.explanation.values import StepValues
 from gd_visualizer.descent.names import label
-from gd_visualizer.descent.numerals import NOTHING, number
-from gd_visualizer.lesson.message import marked, message
 from gd_visualizer.lesson.rate import LearningRate
+from gd_visualizer.text.message import marked, message
+from gd_visualizer.text.numerals import NOTHING, number
 
 _UNSEEN = 1e-6  # of a weight: a change that no printed digit shows
 _CLOSE = 1e-4  # of the update's size

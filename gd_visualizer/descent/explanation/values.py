@@ -11,11 +11,11 @@ from gd_visualizer.core.chain_rule import Trace, output_slopes
 from gd_visualizer.core.losses import MEAN_ABSOLUTE
 from gd_visualizer.core.network import Network, Parameter
 from gd_visualizer.core.optimizers import OPTIMIZERS, OptimizerState
-from gd_visualizer.descent.descent import Descent, state_for_step, step_gradient
-from gd_visualizer.descent.equation import ROUNDING
-from gd_visualizer.descent.shown_step import numbered
+from gd_visualizer.descent.explanation.equation import ROUNDING
+from gd_visualizer.descent.explanation.shown_step import numbered
+from gd_visualizer.descent.state.descent import Descent, state_for_step, step_gradient
 from gd_visualizer.lesson.lesson import Lesson, Phase, Settings
-from gd_visualizer.lesson.message import Message
+from gd_visualizer.text.message import Message
 
 LISTED = 12  # points whose numbers stand in a sum one by one
 _ROUNDED = 1e-9  # of a layer's largest slope

@@ -14,8 +14,8 @@ from gd_visualizer.descent.explanation.slopes import (
     slope_line,
 )
 from gd_visualizer.descent.explanation.values import LISTED, StepValues
-from gd_visualizer.lesson.message import Message, marked, message
-from gd_visualizer.lesson.refusal import AND, counted, listed
+from gd_visualizer.lesson.file.refusal import AND, counted, listed
+from gd_visualizer.text.message import Message, marked, message
 
 MOST_LINES = 200  # of nodes, or of points, that are printed without being asked for
 

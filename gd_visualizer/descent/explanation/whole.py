@@ -9,7 +9,7 @@ from gd_visualizer.descent.explanation.update import update
 from gd_visualizer.descent.explanation.values import StepValues
 from gd_visualizer.descent.explanation.way import Fold
 from gd_visualizer.descent.names import label
-from gd_visualizer.lesson.message import Message, message
+from gd_visualizer.text.message import Message, message
 
 NOTHING = Fold()
 

@@ -1,0 +1,201 @@
+"""Exports from the window: its dialog, the printing press, files and the clipboard."""
+
+import gc
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QObject, QSettings, Signal
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from gd_visualizer.background.worker import FILE, Press
+from gd_visualizer.descent.state.state import State
+from gd_visualizer.view.export.dialog import VIEWS, Choice, ExportDialog
+from gd_visualizer.view.text.translate import said, tr
+
+_AXES = {"slope": 1, "map": 2, "3d": 2}
+_COPIED = (1600, 1000)
+
+
+class Exports(QObject):
+    """Asks ``state`` for what is on screen; ``told(str)`` is for the person, outside the dialog."""
+
+    told = Signal(str)
+    broke = Signal(object)
+
+    def __init__(
+        self, window: QWidget, state: Callable[[], State], settings: QSettings, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._window, self._state, self._settings = window, state, settings
+        self.press = Press(self)
+        self.press.printed.connect(self._done)
+        self.press.failed.connect(self._fail)
+        self._dialog: ExportDialog | None = None
+
+    def warm_up(self) -> None:
+        """Imports matplotlib while nothing else is to be done."""
+        self.press.order("warm-up", _import_figures)
+
+    def open(self, view: str) -> None:
+        """The dialog, at ``view``."""
+        dialog = self._dialog or self._make_dialog()
+        dialog.open_on(possible_views(self._state()), view)
+
+    def copy(self, view: str) -> None:
+        """The picture of ``view``, to the clipboard."""
+        if view in possible_views(self._state()):
+            self._copy(Choice(view, ".png", _COPIED))
+
+    def close(self) -> None:
+        """Ends the press."""
+        if self._dialog:
+            self._dialog.remember(self._settings)
+            self._dialog.close()
+        self.press.close()
+
+    def refresh(self) -> None:
+        """The state has changed: the preview follows."""
+        if self._dialog:
+            self._dialog.refresh(possible_views(self._state()))
+
+    def _make_dialog(self) -> ExportDialog:
+        dialog = ExportDialog(self._window)
+        dialog.restore(self._settings)
+        dialog.preview_requested.connect(
+            lambda choice: self.press.order("preview", self._job(choice))
+        )
+        dialog.copy_requested.connect(self._copy)
+        dialog.save_requested.connect(self._ask_file)
+        self._dialog = dialog
+        return dialog
+
+    def _job(self, choice: Choice) -> Callable[[], bytes]:
+        """What ``_pieces`` makes, as a whole."""
+        draw = self._pieces(choice)
+        return lambda: b"".join(draw())
+
+    def _pieces(self, choice: Choice) -> Callable[[], Iterator[bytes]]:
+        """The figure of what is on screen now, as the command line would draw it."""
+        state = self._state()
+        if choice.view not in possible_views(state):  # the lesson has changed meanwhile
+            choice = replace(choice, view=possible_views(state)[0])
+
+        from gd_visualizer.scene.visibility import on_paper  # which needs NumPy
+
+        shown = on_paper(state)
+
+        def job() -> Iterator[bytes]:
+            from gd_visualizer.figures.render import pieces
+            from gd_visualizer.figures.sheet.request import Request
+
+            names = state.descent.lesson.network.names
+            count, plane = _AXES.get(choice.view, 0), state.display.plane
+            axes = state.display.axes if plane is None else plane.names
+            axes = (*axes, *(n for n in names if n not in axes))[:count]
+            asked = [state.display.ranges.get(name) for name in axes]
+            if choice.view == "slope":
+                asked.append(state.display.ranges.get("loss"))
+            x, y = (*asked, None, None)[:2]
+            display = state.display
+            request = Request(
+                choice.view,
+                axes,
+                (x, y),
+                size=choice.size,
+                plane=plane,
+                camera=display.camera if choice.view == "3d" else None,
+                log=display.log_height,
+                dark=display.dark,
+                shown=shown,
+            )
+            return pieces(state.descent, request, choice.suffix, point=state.display.point)
+
+        return job
+
+    def _copy(self, choice: Choice) -> None:
+        self.press.order("copy", self._job(replace(choice, suffix=".png")))
+
+    def _ask_file(self, choice: Choice) -> None:
+        lesson = self._state().descent.lesson.id
+        folder = str(self._settings.value("export folder", QDir.homePath()))
+        files = QFileDialog(self._dialog, tr("Save"), folder)
+        files.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        files.setNameFilter(f"{choice.suffix[1:].upper()} (*{choice.suffix})")
+        files.setDefaultSuffix(choice.suffix[1:])
+        files.selectFile(f"{lesson}-{choice.view}{choice.suffix}")
+        files.fileSelected.connect(lambda name: self._take_name(choice, Path(name)))
+        files.finished.connect(files.deleteLater)
+        files.open()
+
+    def _take_name(self, choice: Choice, target: Path) -> None:
+        """The format that was chosen, whatever else the name looks like."""
+        if target.suffix.lower() == choice.suffix:
+            self.save(choice, target)
+            return
+        target = target.with_name(target.name + choice.suffix)
+        if target.exists():  # the dialog has asked about another name
+            self._tell(
+                tr("{file} exists already: choose a name that ends in it.", file=target.name),
+                wrong=True,
+            )
+        else:
+            self.save(choice, target)
+
+    def save(self, choice: Choice, target: Path) -> None:
+        """Writes the file; the person has been asked about one that exists."""
+        self._settings.setValue("export folder", str(target.parent))
+        draw = self._pieces(choice)
+        if self._dialog:
+            self._dialog.tell(tr("Saving {file} …", file=target.name))
+
+        def job() -> Path:
+            from gd_visualizer.figures.file import check_target, write
+
+            check_target(target, force=True)
+            write(target, draw(), force=True)
+            return target
+
+        self.press.order(FILE, job)
+
+    def _done(self, kind: str, result: object) -> None:
+        if kind == "preview" and self._dialog and isinstance(result, bytes):
+            self._dialog.show_preview(result)
+        elif kind == "copy" and isinstance(result, bytes):
+            QGuiApplication.clipboard().setImage(QImage.fromData(result))
+            self._tell(tr("The picture is on the clipboard."))
+        elif kind.startswith(FILE) and isinstance(result, Path):
+            self._tell(tr("Saved {file} in {folder}.", file=result.name, folder=str(result.parent)))
+
+    def _fail(self, kind: str, error: object) -> None:
+        from gd_visualizer.figures.file import WriteError
+
+        if isinstance(error, WriteError):
+            self._tell(said(error.message), wrong=True)
+        elif kind != "warm-up":
+            self._tell(tr("That could not be drawn."), wrong=True)
+            self.broke.emit(error)
+
+    def _tell(self, sentence: str, wrong: bool = False) -> None:
+        if self._dialog and self._dialog.isVisible():
+            self._dialog.tell(sentence, wrong)
+        else:
+            self.told.emit(sentence)
+
+
+def possible_views(state: State) -> tuple[str, ...]:
+    """What the lesson has to show: no curve without a descent, no map over a single weight."""
+    lesson = state.descent.lesson
+    hidden = set() if lesson.view.descends else {"loss-curve"}
+    if lesson.network.size < 2:
+        hidden |= {"map", "3d"}
+    return tuple(view for view in VIEWS if view not in hidden)
+
+
+def _import_figures() -> None:
+    """And lets the collector leave alone what has been loaded by now."""
+    from gd_visualizer.figures.sheet import request  # noqa: F401
+    from gd_visualizer.figures.sheet.paper import Paper  # noqa: F401
+
+    gc.freeze()  # what is loaded by now stays: looking it through again costs whole frames

@@ -1,0 +1,85 @@
+"""Opening lessons: the program's own, files, what was dropped, and the next one."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from gd_visualizer.app.recent_files import RecentFiles
+from gd_visualizer.control.controller import Controller
+from gd_visualizer.descent.state.state import State
+from gd_visualizer.lesson.file.refusal import LessonError, one_line
+from gd_visualizer.lesson.library.built_in import BUILT_IN
+from gd_visualizer.lesson.library.catalogue import find, load
+from gd_visualizer.view.text.translate import said, tr
+from gd_visualizer.view.window.main_window import NAME, MainWindow
+
+
+class Opening(QObject):
+    """The lesson on screen stays where another one cannot be read."""
+
+    def __init__(
+        self, window: MainWindow, controller: Controller, settings: QSettings, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._window, self._controller = window, controller
+        self._recent = RecentFiles(settings)
+        source = controller.state.descent.lesson.source
+        if source:
+            self._recent.add(source)
+        window.lessons.lesson_requested.connect(self.open_built_in)
+        window.lessons.file_requested.connect(self.open_path)
+        window.lessons.open_requested.connect(self.open_file)
+        window.file_dropped.connect(self.open_path)
+        controller.lesson_ended.connect(self.next_lesson)
+
+    def open_built_in(self, name: str) -> None:
+        """A lesson of the program's own."""
+        self._controller.open(load(name))
+
+    def next_lesson(self) -> None:
+        """After the last beat; after a lesson of one's own there is none."""
+        lesson = self._controller.state.descent.lesson
+        place = BUILT_IN.index(lesson.id) + 1 if lesson.id in BUILT_IN and not lesson.source else 0
+        if 0 < place < len(BUILT_IN):
+            self._controller.go_on(load(BUILT_IN[place]))
+        else:
+            self._window.foot.tell(tr("This was the end of the lesson."))
+
+    def open_file(self) -> None:
+        """A lesson file by dialog."""
+        recent = self._recent.paths
+        folder = str(Path(recent[0]).parent) if recent else ""
+        files = QFileDialog(self._window, tr("Open a lesson"), folder)
+        files.setFileMode(QFileDialog.FileMode.ExistingFile)
+        files.setNameFilters([tr("Lessons (*.toml)"), tr("All files (*)")])
+        files.fileSelected.connect(self.open_path)
+        files.finished.connect(files.deleteLater)
+        files.open()
+
+    def open_path(self, path: str) -> None:
+        """A lesson file; the lesson on screen stays if it cannot be read."""
+        try:
+            lesson = find(str(Path(path).absolute()))
+        except LessonError as error:
+            if self._recent.forget_lost(path):
+                self.sync(self._controller.state, None)
+            self._refuse(one_line(said(error.message)))
+            return
+        self._recent.add(lesson.source)
+        self._controller.open(lesson)
+
+    def sync(self, new: State, old: State | None) -> None:
+        """The last files in the list of lessons; how the lesson's data file was read."""
+        lesson = new.descent.lesson
+        if old is None or lesson is not old.descent.lesson:
+            self._window.lessons.show_recent(self._recent.paths, lesson.source)
+            if lesson.found:
+                self._window.foot.add(said(lesson.found))
+
+    def _refuse(self, reason: str) -> None:
+        box = QMessageBox(QMessageBox.Icon.Warning, NAME, reason)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setParent(self._window, Qt.WindowType.Dialog)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()

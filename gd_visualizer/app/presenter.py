@@ -1,0 +1,105 @@
+"""Presenting: which screen the class sees, and what the desk shows meanwhile."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication, QScreen
+
+from gd_visualizer.background.slice_feed import SliceFeed
+from gd_visualizer.control.controller import Controller
+from gd_visualizer.descent.script import clicker
+from gd_visualizer.descent.state.state import State
+from gd_visualizer.scene.explanation.strip_of_state import own_words
+from gd_visualizer.view.presenter.view import Presenter
+from gd_visualizer.view.text.translate import said, tr
+from gd_visualizer.view.window.main_window import MainWindow
+
+
+class Presenting(QObject):
+    """Opens the presenter on the other screen if there is one, else over the window."""
+
+    def __init__(self, window: MainWindow, controller: Controller, parent: QObject) -> None:
+        super().__init__(parent)
+        self._window, self._controller = window, controller
+        self._feed: SliceFeed | None = None
+        self.presenter: Presenter | None = None
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.screenRemoved.connect(self._lose)
+
+    @property
+    def on(self) -> bool:
+        """Whether the class sees the presenter."""
+        return self.presenter is not None
+
+    def toggle(self) -> None:
+        """In or out."""
+        if self.presenter:
+            self.close()
+        else:
+            self.open()
+
+    def close(self) -> None:
+        """Out, if it is on."""
+        if self.presenter:
+            self.presenter.close()
+
+    def open(self) -> None:
+        """Onto the class's screen; the state stays as it is."""
+        if self.presenter:
+            return
+        presenter = self.presenter = Presenter(self._window.keys)
+        presenter.next_requested.connect(self._controller.press)
+        presenter.back_requested.connect(self._controller.press_back)
+        presenter.weight_selected.connect(self._controller.select_weight)
+        presenter.guessed.connect(self._controller.guess_lowest)
+        presenter.left.connect(self._closed)
+        self._controller.changed.connect(presenter.sync)
+        presenter.sync(self._controller.state, None)
+        screen = other_screen(self._window.screen(), QGuiApplication.screens())
+        presenter.setScreen(screen or self._window.screen())
+        presenter.setGeometry((screen or self._window.screen()).geometry())
+        # The class sees the surface in another shape than the desk does.
+        feed = self._feed = SliceFeed(presenter)
+        feed.surface_refined.connect(presenter.show_ground)
+        presenter.aspect_changed.connect(feed.set_aspect)
+        self._controller.changed.connect(self._follow)
+        presenter.showFullScreen()
+        presenter.sync(self._controller.state, None)
+        self._follow(self._controller.state, None)
+        presenter.setFocus()
+        self.sync(self._controller.state, None)
+
+    def _follow(self, new: State, _old: State | None) -> None:
+        if self._feed and "surface" in new.descent.lesson.view.cards:
+            self._feed.follow(new)
+
+    def sync(self, new: State, _old: State | None) -> None:
+        """On the desk: what the next press will say."""
+        if self.presenter is None:
+            self._window.foot.show_next("")
+            return
+        beat = clicker.next_beat(new)
+        words = said(own_words(new.descent.lesson, beat.text)) if beat and beat.text else ""
+        if clicker.at_end(new):
+            words = tr("the next lesson")
+        self._window.foot.show_next(tr("Next: {what}", what=words) if words else "")
+
+    def _lose(self, screen: QScreen) -> None:
+        """The class's screen has been unplugged: the desk goes on."""
+        if self.presenter and self.presenter.screen() in (screen, None):
+            self.close()
+
+    def _closed(self) -> None:
+        presenter, self.presenter = self.presenter, None
+        if presenter:
+            self._controller.changed.disconnect(presenter.sync)
+            self._controller.changed.disconnect(self._follow)
+            self._feed = None
+            presenter.deleteLater()
+        self.sync(self._controller.state, None)
+        self._window.activateWindow()
+        self._window.setFocus()
+
+
+def other_screen(desk: QScreen, screens: list[QScreen]) -> QScreen | None:
+    """The first screen that is not the desk's."""
+    return next((screen for screen in screens if screen is not desk and screen != desk), None)

@@ -1,0 +1,249 @@
+"""The program in its window: what is made, and who listens to whom."""
+
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from gd_visualizer.app.appearance import Appearance
+from gd_visualizer.app.code_file import CodeFile
+from gd_visualizer.app.export import Exports
+from gd_visualizer.app.learning_rate import Steering
+from gd_visualizer.app.lessons import Opening
+from gd_visualizer.app.prediction import judged
+from gd_visualizer.app.presenter import Presenting
+from gd_visualizer.app.shortcuts import add_keys
+from gd_visualizer.app.update_scheduler import Calm
+from gd_visualizer.control.controller import Controller
+from gd_visualizer.core.optimizers import OPTIMIZERS
+from gd_visualizer.descent.state.state import State, open_lesson
+from gd_visualizer.lesson.lesson import Lesson
+from gd_visualizer.text.message import marked
+from gd_visualizer.view.text.translate import said, tr
+from gd_visualizer.view.window.geometry import remember
+from gd_visualizer.view.window.main_window import MainWindow
+from gd_visualizer.view.window.toolbar import SPEEDS
+
+_IDLE = 2500  # ms after the start, from which on matplotlib may be imported
+
+
+class Program(QObject):
+    """Window, controller and feed, and all connections between them, made once."""
+
+    def __init__(
+        self, window: MainWindow, lesson: Lesson, settings: QSettings, appearance: Appearance
+    ) -> None:
+        super().__init__()
+        self.appearance = appearance
+        self.settings = settings
+        self.controller = Controller(open_lesson(lesson), self)
+        self.window = window
+        window.fill()
+        window.toolbar.offer_optimizers(list(OPTIMIZERS))
+        self.exports = Exports(self.window, lambda: self.controller.state, settings, self)
+        self.code_file = CodeFile(window, lambda: self.controller.state, settings, self)
+        self.presenting = Presenting(window, self.controller, self)
+        self.opening = Opening(window, self.controller, settings, self)
+        self.steering = Steering(window.toolbar.rate, self.controller, self)
+        self.calm = Calm(self.controller, self)
+        self._warm_up = QTimer(self)
+        self._warm_up.setSingleShot(True)
+        self._warm_up.setInterval(_IDLE)
+        self._warm_up.timeout.connect(self.exports.warm_up)
+        self._connect()
+        add_keys(self)
+        self.controller.set_speed(SPEEDS[window.toolbar.speed])
+        read = [part for group in window.read_parts for part in group]
+        for part in (*read, *window.parts, self.opening.sync, self.steering.sync):
+            part(self.controller.state, None)
+
+    def retranslate(self) -> None:
+        """Everything on screen in the language that has been chosen."""
+        self.window.retranslate()
+        read = [part for group in self.window.read_parts for part in group]
+        others = (self.opening.sync, self.steering.sync, self.presenting.sync)
+        for part in (*read, *self.window.parts, *others):
+            part(self.controller.state, None)
+        self.surface.retranslate()
+        self.curve.retranslate()
+        if self.presenting.presenter:
+            self.presenting.presenter.sync(self.controller.state, None)
+
+    def build_plots(self) -> None:
+        """Surface and curve, into their cards."""
+        from gd_visualizer.app.surface import Surfacing
+        from gd_visualizer.background.slice_feed import SliceFeed
+        from gd_visualizer.view.curve.view import CurveView
+        from gd_visualizer.view.surface.view import SurfaceView
+
+        window, controller = self.window, self.controller
+        self.surface, self.curve, self.feed = SurfaceView(), CurveView(), SliceFeed(self)
+        window.cards["surface"].fill(self.surface)
+        window.cards["curve"].fill(self.curve)
+        for card in window.cards.values():  # the plots' sizes are known before the first slice
+            card.settle()
+        self.surfacing = Surfacing(window, self.surface, self.feed, controller, self)
+        for part in (self.surface.sync, self.curve.sync, self._follow):
+            controller.changed.connect(part)
+            part(controller.state, None)
+        window.keep_tab.clicked.connect(controller.keep_run)
+        self.curve.runs.hide_requested.connect(controller.hide_run)
+        self.curve.runs.rename_requested.connect(controller.rename_run)
+        self.curve.runs.remove_requested.connect(controller.remove_run)
+        self.curve.row_requested.connect(controller.jump)
+        window.log_tab.clicked.connect(self.curve.set_log)
+        window.network.pointed_at.connect(window.points.light)
+        window.points.pointed_at.connect(window.network.light)
+        self._warm_up.start()
+
+    def _put_off(self) -> None:
+        """What is done in idle moments waits until there is one."""
+        if self._warm_up.isActive():
+            self._warm_up.start()
+
+    def _follow(self, new: State, _old: State | None) -> None:
+        if "surface" in new.descent.lesson.view.cards:
+            self.feed.follow(new)
+            self.surface.settle()
+        self.window.log_tab.setChecked(self.curve.log)
+
+    def _connect(self) -> None:
+        window, controller = self.window, self.controller
+        for part in (*window.parts, self.opening.sync):  # one that fails leaves the others right
+            controller.changed.connect(part)
+        for group in window.read_parts:
+            self.calm.add(group)
+        self.calm.add([self.steering.sync])
+        controller.changed.connect(self.exports.refresh)
+        controller.changed.connect(self._put_off)
+        controller.refused.connect(lambda words: window.foot.tell(said(words)))
+        words = marked("The lesson goes on where it was; Ctrl+Z brings back what you had done.")
+        controller.returned.connect(lambda: window.foot.add(tr(words)))
+        self._connect_bar()
+        self._connect_explanation()
+        window.network.weight_selected.connect(controller.select_weight)
+        window.network.node_selected.connect(controller.select_node)
+        window.network.weight_dragged.connect(lambda name, value: controller.drag({name: value}))
+        window.network.weight_dropped.connect(controller.drop)
+        window.network.weight_typed.connect(controller.set_parameter)
+        window.points.point_selected.connect(controller.select_point)
+        window.chooser.point_selected.connect(controller.select_point)
+        window.foot.row_requested.connect(controller.jump)
+        window.surface_head.surface_requested.connect(controller.show_surface)
+        window.surface_head.dark_switched.connect(controller.toggle_dark)
+        window.surface_head.all_requested.connect(controller.show_all)
+        window.closed.connect(self._leave)
+        self.exports.told.connect(window.foot.tell)
+
+    def _connect_bar(self) -> None:
+        controller, bar = self.controller, self.window.toolbar
+        controller.run_changed.connect(bar.show_running)
+        bar.reset_requested.connect(controller.reset)
+        bar.restart_requested.connect(controller.restart)
+        bar.back_requested.connect(controller.back)
+        bar.step_requested.connect(controller.step)
+        bar.run_requested.connect(controller.run)
+        bar.pause_requested.connect(controller.pause)
+        bar.speed_changed.connect(controller.set_speed)
+        bar.learning_rate_edited.connect(controller.set_learning_rate)
+        bar.optimizer_selected.connect(controller.set_optimizer)
+        bar.export_requested.connect(self.export)
+        bar.present_requested.connect(self.presenting.open)
+        menu = self.appearance.open_menu
+        bar.settings_requested.connect(lambda: menu(bar.settings_button, self.help))
+        self.appearance.language_changed.connect(self.retranslate)
+        bar.curvature_requested.connect(self.steering.ask)
+        self.window.surface_head.menu.curvature_requested.connect(self.steering.ask)
+        self.steering.told.connect(self.window.foot.tell)
+        controller.changed.connect(self.presenting.sync)
+
+    def _connect_explanation(self) -> None:
+        window, controller = self.window, self.controller
+        window.phases.phase_requested.connect(controller.show_phase)
+        window.strip.parameter_selected.connect(controller.select_weight)
+        window.strip.node_selected.connect(controller.select_node)
+        window.strip.point_selected.connect(controller.select_point)
+        for card, button in window.card_tabs.items():
+            button.clicked.connect(lambda _on, card=card: controller.show_card(card))
+        window.code.copy_requested.connect(self.code_file.copy)
+        window.code.save_requested.connect(self.code_file.save)
+        tell = window.foot.tell
+        self.code_file.told.connect(tell)
+        window.strip.answered.connect(lambda typed: tell(said(judged(controller.state, typed))))
+        window.strip_bar.predict_switched.connect(controller.set_predict)
+        window.strip_bar.next_requested.connect(controller.press)
+        window.strip_bar.back_requested.connect(controller.press_back)
+
+    def _leave(self) -> None:
+        """The window closes, and all that belongs to it."""
+        self.controller.pause()
+        self.steering.stop()
+        self.presenting.close()
+
+    def step(self) -> None:
+        """One whole step, where the lesson takes steps."""
+        if self._descends():
+            self.controller.step()
+
+    def toggle_run(self) -> None:
+        """Run or pause, where the lesson runs."""
+        if self._descends() and "run" not in self.controller.state.descent.lesson.view.hide:
+            self.window.toolbar.toggle_run()
+
+    def restart(self) -> None:
+        """A new random start, where the lesson offers one."""
+        if "random start" not in self.controller.state.descent.lesson.view.hide:
+            self.controller.restart()
+
+    def _descends(self) -> bool:
+        return self.controller.state.descent.lesson.view.descends
+
+    def help(self) -> None:
+        """Keys and first words."""
+        from gd_visualizer.view.window.help_dialog import HelpDialog
+
+        dialog = HelpDialog(self.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _focused_view(self) -> str:
+        """The view whose card has the focus; else the one that a lecturer exports most."""
+        focus = QApplication.focusWidget()
+        kinds = {
+            "network": "network",
+            "table": "points",
+            "surface": self.controller.state.display.surface,
+            "curve": "loss-curve",
+        }
+        for name, card in self.window.cards.items():
+            if focus and card.isAncestorOf(focus):
+                return kinds[name]
+        return "loss-curve" if self._descends() else "network"
+
+    def export(self) -> None:
+        """The dialog for the view that has the focus."""
+        self.exports.open(self._focused_view())
+
+    def copy(self) -> None:
+        """The picture, or the text, that has the focus."""
+        window, focus = self.window, QApplication.focusWidget()
+        if focus is window.strip:
+            QApplication.clipboard().setText(window.strip.copied())
+            window.foot.tell(tr("The explanation is on the clipboard."))
+            return
+        if focus and window.code.isAncestorOf(focus):
+            if window.code.selected:
+                QApplication.clipboard().setText(window.code.selected)
+            else:
+                self.code_file.copy()
+            return
+        self.exports.copy(self._focused_view())
+
+    def close(self) -> None:
+        """Remembers window and lesson for the next time, and ends what still runs."""
+        self.presenting.close()
+        remember(self.window, self.settings)
+        self._warm_up.stop()
+        self.steering.stop()
+        self.surface.space.close()
+        self.exports.close()
+        lesson = self.controller.state.descent.lesson
+        self.settings.setValue("lesson", lesson.source or lesson.id)

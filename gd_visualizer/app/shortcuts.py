@@ -1,0 +1,45 @@
+"""The keys of the window: those that work everywhere, and those that a focused widget may use."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
+if TYPE_CHECKING:
+    from gd_visualizer.app.program import Program
+
+
+def add_keys(program: "Program") -> None:
+    """Gives ``program``'s window its keys."""
+    controller, window = program.controller, program.window
+    window.keys = {
+        Qt.Key.Key_Right: program.step,
+        Qt.Key.Key_Left: controller.back,
+        Qt.Key.Key_Home: controller.reset,
+        Qt.Key.Key_End: controller.latest,
+        Qt.Key.Key_R: program.toggle_run,
+        Qt.Key.Key_Space: program.toggle_run,
+        Qt.Key.Key_N: program.restart,
+        Qt.Key.Key_L: controller.toggle_dark,
+        Qt.Key.Key_Escape: controller.leave,
+    }
+    scale = program.appearance.step_scale
+    for keys, action in (
+        (("PgDown",), controller.press),
+        (("PgUp",), controller.press_back),
+        (("Ctrl+Z",), controller.undo),
+        (("Ctrl+Shift+Z", "Ctrl+Y"), controller.redo),
+        (("Ctrl+O",), program.opening.open_file),
+        (("Ctrl+E",), program.export),
+        (("Ctrl+C",), program.copy),
+        (("Ctrl+L",), window.lessons.toggle),
+        (("Ctrl++", "Ctrl+="), lambda: scale(1)),
+        (("Ctrl+-",), lambda: scale(-1)),
+        (("Ctrl+0",), lambda: scale(0)),
+        (("F5",), program.presenting.toggle),
+        (("F1",), program.help),
+    ):
+        shortcut = QShortcut(window)
+        shortcut.setKeys([QKeySequence(key) for key in keys])
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(action)

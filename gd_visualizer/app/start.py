@@ -1,0 +1,137 @@
+"""The start of the window program: the frame at once, all that takes time to load after it."""
+
+import contextlib
+import sys
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, Qt
+from PySide6.QtWidgets import QApplication
+
+from gd_visualizer.app.appearance import Appearance
+from gd_visualizer.lesson.library.built_in import BUILT_IN, titles
+from gd_visualizer.view.look import style
+from gd_visualizer.view.window.geometry import remember, restore, settle
+from gd_visualizer.view.window.main_window import NAME, MainWindow
+from gd_visualizer.view.window.posix_signals import quit_on_signals
+
+if TYPE_CHECKING:
+    from gd_visualizer.app.program import Program
+    from gd_visualizer.lesson.lesson import Lesson
+    from gd_visualizer.view.window.crash_dialog import CrashReporter
+
+
+class Start(QObject):
+    """Shows the frame, and builds the program once it has been seen."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        settings: QSettings,
+        appearance: Appearance,
+        lesson: "Callable[[], Lesson]",
+        present: bool = False,
+    ) -> None:
+        super().__init__()
+        self._settings, self._lesson, self._present = settings, lesson, present
+        self._appearance = appearance
+        self._reporter: CrashReporter | None = None
+        self._program: Program | None = None
+        self.window = MainWindow(titles())
+        style.dress(application)
+        restore(self.window, settings)
+        self.window.painted.connect(lambda: settle(self.window, settings))
+        self.window.painted.connect(self._build)
+        self.window.show()
+        self.window.setFocus()  # so that Space runs, and does not press the first button
+
+    def _build(self) -> None:
+        from gd_visualizer.view.window.crash_dialog import CrashReporter
+
+        self._reporter = CrashReporter(self)
+        self._reporter.install()
+        try:
+            from gd_visualizer.app.program import Program
+
+            self._program = Program(self.window, self._lesson(), self._settings, self._appearance)
+            self._program.exports.broke.connect(self._reporter.report_error)
+            self._program.build_plots()
+            if self._present:
+                self._program.presenting.open()
+        except Exception as error:  # there is no program to go on with
+            self._reporter.report_start(error)
+            QCoreApplication.exit(1)
+
+    def close(self) -> None:
+        """Remembers what there is to remember."""
+        if self._program:
+            self._program.close()
+        else:
+            remember(self.window, self._settings)
+        if self._reporter:
+            self._reporter.remove()
+
+
+def start(
+    lesson: str | None,
+    reset_settings: bool,
+    present: bool = False,
+    arguments: Sequence[str] = (),
+) -> int:
+    """Runs the window until it is closed. Raises LessonError before any window is made."""
+    first = _lesson_of(lesson)
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    application = QApplication([sys.argv[0], *arguments])
+    application.setApplicationName("gd-visualizer")
+    application.setOrganizationName("gd-visualizer")
+    application.setApplicationDisplayName(NAME)
+    settings = QSettings()
+    if reset_settings:
+        settings.clear()
+    try:
+        appearance = Appearance(application, settings)
+        appearance.prepare()
+        begun = Start(
+            application, settings, appearance, first or (lambda: _last_lesson(settings)), present
+        )
+        application.aboutToQuit.connect(begun.close)
+        with quit_on_signals(application):
+            return application.exec()
+    except Exception as error:  # nobody sees a window: say so, and what may help
+        from gd_visualizer.view.window.crash_dialog import CrashReporter
+
+        reporter = CrashReporter()
+        reporter.install()
+        reporter.report_start(error)
+        reporter.remove()
+        return 1
+
+
+def _lesson_of(asked: str | None) -> "Callable[[], Lesson] | None":
+    """How to get the lesson that is asked for: a file is read now, before there is a window."""
+    if asked is None:
+        return None
+    if asked in BUILT_IN:
+        return lambda: _built_in(asked)
+    from gd_visualizer.lesson.library.catalogue import find
+
+    lesson = find(asked)
+    return lambda: lesson
+
+
+def _built_in(name: str) -> "Lesson":
+    from gd_visualizer.lesson.library.catalogue import load
+
+    return load(name)
+
+
+def _last_lesson(settings: QSettings) -> "Lesson":
+    """The lesson of the last time, if it can still be read; else the first one."""
+    from gd_visualizer.lesson.file.refusal import LessonError
+    from gd_visualizer.lesson.library.catalogue import find, load
+
+    kept = settings.value("lesson")
+    if isinstance(kept, str) and kept:
+        with contextlib.suppress(LessonError):
+            return find(kept)
+    return load(BUILT_IN[0])

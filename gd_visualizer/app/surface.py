@@ -1,0 +1,63 @@
+"""The surface's own wiring: what its view, its heading and its menu ask for."""
+
+from PySide6.QtCore import QObject
+
+from gd_visualizer.background.slice_feed import SliceFeed
+from gd_visualizer.control.controller import Controller
+from gd_visualizer.view.surface.view import SurfaceView
+from gd_visualizer.view.window.main_window import MainWindow
+
+
+class Surfacing(QObject):
+    """Connects the surface's wishes to the controller, and its slices to the feed."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        surface: SurfaceView,
+        feed: SliceFeed,
+        controller: Controller,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._head, self._surface = window.surface_head, surface
+        feed.set_aspect(surface.aspect)
+        feed.surface_refined.connect(surface.show_ground)
+        feed.refining.connect(surface.show_refining)
+        surface.aspect_changed.connect(feed.set_aspect)
+        surface.point_dragged.connect(controller.drag)
+        surface.point_dropped.connect(controller.drop)
+        surface.guessed.connect(controller.guess_lowest)
+        surface.ranges_requested.connect(controller.show_ranges)
+        surface.all_requested.connect(controller.show_all)
+        surface.camera_changed.connect(controller.look_from)
+        for source in (window.network.pointed_at, window.points.pointed_at):
+            source.connect(surface.light)
+        head, menu = self._head, self._head.menu
+        head.ranges_typed.connect(controller.show_ranges)
+        head.opening.connect(self._tell_turning)
+        menu.plane_chosen.connect(controller.show_plane)
+        menu.dark_switched.connect(controller.toggle_dark)
+        menu.log_switched.connect(controller.set_log_height)
+        menu.all_requested.connect(controller.show_all)
+        menu.ranges_requested.connect(self._open_ranges)
+        menu.side_chosen.connect(self._look)
+        menu.turning_switched.connect(self._turn)
+
+    def _tell_turning(self) -> None:
+        space = self._surface.relief
+        self._head.turning = space is not None and space.turning
+
+    def _open_ranges(self) -> None:
+        ground = self._surface.ground
+        if ground:
+            flat = len(ground.ranges) == 1
+            self._head.open_ranges([*ground.ranges, ground.loss_range] if flat else ground.ranges)
+
+    def _look(self, name: str) -> None:
+        if self._surface.relief:
+            self._surface.relief.look(name)
+
+    def _turn(self, on: bool) -> None:
+        if self._surface.relief:
+            self._surface.relief.turn(on)

@@ -1,0 +1,204 @@
+"""The second door, for what is derived and slow: slices of the loss, refined between events."""
+
+from collections import OrderedDict
+from collections.abc import Iterator
+from itertools import pairwise
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from gd_visualizer.core.arrays import Floats
+from gd_visualizer.core.landscape import Slice
+from gd_visualizer.core.objective import Objective
+from gd_visualizer.descent.state.section import Range
+from gd_visualizer.descent.state.state import State
+from gd_visualizer.scene.surface.ranges import path_bounds, slice_ranges
+from gd_visualizer.scene.surface.slice import Ground, ground, marks, marks_here
+from gd_visualizer.scene.surface.zoom import fitted, including
+
+_BUDGET = 0.004
+_SIZES = {1: (201, 801), 2: (21, 101, 201)}
+_LATE, _PAUSE = 400, 25  # ms
+_ROOM = 32 << 20  # bytes of slices that are kept
+_HEAVY = 100_000  # products and activations for one sample, from which on 21 × 21 take a frame
+_STEADY = 2.0  # how far apart the heights may come before the colours are chosen anew
+
+
+class SliceFeed(QObject):
+    """Works on the slice that the state shows, in pieces of at most 4 ms between events.
+
+    ``surface_refined(Ground)`` tells each finer grid; a slice that is out of date is dropped.
+    Moving along the axes themselves needs no new slice, nor does going back to one of the last.
+    ``refining(bool)``: whether it takes so long that a person should know.
+    """
+
+    surface_refined = Signal(object)
+    refining = Signal(bool)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._state: State | None = None
+        self._aspect = 1.0
+        self._work: Iterator[Slice | None] | None = None
+        self._last: Ground | None = None
+        self._key: tuple[object, ...] = ()
+        self._chosen: tuple[object, list[Range]] | None = None
+        self._ranges: list[Range] = []
+        self._unseen = self._outpaced = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._refine)
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(_LATE)
+        self._late.timeout.connect(lambda: self.refining.emit(True))
+        self._kept: OrderedDict[tuple[object, ...], Slice] = OrderedDict()
+
+    @property
+    def idle(self) -> bool:
+        """Whether the slice is as fine as it gets."""
+        return self._work is None
+
+    def set_aspect(self, aspect: float) -> None:
+        """The area is so many times as wide as high: two axes are fitted to it."""
+        if abs(aspect / self._aspect - 1) > 1e-3:
+            self._aspect = aspect
+            if self._state:
+                self.follow(self._state)
+
+    def follow(self, new: State) -> None:
+        """Begins the slice of ``new``, unless it is the one at hand.
+
+        One of the same picture that has shown nothing yet comes first: where every step is quicker
+        than a coarse slice, none would ever be seen.
+        """
+        self._state = new
+        descent, along = new.descent, new.section
+        ranges = self._ranges_for(new)
+        heights = new.display.ranges.get("loss") if len(ranges) == 1 else None
+        place = (descent.lesson.objective, along, tuple(ranges), heights)
+        key = (*place, along.held(descent.moment.theta))
+        same = place == self._key[:-1]
+        self._outpaced = key != self._key and same and self._unseen
+        if key == self._key:
+            return
+        if self._outpaced and key not in self._kept:
+            self._go_on(first=True)
+            return
+        if not same:
+            self._last = None
+        self._key, self._ranges, self._outpaced = key, ranges, False
+        self._begin(new)
+
+    def _begin(self, state: State) -> None:
+        known = self._kept.get(self._key)
+        if known is not None:
+            self._kept.move_to_end(self._key)
+            self._finish()
+            self._tell(known)
+            return
+        objective, theta = state.descent.lesson.objective, state.descent.moment.theta
+        sizes = _sizes(objective, len(self._ranges))
+        self._work = state.section.refine(objective, theta, self._ranges, sizes)
+        self._unseen = True
+        self._go_on(first=True)
+        if self._work is not None:  # the coarse picture is painted first, if there is one
+            self._timer.start(0 if self._unseen else _PAUSE)
+            self._late.start()
+
+    def _finish(self) -> None:
+        self._work, self._unseen = None, False
+        self._timer.stop()
+        self._late.stop()
+        self.refining.emit(False)
+
+    def _keep(self, grid: Slice) -> None:
+        """Of the last slices as many as are worth their room."""
+        self._kept[self._key] = grid
+        room = sum(one.losses.nbytes for one in self._kept.values())
+        while room > _ROOM and len(self._kept) > 1:
+            room -= self._kept.popitem(last=False)[1].losses.nbytes
+
+    def _ranges_for(self, state: State) -> list[Range]:
+        """What the person has zoomed to, else a good choice; in one scale, if there are two."""
+        asked = [state.display.ranges.get(name) for name in state.section.names]
+        if None in asked:
+            chosen = self._choice(state)
+            asked = [own or auto for own, auto in zip(asked, chosen, strict=True)]
+        ranges = [r for r in asked if r]
+        if len(ranges) < 2:
+            return ranges
+        return fitted(ranges, self._aspect)
+
+    def _choice(self, state: State) -> list[Range]:
+        """The same ranges as long as they serve, so that the class keeps its bearings; wider
+        while the path so far leaves them, and as before once it is gone."""
+        descent, along = state.descent, state.section
+        place = (descent.lesson.objective, along)
+        start = along.places(descent.timeline.theta(0))
+        if not self._chosen or self._chosen[0] != place or _far(start, self._chosen[1]):
+            self._chosen = place, slice_ranges(descent, along)
+        return including(self._chosen[1], *path_bounds(descent, along))
+
+    def _refine(self) -> None:
+        if self._timer.interval():
+            self._timer.setInterval(0)
+        self._go_on(first=False)
+
+    def _go_on(self, first: bool) -> None:
+        """A few pieces more; ``first``: only until there is something to show."""
+        started = perf_counter()
+        seen = None if self._unseen or not self._last else self._last.slice
+        while self._work is not None and perf_counter() - started < _BUDGET:
+            try:
+                grid = next(self._work)
+            except StopIteration:
+                self._finish()
+                if seen is not None:
+                    self._keep(seen)
+                return
+            if grid is not None and grid is not seen:
+                seen = grid
+                self._unseen = False
+                self._tell(grid)
+                if self._outpaced and self._state:
+                    self.follow(self._state)
+                    return
+                if first:
+                    return
+
+    def _tell(self, grid: Slice) -> None:
+        if not self._state:
+            return
+        descent, display = self._state.descent, self._state.display
+        along = self._state.section
+        on = marks(descent, along) if along.exact else marks_here(descent, along)
+        asked = display.ranges.get("loss") if len(along.names) == 1 else None
+        made = ground(along, grid, self._ranges, on, asked)
+        if self._last and not asked and _near(made.loss_range, self._last.loss_range, on.loss):
+            made = ground(along, grid, self._ranges, on, self._last.loss_range)
+        self._last = made
+        self.surface_refined.emit(made)
+
+
+def _sizes(objective: Objective, axes: int) -> tuple[int, ...]:
+    """Samples a side, coarse to fine; coarser at first where the network is large."""
+    layers = objective.network.layers
+    work = sum(a * b + 16 * b for a, b in pairwise(layers)) * objective.points
+    sizes = _SIZES[axes]
+    return sizes if work < _HEAVY else (sizes[0] // 2 + 1, *sizes)
+
+
+def _far(start: Floats, ranges: list[Range]) -> bool:
+    """Whether a new start lies so far off that the ground around it is another."""
+    return any(
+        not low - (high - low) < at < high + (high - low)
+        for at, (low, high) in zip(start, ranges, strict=True)
+    )
+
+
+def _near(new: Range, old: Range, loss: float) -> bool:
+    """Whether the heights ``old`` still serve: colours that change at every step tell nothing."""
+    height = old[1] - old[0]
+    alike = height / _STEADY < new[1] - new[0] < height * _STEADY
+    return alike and old[0] - 0.05 * height <= min(new[0], loss) and max(new[0], loss) <= old[1]

@@ -1,0 +1,59 @@
+"""Arguments of the command line: what they may be, and how they are refused."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+
+from gd_visualizer.lesson.file.refusal import one_line
+
+MOST_STEPS = 1_000_000
+MOST_PIXELS = 10_000
+
+
+class RefusedError(Exception):
+    """What was asked cannot be done; the message is one sentence for the person."""
+
+
+def whole(low: int, high: int) -> Callable[[str], int]:
+    def convert(text: str) -> int:
+        if text.isascii() and text.isdigit() and len(text) < 19 and low <= int(text) <= high:
+            return int(text)
+        raise argparse.ArgumentTypeError(
+            f"expected a whole number from {low:,} to {high:,}, got {text!r}"
+        )
+
+    return convert
+
+
+def size(text: str) -> tuple[int, int]:
+    parts = text.lower().split("x")
+    digits = len(parts) == 2 and all(p.isascii() and p.isdigit() and len(p) < 7 for p in parts)
+    if digits and all(1 <= int(part) <= MOST_PIXELS for part in parts):
+        return int(parts[0]), int(parts[1])
+    raise argparse.ArgumentTypeError(
+        f"expected WIDTHxHEIGHT in pixels, at most 10,000 each, e.g. 1600x1000, got {text!r}"
+    )
+
+
+def span(text: str) -> tuple[float, float]:
+    from gd_visualizer.lesson.file.view_table import apart
+
+    try:
+        low, high = (float(part) for part in text.split(","))
+    except ValueError:
+        low, high = 0.0, 0.0
+    if "_" not in text and apart(low, high) and abs(low) <= 1e100 and abs(high) <= 1e100:
+        return low, high
+    raise argparse.ArgumentTypeError(
+        f"expected LO,HI, two numbers with LO below HI, e.g. -2,4, got {text!r}"
+    )
+
+
+def either(words: Sequence[str]) -> str:
+    return f"{', '.join(words[:-1])} or {words[-1]}"
+
+
+def complain(sentence: str) -> None:
+    """One line on standard error, whatever the names in it hold."""
+    if sys.stderr:
+        print(f"gd-visualizer: {one_line(sentence)}", file=sys.stderr)

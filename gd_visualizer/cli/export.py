@@ -1,0 +1,187 @@
+"""The word ``export``: a figure or a table, without a display."""
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from gd_visualizer.cli.arguments import (
+    MOST_STEPS,
+    RefusedError,
+    complain,
+    either,
+    size,
+    span,
+    whole,
+)
+from gd_visualizer.cli.progress import Progress, progress
+
+if TYPE_CHECKING:
+    from gd_visualizer.descent.state.descent import Descent
+    from gd_visualizer.figures.sheet.request import Request
+    from gd_visualizer.lesson.lesson import Lesson
+
+_DEFAULT_STEPS = 50
+
+
+def add_export(words: "argparse._SubParsersAction[Any]", epilog: str) -> None:
+    """The word and its arguments."""
+    export = words.add_parser(
+        "export", help="write a figure or a table", epilog=epilog, allow_abbrev=False
+    )
+    export.set_defaults(command=_export)
+    export.add_argument("lesson", metavar="LESSON|FILE")
+    export.add_argument(
+        "--output",
+        "-o",
+        required=True,
+        metavar="OUT",
+        help="the file to write; .png .svg .pdf or .csv picks the format",
+    )
+    export.add_argument(
+        "--steps",
+        metavar="N",
+        type=whole(0, MOST_STEPS),
+        help="take exactly N steps first (default: until the lesson's stop, else 50)",
+    )
+    export.add_argument(
+        "--view",
+        default="loss-curve",
+        help="loss-curve (default), slope, map, 3d, network or points",
+    )
+    export.add_argument(
+        "--size",
+        metavar="WIDTHxHEIGHT",
+        type=size,
+        default=(1600, 1000),
+        help="in pixels (default 1600x1000)",
+    )
+    export.add_argument("--force", action="store_true", help="replace an existing file")
+    export.add_argument("--axes", metavar="A[,B]", help="parameters, e.g. w1_1_1,w1_2_1")
+    export.add_argument("--x-range", metavar="LO,HI", type=span)
+    export.add_argument("--y-range", metavar="LO,HI", type=span)
+    export.add_argument(
+        "--grid", metavar="N", type=whole(2, 100_001), help="samples along each axis"
+    )
+
+
+def _export(arguments: argparse.Namespace) -> None:
+    from gd_visualizer.figures.file import check_target, write
+    from gd_visualizer.figures.sheet.request import SUFFIXES, VIEWS
+    from gd_visualizer.lesson.library.catalogue import find
+
+    output = Path(arguments.output)
+    if output.suffix.lower() not in SUFFIXES:
+        raise RefusedError(
+            f"--output {arguments.output}: expected a name ending in {either(SUFFIXES)}"
+        )
+    if arguments.view not in VIEWS:
+        raise RefusedError(f"--view {arguments.view}: expected {either(VIEWS)}")
+    lesson = find(arguments.lesson)
+    request = _request(arguments, lesson, output.suffix.lower())
+    check_target(output, arguments.force)
+    if lesson.found:
+        complain(lesson.found.english)
+    with progress() as told:
+        if output.suffix.lower() == ".csv" and request.view == "loss-curve":
+            content = _run_table(arguments, lesson, output, told)
+        else:
+            content = _drawn(arguments, lesson, request, output, told)
+        write(output, content, arguments.force)
+
+
+def _run_table(
+    arguments: argparse.Namespace, lesson: "Lesson", output: Path, told: Progress
+) -> Iterator[bytes]:
+    """The run's table, written while it runs."""
+    from gd_visualizer.figures.table import run_head, run_rows
+
+    yield run_head(lesson)
+    start = 0
+    for descent in told.counted(*_running(arguments, lesson, whole=False)):
+        yield from run_rows(descent, start)
+        start = descent.row + 1
+    _tell_overflow(descent, output, told)
+
+
+def _drawn(
+    arguments: argparse.Namespace,
+    lesson: "Lesson",
+    request: "Request",
+    output: Path,
+    told: Progress,
+) -> Iterator[bytes]:
+    """The picture, or another table, after the run."""
+    from gd_visualizer.figures.render import pieces
+
+    descent = told.last(*_running(arguments, lesson, whole=True))
+    _tell_overflow(descent, output, told)
+    with told.during(f"drawing {output.name}"):
+        yield from pieces(descent, request, output.suffix.lower())
+
+
+def _running(
+    arguments: argparse.Namespace, lesson: "Lesson", whole: bool
+) -> "tuple[Iterator[Descent], int]":
+    """The descents after each piece of the run, and its steps."""
+    from gd_visualizer.descent.commands.running import running
+    from gd_visualizer.descent.state.state import open_lesson
+
+    steps, heed_stop = arguments.steps, arguments.steps is None
+    if steps is None:
+        steps = _DEFAULT_STEPS if lesson.stop.steps is None else lesson.stop.steps
+    return running(open_lesson(lesson).descent, steps, heed_stop, whole), steps
+
+
+def _tell_overflow(descent: "Descent", output: Path, told: Progress) -> None:
+    if descent.ending and descent.ending.kind == "diverged":
+        from gd_visualizer.descent.diagnosis.advice import overflow
+
+        told.erase()
+        complain(f"{output.name} ends early: {overflow(descent)}")
+
+
+def _request(arguments: argparse.Namespace, lesson: "Lesson", suffix: str) -> "Request":
+    """What is asked, checked against the lesson's network."""
+    from gd_visualizer.figures.sheet.request import PLAIN_VIEWS, Request
+
+    view = arguments.view
+    if suffix == ".csv" and view == "network":
+        raise RefusedError("--view network: a network has no table, expected .png, .svg or .pdf")
+    if view in PLAIN_VIEWS:
+        for option in ("axes", "x_range", "y_range", "grid"):
+            if getattr(arguments, option) is not None:
+                name = "--" + option.replace("_", "-")
+                raise RefusedError(f"{name}: goes with --view slope, map or 3d, not with {view}")
+        axes: tuple[str, ...] = ()
+    else:
+        axes = _axes(arguments, lesson, 1 if view == "slope" else 2)
+    if len(axes) == 2 and arguments.grid and arguments.grid > 2001:
+        raise RefusedError(f"--grid {arguments.grid}: expected 2 to 2001 over two parameters")
+    if suffix == ".csv" and view == "slope" and arguments.y_range:
+        raise RefusedError("--y-range: a table over one parameter has no second axis")
+    return Request(
+        view, axes, (arguments.x_range, arguments.y_range), arguments.grid, arguments.size
+    )
+
+
+def _axes(arguments: argparse.Namespace, lesson: "Lesson", count: int) -> tuple[str, ...]:
+    names = lesson.network.names
+    if arguments.axes is None:
+        chosen = [*lesson.view.axes, *(n for n in names if n not in lesson.view.axes)][:count]
+        if len(chosen) < count:
+            raise RefusedError(
+                f"--view {arguments.view}: needs two parameters, this network has one"
+            )
+        return tuple(chosen)
+    asked = tuple(part.strip() for part in arguments.axes.split(","))
+    for name in asked:
+        if name not in names:
+            shown = ", ".join(names[:12]) + (", …" if len(names) > 12 else "")
+            raise RefusedError(f"--axes {arguments.axes}: no parameter {name!r}; expected {shown}")
+    if len(asked) != count or len(set(asked)) != count:
+        wanted = "one parameter" if count == 1 else "two different parameters"
+        raise RefusedError(
+            f"--axes {arguments.axes}: expected {wanted} for --view {arguments.view}"
+        )
+    return asked

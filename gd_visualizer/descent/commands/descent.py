@@ -1,0 +1,223 @@
+"""What a person can do to a descent: pure functions from a State to a State.
+
+What only changes the look of it is in ``showing``.
+
+A command that has nothing to do returns the very state that it was given. A value that cannot be
+taken raises RefusedValue with a sentence for the person, and nothing has changed.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from gd_visualizer.core.arrays import frozen
+from gd_visualizer.core.network import Parameter
+from gd_visualizer.core.optimizers import OPTIMIZERS
+from gd_visualizer.descent.commands.display import check_parameter
+from gd_visualizer.descent.commands.stepping import take_steps
+from gd_visualizer.descent.explanation.shown_step import following
+from gd_visualizer.descent.state.descent import Descent, begin, first_moment
+from gd_visualizer.descent.state.memory import trimmed
+from gd_visualizer.descent.state.state import State
+from gd_visualizer.lesson.file.refusal import RefusedValue, own
+from gd_visualizer.lesson.lesson import Phase, RandomStart
+from gd_visualizer.lesson.rate import LearningRate
+from gd_visualizer.text.message import marked, message
+
+
+def step(state: State, count: int = 1) -> State:
+    """``count`` whole steps; from inside a step, the rest of it is the first.
+
+    A lesson whose steps end before Update goes to its last phase.
+    """
+    state = drop(state)
+    last = state.descent.lesson.view.last_phase
+    if last < Phase.UPDATE:
+        return _with(state, replace(state.descent, phase=last))
+    return _with(state, take_steps(state.descent, count), held=False)
+
+
+def advance(state: State) -> State:
+    """One phase on, held."""
+    state = drop(state)
+    descent = state.descent
+    coming = Phase.FORWARD if descent.resting else Phase(descent.phase + 1)
+    if coming > descent.lesson.view.last_phase:
+        return state
+    if coming == Phase.UPDATE:
+        taken = take_steps(descent, 1)
+        if taken.row > descent.row:
+            return _with(state, taken, held=True)
+        # There is no step from here: stay at the slopes, with the reason.
+        if descent.ended:
+            return state
+        return _with(state, replace(taken, phase=Phase.SLOPES))
+    return _with(state, replace(descent, phase=coming), held=True)
+
+
+def retreat(state: State) -> State:
+    """One phase back."""
+    if state.descent.provisional:
+        return cancel_drag(state)
+    descent = state.descent
+    if descent.phase == Phase.START:
+        return back(state)
+    if descent.phase == Phase.UPDATE:
+        past = descent.timeline.at(descent.row - 1)
+        return _with(state, replace(descent, timeline=past, phase=Phase.SLOPES))
+    if descent.phase == Phase.FORWARD:
+        return _with(state, descent.rest(), held=True)
+    return _with(state, replace(descent, phase=Phase(descent.phase - 1)))
+
+
+def to_phase(state: State, phase: Phase) -> State:
+    """To a phase of the step that we are in; from its result, back into that step."""
+    state = drop(state)
+    while state.descent.phase > phase and state.descent.phase != Phase.START:
+        state = retreat(state)
+    while state.descent.phase < phase:
+        further = advance(state)
+        if further is state:
+            break
+        state = further
+    return state
+
+
+def back(state: State) -> State:
+    """A whole step back; from inside a step, to its beginning; from a drop, to before the drag."""
+    descent = state.descent
+    if descent.provisional:
+        return cancel_drag(state)
+    if not descent.resting:
+        return _with(state, descent.rest())
+    if descent.row:
+        return jump(state, descent.row - 1)
+    if descent.before is None:
+        return state
+    # The settings are today's, as they are when going back over rows.
+    past = descent.before
+    return _with(state, replace(past, settings=descent.settings, ending=None, kept=descent.kept))
+
+
+def jump(state: State, row: int) -> State:
+    """To a recorded row, or the nearest one there is."""
+    descent = state.descent
+    timeline = descent.timeline.at(row)
+    if timeline.cursor == descent.row and descent.resting and not descent.provisional:
+        return state
+    return _with(state, replace(descent, timeline=timeline).rest(), held=False)
+
+
+def latest(state: State) -> State:
+    """To the latest recorded row."""
+    return jump(state, state.descent.timeline.last)
+
+
+def reset(state: State) -> State:
+    """To the start of this descent; from there, to the lesson's own start (or the last drawn).
+
+    Learning rate and optimizer stay as they are.
+    """
+    descent = state.descent
+    descent = replace(descent, provisional=None) if descent.provisional else descent
+    untouched = (
+        state.descent.provisional is None
+        and descent.timeline.length == 1
+        and descent.phase == Phase.START
+    )
+    if untouched and descent.before is None:
+        return state
+    start = descent.home if untouched else descent.timeline.theta(0)
+    fresh = begin(descent.lesson, descent.settings, start, descent.home)
+    fresh = replace(fresh, before=None if untouched else descent.before, kept=descent.kept)
+    return _with(state, fresh, held=True)
+
+
+def restart(state: State, seed: int) -> State:
+    """A new random start, drawn from the lesson's range by ``seed`` alone."""
+    descent = state.descent
+    random = descent.lesson.random
+    start = RandomStart(random.low, random.high, seed).theta(descent.lesson.network)
+    fresh = begin(descent.lesson, descent.settings, start, home=start)
+    return _with(state, replace(fresh, kept=descent.kept), held=True)
+
+
+def drag(state: State, values: Mapping[str, float]) -> State:
+    """Parameters ``values`` on their way, by name; nothing is recorded until ``drop``."""
+    descent = state.descent
+    theta = descent.moment.theta.copy()
+    for name, value in values.items():
+        theta[_parameter(state, name).index] = value
+    moment = first_moment(descent.lesson, descent.settings, frozen(theta))
+    return _with(state, replace(descent, provisional=moment), held=state.display.predict)
+
+
+def drop(state: State) -> State:
+    """What was dragged becomes a new row 0, with the optimizer's state cleared."""
+    descent = state.descent
+    if descent.provisional is None:
+        return state
+    # What is kept for comparison is today's, also when going back: see ``back``.
+    before = replace(descent, provisional=None, kept=())
+    fresh = begin(descent.lesson, descent.settings, descent.provisional.theta, descent.home)
+    return _with(state, replace(fresh, before=trimmed(before), kept=descent.kept))
+
+
+def cancel_drag(state: State) -> State:
+    """As before the drag."""
+    if state.descent.provisional is None:
+        return state
+    return _with(state, replace(state.descent, provisional=None))
+
+
+def set_learning_rate(state: State, rate: LearningRate) -> State:
+    """Another learning rate from here on; the past stays as it was."""
+    return _with_settings(state, rate=rate)
+
+
+def set_optimizer(state: State, name: str, options: Mapping[str, float] | None = None) -> State:
+    """Another optimizer from here on, options not given at their defaults."""
+    if name not in OPTIMIZERS:
+        words = marked("expected one of {names}; got {name}")
+        raise RefusedValue(message(words, names=own(", ".join(OPTIMIZERS)), name=own(repr(name))))
+    known = OPTIMIZERS[name].options
+    for option, value in (options or {}).items():
+        if option not in known or not known[option].low <= value < known[option].high:
+            given = own(f"{option} = {value}")
+            raise RefusedValue(message("{name} takes no {option}", name=own(name), option=given))
+    return _with_settings(state, optimizer=name, options=OPTIMIZERS[name].defaults(options))
+
+
+def set_batch_size(state: State, size: int | None) -> State:
+    """So many points in every step from here on; None: all of them."""
+    points = state.descent.lesson.objective.points
+    if size is not None and not 1 <= size <= points:
+        words = marked("expected 1 to {points} points in a batch, got {size}")
+        raise RefusedValue(message(words, points=str(points), size=str(size)))
+    return _with_settings(state, batch_size=size)
+
+
+def _parameter(state: State, name: str) -> Parameter:
+    check_parameter(state, name)
+    return state.descent.lesson.network.parameter(name)
+
+
+def _with(state: State, descent: Descent, held: bool | None = None) -> State:
+    """``descent`` instead; what was asked for is no longer. ``held`` as in Display, if given."""
+    display = state.display
+    if display.asked is not None or display.seeking:
+        display = replace(display, asked=None, seeking="")
+    if held is not None and held != display.held:
+        display = replace(display, held=held)
+    point = following(state.descent, descent, display.point)
+    if point != display.point:
+        display = replace(display, point=point)
+    if descent is state.descent and display is state.display:
+        return state
+    return State(descent, display)
+
+
+def _with_settings(state: State, **changes: object) -> State:
+    settings = replace(state.descent.settings, **changes)  # type: ignore[arg-type]
+    if settings == state.descent.settings:
+        return state
+    return _with(state, replace(state.descent, settings=settings, ending=None))

@@ -1,0 +1,185 @@
+"""What a person can look at: pure functions from a State to a State that leave the descent alone.
+
+A value that cannot be taken raises RefusedValue with a sentence for the person.
+"""
+
+import math
+from collections.abc import Mapping
+from dataclasses import replace
+
+from gd_visualizer.core.directions import gradient_plane, principal_plane, random_plane
+from gd_visualizer.descent.state.camera import Camera
+from gd_visualizer.descent.state.display import Display, Spot
+from gd_visualizer.descent.state.state import State
+from gd_visualizer.lesson.file.refusal import RefusedValue, own
+from gd_visualizer.text.message import marked, message
+
+_NO_PLANE = {
+    "gradient": message("It is flat here: the gradient shows no direction."),
+    "random": message("One weight has no directions to choose from."),
+    "principal": message("The path has no main directions yet: take some steps first."),
+}
+
+
+def select_weight(state: State, name: str) -> State:
+    """The weight or bias that is explained; over one weight the surface follows it."""
+    check_parameter(state, name)
+    display = replace(state.display, weight=name, node=None)
+    if display.surface == "slope" and display.axes[0] != name:
+        others = [axis for axis in display.axes if axis != name]
+        display = replace(display, axes=(name, *others)[: len(display.axes)])
+    return _with(state, display)
+
+
+def select_node(state: State, layer: int, node: int) -> State:
+    """The node that is explained; ``layer`` and ``node`` count from 0, layer 0 is the input."""
+    layers = state.descent.lesson.network.layers
+    if not (0 <= layer < len(layers) and 0 <= node < layers[layer]):
+        words = marked("no node {node} in layer {layer}")
+        raise RefusedValue(message(words, node=str(node), layer=str(layer)))
+    return _with(state, replace(state.display, node=(layer, node)))
+
+
+def select_point(state: State, point: int) -> State:
+    """The row of data that is shown, from 0."""
+    points = state.descent.lesson.objective.points
+    if not 0 <= point < points:
+        words = marked("expected a point from 1 to {points}, got {point}")
+        raise RefusedValue(message(words, points=str(points), point=str(point + 1)))
+    return _with(state, replace(state.display, point=point))
+
+
+def show_surface(state: State, kind: str, axes: tuple[str, ...] | None = None) -> State:
+    """slope over one parameter, map or 3d over two; other axes where given."""
+    network = state.descent.lesson.network
+    axes = axes or state.display.axes
+    for name in axes:
+        check_parameter(state, name)
+    if not 1 <= len(set(axes)) == len(axes) <= 2:
+        words = marked("expected one or two different parameters, got {axes}")
+        raise RefusedValue(message(words, axes=own(", ".join(axes))))
+    if kind != "slope" and len(axes) < 2:
+        others = [name for name in network.names if name not in axes]
+        if not others:
+            raise RefusedValue(message("a map needs two weights, and this network has one"))
+        axes = (*axes, others[0])
+    return _with(state, replace(state.display, surface=kind, axes=axes))
+
+
+def show_card(state: State, card: str) -> State:
+    """points or code."""
+    if card not in ("points", "code"):
+        raise RefusedValue(message("expected points or code, got {card}", card=own(card)))
+    return _with(state, replace(state.display, card=card))
+
+
+def tell_loss(state: State, parts: int) -> State:
+    """So many parts of the loss: the points' losses, their total, their mean."""
+    return _with(state, replace(state.display, loss_parts=parts))
+
+
+def set_dark(state: State, dark: bool) -> State:
+    """Whether only the ground around the point is seen; the light shows where we are."""
+    display = state.display
+    revealed = not dark and (display.dark or display.revealed)
+    guess = None if dark and not display.dark else display.guess
+    return _with(state, replace(display, dark=dark, revealed=revealed, seeking="", guess=guess))
+
+
+def switch_light(state: State) -> State:
+    """Dark, or light; with predictions it is first asked where the lowest place is."""
+    display = state.display
+    free = display.asked is None and not display.seeking
+    if display.dark and display.predict and free:
+        return _with(state, replace(display, seeking="hand"))
+    return set_dark(state, not display.dark)
+
+
+def guess_lowest(state: State, place: Mapping[str, float]) -> State:
+    """Where somebody thinks the lowest place is, or, with an empty ``place``, nowhere; only in the
+    dark, and where results are asked for. The same state for a place on other axes."""
+    display, names = state.display, state.section.names
+    if not place:
+        return _with(state, replace(display, guess=None))
+    known = place.keys() == set(names) and all(map(math.isfinite, place.values()))
+    if not (display.dark and display.predict and known):
+        return state
+    spot = Spot(display.plane, tuple((name, float(place[name])) for name in names))
+    return _with(state, replace(display, guess=spot))
+
+
+def leave_question(state: State) -> State:
+    """Without the question for the lowest place, where no beat has asked it."""
+    if state.display.seeking != "hand":
+        return state
+    return _with(state, replace(state.display, seeking=""))
+
+
+def set_predict(state: State, predict: bool) -> State:
+    """Whether every result is asked for before it is shown."""
+    held = state.display.held or predict
+    made = replace(state.display, predict=predict, asked=None, seeking="", held=held)
+    return _with(state, made if predict else replace(made, guess=None))
+
+
+def set_trying(state: State, trying: bool) -> State:
+    """Whether it is shown where the next step would land."""
+    return _with(state, replace(state.display, trying=trying))
+
+
+def show_plane(state: State, kind: str, seed: int = 0) -> State:
+    """The surface along directions from here: gradient, random or principal; '' for weights."""
+    descent, display = state.descent, state.display
+    ranges = {n: r for n, r in display.ranges.items() if n in descent.lesson.network.names}
+    if not kind:
+        return _with(state, replace(display, plane=None, ranges=ranges))
+    if kind not in ("gradient", "random", "principal"):
+        raise RefusedValue(message("no directions called {kind}", kind=own(kind)))
+    moment, objective = descent.moment, descent.lesson.objective
+    try:
+        if kind == "gradient":
+            plane = gradient_plane(objective, moment.theta, moment.gradient)
+        elif kind == "random":
+            plane = random_plane(objective.network, moment.theta, seed)
+        else:
+            path = descent.timeline.thetas(0, descent.row + 1)
+            plane = principal_plane(path, moment.theta)
+    except ValueError:
+        raise RefusedValue(_NO_PLANE[kind]) from None
+    return _with(state, replace(display, plane=plane, ranges=ranges))
+
+
+def set_log_height(state: State, log: bool) -> State:
+    """Whether the surface's heights grow by powers of ten."""
+    return _with(state, replace(state.display, log_height=log))
+
+
+def look_from(state: State, camera: Camera) -> State:
+    """Another view of the surface in space."""
+    return _with(state, replace(state.display, camera=camera))
+
+
+def show_ranges(state: State, ranges: Mapping[str, tuple[float, float]]) -> State:
+    """Other ranges of parameters, or of the ``loss``, than those that the program chooses."""
+    for name, (low, high) in ranges.items():
+        if name != "loss" and name not in state.section.names:
+            check_parameter(state, name)
+        if not high - low > max(1e-300, 1e-12 * max(abs(low), abs(high))):
+            words = marked("expected two numbers, the lower one first, got {low} and {high}")
+            raise RefusedValue(message(words, low=str(low), high=str(high)))
+    return _with(state, replace(state.display, ranges={**state.display.ranges, **ranges}))
+
+
+def show_all(state: State) -> State:
+    """The ranges that the program chooses."""
+    return _with(state, replace(state.display, ranges={}))
+
+
+def check_parameter(state: State, name: str) -> None:
+    """Raises RefusedValue for a name that is no weight or bias of the network."""
+    if name not in state.descent.lesson.network.names:
+        raise RefusedValue(message("no parameter {name} in this network", name=own(repr(name))))
+
+
+def _with(state: State, display: Display) -> State:
+    return state if display == state.display else replace(state, display=display)

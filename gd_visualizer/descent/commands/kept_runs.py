@@ -1,0 +1,75 @@
+"""Runs that are kept for comparison: named ghosts beside the run on screen."""
+
+from dataclasses import dataclass, replace
+
+from gd_visualizer.descent.commands import descent as commands
+from gd_visualizer.descent.state.state import State
+from gd_visualizer.descent.state.timeline import Timeline
+from gd_visualizer.lesson.file.refusal import RefusedValue
+from gd_visualizer.text.message import Message, message
+
+MOST = 8
+_LONGEST = 40  # letters of a name
+
+
+@dataclass(frozen=True, eq=False)
+class KeptRun:
+    """The rows of ``timeline`` up to its cursor. ``name`` is the person's own, or empty; ``look``
+    (from 0) its colour and dash; ``beat`` the lesson's beat that kept it, from 1, or 0."""
+
+    timeline: Timeline
+    look: int
+    name: str = ""
+    hidden: bool = False
+    beat: int = 0
+
+    @property
+    def words(self) -> Message:
+        """What it is called: its own name, or by what made its last row."""
+        if self.name:
+            return Message("{text}", {"text": self.name})
+        settings = self.timeline.settings(self.timeline.cursor)
+        rate = settings.rate.text
+        if settings.optimizer == "gradient descent":
+            return message("rate {rate}", rate=rate)
+        return message("{optimizer}, rate {rate}", optimizer=settings.optimizer, rate=rate)
+
+
+def keep(state: State, beat: int = 0) -> State:
+    """Keeps the run up to the cursor, and returns to the start; ``beat`` as in KeptRun.
+
+    The same state where no step has been taken. Raises RefusedValue where eight are kept already.
+    """
+    state = commands.drop(state)
+    descent = state.descent
+    if not descent.row:
+        return commands.reset(state)
+    if len(descent.kept) >= MOST:
+        words = message("Eight runs are kept already: remove one first.")
+        raise RefusedValue(words)
+    looks = {run.look for run in descent.kept}
+    look = next(k for k in range(MOST) if k not in looks)
+    kept = (*descent.kept, KeptRun(descent.timeline, look, beat=beat))
+    return commands.reset(replace(state, descent=replace(descent, kept=kept)))
+
+
+def hide(state: State, run: KeptRun, hidden: bool) -> State:
+    """Out of the pictures, or back in."""
+    return _changed(state, run, replace(run, hidden=hidden))
+
+
+def rename(state: State, run: KeptRun, name: str) -> State:
+    """Another name; an empty one is the run's own again."""
+    return _changed(state, run, replace(run, name=" ".join(name.split())[:_LONGEST]))
+
+
+def remove(state: State, run: KeptRun) -> State:
+    """No longer kept."""
+    return _changed(state, run, None)
+
+
+def _changed(state: State, run: KeptRun, new: KeptRun | None) -> State:
+    if run not in state.descent.kept:
+        return state
+    kept = tuple(k for one in state.descent.kept for k in ((new,) if one is run else (one,)) if k)
+    return replace(state, descent=replace(state.descent, kept=kept))

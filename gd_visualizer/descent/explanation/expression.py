@@ -1,0 +1,303 @@
+"""Arithmetic as it stands on the board: expressions that print themselves and compute exactly.
+
+An expression is printed with so many ``digits`` for each of its numbers, or for each its own;
+``exact`` then computes in decimals from those printed numbers, as a person with a pocket calculator
+would.
+"""
+
+import math
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Protocol
+
+from gd_visualizer.text.numerals import MINUS, decimal_of, number, superscript
+
+_SUM, _QUOTIENT, _PRODUCT, _TIGHT = range(4)  # how strongly an expression's parts hold together
+
+
+class Texts(Protocol):
+    """Knows for each number how it is printed."""
+
+    def text(self, value: float) -> str:
+        """``value`` as it is printed."""
+
+
+Digits = int | Texts
+
+
+class Expression:
+    """Part of an equation."""
+
+    tightness = _TIGHT
+
+    def text(self, digits: Digits) -> str:
+        """As it is printed, each number with at most so many significant digits."""
+        raise NotImplementedError
+
+    def exact(self, digits: Digits) -> Decimal:
+        """What the printed numbers give, in the precision of the present decimal context."""
+        raise NotImplementedError
+
+    def size(self) -> float:
+        """The value if nothing in it cancelled out: what its rounding errors are compared with."""
+        raise NotImplementedError
+
+    def numbers(self) -> Iterator[float]:
+        """Every number in it."""
+        raise NotImplementedError
+
+    def signed(self, digits: Digits) -> bool:
+        """Whether it begins with a minus sign."""
+        return self.text(digits).startswith(MINUS)
+
+
+@dataclass(frozen=True)
+class Value(Expression):
+    """A number."""
+
+    value: float
+
+    def text(self, digits: Digits) -> str:
+        return number(self.value, digits) if isinstance(digits, int) else digits.text(self.value)
+
+    def exact(self, digits: Digits) -> Decimal:
+        return decimal_of(self.text(digits))
+
+    def numbers(self) -> Iterator[float]:
+        yield self.value
+
+    def size(self) -> float:
+        return abs(self.value)
+
+
+@dataclass(frozen=True)
+class Sum(Expression):
+    """a + b − c: negative numbers and terms after the first are subtracted."""
+
+    terms: tuple[Expression, ...]
+    tightness = _SUM
+
+    def text(self, digits: Digits) -> str:
+        parts = [self.terms[0].text(digits)]
+        for term in self.terms[1:]:
+            if isinstance(term, Negative):
+                parts.append(f" {MINUS} {_inside(term.of, digits, _QUOTIENT)}")
+            elif isinstance(term, Value) and term.signed(digits):
+                parts.append(f" {MINUS} {term.text(digits)[1:]}")
+            else:
+                parts.append(f" + {_inside(term, digits, _QUOTIENT)}")
+        return "".join(parts)
+
+    def exact(self, digits: Digits) -> Decimal:
+        return sum((term.exact(digits) for term in self.terms), Decimal(0))
+
+    def numbers(self) -> Iterator[float]:
+        for term in self.terms:
+            yield from term.numbers()
+
+    def size(self) -> float:
+        return sum(term.size() for term in self.terms)
+
+
+@dataclass(frozen=True)
+class Negative(Expression):
+    """−a."""
+
+    of: Expression
+
+    def text(self, digits: Digits) -> str:
+        return MINUS + _inside(self.of, digits, _TIGHT)
+
+    def exact(self, digits: Digits) -> Decimal:
+        return -self.of.exact(digits)
+
+    def numbers(self) -> Iterator[float]:
+        return self.of.numbers()
+
+    def size(self) -> float:
+        return self.of.size()
+
+
+@dataclass(frozen=True)
+class Product(Expression):
+    """a × b, or a · b where the two are read as one."""
+
+    factors: tuple[Expression, ...]
+    sign: str = "×"
+    tightness = _PRODUCT
+
+    def text(self, digits: Digits) -> str:
+        first, *others = self.factors
+        texts = [_first(first, digits)]
+        texts += [_inside(factor, digits, _TIGHT) for factor in others]
+        return f" {self.sign} ".join(texts)
+
+    def exact(self, digits: Digits) -> Decimal:
+        product = Decimal(1)
+        for factor in self.factors:
+            product *= factor.exact(digits)
+        return product
+
+    def numbers(self) -> Iterator[float]:
+        for factor in self.factors:
+            yield from factor.numbers()
+
+    def size(self) -> float:
+        product = 1.0
+        for factor in self.factors:
+            product *= factor.size()
+        return product
+
+
+@dataclass(frozen=True)
+class Quotient(Expression):
+    """a ÷ b."""
+
+    top: Expression
+    bottom: Expression
+    tightness = _QUOTIENT
+
+    def text(self, digits: Digits) -> str:
+        return f"{_first(self.top, digits)} ÷ {_inside(self.bottom, digits, _TIGHT)}"
+
+    def exact(self, digits: Digits) -> Decimal:
+        return self.top.exact(digits) / self.bottom.exact(digits)
+
+    def numbers(self) -> Iterator[float]:
+        yield from self.top.numbers()
+        yield from self.bottom.numbers()
+
+    def size(self) -> float:
+        bottom = self.bottom.size()
+        return self.top.size() / bottom if bottom else 0.0
+
+
+@dataclass(frozen=True)
+class Power(Expression):
+    """a², or any whole number above 0 for the 2."""
+
+    base: Expression
+    exponent: int
+
+    def text(self, digits: Digits) -> str:
+        return _inside(self.base, digits, _TIGHT) + superscript(self.exponent)
+
+    def exact(self, digits: Digits) -> Decimal:
+        return self.base.exact(digits) ** self.exponent
+
+    def numbers(self) -> Iterator[float]:
+        return self.base.numbers()
+
+    def size(self) -> float:
+        try:
+            return self.base.size() ** self.exponent
+        except OverflowError:
+            return float("inf")
+
+
+@dataclass(frozen=True)
+class Call(Expression):
+    """A function of one or more numbers, by its printed name."""
+
+    name: str
+    arguments: tuple[Expression, ...]
+
+    def text(self, digits: Digits) -> str:
+        return f"{self.name}({', '.join(a.text(digits) for a in self.arguments)})"
+
+    def exact(self, digits: Digits) -> Decimal:
+        return FUNCTIONS[self.name](*(a.exact(digits) for a in self.arguments))
+
+    def numbers(self) -> Iterator[float]:
+        for argument in self.arguments:
+            yield from argument.numbers()
+
+    def size(self) -> float:
+        largest = max(argument.size() for argument in self.arguments)
+        if self.name == "√":
+            return math.sqrt(largest)
+        # ln(1 − p) has lost what 1 − p has lost; tanh, sigmoid and softplus lose nothing.
+        return {"ln": max(largest, 1.0), "max": largest, "relu": largest}.get(self.name, 0.0)
+
+
+def _first(part: Expression, digits: Digits) -> str:
+    """``part`` at the head of a product: a minus sign needs no brackets there."""
+    text = part.text(digits)
+    return text if part.tightness >= _PRODUCT else f"({text})"
+
+
+def bracketed(part: Expression, digits: Digits) -> str:
+    """``part`` as a factor after the first: in brackets where it needs them."""
+    return _inside(part, digits, _TIGHT)
+
+
+def _inside(part: Expression, digits: Digits, least: int) -> str:
+    """``part`` in a place that holds at least as tightly: in brackets where it needs them."""
+    text = part.text(digits)
+    loose = part.tightness < least or part.signed(digits)
+    if loose or (isinstance(part, Value) and "×" in text and least == _TIGHT):
+        return f"({text})"
+    return text
+
+
+def _sigmoid(z: Decimal) -> Decimal:
+    e = (-abs(z)).exp()
+    return (e if z < 0 else Decimal(1)) / (1 + e)
+
+
+def _tanh(z: Decimal) -> Decimal:
+    if abs(z) < Decimal("1e-20"):  # tanh z = z − z³/3 + …
+        return z - z**3 / 3
+    e = (-2 * abs(z)).exp()
+    return ((1 - e) / (1 + e)).copy_sign(z)
+
+
+def _softplus(z: Decimal) -> Decimal:
+    e = (-abs(z)).exp()
+    if e < Decimal("1e-20"):  # ln(1 + e) = e − e²/2 + …
+        return max(z, Decimal(0)) + e - e * e / 2
+    return max(z, Decimal(0)) + (1 + e).ln()
+
+
+FUNCTIONS: dict[str, Callable[..., Decimal]] = {
+    "tanh": _tanh,
+    "sigmoid": _sigmoid,
+    "softplus": _softplus,
+    "relu": lambda z: max(z, Decimal(0)),
+    "exp": lambda z: z.exp(),
+    "ln": lambda z: z.ln(),
+    "max": lambda *numbers: max(numbers),
+    "√": lambda z: z.sqrt(),
+}
+
+
+def plus(terms: Iterable[Expression]) -> Expression:
+    """The sum of the terms; of one, itself."""
+    found = tuple(terms)
+    return found[0] if len(found) == 1 else Sum(found)
+
+
+def times(*factors: Expression) -> Product:
+    """a × b."""
+    return Product(factors)
+
+
+def dot(left: Expression, right: Expression) -> Product:
+    """a · b."""
+    return Product((left, right), "·")
+
+
+def minus(left: Expression, right: Expression) -> Sum:
+    """a − b."""
+    return Sum((left, Negative(right)))
+
+
+def squared(base: Expression) -> Power:
+    """a²."""
+    return Power(base, 2)
+
+
+def root(of: Expression) -> Call:
+    """√(a)."""
+    return Call("√", (of,))

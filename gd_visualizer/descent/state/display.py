@@ -1,0 +1,95 @@
+"""What is looked at, as a value: it never changes what happens."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from gd_visualizer.core.directions import Plane
+from gd_visualizer.descent.state.camera import Camera
+from gd_visualizer.lesson.beats import ShowLoss
+from gd_visualizer.lesson.lesson import LOSS_PARTS, Lesson, Phase
+
+if TYPE_CHECKING:
+    from gd_visualizer.descent.state.state import State
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A place of the surface: ``values`` by the names of its axes, along the directions of
+    ``plane`` if there is one."""
+
+    plane: Plane | None
+    values: tuple[tuple[str, float], ...]
+
+    def on(self, names: tuple[str, ...], plane: Plane | None) -> tuple[float, ...] | None:
+        """Its coordinates along the axes ``names``; None where they are other axes."""
+        known = dict(self.values)
+        if self.plane is not plane or known.keys() != set(names):
+            return None
+        return tuple(known[name] for name in names)
+
+
+@dataclass(frozen=True)
+class Display:
+    """What is looked at.
+
+    ``weight`` names the selected weight or bias; ``node`` is (layer, node) from (0, 0), or None;
+    ``point`` is the row of data that is shown, from 0. ``surface`` is slope, map or 3d, over
+    ``axes``, one or two parameters, or over the directions of ``plane`` instead. ``ranges`` are
+    what the person has zoomed to, by axis or ``loss``; the others are chosen by the program.
+    ``card`` is points or code. ``loss_parts``: how many parts of the loss are told, of the points'
+    losses, their total and their mean: all, unless the lesson's beats tell them one by one.
+    ``dark``: of the surface only the ground around the point is seen; ``revealed``: it was dark,
+    and the light has just shown where we are. ``log_height``: the surface's heights grow by powers
+    of ten. ``camera`` is from where it is seen in 3D.
+    ``trying``: a learning rate is being chosen, and where it would lead is shown.
+    ``seeking``: in the dark it is asked where the lowest place is, before the light shows it; by
+    hand, or by a beat. ``guess`` is where somebody thinks it is.
+
+    ``held``: values appear phase by phase; not where a person takes whole steps, or moves a
+    weight by hand to see what it does. ``predict``: every result is asked for before it is shown;
+    ``asked`` is the phase whose result is asked for now. ``beat`` is how many beats of the lesson
+    were over when its script was last followed, see ``script``. ``came_from`` is the state in
+    which the clicker left the lesson before.
+    """
+
+    weight: str
+    point: int
+    surface: str
+    axes: tuple[str, ...]
+    plane: Plane | None = None
+    node: tuple[int, int] | None = None
+    ranges: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    card: str = "points"
+    loss_parts: int = len(LOSS_PARTS)
+    dark: bool = False
+    revealed: bool = False
+    log_height: bool = False
+    camera: Camera = field(default_factory=Camera)
+    trying: bool = False
+    seeking: Literal["", "hand", "beat"] = ""
+    guess: Spot | None = None
+    held: bool = True
+    predict: bool = False
+    asked: Phase | None = None
+    beat: int = 0
+    came_from: "State | None" = field(default=None, repr=False)
+
+
+def first_display(lesson: Lesson) -> Display:
+    """What a lesson shows at first."""
+    return Display(
+        weight=lesson.view.axes[0],
+        point=0,
+        surface=lesson.view.surface,
+        axes=lesson.view.axes,
+        predict=lesson.view.predict,
+        dark=lesson.view.dark,
+        loss_parts=0 if tells_parts(lesson) else len(LOSS_PARTS),
+    )
+
+
+def tells_parts(lesson: Lesson) -> bool:
+    """Whether the lesson's beats tell the loss part by part."""
+    actions = (action for beat in lesson.beats for action in beat.do)
+    return any(isinstance(action, ShowLoss) for action in actions)

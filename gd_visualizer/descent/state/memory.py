@@ -1,0 +1,68 @@
+"""How much memory past runs may hold: whole timelines, whose chunks several of them share."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from gd_visualizer.descent.state.descent import Descent
+from gd_visualizer.descent.state.timeline import Chunk
+
+MOST_DROPS = 50
+MOST_BYTES = 1 << 28  # of past runs, besides the latest of them
+
+
+class Held:
+    """Counts the bytes of chunks, each once."""
+
+    def __init__(self) -> None:
+        self._seen: set[int] = set()
+        self.bytes = 0
+
+    def add(self, chunks: Iterable[Chunk]) -> int:
+        """The bytes of all that have been added by now."""
+        for chunk in chunks:
+            if id(chunk) not in self._seen:
+                self._seen.add(id(chunk))
+                self.bytes += chunk.bytes
+        return self.bytes
+
+
+def chunks_of(descent: Descent) -> Iterator[Chunk]:
+    """Every chunk that ``descent`` keeps: of its run, of runs for comparison, and of what its drops
+    left behind."""
+    link: Descent | None = descent
+    while link is not None:
+        yield from link.timeline.chunks
+        for run in link.kept:
+            yield from run.timeline.chunks
+        link = link.before
+
+
+def trimmed(descent: Descent, drops: int = MOST_DROPS, most: int = MOST_BYTES) -> Descent:
+    """``descent`` with as many of those before it, ``drops`` in all, as ``most`` bytes hold.
+
+    Its own run stays, however long, and is not counted.
+    """
+    held, links, link = Held(), [descent], descent.before
+    own = held.add(descent.timeline.chunks)
+    while link is not None and len(links) < drops:
+        if held.add(link.timeline.chunks) - own > most:
+            break
+        links.append(link)
+        link = link.before
+    if link is None:
+        return descent
+    kept: Descent | None = None
+    for one in reversed(links):
+        kept = replace(one, before=kept)
+    return kept or descent
+
+
+def count_that_fit(descents: Iterable[Descent], most: int = MOST_BYTES) -> int:
+    """How many of ``descents``, the latest first, ``most`` bytes hold besides the latest itself."""
+    held, own, count = Held(), 0, 0
+    for descent in descents:
+        if count and held.add(chunks_of(descent)) - own > most:
+            break
+        own = own or held.add(chunks_of(descent))
+        count += 1
+    return count

@@ -1,0 +1,53 @@
+"""What a figure or table is asked to show."""
+
+from dataclasses import dataclass
+
+from gd_visualizer.core.directions import Plane
+from gd_visualizer.core.network import Network
+from gd_visualizer.descent.state.camera import Camera
+from gd_visualizer.descent.state.descent import Descent
+from gd_visualizer.descent.state.section import Range, Section, directions, parameters
+from gd_visualizer.scene.visibility import ALL, Reveal
+
+VIEWS = ("loss-curve", "slope", "map", "3d", "network", "points")
+PLAIN_VIEWS = ("loss-curve", "network", "points")  # without axes to choose
+SUFFIXES = (".png", ".svg", ".pdf", ".csv")
+
+
+@dataclass(frozen=True)
+class Request:
+    """A view, its axes (one for slope, two for map and 3d), and what the person fixed of it.
+
+    ``plane``: over its directions instead of the axes.
+
+    ``ranges`` belong to the axes; in a slope view the second one is the range of the loss. A
+    range or grid that is None is chosen by the scene.
+
+    ``camera``: 3d as the window shows it from there; None is the figure's own view. ``log``:
+    losses by powers of ten, in 3d and slope. ``dark``: only the lantern's circle, in slope, map
+    and 3d. ``shown``: what of the moment may be seen; less than all is a worksheet.
+    """
+
+    view: str
+    axes: tuple[str, ...]
+    ranges: tuple[Range | None, Range | None] = (None, None)
+    grid: int | None = None
+    size: tuple[int, int] = (1600, 1000)
+    plane: Plane | None = None
+    camera: Camera | None = None
+    log: bool = False
+    dark: bool = False
+    shown: Reveal = ALL
+
+    def section(self, network: Network) -> Section:
+        """What the slice is cut along."""
+        if self.plane is not None:
+            return directions(self.plane, len(self.axes))
+        return parameters(network, self.axes)
+
+    def loss_range(self, descent: Descent) -> Range | None:
+        """The range of the loss in a slope view: asked for, or the lesson's for its own axis."""
+        view = descent.lesson.view
+        if self.ranges[1] or view.surface != "slope" or self.axes != view.axes:
+            return self.ranges[1]
+        return view.y_range

@@ -1,0 +1,111 @@
+"""[data]: the points of a lesson as arrays, written in the lesson or columns of a CSV file."""
+
+from itertools import chain
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from gd_visualizer.core.arrays import Floats
+from gd_visualizer.core.losses import Loss
+from gd_visualizer.core.network import Network
+from gd_visualizer.lesson.file.data_file import read_columns
+from gd_visualizer.lesson.file.decimal_mark import MARKS
+from gd_visualizer.lesson.file.refusal import Refusal, choice, counted, expected, one_way, own
+from gd_visualizer.lesson.file.schema import Column, DataTable
+from gd_visualizer.text.message import Message, marked, message
+
+_WAYS = (("inputs", "targets"), ("file", "input_columns", "target_columns"))
+_WORDS = message("either inputs and targets, or file, input_columns and target_columns")
+
+
+class Points(NamedTuple):
+    """``X`` (N, inputs), ``y`` (N, outputs), the key that ``y`` came from, and how a file writes
+    them where that was found."""
+
+    X: Floats
+    y: Floats
+    target_key: str
+    found: Message | None = None
+
+
+def points(table: DataTable, network: Network, folder: Path | None) -> Points:
+    """The points of [data]; a CSV file is sought in ``folder``. Raises Refusal or LessonError."""
+    given = [key for key in chain(*_WAYS) if getattr(table, key) is not None]
+    one_way("data", given, _WAYS, _WORDS)
+    if table.file is not None:
+        return _from_file(table, network, folder)
+    if table.decimal is not None:
+        raise Refusal("data.decimal", message("goes with file"))
+    inputs, targets = table.inputs or [], table.targets or []
+    if len(targets) != len(inputs):
+        words = marked("expected {count}, as many as inputs, got {got}")
+        raise Refusal("data.targets", message(words, count=len(inputs), got=len(targets)))
+    X = matrix("data.inputs", inputs, network.layers[0])
+    rows = _as_rows(targets, network.layers[-1])
+    return Points(X, matrix("data.targets", rows, network.layers[-1]), "data.targets")
+
+
+def matrix(where: str, rows: list[list[float]], width: int) -> Floats:
+    """``rows`` as an array (N, width). Raises Refusal at the first row of another width."""
+    if set(map(len, rows)) - {width}:
+        off = next(i for i, row in enumerate(rows) if len(row) != width)
+        numbers = counted(width, marked("1 number"), marked("{count} numbers"))
+        words = message("expected {what}, got {got}", what=numbers, got=len(rows[off]))
+        raise Refusal(f"{where}[{off + 1}]", words)
+    return np.array(rows, dtype=np.float64)
+
+
+def _as_rows(targets: list[float | list[float]], width: int) -> list[list[float]]:
+    """Targets as rows of ``width``; a flat list serves for one output."""
+    flat = width == 1 and isinstance(targets[0], float)
+    rows = [[t] if flat else t for t in targets if isinstance(t, float) is flat]
+    if len(rows) == len(targets):
+        return rows  # type: ignore[return-value]
+    off = next(i for i, t in enumerate(targets) if isinstance(t, float) is not flat)
+    one, more = marked("a list of 1 number"), marked("a list of {count} numbers")
+    words = message("a number") if flat else counted(width, one, more)
+    raise expected(f"data.targets[{off + 1}]", words, targets[off])
+
+
+def _from_file(table: DataTable, network: Network, folder: Path | None) -> Points:
+    inputs = _columns("data.input_columns", table.input_columns, network.layers[0])
+    targets = _columns("data.target_columns", table.target_columns, network.layers[-1])
+    if table.decimal is not None:
+        choice("data.decimal", table.decimal, tuple(MARKS))
+    read = read_columns(folder, table.file or "", inputs | targets, table.decimal)
+    X, y = np.hsplit(read.values, [len(inputs)])
+    return Points(X, y, "data.target_columns", read.found)
+
+
+def _columns(where: str, columns: list[Column] | None, width: int) -> dict[str, Column]:
+    """The columns by their places in the lesson file, as many as the layer has nodes."""
+    columns = columns or []
+    if len(columns) != width:
+        words = message(
+            "expected {what}, one per node, got {got}",
+            what=counted(width, marked("1 column"), marked("{count} columns")),
+            got=len(columns),
+        )
+        raise Refusal(where, words)
+    return {f"{where}[{i}]": column for i, column in enumerate(columns, 1)}
+
+
+def check_loss(loss: Loss, network: Network, given: Points) -> None:
+    """Raises Refusal where ``loss`` needs probabilities: a sigmoid at the end, targets 0 to 1."""
+    if not loss.of_sums:
+        return
+    if network.activations[-1] != "sigmoid":
+        text = marked("sigmoid in the last layer, because the loss is {loss}")
+        words = message(text, loss=own(loss.name))
+        raise expected("network.activations", words, network.activations[-1])
+    outside = np.argwhere((given.y < 0) | (given.y > 1))
+    if len(outside):
+        point, output = outside[0]
+        words = message(
+            "expected 0 to 1, because the loss is {loss}, got {got} at point {point}",
+            loss=own(loss.name),
+            got=own(repr(float(given.y[point, output]))),
+            point=own(str(point + 1)),
+        )
+        raise Refusal(given.target_key, words)

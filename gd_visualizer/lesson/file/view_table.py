@@ -1,0 +1,86 @@
+"""[view]: what the lesson shows."""
+
+from collections.abc import Sequence
+
+from gd_visualizer.core.network import Network
+from gd_visualizer.lesson.file.actions import parameter_words, surfaces
+from gd_visualizer.lesson.file.refusal import Refusal, choice, choices, each_once, expected, own
+from gd_visualizer.lesson.file.schema import PHASES, ViewTable
+from gd_visualizer.lesson.lesson import CARDS, CONTROLS, Phase, View
+from gd_visualizer.text.message import marked, message
+
+
+def view(table: ViewTable, network: Network) -> View:
+    """The view of a lesson about ``network``. Raises Refusal."""
+    choices("view.cards", table.cards, CARDS)
+    choices("view.hide", table.hide, CONTROLS)
+    surface = _surface(table.surface, network)
+    return View(
+        surface=surface,
+        axes=_axes(table.axes, surface, network),
+        x_range=_range("view.x_range", table.x_range),
+        y_range=_range("view.y_range", table.y_range),
+        cards=table.cards,
+        last_phase=_last_phase(table.phases),
+        hide=table.hide,
+        dark=table.dark,
+        predict=table.predict,
+    )
+
+
+def _surface(kind: str | None, network: Network) -> str:
+    known = surfaces(network)
+    if kind is None:
+        return "map" if "map" in known else "slope"
+    choice("view.surface", kind, known)
+    return kind
+
+
+def _axes(axes: Sequence[str] | None, surface: str, network: Network) -> tuple[str, ...]:
+    count = 1 if surface == "slope" else 2
+    if axes is None:
+        return network.names[:count]
+    for place, name in enumerate(axes, 1):
+        if name not in network.names:
+            raise expected(f"view.axes[{place}]", parameter_words(network), name)
+    each_once("view.axes", axes)
+    if len(axes) < count:
+        words = message(
+            "expected 2 parameters, because the surface is {surface}, got {got}",
+            surface=own(surface),
+            got=str(len(axes)),
+        )
+        raise Refusal("view.axes", words)
+    return tuple(axes)
+
+
+def apart(low: float, high: float) -> bool:
+    """Whether there are numbers enough between the bounds of a range to draw it."""
+    return high - low > max(1e-12 * max(abs(low), abs(high)), 1e-301)
+
+
+def _range(where: str, bounds: Sequence[float] | None) -> tuple[float, float] | None:
+    if bounds is None:
+        return None
+    low, high = bounds
+    words = ""
+    if not low < high:
+        words = marked("expected two numbers, the lower one first, got {low} and {high}")
+    elif not apart(low, high):
+        words = marked("expected two numbers further apart, got {low} and {high}")
+    if words:
+        raise Refusal(where, message(words, low=own(str(low)), high=own(str(high))))
+    return low, high
+
+
+def _last_phase(phases: Sequence[str]) -> Phase:
+    """The last of ``phases``, which are the first so many of all."""
+    choices("view.phases", phases, PHASES)
+    if tuple(phases) != PHASES[: len(phases)]:
+        words = message(
+            "expected the first so many of {order}, got {got}",
+            order=own(", ".join(PHASES)),
+            got=own(", ".join(phases)),
+        )
+        raise Refusal("view.phases", words)
+    return Phase(len(phases))

@@ -1,0 +1,39 @@
+"""The built-in lessons, in the order of the course. The standard library only: the window shows
+their titles before NumPy is imported.
+"""
+
+import tomllib
+from pathlib import Path
+
+BUILT_IN: tuple[str, ...] = (
+    "baseline",
+    "change-weights",
+    "many-points",
+    "loss-function",
+    "loss-surface",
+    "dark-field",
+    "descent-1d",
+    "learning-rate",
+    "slope",
+    "two-inputs",
+    "many-steps",
+    "through-a-layer",
+    "activation",
+)
+
+
+def resources_folder() -> Path:
+    """The folder ``resources``: inside the installed package, or beside it in a checkout."""
+    package = Path(__file__).resolve().parents[2]
+    installed = package / "resources"
+    return installed if installed.is_dir() else package.parent / "resources"
+
+
+def titles() -> list[tuple[str, str, str]]:
+    """Id, title and summary of every built-in lesson."""
+    found = []
+    for name in BUILT_IN:
+        text = (resources_folder() / "lessons" / f"{name}.toml").read_text(encoding="utf-8")
+        head = tomllib.loads(text[: text.index("\n[")])  # before the first table
+        found.append((name, str(head["title"]), str(head.get("summary", ""))))
+    return found

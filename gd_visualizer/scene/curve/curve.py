@@ -1,0 +1,139 @@
+"""The loss by step, as values."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from gd_visualizer.core.arrays import Floats
+from gd_visualizer.descent.state.descent import Descent
+from gd_visualizer.descent.state.section import Range
+from gd_visualizer.scene.look.drawable import LARGEST, refused, widened
+from gd_visualizer.scene.look.ticks import Ticks, linear_ticks, log_ticks
+from gd_visualizer.text.message import Message
+
+_LOG_FROM = 1000.0
+_MARGIN = 0.06
+_FLOOR = 0.25  # of the decades shown, below them
+_POWERS = -307.0, 308.0  # of ten, between which floats have all their digits
+_STAGES = (20, 24, 30, 40, 50, 60, 80, 100, 120, 160, 200)  # twentieths of a power of ten
+_ENDS = (np.argmin, np.argmax)
+
+
+@dataclass(frozen=True, eq=False)
+class LossCurve:
+    """The loss of every row (rows,), with the current ``row``; ``log``: heights by decades."""
+
+    losses: Floats
+    row: int
+    log: bool
+    steps: Ticks
+    heights: Ticks
+    x_range: Range
+    y_range: Range
+
+    @property
+    def refused(self) -> Message | None:
+        """Why nothing can be drawn; None where it can."""
+        low, high = self.y_range
+        if self.log and self.losses.min() <= high:  # else all of it is above
+            low, high = np.log10(self.y_range).tolist()
+        return refused(self.x_range, (low, high))
+
+    def drawn(self, losses: Floats) -> Floats:
+        """``losses`` as heights of an even axis: by decades their logarithms, with what is lower
+        than the axis on its floor."""
+        return np.log10(np.maximum(losses, self.y_range[0])) if self.log else losses
+
+
+def loss_curve(
+    descent: Descent,
+    log: bool | None = None,
+    most: tuple[int, int] = (8, 6),
+    staged: bool = False,
+) -> LossCurve:
+    """The curve of ``descent``; by decades if ``log``, or where it rises over a thousandfold.
+
+    ``most`` are the ticks that there is room for on both axes; ``staged``: the axis of steps
+    grows in stages and not with every step.
+    """
+    losses = descent.timeline.losses()
+    others = [run.timeline.losses()[: run.timeline.cursor + 1] for run in descent.compared]
+    every = np.concatenate([losses, *others]) if others else losses
+    lowest, highest = float(every.min()), float(every.max())
+    if log is None:
+        log = highest > _LOG_FROM * max(float(losses[0]), 1e-12) or highest > LARGEST
+    log = log and highest > 0
+    steps = max(descent.timeline.last, 4, *(len(other) - 1 for other in others))
+    if staged:
+        steps = stage(steps)
+    if log:
+        floor = float(every[every > 0].min())
+        low, high = _log_range(floor, highest)
+        heights = log_ticks(low, high, most[1])
+        if lowest <= 0:
+            low, heights = _with_floor(low, high, heights)
+    else:
+        low, high = _linear_range(lowest, highest)
+        heights = linear_ticks(low, high, most[1])
+    side = steps * 0.02
+    return LossCurve(
+        losses=losses,
+        row=descent.row,
+        log=log,
+        steps=linear_ticks(0, steps, most[0], whole=True),
+        heights=heights,
+        x_range=(-side, steps + side),
+        y_range=(low, high),
+    )
+
+
+def _with_floor(low: float, high: float, heights: Ticks) -> tuple[float, Ticks]:
+    """The axis down to a mark for 0, which has no place by decades: well below all others."""
+    decades = float(np.log10(high) - np.log10(low))
+    floor = float(10 ** max(np.log10(low) - max(_FLOOR * decades, 0.3), -307.5))
+    return floor, Ticks((floor, *heights.values), ("0", *heights.texts))
+
+
+def stage(steps: int) -> int:
+    """The next round number, by up to a third larger."""
+    power = 10 ** (len(str(steps)) - 1)
+    found: int = next(m * power // 20 for m in _STAGES if m * power >= 20 * steps)
+    return found
+
+
+def _linear_range(lowest: float, highest: float) -> Range:
+    """From 0, so that heights can be compared by eye, with room above."""
+    base = 0.0 if lowest >= 0 else lowest
+    if highest - base > LARGEST:
+        return lowest, highest  # which no picture shows
+    base, highest = widened((base, highest if highest > base else base + (abs(base) or 1.0)))
+    span = highest - base
+    return base - span * _MARGIN / 3, highest + span * _MARGIN
+
+
+def _log_range(lowest: float, highest: float) -> Range:
+    low, high = np.log10(lowest), np.log10(highest)
+    side = max(high - low, 0.5) * _MARGIN
+    low = min(max(low - side, _POWERS[0]), _POWERS[1] - 2 * side)
+    high = max(min(high + side, _POWERS[1]), low + 2 * side)
+    return float(10**low), float(10**high)
+
+
+def thinned(values: Floats, columns: int) -> tuple[Floats, Floats]:
+    """(rows, values) that draw the same line in so many pixel columns: each one's extremes.
+
+    ``values`` (rows,); at most 4 · ``columns`` points, first and last kept.
+    """
+    count = len(values)
+    if count <= 4 * columns:
+        return np.arange(count, dtype=np.float64), values
+    stretch = -(-count // columns)
+    whole = count // stretch
+    blocks = values[: whole * stretch].reshape(whole, stretch)
+    start = np.arange(whole) * stretch
+    rest = whole * stretch + np.array(
+        [f(values[whole * stretch :]) for f in _ENDS if count % stretch]
+    )
+    found = [start, *(start + f(blocks, axis=1) for f in _ENDS), rest, [count - 1]]
+    rows = np.unique(np.concatenate(found)).astype(np.int64)
+    return rows.astype(np.float64), values[rows]

@@ -1,0 +1,20 @@
+"""What the strip says in the dark: the slopes under one's feet."""
+
+from gd_visualizer.descent.explanation.printed import Printed
+from gd_visualizer.descent.names import axis_label
+from gd_visualizer.descent.state.state import State
+from gd_visualizer.scene.explanation.strip import Chip, Sign, Strip
+from gd_visualizer.text.message import message
+
+
+def dark_strip(state: State, on: Printed) -> Strip:
+    """Slopes along the axes of the surface: all that is felt."""
+    along, network = state.section, state.descent.lesson.network
+    slopes = along.slopes(state.descent.moment.gradient).tolist()
+    row: list[Chip | Sign] = []
+    for place, slope in enumerate(slopes):
+        name = axis_label(along, network, place)
+        parameter = along.names[place] if along.plane is None else ""
+        words = message("slope along {axis}", axis=name)
+        row.append(Chip(on.text(slope), words, "slope", parameter=parameter))
+    return Strip(message("The slope under your feet"), message(""), tuple(row))

@@ -1,0 +1,150 @@
+"""What the strip says of the phases Forward and Error: one node's sum, one output's error."""
+
+from gd_visualizer.descent.explanation import error as errors
+from gd_visualizer.descent.explanation import forward
+from gd_visualizer.descent.explanation.equation import Equation
+from gd_visualizer.descent.explanation.expression import Negative, Sum, bracketed
+from gd_visualizer.descent.explanation.line import Line
+from gd_visualizer.descent.explanation.printed import MOST, Printed
+from gd_visualizer.descent.explanation.values import StepValues
+from gd_visualizer.descent.names import label, node_name
+from gd_visualizer.descent.state.state import State
+from gd_visualizer.scene.explanation.strip import Chip, Sign, Strip
+from gd_visualizer.scene.visibility import Reveal, reveal
+from gd_visualizer.text.message import Message, message
+
+_MOST_TERMS = 4
+_MOST_LINES = 12
+
+
+def shown_node(state: State) -> tuple[int, int]:
+    """The node whose sum is shown: the selected one; else the first output."""
+    node = state.display.node
+    if node is not None and node[0] > 0:
+        return node
+    return state.descent.lesson.network.depth, 0
+
+
+def forward_strip(values: StepValues, state: State, on: Printed) -> Strip:
+    layer, node = shown_node(state)
+    network, total = values.network, on.line(forward.node_sum(values, layer, node))
+    bent = forward.activation(values, layer, node)
+    bent = on.line(bent) if bent else None
+    name = node_name(network, layer, node)
+    row: list[Chip | Sign] = []
+    if total.equation:
+        row = _terms(values, layer, node, total.equation)
+        words = message("sum") if bent else name
+        row += [Sign(total.equation.sign), Chip(total.equation.result, words, node=(layer, node))]
+    if bent and bent.equation:
+        row += [
+            Sign("→"),
+            Chip(bent.equation.left, message("activation"), "activation", node=(layer, node)),
+            Sign(bent.equation.sign),
+            Chip(bent.equation.result, name, node=(layer, node)),
+        ]
+    others = (
+        [
+            line
+            for other_layer in range(1, len(network.layers))
+            for other in range(network.layers[other_layer])
+            if (other_layer, other) != (layer, node)
+            for line in map(on.line, forward.node_lines(values, other_layer, other))
+        ]
+        if sum(network.layers[1:]) <= _MOST_LINES
+        else []
+    )
+    return Strip(
+        message("Forward: {node}", node=name), message(""), tuple(row), lines=tuple(others)
+    )
+
+
+def _terms(values: StepValues, layer: int, node: int, equation: Equation) -> list[Chip | Sign]:
+    """value × weight of each node before; of many, the sum as one."""
+    expression, network = equation.expression, values.network
+    terms = expression.terms if isinstance(expression, Sum) else (expression,)
+    if len(terms) > _MOST_TERMS:
+        return [Chip(equation.left, message("each value × its weight"))]
+    row: list[Chip | Sign] = []
+    for k, term in enumerate(terms):
+        bias = k == network.layers[layer - 1]
+        name = f"b{layer}_{node + 1}" if bias else f"w{layer}_{k + 1}_{node + 1}"
+        words = (
+            message("bias {bias}", bias=label(network, name))
+            if bias
+            else message(
+                "{value} × {weight}",
+                value=_short(values, layer - 1, k),
+                weight=label(network, name),
+            )
+        )
+        if k:
+            row.append(Sign("+"))
+        text = bracketed(term, equation.digits) if bias and k else term.text(equation.digits)
+        row.append(Chip(text, words, parameter=name))
+    return row
+
+
+def _short(values: StepValues, layer: int, node: int) -> Message:
+    """A node's name without an article."""
+    network = values.network
+    if layer == 0:
+        subscripted = node_name(network, 0, node).values.get("x", "")
+        return message("{text}", text=str(subscripted)) if subscripted else message("input")
+    return message("node {number}", number=str(node + 1))
+
+
+def error_strip(values: StepValues, state: State, on: Printed) -> Strip:
+    layer, node = shown_node(state)
+    output = node if layer == values.network.depth else 0
+    line, place = errors.error_line(values, output), (values.network.depth, output)
+    assert line.equation is not None
+    equation = on.equation(line.equation)
+    cancelled = isinstance(equation.digits, int) and equation.digits > MOST
+    predicted, actual = _two(equation)
+    many = values.network.layers[-1] > 1
+    row = (
+        Chip(predicted, message("predicted"), node=place),
+        Sign("−"),
+        Chip(actual, message("actual"), point=values.point),
+        Sign(equation.sign),
+        Chip(equation.result, message("error"), "loss", node=place),
+    )
+    title = (
+        message("Error: {node}", node=node_name(values.network, *place))
+        if many
+        else message("Error")
+    )
+    told = _told(values, reveal(state)) if values.lesson.view.tells_loss else ()
+    if cancelled:  # digits enough to make it true would say nothing
+        return Strip(title, message(""), remark=_nearly_right(values, output, on))
+    lines = [other for other in told if other.equation != line.equation]
+    return Strip(title, message(""), row, lines=tuple(map(on.line, lines[-_MOST_LINES:])))
+
+
+def _nearly_right(values: StepValues, output: int, on: Printed) -> Message:
+    return message(
+        "predicted {predicted}, actual {actual}: the error is ≈ 0 ({error})",
+        predicted=on.text(errors.predicted(values, output)),
+        actual=on.text(errors.actual(values, output)),
+        error=on.text(errors.error_of(values, output)),
+    )
+
+
+def _told(values: StepValues, shown: Reveal) -> tuple[Line, ...]:
+    """The loss as far as it is shown."""
+    if shown.mean:
+        return errors.error(values)
+    if not shown.losses:
+        return ()
+    own = errors.point_lines(values)
+    return (*own, errors.total_loss(values)) if shown.total else own
+
+
+def _two(equation: Equation) -> tuple[str, str]:
+    """Both numbers of a difference, the second one in brackets where it needs them."""
+    expression, digits = equation.expression, equation.digits
+    assert isinstance(expression, Sum)
+    left, right = expression.terms
+    assert isinstance(right, Negative)
+    return left.text(digits), bracketed(right.of, digits)

@@ -1,0 +1,77 @@
+"""The explanation strip: the arithmetic of the phase that is held, as chips, lines and bars."""
+
+from dataclasses import dataclass
+
+from gd_visualizer.descent.explanation.line import Line
+from gd_visualizer.text.message import Message, message
+
+ASKED = "?"
+_NOTHING = message("")
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A number or a small expression with its name below.
+
+    ``role`` is its colour: loss, value, activation, slope, new or plain. ``parameter``, ``node``
+    or ``point`` is what a click on it selects.
+    """
+
+    text: str
+    caption: Message
+    role: str = "plain"
+    parameter: str = ""
+    node: tuple[int, int] | None = None
+    point: int | None = None
+
+
+@dataclass(frozen=True)
+class Sign:
+    """×, =, − or the like, between chips."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One point's slope: ``share`` of the largest, from −1 to 1."""
+
+    point: int
+    text: str
+    share: float
+    selected: bool
+
+
+@dataclass(frozen=True)
+class Vector:
+    """Numbers in brackets: slopes, or weights before and after; ``lit`` is the selected place."""
+
+    words: Message
+    before: tuple[str, ...]
+    after: tuple[str, ...] = ()
+    lit: int = -1
+    cut: bool = False
+    note: Message | None = None
+
+
+@dataclass(frozen=True)
+class Strip:
+    """All of it. ``lines`` are smaller arithmetic, ``bars`` the points' slopes."""
+
+    title: Message
+    subtitle: Message
+    row: tuple[Chip | Sign, ...] = ()
+    lines: tuple[Line, ...] = ()
+    bars: tuple[Bar, ...] = ()
+    vector: Vector | None = None
+    remark: Message = _NOTHING
+    asked: bool = False
+
+    @property
+    def text(self) -> str:
+        """In English, to be copied."""
+        parts = [self.title.english, self.subtitle.english]
+        row = " ".join(part.text for part in self.row)
+        return "\n".join(
+            part for part in (*parts, row, *(line.text for line in self.lines)) if part
+        )

@@ -1,0 +1,107 @@
+"""What the explanation strip says of a state, phase by phase."""
+
+from dataclasses import replace
+from functools import lru_cache
+
+from gd_visualizer.descent.explanation.printed import Draft, Printed, agreed
+from gd_visualizer.descent.explanation.shown_step import step_number
+from gd_visualizer.descent.explanation.values import StepValues, step_values
+from gd_visualizer.descent.state.descent import Descent
+from gd_visualizer.descent.state.state import State
+from gd_visualizer.lesson.lesson import Lesson, Phase
+from gd_visualizer.scene.explanation.dark import dark_strip
+from gd_visualizer.scene.explanation.forward_and_error import error_strip, forward_strip
+from gd_visualizer.scene.explanation.moment_lines import moment_equations
+from gd_visualizer.scene.explanation.slopes import slopes_strip
+from gd_visualizer.scene.explanation.strip import ASKED, Chip, Sign, Strip
+from gd_visualizer.scene.explanation.update import update_strip
+from gd_visualizer.text.message import Message, marked, message
+
+
+def strip(state: State) -> Strip:
+    """The strip of the phase that is held, or that is asked for."""
+    return _strip(state, printed(state))
+
+
+@lru_cache(maxsize=4)
+def printed(state: State) -> Printed:
+    """How every number on screen is printed: in pictures, table, arithmetic and sentence."""
+    draft = Draft()
+    _strip(state, draft)
+    return agreed([*draft.found, *moment_equations(state.descent, state.display.point)])
+
+
+def _strip(state: State, on: Printed) -> Strip:
+    asked = state.display.asked
+    descent = asked_descent(state.descent, asked) if asked else state.descent
+    phase = asked or descent.phase
+    if (state.display.dark or state.display.revealed) and descent.resting and not asked:
+        return replace(dark_strip(state, on), subtitle=_when(descent))
+    if phase == Phase.START or (phase == Phase.UPDATE and not descent.row and not asked):
+        if state.display.held:
+            return _start(state)
+        phase = Phase.ERROR
+    values = step_values(descent, state.display.point)
+    made = {
+        Phase.FORWARD: forward_strip,
+        Phase.ERROR: error_strip,
+        Phase.SLOPES: slopes_strip,
+        Phase.UPDATE: update_strip,
+    }[phase](values, state, on)
+    if asked:
+        made = _with_question(made)
+    at_start = state.descent.phase == Phase.START and not asked
+    where = message("at the start") if at_start else _where(values, phase)
+    return replace(made, subtitle=where)
+
+
+def asked_descent(descent: Descent, asked: Phase) -> Descent:
+    """Before the update that is asked for, its numbers are those of the slopes."""
+    return replace(descent, phase=min(asked, Phase.SLOPES))
+
+
+def _start(state: State) -> Strip:
+    lesson = state.descent.lesson
+    return Strip(
+        own_words(lesson, lesson.title),
+        message("at the start"),
+        remark=own_words(lesson, lesson.summary),
+    )
+
+
+def _when(descent: Descent) -> Message:
+    if not descent.row:
+        return message("at the start")
+    return message("after step {step}", step=step_number(descent, descent.row))
+
+
+def own_words(lesson: Lesson, text: str) -> Message:
+    """A lesson's text: translated where it is built in, a person's own words as they are."""
+    return Message("{text}", {"text": text}) if lesson.source else Message(text)
+
+
+def _where(values: StepValues, phase: Phase) -> Message:
+    view, step = values.lesson.view, values.number
+    place, of = str(int(phase)), str(int(view.last_phase))
+    if not view.descends:
+        where = message("phase {phase} of {of}", phase=place, of=of)
+    else:
+        where = message("step {step}, phase {phase} of {of}", step=step, phase=place, of=of)
+    if values.lesson.objective.points > 1 and phase != Phase.UPDATE:
+        point = str(values.point + 1)
+        if values.point not in values.rows:
+            words = marked("{where}, point {point}, not in this step")
+            return message(words, where=where, point=point)
+        return message("{where}, point {point}", where=where, point=point)
+    return where
+
+
+def _with_question(made: Strip) -> Strip:
+    """The last chip's result, and all that follows from it, are not said yet."""
+    row = list(made.row)
+    last = max((k for k, part in enumerate(row) if isinstance(part, Chip)), default=-1)
+    if last >= 0:
+        row[last] = replace(row[last], text=ASKED)
+        if last and isinstance(row[last - 1], Sign):
+            row[last - 1] = Sign("=")
+    return replace(made, row=tuple(row), lines=(), bars=(), vector=None, asked=True)

@@ -1,0 +1,300 @@
+"""The network as a diagram: where nodes, edges, weight boxes and captions lie, and what they say.
+
+Lengths are in the units of ``width`` and ``height``, y grows downwards.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+import numpy as np
+
+from gd_visualizer.descent.explanation.printed import Printed
+from gd_visualizer.descent.explanation.values import settled_trace
+from gd_visualizer.descent.state.descent import Descent
+from gd_visualizer.lesson.lesson import Phase
+from gd_visualizer.scene.explanation.moment_lines import printed_moment
+from gd_visualizer.scene.explanation.strip import ASKED
+from gd_visualizer.scene.network.edges import edges
+from gd_visualizer.scene.network.large_print import Readable, font_size, readable
+from gd_visualizer.scene.network.node_texts import NodeTexts, node_texts, room_for
+from gd_visualizer.scene.network.parts import Caption, Diagram, Edge, ErrorBox, Node
+from gd_visualizer.scene.network.slope_labels import caption_room, own_words
+from gd_visualizer.scene.network.weight_labels import (
+    CHARACTER,
+    Box,
+    Obstacles,
+    circles,
+    place_beside,
+)
+from gd_visualizer.scene.visibility import ALL, Reveal
+from gd_visualizer.text.numerals import letters
+
+_MOST_CAPTIONS = 8
+_HEADS = 19  # letters of predicted and error, with a gap, in the longest language
+_WIDEST = 0.42  # half a node's width at most, of the way to the next one
+_LEAST_TEXT = 0.016  # of the height: smaller, a node's value could not be read
+
+
+def diagram(
+    descent: Descent,
+    point: int,
+    width: float,
+    height: float,
+    smallest: float = 0.0,
+    shown: Reveal = ALL,
+    key: float = 0.0,
+    printed: Printed | None = None,
+) -> Diagram:
+    """The network at the current moment and at ``point`` (a row of data, from 0).
+
+    No caption and no weight's box is written smaller than ``smallest``, and values at least as
+    large as ``key`` where nodes have room for it. Places and sizes are the same whatever is
+    ``shown``. ``printed`` says how numbers look; None: as on a picture of their own.
+    """
+    objective, theta = descent.lesson.objective, descent.moment.theta
+    kept = settled_trace(descent.lesson, theta, np.array([point]))
+    layers = objective.network.layers
+    printed = printed_moment(descent, point) if printed is None else printed
+    texts = node_texts(kept, objective.y[point], printed)
+    large = readable(texts, layers, width, height, key) if key else None
+    columns = large.columns if large else _columns(layers, width)
+    radius = large.radius if large else _radius(columns, height, layers[0])
+    legible = max(height * _LEAST_TEXT, smallest * 0.75)
+    nodes = _nodes(layers, texts, columns, radius, height, legible)
+    if large:
+        nodes = _readable_nodes(nodes, texts, large)
+    outputs = nodes[-layers[-1] :]
+    size = radius * 0.72
+    boxes = _error_boxes(outputs, texts.errors, columns, width, legible, large)
+    side = min(height, width * 0.6)
+    words = max(min(max(size * 0.62, side * 0.03), side * 0.046), smallest)
+    captions = (
+        *_input_captions([n for n in nodes if n.layer == 0], words),
+        *_output_captions(
+            outputs,
+            boxes,
+            texts.actual,
+            words,
+            smallest > 0,
+            width,
+            below=len(layers) > 2 and not objective.network.biases,
+        ),
+        *_bias_captions(descent, nodes, words * 0.9, printed, height),
+    )
+    off = Obstacles(circles(nodes), tuple(map(caption_room, captions)))
+    weights = edges(descent, off, size, (smallest if key else 0.0, smallest), printed)
+    return veiled(Diagram(nodes, weights, boxes, captions), shown)
+
+
+def _nodes(
+    layers: Sequence[int],
+    texts: NodeTexts,
+    columns: Sequence[float],
+    radius: float,
+    height: float,
+    legible: float,
+) -> tuple[Node, ...]:
+    """Every layer's column of nodes."""
+    most = _WIDEST * min(b - a for a, b in pairwise(columns))
+    return tuple(
+        node
+        for layer, count in enumerate(layers)
+        for node in _column(
+            layer,
+            columns[layer],
+            texts.layers[layer],
+            count,
+            radius,
+            height,
+            legible,
+            most,
+        )
+    )
+
+
+def veiled(picture: Diagram, shown: Reveal) -> Diagram:
+    """Without what may not be seen yet; with a ? where it is asked for."""
+    if shown.values and shown.errors:
+        return picture
+    value = ASKED if shown.asked == Phase.FORWARD else ""
+    error = ASKED if shown.asked == Phase.ERROR else ""
+    nodes, errors = picture.nodes, picture.errors
+    if not shown.values:
+        nodes = tuple(_said(node, value) if node.layer else node for node in nodes)
+    if not shown.errors:
+        errors = tuple(replace(box, text=error, size=_mark_size(box)) for box in errors)
+    return replace(picture, nodes=nodes, errors=errors)
+
+
+def _said(node: Node, text: str) -> Node:
+    return replace(node, text=text, size=node.radius * 0.72 if text else node.size)
+
+
+def _mark_size(box: ErrorBox) -> float:
+    return box.half * 0.75
+
+
+def _columns(layers: Sequence[int], width: float) -> list[float]:
+    """The x of each layer and, last, of the errors."""
+    left, right = width * 0.13, width * (0.115 if len(layers) < 5 else 0.08)
+    gaps = [1.0] * (len(layers) - 1) + [0.72 if len(layers) < 5 else 0.8]
+    unit = (width - left - right) / sum(gaps)
+    places = [left]
+    for gap in gaps:
+        places.append(places[-1] + gap * unit)
+    return places
+
+
+def _radius(columns: Sequence[float], height: float, inputs: int) -> float:
+    beside = 0.64 if inputs <= 2 else 0.55  # inputs between two others are named at their left
+    gaps = columns[1] - columns[0], columns[-1] - columns[-2]
+    return min(height * 0.125, gaps[0] * 0.22, gaps[1] * 0.32, columns[0] * beside)
+
+
+def _column(
+    layer: int,
+    x: float,
+    texts: Sequence[str],
+    count: int,
+    radius: float,
+    height: float,
+    legible: float,
+    most: float,
+) -> list[Node]:
+    """A layer's nodes, centred; all with their values in one size, or none."""
+    usable = height - 2 * max(radius * 1.8, height * 0.1)
+    gap = min(height * 0.44, usable / max(count - 1, 1))
+    r = min(radius, gap * 0.38) if count > 1 else radius
+    wide, size = room_for(texts, r, legible, most)
+    wide = wide if wide > r else 0.0
+    ys = [height / 2 + (i - (count - 1) / 2) * gap for i in range(count)]
+    return [
+        Node(layer, i, x, y, r, text if size else "", size, wide)
+        for i, (y, text) in enumerate(zip(ys, texts, strict=True))
+    ]
+
+
+def _readable_nodes(nodes: Sequence[Node], texts: NodeTexts, made: Readable) -> tuple[Node, ...]:
+    """Wider than circles where a value could not be read from the back row otherwise."""
+    found = []
+    for layer, (words, wide) in enumerate(zip(texts.layers, made.wides, strict=True)):
+        here = [node for node in nodes if node.layer == layer]
+        size = min(font_size(words, node.radius, made.key) for node in here)
+        found += [
+            replace(node, text=text, size=size, wide=wide if wide > made.radius else 0.0)
+            for node, text in zip(here, words, strict=True)
+        ]
+    return tuple(found)
+
+
+def _error_boxes(
+    outputs: Sequence[Node],
+    errors: Sequence[str],
+    columns: Sequence[float],
+    width: float,
+    least: float,
+    large: Readable | None,
+) -> tuple[ErrorBox, ...]:
+    """Squares, wider where their numbers are long."""
+    radius = outputs[0].radius
+    room = min(width - columns[-1], (columns[-1] - columns[-2]) - radius) * 0.86
+    longest = max(2, *map(letters, errors))
+    size = min(radius * 0.72, (2 * room - 0.4 * radius) / (CHARACTER * longest))
+    half = radius * 0.92
+    wide = min(max(half, CHARACTER * longest * size / 2 + radius * 0.2), room)
+    if large:
+        size, wide = font_size(errors, radius, outputs[0].size), large.error_wide
+    if size < least:  # a column of so many that none can be read
+        errors = [""] * len(errors)
+    return tuple(
+        ErrorBox(columns[-1], n.y, half, wide, text, size, columns[-2] + max(n.radius, n.wide))
+        for n, text in zip(outputs, errors, strict=True)
+    )
+
+
+def node_value(descent: Descent, point: int, layer: int, node: int) -> float:
+    """The value of one node at ``point``, exactly; all count from 0."""
+    kept = descent.lesson.objective.trace(descent.moment.theta, np.array([point]))
+    return float(kept.values[layer][0, node])
+
+
+def single_box(
+    descent: Descent, picture: Diagram, edge: Edge, size: float, printed: Printed
+) -> Box:
+    """A box with name and value for an edge that has none, as while it is pointed at."""
+    text = own_words(descent.lesson.network, descent.moment.theta, edge.name, printed)
+    off = Obstacles(circles(picture.nodes), tuple(map(caption_room, picture.captions)))
+    return place_beside(text, (edge.x1, edge.y1, edge.x2, edge.y2), off, size)
+
+
+def _input_captions(inputs: Sequence[Node], size: float) -> list[Caption]:
+    """Above the first input, below the last, and left of those between."""
+    if len(inputs) > _MOST_CAPTIONS:
+        return []
+    captions = []
+    for n in inputs:
+        text = str(n.index + 1) if len(inputs) > 1 else ""
+        if n.index == 0:
+            captions.append(Caption("input", n.x, n.y - n.radius - size * 0.85, size, text))
+        elif n.index == len(inputs) - 1:
+            captions.append(Caption("input", n.x, n.y + n.radius + size * 0.95, size, text))
+        else:
+            captions.append(Caption("x", n.x - n.radius - size * 0.9, n.y, size, text))
+    return captions
+
+
+def _output_captions(
+    outputs: Sequence[Node],
+    errors: Sequence[ErrorBox],
+    actual: Sequence[str],
+    size: float,
+    tight: bool,
+    width: float,
+    below: bool,
+) -> list[Caption]:
+    """Inside the ``width``; ``below`` a single output of a deep network, above which its slope
+    will stand."""
+    top = outputs[0].y - outputs[0].radius - size * 0.85
+    tight = tight and outputs[0].radius < 2.6 * size
+    aside = outputs[0].radius * 0.6 if tight else 0.0  # off the boxes of the weights before it
+    bottom = outputs[0].y + outputs[0].radius + size * 0.95
+    length = len("predicted") + len("actual ") + letters(actual[0])
+    apart = errors[0].x - outputs[0].x > size * CHARACTER * (length / 2 + 1)
+    under = below and len(outputs) == 1 and apart
+    heads = size * CHARACTER * _HEADS / 2
+    near = 0.0 if under else max(heads - (errors[0].x - outputs[0].x - aside), 0.0)
+    captions = [
+        Caption("predicted", outputs[0].x + aside - near, bottom if under else top, size),
+        Caption("error", errors[0].x, top, size),
+    ]
+    if len(errors) <= _MOST_CAPTIONS:
+        for e, text in zip(errors, actual, strict=True):
+            wide = size * CHARACTER * letters(f"actual {text}")
+            x = min(e.x, width - wide / 2)
+            captions.append(Caption("actual", x, e.y + e.half + size * 0.95, size, text))
+    return captions
+
+
+def _bias_captions(
+    descent: Descent, nodes: Sequence[Node], size: float, printed: Printed, height: float
+) -> list[Caption]:
+    """Under each node the bias that its sum holds, for the layers where there is room: not where
+    nodes are too small for their own values, nor where the words would touch the next node or
+    leave the picture."""
+    network, theta = descent.lesson.network, descent.moment.theta
+    captions = []
+    below = [*(n.y - n.radius if n.index else height for n in nodes[1:]), height]
+    small = {
+        n.layer
+        for n, end in zip(nodes, below, strict=True)
+        if not n.size or n.y + n.radius + 1.5 * size > end
+    }
+    for p in network.parameters if network.biases else ():
+        if p.source or network.layers[p.layer] > 4 or p.layer in small:
+            continue
+        node = next(n for n in nodes if (n.layer, n.index) == (p.layer, p.target - 1))
+        value = float(theta[p.index])
+        text = f"{'−' if value < 0 else '+'} {printed.text(abs(value))}"
+        captions.append(Caption("bias", node.x, node.y + node.radius + size, size, text, p.name))
+    return captions

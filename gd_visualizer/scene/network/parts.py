@@ -1,0 +1,135 @@
+"""The parts of a diagram, as values. Lengths are in its units, y grows downwards."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from gd_visualizer.scene.network.weight_labels import Box
+from gd_visualizer.text.message import Message, message
+from gd_visualizer.text.numerals import subscript
+
+
+@dataclass(frozen=True)
+class Node:
+    """A node: ``layer`` and ``index`` from 0; ``text`` is empty where its layer has no room.
+
+    ``wide`` is half its width where its value needs more than a circle.
+    """
+
+    layer: int
+    index: int
+    x: float
+    y: float
+    radius: float
+    text: str
+    size: float
+    wide: float = 0.0
+
+
+class Edge(NamedTuple):
+    """A weight as a line; ``thickness`` by its size, dashed where it is negative."""
+
+    name: str
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    thickness: float
+    negative: bool
+    box: Box | None
+
+
+@dataclass(frozen=True)
+class Caption:
+    """Words around a place: ``kind`` is input, predicted, error, actual or bias, ``text`` a value.
+
+    For bias, the text is what is added to the node's sum, with its sign, and ``name`` its name.
+    """
+
+    kind: str
+    x: float
+    y: float
+    size: float
+    text: str = ""
+    name: str = ""
+
+    @property
+    def message(self) -> Message:
+        """What it says, to be translated."""
+        match self.kind:
+            case "input" if self.text:
+                return message("input {x}", x=f"x{subscript(int(self.text))}")
+            case "input":
+                return message("input")
+            case "x":
+                return message("{text}", text=f"x{subscript(int(self.text))}")
+            case "bias":
+                return message("{number}", number=self.text)
+            case "actual" if self.text:
+                return message("actual {number}", number=self.text)
+        return message(self.kind)
+
+    @property
+    def words(self) -> str:
+        """What it says in English."""
+        return self.message.english
+
+
+@dataclass(frozen=True)
+class ErrorBox:
+    """The error of one output around ``x``, ``y``, as a square ``half`` high up and down, or wider.
+
+    ``wide`` is half its width; its line starts at ``from_x``.
+    """
+
+    x: float
+    y: float
+    half: float
+    wide: float
+    text: str
+    size: float
+    from_x: float
+
+
+@dataclass(frozen=True)
+class Note:
+    """A number around ``x``, ``y``: the slope of an edge, a slope at a node (role loss), or the
+    slope of an activation. ``name`` is the edge's, ``node`` the node's.
+
+    ``words`` are the number with the name that it has room for.
+    """
+
+    x: float
+    y: float
+    width: float
+    height: float
+    text: str
+    size: float
+    role: str
+    name: str = ""
+    selected: bool = False
+    node: tuple[int, int] | None = None
+    words: Message | None = None
+
+
+@dataclass(frozen=True)
+class Arrow:
+    """From one note's left side to another one's right side."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+
+
+@dataclass(frozen=True)
+class Diagram:
+    """All that a picture of the network shows. ``feeding`` is the node that feeds the selected
+    weight, where its slope is explained."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    errors: tuple[ErrorBox, ...]
+    captions: tuple[Caption, ...]
+    notes: tuple[Note, ...] = ()
+    arrows: tuple[Arrow, ...] = ()
+    feeding: tuple[int, int] | None = None

@@ -1,0 +1,20 @@
+"""Where a drag of the point over the surface leads to."""
+
+from collections.abc import Sequence
+
+from gd_visualizer.descent.state.descent import Descent
+from gd_visualizer.scene.surface.slice import Ground
+from gd_visualizer.scene.surface.zoom import rounded
+
+
+def dragged_to(descent: Descent, ground: Ground, place: Sequence[float]) -> dict[str, float]:
+    """The parameters by name, once the point is at ``place``, rounded to the picture's accuracy.
+
+    Along directions all parameters move.
+    """
+    along = ground.section
+    wanted = [rounded(value, shown) for value, shown in zip(place, ground.ranges, strict=True)]
+    if along.plane is None:
+        return dict(zip(along.names, wanted, strict=True))
+    theta = along.at(descent.moment.theta, wanted)
+    return dict(zip(descent.lesson.network.names, theta.tolist(), strict=True))

@@ -1,0 +1,84 @@
+"""The slope where we are, as marks on the surface: in words, as an arrow, and where it leads."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from gd_visualizer.core.arrays import unit
+from gd_visualizer.descent.explanation.slope_names import over_all
+from gd_visualizer.descent.explanation.values import step_values
+from gd_visualizer.descent.state.section import Range, Section
+from gd_visualizer.descent.state.state import State
+from gd_visualizer.scene.explanation.strip_of_state import printed
+from gd_visualizer.scene.visibility import Reveal, reveal
+from gd_visualizer.text.message import Message, marked, message
+
+_LEAST = 0.09  # of the smaller side of the picture: shorter arrows could not be seen
+_LENGTH = 0.2  # of the smaller side of the picture
+Place = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class SlopeMarks:
+    """``numbers`` are the surface's own slopes along the axes, over all points; ``points`` is how
+    many, where the step is made of some of them. Over two parameters ``arrow`` ends where the step
+    will; where that is too near to be seen, it only points downhill, as long on screen whatever
+    the slope, and ``landing`` is where the step will end.
+    """
+
+    numbers: tuple[str, ...]
+    arrow: Place | None = None
+    landing: Place | None = None
+    points: int | None = None
+
+    @property
+    def words(self) -> Message:
+        """The slopes along one axis or two, named where the step has others."""
+        over = None if self.points is None else over_all(self.points)
+        if len(self.numbers) == 1:
+            (one,) = self.numbers
+            if over is None:
+                return message("slope {number}", number=one)
+            return message("slope {over}: {number}", over=over, number=one)
+        first, second = self.numbers
+        if over is None:
+            return message("slopes {first}, {second}", first=first, second=second)
+        words = marked("slopes {over}: {first}, {second}")
+        return message(words, over=over, first=first, second=second)
+
+
+def slope_marks(
+    state: State,
+    along: Section,
+    ranges: Sequence[Range],
+    area: Place,
+    shown: Reveal | None = None,
+) -> SlopeMarks | None:
+    """The marks, where slopes may be seen; ``ranges`` fill an ``area`` of so many pixels.
+    ``shown`` instead of what the window shows."""
+    shown = shown or reveal(state)
+    if not shown.slopes or state.descent.provisional is not None or state.display.asked:
+        return None
+    values = step_values(state.descent, state.display.point)
+    slopes = along.slopes(values.gradient)
+    whole = along.slopes(state.descent.timeline.gradient(values.row))
+    texts = tuple(map(printed(state).text, whole.tolist()))
+    points = None if values.batch is None else state.descent.lesson.objective.points
+    if len(along.names) < 2:
+        return SlopeMarks(texts, points=points)
+    per = np.array([area[k] / (high - low) for k, (low, high) in enumerate(ranges)])
+    way = unit(unit(slopes) * per / per.max())
+    here = along.places(values.theta)
+    if not way.any() or not shown.way:
+        return SlopeMarks(texts, points=points)
+    landing = along.places(values.after)
+    seen = state.descent.lesson.view.descends and shown.landing
+    inside = all(
+        low <= value <= high for value, (low, high) in zip(landing.tolist(), ranges, strict=True)
+    )
+    step = (float(landing[0]), float(landing[1])) if seen and inside else None
+    if step and float(np.hypot(*((landing - here) * per))) >= _LEAST * min(area):
+        return SlopeMarks(texts, step, points=points)  # the arrow is the very step
+    end = here - way * (_LENGTH * min(area)) / per
+    return SlopeMarks(texts, (float(end[0]), float(end[1])), step, points)

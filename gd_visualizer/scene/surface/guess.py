@@ -1,0 +1,122 @@
+"""Where somebody thinks the lowest place is, and, once it is light, how good a guess that was."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from gd_visualizer.core.arrays import Floats
+from gd_visualizer.descent.state.state import State
+from gd_visualizer.scene.surface.lantern import RADII_ACROSS
+from gd_visualizer.scene.surface.log_scale import drawn
+from gd_visualizer.scene.surface.minima import EQUALLY_DEEP, valleys
+from gd_visualizer.scene.surface.slice import Ground, there
+from gd_visualizer.scene.surface.zoom import rounded
+from gd_visualizer.scene.surface3d.axes import Box
+from gd_visualizer.text.message import Message, marked, message
+from gd_visualizer.text.numerals import number
+
+_EQUAL = 0.002  # of them: no lower place can be seen
+_LOW = 0.15  # of them: still at the foot, beside the lowest place
+
+
+@dataclass(frozen=True)
+class Guess:
+    """A mark at ``place``, in the picture's own units; ``words`` beside it. ``loss`` is the loss
+    there, and None as long as it is dark."""
+
+    place: tuple[float, float]
+    words: Message
+    loss: float | None = None
+
+    def in_space(self, box: Box) -> Floats:
+        """Where it stands in space (3,): on the floor, and in the light on the surface."""
+        flat = box.across(np.array([self.place]))[0]
+        high = box.floor
+        if self.loss is not None:
+            high = float(np.clip(box.heights(np.array([self.loss])), box.floor, box.top)[0])
+        return np.array([*flat, high])
+
+
+def guessed_at(ground: Ground, place: Sequence[float]) -> dict[str, float]:
+    """A place of the picture by the names of its axes, to the picture's accuracy."""
+    pairs = zip(ground.section.names, place, ground.ranges, strict=False)
+    return {name: rounded(value, shown) for name, value, shown in pairs}
+
+
+def guess_mark(state: State, ground: Ground) -> Guess | None:
+    """The guess on this surface; None where there is none, or one along other axes.
+
+    In the dark it says nothing of the ground: over one parameter it stands on the axis.
+    """
+    place = _place(state, ground)
+    if place is None:
+        return None
+    if state.display.dark:
+        return _mark(place, ground.loss_range[0], message("your guess"), None)
+    loss = there(state.descent, ground.section, place)[0]
+    words = message("your guess: {loss}", loss=number(loss, 3))
+    if len(place) == 2:
+        return _mark(place, loss, words, loss)
+    height, rim = float(drawn(ground, np.array([loss]))[0]), ground.sides[1][1]
+    if height > rim:  # with the way to go on
+        words = message("your guess: {loss} ↑", loss=number(loss, 3))
+    return _mark(place, min(height, rim), words, loss)
+
+
+def _mark(place: tuple[float, ...], height: float, words: Message, loss: float | None) -> Guess:
+    x, *rest = place
+    return Guess((x, rest[0] if rest else height), words, loss)
+
+
+def guess_note(state: State, ground: Ground) -> Message | None:
+    """Once it is light, whether the guess was right, and where the descent has led."""
+    place = _place(state, ground)
+    if place is None or state.display.dark:
+        return None
+    found = _lowest(state, ground)
+    if not found:
+        return None
+    loss = there(state.descent, ground.section, place)[0]
+    height = ground.loss_range[1] - ground.loss_range[0]
+    reach = [(high - low) / RADII_ACROSS for low, high in ground.ranges]
+    lowest = found[0][1]
+    beside = any(
+        bool((np.abs(np.array(place) - valley) <= reach).all())
+        for valley, depth in found
+        if depth <= lowest + EQUALLY_DEEP * height
+    )
+    right = loss <= lowest + (_LOW if beside else _EQUAL) * height
+    words = marked("Not there: {loss} at your guess, {lowest} at the lowest place, {here} here.")
+    if right:
+        words = marked("Right: {loss} at your guess, {lowest} at the lowest place, {here} here.")
+    here = number(state.descent.moment.loss, 3)
+    return message(words, loss=number(loss, 3), lowest=number(lowest, 3), here=here)
+
+
+def _place(state: State, ground: Ground) -> tuple[float, ...] | None:
+    """The guess, where it lies in the picture."""
+    spot, along = state.display.guess, ground.section
+    place = spot.on(along.names, state.display.plane) if spot else None
+    if place is None:
+        return None
+    pairs = zip(place, ground.ranges, strict=True)
+    return place if all(low <= value <= high for value, (low, high) in pairs) else None
+
+
+def _lowest(state: State, ground: Ground) -> list[tuple[Floats, float]]:
+    """The lowest places of the picture with their losses, the lowest first; the lowest sample is
+    one of them, for along a ravine there is no single lowest place."""
+    losses = np.where(np.isfinite(ground.slice.losses), ground.slice.losses, np.inf)
+    lows = [np.array(np.unravel_index(int(losses.argmin()), losses.shape))]
+    if losses.ndim == 1:
+        before, after = np.r_[np.inf, losses[:-1]], np.r_[losses[1:], np.inf]
+        lows += list(np.argwhere((losses < before) & (losses <= after)))
+    places = [
+        np.array([line[k] for line, k in zip(ground.slice.coordinates, low, strict=True)])
+        for low in lows
+    ]
+    found = [(place, there(state.descent, ground.section, place.tolist())[0]) for place in places]
+    if losses.ndim == 2:
+        found += [(np.array(v.place), v.loss) for v in valleys(state.descent, ground)]
+    return sorted((f for f in found if np.isfinite(f[1])), key=lambda one: one[1])

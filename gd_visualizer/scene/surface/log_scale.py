@@ -1,0 +1,74 @@
+"""Heights by powers of ten over one parameter: losses as their logarithms, as they are drawn."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from gd_visualizer.core.arrays import Floats
+from gd_visualizer.core.landscape import Slice
+from gd_visualizer.descent.state.section import Range
+from gd_visualizer.descent.state.state import State
+from gd_visualizer.scene.look.ticks import Ticks, linear_ticks, log_ticks
+from gd_visualizer.scene.surface.slice import Ground, Marks, Trail
+
+_FEWEST = 3
+_AIR = 0.5
+_DEPTH = 1e-8  # of the highest loss: what is lower lies at the bottom
+
+
+def shown_ground(state: State, ground: Ground) -> Ground:
+    """``ground`` as it is drawn: by logarithms over one parameter, where that is wished for."""
+    if len(ground.ranges) == 2:
+        return ground
+    if ground.refused or not state.display.log_height or not ground.loss_range[1] > 0:
+        asked = "loss" in state.display.ranges
+        return ground if asked else replace(ground, loss_range=from_zero(ground.loss_range))
+    low, high = ground.loss_range
+    least = max(low, high * _DEPTH)
+    losses = np.log10(np.maximum(ground.slice.losses.astype(np.float64), least))
+    made = Slice(ground.slice.axes, ground.slice.coordinates, losses)
+    heights = float(np.log10(least)), float(np.log10(max(high, least * 10)))
+    return replace(ground, slice=made, loss_range=heights, log=True)
+
+
+def from_zero(heights: Range) -> Range:
+    """Losses from 0 on, so that they can be compared by eye, where that does not take more than
+    half of the picture's height."""
+    low, high = heights
+    return (0.0, high) if 0 < low < _AIR * high else heights
+
+
+def drawn(ground: Ground, losses: Floats) -> Floats:
+    """Losses as heights of ``ground``."""
+    if not ground.log:
+        return losses
+    heights: Floats = np.log10(np.maximum(losses, 10.0 ** ground.loss_range[0]))
+    return heights
+
+
+def drawn_marks(ground: Ground, on: Marks) -> Marks:
+    """The marks as they are drawn; the slope of a logarithm is the slope over the loss."""
+    if not ground.log:
+        return on
+    loss = max(on.loss, 10.0 ** ground.loss_range[0])
+    slopes = on.slopes / np.log(10) / loss
+    return replace(on, path_losses=drawn(ground, on.path_losses), slopes=slopes)
+
+
+def drawn_trail(ground: Ground, way: Trail) -> Trail:
+    """The way as it is drawn."""
+    if not ground.log:
+        return way
+    heights = drawn(ground, way.ring_losses)
+    return replace(way, here=drawn_marks(ground, way.here), ring_losses=heights)
+
+
+def height_ticks(ground: Ground, most: int) -> Ticks:
+    """The ticks of the second side of the picture."""
+    low, high = ground.sides[1]
+    if not ground.log:
+        return linear_ticks(low, high, most)
+    found = log_ticks(10.0**low, 10.0**high, most)
+    if len(found.values) < _FEWEST:  # less than a decade
+        found = linear_ticks(10.0**low, 10.0**high, most)
+    return Ticks(tuple(np.log10(np.array(found.values)).tolist()), found.texts)

@@ -1,0 +1,47 @@
+"""The lantern's circle as it is seen from aside, and the way that its numbers keep off."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from gd_visualizer.core.arrays import Floats
+from gd_visualizer.descent.state.descent import Descent
+from gd_visualizer.scene.surface.lantern import Lantern
+from gd_visualizer.scene.surface.slice import trail
+from gd_visualizer.scene.surface3d.picture import Moment3D
+
+_CELL = 1e-3
+Place = tuple[float, float]
+
+
+@dataclass(frozen=True, eq=False)
+class SeenRose:
+    """Around ``here`` at ``radius``, in directions ``toward`` (up is positive) off ``path`` (n, 2);
+    lengths are the screen's."""
+
+    here: Place
+    radius: float
+    toward: list[Place]
+    path: Floats
+
+
+def seen_rose(
+    descent: Descent, moment: Moment3D, lamp: Lantern, screen: Callable[[Floats], Floats]
+) -> SeenRose:
+    """The rose on a picture that shows places of the box (n, 3) where ``screen`` says (n, 2)."""
+    box = moment.box
+    ways = np.array([ray.toward for ray in lamp.rays])
+    flat = box.across(np.array(lamp.center) + ways * lamp.radius)
+    here = screen(moment.here[None])[0]
+    out = screen(np.column_stack([flat, np.full(len(flat), moment.here[2])])) - here
+    length = np.hypot(*out.T)
+    toward = out / np.maximum(length, 1e-9)[:, None] * (1, -1)
+    way = trail(descent, moment.ground, (_CELL, _CELL))
+    path = box.place(np.column_stack([way.rings, way.ring_losses]))
+    return SeenRose(
+        (float(here[0]), float(here[1])),
+        float(length.max()),
+        [(float(x), float(y)) for x, y in toward],
+        screen(path) if len(path) else np.empty((0, 2)),
+    )

@@ -1,0 +1,272 @@
+"""The surface in space at one moment; its bodies are made anew only where they differ."""
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+import numpy as np
+
+from gd_visualizer.core.arrays import Array, Floats, unit
+from gd_visualizer.core.landscape import Slice
+from gd_visualizer.descent.rate.band import Landing
+from gd_visualizer.descent.state.camera import Camera
+from gd_visualizer.descent.state.state import State
+from gd_visualizer.scene.curve.kept_runs import surface_ghosts
+from gd_visualizer.scene.look.colors import rgb
+from gd_visualizer.scene.look.palette import Palette
+from gd_visualizer.scene.rate.next_step import what_if
+from gd_visualizer.scene.surface.lantern import Lantern, lit_levels
+from gd_visualizer.scene.surface.slice import Ground, Trail, trail
+from gd_visualizer.scene.surface3d import mesh as relief
+from gd_visualizer.scene.surface3d.axes import AxesPicture, Box, axes, box_around
+from gd_visualizer.scene.surface3d.markers import arrow, ball, drop_line, path_tube, tangent_plane
+from gd_visualizer.scene.surface3d.primitives import Lines, Mesh, Solid, merged
+from gd_visualizer.scene.visibility import Reveal, reveal
+
+_MOST = 101  # samples a side: more are not seen, and cost a frame
+_TUBE, _BALL, _DOT, _SHAFT = 0.008, 0.032, 0.014, 0.01
+_ARROW = 0.2  # in sides of the box
+_PLANE = 0.17
+_CELL = 1 / 500
+_MOST_DOTS = 60
+_DIM = "#243049"
+_SMALL, _GHOST = 1e-3, 0.5
+_SOFT = (0.78, 1.06)  # radii between which the lantern's light fades
+_WARM = 0.55
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, eq=False)
+class Moment3D:
+    """What one moment looks like: its bodies, its box, and where the point is in it."""
+
+    box: Box
+    ground: Ground
+    meshes: tuple[Mesh, ...]
+    marks: tuple[Mesh, ...]
+    lines: tuple[Lines, ...]
+    clear: tuple[Mesh, ...]
+    here: Floats
+    inside: bool
+    back: str
+
+    def solid(self, camera: Camera, palette: Palette) -> tuple[Solid, AxesPicture]:
+        """Everything, with the axes as they stand seen from ``camera``."""
+        if self.back == palette.night:  # or the box would outshine the lantern
+            palette = replace(palette, line=_DIM, grid=_DIM)
+        frame = axes(self.box, camera, palette)
+        lines = (*self.lines, *frame.lines)
+        return Solid(self.meshes, lines, self.clear, self.back, self.marks), frame
+
+
+class ReliefPicture:
+    """Makes Moment3D after Moment3D, and keeps the bodies that stay the same."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[tuple[Hashable, ...], object]] = {}
+
+    def moment(
+        self,
+        state: State,
+        ground: Ground,
+        palette: Palette,
+        lamp: Lantern | None,
+        shown: Reveal | None = None,
+    ) -> Moment3D:
+        """The picture of ``state`` over a slice with two axes; ``shown`` instead of what the window
+        shows."""
+        shown = shown or reveal(state)
+        log = state.display.log_height
+        thin = self._keep("thin", (id(ground),), lambda: (thinned(ground), ground))[0]
+        box = box_around(thin, log)
+        way = trail(state.descent, ground, _cells(ground))
+        base = self._ground(thin, box, palette, lamp)
+        place = np.array([[*way.here.point, way.here.loss]])
+        inside = bool(box.inside(place)[0])
+        here = box.place(place)[0]
+        path = self._path(thin, box, palette, way, lamp)
+        if not lamp:
+            path = (*path, *self._runs(state, thin, box, palette))
+        marks, clear = _point(state, box, palette, way, here, inside, lamp, shown)
+        ghost = () if lamp else _landing(what_if(state, shown), box, palette, thin)
+        drop = drop_line(here, box.floor, palette.night_ink if lamp else palette.path)
+        return Moment3D(
+            box,
+            thin,
+            base[0],
+            (*path, *marks),
+            (*base[1], *((drop,) if inside and not lamp else ()), *clear[1]),
+            (*clear[0], *ghost),
+            here,
+            inside,
+            palette.night if lamp else palette.paper,
+        )
+
+    def _keep(self, name: str, key: tuple[Hashable, ...], make: Callable[[], T]) -> T:
+        known = self._kept.get(name)
+        if known is None or known[0] != key:
+            known = self._kept[name] = key, make()
+        return known[1]  # type: ignore[return-value]
+
+    def _ground(
+        self, ground: Ground, box: Box, palette: Palette, lamp: Lantern | None
+    ) -> tuple[tuple[Mesh, ...], tuple[Lines, ...]]:
+        key = (id(ground), box, id(palette), lamp)
+        return self._keep("ground", key, lambda: _ground_bodies(ground, box, palette, lamp))
+
+    def _runs(self, state: State, ground: Ground, box: Box, palette: Palette) -> tuple[Mesh, ...]:
+        runs = state.descent.kept
+        key = (id(ground), box, id(palette), tuple(map(id, runs)))
+        return self._keep("runs", key, lambda: _run_bodies(state, ground, box, palette))
+
+    def _path(
+        self, ground: Ground, box: Box, palette: Palette, way: Trail, lamp: Lantern | None
+    ) -> tuple[Mesh, ...]:
+        key = (id(ground), box, id(palette), lamp is None, way.line.tobytes())
+        return self._keep("path", key, lambda: _path_bodies(ground, box, palette, way, lamp))
+
+
+def thinned(ground: Ground) -> Ground:
+    """The slice with at most 101 samples a side, ends included."""
+    count = len(ground.slice.coordinates[0])
+    if count <= _MOST:
+        return ground
+    step = (count - 1) // (_MOST - 1)
+    lines = tuple(line[::step] for line in ground.slice.coordinates)
+    return replace(
+        ground, slice=Slice(ground.slice.axes, lines, ground.slice.losses[::step, ::step])
+    )
+
+
+def _cells(ground: Ground) -> tuple[float, ...]:
+    return tuple((high - low) * _CELL for low, high in ground.ranges)
+
+
+def _ground_bodies(
+    ground: Ground, box: Box, palette: Palette, lamp: Lantern | None
+) -> tuple[tuple[Mesh, ...], tuple[Lines, ...]]:
+    mesh = relief.surface_mesh(ground, box, palette)
+    if lamp is None:
+        floor, below = relief.floor(ground, box, palette)
+        lines = (
+            relief.level_lines(ground, box, palette),
+            relief.rim_lines(ground, box, palette),
+            *below,
+        )
+        return (mesh, floor), lines
+    fine = replace(ground, levels=lit_levels(ground, lamp))
+    levels = relief.level_lines(fine, box, palette)
+    lit = _reach(box, lamp, levels.points) < _SOFT[0]
+    pairs = (lit[::2] & lit[1::2]).repeat(2)
+    color = (*(float(c) for c in rgb(palette.lantern_line)), 1.0)
+    return (_in_the_dark(mesh, box, palette, lamp),), (
+        Lines(levels.points[pairs], (color[0], color[1], color[2], 1.0), levels.width),
+    )
+
+
+def _reach(box: Box, lamp: Lantern, points: Array) -> Floats:
+    """How far places of the box lie from the lantern, in radii."""
+    places = [
+        low + (points[:, k].astype(np.float64) / box.sides[k] + 0.5) * (high - low)
+        for k, (low, high) in enumerate(box.ranges)
+    ]
+    reach: Floats = lamp.within(places[0], places[1])
+    return reach
+
+
+def _in_the_dark(mesh: Mesh, box: Box, palette: Palette, lamp: Lantern) -> Mesh:
+    """Only what the lantern lights up."""
+    reach = _reach(box, lamp, mesh.vertices)
+    light = np.clip((_SOFT[1] - reach) / (_SOFT[1] - _SOFT[0]), 0, 1)[:, None]
+    shade = mesh.colors[:, :3].mean(axis=1, keepdims=True)
+    warm = rgb(palette.lantern[-1]) * (_WARM + (1 - _WARM) * shade / max(float(shade.max()), 1e-9))
+    colors = mesh.colors.copy()
+    colors[:, :3] = light * warm + (1 - light) * rgb(palette.night)
+    seen = light[:, 0][mesh.faces].max(axis=1) > 0  # the rest would hide it
+    return Mesh(mesh.vertices, mesh.faces[seen], colors)
+
+
+def _path_bodies(
+    ground: Ground, box: Box, palette: Palette, way: Trail, lamp: Lantern | None
+) -> tuple[Mesh, ...]:
+    color = palette.night_ink if lamp else palette.path if way.here.exact else palette.muted
+    pieces = relief.on_surface(ground, box, way.line) if len(way.line) > 1 else []
+    made = [path_tube(piece, _TUBE, color) for piece in pieces]
+    rings = np.column_stack([way.rings, way.ring_losses])[-_MOST_DOTS:]
+    if not way.here.exact and len(rings):  # a projection lies on today's ground
+        rings[:, 2] = np.inf
+    heights = relief.surface_heights(ground, box, box.across(rings)) if len(rings) else rings[:, 0]
+    flat = box.across(rings) if len(rings) else np.empty((0, 2))
+    for (x, y), z, ok in zip(
+        flat, heights, box.inside(rings) | ~np.isfinite(rings[:, 2]), strict=True
+    ):
+        if ok and z <= box.top:
+            made.append(ball(np.array([x, y, z]), _DOT, color))
+    return (merged(made),) if made else ()
+
+
+def _run_bodies(state: State, ground: Ground, box: Box, palette: Palette) -> tuple[Mesh, ...]:
+    """The ways of the kept runs, on today's ground."""
+    made = []
+    for ghost in surface_ghosts(state.descent, ground):
+        line, color = np.column_stack([ghost.xs, ghost.ys]), palette.runs[ghost.look % 8]
+        for piece in relief.on_surface(ground, box, line):
+            made += [path_tube(piece, _TUBE, color), ball(piece[-1], _DOT, color)]
+    return (merged(made),) if made else ()
+
+
+def _point(
+    state: State,
+    box: Box,
+    palette: Palette,
+    way: Trail,
+    here: Floats,
+    inside: bool,
+    lamp: Lantern | None,
+    shown: Reveal,
+) -> tuple[tuple[Mesh, ...], tuple[tuple[Mesh, ...], tuple[Lines, ...]]]:
+    """The current point; with its tangent plane and the way downhill, where slopes may be seen."""
+    if not inside:
+        return (), ((), ())
+    made = [ball(here, _BALL, palette.now)]
+    on = way.here
+    seen = shown.slopes and state.descent.provisional is None and not shown.asked
+    if not (seen or lamp) or not np.abs(on.slopes).max() > 0:
+        return tuple(made), ((), ())
+    color = palette.night_ink if lamp else palette.path
+    if shown.way:
+        made.append(_downhill(box, color, here, on.slopes, on.loss, on.point))
+    if lamp:
+        return tuple(made), ((), ())
+    point = np.array([*on.point, on.loss])
+    plane, outline = tangent_plane(box, point, on.slopes, _PLANE, palette.slope)
+    return tuple(made), ((plane,), (outline,))
+
+
+def _landing(found: Landing | None, box: Box, palette: Palette, ground: Ground) -> tuple[Mesh, ...]:
+    """A ball that can be seen through, where the step about to be taken would land."""
+    if found is None:
+        return ()
+    place = np.array([[*ground.section.places(found.theta), found.loss]])
+    if not box.inside(place)[0]:
+        return ()
+    made = ball(box.place(place)[0], _BALL, palette.now)
+    colors = made.colors.copy()
+    colors[:, 3] = _GHOST
+    return (Mesh(made.vertices, made.faces, colors),)
+
+
+def _downhill(
+    box: Box, color: str, here: Floats, slopes: Floats, loss: float, place: Floats
+) -> Mesh:
+    """An arrow along the tangent plane, downhill, as long whatever the slope."""
+    sides = np.array([high - low for low, high in box.ranges])
+    per = np.array(box.sides[:2]) / sides
+    step = -unit(unit(slopes) * per / per.max()) / per * _SMALL
+    fall = sum(slope * by for slope, by in zip(slopes.tolist(), step.tolist(), strict=True))
+    ahead = np.array([[*(place + step), loss + fall]])
+    way = box.place(ahead)[0] - here
+    length = float(np.linalg.norm(way))
+    way = way / length if length > 0 else way
+    lifted = here + np.array([0, 0, _BALL * 0.6])
+    return arrow(lifted, lifted + way * _ARROW, _SHAFT, color)

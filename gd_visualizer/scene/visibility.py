@@ -1,0 +1,82 @@
+"""What of a moment may be seen, in every picture, figure and table: nothing of a phase that has not
+been reached, and nothing that is asked for."""
+
+from dataclasses import dataclass, replace
+
+from gd_visualizer.descent.script.script import asks, caption
+from gd_visualizer.descent.state.state import State
+from gd_visualizer.lesson.lesson import Phase
+
+
+@dataclass(frozen=True)
+class Reveal:
+    """``values`` of the nodes behind the input, ``errors`` with the losses, ``slopes`` where the
+    phase is that; ``asked``: the first phase that is not shown is asked for, its places hold a ?.
+
+    ``losses`` of the points, their ``total`` and their ``mean`` in the table and the arithmetic;
+    ``loss``: that of where we are, on a curve or in words; ``ahead``: the rows to come;
+    ``tangent``: the slope on a curve; ``way``: which way is downhill, as an arrow; ``landing``:
+    where the step about to be taken would end, and the loss there.
+    """
+
+    values: bool = True
+    errors: bool = True
+    losses: bool = True
+    total: bool = True
+    mean: bool = True
+    slopes: bool = True
+    asked: Phase | None = None
+    loss: bool = True
+    ahead: bool = True
+    tangent: bool = True
+    way: bool = True
+    landing: bool = True
+
+
+ALL = Reveal()
+
+
+def reveal(state: State) -> Reveal:
+    """Of the phase that is held; resting after a step, everything but slopes.
+
+    While a caption asks, neither which way nor how far it goes on.
+    """
+    descent, asked = state.descent, state.display.asked
+    values, errors = _computed(state)
+    slopes = descent.phase == Phase.SLOPES and errors
+    way = not asks(caption(state))
+    losses, total, mean = (errors and state.display.loss_parts > k for k in range(3))
+    return Reveal(
+        values,
+        errors,
+        losses,
+        total,
+        mean,
+        slopes,
+        asked,
+        loss=descent.row > 0 or errors,
+        ahead=descent.resting,
+        tangent=slopes,
+        way=way,
+        landing=way and not state.display.predict,
+    )
+
+
+def on_paper(state: State) -> Reveal:
+    """On paper, in tables and on the clipboard: all there is; a worksheet where results are asked
+    for, and not what a caption asks."""
+    shown = reveal(state)
+    if state.display.predict:
+        return shown
+    tangent = shown.tangent or shown.way
+    return replace(ALL, tangent=tangent, way=shown.way, landing=shown.landing)
+
+
+def _computed(state: State) -> tuple[bool, bool]:
+    """Whether the values of the nodes, and whether the errors are known."""
+    phase, asked = state.descent.phase, state.display.asked
+    if asked in (Phase.FORWARD, Phase.ERROR):
+        return asked == Phase.ERROR, False
+    if phase == Phase.START and state.display.held:
+        return False, False
+    return True, phase != Phase.FORWARD

@@ -1,0 +1,149 @@
+"""The kept runs by name: a click hides and shows them; a menu renames and removes."""
+
+from PySide6.QtCore import QEvent, QLineF, QPoint, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QMenu, QToolButton, QWidget
+
+from gd_visualizer.descent.commands.kept_runs import KeptRun
+from gd_visualizer.descent.state.state import State
+from gd_visualizer.view.look.style import px
+from gd_visualizer.view.plot.kept_runs import run_pen
+from gd_visualizer.view.text.translate import local, said, tr
+
+
+class RunButton(QToolButton):
+    """One kept run."""
+
+    removed = Signal()
+    renamed = Signal(object, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._run: KeptRun | None = None
+        self.setObjectName("run")
+        self.setCheckable(True)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._open_menu)
+
+    def show_run(self, run: KeptRun) -> None:
+        """Its name and its look."""
+        self._run = run
+        name = local(said(run.words)) if not run.name else run.name
+        self.setText(name)
+        self.setAccessibleName(tr("Kept run {name}", name=run.name or said(run.words)))
+        how = tr("Click: hide or show. Right click, F2, Delete: rename, remove")
+        self.setToolTip(f"{name}\n{how}")
+        self.setIcon(_swatch(run.look))
+        self.setIconSize(QSize(px(26), px(12)))
+        with QSignalBlocker(self):
+            self.setChecked(not run.hidden)
+
+    def _open_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(tr("Rename …"), self._ask_name)
+        menu.addAction(tr("Remove"), self.removed.emit)
+        menu.popup(self.mapToGlobal(place))
+
+    def _ask_name(self) -> None:
+        dialog = QInputDialog(self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(tr("Rename a run"))
+        dialog.setLabelText(tr("Name; empty: as before"))
+        dialog.setTextValue(self.text())
+        run = self._run
+        dialog.textValueSelected.connect(lambda name: self.renamed.emit(run, name))
+        dialog.open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() == Qt.Key.Key_Delete:
+            self.removed.emit()
+        elif event.key() == Qt.Key.Key_F2:
+            self._ask_name()
+        else:
+            super().keyPressEvent(event)
+
+
+class RunsBar(QWidget):
+    """Asks by ``hide_requested(KeptRun, bool)``, ``rename_requested(KeptRun, str)``,
+    ``remove_requested(KeptRun)``; not there, where no run is kept."""
+
+    hide_requested = Signal(object, bool)
+    rename_requested = Signal(object, str)
+    remove_requested = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._runs: tuple[KeptRun, ...] = ()
+        self._buttons: list[RunButton] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 2)
+        self._row.setSpacing(4)
+        self._row.addStretch(1)
+        self.hide()
+
+    @property
+    def buttons(self) -> list[RunButton]:
+        """One for each kept run."""
+        return self._buttons[: len(self._runs)]
+
+    def sync(self, new: State, old: State | None) -> None:
+        """The runs of the descent."""
+        runs = new.descent.kept
+        if old and runs is self._runs:
+            return
+        self._runs = runs
+        while len(self._buttons) < len(runs):
+            self._add()
+        for k, button in enumerate(self._buttons):
+            button.setVisible(k < len(runs))
+            if k < len(runs):
+                button.show_run(runs[k])
+        self.setVisible(bool(runs))
+        self._arrange()
+
+    def _add(self) -> None:
+        button, place = RunButton(), len(self._buttons)
+        button.clicked.connect(lambda on: self.hide_requested.emit(self._runs[place], not on))
+        button.renamed.connect(self.rename_requested)
+        button.removed.connect(lambda: self.remove_requested.emit(self._runs[place]))
+        self._buttons.append(button)
+        self._row.insertWidget(place, button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Narrow cards are not widened by names."""
+        return QSize(px(40), super().minimumSizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            for button, run in zip(self.buttons, self._runs, strict=True):
+                button.show_run(run)
+
+    def _arrange(self) -> None:
+        """With names where all of them have room, else by their lines alone."""
+        named = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        for button in self.buttons:
+            button.setToolButtonStyle(named)
+        needed = sum(button.sizeHint().width() + px(4) for button in self.buttons)
+        if needed > self.width():
+            for button in self.buttons:
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+
+
+def _swatch(look: int) -> QIcon:
+    """A piece of the run's line."""
+    made = QPixmap(px(26), px(12))
+    made.fill(QColor(Qt.GlobalColor.transparent))
+    painter = QPainter(made)
+    painter.setPen(run_pen(look, px(2.5)))
+    middle = made.height() / 2
+    painter.drawLine(QLineF(0, middle, made.width(), middle))
+    painter.end()
+    return QIcon(made)

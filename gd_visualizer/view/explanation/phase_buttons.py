@@ -1,0 +1,117 @@
+"""Forward, Error, Slopes, Update: where inside the step we are, and the way there."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from gd_visualizer.descent.state.state import State
+from gd_visualizer.lesson.lesson import Phase
+from gd_visualizer.text.message import marked
+from gd_visualizer.view.look.style import font, palette, px
+from gd_visualizer.view.text.translate import tr
+
+WORDS = {
+    Phase.FORWARD: marked("Forward"),
+    Phase.ERROR: marked("Error"),
+    Phase.SLOPES: marked("Slopes"),
+    Phase.UPDATE: marked("Update"),
+}
+_TIPS = {
+    Phase.FORWARD: marked("Forward: the values of all nodes, up to the prediction"),
+    Phase.ERROR: marked("Error: predicted − actual, and the loss"),
+    Phase.SLOPES: marked("Slopes: how the loss changes with each weight"),
+    Phase.UPDATE: marked("Update: every weight moves against its slope"),
+}
+_HIGH, _SMALL = 28, 12.5
+
+
+class PhaseChip(QAbstractButton):
+    """One phase: over, now, or still to come."""
+
+    def __init__(self, phase: Phase) -> None:
+        super().__init__()
+        self.phase = phase
+        self.setText(tr(WORDS[phase]))
+        self.setToolTip(tr(_TIPS[phase]))
+        self.setAccessibleName(tr(WORDS[phase]))
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._over = self._asked = False
+
+    def show_place(self, now: Phase, asked: Phase | None) -> None:
+        """Where the step stands."""
+        current = asked or now
+        over = self.phase < current
+        checked = self.phase == current
+        if (over, checked, self.phase == asked) != (self._over, self.isChecked(), self._asked):
+            self._over, self._asked = over, self.phase == asked
+            self.setChecked(checked)
+            place = tr("now") if checked else tr("done") if over else tr("to come")
+            self.setAccessibleDescription(place)
+            self.update()
+
+    def nextCheckState(self) -> None:  # noqa: N802
+        """A click asks; the state decides what is checked."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        wide = QFontMetrics(font(14, QFont.Weight.DemiBold)).horizontalAdvance(self.text())
+        return QSize(wide + px(22), px(_HIGH))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Without the room at its sides, and in smaller letters."""
+        wide = QFontMetrics(font(_SMALL, QFont.Weight.DemiBold)).horizontalAdvance(self.text())
+        return QSize(wide + px(6), px(_HIGH))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        colors = palette()
+        fill, ink = (
+            (colors.now, colors.now_ink)
+            if self.isChecked()
+            else (colors.action_soft, colors.action_deep)
+            if self._over
+            else (colors.ground, colors.muted)
+        )
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+        focused = self.hasFocus() or self.underMouse()
+        rim = colors.action if focused else colors.edge if not self.isChecked() else fill
+        painter.setPen(QPen(QColor(rim), 2 if self.hasFocus() else 1))
+        painter.setBrush(QColor(fill))
+        painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+        bold = QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal
+        tight = self.width() < self.sizeHint().width() - px(14)
+        painter.setFont(font(_SMALL if tight else 14, bold))
+        painter.setPen(QColor(ink))
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), self.text())
+        painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.updateGeometry()
+
+
+class PhaseChips(QWidget):
+    """Asks for a phase by ``phase_requested``."""
+
+    phase_requested = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        self.chips = [PhaseChip(phase) for phase in WORDS]
+        for chip in self.chips:
+            layout.addWidget(chip)
+            chip.clicked.connect(lambda _on, phase=chip.phase: self.phase_requested.emit(phase))
+
+    def sync(self, new: State, _old: State | None) -> None:
+        """Where the step stands; only the phases that the lesson comes to."""
+        descent = new.descent
+        for chip in self.chips:
+            chip.setVisible(chip.phase <= descent.lesson.view.last_phase)
+            chip.show_place(descent.phase, new.display.asked)

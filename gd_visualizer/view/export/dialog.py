@@ -1,0 +1,266 @@
+"""What to export, and how it will look: kind of picture, format, size, a live preview."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gd_visualizer.text.message import marked
+from gd_visualizer.view.look.style import px
+from gd_visualizer.view.text.translate import tr
+from gd_visualizer.view.widgets.buttons import Button, tab
+from gd_visualizer.view.widgets.scrolling import fit_to_screen, scrolling
+from gd_visualizer.view.window.geometry import small_number
+
+VIEWS = {
+    "loss-curve": marked("Loss by step"),
+    "slope": marked("One weight"),
+    "map": marked("Map"),
+    "3d": marked("Surface in 3D"),
+    "network": marked("Network"),
+    "points": marked("Points"),
+}
+_FORMATS = {
+    ".png": marked("PNG picture"),
+    ".svg": marked("SVG, for drawing programs"),
+    ".pdf": marked("PDF"),
+    ".csv": marked("CSV, the numbers"),
+}
+_SIZES = {
+    marked("Slide, 16:10"): (1600, 1000),
+    marked("Slide, 16:9"): (1920, 1080),
+    marked("Slide, 4:3"): (1440, 1080),
+    marked("Square"): (1200, 1200),
+}
+_OWN = marked("Own size")
+_LEAST, _MOST = 200, 10_000
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What is asked for: ``view``, ``suffix`` of the file, ``size`` in pixels, scale included."""
+
+    view: str
+    suffix: str
+    size: tuple[int, int]
+
+
+class ExportDialog(QDialog):
+    """Asks by signals; ``show_preview`` and ``tell`` answer."""
+
+    preview_requested = Signal(object)
+    save_requested = Signal(object)
+    copy_requested = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Export"))
+        self._views = QButtonGroup(self)
+        self._tabs = {view: tab(tr(words), tr(words)) for view, words in VIEWS.items()}
+        for button in self._tabs.values():
+            button.setMinimumWidth(px(150))
+            self._views.addButton(button)
+        self._views.buttonClicked.connect(self._change)
+        self._format, self._size, self._scale = QComboBox(), QComboBox(), QComboBox()
+        for suffix, words in _FORMATS.items():
+            self._format.addItem(tr(words), suffix)
+        for words, size in _SIZES.items():
+            self._size.addItem(f"{tr(words)} · {size[0]} × {size[1]}", size)
+        self._size.addItem(tr(_OWN), None)
+        for scale in range(1, 5):
+            self._scale.addItem(f"{scale}×", scale)
+        self._width, self._height = _pixels(1600), _pixels(1000)
+        for box in (self._format, self._size, self._scale):
+            box.currentIndexChanged.connect(self._change)
+        for spin in (self._width, self._height):
+            spin.valueChanged.connect(self._change)
+        self._preview = QLabel(tr("The preview is being drawn …"))
+        self._preview.setObjectName("card")
+        self._preview.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._preview.setMinimumSize(px(420), px(280))
+        self._picture: QImage | None = None
+        self._words = QLabel()
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setWordWrap(True)
+        self._save = Button(tr("Save …"), tr("Save as a file"), kind="primary")
+        self._save.setDefault(True)
+        self._copy = Button(tr("Copy picture"), tr("Copy the picture to the clipboard"))
+        self._close = Button(tr("Close"), tr("Close (Esc)"))
+        self._save.clicked.connect(lambda: self.save_requested.emit(self.choice))
+        self._copy.clicked.connect(lambda: self.copy_requested.emit(self.choice))
+        self._close.clicked.connect(self.reject)
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(80)
+        self._wait.timeout.connect(self._ask_preview)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(6)
+        for button in self._tabs.values():
+            left.addWidget(button)
+        left.addStretch(1)
+        self._own = QWidget()
+        own = QHBoxLayout(self._own)
+        own.setContentsMargins(0, 0, 0, 0)
+        own.addWidget(self._width)
+        own.addWidget(QLabel("×"))
+        own.addWidget(self._height)
+        own.addStretch(1)
+        form = QFormLayout()
+        for name, box in ((tr("Format"), self._format), (tr("Size"), self._size)):
+            box.setAccessibleName(name)
+            form.addRow(name, box)
+        form.addRow("", self._own)
+        self._scale.setAccessibleName(tr("Scale"))
+        form.addRow(tr("Scale"), self._scale)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        for button in (self._close, self._copy, self._save):
+            buttons.addWidget(button)
+        right = QVBoxLayout()
+        right.addWidget(self._preview, 1)
+        right.addLayout(form)
+        right.addWidget(self._words)
+        page = QWidget()
+        layout = QHBoxLayout(page)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setSpacing(16)
+        layout.addLayout(left)
+        layout.addLayout(right, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(4, 4, 4, 12)
+        outer.addWidget(scrolling(page), 1)
+        outer.addLayout(buttons)
+        buttons.setContentsMargins(0, 0, 12, 0)
+        fit_to_screen(self, page.sizeHint())
+
+    @property
+    def choice(self) -> Choice:
+        """What is asked for now."""
+        view = next((v for v, button in self._tabs.items() if button.isChecked()), "loss-curve")
+        size = self._size.currentData() or (self._width.value(), self._height.value())
+        scale = self._scale.currentData() if self._format.currentData() == ".png" else 1
+        return Choice(view, self._format.currentData(), (size[0] * scale, size[1] * scale))
+
+    def open_on(self, views: tuple[str, ...], first: str) -> None:
+        """Shows the dialog with ``views`` to choose from, at ``first``."""
+        for view, button in self._tabs.items():
+            button.setVisible(view in views)
+        self._tabs[first if first in views else views[0]].setChecked(True)
+        self._picture = None
+        self._change()
+        self.open()
+
+    def refresh(self, views: tuple[str, ...]) -> None:
+        """What is shown may have changed, and what there is to choose from."""
+        for view, button in self._tabs.items():
+            button.setVisible(view in views)
+        if not any(self._tabs[view].isChecked() for view in views):
+            self._tabs[views[0]].setChecked(True)
+            self._change()
+        if self.isVisible() and not self._wait.isActive():
+            self._wait.start()
+
+    def show_preview(self, picture: bytes) -> None:
+        """A picture of what would be saved."""
+        self._picture = QImage.fromData(picture)
+        self._fit_preview()
+
+    def tell(self, sentence: str, wrong: bool = False) -> None:
+        """What became of it."""
+        self._words.setObjectName("wrong" if wrong else "")
+        self._words.style().polish(self._words)
+        self._words.setText(sentence)
+
+    def restore(self, settings: QSettings) -> None:
+        """Format, size and scale of the last time."""
+        for name, box in self._boxes.items():
+            at = small_number(settings.value(f"export/{name}"), 0)
+            box.setCurrentIndex(at if at < box.count() else 0)
+
+    def remember(self, settings: QSettings) -> None:
+        """For the next time."""
+        for name, box in self._boxes.items():
+            settings.setValue(f"export/{name}", box.currentIndex())
+
+    @property
+    def _boxes(self) -> dict[str, QComboBox]:
+        return {"format": self._format, "size": self._size, "scale": self._scale}
+
+    def _change(self) -> None:
+        choice = self.choice
+        table = choice.suffix == ".csv"
+        bitmap = choice.suffix == ".png"
+        own = self._size.currentData() is None
+        self._own.setVisible(own and not table)
+        self._size.setEnabled(not table)
+        self._scale.setEnabled(bitmap)
+        possible = not (table and choice.view == "network")
+        fits = max(choice.size) <= _MOST
+        self._save.setEnabled(possible and fits)
+        self._copy.setEnabled(fits)
+        if not possible:
+            self.tell(tr("The network has no table: choose a picture."), wrong=True)
+        elif not fits:
+            most = str(_MOST)
+            words = tr("At most {most} pixels each way: choose a smaller size.", most=most)
+            self.tell(words, wrong=True)
+        elif table:
+            self.tell(tr("All numbers, exact, with decimal points."))
+        else:
+            wide, high = choice.size
+            pixels = tr("{wide} × {high} pixels", wide=str(wide), high=str(high))
+            self.tell(pixels if bitmap else tr("Sharp at every size."))
+        self._wait.start()
+
+    def _ask_preview(self) -> None:
+        """As large as it is shown, in the proportions of what will be saved."""
+        choice = self.choice
+        share = min(
+            self._preview.width() / choice.size[0], self._preview.height() / choice.size[1], 1.0
+        )
+        share *= self.devicePixelRatioF()
+        size = (max(round(choice.size[0] * share), 16), max(round(choice.size[1] * share), 16))
+        self.preview_requested.emit(Choice(choice.view, ".png", size))
+
+    def _fit_preview(self) -> None:
+        if self._picture and not self._picture.isNull():
+            ratio = self.devicePixelRatioF()
+            shown = QPixmap.fromImage(self._picture).scaled(
+                (self._preview.contentsRect().size() * ratio),
+                Qt.AspectRatioMode.KeepAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+            shown.setDevicePixelRatio(ratio)
+            self._preview.setPixmap(shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._wait.start()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._preview.setMinimumSize(px(420), px(280))
+
+
+def _pixels(value: int) -> QSpinBox:
+    box = QSpinBox()
+    box.setRange(_LEAST, _MOST)
+    box.setValue(value)
+    box.setKeyboardTracking(False)
+    box.setAccessibleName(tr("Pixels"))
+    return box

@@ -1,0 +1,145 @@
+"""The style sheet."""
+
+from collections.abc import Callable
+
+from gd_visualizer.lesson.library.built_in import resources_folder
+from gd_visualizer.scene.look.palette import Palette
+
+Pixels = Callable[[float], int]
+
+
+def sheet(c: Palette, px: Pixels) -> str:
+    """Qt's style sheet in the colours ``c``, lengths scaled by ``px``."""
+    return "\n".join(part(c, px) for part in (_frames, _buttons, _fields, _lists, _bars))
+
+
+def _frames(c: Palette, px: Pixels) -> str:
+    """Frames, cards and labels."""
+    return f"""
+    QMainWindow, QWidget#desk, QDialog, QScrollArea, QScrollArea > QWidget > QWidget {{
+        background: {c.ground}; }}
+    QFrame#bar, QFrame#foot, QFrame#lessons, QFrame#strip {{ background: {c.paper}; border: 0; }}
+    QFrame#bar {{ border-bottom: 1px solid {c.grid}; }}
+    QFrame#strip {{ border-top: 1px solid {c.grid}; }}
+    QFrame#lessons {{ border-right: 1px solid {c.grid}; }}
+    QFrame#card {{ background: {c.paper}; border: 1px solid {c.grid};
+        border-radius: {px(10)}px; }}
+    QLabel {{ background: transparent; }}
+    QLabel#title {{ font-size: {px(16)}px; font-weight: 600; }}
+    QLabel#quiet {{ color: {c.muted}; }}
+    QLabel#heading {{ color: {c.muted}; font-size: {px(12)}px; font-weight: 600; }}
+    QLabel#sentence {{ font-size: {px(17)}px; }}
+    QLabel#wrong {{ color: {c.slope}; }}
+    QLabel#refusal {{ background: {c.paper}; color: {c.muted}; font-size: {px(15)}px; }}
+    QLabel#readout {{ background: {c.ink}; color: {c.paper}; border-radius: {px(6)}px;
+        padding: {px(4)}px {px(8)}px; font-size: {px(14)}px; }}
+    """
+
+
+def _buttons(c: Palette, px: Pixels) -> str:
+    """Buttons and tabs."""
+    return f"""
+    QPushButton {{ background: {c.paper}; color: {c.ink}; border: 1px solid {c.edge};
+        border-radius: {px(8)}px; padding: {px(5)}px {px(12)}px; min-height: {px(22)}px;
+        font-weight: 600; }}
+    QPushButton:hover {{ background: {c.ground}; border-color: {c.line}; }}
+    QPushButton:pressed {{ background: {c.action_soft}; }}
+    QPushButton:focus {{ border: 2px solid {c.action}; padding: {px(5) - 1}px {px(12) - 1}px; }}
+    QPushButton:disabled {{ color: {c.line}; }}
+    QPushButton#primary {{ background: {c.action}; color: {c.paper}; border-color: {c.action};
+        padding: {px(5)}px {px(18)}px; }}
+    QPushButton#primary:hover {{ background: {c.action_deep}; }}
+    QPushButton#primary:focus {{ border: 2px solid {c.ink};
+        padding: {px(5) - 1}px {px(18) - 1}px; }}
+    QPushButton#primary:disabled {{ background: {c.ground}; border-color: {c.edge};
+        color: {c.line}; }}
+    QPushButton#tab {{ padding: {px(2)}px {px(10)}px; border-radius: {px(6)}px; font-weight: 400; }}
+    QPushButton#tab:focus {{ padding: {px(2) - 1}px {px(10) - 1}px; }}
+    QPushButton#tab:checked {{ background: {c.ink}; color: {c.paper}; border-color: {c.ink}; }}
+    QPushButton#tab:checked:focus {{ border: 2px solid {c.action}; }}
+    QToolButton#run {{ border: 1px solid {c.edge}; border-radius: {px(6)}px; color: {c.muted};
+        background: {c.ground}; padding: {px(1)}px {px(6)}px; font-size: {px(13)}px; }}
+    QToolButton#run:checked {{ background: {c.paper}; color: {c.ink}; }}
+    QToolButton#run:hover {{ border-color: {c.line}; }}
+    QToolButton#run:focus {{ border: 2px solid {c.action}; padding: {px(1) - 1}px {px(6) - 1}px; }}
+    QPushButton#flat {{ border: 0; background: transparent; padding: {px(3)}px {px(6)}px;
+        font-weight: 400; text-align: left; }}
+    QPushButton#flat:hover {{ background: {c.ground}; }}
+    QPushButton#flat:focus {{ border: 2px solid {c.action}; padding: {px(3) - 2}px {px(6) - 2}px; }}
+    QPushButton#own {{ border: 0; background: transparent; font-weight: 400; text-align: left;
+        padding: {px(6)}px {px(8)}px {px(6)}px {px(34)}px; border-radius: {px(7)}px; }}
+    QPushButton#own:hover {{ background: {c.ground}; }}
+    QPushButton#own:checked {{ background: {c.action_soft}; color: {c.action_deep}; }}
+    QPushButton#own:focus {{ border: 2px solid {c.action}; }}
+    """
+
+
+def _fields(c: Palette, px: Pixels) -> str:
+    """Fields to type into or to choose from."""
+    arrow = (resources_folder() / "icons" / "arrow-down.svg").as_posix()
+    return f"""
+    QLineEdit, QComboBox, QSpinBox {{ background: {c.paper}; border: 1px solid {c.edge};
+        border-radius: {px(8)}px; padding: {px(4)}px {px(8)}px; min-height: {px(24)}px; }}
+    QLineEdit:focus, QComboBox:focus, QSpinBox:focus {{ border: 2px solid {c.action};
+        padding: {px(4) - 1}px {px(8) - 1}px; }}
+    QLineEdit[wrong="true"] {{ border: 2px solid {c.slope}; padding: {px(4) - 1}px {px(8) - 1}px; }}
+    QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: 0; }}
+    QComboBox {{ combobox-popup: 0; }}
+    QLineEdit:disabled, QComboBox:disabled {{ color: {c.line}; background: {c.ground}; }}
+    QComboBox::drop-down {{ border: 0; width: {px(22)}px; subcontrol-position: center right; }}
+    QComboBox::down-arrow {{ image: url("{arrow}"); width: {px(10)}px; height: {px(10)}px; }}
+    QComboBox QAbstractItemView {{ background: {c.paper}; color: {c.ink};
+        selection-background-color: {c.action_soft}; selection-color: {c.ink};
+        border: 1px solid {c.edge}; }}
+    """
+
+
+def _lists(c: Palette, px: Pixels) -> str:
+    """Menus, lists, texts and tables."""
+    return f"""
+    QMenu {{ background: {c.paper}; border: 1px solid {c.edge}; padding: {px(4)}px; }}
+    QMenu::item {{ padding: {px(6)}px {px(18)}px; border-radius: {px(5)}px; }}
+    QMenu::item:selected {{ background: {c.action_soft}; }}
+    QListWidget {{ background: {c.paper}; border: 0; outline: 0; }}
+    QListWidget::item {{ padding: {px(7)}px {px(8)}px; border-radius: {px(7)}px; color: {c.ink}; }}
+    QListWidget::item:hover {{ background: {c.ground}; }}
+    QListWidget::item:selected {{ background: {c.action_soft}; color: {c.action_deep}; }}
+    QListWidget::item:selected:focus {{ border: 2px solid {c.action};
+        padding: {px(7) - 2}px {px(8) - 2}px; }}
+    QPlainTextEdit {{ background: {c.ground}; color: {c.ink}; border: 1px solid {c.grid};
+        border-radius: {px(6)}px; padding: {px(4)}px; selection-background-color: {c.action};
+        selection-color: {c.paper}; }}
+    QPlainTextEdit:focus {{ border: 2px solid {c.action}; }}
+    QTableView {{ background: {c.paper}; border: 2px solid {c.paper}; outline: 0;
+        selection-background-color: {c.now_soft}; selection-color: {c.ink}; }}
+    QTableView:focus {{ border: 2px solid {c.action}; }}
+    QHeaderView {{ background: {c.paper}; }}
+    QLabel#value {{ font-weight: 600; }}
+    QHeaderView::section {{ background: {c.paper}; color: {c.muted}; border: 0;
+        border-bottom: 1px solid {c.grid}; padding: {px(2)}px {px(3)}px; }}
+    """
+
+
+def _bars(c: Palette, px: Pixels) -> str:
+    """Sliders, splitters, scroll bars, tooltips."""
+    return f"""
+    QSlider {{ min-height: {px(28)}px; }}
+    QSlider::groove:horizontal {{ height: {px(6)}px; border-radius: {px(3)}px;
+        background: {c.groove}; }}
+    QSlider::handle:horizontal {{ width: {px(16)}px; height: {px(16)}px; margin: -{px(7)}px 0;
+        border-radius: {(px(16) + 4) // 2}px; background: {c.paper};
+        border: 2px solid {c.action}; }}
+    QSlider::handle:horizontal:focus {{ background: {c.action}; }}
+    QSlider::handle:horizontal:disabled {{ border-color: {c.line}; }}
+    QSplitter::handle {{ background: transparent; }}
+    QSplitter::handle:hover {{ background: {c.grid}; }}
+    QScrollBar:vertical {{ width: {px(11)}px; background: transparent; }}
+    QScrollBar::handle:vertical {{ background: {c.edge}; border-radius: {px(5)}px;
+        min-height: {px(28)}px; }}
+    QScrollBar:horizontal {{ height: {px(11)}px; background: transparent; }}
+    QScrollBar::handle:horizontal {{ background: {c.edge}; border-radius: {px(5)}px;
+        min-width: {px(28)}px; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    QToolTip {{ background: {c.ink}; color: {c.paper}; border: 0; padding: {px(5)}px; }}
+    """

@@ -1,0 +1,20 @@
+"""What of the diagram differs between two states."""
+
+from gd_visualizer.descent.state.state import State
+from gd_visualizer.lesson.lesson import Phase
+from gd_visualizer.scene.visibility import reveal
+
+
+def computes(old: State, new: State) -> bool:
+    """Whether the values have just been computed, layer by layer."""
+    same = old.descent.lesson is new.descent.lesson
+    return same and old.descent.resting and new.descent.phase == Phase.FORWARD
+
+
+def looks_alike(old: State, new: State) -> bool:
+    """Whether two states of one descent differ in nothing that places anything."""
+    a, b = old.display, new.display
+    slopes = reveal(new).slopes
+    return (
+        a.point == b.point and reveal(old) == reveal(new) and (a.weight == b.weight or not slopes)
+    )

@@ -1,0 +1,104 @@
+"""What the presenter's surface shows besides: the dark field, kept runs, the step to be taken."""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+
+from gd_visualizer.core.arrays import Floats
+from gd_visualizer.scene.curve.kept_runs import Ghost
+from gd_visualizer.scene.surface.guess import Guess
+from gd_visualizer.scene.surface.lantern import Lantern
+from gd_visualizer.scene.surface.slice import Trail
+from gd_visualizer.view.explanation.items import width_of
+from gd_visualizer.view.look.style import palette
+from gd_visualizer.view.paint.labels import paint_label
+from gd_visualizer.view.plot.kept_runs import run_color, run_pen
+from gd_visualizer.view.surface.lantern import paint_rose
+from gd_visualizer.view.text.translate import said
+
+_HALF = QFont.Weight.DemiBold
+Line = Callable[[Floats, Floats], QPolygonF]
+
+
+def paint_ghosts(
+    painter: QPainter,
+    area: QRectF,
+    ghosts: Sequence[Ghost],
+    line: Line,
+    size: float,
+    rings: bool = False,
+) -> None:
+    """Kept runs: dashed lines, or rings, with their names at the ends."""
+    for ghost in ghosts:
+        color, places = QColor(run_color(ghost.look)), line(ghost.xs, ghost.ys)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(run_pen(ghost.look, size * 0.16))
+        if rings:
+            for place in places.toList():
+                painter.drawEllipse(place, size * 0.2, size * 0.2)
+        else:
+            painter.drawPolyline(places)
+        if places.isEmpty():
+            continue
+        end, text = places.last(), said(ghost.words)
+        if not area.contains(end):
+            text = (
+                f"{text} →"
+                if end.x() > area.right()
+                else f"← {text}"
+                if end.x() < area.left()
+                else f"{text} ↑"
+            )
+            end = QPointF(
+                min(max(end.x(), area.left()), area.right()),
+                min(max(end.y(), area.top()), area.bottom()),
+            )
+        _name(painter, area, end, text, size, color)
+
+
+def paint_guess(
+    painter: QPainter, area: QRectF, place: QPointF, guess: Guess, dark: bool, size: float
+) -> None:
+    """Where somebody thinks the lowest place is, seen at ``place``."""
+    if not area.contains(place):
+        return
+    colors = palette()
+    painter.setPen(QPen(QColor(colors.night_ink if dark else colors.paper), size * 0.12))
+    painter.setBrush(QColor(colors.action))
+    painter.drawEllipse(place, size * 0.36, size * 0.36)
+    text = said(guess.words)
+    wide, high = width_of(text, size, _HALF) + size * 0.4, size * 1.35
+    left = place.x() + size * 0.6
+    left = left if left + wide < area.right() else place.x() - size * 0.6 - wide
+    box = QRectF(left, max(place.y() - high - size * 0.2, area.top()), wide, high)
+    paint_label(painter, box, text, size, dark=dark)
+
+
+def _name(
+    painter: QPainter, area: QRectF, place: QPointF, text: str, size: float, color: QColor
+) -> None:
+    wide, high = width_of(text, size, _HALF) + size * 0.4, size * 1.3
+    x = min(max(place.x() - wide - size * 0.4, area.left()), area.right() - wide)
+    y = place.y() - high - size * 0.2
+    y = y if y > area.top() else place.y() + size * 0.3
+    paint_label(painter, QRectF(x, y, wide, high), text, size, color.name())
+
+
+def paint_lantern_marks(
+    painter: QPainter,
+    area: QRectF,
+    lamp: Lantern,
+    way: Trail,
+    here: QPointF,
+    line: Line,
+    per_x: float,
+    size: float,
+) -> None:
+    """The rose around the point that is at ``here`` on screen."""
+    flat = not lamp.radius[1]
+    heights = way.ring_losses if flat else way.rings[:, 1]
+    path = np.array([(p.x(), p.y()) for p in line(way.rings[:, 0], heights).toList()])
+    radius = lamp.radius[0] * per_x
+    paint_rose(painter, lamp, here, radius, area, path.reshape(-1, 2), size)

@@ -1,0 +1,301 @@
+"""The presenter: the whole screen for the class, moved by a clicker."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QCursor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from gd_visualizer.descent.state.state import State
+from gd_visualizer.scene.explanation.strip_of_state import printed
+from gd_visualizer.scene.network.diagram import single_box
+from gd_visualizer.scene.surface.guess import guessed_at
+from gd_visualizer.scene.surface.lantern import lantern
+from gd_visualizer.scene.surface.slice import Ground
+from gd_visualizer.view.explanation import items as strip_items
+from gd_visualizer.view.explanation.chips import Rooms
+from gd_visualizer.view.look.style import palette, scaled
+from gd_visualizer.view.network import paint as network_paint
+from gd_visualizer.view.network.hit_test import weight_at
+from gd_visualizer.view.presenter import curve as stage_curve
+from gd_visualizer.view.presenter import surface as stage_plot
+from gd_visualizer.view.presenter.axes import Axes, map_area
+from gd_visualizer.view.presenter.layout import Stage, stage
+from gd_visualizer.view.surface3d.gl_probe import probe
+from gd_visualizer.view.text.translate import tr
+from gd_visualizer.view.widgets.refusal import paint_refusal
+
+if TYPE_CHECKING:
+    from gd_visualizer.view.surface3d.painter import ReliefPainter
+
+_HIDDEN_AFTER = 2000  # ms without a movement of the mouse
+_DESIGNED = 720  # pixels high, for which line widths are designed
+_BLANK = (Qt.Key.Key_Period, Qt.Key.Key_B)
+_POINTER = 0.03  # of the height
+
+
+class Presenter(QWidget):
+    """Asks by ``next_requested`` and ``back_requested`` for what the clicker means; ``left()``
+    tells that it has been closed, ``aspect_changed(float)`` the shape of its surface. ``keys`` are
+    those that it shares with the window.
+    """
+
+    next_requested = Signal()
+    back_requested = Signal()
+    weight_selected = Signal(str)
+    guessed = Signal(object)
+    left = Signal()
+    aspect_changed = Signal(float)
+
+    def __init__(self, keys: dict[int, Callable[[], None]]) -> None:
+        super().__init__()
+        self.setWindowTitle(tr("Presenter"))
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._keys = keys
+        self._state: State | None = None
+        self._ground: Ground | None = None
+        self._stage: Stage | None = None
+        self._blank = self._pointing = False
+        self._axes: Axes | None = None
+        self._relief: ReliefPainter | None = None
+        self._rooms = Rooms()
+        self._hide = QTimer(self)
+        self._hide.setSingleShot(True)
+        self._hide.setInterval(_HIDDEN_AFTER)
+        self._hide.timeout.connect(self._hide_mouse)
+
+    @property
+    def stage(self) -> Stage | None:
+        """What stands where."""
+        return self._stage
+
+    @property
+    def blank(self) -> bool:
+        """Whether the screen is dark."""
+        return self._blank
+
+    @property
+    def pointing(self) -> bool:
+        """Whether the mouse is a large pointer."""
+        return self._pointing
+
+    def sync(self, new: State, _old: State | None) -> None:
+        """Another moment."""
+        if self._state is None or new.descent.lesson is not self._state.descent.lesson:
+            self._rooms = Rooms()
+        self._state = new
+        if self.isVisible():
+            self._lay_out()
+
+    def show_ground(self, ground: Ground) -> None:
+        """A slice of the surface, or a finer one."""
+        self._ground = ground
+        display = self._state.display if self._state else None
+        if display and (display.dark or display.revealed) and self.isVisible():
+            self._write()  # what it says depends on the ground
+        self._draw_relief()
+        self.update()
+
+    def _draw_relief(self) -> None:
+        """The surface in space, where that is what the class shall see."""
+        made, state = self._stage, self._state
+        wanted = state is not None and state.display.surface == "3d" and not probe()
+        if not wanted or not made or made.beside != "surface" or not self._fits():
+            self._close_relief()
+            return
+        from gd_visualizer.view.surface3d.painter import ReliefPainter  # takes a third of a second
+
+        assert state is not None
+        assert self._ground is not None
+        self._relief = self._relief or ReliefPainter()
+        lamp = lantern(state.descent, self._ground) if state.display.dark else None
+        with scaled(self.height() / _DESIGNED):
+            self._relief.prepare(state, self._ground, lamp)
+            size = round(made.plot.width()), round(made.plot.height())
+            ratio = self.devicePixelRatioF()
+            self._relief.render(state.display.camera, *size, ratio, fine=True)
+
+    def _close_relief(self) -> None:
+        if self._relief:
+            self._relief.close()
+            self._relief = None
+
+    def _write(self) -> None:
+        assert self._state is not None
+        with scaled(self.height() / _DESIGNED):
+            self._stage = stage(
+                self._state, self.width(), self.height(), self._rooms, self._drawn()
+            )
+
+    def _lay_out(self) -> None:
+        if self._state is None:
+            return
+        self._write()
+        assert self._stage is not None
+        if self._stage.beside == "surface":
+            area = map_area(self._stage.plot, self._stage.sizes.small)
+            self.aspect_changed.emit(area.width() / max(area.height(), 1.0))
+        self._draw_relief()
+        self.setAccessibleName(tr("Presenter"))
+        self.setAccessibleDescription("\n".join(i.text for i in self._stage.items if i.text))
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.isVisible():
+            self._lay_out()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor("#000000" if self._blank else palette().paper))
+        if self._stage and self._state and not self._blank:
+            with scaled(self.height() / _DESIGNED):
+                self._paint(painter, self._stage, self._state)
+        painter.end()
+
+    def _paint(self, painter: QPainter, made: Stage, state: State) -> None:
+        strip_items.paint(painter, made.items)
+        picture = made.diagram
+        if picture:
+            painter.save()
+            painter.translate(made.left, made.top)
+            for edge in picture.edges:
+                if edge.name == state.display.weight:
+                    network_paint.paint_glow(painter, edge, palette().now)
+            network_paint.paint_diagram(painter, picture, "")
+            for edge in picture.edges:
+                if edge.name == state.display.weight:
+                    size = made.sizes.small
+                    box = edge.box or single_box(state.descent, picture, edge, size, printed(state))
+                    network_paint.paint_box(painter, box, edge.negative, selected=True)
+            network_paint.paint_notes(painter, picture)
+            painter.restore()
+        if made.beside == "curve":
+            stage_curve.paint_curve(painter, made.plot, state, made.sizes)
+        elif made.beside == "surface" and self._ground and self._ground.refused:
+            paint_refusal(painter, made.plot, self._ground.refused, made.sizes.small)
+        elif made.beside == "surface" and self._fits():
+            assert self._ground is not None
+            if self._relief and not self._relief.lost:
+                self._relief.paint(painter, made.plot, made.sizes.small)
+            else:
+                self._axes = stage_plot.paint_surface(
+                    painter, made.plot, state, self._ground, made.sizes
+                )
+        if not made.curve.isEmpty():
+            stage_curve.paint_curve(painter, made.curve, state, made.sizes)
+
+    def _fits(self) -> bool:
+        """Whether the slice at hand is what the state is about, and can be drawn."""
+        if self._ground is None or self._state is None:
+            return False
+        return self._ground.section is self._state.section and self._ground.refused is None
+
+    def _drawn(self) -> Ground | None:
+        return self._ground if self._fits() else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """A clicker that repeats a key which is held down is not meant."""
+        key = event.key()
+        if event.isAutoRepeat():
+            return
+        if key in (Qt.Key.Key_F5, Qt.Key.Key_Escape):
+            self.close()
+        elif key in _BLANK:
+            self._blank = not self._blank
+            self.update()
+        elif key == Qt.Key.Key_PageDown:
+            self._go(self.next_requested)
+        elif key == Qt.Key.Key_PageUp:
+            self._go(self.back_requested)
+        elif key == Qt.Key.Key_P:
+            self._pointing = not self._pointing
+            self._show_mouse()
+        elif key in self._keys:
+            self._keys[key]()
+        else:
+            super().keyPressEvent(event)
+
+    def _go(self, wish: object) -> None:
+        """A press while the screen is dark only brings the light back."""
+        if self._blank:
+            self._blank = False
+            self.update()
+        else:
+            wish.emit()  # type: ignore[attr-defined]
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        super().mouseMoveEvent(event)
+        self._show_mouse()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        if self._stage and self._stage.diagram and event.button() == Qt.MouseButton.LeftButton:
+            place = event.position() - QPointF(self._stage.left, self._stage.top)
+            name = weight_at(self._stage.diagram, place)
+            if name:
+                self.weight_selected.emit(name)
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self._guess(event.position())
+
+    def _guess(self, place: QPointF) -> None:
+        """A click on the surface, for where the class thinks the lowest place is."""
+        if not self._stage or not self._ground or not self._fits():
+            return
+        if self._stage.beside != "surface" or not self._stage.plot.contains(place):
+            return
+        at = None
+        if self._relief and not self._relief.lost:
+            at = self._relief.pointed_at(place - self._stage.plot.topLeft())
+        elif self._axes and self._axes.area.contains(place):
+            at = self._axes.place(place)
+        if at:
+            self.guessed.emit(guessed_at(self._ground, at))
+
+    def _show_mouse(self) -> None:
+        self.setCursor(self._pointer() if self._pointing else Qt.CursorShape.ArrowCursor)
+        self._hide.start()
+
+    def _hide_mouse(self) -> None:
+        if not self._pointing:
+            self.setCursor(Qt.CursorShape.BlankCursor)
+
+    def _pointer(self) -> QCursor:
+        """A ring with a dot that can be seen from the last row."""
+        size = round(self.height() * _POINTER) * 2
+        picture = QPixmap(size, size)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ring = QColor(palette().now)
+        ring.setAlpha(120)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ring)
+        painter.drawEllipse(QRectF(1, 1, size - 2, size - 2))
+        painter.setBrush(QColor(palette().now))
+        painter.drawEllipse(QPointF(size / 2, size / 2), size * 0.16, size * 0.16)
+        painter.end()
+        return QCursor(picture, size // 2, size // 2)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        self._hide.stop()
+        self._blank = self._pointing = False
+        super().closeEvent(event)
+        self._close_relief()
+        self.left.emit()

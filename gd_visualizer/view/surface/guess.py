@@ -1,0 +1,21 @@
+"""The flag where somebody thinks the lowest place is."""
+
+import numpy as np
+
+from gd_visualizer.descent.state.state import State
+from gd_visualizer.scene.surface.guess import guess_mark
+from gd_visualizer.scene.surface.slice import Ground
+from gd_visualizer.view.look.style import palette
+from gd_visualizer.view.plot.marks import Dots, Mark, Words
+from gd_visualizer.view.text.translate import said
+
+
+def guess_marks(state: State, ground: Ground) -> list[Mark]:
+    """A mark that is no point of the descent: filled with the colour of deeds, and its words."""
+    found = guess_mark(state, ground)
+    if found is None:
+        return []
+    (x, y), dark = found.place, state.display.dark
+    edge = palette().night_ink if dark else palette().paper
+    place = np.array([x]), np.array([y])
+    return [Dots(*place, 7, palette().action, edge, 2), Words(said(found.words), x, y, dark=dark)]

@@ -1,0 +1,174 @@
+"""What is drawn over one or two axes: the curve or the map, the way so far, the point, the dark."""
+
+from functools import partial
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+
+from gd_visualizer.descent.state.state import State
+from gd_visualizer.scene.curve.kept_runs import Ghost, surface_ghosts
+from gd_visualizer.scene.surface.lantern import Lantern, downhill, lantern, steepness
+from gd_visualizer.scene.surface.log_scale import drawn, drawn_trail
+from gd_visualizer.scene.surface.slice import Ground, Trail, tangent, trail
+from gd_visualizer.scene.surface.tangent import touching
+from gd_visualizer.scene.visibility import reveal
+from gd_visualizer.view.look.style import palette, px
+from gd_visualizer.view.plot.kept_runs import GhostLines, end_marks
+from gd_visualizer.view.plot.marks import Dots, Mark, MarksItem, Obstacle, Pointer, Rose, Stalk, now
+from gd_visualizer.view.plot.plot import Plot
+from gd_visualizer.view.surface.gradient_marks import slopes
+from gd_visualizer.view.surface.guess import guess_marks
+from gd_visualizer.view.surface.map_item import MapItem
+from gd_visualizer.view.surface.minima import valley_marks
+
+_SOLID, _DASHES = Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine
+Place = tuple[float, float]
+
+
+class SurfaceLayers:
+    """Draws into ``plot``; ``lamp`` is the lantern, while it is dark."""
+
+    def __init__(self, plot: Plot) -> None:
+        self._plot = plot
+        self._map = MapItem()
+        self._map.setZValue(-5)
+        plot.addItem(self._map)
+        self._curve, self._tangent = plot.line(), plot.line()
+        self._ghosts = GhostLines(plot)
+        self._casing, self._path = plot.line(), plot.line()
+        self._marked = MarksItem()
+        plot.addItem(self._marked)
+        self._runs: list[Ghost] = []
+        self.lamp: Lantern | None = None
+
+    def restyle(self) -> None:
+        """The colours and widths of another look."""
+        self._tangent.setPen(pg.mkPen(palette().slope, width=px(3)))
+
+    def clear(self) -> None:
+        """Nothing of another lesson stays."""
+        for item in (self._map, self._curve, self._tangent, self._path, self._casing):
+            item.setVisible(False)
+        self._ghosts.show([], lambda ys: ys, cased=False)
+        self._marked.show_marks()
+
+    def show_ground(self, ground: Ground, dark: bool, ratio: float) -> None:
+        """The curve, or the map, of a slice."""
+        flat = len(ground.ranges) == 1
+        self._map.setVisible(not flat)
+        self._curve.setVisible(flat)
+        self._tangent.setVisible(flat)
+        for item in (self._path, self._casing):
+            item.setVisible(not flat)
+        if not flat and not dark:
+            width, height = self._plot.area()
+            self._map.show_ground(ground, round(width * ratio), round(height * ratio))
+        night = flat and dark
+        self._plot.getViewBox().setBackgroundColor(palette().night if night else None)
+
+    def draw(
+        self, ground: Ground, state: State, here: Place | None, veil: float, ratio: float
+    ) -> None:
+        """Where we are and have been; ``here`` is the point on its way, ``veil`` how dark it is."""
+        cell = [
+            (high - low) / side
+            for (low, high), side in zip(ground.ranges, self._plot.area(), strict=False)
+        ]
+        way = drawn_trail(ground, trail(state.descent, ground, tuple(cell)))
+        dark = state.display.dark
+        self.lamp = lantern(state.descent, ground, self._area(ground)) if dark else None
+        self._runs = [] if dark else surface_ghosts(state.descent, ground)
+        lines = self._runs if len(ground.ranges) == 2 else []
+        self._ghosts.show(lines, lambda ys: ys, cased=True)
+        if len(ground.ranges) == 2:
+            self._draw_way(way, dark)
+            self._draw_night(ground, way, veil, ratio)
+        else:
+            self._draw_curve(ground, state)
+        self._mark(ground, state, way, here or self.place(ground, state, way))
+
+    def place(self, ground: Ground, state: State, way: Trail) -> Place:
+        """Where the point belongs; before its loss may be seen, the weight on its axis."""
+        on = way.here
+        if len(ground.ranges) == 2:
+            return float(on.point[0]), float(on.point[1])
+        height = on.loss if reveal(state).loss else ground.loss_range[0]
+        return float(on.point[0]), height
+
+    def _area(self, ground: Ground) -> Place | None:
+        return self._plot.area() if len(ground.ranges) == 2 else None
+
+    def _draw_way(self, way: Trail, dark: bool) -> None:
+        self._path.setData(way.line[:, 0], way.line[:, 1])
+        self._casing.setData(way.line[:, 0], way.line[:, 1])
+        # Elsewhere than here other weights have moved the ground: a projection, dimmed.
+        style = _SOLID if way.here.exact else _DASHES
+        edge = palette().night_ink if dark else _edge(way)
+        self._path.setPen(pg.mkPen(edge, width=px(2), style=style))
+        casing = palette().night if dark else palette().path_edge
+        self._casing.setPen(pg.mkPen(casing, width=px(2 if dark else 5)))
+
+    def _draw_night(self, ground: Ground, way: Trail, veil: float, ratio: float) -> None:
+        if self.lamp is None:
+            self._map.veil(veil)
+            return
+        width, height = self._plot.area()
+        size = round(width * ratio), round(height * ratio)
+        self._map.show_night(ground, self.lamp, way.rings, *size)
+
+    def _draw_curve(self, ground: Ground, state: State) -> None:
+        xs = ground.slice.coordinates[0]
+        losses = np.minimum(ground.slice.losses.astype(np.float64), ground.ceiling)
+        color = palette().action
+        if self.lamp:
+            losses = np.where(self.lamp.within(xs, xs) <= 1, losses, np.nan)
+            color = palette().lantern[-1]
+        self._curve.setPen(pg.mkPen(color, width=px(3)))
+        self._curve.setData(xs, losses, connect="finite")
+        touched = None if self.lamp else touching(state, ground)
+        self._tangent.setVisible(touched is not None)
+        if touched:
+            self._tangent.setData(*tangent(touched, ground.sides, self._plot.area()))
+
+    def _mark(self, ground: Ground, state: State, way: Trail, here: Place) -> None:
+        flat = len(ground.ranges) == 1
+        heights = way.ring_losses if flat else way.rings[:, 1]
+        dark = self.lamp is not None
+        colors = (
+            (palette().night, palette().night_ink) if dark else (palette().path_edge, _edge(way))
+        )
+        rings = Dots(way.rings[:, 0], heights, 4, *colors, 2)
+        (x0, x1), (y0, y1) = ground.sides
+        ends = end_marks(self._runs, partial(drawn, ground), ground.sides, rings=flat)
+        marks: list[Mark] = [*ends, rings, *guess_marks(state, ground)]
+        if flat and not dark:
+            marks.append(Obstacle(*self._curve.getData()))
+        if not (x0 <= here[0] <= x1 and y0 <= here[1] <= y1):
+            self._marked.show_marks(*marks, now(*self._rim(ground, here), inside=False))
+            return
+        if self.lamp:
+            path = np.column_stack([way.rings[:, 0], heights]) if flat else way.line
+            steep = steepness(state.descent, ground.section)
+            end = downhill(ground, self.lamp, way, self._plot.area(), steep)
+            marks += [Pointer(*here, *end)] if end and reveal(state).way else []
+            marks.append(Rose(self.lamp, here, path, flat))
+        else:
+            marks += slopes(ground, state, here, self._plot.area())
+            marks += valley_marks(state, ground)
+        known = not flat or dark or reveal(state).loss
+        if not known:  # somewhere above this weight
+            marks.append(Stalk(here[0]))
+        self._marked.show_marks(*marks, now(*here, inside=known))
+
+    def _rim(self, ground: Ground, here: Place) -> Place:
+        """The place of the rim that is nearest to a point beyond it."""
+        found = []
+        for at, (low, high), side in zip(here, ground.sides, self._plot.area(), strict=True):
+            inset = px(12) / side * (high - low)
+            found.append(min(max(at, low + inset), high - inset))
+        return found[0], found[1]
+
+
+def _edge(way: Trail) -> str:
+    return palette().path if way.here.exact else palette().line

@@ -1,0 +1,65 @@
+"""The map in its plot, and the night over it."""
+
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from gd_visualizer.core.arrays import Floats
+from gd_visualizer.scene.surface.lantern import Lantern
+from gd_visualizer.scene.surface.slice import Ground
+from gd_visualizer.view.surface.lantern import night_picture
+from gd_visualizer.view.surface.map_picture import map_picture
+
+
+class MapItem(pg.GraphicsObject):
+    """A picture over the ranges of its ground, in the plot's own units."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._image, self._night = QImage(), QImage()
+        self._veil = 0.0
+        self._rect = QRectF()
+
+    def show_ground(self, ground: Ground, width: int, height: int) -> None:
+        """Draws ``ground`` with so many pixels."""
+        self._place(ground)
+        self._image = map_picture(ground, width, height)
+        self.update()
+
+    def show_night(
+        self, ground: Ground, lamp: Lantern, visited: Floats, width: int, height: int
+    ) -> None:
+        """Draws ``ground`` in the dark."""
+        self._place(ground)
+        self._night, self._veil = night_picture(ground, lamp, visited, width, height), 1.0
+        self.update()
+
+    def veil(self, share: float) -> None:
+        """How much of the night still lies over the map."""
+        if share != self._veil:
+            self._veil = 0.0 if self._night.isNull() else share
+            self.update()
+
+    def _place(self, ground: Ground) -> None:
+        (x0, x1), (y0, y1) = ground.ranges
+        rect = QRectF(x0, y0, x1 - x0, y1 - y0)
+        if rect != self._rect:
+            self.prepareGeometryChange()
+            self._rect = rect
+
+    def boundingRect(self) -> QRectF:  # noqa: N802
+        return self._rect
+
+    def paint(
+        self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
+    ) -> None:
+        target = painter.worldTransform().mapRect(self._rect)
+        painter.save()
+        painter.resetTransform()  # pixel for pixel; scaled only while another size is on its way
+        if self._veil < 1:
+            painter.drawImage(target, self._image)
+        if self._veil > 0:
+            painter.setOpacity(self._veil)
+            painter.drawImage(target, self._night)
+        painter.restore()

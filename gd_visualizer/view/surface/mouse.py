@@ -1,0 +1,136 @@
+"""The mouse over the plot of the surface: drags of the point and of the ground, zoom, reading."""
+
+from PySide6.QtCore import QObject, QPointF, QTimer, Signal
+
+from gd_visualizer.descent.state.section import Range
+from gd_visualizer.descent.state.state import State
+from gd_visualizer.scene.surface.dragging import dragged_to
+from gd_visualizer.scene.surface.guess import guessed_at
+from gd_visualizer.scene.surface.lantern import Lantern
+from gd_visualizer.scene.surface.log_scale import drawn_marks
+from gd_visualizer.scene.surface.slice import MARGIN, Ground, marks_here
+from gd_visualizer.scene.surface.zoom import moved, zoomed
+from gd_visualizer.scene.visibility import reveal
+from gd_visualizer.view.look.style import px
+from gd_visualizer.view.plot.plot import Plot
+from gd_visualizer.view.text.surface import past_reading, reading
+
+_GRAB, _NEAR = 16, 6
+
+
+class SurfaceMouse(QObject):
+    """Asks for what is meant; ``follow`` tells it what is shown. ``guessed`` gives a place that was
+    clicked, by the names of the axes."""
+
+    point_dragged = Signal(object)
+    point_dropped = Signal()
+    ranges_requested = Signal(object)
+    guessed = Signal(object)
+
+    def __init__(self, plot: Plot, parent: QObject) -> None:
+        super().__init__(parent)
+        self._plot = plot
+        self._ground: Ground | None = None
+        self._state: State | None = None
+        self._lamp: Lantern | None = None
+        self._grabbed = False
+        self._hovered: QPointF | None = None
+        self._reading = QTimer(self)
+        self._reading.setSingleShot(True)
+        self._reading.timeout.connect(self._read)
+        plot.pressed.connect(self._press)
+        plot.dragged.connect(self._drag)
+        plot.clicked.connect(self._click)
+        plot.released.connect(self._release)
+        plot.chosen.connect(self._start_there)
+        plot.moved.connect(self._hover)
+        plot.zoomed.connect(self.zoom)
+
+    def follow(self, ground: Ground, state: State, lamp: Lantern | None) -> None:
+        """What is shown."""
+        self._ground, self._state, self._lamp = ground, state, lamp
+
+    def let_go(self) -> None:
+        """The point is no longer held."""
+        self._grabbed = False
+
+    def _press(self, place: QPointF) -> None:
+        self._grabbed = False
+        if self._ground and self._state:
+            here = marks_here(self._state.descent, self._ground.section)
+            on = drawn_marks(self._ground, here)
+            heights = [on.point[1] if len(on.point) > 1 else on.loss]
+            if len(on.point) == 1 and not reveal(self._state).loss:
+                heights.append(self._ground.loss_range[0])  # where the point is seen meanwhile
+            seen = [QPointF(on.point[0], height) for height in heights]
+            reach = px(_GRAB)
+            self._grabbed = any(self._plot.pixels_between(place, at) <= reach for at in seen)
+        self._plot.read_out("", place)
+
+    def _drag(self, place: QPointF, by: QPointF) -> None:
+        """The point, where it has been grabbed; else the ground under it."""
+        ground = self._ground
+        if not ground or not self._state:
+            return
+        if self._grabbed:
+            wanted = (place.x(), place.y())[: len(ground.ranges)]
+            self.point_dragged.emit(dragged_to(self._state.descent, ground, wanted))
+        elif not self._plot.steady:
+            self._ask(moved(ground.sides, (-by.x(), -by.y())))
+
+    def _release(self, _place: QPointF) -> None:
+        if self._grabbed:
+            self._grabbed = False
+            self.point_dropped.emit()
+
+    def _click(self, place: QPointF) -> None:
+        if self._ground and not self._grabbed:
+            self.guessed.emit(guessed_at(self._ground, (place.x(), place.y())))
+
+    def _start_there(self, place: QPointF) -> None:
+        ground = self._ground
+        if ground and self._state:
+            self.guessed.emit({})  # the first of the two clicks was none
+            wanted = (place.x(), place.y())[: len(ground.ranges)]
+            self.point_dragged.emit(dragged_to(self._state.descent, ground, wanted))
+            self.point_dropped.emit()
+
+    def zoom(self, place: QPointF, factor: float) -> None:
+        """Nearer or farther around ``place``."""
+        if self._ground:
+            self._ask(zoomed(self._ground.sides, (place.x(), place.y()), factor))
+
+    def _ask(self, ranges: list[Range]) -> None:
+        """Two ranges of what is shown: of two axes, or of one and the loss."""
+        if self._ground:
+            names = (*self._ground.section.names, "loss")[:2]
+            if len(names) == 2 and names[1] == "loss":
+                low, high = ranges[1]
+                side = (high - low) * MARGIN / (1 + 2 * MARGIN)
+                low, high = low + side, high - side
+                heights = (10.0**low, 10.0**high) if self._ground.log else (low, high)
+                ranges = [ranges[0], heights]
+            self.ranges_requested.emit(dict(zip(names, ranges, strict=True)))
+
+    def _hover(self, place: QPointF) -> None:
+        """The place is read at most once a frame: with many points a loss takes a while."""
+        self._hovered = place
+        if not self._reading.isActive():
+            self._reading.start(16)
+
+    def _read(self) -> None:
+        """Weights and loss under the mouse, to the pixel's accuracy."""
+        ground, place = self._ground, self._hovered
+        if not ground or not self._state or place is None or not self._plot.underMouse():
+            return
+        at = (place.x(), place.y())
+        reach = [
+            px(_NEAR) * (b - a) / side
+            for (a, b), side in zip(ground.sides, self._plot.area(), strict=True)
+        ]
+        if not ground.log:
+            past = past_reading(self._state, ground, at, (reach[0], reach[1]))
+            if past:
+                self._plot.read_out(past, place)
+                return
+        self._plot.read_out(reading(self._state, ground, at, self._lamp), place)

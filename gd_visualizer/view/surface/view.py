@@ -1,0 +1,303 @@
+"""The loss over one weight, with its tangent, or over two weights as a map of filled levels."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from gd_visualizer.descent.state.state import State
+from gd_visualizer.scene.surface.lantern import Lantern, lantern
+from gd_visualizer.scene.surface.log_scale import drawn_marks, shown_ground
+from gd_visualizer.scene.surface.slice import Ground, Marks, marks_here, placed
+from gd_visualizer.view.look.style import px
+from gd_visualizer.view.plot.plot import Plot
+from gd_visualizer.view.surface.axes import frame
+from gd_visualizer.view.surface.color_bar import ColorScale
+from gd_visualizer.view.surface.layers import SurfaceLayers
+from gd_visualizer.view.surface.mouse import SurfaceMouse
+from gd_visualizer.view.surface.point_animation import PointGlide
+from gd_visualizer.view.surface3d.slot import Space
+from gd_visualizer.view.text.surface import note
+from gd_visualizer.view.text.translate import tr
+from gd_visualizer.view.widgets.animation import Glide
+from gd_visualizer.view.widgets.fixed_label import StillLabel
+from gd_visualizer.view.widgets.refusal import RefusalLabel
+
+if TYPE_CHECKING:
+    from gd_visualizer.view.surface3d.view import ReliefView
+
+_ROOMY = 380  # designed pixels, from which on the map has room for its scale
+_DAWN = 700  # ms
+
+
+class SurfaceView(QWidget):
+    """Asks for other weights by dragging the point: ``point_dragged`` gives a value by name; a
+    double click starts a descent there. ``guessed`` gives the place of a click by axis.
+
+    ``ranges_requested`` asks for other ranges by name (or ``loss``), ``all_requested`` for those
+    that the program chooses.
+    """
+
+    point_dragged = Signal(object)
+    point_dropped = Signal()
+    guessed = Signal(object)
+    ranges_requested = Signal(object)
+    all_requested = Signal()
+    aspect_changed = Signal(float)
+    camera_changed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.plot = Plot(tr("Loss surface"))
+        self.setFocusProxy(self.plot)
+        self._layers = SurfaceLayers(self.plot)
+        self._ground: Ground | None = None
+        self._refined: Ground | None = None
+        self._state: State | None = None
+        self._stale = False
+        self._refusal = RefusalLabel(self.plot)
+        self._busy = QLabel(tr("Refining …"), self)
+        self._busy.setObjectName("readout")
+        self._busy.hide()
+        self._mouse = SurfaceMouse(self.plot, self)
+        self._glide, self._dawn = PointGlide(self), Glide(self, _DAWN)
+        for movement in (self._glide, self._dawn):
+            movement.valueChanged.connect(self._move_on)
+        self._scale, self._note = ColorScale(), StillLabel("", wraps=True)
+        self._note.set_lines(1)
+        self._scale.hide()
+        self._note.setObjectName("note")
+        self._lay_out()
+        self._connect()
+        self._restyle()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.plot, 1)
+        row.addWidget(self._scale)
+        self.space = Space(row, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(row, 1)
+        layout.addWidget(self._note)
+        self._note.hide()
+
+    @property
+    def relief(self) -> "ReliefView | None":
+        """The view in space, while it is shown."""
+        return self.space.shown
+
+    @property
+    def flat_reason(self) -> str:
+        """Why there is no view in space, if that is so."""
+        return self.space.reason
+
+    def _show_page(self, state: State) -> "ReliefView | None":
+        """The view in space, where the surface is seen in it; else the plot is shown."""
+        shown = self.space.show_if(state.display.surface == "3d" and self._ground is not None)
+        focus = shown or self.plot
+        if self.focusProxy() is not focus:
+            self.setFocusProxy(focus)
+        if self.plot.isHidden() == (shown is None):
+            self.plot.setVisible(shown is None)
+        return shown
+
+    def _fall_back(self) -> None:
+        """The same slice, drawn anew."""
+        if self._refined:
+            self.show_ground(self._refined)
+
+    def _connect(self) -> None:
+        for source in (self.space, self._mouse):
+            source.point_dragged.connect(self.point_dragged)
+            source.point_dropped.connect(self.point_dropped)
+            source.guessed.connect(self.guessed)
+        self._mouse.ranges_requested.connect(self.ranges_requested)
+        self.space.camera_changed.connect(self.camera_changed)
+        self.space.gave_up.connect(self._fall_back)
+        self.space.resized.connect(self._fit_space)
+        self.plot.area_changed.connect(self._fit)
+        self.plot.restyled.connect(self._restyle)
+
+    @property
+    def aspect(self) -> float:
+        """How many times as wide as high the picture is."""
+        width, height = self.plot.area()
+        return width / height
+
+    @property
+    def ground(self) -> Ground | None:
+        """What is shown."""
+        return self._ground
+
+    @property
+    def layers(self) -> SurfaceLayers:
+        """What is drawn."""
+        return self._layers
+
+    @property
+    def note(self) -> str:
+        """What is said below the picture."""
+        return "" if self._note.isHidden() else self._note.text()
+
+    def sync(self, new: State, old: State | None) -> None:
+        """The marks; the slice itself comes by ``show_ground``."""
+        if old and old.descent.provisional and not new.descent.provisional:
+            self._mouse.let_go()  # dropped, or left by Esc
+        if old and old.descent.lesson.objective is not new.descent.lesson.objective:
+            self._clear()
+        self._glide.follow(new, old, self._marks())
+        self._state = new
+        self._stale = True  # until the slice of this moment, or ``settle``
+        if old and old.display.dark != new.display.dark:
+            self._change_light(new)
+        elif old and old.display.log_height != new.display.log_height:
+            self._fall_back()
+
+    def retranslate(self) -> None:
+        """The same in the language that is in force now."""
+        if self._refined:
+            self.show_ground(self._refined)
+
+    def _change_light(self, state: State) -> None:
+        self._dawn.stop()
+        if state.display.revealed:
+            self._dawn.begin()
+        self._fall_back()
+
+    def show_refining(self, on: bool) -> None:
+        """Whether the picture is still coarse, and finer ones are on their way: said over the
+        picture, whose shape must not change for it."""
+        self._busy.setVisible(on)
+        self._busy.adjustSize()
+        self._busy.move(self.width() - self._busy.width() - px(8), px(4))
+        self._busy.raise_()
+
+    def settle(self) -> None:
+        """Draws the marks, where no new slice has brought them along."""
+        if self._stale and self._ground and self._state and self._fits(self._ground):
+            self._draw_marks(self._ground, self._state)
+
+    def show_ground(self, ground: Ground) -> None:
+        """A slice, or a finer one."""
+        if not self._state or not self._fits(ground):
+            return
+        refined = self._refined = ground
+        self._refusal.tell(ground.refused)
+        if ground.refused:
+            self._refuse(self._state)
+            return
+        ground = self._ground = shown_ground(self._state, ground)
+        self._show_scale()
+        flat = self._show_page(self._state) is None
+        if flat and self._refined is refined:
+            frame(self.plot, ground, self._state)
+        if self._refined is not refined:
+            return  # the area has another shape by now, which has brought a slice of its own
+        if flat:
+            self._layers.show_ground(ground, self._state.display.dark, self.devicePixelRatioF())
+        self._draw_marks(ground, self._state)
+
+    def _refuse(self, state: State) -> None:
+        """No picture, and nothing that could be asked of it."""
+        self._ground, self._stale = None, False
+        self._mouse.let_go()
+        self._show_page(state)
+        self._show_scale()
+        self._note.setText("")
+        self._note.hide()
+
+    def _clear(self) -> None:
+        """Nothing of another lesson stays."""
+        self._ground = self._refined = None
+        self._mouse.let_go()
+        self._dawn.stop()
+        self._note.set_lines(1)
+        self._layers.clear()
+        self.plot.read_out("", QPointF())
+
+    def light(self, name: str) -> None:
+        """Lights up the axis of a parameter that is pointed at elsewhere."""
+        axes = self._ground.section.names if self._ground else ()
+        sides = dict(zip(axes, ("bottom", "left"), strict=False))
+        self.plot.light_axis(sides.get(name, ""))
+
+    def _show_scale(self) -> None:
+        """Beside a map, where there is room for it."""
+        wanted = self._ground is not None and len(self._ground.ranges) == 2
+        dark = self._state is not None and self._state.display.dark
+        self._scale.setVisible(wanted and self.width() >= px(_ROOMY))
+        self._scale.darken(dark)  # its room stays: the picture must not jump in the light
+        if wanted and self._ground:
+            self._scale.show_ground(self._ground)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._note.grow()
+        self._show_scale()
+
+    def _restyle(self) -> None:
+        self._layers.restyle()
+        self._fall_back()
+
+    def _fit(self, width: float, height: float) -> None:
+        self.aspect_changed.emit(width / height)
+        self._fall_back()
+
+    def _fit_space(self, width: float, height: float) -> None:
+        """In space the slice is the one that the map would show."""
+        width, height = self.plot.area_in(width, height)
+        self.aspect_changed.emit(width / height)
+
+    def _fits(self, ground: Ground) -> bool:
+        return self._state is not None and ground.section is self._state.section
+
+    def _draw_marks(self, ground: Ground, state: State) -> None:
+        self._stale = False
+        space = self._show_page(state)
+        if space:
+            lamp = lantern(state.descent, ground) if state.display.dark else None
+            space.show_moment(state, ground, lamp)
+        else:
+            lamp = self._draw_flat(ground, state)
+        words = note(state, self._refined or ground, lamp, self.flat_reason)
+        if words != self._note.text():
+            self._note.setText(words)
+            self._note.setToolTip(words)
+            self._note.grow()
+        self._note.setVisible(bool(words))
+
+    def _draw_flat(self, ground: Ground, state: State) -> Lantern | None:
+        on = self._placed(ground, state)
+        height = float(on.point[1]) if len(on.point) > 1 else on.loss
+        here = (float(on.point[0]), height)
+        gliding = self._glide.place(here, ground) if self._glide.moving else None
+        veil = 1 - self._dawn.share
+        self._layers.draw(ground, state, gliding, veil, self.devicePixelRatioF())
+        self._mouse.follow(ground, state, self._layers.lamp)
+        return self._layers.lamp
+
+    def _placed(self, ground: Ground, state: State) -> Marks:
+        return drawn_marks(ground, placed(ground, marks_here(state.descent, ground.section)))
+
+    def _move_on(self) -> None:
+        self._stale = True
+        self.settle()
+
+    def _marks(self) -> Marks | None:
+        if not self._state or not self._ground or not self._fits(self._ground):
+            return None
+        return self._placed(self._ground, self._state)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        factor = {"+": 0.8, "=": 0.8, "-": 1.25}.get(event.text())
+        if factor and self._ground:
+            middle = [(low + high) / 2 for low, high in self._ground.sides]
+            self._mouse.zoom(QPointF(*middle), factor)
+        elif event.text() == "0":
+            self.all_requested.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,245 @@
+"""Paints the surface in space: the picture from OpenGL, and all words over it."""
+
+from itertools import product
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
+
+from gd_visualizer.core.arrays import Floats
+from gd_visualizer.descent.names import axis_title, loss_title
+from gd_visualizer.descent.state.camera import Camera
+from gd_visualizer.descent.state.state import State
+from gd_visualizer.scene.rate.next_step import landing_words, what_if
+from gd_visualizer.scene.surface.gradient_marks import slope_marks
+from gd_visualizer.scene.surface.guess import Guess, guess_mark
+from gd_visualizer.scene.surface.lantern import Lantern
+from gd_visualizer.scene.surface.minima import Valley
+from gd_visualizer.scene.surface.slice import Ground
+from gd_visualizer.scene.surface3d.axes import AxesPicture, Label, floor_at
+from gd_visualizer.scene.surface3d.lantern_labels import seen_rose
+from gd_visualizer.scene.surface3d.mesh import pick
+from gd_visualizer.scene.surface3d.picture import Moment3D, ReliefPicture
+from gd_visualizer.scene.surface3d.projection import projection_matrix, to_screen, view_matrix
+from gd_visualizer.view.explanation.items import width_of
+from gd_visualizer.view.look.style import exact_font, palette
+from gd_visualizer.view.paint.labels import paint_label
+from gd_visualizer.view.plot.marks import free_box
+from gd_visualizer.view.presenter.marks import paint_guess
+from gd_visualizer.view.surface.lantern import paint_rose
+from gd_visualizer.view.surface.minima import paint_valleys, shown_valleys
+from gd_visualizer.view.surface3d.gl_context import GLPicture
+from gd_visualizer.view.text.translate import local, said
+
+_PUSHES = 14
+_Placed = tuple[QRectF, str]
+_HALF, _NORMAL = QFont.Weight.DemiBold, QFont.Weight.Normal
+
+
+class ReliefPainter:
+    """One picture at a time: ``prepare``, ``render``, ``paint``. ``lost`` once OpenGL has gone."""
+
+    def __init__(self) -> None:
+        self._picture, self._gl = ReliefPicture(), GLPicture()
+        self._image: QImage | None = None
+        self._frame: AxesPicture | None = None
+        self._state: State | None = None
+        self.moment: Moment3D | None = None
+        self._lamp: Lantern | None = None
+        self._camera = Camera()
+        self._size = (1, 1)
+        self._mark: Guess | None = None
+        self._valleys: list[Valley] = []
+        self._labels: tuple[object, tuple[list[_Placed], list[_Placed]]] | None = None
+
+    @property
+    def lost(self) -> bool:
+        """Whether OpenGL draws no more."""
+        return self._gl.lost
+
+    @property
+    def reason(self) -> str:
+        """Why it draws no more."""
+        return self._gl.reason
+
+    def lose(self) -> None:
+        """Destroys the context, as a driver may."""
+        self._gl.lose()
+
+    def close(self) -> None:
+        """Frees what OpenGL holds."""
+        self._gl.close()
+
+    def prepare(self, state: State, ground: Ground, lamp: Lantern | None) -> None:
+        """The bodies of this moment."""
+        self._state, self._lamp = state, lamp
+        self.moment = self._picture.moment(state, ground, palette(), lamp)
+        self._mark, self._valleys = guess_mark(state, ground), shown_valleys(state, ground)
+
+    def render(self, camera: Camera, width: int, height: int, ratio: float, fine: bool) -> bool:
+        """The picture seen from ``camera``; False where OpenGL draws no more."""
+        if self.moment is None:
+            return True
+        self._camera, self._size = camera, (width, height)
+        solid, self._frame = self.moment.solid(camera, palette())
+        view, projection = view_matrix(camera), projection_matrix(camera, width / height)
+        self._image = self._gl.draw(solid, view, projection, width, height, ratio, fine)
+        return self._image is not None
+
+    def screen(self, points: Floats) -> Floats:
+        """Places of the box (n, 3) as pixels (n, 2)."""
+        return to_screen(points, self._camera, *self._size)[0]
+
+    def place_at(self, place: QPointF) -> tuple[float, float] | None:
+        """The place of the surface that is seen there."""
+        if self.moment is None:
+            return None
+        ground, box = self.moment.ground, self.moment.box
+        return pick(ground, box, self._camera, place.x(), place.y(), *self._size)
+
+    def pointed_at(self, place: QPointF) -> tuple[float, float] | None:
+        """The same; in the dark, where no surface is seen, of the floor."""
+        if self.moment is None or self._lamp is None:
+            return self.place_at(place)
+        return floor_at(self.moment.box, self._camera, place.x(), place.y(), *self._size)
+
+    def paint(self, painter: QPainter, rect: QRectF, size: float) -> None:
+        """The picture in ``rect``, its words ``size`` high."""
+        if self._image is None or self._state is None or self.moment is None:
+            painter.fillRect(rect, QColor(palette().paper))
+            return
+        painter.drawImage(rect, self._image)
+        painter.save()
+        painter.translate(rect.topLeft())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._frame:
+            self._write_axes(painter, self._frame, size)
+        if self._lamp and self.moment.inside:
+            self._rose(painter, rect, size)
+        elif self.moment.inside:
+            self._slopes(painter, rect, size)
+        area = QRectF(0, 0, rect.width(), rect.height())
+        here = QPointF(*self.screen(self.moment.here[None])[0].tolist())
+        paint_valleys(painter, area, self._valleys, self._valley_at, size, here)
+        self._guess(painter, rect, size)
+        painter.restore()
+
+    def _write_axes(self, painter: QPainter, frame: AxesPicture, size: float) -> None:
+        colors = palette()
+        dark = self._lamp is not None
+        number, name = (colors.night_ink,) * 2 if dark else (colors.muted, colors.ink)
+        painter.setFont(exact_font(size * 0.92, _NORMAL))
+        painter.setPen(QColor(number))
+        numbers, titles = self._placed(frame, size)
+        for box, text in numbers:
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
+        painter.setFont(exact_font(size, _NORMAL))
+        painter.setPen(QColor(name))
+        for box, text in titles:
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
+
+    def _placed(self, frame: AxesPicture, size: float) -> tuple[list[_Placed], list[_Placed]]:
+        """Numbers and titles where they are written; found once for each look at the box."""
+        assert self._state is not None
+        assert self.moment is not None
+        network, along = self._state.descent.lesson.network, self.moment.ground.section
+        words = [said(axis_title(along, network, k)) for k in range(2)]
+        words.append(said(loss_title(self._state.descent.lesson)))
+        key = (frame, self._camera, self._size, size, *words)
+        if self._labels is None or self._labels[0] != key:
+            numbers, taken, titles = list[_Placed](), list[QRectF](), list[_Placed]()
+            for label in frame.numbers:
+                box, text = self._beside(label, local(label.text), size * 0.92, [])
+                if not any(map(box.intersects, taken)):  # fewer, rather than one over another
+                    numbers.append((box, text))
+                    taken.append(box)
+            for title, text in zip(frame.titles, words, strict=True):
+                if title:
+                    titles.append(self._beside(title, text, size, taken))
+                    taken.append(titles[-1][0])
+            self._labels = key, (numbers, titles)
+        return self._labels[1]
+
+    def _beside(self, label: Label, text: str, size: float, taken: list[QRectF]) -> _Placed:
+        """Beside its axis, on the outer side, and as far out as it takes to leave ``taken``."""
+        place, edge = self.screen(np.stack([label.place, label.edge]))
+        out = place - edge
+        length = float(np.hypot(*out)) or 1.0
+        wide, high = width_of(text, size, _NORMAL), size * 1.3
+        for push in range(_PUSHES):
+            x = float(place[0]) + out[0] / length * (wide / 2 + push * size * 0.25)
+            y = float(place[1]) + out[1] / length * (high / 4 + push * size * 0.25)
+            x = min(max(x, wide / 2 + 2), self._size[0] - wide / 2 - 2)
+            y = min(max(y, high / 2 + 1), self._size[1] - high / 2 - 1)
+            box = QRectF(x - wide / 2 - 2, y - high / 2, wide + 4, high)
+            if not any(box.intersects(other) for other in taken):
+                return box, text
+        while any(box.intersects(other) for other in taken) and box.top() > high:
+            box.translate(0, -size * 0.25)  # at the picture's rim there is no way but up
+        return box, text
+
+    def _rose(self, painter: QPainter, rect: QRectF, size: float) -> None:
+        assert self.moment is not None
+        assert self._lamp is not None
+        assert self._state is not None
+        rose = seen_rose(self._state.descent, self.moment, self._lamp, self.screen)
+        area, here = QRectF(0, 0, rect.width(), rect.height()), QPointF(*rose.here)
+        paint_rose(painter, self._lamp, here, rose.radius, area, rose.path, size, rose.toward)
+
+    def _valley_at(self, valley: Valley) -> QPointF:
+        assert self.moment is not None
+        place = self.moment.box.place(np.array([[*valley.place, valley.loss]]))
+        return QPointF(*self.screen(place)[0].tolist())
+
+    def _guess(self, painter: QPainter, rect: QRectF, size: float) -> None:
+        assert self.moment is not None
+        if self._mark is None:
+            return
+        place = QPointF(*self.screen(self._mark.in_space(self.moment.box)[None])[0].tolist())
+        area, dark = QRectF(0, 0, rect.width(), rect.height()), self._lamp is not None
+        paint_guess(painter, area, place, self._mark, dark, size)
+
+    def _slopes(self, painter: QPainter, rect: QRectF, size: float) -> None:
+        """The slopes in words beside the point, and the loss where the step would land."""
+        assert self.moment is not None
+        assert self._state is not None
+        state, ground = self._state, self.moment.ground
+        words: list[tuple[Floats, str]] = []
+        shown = slope_marks(state, ground.section, ground.ranges, (rect.width(), rect.height()))
+        if shown and len(shown.numbers) == 2:
+            words.append((self.moment.here, said(shown.words)))
+        found = what_if(state)
+        if found:
+            place = np.array([[*ground.section.places(found.theta), found.loss]])
+            if self.moment.box.inside(place)[0]:
+                words.append((self.moment.box.place(place)[0], said(landing_words(found))))
+        spots = self.screen(np.array([place for place, _ in words]).reshape(-1, 3))
+        taken = [_around(spot, 0.8 * size) for spot in spots]
+        for (_, text), spot in zip(words, spots, strict=True):
+            taken.append(_write_beside(painter, rect, spot, text, size, taken))
+
+
+def _around(spot: Floats, far: float) -> QRectF:
+    """A ball on screen."""
+    return QRectF(float(spot[0]) - far, float(spot[1]) - far, 2 * far, 2 * far)
+
+
+def _write_beside(
+    painter: QPainter, rect: QRectF, spot: Floats, text: str, size: float, taken: list[QRectF]
+) -> QRectF:
+    """Words on a ground of their own, above a place or, if that is ``taken``, elsewhere by it."""
+    x, y = float(spot[0]), float(spot[1])
+    wide, high = width_of(text, size, _HALF) + size * 0.6, size * 1.4
+    lefts, tops = (x + size, x - size - wide), (y - high - size * 0.9, y + size * 0.9)
+    boxes = [
+        QRectF(
+            min(max(left, 2.0), rect.width() - wide - 2),
+            min(max(top, 2.0), rect.height() - high - 2),
+            wide,
+            high,
+        )
+        for left, top in ((lefts[0], tops[0]), (lefts[1], tops[1]), *product(lefts, tops))
+    ]
+    box = free_box(boxes, taken, np.empty((0, 2)))
+    paint_label(painter, box, text, size)
+    return box

@@ -1,0 +1,74 @@
+"""The place of the surface in space: made where it is first asked for, given up without OpenGL."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from gd_visualizer.view.surface3d.gl_probe import probe
+
+if TYPE_CHECKING:
+    from gd_visualizer.view.surface3d.view import ReliefView
+
+
+class Space(QObject):
+    """Passes on what the view in space asks for; ``gave_up()`` where OpenGL draws no more."""
+
+    point_dragged = Signal(object)
+    point_dropped = Signal()
+    guessed = Signal(object)
+    camera_changed = Signal(object)
+    gave_up = Signal()
+    resized = Signal(float, float)
+
+    def __init__(self, row: QHBoxLayout, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._row = row
+        self._view: ReliefView | None = None
+        self.reason = ""
+
+    @property
+    def shown(self) -> "ReliefView | None":
+        """The view, while it is shown."""
+        return self._view if self._view and not self._view.isHidden() else None
+
+    def show_if(self, wanted: bool) -> "ReliefView | None":
+        """The view, if it is ``wanted`` and can be."""
+        view = self._made() if wanted else self._view
+        there = wanted and view is not None and not self.reason
+        if view and view.isHidden() == there:
+            view.setVisible(there)
+            if not there:
+                view.rest()
+        return view if there else None
+
+    def close(self) -> None:
+        """Frees what OpenGL holds."""
+        if self._view:
+            self._view.release()
+
+    def _made(self) -> "ReliefView | None":
+        if self._view or self.reason:
+            return self._view
+        self.reason = probe()
+        if self.reason:
+            return None
+        from gd_visualizer.view.surface3d.view import ReliefView  # takes a third of a second
+
+        view = self._view = ReliefView()
+        view.hide()
+        self._row.insertWidget(1, view, 1)
+        view.point_dragged.connect(self.point_dragged)
+        view.point_dropped.connect(self.point_dropped)
+        view.guessed.connect(self.guessed)
+        view.camera_changed.connect(self.camera_changed)
+        view.resized.connect(self.resized)
+        view.gave_up.connect(self._give_up)
+        return view
+
+    def _give_up(self, reason: str) -> None:
+        """OpenGL has gone: the map goes on."""
+        self.reason = reason
+        if self._view:
+            self._view.hide()
+        self.gave_up.emit()

@@ -1,0 +1,68 @@
+"""Words and numbers in the person's language: every text on screen goes through here."""
+
+import re
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from gd_visualizer.text.message import Message
+
+CONTEXT = "gd-visualizer"
+_NUMBER = re.compile(r"(?<![\w./])(\d+)(?:\.(\d+))?(?![\w/]|\.\d)")
+_LISTED = re.compile(r"(?<=\d), (?=[−\d])")
+_SOURCES: dict[str, set[str]] = {}  # what was said, and of which English words
+_GROUPED = 5  # digits, from which on they stand in groups
+_LONG = re.compile(rf"\d{{{_GROUPED}}}")
+
+
+def tr(text: str, **values: str) -> str:
+    """``text`` in the person's language, with its values in their ``{places}``."""
+    translated = QCoreApplication.translate(CONTEXT, text)
+    if not values:
+        _SOURCES.setdefault(translated, set()).add(text)
+        return translated
+    return translated.format(**{name: local(value) for name, value in values.items()})
+
+
+def anew(shown: str, small: bool = False) -> str:
+    """Words that ``tr`` has made, in the language that is in force now; others as they are.
+
+    Of two English words that were the same one, the one with a ``small`` letter or the other.
+    """
+    sources = sorted(_SOURCES.get(shown, ()))
+    return tr(sources[-1 if small else 0]) if sources else shown
+
+
+def said(message: Message) -> str:
+    """A message from below the window."""
+    if message.text == "{text}":
+        return str(message.values["text"])  # a person's own words
+    translated = tr(message.text)
+    if not message.values:
+        return translated
+    return translated.format(**{name: _said(value) for name, value in message.values.items()})
+
+
+def _said(value: str | int | Message) -> str:
+    if isinstance(value, Message):
+        return said(value)
+    if isinstance(value, str):
+        return local(value)
+    return f"{value:,}".replace(",", QLocale().groupSeparator())
+
+
+def local(text: str) -> str:
+    """Numbers with the locale's decimal mark, thousands in groups: 12,345.6 or 12.345,6."""
+    locale = QLocale()
+    point, group = locale.decimalPoint(), locale.groupSeparator()
+    if point != ".":
+        text = _LISTED.sub("; ", text)
+    elif not _LONG.search(text):
+        return text  # as it stands, and it is asked for dozens of times a frame
+
+    def look(found: re.Match[str]) -> str:
+        whole, rest = found[1], found[2]
+        if len(whole) >= _GROUPED:
+            whole = f"{int(whole):,}".replace(",", group)
+        return whole if rest is None else f"{whole}{point}{rest}"
+
+    return _NUMBER.sub(look, text)

@@ -1,0 +1,166 @@
+"""The lessons, numbered, the current one marked; below them one's own. It can be folded away."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gd_visualizer.view.look.style import px
+from gd_visualizer.view.text.translate import tr
+from gd_visualizer.view.widgets.buttons import Button
+from gd_visualizer.view.widgets.scrolling import UP_AND_DOWN
+
+if TYPE_CHECKING:
+    from gd_visualizer.descent.state.state import State
+
+_WIDE_SPACE = "\u2007"  # as wide as a digit
+
+
+class LessonList(QFrame):
+    """Asks for another lesson by its id, for a lesson file by its path or by a dialog."""
+
+    lesson_requested = Signal(str)
+    file_requested = Signal(str)
+    open_requested = Signal()
+    folded_changed = Signal()
+
+    def __init__(self, lessons: list[tuple[str, str, str]]) -> None:
+        """``lessons`` are (id, title, summary)."""
+        super().__init__()
+        self.setObjectName("lessons")
+        self._ids = [name for name, _title, _summary in lessons]
+        self._list = _List()
+        self._list.setAccessibleName(tr("Lessons"))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setWordWrap(True)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self._lessons = lessons
+        for _lesson in lessons:
+            self._list.addItem(QListWidgetItem())
+        self.retranslate()
+        self._list.currentRowChanged.connect(self._ask)
+        self._fold = Button("", tr("Fold the lessons away (Ctrl+L)"), "fold", "flat")
+        self._fold.clicked.connect(self.toggle)
+        self._unfold = Button("", tr("Show the lessons (Ctrl+L)"), "unfold", "flat")
+        self._unfold.clicked.connect(self.toggle)
+        self._opener = Button(
+            tr("Open a lesson …"),
+            tr("Open a lesson file (Ctrl+O), or drop it on the window"),
+            "plus",
+            "flat",
+        )
+        self._opener.clicked.connect(self.open_requested)
+        self._recent: list[Button] = []
+        self._content = QWidget()
+        self._lay_out()
+        self._measure()
+
+    def retranslate(self) -> None:
+        """The titles in the language that is in force."""
+        for row, (_name, title, summary) in enumerate(self._lessons):
+            number = f"{row + 1:>2}".replace(" ", _WIDE_SPACE)
+            self._list.item(row).setText(f"{number}   {tr(title)}")
+            self._list.item(row).setToolTip(tr(summary))
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(_heading(tr("LESSONS")))
+        head.addStretch(1)
+        head.addWidget(self._fold)
+        inner = QVBoxLayout(self._content)
+        inner.setContentsMargins(10, 8, 10, 10)
+        inner.setSpacing(2)
+        inner.addLayout(head)
+        inner.addWidget(self._list, 1)
+        inner.addSpacing(6)
+        inner.addWidget(_heading(tr("YOUR OWN")))
+        self._own = QVBoxLayout()
+        self._own.setSpacing(0)
+        inner.addLayout(self._own)
+        inner.addWidget(self._opener)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._content, 1)
+        layout.addWidget(self._unfold, 0, Qt.AlignmentFlag.AlignTop)
+        self._unfold.hide()
+
+    @property
+    def folded(self) -> bool:
+        """Whether only a strip is left."""
+        return self._content.isHidden()
+
+    def toggle(self) -> None:
+        """Folds the list away, or shows it again; the focus stays in the window."""
+        folded = not self.folded
+        self._content.setVisible(not folded)
+        self._unfold.setVisible(folded)
+        self._measure()
+        self.folded_changed.emit()
+
+    def sync(self, new: "State", old: "State | None") -> None:
+        """Marks the current lesson; none, where it came from a file."""
+        lesson = new.descent.lesson
+        if old and old.descent.lesson is lesson:
+            return
+        with QSignalBlocker(self._list):
+            own = bool(lesson.source) or lesson.id not in self._ids
+            row = -1 if own else self._ids.index(lesson.id)
+            self._list.setCurrentRow(row)
+            if row < 0:
+                self._list.clearSelection()
+
+    def show_recent(self, paths: list[str], current: str) -> None:
+        """One's own lesson files, the last one first; ``current`` is on screen."""
+        for button in self._recent:
+            self._own.removeWidget(button)
+            button.deleteLater()
+        self._recent = []
+        for path in paths:
+            name = Path(path).stem
+            button = Button(name if len(name) < 24 else name[:22] + " …", path, kind="own")
+            button.setCheckable(True)
+            button.setChecked(path == current)
+            button.clicked.connect(lambda _checked=False, path=path: self.file_requested.emit(path))
+            self._own.addWidget(button)
+            self._recent.append(button)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()
+
+    def _measure(self) -> None:
+        self.setMinimumWidth(px(36) if self.folded else px(206))
+        self.setMaximumWidth(px(36) if self.folded else px(360))
+
+    def _ask(self, row: int) -> None:
+        if row >= 0:
+            self.lesson_requested.emit(self._ids[row])
+
+
+class _List(QListWidget):
+    """Up and Down choose; every other key is the window's."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() in UP_AND_DOWN:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+
+def _heading(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setObjectName("heading")
+    label.setContentsMargins(8, 2, 0, 2)
+    return label

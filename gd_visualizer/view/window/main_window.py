@@ -1,0 +1,272 @@
+"""The window: lessons at the left, controls above, cards in the middle, the sentence below."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gd_visualizer.view.explanation.panel import HIGH, StripBar
+from gd_visualizer.view.look.style import px, scale
+from gd_visualizer.view.text.retranslate import retranslate
+from gd_visualizer.view.text.translate import said, tr
+from gd_visualizer.view.widgets.buttons import Button, tab
+from gd_visualizer.view.window.card import Card
+from gd_visualizer.view.window.card_area import Desk
+from gd_visualizer.view.window.lesson_list import LessonList
+from gd_visualizer.view.window.status_bar import Foot
+from gd_visualizer.view.window.toolbar import Toolbar
+
+if TYPE_CHECKING:
+    from gd_visualizer.descent.state.state import State
+
+NAME = "Gradient Descent Visualizer"
+_TALL, _MORE = 850, 26  # from this height on, so much more for the explanation
+_ROOMY = 700  # below it the list of lessons is folded away
+_REPEATED = (Qt.Key.Key_Right, Qt.Key.Key_Left)
+
+
+class MainWindow(QMainWindow):
+    """The frame and its cards. What needs NumPy or pyqtgraph is put in later by ``fill``, so that
+    the frame is seen at once.
+
+    ``file_dropped(str)`` tells the path of a file that was dropped on it, ``painted()`` that the
+    frame has been seen for the first time.
+    """
+
+    painted = Signal()
+    file_dropped = Signal(str)
+    closed = Signal()
+
+    def __init__(self, lessons: list[tuple[str, str, str]]) -> None:
+        super().__init__()
+        self.setWindowTitle(NAME)
+        self.keys: dict[int, Callable[[], None]] = {}
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAcceptDrops(True)
+        self.toolbar, self.lessons, self.foot = Toolbar(), LessonList(lessons), Foot()
+        self.cards = {
+            "network": Card(tr("Network")),
+            "table": Card(tr("Points")),
+            "surface": Card(tr("Loss surface")),
+            "curve": Card(tr("Loss by step")),
+        }
+        self.strip_bar = StripBar()
+        self.log_tab = tab(tr("log"), tr("log: heights by powers of ten"))
+        self.log_tab.setCheckable(True)
+        words = tr("Keep this run for comparison, and go back to the start")
+        self.keep_tab = Button(tr("+ keep"), words, kind="tab")
+        self.cards["curve"].add(self.keep_tab, self.log_tab)
+        self.card_tabs = {
+            "points": tab(tr("Numbers"), tr("The points as numbers")),
+            "code": tab(tr("Code"), tr("This step as NumPy code")),
+        }
+        self.desk = Desk(self.cards, self._table_height)
+        self._seen = self._filled = self._folded_itself = False
+        self._scale = scale()
+        self._build()
+        self._measure()
+
+    def fill(self) -> None:
+        """Diagram and table, into their cards."""
+        from gd_visualizer.view.code.view import CodeView
+        from gd_visualizer.view.explanation.phase_buttons import PhaseChips
+        from gd_visualizer.view.explanation.view import StripView
+        from gd_visualizer.view.network.view import NetworkView
+        from gd_visualizer.view.network.weight_note import WeightNote
+        from gd_visualizer.view.points.chooser import PointChooser
+        from gd_visualizer.view.points.view import PointsView
+        from gd_visualizer.view.surface.header import SurfaceHead
+
+        self._filled = True
+        self.network, self.points = NetworkView(), PointsView()
+        self.chooser, self.surface_head = PointChooser(), SurfaceHead()
+        self.cards["network"].fill(self.network)
+        self.note = WeightNote()
+        self.cards["network"].add_wide(self.note)
+        self.phases, self.strip = PhaseChips(), StripView()
+        self.cards["network"].add(self.chooser, self.phases)
+        self.strip_bar.fill(self.strip)
+        self.chooser.be_narrow(self.width() < px(1240))
+        self.network.pointed_at.connect(self.note.point)
+        self.code = CodeView()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.points)
+        self._pages.addWidget(self.code)
+        self.cards["table"].fill(self._pages)
+        self.cards["table"].add(*self.card_tabs.values())
+        self.cards["surface"].add_wide(self.surface_head)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self, self.painted.emit)
+
+    def _table_height(self) -> int:
+        return self.points.wanted_height() if self._filled else 0
+
+    def _build(self) -> None:
+        self._middle = QSplitter(Qt.Orientation.Horizontal)
+        self._middle.setHandleWidth(1)
+        self._middle.setChildrenCollapsible(False)
+        self._middle.addWidget(self.lessons)
+        self._middle.addWidget(self.desk)
+        self._middle.setStretchFactor(1, 1)
+        self._middle.setSizes([px(216), 1200])
+        self.lessons.folded_changed.connect(self._share_room)
+        central = QWidget()
+        layout = QVBoxLayout(central)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.toolbar)
+        self._upright = QSplitter(Qt.Orientation.Vertical)
+        self._upright.setHandleWidth(1)
+        self._upright.setChildrenCollapsible(False)
+        self._upright.addWidget(self._middle)
+        self._upright.addWidget(self.strip_bar)
+        self._upright.setStretchFactor(0, 1)
+        self._upright.setSizes([700, px(HIGH)])
+        layout.addWidget(self._upright, 1)
+        layout.addWidget(self.foot)
+        self.setCentralWidget(central)
+
+    def share_height(self) -> None:
+        """The explanation has as much room as a high window can give it."""
+        strip = px(HIGH) + (px(_MORE) if self.height() >= px(_TALL) else 0)
+        self._upright.setSizes([max(self.height() - strip, 1), strip])
+
+    def _share_room(self) -> None:
+        """What the lessons give up goes to the cards."""
+        side = px(36) if self.lessons.folded else px(216)
+        self._middle.setSizes([side, max(self._middle.width() - side, 1)])
+
+    @property
+    def splitters(self) -> dict[str, QSplitter]:
+        """Every splitter, by the name under which it is remembered."""
+        return {
+            "splitter/lessons": self._middle,
+            **self.desk.splitters,
+            "splitter/strip": self._upright,
+        }
+
+    @property
+    def parts(self) -> "list[Callable[[State, State | None], None]]":
+        """``sync`` of every part that is done in no time, the cards' own last: they ask the table
+        of ``read_parts`` how high it would be."""
+        views = (
+            self.toolbar,
+            self.lessons,
+            self.chooser,
+            self.phases,
+            self.strip_bar,
+            self.surface_head,
+        )
+        return [*(view.sync for view in views), self._sync_cards]
+
+    @property
+    def read_parts(self) -> "list[list[Callable[[State, State | None], None]]]":
+        """``sync`` of the parts full of numbers and words, in groups that take about as long."""
+        groups = ((self.network, self.note), (self.strip, self.code), (self.points, self.foot))
+        return [[view.sync for view in group] for group in groups]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        if self._filled:
+            self.chooser.be_narrow(self.width() < px(1240))
+        self._fold_lessons()
+
+    def _fold_lessons(self) -> None:
+        """The list gives its room away where there is too little; and takes it back."""
+        tight = self.width() < px(_ROOMY)
+        if tight != self._folded_itself and tight != self.lessons.folded:
+            self._folded_itself = tight
+            self.lessons.toggle()
+
+    def _sync_cards(self, state: "State", old: "State | None") -> None:
+        code = state.display.card == "code"
+        self._pages.setCurrentIndex(int(code))
+        self.card_tabs["points"].setChecked(not code)
+        self.card_tabs["code"].setChecked(code)
+        if old and old.descent.lesson is state.descent.lesson:
+            return
+        from gd_visualizer.scene.explanation.strip_of_state import (
+            own_words,  # not before the first frame
+        )
+
+        lesson = state.descent.lesson
+        self.desk.show_cards(lesson.view.cards)
+        for button in self.card_tabs.values():
+            button.setVisible("code" not in lesson.view.hide)
+        self.log_tab.setVisible("log" not in lesson.view.hide)
+        self.setWindowTitle(f"{said(own_words(lesson, lesson.title))} – {NAME}")
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()
+
+    def retranslate(self) -> None:
+        """After a change of language: what is not written by ``sync``."""
+        retranslate()
+        self.lessons.retranslate()
+        self.toolbar.retranslate()
+        for card in self.cards.values():
+            card.fit()
+
+    def _measure(self) -> None:
+        if self._scale != scale():  # the titles of the lessons keep their room
+            self._scale = scale()
+            self._share_room()
+            self._fold_lessons()
+            QTimer.singleShot(0, self.desk, self.desk.arrange)
+        self.setMinimumSize(min(px(860), 1000), min(px(600), 700))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Keys that the focused widget has not used for itself."""
+        action = self.keys.get(event.key())
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        if action is None or not plain:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat() or event.key() in _REPEATED:
+            action()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Takes one lesson file."""
+        if _dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        path = _dropped(event)
+        if path:
+            event.acceptProposedAction()
+            self.file_dropped.emit(path)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        self.closed.emit()
+        super().closeEvent(event)
+
+
+def _dropped(event: QDropEvent) -> str:
+    """The path of the one file that is being dropped, if it is one."""
+    urls = event.mimeData().urls()
+    path = urls[0].toLocalFile() if len(urls) == 1 else ""
+    return path if path and Path(path).is_file() else ""
