@@ -107,7 +107,9 @@ class _Sampler:
         if penalty is None:
             return losses
         index = [self.objective.network.parameter(name).index for name in self.axes]
-        return losses + penalty.along_axes(self.theta, index, list(coordinates))
+        with np.errstate(over="ignore", invalid="ignore"):
+            whole: Floats = losses + penalty.along_axes(self.theta, index, list(coordinates))
+        return whole
 
     def pieces(self, coordinates: Sequence[Floats]) -> Iterator[None]:
         """Fills ``self.slice``; yields after each piece."""

@@ -54,10 +54,10 @@ class Penalty:
         held = theta.copy()
         held[index] = 0
         total = self.value(held)
-        for place, (k, values) in enumerate(zip(index, coordinates, strict=True)):
-            with np.errstate(over="ignore", under="ignore"):
+        with np.errstate(over="ignore", under="ignore"):
+            for place, (k, values) in enumerate(zip(index, coordinates, strict=True)):
                 each = self.l1[k] * np.abs(values) + self.l2[k] / 2 * values**2
-            total = total + (each if place == len(index) - 1 else each[:, None])
+                total = total + (each if place == len(index) - 1 else each[:, None])
         return total
 
     def over_plane(

@@ -124,7 +124,8 @@ class _Grid:
         outer = self.plane.basis[0] if self.outer else None
         rows = penalty.over_plane(origin, outer, self.plane.basis[-1], list(self.coordinates))
         for place, values in enumerate(rows):
-            losses[place] += values
+            with np.errstate(over="ignore", invalid="ignore"):
+                losses[place] += values
             yield
 
     def matrix(self, layer: int, value: float) -> Array:

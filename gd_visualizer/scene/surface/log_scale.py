@@ -8,6 +8,7 @@ from gd_visualizer.core.arrays import Floats
 from gd_visualizer.core.landscape import Slice
 from gd_visualizer.descent.state.section import Range
 from gd_visualizer.descent.state.state import State
+from gd_visualizer.scene.look.drawable import LARGEST
 from gd_visualizer.scene.look.ticks import Ticks, linear_ticks, log_ticks
 from gd_visualizer.scene.surface.slice import Ground, Marks, Trail
 
@@ -51,7 +52,8 @@ def drawn_marks(ground: Ground, on: Marks) -> Marks:
     if not ground.log:
         return on
     loss = max(on.loss, 10.0 ** ground.loss_range[0])
-    slopes = on.slopes / np.log(10) / loss
+    with np.errstate(over="ignore"):
+        slopes = np.clip(on.slopes / np.log(10) / loss, -LARGEST, LARGEST)
     return replace(on, path_losses=drawn(ground, on.path_losses), slopes=slopes)
 
 
