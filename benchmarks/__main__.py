@@ -4,14 +4,15 @@ import argparse
 import sys
 import time
 
-from benchmarks import export, relief, slices, startup, steps, timeline, window
+from benchmarks import export, slices, startup, steps, timeline, window
+from benchmarks import surface3d as surface3d
 from benchmarks.machine import describe
 from benchmarks.table import Row, markdown
 from benchmarks.timing import CLOCK
 
 PARTS = {
     part.__name__.rpartition(".")[2]: part
-    for part in (steps, slices, timeline, export, startup, window, relief)
+    for part in (steps, slices, timeline, export, startup, window, surface3d)
 }
 
 

@@ -88,12 +88,12 @@ def program(began: float) -> None:
             super().__init__(*given)
             window = self.window
             paints.watch(window)
-            paints.wait_for("frame", window.toolbar, window.lessons, window.foot)
+            paints.wait_for("frame", window.toolbar, window.lessons, window.status_bar)
 
         def _build(self) -> None:
             super()._build()
             assert self._program is not None, "not built"
-            assert self._program.surface.ground is not None, "no first slice"
+            assert self._program.surface.surface_slice is not None, "no first slice"
             paints.wait_for("views", *views(self._program))
 
     app.Start = Watched  # type: ignore[misc]

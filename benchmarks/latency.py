@@ -98,9 +98,9 @@ class Measured:
         new: list[bool] = []
 
         def one() -> Took:
-            before = self.program.surface.ground
+            before = self.program.surface.surface_slice
             took = self.paints.until_painted(self._key)
-            new.append(self.program.surface.ground is not before)
+            new.append(self.program.surface.surface_slice is not before)
             settle(self.program)
             return took
 

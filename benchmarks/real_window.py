@@ -68,7 +68,7 @@ def opened(lesson: Lesson, folder: Path) -> Program:
     appearance = Appearance(application, settings)  # type: ignore[arg-type]
     program = Program(window, lesson, settings, appearance)
     program.build_plots()
-    until(lambda: program.surface.ground is not None)
+    until(lambda: program.surface.surface_slice is not None)
     settle(program)
     until_shown(Paints(views(program)))
     return program

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from gd_visualizer.descent.code.script import as_text
 from gd_visualizer.descent.explanation.values import step_values
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.view.text.translate import said, tr
+from gd_visualizer.view.text.translate import tr, translate_message
 
 
 class CodeFile(QObject):
@@ -56,6 +56,6 @@ class CodeFile(QObject):
         try:
             write(target, self.text.encode(), force=True)
         except WriteError as error:
-            self.told.emit(said(error.message))
+            self.told.emit(translate_message(error.message))
             return
         self.told.emit(tr("Saved {file} in {folder}.", file=target.name, folder=str(target.parent)))

@@ -9,10 +9,10 @@ from PySide6.QtCore import QDir, QObject, QSettings, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from gd_visualizer.background.worker import FILE, Press
+from gd_visualizer.background.worker import FILE, RenderWorker
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.view.export.dialog import VIEWS, Choice, ExportDialog
-from gd_visualizer.view.text.translate import said, tr
+from gd_visualizer.view.text.translate import tr, translate_message
 
 _AXES = {"slope": 1, "map": 2, "3d": 2}
 _COPIED = (1600, 1000)
@@ -29,7 +29,7 @@ class Exports(QObject):
     ) -> None:
         super().__init__(parent)
         self._window, self._state, self._settings = window, state, settings
-        self.press = Press(self)
+        self.press = RenderWorker(self)
         self.press.printed.connect(self._done)
         self.press.failed.connect(self._fail)
         self._dialog: ExportDialog | None = None
@@ -172,7 +172,7 @@ class Exports(QObject):
         from gd_visualizer.figures.file import WriteError
 
         if isinstance(error, WriteError):
-            self._tell(said(error.message), wrong=True)
+            self._tell(translate_message(error.message), wrong=True)
         elif kind != "warm-up":
             self._tell(tr("That could not be drawn."), wrong=True)
             self.broke.emit(error)

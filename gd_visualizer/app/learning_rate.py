@@ -3,15 +3,15 @@
 from PySide6.QtCore import QObject, Signal
 
 from gd_visualizer.background.curvature_feed import CurvatureFeed, curvature_words
-from gd_visualizer.background.rate_band_feed import BandFeed, landing_words, shows_rate
+from gd_visualizer.background.rate_band_feed import BandFeed, next_step_words, shows_rate
 from gd_visualizer.control.controller import Controller
 from gd_visualizer.core.curvature import Curvature
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.view.rate.control import RateControl
-from gd_visualizer.view.text.translate import said
+from gd_visualizer.view.text.translate import translate_message
 
 
-class Steering(QObject):
+class LearningRateWiring(QObject):
     """Keeps the slider's band true, and answers when the curvature is asked for.
 
     ``told(str)`` is for the person.
@@ -35,7 +35,7 @@ class Steering(QObject):
                 self.curvature.forget()
                 self._rate.show_critical(None)
         if new.display.trying and not new.display.predict and shows_rate(new):
-            self._rate.show_landing(said(landing_words(new)))
+            self._rate.show_landing(translate_message(next_step_words(new)))
 
     def _slide(self, held: bool) -> None:
         """While the slider is held, every picture shows where the step would land."""
@@ -50,7 +50,7 @@ class Steering(QObject):
     def _answer(self, found: Curvature, state: State) -> None:
         if _place(state) == _place(self._controller.state):
             self._rate.show_critical(found.critical_rate)
-            self.told.emit(said(curvature_words(found, state.descent)))
+            self.told.emit(translate_message(curvature_words(found, state.descent)))
 
     def stop(self) -> None:
         """Ends what still runs."""

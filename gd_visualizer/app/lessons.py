@@ -11,7 +11,7 @@ from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.file.refusal import LessonError, one_line
 from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.lesson.library.catalogue import find, load
-from gd_visualizer.view.text.translate import said, tr
+from gd_visualizer.view.text.translate import tr, translate_message
 from gd_visualizer.view.window.main_window import NAME, MainWindow
 
 
@@ -44,7 +44,7 @@ class Opening(QObject):
         if 0 < place < len(BUILT_IN):
             self._controller.go_on(load(BUILT_IN[place]))
         else:
-            self._window.foot.tell(tr("This was the end of the lesson."))
+            self._window.status_bar.tell(tr("This was the end of the lesson."))
 
     def open_file(self) -> None:
         """A lesson file by dialog."""
@@ -64,7 +64,7 @@ class Opening(QObject):
         except LessonError as error:
             if self._recent.forget_lost(path):
                 self.sync(self._controller.state, None)
-            self._refuse(one_line(said(error.message)))
+            self._refuse(one_line(translate_message(error.message)))
             return
         self._recent.add(lesson.source)
         self._controller.open(lesson)
@@ -75,7 +75,7 @@ class Opening(QObject):
         if old is None or lesson is not old.descent.lesson:
             self._window.lessons.show_recent(self._recent.paths, lesson.source)
             if lesson.found:
-                self._window.foot.add(said(lesson.found))
+                self._window.status_bar.add(translate_message(lesson.found))
 
     def _refuse(self, reason: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Warning, NAME, reason)

@@ -7,9 +7,9 @@ from gd_visualizer.background.slice_feed import SliceFeed
 from gd_visualizer.control.controller import Controller
 from gd_visualizer.descent.script import clicker
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.scene.explanation.strip_of_state import own_words
+from gd_visualizer.scene.explanation.of_state import own_words
 from gd_visualizer.view.presenter.view import Presenter
-from gd_visualizer.view.text.translate import said, tr
+from gd_visualizer.view.text.translate import tr, translate_message
 from gd_visualizer.view.window.main_window import MainWindow
 
 
@@ -59,7 +59,7 @@ class Presenting(QObject):
         presenter.setGeometry((screen or self._window.screen()).geometry())
         # The class sees the surface in another shape than the desk does.
         feed = self._feed = SliceFeed(presenter)
-        feed.surface_refined.connect(presenter.show_ground)
+        feed.surface_refined.connect(presenter.show_slice)
         presenter.aspect_changed.connect(feed.set_aspect)
         self._controller.changed.connect(self._follow)
         presenter.showFullScreen()
@@ -75,13 +75,17 @@ class Presenting(QObject):
     def sync(self, new: State, _old: State | None) -> None:
         """On the desk: what the next press will say."""
         if self.presenter is None:
-            self._window.foot.show_next("")
+            self._window.status_bar.show_next("")
             return
         beat = clicker.next_beat(new)
-        words = said(own_words(new.descent.lesson, beat.text)) if beat and beat.text else ""
+        words = (
+            translate_message(own_words(new.descent.lesson, beat.text))
+            if beat and beat.text
+            else ""
+        )
         if clicker.at_end(new):
             words = tr("the next lesson")
-        self._window.foot.show_next(tr("Next: {what}", what=words) if words else "")
+        self._window.status_bar.show_next(tr("Next: {what}", what=words) if words else "")
 
     def _lose(self, screen: QScreen) -> None:
         """The class's screen has been unplugged: the desk goes on."""

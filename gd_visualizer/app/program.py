@@ -6,18 +6,18 @@ from PySide6.QtWidgets import QApplication
 from gd_visualizer.app.appearance import Appearance
 from gd_visualizer.app.code_file import CodeFile
 from gd_visualizer.app.export import Exports
-from gd_visualizer.app.learning_rate import Steering
+from gd_visualizer.app.learning_rate import LearningRateWiring
 from gd_visualizer.app.lessons import Opening
 from gd_visualizer.app.prediction import judged
 from gd_visualizer.app.presenter import Presenting
 from gd_visualizer.app.shortcuts import add_keys
-from gd_visualizer.app.update_scheduler import Calm
+from gd_visualizer.app.update_scheduler import UpdateScheduler
 from gd_visualizer.control.controller import Controller
 from gd_visualizer.core.optimizers import OPTIMIZERS
 from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.lesson.lesson import Lesson
-from gd_visualizer.text.message import marked
-from gd_visualizer.view.text.translate import said, tr
+from gd_visualizer.text.message import translatable
+from gd_visualizer.view.text.translate import tr, translate_message
 from gd_visualizer.view.window.geometry import remember
 from gd_visualizer.view.window.main_window import MainWindow
 from gd_visualizer.view.window.toolbar import SPEEDS
@@ -42,8 +42,8 @@ class Program(QObject):
         self.code_file = CodeFile(window, lambda: self.controller.state, settings, self)
         self.presenting = Presenting(window, self.controller, self)
         self.opening = Opening(window, self.controller, settings, self)
-        self.steering = Steering(window.toolbar.rate, self.controller, self)
-        self.calm = Calm(self.controller, self)
+        self.rate_wiring = LearningRateWiring(window.toolbar.rate, self.controller, self)
+        self.update_scheduler = UpdateScheduler(self.controller, self)
         self._warm_up = QTimer(self)
         self._warm_up.setSingleShot(True)
         self._warm_up.setInterval(_IDLE)
@@ -52,14 +52,14 @@ class Program(QObject):
         add_keys(self)
         self.controller.set_speed(SPEEDS[window.toolbar.speed])
         read = [part for group in window.read_parts for part in group]
-        for part in (*read, *window.parts, self.opening.sync, self.steering.sync):
+        for part in (*read, *window.parts, self.opening.sync, self.rate_wiring.sync):
             part(self.controller.state, None)
 
     def retranslate(self) -> None:
         """Everything on screen in the language that has been chosen."""
         self.window.retranslate()
         read = [part for group in self.window.read_parts for part in group]
-        others = (self.opening.sync, self.steering.sync, self.presenting.sync)
+        others = (self.opening.sync, self.rate_wiring.sync, self.presenting.sync)
         for part in (*read, *self.window.parts, *others):
             part(self.controller.state, None)
         self.surface.retranslate()
@@ -69,7 +69,7 @@ class Program(QObject):
 
     def build_plots(self) -> None:
         """Surface and curve, into their cards."""
-        from gd_visualizer.app.surface import Surfacing
+        from gd_visualizer.app.surface import SurfaceWiring
         from gd_visualizer.background.slice_feed import SliceFeed
         from gd_visualizer.view.curve.view import CurveView
         from gd_visualizer.view.surface.view import SurfaceView
@@ -80,7 +80,7 @@ class Program(QObject):
         window.cards["curve"].fill(self.curve)
         for card in window.cards.values():  # the plots' sizes are known before the first slice
             card.settle()
-        self.surfacing = Surfacing(window, self.surface, self.feed, controller, self)
+        self.surface_wiring = SurfaceWiring(window, self.surface, self.feed, controller, self)
         for part in (self.surface.sync, self.curve.sync, self._follow):
             controller.changed.connect(part)
             part(controller.state, None)
@@ -110,13 +110,15 @@ class Program(QObject):
         for part in (*window.parts, self.opening.sync):  # one that fails leaves the others right
             controller.changed.connect(part)
         for group in window.read_parts:
-            self.calm.add(group)
-        self.calm.add([self.steering.sync])
+            self.update_scheduler.add(group)
+        self.update_scheduler.add([self.rate_wiring.sync])
         controller.changed.connect(self.exports.refresh)
         controller.changed.connect(self._put_off)
-        controller.refused.connect(lambda words: window.foot.tell(said(words)))
-        words = marked("The lesson goes on where it was; Ctrl+Z brings back what you had done.")
-        controller.returned.connect(lambda: window.foot.add(tr(words)))
+        controller.refused.connect(lambda words: window.status_bar.tell(translate_message(words)))
+        words = translatable(
+            "The lesson goes on where it was; Ctrl+Z brings back what you had done."
+        )
+        controller.returned.connect(lambda: window.status_bar.add(tr(words)))
         self._connect_bar()
         self._connect_explanation()
         window.network.weight_selected.connect(controller.select_weight)
@@ -126,12 +128,12 @@ class Program(QObject):
         window.network.weight_typed.connect(controller.set_parameter)
         window.points.point_selected.connect(controller.select_point)
         window.chooser.point_selected.connect(controller.select_point)
-        window.foot.row_requested.connect(controller.jump)
+        window.status_bar.row_requested.connect(controller.jump)
         window.surface_head.surface_requested.connect(controller.show_surface)
         window.surface_head.dark_switched.connect(controller.toggle_dark)
         window.surface_head.all_requested.connect(controller.show_all)
         window.closed.connect(self._leave)
-        self.exports.told.connect(window.foot.tell)
+        self.exports.told.connect(window.status_bar.tell)
 
     def _connect_bar(self) -> None:
         controller, bar = self.controller, self.window.toolbar
@@ -150,24 +152,26 @@ class Program(QObject):
         menu = self.appearance.open_menu
         bar.settings_requested.connect(lambda: menu(bar.settings_button, self.help))
         self.appearance.language_changed.connect(self.retranslate)
-        bar.curvature_requested.connect(self.steering.ask)
-        self.window.surface_head.menu.curvature_requested.connect(self.steering.ask)
-        self.steering.told.connect(self.window.foot.tell)
+        bar.curvature_requested.connect(self.rate_wiring.ask)
+        self.window.surface_head.menu.curvature_requested.connect(self.rate_wiring.ask)
+        self.rate_wiring.told.connect(self.window.status_bar.tell)
         controller.changed.connect(self.presenting.sync)
 
     def _connect_explanation(self) -> None:
         window, controller = self.window, self.controller
         window.phases.phase_requested.connect(controller.show_phase)
-        window.strip.parameter_selected.connect(controller.select_weight)
-        window.strip.node_selected.connect(controller.select_node)
-        window.strip.point_selected.connect(controller.select_point)
+        window.explanation.parameter_selected.connect(controller.select_weight)
+        window.explanation.node_selected.connect(controller.select_node)
+        window.explanation.point_selected.connect(controller.select_point)
         for card, button in window.card_tabs.items():
             button.clicked.connect(lambda _on, card=card: controller.show_card(card))
         window.code.copy_requested.connect(self.code_file.copy)
         window.code.save_requested.connect(self.code_file.save)
-        tell = window.foot.tell
+        tell = window.status_bar.tell
         self.code_file.told.connect(tell)
-        window.strip.answered.connect(lambda typed: tell(said(judged(controller.state, typed))))
+        window.explanation.answered.connect(
+            lambda typed: tell(translate_message(judged(controller.state, typed)))
+        )
         window.strip_bar.predict_switched.connect(controller.set_predict)
         window.strip_bar.next_requested.connect(controller.press)
         window.strip_bar.back_requested.connect(controller.press_back)
@@ -175,7 +179,7 @@ class Program(QObject):
     def _leave(self) -> None:
         """The window closes, and all that belongs to it."""
         self.controller.pause()
-        self.steering.stop()
+        self.rate_wiring.stop()
         self.presenting.close()
 
     def step(self) -> None:
@@ -225,9 +229,9 @@ class Program(QObject):
     def copy(self) -> None:
         """The picture, or the text, that has the focus."""
         window, focus = self.window, QApplication.focusWidget()
-        if focus is window.strip:
-            QApplication.clipboard().setText(window.strip.copied())
-            window.foot.tell(tr("The explanation is on the clipboard."))
+        if focus is window.explanation:
+            QApplication.clipboard().setText(window.explanation.copied())
+            window.status_bar.tell(tr("The explanation is on the clipboard."))
             return
         if focus and window.code.isAncestorOf(focus):
             if window.code.selected:
@@ -242,7 +246,7 @@ class Program(QObject):
         self.presenting.close()
         remember(self.window, self.settings)
         self._warm_up.stop()
-        self.steering.stop()
+        self.rate_wiring.stop()
         self.surface.space.close()
         self.exports.close()
         lesson = self.controller.state.descent.lesson

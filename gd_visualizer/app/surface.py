@@ -8,7 +8,7 @@ from gd_visualizer.view.surface.view import SurfaceView
 from gd_visualizer.view.window.main_window import MainWindow
 
 
-class Surfacing(QObject):
+class SurfaceWiring(QObject):
     """Connects the surface's wishes to the controller, and its slices to the feed."""
 
     def __init__(
@@ -22,7 +22,7 @@ class Surfacing(QObject):
         super().__init__(parent)
         self._head, self._surface = window.surface_head, surface
         feed.set_aspect(surface.aspect)
-        feed.surface_refined.connect(surface.show_ground)
+        feed.surface_refined.connect(surface.show_slice)
         feed.refining.connect(surface.show_refining)
         surface.aspect_changed.connect(feed.set_aspect)
         surface.point_dragged.connect(controller.drag)
@@ -45,19 +45,21 @@ class Surfacing(QObject):
         menu.turning_switched.connect(self._turn)
 
     def _tell_turning(self) -> None:
-        space = self._surface.relief
+        space = self._surface.surface3d
         self._head.turning = space is not None and space.turning
 
     def _open_ranges(self) -> None:
-        ground = self._surface.ground
-        if ground:
-            flat = len(ground.ranges) == 1
-            self._head.open_ranges([*ground.ranges, ground.loss_range] if flat else ground.ranges)
+        surface_slice = self._surface.surface_slice
+        if surface_slice:
+            flat = len(surface_slice.ranges) == 1
+            self._head.open_ranges(
+                [*surface_slice.ranges, surface_slice.loss_range] if flat else surface_slice.ranges
+            )
 
     def _look(self, name: str) -> None:
-        if self._surface.relief:
-            self._surface.relief.look(name)
+        if self._surface.surface3d:
+            self._surface.surface3d.look(name)
 
     def _turn(self, on: bool) -> None:
-        if self._surface.relief:
-            self._surface.relief.turn(on)
+        if self._surface.surface3d:
+            self._surface.surface3d.turn(on)

@@ -10,7 +10,7 @@ from gd_visualizer.descent.state.state import State
 _PAUSE = 100  # ms
 
 
-class Lane(QObject):
+class UpdateGroup(QObject):
     """Parts that keep up together.
 
     ``changed(new, old)`` has the state as ``old`` that was told last, so that a ``sync`` behind it
@@ -42,7 +42,7 @@ class Lane(QObject):
             self.changed.emit(new, old)
 
 
-class Calm(QObject):
+class UpdateScheduler(QObject):
     """Passes the controller's changes on to its lanes: at once, but during a run by turns.
 
     Those that are late have each a turn of the event loop of its own, so that the window never
@@ -52,7 +52,7 @@ class Calm(QObject):
     def __init__(self, controller: Controller, parent: QObject) -> None:
         super().__init__(parent)
         self._controller = controller
-        self._lanes: list[Lane] = []
+        self._lanes: list[UpdateGroup] = []
         self._turn = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -62,10 +62,10 @@ class Calm(QObject):
 
     def add(self, parts: Sequence[Callable[[State, State | None], None]]) -> None:
         """One more lane, and who listens to it."""
-        lane = Lane(self._controller.state, self)
+        group = UpdateGroup(self._controller.state, self)
         for part in parts:
-            lane.changed.connect(part)
-        self._lanes.append(lane)
+            group.changed.connect(part)
+        self._lanes.append(group)
 
     def _follow(self, new: State, _old: State) -> None:
         if not self._controller.running:
@@ -75,23 +75,23 @@ class Calm(QObject):
         self._lanes[self._turn % len(self._lanes)].tell(new)
         self._wait()
 
-    def _behind(self) -> list[Lane]:
+    def _behind(self) -> list[UpdateGroup]:
         state = self._controller.state
-        return [lane for lane in self._lanes if lane.behind(state)]
+        return [group for group in self._lanes if group.behind(state)]
 
     def _wait(self) -> None:
         """Until the next lane is told."""
         behind = self._behind()
         if behind:
-            self._timer.start(0 if any(lane.late for lane in behind) else _PAUSE)
+            self._timer.start(0 if any(group.late for group in behind) else _PAUSE)
 
     def _tell_late(self) -> None:
-        late = [lane for lane in self._behind() if lane.late]
+        late = [group for group in self._behind() if group.late]
         if late:
             late[0].tell(self._controller.state)
         self._wait()
 
     def _catch_up(self) -> None:
         self._timer.stop()
-        for lane in self._lanes:
-            lane.tell(self._controller.state)
+        for group in self._lanes:
+            group.tell(self._controller.state)

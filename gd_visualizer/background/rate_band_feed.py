@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from gd_visualizer.core.objective import Objective
 from gd_visualizer.descent.rate import band as rate_band
-from gd_visualizer.descent.rate.band import OVERFLOW, Band, landing, refine_band
+from gd_visualizer.descent.rate.band import OVERFLOW, Band, next_step, refine_band
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.scene.rate import next_step as what_if
+from gd_visualizer.scene.rate import next_step as next_step_at
 from gd_visualizer.text.message import Message, message
 
 LOW, HIGH = 1e-5, 10.0
@@ -124,12 +124,12 @@ def shows_rate(state: State) -> bool:
     return view.descends and "learning rate" not in view.hide
 
 
-def landing_words(state: State) -> Message:
+def next_step_words(state: State) -> Message:
     """What the loss will be after the next step, at today's rate."""
-    found = landing(state.descent)
+    found = next_step(state.descent)
     if found.kind == OVERFLOW:
         return message("the next numbers overflow")
-    return what_if.landing_words(found)
+    return next_step_at.next_step_words(found)
 
 
 def _key(state: State) -> tuple[object, ...]:

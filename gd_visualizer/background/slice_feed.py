@@ -13,7 +13,7 @@ from gd_visualizer.core.objective import Objective
 from gd_visualizer.descent.state.section import Range
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.surface.ranges import path_bounds, slice_ranges
-from gd_visualizer.scene.surface.slice import Ground, ground, marks, marks_here
+from gd_visualizer.scene.surface.slice import SurfaceSlice, marks, marks_here, surface_slice
 from gd_visualizer.scene.surface.zoom import fitted, including
 
 _BUDGET = 0.004
@@ -40,7 +40,7 @@ class SliceFeed(QObject):
         self._state: State | None = None
         self._aspect = 1.0
         self._work: Iterator[Slice | None] | None = None
-        self._last: Ground | None = None
+        self._last: SurfaceSlice | None = None
         self._key: tuple[object, ...] = ()
         self._chosen: tuple[object, list[Range]] | None = None
         self._ranges: list[Range] = []
@@ -174,9 +174,9 @@ class SliceFeed(QObject):
         along = self._state.section
         on = marks(descent, along) if along.exact else marks_here(descent, along)
         asked = display.ranges.get("loss") if len(along.names) == 1 else None
-        made = ground(along, grid, self._ranges, on, asked)
+        made = surface_slice(along, grid, self._ranges, on, asked)
         if self._last and not asked and _near(made.loss_range, self._last.loss_range, on.loss):
-            made = ground(along, grid, self._ranges, on, self._last.loss_range)
+            made = surface_slice(along, grid, self._ranges, on, self._last.loss_range)
         self._last = made
         self.surface_refined.emit(made)
 

@@ -16,7 +16,7 @@ _PATIENCE = 3.0  # seconds that closing waits for a job to end
 _LONG_PATIENCE = 300.0  # the same for a file
 
 
-class Press(QObject):
+class RenderWorker(QObject):
     """Does one job after the other; a new job replaces one of the same kind that still waits.
 
     ``printed(kind, result)`` comes in the window's thread, as does ``failed(kind, exception)``.

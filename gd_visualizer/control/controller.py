@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject, Signal
 
 from gd_visualizer.control.display_commands import Command
-from gd_visualizer.control.drag_throttle import DragGate
-from gd_visualizer.control.history import History, let_go
+from gd_visualizer.control.drag_throttle import DragThrottle
+from gd_visualizer.control.history import History, without_rate_preview
 from gd_visualizer.control.run_control import RunControl
 from gd_visualizer.descent.commands import (
     descent as commands,
@@ -41,7 +41,7 @@ class Controller(RunControl):
         super().__init__(state, parent)
         self._history = History()
         self._drawn_seed: int | None = None
-        self._gate = DragGate(self)
+        self._gate = DragThrottle(self)
         self._gate.passed.connect(self._drag)
 
     @property
@@ -103,7 +103,9 @@ class Controller(RunControl):
         own_run = self.running and self._beat_run is None
         self.pause()
         if not own_run:
-            self._apply(lambda state: let_go(clicker.backward(state)), keep=self._strayed())
+            self._apply(
+                lambda state: without_rate_preview(clicker.backward(state)), keep=self._strayed()
+            )
 
     def go_on(self, lesson: Lesson) -> None:
         """The next lesson; a press back returns to where we are."""

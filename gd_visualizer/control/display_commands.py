@@ -11,7 +11,7 @@ from gd_visualizer.descent.state.state import State
 Command = Callable[[State], State]
 
 
-class Looks(QObject):
+class DisplayCommands(QObject):
     """One slot for each; ``_apply`` is the controller's one door."""
 
     _drawn = 0

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 _FRAME = 1 / 60
 
 
-class DragGate(QObject):
+class DragThrottle(QObject):
     """``passed(values)`` gives the first values at once and then the newest of each frame."""
 
     passed = Signal(object)

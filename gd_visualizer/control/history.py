@@ -67,7 +67,7 @@ class History:
             return now
         self._redo.append((now, False))
         before, self._floor = self._undo.pop()
-        return let_go(before)
+        return without_rate_preview(before)
 
     def redo(self, now: State) -> State:
         """What undo took away; ``now`` itself where there is nothing."""
@@ -78,10 +78,10 @@ class History:
         if not stepped:
             self._remember(now)
             self._floor = after.descent.row
-        return let_go(after)
+        return without_rate_preview(after)
 
 
-def let_go(state: State) -> State:
+def without_rate_preview(state: State) -> State:
     """Without a slider that was held when the state was kept."""
     if not state.display.trying:
         return state

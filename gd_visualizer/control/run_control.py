@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from gd_visualizer.control.display_commands import Command, Looks
+from gd_visualizer.control.display_commands import Command, DisplayCommands
 from gd_visualizer.control.run_timer import RunTimer
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.script import clicker, script
@@ -12,7 +12,7 @@ _RUN_SECONDS = 3.0
 _SHOWN = 16  # ticks of a run that is hurried, of which the last one is shown
 
 
-class RunControl(Looks):
+class RunControl(DisplayCommands):
     """The controller's commands of Run. ``run_changed(bool)`` is emitted where it starts or stops.
 
     A run of a beat is as fast as it takes to be watched, and does what follows it in its beat; once

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from gd_visualizer.core.network import Network
 from gd_visualizer.descent.state.section import Section
 from gd_visualizer.lesson.lesson import Lesson
-from gd_visualizer.text.message import Message, marked, message
+from gd_visualizer.text.message import Message, message, translatable
 from gd_visualizer.text.numerals import number, subscript
 
 _LOW_COMMA = "‚"
@@ -25,40 +25,40 @@ class _Words(NamedTuple):
 
 _NODES = {
     "": _Words(
-        marked("input {x}"),
-        marked("the input"),
-        marked("prediction {number}"),
-        marked("the prediction"),
-        marked("hidden node {number}"),
-        marked("the hidden node"),
-        marked("layer {layer}, node {number}"),
+        translatable("input {x}"),
+        translatable("the input"),
+        translatable("prediction {number}"),
+        translatable("the prediction"),
+        translatable("hidden node {number}"),
+        translatable("the hidden node"),
+        translatable("layer {layer}, node {number}"),
     ),
     "at": _Words(
-        marked("at input {x}"),
-        marked("at the input"),
-        marked("at prediction {number}"),
-        marked("at the prediction"),
-        marked("at hidden node {number}"),
-        marked("at the hidden node"),
-        marked("at layer {layer}, node {number}"),
+        translatable("at input {x}"),
+        translatable("at the input"),
+        translatable("at prediction {number}"),
+        translatable("at the prediction"),
+        translatable("at hidden node {number}"),
+        translatable("at the hidden node"),
+        translatable("at layer {layer}, node {number}"),
     ),
     "of": _Words(
-        marked("of input {x}"),
-        marked("of the input"),
-        marked("of prediction {number}"),
-        marked("of the prediction"),
-        marked("of hidden node {number}"),
-        marked("of the hidden node"),
-        marked("of layer {layer}, node {number}"),
+        translatable("of input {x}"),
+        translatable("of the input"),
+        translatable("of prediction {number}"),
+        translatable("of the prediction"),
+        translatable("of hidden node {number}"),
+        translatable("of the hidden node"),
+        translatable("of layer {layer}, node {number}"),
     ),
     "through": _Words(
-        marked("through input {x}"),
-        marked("through the input"),
-        marked("through prediction {number}"),
-        marked("through the prediction"),
-        marked("through hidden node {number}"),
-        marked("through the hidden node"),
-        marked("through layer {layer}, node {number}"),
+        translatable("through input {x}"),
+        translatable("through the input"),
+        translatable("through prediction {number}"),
+        translatable("through the prediction"),
+        translatable("through hidden node {number}"),
+        translatable("through the hidden node"),
+        translatable("through layer {layer}, node {number}"),
     ),
 }
 _DIRECTIONS = {

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from gd_visualizer.lesson.file.refusal import own
-from gd_visualizer.text.message import Message, marked, message
+from gd_visualizer.text.message import Message, message, translatable
 
 
 class WriteError(Exception):
@@ -33,7 +33,7 @@ def check_target(path: Path, force: bool) -> None:
 def _check(path: Path, force: bool) -> None:
     folder = path.parent
     if not folder.is_dir():
-        words = marked("the folder {folder} does not exist")
+        words = translatable("the folder {folder} does not exist")
         raise WriteError(path, message(words, folder=own(repr(str(folder)))))
     if path.is_dir():
         raise WriteError(path, message("is a folder, expected the name of a file"))

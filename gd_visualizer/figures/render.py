@@ -8,7 +8,7 @@ from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.figures.sheet.request import Request
 from gd_visualizer.figures.table import point_table, run_table, slice_table
 from gd_visualizer.scene.look.palette import LIGHT, Palette
-from gd_visualizer.scene.visibility import Reveal
+from gd_visualizer.scene.visibility import Visibility
 from gd_visualizer.text.numerals import number
 
 
@@ -40,7 +40,7 @@ def _table(descent: Descent, request: Request) -> Iterator[bytes]:
     return slice_table(descent, request)
 
 
-def _known(descent: Descent, shown: Reveal) -> Descent:
+def _known(descent: Descent, shown: Visibility) -> Descent:
     """Without the rows whose loss is not to be seen."""
     timeline = descent.timeline
     rows = timeline.length if shown.ahead else descent.row + 1

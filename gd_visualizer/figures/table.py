@@ -17,7 +17,7 @@ from gd_visualizer.figures.sheet.request import Request
 from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.scene.points.table import point_values
 from gd_visualizer.scene.surface.ranges import slice_ranges
-from gd_visualizer.scene.visibility import ALL, Reveal
+from gd_visualizer.scene.visibility import ALL, Visibility
 
 DEFAULT_GRID = 101
 _PIECE = 1024  # rows
@@ -85,7 +85,7 @@ def slice_table(descent: Descent, request: Request) -> Iterator[bytes]:
     yield from _pieces([grid.ravel() for grid in grids])
 
 
-def point_table(descent: Descent, shown: Reveal = ALL) -> Iterator[bytes]:
+def point_table(descent: Descent, shown: Visibility = ALL) -> Iterator[bytes]:
     """Every point at the current moment: inputs, predicted, actual, error, loss, from point 1; as
     far as they are ``shown``, else empty."""
     names, values = point_values(descent)

@@ -9,7 +9,7 @@ from gd_visualizer.lesson.lesson import Phase
 
 
 @dataclass(frozen=True)
-class Reveal:
+class Visibility:
     """``values`` of the nodes behind the input, ``errors`` with the losses, ``slopes`` where the
     phase is that; ``asked``: the first phase that is not shown is asked for, its places hold a ?.
 
@@ -30,13 +30,13 @@ class Reveal:
     ahead: bool = True
     tangent: bool = True
     way: bool = True
-    landing: bool = True
+    next_step: bool = True
 
 
-ALL = Reveal()
+ALL = Visibility()
 
 
-def reveal(state: State) -> Reveal:
+def visibility(state: State) -> Visibility:
     """Of the phase that is held; resting after a step, everything but slopes.
 
     While a caption asks, neither which way nor how far it goes on.
@@ -46,7 +46,7 @@ def reveal(state: State) -> Reveal:
     slopes = descent.phase == Phase.SLOPES and errors
     way = not asks(caption(state))
     losses, total, mean = (errors and state.display.loss_parts > k for k in range(3))
-    return Reveal(
+    return Visibility(
         values,
         errors,
         losses,
@@ -58,18 +58,18 @@ def reveal(state: State) -> Reveal:
         ahead=descent.resting,
         tangent=slopes,
         way=way,
-        landing=way and not state.display.predict,
+        next_step=way and not state.display.predict,
     )
 
 
-def on_paper(state: State) -> Reveal:
+def on_paper(state: State) -> Visibility:
     """On paper, in tables and on the clipboard: all there is; a worksheet where results are asked
     for, and not what a caption asks."""
-    shown = reveal(state)
+    shown = visibility(state)
     if state.display.predict:
         return shown
     tangent = shown.tangent or shown.way
-    return replace(ALL, tangent=tangent, way=shown.way, landing=shown.landing)
+    return replace(ALL, tangent=tangent, way=shown.way, next_step=shown.next_step)
 
 
 def _computed(state: State) -> tuple[bool, bool]:
@@ -77,6 +77,6 @@ def _computed(state: State) -> tuple[bool, bool]:
     phase, asked = state.descent.phase, state.display.asked
     if asked in (Phase.FORWARD, Phase.ERROR):
         return asked == Phase.ERROR, False
-    if phase == Phase.START and state.display.held:
+    if phase == Phase.START and state.display.reveal_by_phase:
         return False, False
     return True, phase != Phase.FORWARD

@@ -31,6 +31,6 @@ def message(text: str, /, **values: "str | int | Message") -> Message:
     return Message(text, values)
 
 
-def marked(text: str) -> str:
+def translatable(text: str) -> str:
     """Marks a text that is translated where it is shown."""
     return text

@@ -43,12 +43,12 @@ def told(descent: Descent) -> tuple[object, ...]:
     return descent.phase, rate, descent.moment.loss, rows.tobytes()
 
 
-def drag(name: str, values: list[float], let_go: bool) -> Command:
+def drag(name: str, values: list[float], without_rate_preview: bool) -> Command:
     def dragged(controller: Controller) -> None:
         if name in controller.state.descent.lesson.network.names:
             for value in values:
                 controller.drag({name: value})
-            if let_go:
+            if without_rate_preview:
                 controller.drop()
 
     return dragged

@@ -77,8 +77,10 @@ def test_in_3d_the_point_is_where_the_window_s_camera_sees_it(camera: Camera, lo
     descent = walked(after("loss-surface", 0), [(3.0, 2.0)])
     asked = request(descent, "3d", SIZE)
     image = pixels(render(descent, replace(asked, camera=camera, log=log), ".png"))
-    ground = slice_picture(descent, asked.section(descent.lesson.network), size=asked.grid)
-    place = box_around(ground, log).place(np.array([[*ground.point, ground.loss]]))
+    surface_slice = slice_picture(descent, asked.section(descent.lesson.network), size=asked.grid)
+    place = box_around(surface_slice, log).place(
+        np.array([[*surface_slice.point, surface_slice.loss]])
+    )
     left, top, right, bottom = 16, 69, 624, 384
     seen = to_screen(place, camera, right - left, bottom - top)[0][0] + (left, top)
     assert centre(orange(image)) == pytest.approx(seen, abs=4 * camera.zoom)
@@ -123,10 +125,11 @@ def far_from_the_lantern(descent: Descent, image: np.ndarray) -> np.ndarray:
     ys, xs = np.nonzero(like(image, LIGHT.night, 2))
     low, high = np.array([xs.min(), ys.min()]), np.array([xs.max(), ys.max()])
     asked = request(descent, "map", SIZE)
-    ground = slice_picture(descent, asked.section(descent.lesson.network), size=11)
+    surface_slice = slice_picture(descent, asked.section(descent.lesson.network), size=11)
     radius = (high - low).min() / 8
     point = [
-        (v - a) / (b - a) for v, (a, b) in zip(ground.point.tolist(), ground.ranges, strict=True)
+        (v - a) / (b - a)
+        for v, (a, b) in zip(surface_slice.point.tolist(), surface_slice.ranges, strict=True)
     ]
     middle = low + (high - low) * (point[0], 1 - point[1])
     y, x = np.mgrid[: image.shape[0], : image.shape[1]]
@@ -166,8 +169,8 @@ def test_the_numbers_around_the_point_are_the_lantern_s(
 ) -> None:
     descent = after("dark-field", 5)
     asked = request(descent, view, SIZE)
-    ground = slice_picture(descent, asked.section(descent.lesson.network), size=11)
-    lamp = lantern(descent, ground)
+    surface_slice = slice_picture(descent, asked.section(descent.lesson.network), size=11)
+    lamp = lantern(descent, surface_slice)
     drawn(descent, view, dark=True)
     assert len(lamp.rays) == rays
     assert {ray.text for ray in lamp.rays} <= set(texts)

@@ -15,12 +15,12 @@ from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.scene.curve.curve import loss_curve
-from gd_visualizer.scene.explanation.strip_of_state import strip
+from gd_visualizer.scene.explanation.of_state import explanation
 from gd_visualizer.scene.look.ticks import floor_of, linear_ticks
 from gd_visualizer.scene.network.of_state import shown_diagram
 from gd_visualizer.scene.points.table import point_sums, point_texts
 from gd_visualizer.scene.presenter.layout import beside
-from gd_visualizer.scene.visibility import reveal
+from gd_visualizer.scene.visibility import visibility
 from gd_visualizer.text.numerals import number
 
 
@@ -34,7 +34,7 @@ def presses(lesson: str) -> list[State]:
 
 def told(state: State) -> tuple[str, str, str]:
     """The points' losses in the table; and whether their total and their mean are told."""
-    shown = reveal(state)
+    shown = visibility(state)
     losses = [row[-1] for row in point_texts(state.descent, np.arange(3), shown)]
     return " ".join(losses).strip(), "total" * shown.total, "mean" * shown.mean
 
@@ -48,7 +48,7 @@ def test_the_loss_function_is_told_in_three_beats_squares_sum_and_mean() -> None
         (squares, "total", ""),
         (squares, "total", "mean"),
     ]
-    lines = [[line.text for line in strip(state).lines] for state in states[2:]]
+    lines = [[line.text for line in explanation(state).lines] for state in states[2:]]
     assert lines[0] == []
     assert lines[1] == ["squared error: (−10)² = 100"]
     assert lines[2][1:] == ["total squared error: 100 + 25 + 25 = 150"]
@@ -63,9 +63,9 @@ def test_down_one_curve_shows_the_curve_it_asks_about_and_of_the_slope_the_tange
     assert beside(states[1]) == "surface"
     slopes = next(state for state in states if state.descent.phase == Phase.SLOPES)
     slope = slopes.descent.moment.gradient[0]
-    (chip,) = strip(slopes).row
+    (chip,) = explanation(slopes).row
     assert (chip.text, chip.caption.english) == ("−30.94", "slope of the tangent")
-    assert strip(slopes).lines == strip(slopes).bars == ()
+    assert explanation(slopes).lines == explanation(slopes).bars == ()
     notes = shown_diagram(slopes, 600, 300, 12.0).notes
     assert [note.text for note in notes] == ["−30.94"]
     values = step_values(slopes.descent, 0)
@@ -104,7 +104,7 @@ def numbers(text: str) -> set[str]:
 
 def on_screen(state: State) -> set[str]:
     """All numbers that a state has: of every point, of the step, of the settings."""
-    descent, shown = state.descent, strip(state)
+    descent, shown = state.descent, explanation(state)
     chips = [part.text for part in shown.row] + [line.text for line in shown.lines]
     count = descent.lesson.objective.points
     table = [text for row in point_texts(descent, np.arange(count)) for text in row]

@@ -16,12 +16,12 @@ from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.scene.explanation.moment_lines import printed_moment
-from gd_visualizer.scene.rate.next_step import what_if
+from gd_visualizer.scene.rate.next_step import next_step_at
 from gd_visualizer.scene.surface.caption import surface_note
 from gd_visualizer.scene.surface.gradient_marks import slope_marks
 from gd_visualizer.scene.surface.lantern import lantern
 from gd_visualizer.scene.surface.slice import slice_picture
-from gd_visualizer.scene.visibility import on_paper, reveal
+from gd_visualizer.scene.visibility import on_paper, visibility
 from gd_visualizer.text.message import Message
 from gd_visualizer.text.numerals import number
 
@@ -91,7 +91,7 @@ def test_tables_of_what_is_asked_for_are_worksheets_too() -> None:
     assert [bool(cell) for cell in points[1]] == [True, True, True, True, False, False]
     assert len(rows("loss-curve")) == 1  # no row whose loss is known
     back = commands.jump(commands.step(state, 3), 1)
-    assert not reveal(commands.advance(back)).ahead
+    assert not visibility(commands.advance(back)).ahead
     state = clicker.forward(showing.set_predict(commands.advance(back), True))
     assert [row[0] for row in rows("loss-curve")[1:]] == ["0", "1"]
 
@@ -113,17 +113,17 @@ def test_while_a_caption_asks_nothing_tells_which_way_and_how_far() -> None:
     assert {s.descent.lesson.id for s in states} >= {"slope", "learning-rate", "dark-field"}
     for state in states:
         shown = on_paper(state)
-        assert (shown.way, shown.landing) == (False, False)
-        assert what_if(showing.set_trying(state, True)) is None
+        assert (shown.way, shown.next_step) == (False, False)
+        assert next_step_at(showing.set_trying(state, True)) is None
         marks = slope_marks(state, state.section, _RANGES, (300, 200))
-        assert marks is None or not (marks.arrow or marks.landing)
+        assert marks is None or not (marks.arrow or marks.next_step)
         if state.display.dark:
-            ground = slice_picture(state.descent, state.section)
-            note = surface_note(state, ground, lantern(state.descent, ground))
+            surface_slice = slice_picture(state.descent, state.section)
+            note = surface_note(state, surface_slice, lantern(state.descent, surface_slice))
             assert isinstance(note, Message)
             assert "Downhill" not in note.english
     (slope,) = (s for s in states if s.descent.lesson.id == "slope")
     strayed = commands.to_phase(commands.step(slope), Phase.SLOPES)
-    assert what_if(strayed) is None  # the same state again, and its caption with it
+    assert next_step_at(strayed) is None  # the same state again, and its caption with it
     strayed = commands.to_phase(commands.step(slope, 2), Phase.SLOPES)
-    assert what_if(strayed)
+    assert next_step_at(strayed)

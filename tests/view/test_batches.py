@@ -6,7 +6,7 @@ from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands.display import select_point
 from gd_visualizer.descent.explanation.shown_step import shown_rows
 from gd_visualizer.descent.state.state import State, open_lesson
-from gd_visualizer.scene.explanation.strip_of_state import strip
+from gd_visualizer.scene.explanation.of_state import explanation
 from gd_visualizer.view.points.chooser import PointChooser
 from gd_visualizer.view.points.view import PointsView
 from gd_visualizer.view.text.sentences import sentence
@@ -58,7 +58,7 @@ def test_the_table_marks_the_steps_rows_and_shows_the_point(qtbot, slopes: State
     table.sync(slopes, None)
     rows = shown_rows(slopes.descent)
     assert rows is not None
-    assert table._model.marked(range(20)) == rows.tolist()
+    assert table._model.translatable(range(20)) == rows.tolist()
     last = select_point(slopes, int(rows[-1]))
     table.sync(last, slopes)
     view = table._table
@@ -67,8 +67,8 @@ def test_the_table_marks_the_steps_rows_and_shows_the_point(qtbot, slopes: State
 
 
 def test_the_strip_says_of_a_point_that_it_is_not_in_the_step(slopes: State) -> None:
-    assert "not in this step" not in strip(slopes).subtitle.english
-    assert strip(select_point(slopes, others(slopes)[0])).subtitle.english.endswith(
+    assert "not in this step" not in explanation(slopes).subtitle.english
+    assert explanation(select_point(slopes, others(slopes)[0])).subtitle.english.endswith(
         ", not in this step"
     )
 

@@ -8,17 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTableView
 
-from gd_visualizer.app import update_scheduler as calm
+from gd_visualizer.app import update_scheduler as update_scheduler
 from gd_visualizer.app.program import Program
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.library.catalogue import load
-from gd_visualizer.view.window.card_area import Desk
+from gd_visualizer.view.window.card_area import CardArea
 
 
 @pytest.fixture
 def program(start, monkeypatch) -> Program:  # type: ignore[no-untyped-def]
     """A long descent, run as fast as ticks are given; no lane gets late on a slow machine."""
-    monkeypatch.setattr(calm, "_PAUSE", 10**6)
+    monkeypatch.setattr(update_scheduler, "_PAUSE", 10**6)
     program: Program = start("many-steps")
     program.controller.set_speed(60.0)
     return program
@@ -26,9 +26,9 @@ def program(start, monkeypatch) -> Program:  # type: ignore[no-untyped-def]
 
 def told_to(program: Program) -> list[list[State]]:
     """What each lane is told from now on."""
-    found: list[list[State]] = [[] for _ in program.calm._lanes]
-    for lane, states in zip(program.calm._lanes, found, strict=True):
-        lane.changed.connect(lambda new, _old, states=states: states.append(new))
+    found: list[list[State]] = [[] for _ in program.update_scheduler._lanes]
+    for group, states in zip(program.update_scheduler._lanes, found, strict=True):
+        group.changed.connect(lambda new, _old, states=states: states.append(new))
     return found
 
 
@@ -39,23 +39,23 @@ def texts(program: Program) -> list[str]:
 
 def test_every_tick_of_a_run_tells_one_lane_and_the_end_tells_all(program) -> None:
     told, seen = told_to(program), Counter[int]()
-    lanes = len(told)
+    groups = len(told)
     program.controller.run()
-    for tick in range(2, 2 * lanes + 1):
+    for tick in range(2, 2 * groups + 1):
         program.controller._timer.ticked.emit()
         assert sum(map(len, told)) == tick
-    assert [len(states) for states in told] == [2] * lanes
+    assert [len(states) for states in told] == [2] * groups
     last = program.controller.state
     program.controller.pause()
     for states in told:
         assert states[-1] is last
         seen[len(states)] += 1
-    assert seen == {2: 1, 3: lanes - 1}  # the last tick's lane knew already
+    assert seen == {2: 1, 3: groups - 1}  # the last tick's lane knew already
 
 
 def test_old_is_what_the_lane_has_seen_last(program) -> None:
     pairs: list[tuple[State, State]] = []
-    program.calm._lanes[0].changed.connect(lambda new, old: pairs.append((new, old)))
+    program.update_scheduler._lanes[0].changed.connect(lambda new, old: pairs.append((new, old)))
     program.controller.run()
     for _ in range(9):
         program.controller._timer.ticked.emit()
@@ -74,28 +74,28 @@ def test_without_a_run_a_key_changes_every_number_at_once(program) -> None:
 def test_lanes_that_are_late_are_told_one_at_a_time_between_events(program, monkeypatch) -> None:
     told = told_to(program)
     program.controller._timer.set_speed(1e-3)  # no tick by itself
-    monkeypatch.setattr(calm, "_PAUSE", 0)
+    monkeypatch.setattr(update_scheduler, "_PAUSE", 0)
     program.controller.run()
     counts = [sum(map(len, told))]
     for _ in range(len(told) + 1):
-        program.calm._timer.timeout.emit()
+        program.update_scheduler._timer.timeout.emit()
         counts.append(sum(map(len, told)))
     assert counts == [1, 2, 3, 4, 4, 4]
     assert [states[-1] for states in told] == [program.controller.state] * len(told)
     program.controller.pause()
-    assert not program.calm._timer.isActive()
+    assert not program.update_scheduler._timer.isActive()
 
 
 def test_the_cards_share_the_room_once_the_table_knows_its_rows(start, monkeypatch) -> None:
     """At the first look as after a change of lessons."""
     heights: list[int] = []
-    show = Desk.show_cards
+    show = CardArea.show_cards
 
-    def noted(desk: Desk, names: tuple[str, ...]) -> None:
-        heights.append(desk._table_height())
-        show(desk, names)
+    def noted(card_area: CardArea, names: tuple[str, ...]) -> None:
+        heights.append(card_area._table_height())
+        show(card_area, names)
 
-    monkeypatch.setattr(Desk, "show_cards", noted)
+    monkeypatch.setattr(CardArea, "show_cards", noted)
     program: Program = start("many-steps", (1440, 900))
     program.controller.open(load("slope"))
     four, one = heights

@@ -17,7 +17,7 @@ def test_a_click_and_a_drag_on_the_curve_go_to_that_row(program) -> None:
     assert program.controller.state.descent.row == 4
     release(plot, 4.2, 1.0)
     assert program.controller.state.descent.timeline.last == 6
-    assert program.window.foot.text.startswith("After step 4")
+    assert program.window.status_bar.text.startswith("After step 4")
 
 
 def test_past_and_future_of_the_cursor_are_two_lines(program) -> None:

@@ -17,7 +17,7 @@ from gd_visualizer.text.numerals import letters
 from gd_visualizer.view.look.style import font, px
 from gd_visualizer.view.surface.color_bar import ColorScale
 from gd_visualizer.view.text.fitted import in_box, on_one_line
-from gd_visualizer.view.text.translate import local
+from gd_visualizer.view.text.translate import localize_numbers
 from gd_visualizer.view.widgets.fixed_label import StillLabel
 from tests.descent.lessons import make
 
@@ -115,4 +115,4 @@ def test_the_colour_scale_never_says_one_number_twice(qtbot) -> None:
 @pytest.mark.usefixtures("qapp")
 def test_room_is_kept_for_the_groups_of_long_numbers() -> None:
     for text in ("−16983", "1126471", "12345.678", "0.123456", "4624", "1.2 × 10¹¹", "w₁ = 10000"):
-        assert letters(text) == len(local(text)), text
+        assert letters(text) == len(localize_numbers(text)), text

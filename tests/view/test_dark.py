@@ -11,7 +11,7 @@ from gd_visualizer.descent.script.script import caption
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.rate import typed_rate
 from gd_visualizer.view.look.style import palette
-from gd_visualizer.view.plot.marks import Rose, Words
+from gd_visualizer.view.plot.marks import DirectionLabels, Words
 from gd_visualizer.view.widgets.buttons import Button
 from tests.view.mouse import NONE, move, pixel, press, release
 
@@ -78,7 +78,7 @@ def settled(program: Program, qtbot) -> State:
 def test_the_lesson_starts_in_the_dark_with_its_button_down(dark) -> None:
     assert dark.controller.state.display.dark
     assert switch(dark).isChecked()
-    assert len(marks(dark, Rose)) == 1
+    assert len(marks(dark, DirectionLabels)) == 1
     down = dark.surface.layers.lamp.downhill
     assert 0 < down < 8
     assert f"Downhill in {down} of 8 directions." in dark.surface.note
@@ -194,12 +194,12 @@ def test_over_one_weight_too_only_the_lantern_s_reach_is_seen(qtbot, dark) -> No
     lamp, night = dark.surface.layers.lamp, QColor(palette().night)
     xs, losses = dark.surface.layers._curve.getData()
     seen = np.isfinite(losses)
-    (low, high) = dark.surface.ground.ranges[0]
+    (low, high) = dark.surface.surface_slice.ranges[0]
     assert 0.2 < seen.mean() < 0.3  # an eighth of the axis to either side
     assert np.abs(xs[seen] - lamp.center[0]).max() <= (high - low) / 8
     assert not dark.surface.layers._tangent.isVisible()
     assert "of 2 directions" in dark.surface.note
-    assert marks(dark, Rose)[0].flat
+    assert marks(dark, DirectionLabels)[0].flat
     image = picture(dark)
     far = far_ones(dark, 2.5)
     assert len(far) > 100

@@ -16,17 +16,17 @@ from gd_visualizer.view.export.dialog import Choice
 
 def chip(program, caption: str):
     """The chip of that name."""
-    return next(i for i in program.window.strip.items if i.name.startswith(f"{caption}: "))
+    return next(i for i in program.window.explanation.items if i.name.startswith(f"{caption}: "))
 
 
-def said(program) -> list[str]:
+def translate_message(program) -> list[str]:
     """What the chips and lines of the strip say."""
-    return [item.name for item in program.window.strip.items if item.name]
+    return [item.name for item in program.window.explanation.items if item.name]
 
 
 def click(program, item) -> None:
     QTest.mouseClick(
-        program.window.strip, Qt.MouseButton.LeftButton, pos=item.rect.center().toPoint()
+        program.window.explanation, Qt.MouseButton.LeftButton, pos=item.rect.center().toPoint()
     )
 
 
@@ -44,7 +44,7 @@ def test_each_phase_has_its_arithmetic_in_the_strip(start) -> None:
     seen = []
     for _ in range(4):
         page_down(program)
-        seen.append([text for text in said(program) if ": " in text])
+        seen.append([text for text in translate_message(program) if ": " in text])
     assert seen[0] == ["input × w: 3 × 2", "the prediction: 6"]
     assert seen[1][:3] == ["predicted: 6", "actual: 10", "error: −4"]
     assert seen[2] == [
@@ -67,8 +67,10 @@ def test_nothing_of_a_phase_is_seen_before_it(start) -> None:
         errors = [e.text for e in window.network._diagram.errors]
         marks = [getattr(m, "text", "") for m in program.surface.layers._marked._marks]
         marks += [getattr(m, "text", "") for m in program.curve._marks._marks]
-        words = [window.foot.text, window.foot._right.text(), window.note.text()]
-        return " ".join([*table, *nodes, *notes, *errors, *marks, *words, *said(program)])
+        words = [window.status_bar.text, window.status_bar._right.text(), window.note.text()]
+        return " ".join(
+            [*table, *nodes, *notes, *errors, *marks, *words, *translate_message(program)]
+        )
 
     coming = [(r"\b6\b", 1), (r"−4\b", 2), (r"\b16\b", 2), (r"−24\b", 3), (r"2\.24", 4)]
     for pressed in range(5):
@@ -101,17 +103,17 @@ def test_a_click_on_a_factor_selects_its_place(start) -> None:
 def test_a_hidden_node_s_slope_is_explained_down_to_the_output(start) -> None:
     program = start("through-a-layer")
     page_down(program, 3)
-    assert "slope at hidden node 1: −8 × 1 × 2 = −16" in said(program)
-    assert "slope of the loss at the prediction: 2 · (−4) = −8" in said(program)
-    opener = next(i for i in program.window.strip.items if i.target.line)
+    assert "slope at hidden node 1: −8 × 1 × 2 = −16" in translate_message(program)
+    assert "slope of the loss at the prediction: 2 · (−4) = −8" in translate_message(program)
+    opener = next(i for i in program.window.explanation.items if i.target.line)
     click(program, opener)
-    assert "slope of the loss at the prediction: 2 · (−4) = −8" not in said(program)
+    assert "slope of the loss at the prediction: 2 · (−4) = −8" not in translate_message(program)
 
 
 def test_the_slopes_of_all_points_are_bars_and_their_mean_a_sum_divided_by_n(start) -> None:
     program = start("many-steps")
     QTest.mouseClick(phase_chip(program, Phase.SLOPES), Qt.MouseButton.LeftButton)
-    words = said(program)
+    words = translate_message(program)
     assert [text for text in words if text.startswith("point")] == [
         "point 1: −6",
         "point 2: 2",
@@ -120,18 +122,18 @@ def test_the_slopes_of_all_points_are_bars_and_their_mean_a_sum_divided_by_n(sta
     ]
     mean = "slope of w₁ over all 4 points: (−6 + 2 − 36 − 32) ÷ 4 = −18"
     assert mean in words
-    click(program, next(i for i in program.window.strip.items if i.target.point == 2))
+    click(program, next(i for i in program.window.explanation.items if i.target.point == 2))
     assert program.controller.state.display.point == 2
 
 
 def test_the_strip_is_walked_by_keys_and_copied_as_text(start) -> None:
     program = start("slope")
     page_down(program, 3)
-    strip = program.window.strip
-    strip.setFocus()
-    QTest.keyClick(strip, Qt.Key.Key_Down)
-    assert strip._lit.node == (1, 0)
-    QTest.keyClick(strip, Qt.Key.Key_Return)
+    explanation = program.window.explanation
+    explanation.setFocus()
+    QTest.keyClick(explanation, Qt.Key.Key_Down)
+    assert explanation._lit.node == (1, 0)
+    QTest.keyClick(explanation, Qt.Key.Key_Return)
     assert program.controller.state.display.node == (1, 0)
     QTest.keyClick(program.window, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     copied = QGuiApplication.clipboard().text()
@@ -143,15 +145,15 @@ def test_a_caption_comes_with_its_run_s_end_and_goes_with_the_next_deed(start, q
     program = start("many-steps")
     program.controller.set_speed(float("inf"))
     page_down(program, 3)
-    said: list[str] = []
-    program.controller.changed.connect(lambda new, _old: said.append(caption(new)))
+    translate_message: list[str] = []
+    program.controller.changed.connect(lambda new, _old: translate_message.append(caption(new)))
     page_down(program)
     qtbot.waitUntil(lambda: not program.controller.running, timeout=10_000)
     assert program.controller.state.descent.row == 40
-    assert program.window.foot.text == "And 40 in all: fast at first, then slowly."
-    assert set(said) <= {"", program.window.foot.text}
+    assert program.window.status_bar.text == "And 40 in all: fast at first, then slowly."
+    assert set(translate_message) <= {"", program.window.status_bar.text}
     QTest.keyClick(program.window, Qt.Key.Key_Left)
-    assert program.window.foot.text.startswith("Back after step 39")
+    assert program.window.status_bar.text.startswith("Back after step 39")
     for row in (40, 3):
         QTest.keyClick(program.window, Qt.Key.Key_PageUp)
         assert program.controller.state.descent.row == row
@@ -166,13 +168,13 @@ def test_during_a_run_next_finishes_it_and_a_press_back_takes_its_beat_back(star
     page_down(program)
     assert not program.controller.running
     assert program.controller.state.descent.row == 40
-    assert program.window.foot.text == "And 40 in all: fast at first, then slowly."
+    assert program.window.status_bar.text == "And 40 in all: fast at first, then slowly."
     QTest.keyClick(program.window, Qt.Key.Key_PageUp)
     page_down(program)
     assert program.controller.running
     QTest.keyClick(program.window, Qt.Key.Key_PageUp)
     assert not program.controller.running
-    assert program.window.foot.text == "One more, and one more."
+    assert program.window.status_bar.text == "One more, and one more."
 
 
 def test_next_says_that_it_has_led_back_to_the_lesson_and_undo_brings_back_what_was(start) -> None:
@@ -181,7 +183,7 @@ def test_next_says_that_it_has_led_back_to_the_lesson_and_undo_brings_back_what_
     program.controller.set_parameter("w1_1_1", 3.0)
     page_down(program)
     assert program.controller.state.descent.moment.theta.tolist() == [1, 2]
-    assert program.window.foot.text.endswith("Ctrl+Z brings back what you had done.")
+    assert program.window.status_bar.text.endswith("Ctrl+Z brings back what you had done.")
     QTest.keyClick(program.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert program.controller.state.descent.moment.theta.tolist() == [3, 2]
 
@@ -194,7 +196,7 @@ def test_a_prediction_is_asked_for_typed_and_judged(start) -> None:
     assert chip(program, "the prediction").name == "the prediction: ?"
     assert "?" in [node.text for node in window.network._diagram.nodes]
     assert window.points._model.texts(0)[2] == "?"
-    field = window.strip._answer
+    field = window.explanation._answer
     assert field.isVisible()
     for typed, told in (
         ("seven", "Expected a number"),
@@ -204,7 +206,7 @@ def test_a_prediction_is_asked_for_typed_and_judged(start) -> None:
         field.clear()
         QTest.keyClicks(field, typed)
         QTest.keyClick(field, Qt.Key.Key_Return)
-        assert window.foot.text.startswith(told)
+        assert window.status_bar.text.startswith(told)
     page_down(program)
     assert not field.isVisible()
     assert chip(program, "the prediction").name == "the prediction: 6"
@@ -226,7 +228,7 @@ def test_the_code_lights_the_phase_and_is_copied_and_saved(start, tmp_path) -> N
     program.code_file.write(tmp_path / "step.py")
     assert (tmp_path / "step.py").read_text() == program.code_file.text
     program.code_file.write(tmp_path / "no" / "step.py")
-    assert "does not exist" in window.foot.text
+    assert "does not exist" in window.status_bar.text
     QTest.mouseClick(window.card_tabs["points"], Qt.MouseButton.LeftButton)
     assert window.points.isVisible()
 
@@ -235,14 +237,14 @@ def test_the_code_lights_the_phase_and_is_copied_and_saved(start, tmp_path) -> N
 def test_no_word_of_the_strip_is_cut_at_any_beat(start, lesson, qtbot) -> None:
     program = start(lesson, (1024, 768))
     program.controller.set_speed(float("inf"))
-    strip = program.window.strip
+    explanation = program.window.explanation
     for _ in range(len(program.controller.state.descent.lesson.beats)):
         page_down(program)
         qtbot.waitUntil(lambda: not program.controller.running, timeout=10_000)
         QApplication.processEvents()
-        for item in strip.items:
-            assert item.rect.right() <= strip.width() + 1, (item.text, item.rect)
-            assert item.rect.bottom() <= strip.height() + 1, (item.text, item.rect)
+        for item in explanation.items:
+            assert item.rect.right() <= explanation.width() + 1, (item.text, item.rect)
+            assert item.rect.bottom() <= explanation.height() + 1, (item.text, item.rect)
 
 
 def test_the_surface_shows_the_slope_and_where_the_step_leads(start) -> None:
@@ -263,21 +265,21 @@ def test_chips_keep_their_places_while_digits_change(start) -> None:
 
     def places() -> list[tuple[float, float]]:
         program.controller.show_phase(Phase.SLOPES)
-        chips = [i for i in program.window.strip.items if i.fill and i.name]
+        chips = [i for i in program.window.explanation.items if i.fill and i.name]
         return [(item.rect.left(), item.rect.width()) for item in chips]
 
-    first, texts = places(), said(program)
+    first, texts = places(), translate_message(program)
     for _ in range(6):
         program.controller.step()
     longest = places()
-    assert said(program) != texts
+    assert translate_message(program) != texts
     for (_, before), (_, after) in zip(first, longest, strict=True):
         assert after >= before
     for _ in range(6):
         program.controller.back()
     program.controller.jump(0)
     assert places() == longest
-    assert said(program) == texts
+    assert translate_message(program) == texts
 
 
 def test_a_guess_can_be_typed_at_once_and_the_keys_are_the_window_s_after_it(start) -> None:
@@ -287,18 +289,18 @@ def test_a_guess_can_be_typed_at_once_and_the_keys_are_the_window_s_after_it(sta
     assert window.strip_bar.predict.text() == "Guess first"
     program.controller.set_predict(True)
     page_down(program, 3)
-    field = window.strip._answer
+    field = window.explanation._answer
     assert program.controller.state.display.asked == Phase.ERROR
     assert window.focusWidget() is field
     asked = chip(program, "error")
     assert asked.rect.contains(field.geometry())
     QTest.keyClicks(window.focusWidget(), "-4")
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
-    assert window.foot.text.startswith("Right.")
+    assert window.status_bar.text.startswith("Right.")
     page_down(program)
     assert window.focusWidget() is window
     page_down(program, 3)
-    assert window.foot.text.endswith(
+    assert window.status_bar.text.endswith(
         "Which way must the weight go? What will w be? The next press shows it."
     )
 

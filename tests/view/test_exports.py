@@ -101,7 +101,7 @@ def test_ctrl_c_copies_the_picture_in_focus(qtbot, program) -> None:
     qtbot.keyClick(program.window, Qt.Key.Key_C, CONTROL)
     qtbot.waitUntil(lambda: not QGuiApplication.clipboard().image().isNull(), timeout=20_000)
     assert QGuiApplication.clipboard().image().size().toTuple() == (1600, 1000)
-    assert program.window.foot.text == "The picture is on the clipboard."
+    assert program.window.status_bar.text == "The picture is on the clipboard."
 
 
 def test_what_a_lesson_does_not_have_is_not_offered(qtbot, start) -> None:
@@ -124,7 +124,7 @@ def test_a_figure_that_cannot_be_drawn_is_told_and_reported(qtbot, program, monk
     broke: list[object] = []
     program.exports.broke.connect(broke.append)
     program.exports.save(Choice("map", ".png", (400, 300)), Path("/nowhere/x.png"))
-    qtbot.waitUntil(lambda: program.window.foot.text.startswith("/nowhere"), timeout=20_000)
+    qtbot.waitUntil(lambda: program.window.status_bar.text.startswith("/nowhere"), timeout=20_000)
     program.exports.copy("map")
     qtbot.waitUntil(lambda: len(broke) == 1, timeout=20_000)
     assert program.window.findChild(QLabel, "sentence").text() == "That could not be drawn."
@@ -151,7 +151,7 @@ def test_the_format_that_was_chosen_ends_the_name(qtbot, program, tmp_path) -> N
     qtbot.waitUntil((tmp_path / "v1.2.csv").exists, timeout=20_000)
     before = (tmp_path / "v1.2.csv").read_bytes()
     program.exports._take_name(Choice("points", ".csv", (1, 1)), tmp_path / "v1.2")
-    assert "exists already" in program.window.foot.text
+    assert "exists already" in program.window.status_bar.text
     assert (tmp_path / "v1.2.csv").read_bytes() == before
 
 

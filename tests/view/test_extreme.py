@@ -15,10 +15,10 @@ from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.scene.look.palette import LIGHT
 from gd_visualizer.scene.surface.lantern import lantern
-from gd_visualizer.scene.surface.slice import Ground
-from gd_visualizer.scene.surface3d.picture import ReliefPicture
+from gd_visualizer.scene.surface.slice import SurfaceSlice
+from gd_visualizer.scene.surface3d.picture import Surface3DPicture
 from gd_visualizer.view.curve.view import CurveView
-from gd_visualizer.view.explanation.view import StripView
+from gd_visualizer.view.explanation.view import ExplanationView
 from gd_visualizer.view.look import style
 from gd_visualizer.view.network.view import NetworkView
 from gd_visualizer.view.points.view import PointsView
@@ -43,10 +43,10 @@ class Screen:
 
     def __init__(self) -> None:
         self.surface, self.curve, self.feed = SurfaceView(), CurveView(), SliceFeed()
-        self.network, self.points, self.strip = NetworkView(), PointsView(), StripView()
+        self.network, self.points, self.explanation = NetworkView(), PointsView(), ExplanationView()
         self.presenter = Presenter({})
-        self.relief = ReliefPicture()
-        self.ground: Ground | None = None
+        self.surface3d = Surface3DPicture()
+        self.surface_slice: SurfaceSlice | None = None
         self.feed.surface_refined.connect(self._take)
         for view in (*self.views, self.presenter):
             view.resize(*SIZE)
@@ -55,29 +55,33 @@ class Screen:
 
     @property
     def views(self) -> list[QWidget]:
-        return [self.surface, self.curve, self.network, self.points, self.strip]
+        return [self.surface, self.curve, self.network, self.points, self.explanation]
 
     def show(self, state: State) -> None:
         """Another moment, painted everywhere."""
         old = self.state
         for view in (*self.views, self.presenter):
             view.sync(state, old)  # type: ignore[attr-defined]
-        self.state, self.ground = state, None
+        self.state, self.surface_slice = state, None
         self.feed.follow(state)
         while not self.feed.idle:
             self.feed._refine()
         self.surface.settle()
         for view in (*self.views, self.presenter):
             view.grab()
-        if self.ground and len(self.ground.ranges) == 2 and not self.ground.refused:
-            lamp = lantern(state.descent, self.ground) if state.display.dark else None
-            moment = self.relief.moment(state, self.ground, LIGHT, lamp)
+        if (
+            self.surface_slice
+            and len(self.surface_slice.ranges) == 2
+            and not self.surface_slice.refused
+        ):
+            lamp = lantern(state.descent, self.surface_slice) if state.display.dark else None
+            moment = self.surface3d.moment(state, self.surface_slice, LIGHT, lamp)
             moment.solid(state.display.camera, LIGHT)
 
-    def _take(self, ground: Ground) -> None:
-        self.ground = ground
-        self.surface.show_ground(ground)
-        self.presenter.show_ground(ground)
+    def _take(self, surface_slice: SurfaceSlice) -> None:
+        self.surface_slice = surface_slice
+        self.surface.show_slice(surface_slice)
+        self.presenter.show_slice(surface_slice)
 
     def close(self) -> None:
         for view in (*self.views, self.presenter):

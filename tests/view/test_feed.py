@@ -11,7 +11,7 @@ from gd_visualizer.background import slice_feed as feeding
 from gd_visualizer.background.slice_feed import SliceFeed
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.state.state import State, open_lesson
-from gd_visualizer.scene.surface.slice import Ground
+from gd_visualizer.scene.surface.slice import SurfaceSlice
 from tests.descent.lessons import make
 
 
@@ -28,8 +28,8 @@ def large() -> State:
 
 
 @pytest.fixture
-def shown(qapp) -> tuple[SliceFeed, list[Ground]]:  # type: ignore[no-untyped-def]
-    feed, found = SliceFeed(), list[Ground]()
+def shown(qapp) -> tuple[SliceFeed, list[SurfaceSlice]]:  # type: ignore[no-untyped-def]
+    feed, found = SliceFeed(), list[SurfaceSlice]()
     feed.surface_refined.connect(found.append)
     return feed, found
 
@@ -39,7 +39,7 @@ def test_a_large_network_is_coarser_at_first_and_as_fine_in_the_end(shown) -> No
     feed.follow(large())
     while not feed.idle:
         QCoreApplication.processEvents()
-    assert [ground.slice.losses.shape[0] for ground in found] == [11, 21, 101, 201]
+    assert [surface_slice.slice.losses.shape[0] for surface_slice in found] == [11, 21, 101, 201]
 
 
 def test_a_run_that_outpaces_the_slices_still_sees_some(shown) -> None:
@@ -82,7 +82,7 @@ def test_the_slice_that_was_gone_back_to_is_the_last_to_be_forgotten(shown, monk
     show(states[2])
     found.clear()
     show(states[0])
-    assert [ground.slice.losses.shape[0] for ground in found] == [201]
+    assert [surface_slice.slice.losses.shape[0] for surface_slice in found] == [201]
 
 
 def test_going_back_to_the_slice_at_work_goes_on_with_it(shown, monkeypatch) -> None:
@@ -98,4 +98,4 @@ def test_going_back_to_the_slice_at_work_goes_on_with_it(shown, monkeypatch) -> 
     monkeypatch.undo()
     while not feed.idle:
         QCoreApplication.processEvents()
-    assert [ground.slice.losses.shape[0] for ground in found] == [11, 21, 101, 201]
+    assert [surface_slice.slice.losses.shape[0] for surface_slice in found] == [11, 21, 101, 201]

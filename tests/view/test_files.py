@@ -94,9 +94,9 @@ def test_how_a_lesson_s_table_was_read_is_told_until_something_happens(program, 
     mine.write_text(text, encoding="utf-8")
     program.opening.open_path(str(mine))
     told = "rooms.csv: read with semicolons between columns and decimal commas"
-    assert told in program.window.foot.text
+    assert told in program.window.status_bar.text
     program.controller.step()
-    assert told not in program.window.foot.text
+    assert told not in program.window.status_bar.text
 
 
 def test_the_dialog_opens_a_lesson(qtbot, program, mine) -> None:

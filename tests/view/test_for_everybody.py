@@ -38,8 +38,8 @@ def test_each_palette_reaches_every_view(start, name) -> None:
     assert style.palette() is colors
     network = program.window.network.grab().toImage()
     assert network.pixelColor(3, network.height() - 3).name() == colors.paper.lower()
-    strip = program.window.strip.grab().toImage()
-    assert strip.pixelColor(3, 3).name() == colors.paper.lower()
+    explanation = program.window.explanation.grab().toImage()
+    assert explanation.pixelColor(3, 3).name() == colors.paper.lower()
     assert program.appearance.colors == name
 
 
@@ -142,12 +142,12 @@ def test_everything_painted_says_what_it_is(start, monkeypatch) -> None:
     program = start("two-inputs")
     QTest.keyClick(program.window, Qt.Key.Key_PageDown)
     window = program.window
-    for view in (window.network, window.strip, program.surface.plot, program.curve.plot):
+    for view in (window.network, window.explanation, program.surface.plot, program.curve.plot):
         assert view.accessibleName()
     assert window.network.accessibleDescription() == "w₁ = 1"
     program.controller.select_node(1, 0)
     assert window.network.accessibleDescription() == "the prediction = 11"
-    assert "3 × 1" in window.strip.accessibleDescription()
+    assert "3 × 1" in window.explanation.accessibleDescription()
 
 
 @pytest.mark.parametrize("reduced", [False, True])

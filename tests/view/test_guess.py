@@ -22,8 +22,8 @@ def texts(program: Program) -> list[str]:
     return [mark.text for mark in found if isinstance(mark, Words)]
 
 
-def foot(program: Program) -> str:
-    return program.window.foot.text
+def status_bar(program: Program) -> str:
+    return program.window.status_bar.text
 
 
 @pytest.mark.parametrize("kind", ["map", "slope"])
@@ -34,7 +34,7 @@ def test_with_predictions_the_class_points_first_and_is_judged_by_the_light(
     dark.window.strip_bar.predict.click()
     qtbot.keyClick(dark.window, Qt.Key.Key_L)
     assert dark.controller.state.display.dark
-    assert foot(dark).startswith("Where is the lowest place?")
+    assert status_bar(dark).startswith("Where is the lowest place?")
     descent = dark.controller.state.descent
     plot, (x, y) = dark.surface.plot, (1.4, 1.4 if kind == "map" else 6.0)
     press(plot, x, y)

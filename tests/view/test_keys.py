@@ -41,7 +41,7 @@ def test_after_a_click_anywhere_right_steps_and_left_goes_back(
 ) -> None:
     program = start(lesson)
     window = program.window
-    widget = {"strip": window.strip, "foot": window.foot, **window.cards}[part]
+    widget = {"strip": window.explanation, "foot": window.status_bar, **window.cards}[part]
     for across in (0.3, 0.5, 0.8):
         click(widget, across)
         assert_steps(program)

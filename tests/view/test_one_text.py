@@ -16,11 +16,11 @@ from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.lesson.rate import typed_rate
-from gd_visualizer.scene.explanation.strip import Chip
-from gd_visualizer.scene.explanation.strip_of_state import printed, strip
+from gd_visualizer.scene.explanation.of_state import explanation, printed
+from gd_visualizer.scene.explanation.parts import Chip
 from gd_visualizer.scene.network.of_state import shown_diagram
 from gd_visualizer.scene.points.table import point_sums, point_texts
-from gd_visualizer.scene.visibility import reveal
+from gd_visualizer.scene.visibility import visibility
 from gd_visualizer.view.text.sentences import sentence
 from tests.scene.printed import last_place, read
 
@@ -36,23 +36,23 @@ def texts(state: State) -> Iterator[str]:
     yield from (edge.box.text for edge in picture.edges if edge.box)
     yield from (note.text for note in picture.notes)
     yield from (caption.text for caption in picture.captions)
-    made = strip(state)
+    made = explanation(state)
     yield from (part.text for part in made.row if isinstance(part, Chip))
-    yield from (text for line in made.lines for text in said(line))
+    yield from (text for line in made.lines for text in translate_message(line))
     yield from (bar.text for bar in made.bars)
     if made.vector:
         yield from (*made.vector.before, *made.vector.after)
     yield made.remark.english
     row = np.array([state.display.point])
-    yield from point_texts(state.descent, row, reveal(state), printed=printed(state))[0]
+    yield from point_texts(state.descent, row, visibility(state), printed=printed(state))[0]
     yield from (text for _words, text in point_sums(state.descent, printed(state)).lines)
     yield sentence(state, None)
 
 
-def said(line: Line) -> Iterator[str]:
+def translate_message(line: Line) -> Iterator[str]:
     yield line.text
     for part in line.parts:
-        yield from said(part)
+        yield from translate_message(part)
 
 
 def quantities(state: State) -> set[float]:
@@ -118,6 +118,6 @@ def test_of_one_point_a_chip_and_its_edge_name_one_slope(lesson: str) -> None:
         state = commands.advance(state)
     for name in state.descent.lesson.network.names:
         shown = showing.select_weight(state, name)
-        chip = next(p for p in strip(shown).row if isinstance(p, Chip) and p.role == "slope")
+        chip = next(p for p in explanation(shown).row if isinstance(p, Chip) and p.role == "slope")
         notes = shown_diagram(shown, 900, 500, 12).notes
         assert {n.text for n in notes if n.name == name} <= {chip.text}

@@ -13,7 +13,7 @@ from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.view.explanation import items as strip_items
-from gd_visualizer.view.explanation.chips import Rooms
+from gd_visualizer.view.explanation.chips import ReservedWidths
 from gd_visualizer.view.look import style
 from gd_visualizer.view.network import paint as network_paint
 from gd_visualizer.view.paint import labels
@@ -87,7 +87,7 @@ def test_everything_can_be_read_from_the_back_row(size, qtbot, monkeypatch) -> N
             painted.clear()
             presenter.sync(state, None)
             presenter.grab()
-            made = stage(state, width, height, Rooms())
+            made = stage(state, width, height, ReservedWidths())
             smallest = min(painted, default=height)
             assert smallest >= height / 30 - 0.5, (lesson, state.display.beat)
             keys = []
@@ -192,9 +192,9 @@ def test_the_class_sees_the_other_screen_and_losing_it_leaves_the_desk(presentin
     class Screen:
         pass
 
-    desk, class_room = Screen(), Screen()
-    assert other_screen(desk, [desk, class_room]) is class_room
-    assert other_screen(desk, [desk]) is None
+    card_area, class_room = Screen(), Screen()
+    assert other_screen(card_area, [card_area, class_room]) is class_room
+    assert other_screen(card_area, [card_area]) is None
     state = presenting.controller.state
     QGuiApplication.instance().screenRemoved.emit(presenting.presenting.presenter.screen())
     assert not presenting.presenting.on
@@ -208,7 +208,7 @@ def test_other_screens_are_laid_out_without_complaint(size, qtbot) -> None:
         state = open_lesson(load(lesson))
         while not clicker.at_end(state):
             state = clicker.forward(state)
-            made = stage(state, *size, Rooms())
+            made = stage(state, *size, ReservedWidths())
             assert made.diagram is not None or not made.plot.isEmpty()
 
 
@@ -219,6 +219,6 @@ def test_off_the_script_the_class_reads_what_is_there(qtbot) -> None:
         (commands.step(state, 2), "After step 2 the loss fell from 6.25 to"),
         (commands.drop(commands.drag(state, {"w1_1_1": 3.0})), "A new start with your weights"),
     ):
-        made = stage(moved, 1280, 720, Rooms())
+        made = stage(moved, 1280, 720, ReservedWidths())
         assert said in " ".join(item.text for item in made.items)
         assert max(item.rect.bottom() for item in made.items) <= 720

@@ -4,10 +4,10 @@ import numpy as np
 
 from gd_visualizer.background import rate_band_feed as band_feed
 from gd_visualizer.background.curvature_feed import CurvatureFeed, curvature_words
-from gd_visualizer.background.rate_band_feed import BandFeed, landing_words
+from gd_visualizer.background.rate_band_feed import BandFeed, next_step_words
 from gd_visualizer.core.curvature import Curvature, curvature_at
 from gd_visualizer.descent.commands import descent as commands
-from gd_visualizer.descent.rate.band import kind_at, landing, rate_band
+from gd_visualizer.descent.rate.band import kind_at, next_step, rate_band
 from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.lesson.rate import typed_rate
@@ -72,9 +72,9 @@ def test_a_lesson_without_a_rate_has_no_band(qtbot) -> None:
 def test_the_landing_in_words() -> None:
     state = opened("learning-rate")
     at = commands.set_learning_rate(state, typed_rate("0.01"))
-    assert landing_words(at).english == f"next loss {landing(at.descent).loss:.4g}"
+    assert next_step_words(at).english == f"next loss {next_step(at.descent).loss:.4g}"
     far = commands.set_learning_rate(state, typed_rate("1e200"))
-    assert landing_words(far).english == "the next numbers overflow"
+    assert next_step_words(far).english == "the next numbers overflow"
 
 
 def words_of(state: State) -> str:

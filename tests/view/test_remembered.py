@@ -53,12 +53,12 @@ def test_nonsense_in_the_settings_is_passed_over(start, settings) -> None:
 def test_ctrl_plus_makes_everything_larger_and_ctrl_0_normal_again(qtbot, start, settings) -> None:
     program = start("two-inputs", (1440, 900))
     control = Qt.KeyboardModifier.ControlModifier
-    before = program.window.foot._sentence.font().pixelSize()
+    before = program.window.status_bar._sentence.font().pixelSize()
     for _ in range(3):
         qtbot.keyClick(program.window, Qt.Key.Key_Plus, control)
     assert style.scale() == 1.5
-    program.window.foot._sentence.ensurePolished()
-    assert program.window.foot._sentence.font().pixelSize() == round(before * 1.5)
+    program.window.status_bar._sentence.ensurePolished()
+    assert program.window.status_bar._sentence.font().pixelSize() == round(before * 1.5)
     assert settings.value("scale") == "1.5"
     qtbot.keyClick(program.window, Qt.Key.Key_Minus, control)
     assert style.scale() == 1.25

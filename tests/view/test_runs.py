@@ -68,17 +68,17 @@ def test_ranges_are_typed_and_nonsense_is_refused_in_place(start, qtbot) -> None
     ok(dialog)
     assert program.controller.state.display.ranges["w1_1_1"] == (-1.5, 3.0)
     qtbot.waitUntil(lambda: program.feed.idle)
-    assert program.surface.ground.ranges[0][0] <= -1.5
+    assert program.surface.surface_slice.ranges[0][0] <= -1.5
 
 
 @pytest.mark.parametrize("lesson", ["slope", "learning-rate"])
 def test_heights_by_powers_of_ten_are_the_logarithms_of_the_losses(start, qtbot, lesson) -> None:
     program = start(lesson)
-    ground = program.surface.ground
-    losses = ground.slice.losses.copy()
+    surface_slice = program.surface.surface_slice
+    losses = surface_slice.slice.losses.copy()
     program.controller.set_log_height(True)
     qtbot.waitUntil(lambda: program.feed.idle)
-    drawn = program.surface.ground
+    drawn = program.surface.surface_slice
     low = 10 ** drawn.loss_range[0]
     np.testing.assert_allclose(drawn.slice.losses, np.log10(np.maximum(losses, low)), atol=1e-6)
     texts = program.surface.plot._shown[1][1]
@@ -86,7 +86,7 @@ def test_heights_by_powers_of_ten_are_the_logarithms_of_the_losses(start, qtbot,
     assert len(texts) >= 2
     np.testing.assert_allclose(10.0 ** np.array(heights), [_value(t) for t in texts], rtol=1e-6)
     program.controller.set_log_height(False)
-    np.testing.assert_array_equal(program.surface.ground.slice.losses, losses)
+    np.testing.assert_array_equal(program.surface.surface_slice.slice.losses, losses)
 
 
 def _value(text: str) -> float:
@@ -107,13 +107,13 @@ def test_the_heading_s_menu_cuts_along_directions_and_back(start, qtbot) -> None
         qtbot.waitUntil(lambda: program.feed.idle)
         state = program.controller.state
         assert state.display.plane.kind == kind
-        assert program.surface.ground.section is state.section
+        assert program.surface.surface_slice.section is state.section
         here = state.section.places(state.descent.moment.theta)
-        for value, (low, high) in zip(here, program.surface.ground.ranges, strict=True):
+        for value, (low, high) in zip(here, program.surface.surface_slice.ranges, strict=True):
             assert low <= value <= high
     menu.plane_chosen.emit("")
     qtbot.waitUntil(lambda: program.feed.idle)
-    assert program.surface.ground.section.names == ("w1_1_1", "w1_2_1")
+    assert program.surface.surface_slice.section.names == ("w1_1_1", "w1_2_1")
 
 
 def test_a_rename_names_the_run_that_was_asked_about_or_none(start) -> None:
@@ -142,7 +142,7 @@ def test_far_from_where_directions_were_chosen_the_surface_still_has_a_width(sta
         program.controller.drag({"w1_1_1": value})
         program.controller.drop()
         qtbot.waitUntil(lambda: program.feed.idle)
-        for low, high in program.surface.ground.ranges:
+        for low, high in program.surface.surface_slice.ranges:
             assert high > low
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
 from gd_visualizer.app.program import Program
-from gd_visualizer.descent.rate.band import kind_at, landing
+from gd_visualizer.descent.rate.band import kind_at, next_step
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.lesson.rate import typed_rate
@@ -50,7 +50,7 @@ def told(program: Program) -> str:
     return label.text() if label and label.isVisible() else ""
 
 
-def ghost(item) -> tuple[str, float, float] | None:
+def kept_line(item) -> tuple[str, float, float] | None:
     """Words and place of the landing among the marks of a plot."""
     marks = item._marks
     rings = [m for m in marks if isinstance(m, Dots) and m.fill == "transparent"]
@@ -66,11 +66,11 @@ def ghost(item) -> tuple[str, float, float] | None:
 
 
 def on_surface(program: Program) -> tuple[str, float, float] | None:
-    return ghost(program.surface.layers._marked)
+    return kept_line(program.surface.layers._marked)
 
 
 def on_curve(program: Program) -> tuple[str, float, float] | None:
-    return ghost(program.curve._marks)
+    return kept_line(program.curve._marks)
 
 
 def loss_of(words: str) -> float:
@@ -83,7 +83,7 @@ def test_the_slider_s_band_is_that_of_the_next_step_at_every_row(qtbot, start, l
     program.controller.set_learning_rate(typed_rate("0.02"))
     seen = []
     for _ in range(3):
-        qtbot.waitUntil(lambda: program.steering.band.idle)
+        qtbot.waitUntil(lambda: program.rate_wiring.band.idle)
         descent, band = program.controller.state.descent, slider_of(program)._band
         assert band is not None
         for rate in np.geomspace(2e-5, 8, 60):
@@ -94,7 +94,7 @@ def test_the_slider_s_band_is_that_of_the_next_step_at_every_row(qtbot, start, l
     assert len({id(band) for band in seen}) == 3
     program.controller.back()
     program.controller.back()
-    qtbot.waitUntil(lambda: program.steering.band.idle)
+    qtbot.waitUntil(lambda: program.rate_wiring.band.idle)
     np.testing.assert_allclose(slider_of(program)._band.edges, seen[1].edges)
 
 
@@ -108,7 +108,7 @@ def test_sliding_shows_where_each_rate_would_land_and_letting_go_hides_it(start)
         send(program, MOVE, rate)
         descent = program.controller.state.descent
         assert descent.settings.rate.value == pytest.approx(rate, rel=0.1)
-        true = landing(descent)
+        true = next_step(descent)
         weight = 8 / 3 + 12 * descent.settings.rate.value
         assert true.loss == pytest.approx((3 * weight - 10) ** 2, rel=1e-9)
         words, x, y = on_surface(program)
@@ -212,9 +212,9 @@ def test_the_button_tells_curvature_and_critical_rate_exactly_and_marks_it(qtbot
     program: Program = start("learning-rate", (1600, 900))
     assert curvature(program).isVisible()
     qtbot.mouseClick(curvature(program), LEFT)
-    qtbot.waitUntil(lambda: program.steering.curvature.idle)
-    assert "λ = 18:" in program.window.foot.text
-    assert "2/λ = 1/9 " in program.window.foot.text
+    qtbot.waitUntil(lambda: program.rate_wiring.curvature.idle)
+    assert "λ = 18:" in program.window.status_bar.text
+    assert "2/λ = 1/9 " in program.window.status_bar.text
     slider = slider_of(program)
     assert slider._critical == pytest.approx(1 / 9)
     program.controller.set_learning_rate(typed_rate("0.05"))
@@ -233,8 +233,8 @@ def test_on_a_narrow_window_the_surface_s_menu_tells_it_too(qtbot, start) -> Non
         return next(a for a in menu.actions() if "2/λ" in a.text())
 
     action().trigger()
-    qtbot.waitUntil(lambda: program.steering.curvature.idle)
-    assert "2/λ = 1/9 " in program.window.foot.text
+    qtbot.waitUntil(lambda: program.rate_wiring.curvature.idle)
+    assert "2/λ = 1/9 " in program.window.status_bar.text
     assert slider_of(program)._critical == pytest.approx(1 / 9)
     program.controller.open(load("loss-surface"))
     assert not action().isEnabled()
@@ -244,6 +244,6 @@ def test_an_answer_that_comes_too_late_is_not_told(qtbot, start) -> None:
     program: Program = start("through-a-layer", (1600, 900))
     qtbot.mouseClick(curvature(program), LEFT)
     program.controller.step()
-    qtbot.waitUntil(lambda: program.steering.curvature.idle)
-    assert "λ" not in program.window.foot.text
+    qtbot.waitUntil(lambda: program.rate_wiring.curvature.idle)
+    assert "λ" not in program.window.status_bar.text
     assert slider_of(program)._critical is None

@@ -33,7 +33,7 @@ def test_both_axes_of_the_map_have_one_scale_and_fill_the_card(program) -> None:
     (x0, x1), (y0, y1) = ranges(program)
     width, height = program.surface.plot.area()
     assert (x1 - x0) / width == pytest.approx((y1 - y0) / height, rel=1e-3)
-    np.testing.assert_allclose(program.surface.ground.ranges, [(x0, x1), (y0, y1)])
+    np.testing.assert_allclose(program.surface.surface_slice.ranges, [(x0, x1), (y0, y1)])
 
 
 def test_hovering_reads_weights_and_the_loss_of_the_very_network(
@@ -60,7 +60,7 @@ def test_the_wheel_zooms_around_the_pointer_and_a_button_shows_all_again(qtbot, 
         assert (b - a) / (high - low) == pytest.approx(0.85**2, rel=0.01)
         assert (at - a) / (b - a) == pytest.approx((at - low) / (high - low), abs=0.02)
     qtbot.waitUntil(lambda: program.feed.idle)
-    np.testing.assert_allclose(program.surface.ground.ranges, after)
+    np.testing.assert_allclose(program.surface.surface_slice.ranges, after)
     qtbot.mouseClick(head(program, "Back to the whole picture"), Qt.MouseButton.LeftButton)
     np.testing.assert_allclose(ranges(program), before)
     assert head(program, "Back to the whole picture").isHidden()
@@ -87,7 +87,7 @@ def test_dragging_the_point_moves_the_weights_and_needs_no_new_slice(program) ->
     np.testing.assert_allclose(descent.moment.theta, [-1, 0], atol=0.03)
     assert (descent.row, descent.before.row) == (0, 0)
     assert program.surface_slices == []
-    assert "Back returns to before" in program.window.foot.text
+    assert "Back returns to before" in program.window.status_bar.text
 
 
 def test_escape_during_a_drag_leaves_everything_as_it_was(qtbot, program) -> None:
@@ -106,13 +106,22 @@ def test_escape_during_a_drag_leaves_everything_as_it_was(qtbot, program) -> Non
 def test_one_weight_shows_the_curve_its_tangent_and_drags_along_it(qtbot, program) -> None:
     qtbot.mouseClick(head(program, "One weight"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: program.feed.idle)
-    ground, loss = program.surface.ground, program.controller.state.descent.moment.loss
+    surface_slice, loss = (
+        program.surface.surface_slice,
+        program.controller.state.descent.moment.loss,
+    )
     np.testing.assert_allclose(
-        ground.slice.losses, (3 * ground.slice.coordinates[0] + 8 - 6) ** 2, rtol=1e-5, atol=1e-6
+        surface_slice.slice.losses,
+        (3 * surface_slice.slice.coordinates[0] + 8 - 6) ** 2,
+        rtol=1e-5,
+        atol=1e-6,
     )
     tangent = program.surface.layers._tangent
     assert not tangent.isVisible()
-    for height, end in ((ground.loss_range[0], 0.5), (loss, -1.0)):  # on the axis, and on the curve
+    for height, end in (
+        (surface_slice.loss_range[0], 0.5),
+        (loss, -1.0),
+    ):  # on the axis, and on the curve
         program.controller.reset()
         press(program.surface.plot, 1.0, height)
         move(program.surface.plot, end, 0.0)
@@ -163,7 +172,7 @@ def test_any_two_parameters_are_axes_and_the_same_one_twice_swaps_them(qtbot, st
     first.activated.emit(first.currentIndex())
     assert program.controller.state.display.axes == ("w2_1_1", "b2_1")
     qtbot.waitUntil(lambda: program.feed.idle)
-    assert program.surface.ground.slice.axes == ("w2_1_1", "b2_1")
+    assert program.surface.surface_slice.slice.axes == ("w2_1_1", "b2_1")
 
 
 def test_a_point_that_leaves_the_lesson_s_own_ranges_stays_in_sight(start) -> None:
@@ -195,7 +204,7 @@ def test_colours_of_a_map_do_not_change_while_only_the_point_moves_on_it(qtbot, 
     for _ in range(5):
         program.controller.step()
         qtbot.waitUntil(lambda: program.feed.idle)
-        heights.add(program.surface.ground.loss_range)
+        heights.add(program.surface.surface_slice.loss_range)
     assert len(heights) < 5
 
 
@@ -204,7 +213,7 @@ def test_losses_that_overflow_leave_a_map(qtbot, start) -> None:
     program = start(lesson)
     program.controller.show_surface("map", ("w1_1_1", "w2_1_1"))
     qtbot.waitUntil(lambda: program.feed.idle)
-    assert np.isfinite(program.surface.ground.loss_range).all()
+    assert np.isfinite(program.surface.surface_slice.loss_range).all()
 
 
 def test_leaving_the_plot_takes_the_readout_away(qtbot, program, monkeypatch) -> None:
@@ -224,13 +233,13 @@ def test_the_surface_is_there_again_after_undo_has_left_and_redo_entered_a_lesso
     for _ in range(2):
         program.controller.undo()
         qtbot.waitUntil(lambda: program.feed.idle)
-        assert program.surface.ground.slice.axes == ("w1_1_1", "w1_2_1")
+        assert program.surface.surface_slice.slice.axes == ("w1_1_1", "w1_2_1")
         program.controller.redo()
         qtbot.waitUntil(lambda: program.feed.idle)
-        assert program.surface.ground.slice.axes == ("w1_1_1",)
+        assert program.surface.surface_slice.slice.axes == ("w1_1_1",)
     same = replace(program.controller.state.descent.lesson, title="The same ground")
     program.controller.open(same)
-    assert program.surface.ground is not None
+    assert program.surface.surface_slice is not None
 
 
 def test_the_map_that_is_come_back_to_is_drawn_from_its_finest_slice(qtbot, start) -> None:
@@ -248,6 +257,6 @@ def test_the_map_that_is_come_back_to_is_drawn_from_its_finest_slice(qtbot, star
     surface, area = program.surface, program.surface.plot.area()
     ratio = surface.devicePixelRatioF()
     size = round(area[0] * ratio), round(area[1] * ratio)
-    assert surface.ground.slice.losses.shape == (201, 201)
-    assert surface.layers._map._image == map_picture(surface.ground, *size)
-    np.testing.assert_allclose(surface.ground.ranges, ranges(program))
+    assert surface.surface_slice.slice.losses.shape == (201, 201)
+    assert surface.layers._map._image == map_picture(surface.surface_slice, *size)
+    np.testing.assert_allclose(surface.surface_slice.ranges, ranges(program))

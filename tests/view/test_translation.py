@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QListWidget, QMessageBox, QTextEdit, QWidget
 
 from gd_visualizer.lesson.library.built_in import resources_folder
-from gd_visualizer.view.text.translate import CONTEXT, local
+from gd_visualizer.view.text.translate import CONTEXT, localize_numbers
 from tests.sources import MARKS, ROOT, called, in_the_code, in_the_lessons, python_files, texts_of
 
 FOLDER = resources_folder() / "translations"
@@ -120,7 +120,7 @@ def test_numbers_have_the_locale_s_marks(text: str, english: str, german: str) -
     try:
         for name, expected in (("en_US", english), ("de_DE", german)):
             QLocale.setDefault(QLocale(name))
-            assert local(text) == expected
+            assert localize_numbers(text) == expected
     finally:
         QLocale.setDefault(before)
 
@@ -130,15 +130,17 @@ def test_the_window_speaks_german_with_decimal_commas(german, start, qtbot) -> N
     window = program.window
     for _ in range(4):
         QTest.keyClick(window, Qt.Key.Key_PageDown)
-    assert window.foot.text == "Gegen die Steigung: 2 − 0,01·(−24) = 2,24."
-    said = [item.name for item in window.strip.items if item.name]
+    assert window.status_bar.text == "Gegen die Steigung: 2 − 0,01·(−24) = 2,24."
+    said = [item.name for item in window.explanation.items if item.name]
     assert said == ["w: 2", "Lernrate: 0,01", "Steigung von w: (−24)", "neues w: 2,24"]
     assert window.windowTitle().startswith("Steigung eines Gewichts")
     assert window.toolbar.rate._field.text() == "0,01"
     labels = {label.text() for label in window.findChildren(QLabel) if label.isVisible()}
     assert {"Netz", "Punkte", "Verlustfläche", "LEKTIONEN"} <= labels
     QTest.keyClick(window, Qt.Key.Key_Right)
-    assert window.foot.text.startswith("Nach Schritt 2 fiel der Verlust von 10,76 auf 7,234; w")
+    assert window.status_bar.text.startswith(
+        "Nach Schritt 2 fiel der Verlust von 10,76 auf 7,234; w"
+    )
 
 
 def test_node_names_are_declined_as_a_german_would(german, start) -> None:
@@ -146,13 +148,13 @@ def test_node_names_are_declined_as_a_german_would(german, start) -> None:
     for _ in range(3):
         QTest.keyClick(program.window, Qt.Key.Key_PageDown)
     program.controller.select_weight("w1_1_1")
-    said = [item.name for item in program.window.strip.items if item.name]
+    said = [item.name for item in program.window.explanation.items if item.name]
     assert "Steigung am verdeckten Knoten 1: −8 × 1 × 2 = −16" in said
     assert "Steigung des Verlusts an der Vorhersage: 2 · (−4) = −8" in said
     assert "Wert von Eingang x₁: 2" in said
     program.controller.select_node(1, 1)
     program.controller.show_phase(1)
-    said = [item.name for item in program.window.strip.items if item.name]
+    said = [item.name for item in program.window.explanation.items if item.name]
     assert "verdeckter Knoten 2: 1" in said
 
 
@@ -202,7 +204,7 @@ def test_a_learning_rate_that_is_none_is_refused_in_german(german, start, qtbot)
 def test_a_command_that_is_refused_says_so_in_german(german, start) -> None:
     program = start("slope")
     program.controller.select_point(1233)
-    assert program.window.foot.text == "erwartet: ein Punkt von 1 bis 1; gefunden: 1234"
+    assert program.window.status_bar.text == "erwartet: ein Punkt von 1 bis 1; gefunden: 1234"
 
 
 @pytest.fixture
@@ -230,7 +232,7 @@ def every_text(program) -> dict[str, str]:
         found |= {f"{name} {j}": a.text() for j, a in enumerate(one.actions())}
     items = window.lessons.findChild(QListWidget)
     found |= {f"lesson {k}": items.item(k).text()[3:].strip() for k in range(items.count())}
-    found |= {f"strip {k}": item.text for k, item in enumerate(window.strip.items)}
+    found |= {f"strip {k}": item.text for k, item in enumerate(window.explanation.items)}
     model = window.points._model
     found |= {f"head {k}": model.heading(k) for k in range(model.columnCount())}
     for plot in (program.surface.plot, program.curve.plot):
@@ -255,7 +257,7 @@ def test_the_language_changes_at_once_there_and_back(english_again, start, lesso
     own = set(catalogue.values())
     assert {where: text for where, text in left.items() if text not in own} == {}
     assert program.window.toolbar._step.text() == "Schritt"
-    assert program.window.foot._left.text().startswith(("nach Schritt", "am Start"))
+    assert program.window.status_bar._left.text().startswith(("nach Schritt", "am Start"))
     words = [text for text in german.values() if re.search(r"\b(the|of|step|loss|weight)\b", text)]
     assert words == []
     program.appearance.set_language("en")

@@ -21,7 +21,7 @@ from gd_visualizer.app.program import Program
 from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.lesson.rate import typed_rate
 from gd_visualizer.view.rate.control import RateControl
-from gd_visualizer.view.window.status_bar import Foot
+from gd_visualizer.view.window.status_bar import StatusBar
 from gd_visualizer.view.window.toolbar import Toolbar
 from tests.descent.lessons import make
 
@@ -57,7 +57,7 @@ def test_the_step_button_is_the_same_as_the_key(qtbot, program) -> None:
     )
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert program.controller.state.descent.row == 1
-    said = program.window.findChild(Foot)
+    said = program.window.findChild(StatusBar)
     assert said.text == "Both weights move together: from [1 2] to [0.7 1.6]."  # the beat's state
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert "fell from 6.25 to 1.5625; the weights went from [0.7  1.6] to" in said.text
@@ -117,7 +117,7 @@ def test_run_goes_on_by_itself_and_stops_where_it_is_flat(qtbot, program) -> Non
     assert program.controller.running
     qtbot.waitUntil(lambda: not program.controller.running)
     assert program.controller.state.descent.ended.kind == "flat"
-    assert "Flat here" in program.window.findChild(Foot).text
+    assert "Flat here" in program.window.findChild(StatusBar).text
 
 
 def test_ctrl_z_brings_back_what_a_reset_took_away(qtbot, program) -> None:
@@ -142,7 +142,7 @@ def test_every_lesson_shows_its_cards_and_steps_without_a_word_from_qt(
         qtbot.keyClick(program.window, key)
     qtbot.waitUntil(lambda: program.feed.idle)
     if "surface" in view.cards:
-        assert program.surface.ground is not None
+        assert program.surface.surface_slice is not None
 
 
 def test_obeying_never_asks(program) -> None:
@@ -152,7 +152,7 @@ def test_obeying_never_asks(program) -> None:
         window.toolbar.learning_rate_edited,
         window.toolbar.optimizer_selected,
         window.toolbar.speed_changed,
-        window.foot.row_requested,
+        window.status_bar.row_requested,
         window.lessons.lesson_requested,
         window.network.weight_selected,
         window.points.point_selected,
@@ -267,7 +267,7 @@ def test_a_rate_at_which_the_loss_stays_is_told_as_that(qtbot, start) -> None:
     program.controller.set_parameter("w1_1_1", 14 / 3)
     for step in range(1, 5):
         program.controller.step()
-        assert program.window.foot.text.startswith(f"After step {step} the loss is still 16")
+        assert program.window.status_bar.text.startswith(f"After step {step} the loss is still 16")
 
 
 def test_a_mouse_that_comes_back_without_its_button_ends_the_drag(qtbot, program) -> None:
@@ -297,7 +297,7 @@ def test_one_view_that_fails_leaves_the_others_right(qtbot, program, monkeypatch
         program.controller.step()
     assert [str(error) for _kind, error, _trace in caught] == ["broken"]
     assert texts(program)[2] == "8.5"
-    assert "[0.7 1.6]" in program.window.foot.text
+    assert "[0.7 1.6]" in program.window.status_bar.text
 
 
 def test_painting_and_keys_do_not_use_up_none(qtbot, program) -> None:

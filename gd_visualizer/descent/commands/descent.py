@@ -21,7 +21,7 @@ from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.file.refusal import RefusedValue, own
 from gd_visualizer.lesson.lesson import Phase, RandomStart
 from gd_visualizer.lesson.rate import LearningRate
-from gd_visualizer.text.message import marked, message
+from gd_visualizer.text.message import message, translatable
 
 
 def step(state: State, count: int = 1) -> State:
@@ -33,7 +33,7 @@ def step(state: State, count: int = 1) -> State:
     last = state.descent.lesson.view.last_phase
     if last < Phase.UPDATE:
         return _with(state, replace(state.descent, phase=last))
-    return _with(state, take_steps(state.descent, count), held=False)
+    return _with(state, take_steps(state.descent, count), reveal_by_phase=False)
 
 
 def advance(state: State) -> State:
@@ -46,12 +46,12 @@ def advance(state: State) -> State:
     if coming == Phase.UPDATE:
         taken = take_steps(descent, 1)
         if taken.row > descent.row:
-            return _with(state, taken, held=True)
+            return _with(state, taken, reveal_by_phase=True)
         # There is no step from here: stay at the slopes, with the reason.
         if descent.ended:
             return state
         return _with(state, replace(taken, phase=Phase.SLOPES))
-    return _with(state, replace(descent, phase=coming), held=True)
+    return _with(state, replace(descent, phase=coming), reveal_by_phase=True)
 
 
 def retreat(state: State) -> State:
@@ -65,7 +65,7 @@ def retreat(state: State) -> State:
         past = descent.timeline.at(descent.row - 1)
         return _with(state, replace(descent, timeline=past, phase=Phase.SLOPES))
     if descent.phase == Phase.FORWARD:
-        return _with(state, descent.rest(), held=True)
+        return _with(state, descent.rest(), reveal_by_phase=True)
     return _with(state, replace(descent, phase=Phase(descent.phase - 1)))
 
 
@@ -104,7 +104,7 @@ def jump(state: State, row: int) -> State:
     timeline = descent.timeline.at(row)
     if timeline.cursor == descent.row and descent.resting and not descent.provisional:
         return state
-    return _with(state, replace(descent, timeline=timeline).rest(), held=False)
+    return _with(state, replace(descent, timeline=timeline).rest(), reveal_by_phase=False)
 
 
 def latest(state: State) -> State:
@@ -129,7 +129,7 @@ def reset(state: State) -> State:
     start = descent.home if untouched else descent.timeline.theta(0)
     fresh = begin(descent.lesson, descent.settings, start, descent.home)
     fresh = replace(fresh, before=None if untouched else descent.before, kept=descent.kept)
-    return _with(state, fresh, held=True)
+    return _with(state, fresh, reveal_by_phase=True)
 
 
 def restart(state: State, seed: int) -> State:
@@ -138,7 +138,7 @@ def restart(state: State, seed: int) -> State:
     random = descent.lesson.random
     start = RandomStart(random.low, random.high, seed).theta(descent.lesson.network)
     fresh = begin(descent.lesson, descent.settings, start, home=start)
-    return _with(state, replace(fresh, kept=descent.kept), held=True)
+    return _with(state, replace(fresh, kept=descent.kept), reveal_by_phase=True)
 
 
 def drag(state: State, values: Mapping[str, float]) -> State:
@@ -148,7 +148,7 @@ def drag(state: State, values: Mapping[str, float]) -> State:
     for name, value in values.items():
         theta[_parameter(state, name).index] = value
     moment = first_moment(descent.lesson, descent.settings, frozen(theta))
-    return _with(state, replace(descent, provisional=moment), held=state.display.predict)
+    return _with(state, replace(descent, provisional=moment), reveal_by_phase=state.display.predict)
 
 
 def drop(state: State) -> State:
@@ -177,7 +177,7 @@ def set_learning_rate(state: State, rate: LearningRate) -> State:
 def set_optimizer(state: State, name: str, options: Mapping[str, float] | None = None) -> State:
     """Another optimizer from here on, options not given at their defaults."""
     if name not in OPTIMIZERS:
-        words = marked("expected one of {names}; got {name}")
+        words = translatable("expected one of {names}; got {name}")
         raise RefusedValue(message(words, names=own(", ".join(OPTIMIZERS)), name=own(repr(name))))
     known = OPTIMIZERS[name].options
     for option, value in (options or {}).items():
@@ -191,7 +191,7 @@ def set_batch_size(state: State, size: int | None) -> State:
     """So many points in every step from here on; None: all of them."""
     points = state.descent.lesson.objective.points
     if size is not None and not 1 <= size <= points:
-        words = marked("expected 1 to {points} points in a batch, got {size}")
+        words = translatable("expected 1 to {points} points in a batch, got {size}")
         raise RefusedValue(message(words, points=str(points), size=str(size)))
     return _with_settings(state, batch_size=size)
 
@@ -201,13 +201,13 @@ def _parameter(state: State, name: str) -> Parameter:
     return state.descent.lesson.network.parameter(name)
 
 
-def _with(state: State, descent: Descent, held: bool | None = None) -> State:
+def _with(state: State, descent: Descent, reveal_by_phase: bool | None = None) -> State:
     """``descent`` instead; what was asked for is no longer. ``held`` as in Display, if given."""
     display = state.display
     if display.asked is not None or display.seeking:
         display = replace(display, asked=None, seeking="")
-    if held is not None and held != display.held:
-        display = replace(display, held=held)
+    if reveal_by_phase is not None and reveal_by_phase != display.reveal_by_phase:
+        display = replace(display, reveal_by_phase=reveal_by_phase)
     point = following(state.descent, descent, display.point)
     if point != display.point:
         display = replace(display, point=point)

@@ -12,7 +12,7 @@ from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.descent.state.display import Display, Spot
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.file.refusal import RefusedValue, own
-from gd_visualizer.text.message import marked, message
+from gd_visualizer.text.message import message, translatable
 
 _NO_PLANE = {
     "gradient": message("It is flat here: the gradient shows no direction."),
@@ -35,7 +35,7 @@ def select_node(state: State, layer: int, node: int) -> State:
     """The node that is explained; ``layer`` and ``node`` count from 0, layer 0 is the input."""
     layers = state.descent.lesson.network.layers
     if not (0 <= layer < len(layers) and 0 <= node < layers[layer]):
-        words = marked("no node {node} in layer {layer}")
+        words = translatable("no node {node} in layer {layer}")
         raise RefusedValue(message(words, node=str(node), layer=str(layer)))
     return _with(state, replace(state.display, node=(layer, node)))
 
@@ -44,7 +44,7 @@ def select_point(state: State, point: int) -> State:
     """The row of data that is shown, from 0."""
     points = state.descent.lesson.objective.points
     if not 0 <= point < points:
-        words = marked("expected a point from 1 to {points}, got {point}")
+        words = translatable("expected a point from 1 to {points}, got {point}")
         raise RefusedValue(message(words, points=str(points), point=str(point + 1)))
     return _with(state, replace(state.display, point=point))
 
@@ -56,7 +56,7 @@ def show_surface(state: State, kind: str, axes: tuple[str, ...] | None = None) -
     for name in axes:
         check_parameter(state, name)
     if not 1 <= len(set(axes)) == len(axes) <= 2:
-        words = marked("expected one or two different parameters, got {axes}")
+        words = translatable("expected one or two different parameters, got {axes}")
         raise RefusedValue(message(words, axes=own(", ".join(axes))))
     if kind != "slope" and len(axes) < 2:
         others = [name for name in network.names if name not in axes]
@@ -117,8 +117,10 @@ def leave_question(state: State) -> State:
 
 def set_predict(state: State, predict: bool) -> State:
     """Whether every result is asked for before it is shown."""
-    held = state.display.held or predict
-    made = replace(state.display, predict=predict, asked=None, seeking="", held=held)
+    reveal_by_phase = state.display.reveal_by_phase or predict
+    made = replace(
+        state.display, predict=predict, asked=None, seeking="", reveal_by_phase=reveal_by_phase
+    )
     return _with(state, made if predict else replace(made, guess=None))
 
 
@@ -165,7 +167,7 @@ def show_ranges(state: State, ranges: Mapping[str, tuple[float, float]]) -> Stat
         if name != "loss" and name not in state.section.names:
             check_parameter(state, name)
         if not high - low > max(1e-300, 1e-12 * max(abs(low), abs(high))):
-            words = marked("expected two numbers, the lower one first, got {low} and {high}")
+            words = translatable("expected two numbers, the lower one first, got {low} and {high}")
             raise RefusedValue(message(words, low=str(low), high=str(high)))
     return _with(state, replace(state.display, ranges={**state.display.ranges, **ranges}))
 

@@ -7,7 +7,7 @@ from gd_visualizer.core.objective import Objective
 from gd_visualizer.descent.diagnosis.rise import Cause, why_it_rose
 from gd_visualizer.descent.rate.quadratic import equals, exact_curvature
 from gd_visualizer.descent.state.descent import Descent
-from gd_visualizer.text.message import Message, marked, message
+from gd_visualizer.text.message import Message, message, translatable
 from gd_visualizer.text.numerals import number
 
 _SAME = 1e-5
@@ -40,9 +40,9 @@ def _sentences(cause: Cause, objective: Objective) -> tuple[Message, ...]:
     first = said[cause.kind] if cause.kind in said else _too_big(cause, objective)
     if cause.spread is None:
         return (first,)
-    words = marked("Inputs differ in size {times}-fold: scaling them helps.")
+    words = translatable("Inputs differ in size {times}-fold: scaling them helps.")
     if objective.network.biases:
-        words = marked(
+        words = translatable(
             "Inputs and the bias’s 1 differ in size {times}-fold: scaling the inputs helps."
         )
     return first, message(words, times=number(cause.spread, _DIGITS))
@@ -60,7 +60,7 @@ def _too_big(cause: Cause, objective: Objective) -> Message:
     if cause.curvature is None or not cause.curvature.critical_rate:
         if limit is None:
             return message("Too big a step: a smaller learning rate helps.")
-        words = marked("Too big a step: a rate below {limit} would have lowered the loss.")
+        words = translatable("Too big a step: a rate below {limit} would have lowered the loss.")
         return message(words, limit=limit)
     rate, largest = cause.curvature.critical_rate, cause.curvature.largest
     exact = exact_curvature(objective, largest)
@@ -68,9 +68,11 @@ def _too_big(cause: Cause, objective: Objective) -> Message:
     if limit is None or cause.limit is None:
         return message("Too big a step: 2/λ {critical} here.", critical=critical)
     if abs(cause.limit / rate - 1) < _SAME:
-        words = marked("Too big a step: a rate below 2/λ {critical} would have lowered the loss.")
+        words = translatable(
+            "Too big a step: a rate below 2/λ {critical} would have lowered the loss."
+        )
         return message(words, critical=critical)
-    words = marked(
+    words = translatable(
         "Too big a step: a rate below {limit} would have lowered the loss; 2/λ {critical} here."
     )
     return message(words, limit=limit, critical=critical)

@@ -10,7 +10,7 @@ from gd_visualizer.core.arrays import Floats
 from gd_visualizer.core.curvature import Curvature, power_iteration
 from gd_visualizer.core.objective import Objective
 from gd_visualizer.core.optimizers import OPTIMIZERS, Optimizer, Options
-from gd_visualizer.descent.rate.band import ACROSS, LOWER, landing, lowering_limit
+from gd_visualizer.descent.rate.band import ACROSS, LOWER, lowering_limit, next_step
 from gd_visualizer.descent.state.descent import Descent, state_for_step, step_gradient
 
 Kind = Literal["too big", "velocity", "average", "decay", "batch"]
@@ -81,7 +81,7 @@ def leads(before: Descent) -> Direction:
     if not np.isfinite(step.update).all():
         return "too far"
     if not step.uphill(step.update):
-        return "downhill" if landing(before).kind in (LOWER, ACROSS) else "too far"
+        return "downhill" if next_step(before).kind in (LOWER, ACROSS) else "too far"
     rest = step.without_decay
     if step.decays_uphill and not (rest.any() and step.uphill(rest)):
         return "decay"

@@ -26,14 +26,14 @@ from gd_visualizer.descent.explanation.expression import (
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.explanation.penalty import loss_lines
 from gd_visualizer.descent.explanation.values import LISTED, StepValues, settled_trace
-from gd_visualizer.text.message import Message, marked, message
+from gd_visualizer.text.message import Message, message, translatable
 
 LOSS_WORDS = {
-    MEAN_SQUARED.name: marked("squared error"),
-    HALF_MEAN_SQUARED.name: marked("½ squared error"),
-    MEAN_ABSOLUTE.name: marked("absolute error"),
-    HUBER.name: marked("huber loss"),
-    CROSS_ENTROPY.name: marked("cross-entropy"),
+    MEAN_SQUARED.name: translatable("squared error"),
+    HALF_MEAN_SQUARED.name: translatable("½ squared error"),
+    MEAN_ABSOLUTE.name: translatable("absolute error"),
+    HUBER.name: translatable("huber loss"),
+    CROSS_ENTROPY.name: translatable("cross-entropy"),
 }
 
 
@@ -63,7 +63,7 @@ def total_loss(values: StepValues) -> Line:
 
 def error_line(values: StepValues, output: int) -> Line:
     """predicted − actual at one output."""
-    label, many = marked("error, predicted − actual"), values.network.layers[-1] > 1
+    label, many = translatable("error, predicted − actual"), values.network.layers[-1] > 1
     return Line(
         _of_output(label, output) if many else message(label),
         equation(
@@ -103,9 +103,9 @@ def point_loss(values: StepValues) -> Line:
 def mean_loss(values: StepValues) -> Line:
     """The mean over all points, which is the loss: each of a few, or their total."""
     points = values.lesson.objective.points
-    words = marked("loss, the mean over the points")
+    words = translatable("loss, the mean over the points")
     if values.lesson.objective.penalty is not None:
-        words = marked("mean over the points")
+        words = translatable("mean over the points")
     return Line(message(words), _mean(values, points))
 
 

@@ -6,7 +6,7 @@ from gd_visualizer.descent.explanation.expression import Call, Expression, Value
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.explanation.values import StepValues
 from gd_visualizer.descent.names import node_name
-from gd_visualizer.text.message import marked, message
+from gd_visualizer.text.message import message, translatable
 
 
 def forward(values: StepValues) -> tuple[Line, ...]:
@@ -38,7 +38,7 @@ def node_sum(values: StepValues, layer: int, node: int) -> Line:
     if b is not None:
         terms.append(Value(float(b[node])))
     plain = network.activations[layer - 1] == "identity"
-    label = "{at}" if plain else marked("sum {at}")
+    label = "{at}" if plain else translatable("sum {at}")
     return Line(
         message(label, at=node_name(network, layer, node, "" if plain else "at")),
         equation(

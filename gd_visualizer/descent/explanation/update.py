@@ -23,7 +23,7 @@ from gd_visualizer.descent.explanation.slopes import gradient_of
 from gd_visualizer.descent.explanation.values import StepValues
 from gd_visualizer.descent.names import label
 from gd_visualizer.lesson.rate import LearningRate
-from gd_visualizer.text.message import marked, message
+from gd_visualizer.text.message import message, translatable
 from gd_visualizer.text.numerals import NOTHING, number
 
 _UNSEEN = 1e-6  # of a weight: a change that no printed digit shows
@@ -127,7 +127,7 @@ def _velocity(rule: _Rule, g: float) -> float:
     if dampening:
         new = times(minus(Value(1), Value(dampening)), Value(g))
     return rule.line(
-        marked("velocity"),
+        translatable("velocity"),
         plus((dot(Value(keep), Value(rule.slots[0])), new)),
         keep * rule.slots[0] + (1 - dampening) * g,
         "v",
@@ -142,7 +142,7 @@ def _nesterov(rule: _Rule) -> float:
     g = rule.slope
     keep, v = rule.options["momentum"], _velocity(rule, g)
     ahead = rule.line(
-        marked("slope ahead"), plus((Value(g), dot(Value(keep), Value(v)))), g + keep * v, "d"
+        translatable("slope ahead"), plus((Value(g), dot(Value(keep), Value(v)))), g + keep * v, "d"
     )
     return rule.end(_step(rule, Value(ahead)))
 
@@ -156,7 +156,7 @@ def _scaled(rule: _Rule, top: float, squares: float) -> Quotient:
 def _adagrad(rule: _Rule) -> float:
     g = rule.slope
     s = rule.line(
-        marked("sum of squares"),
+        translatable("sum of squares"),
         plus((Value(rule.slots[0]), squared(Value(g)))),
         rule.slots[0] + g * g,
         "s",
@@ -167,7 +167,10 @@ def _adagrad(rule: _Rule) -> float:
         smaller = rule.rate_value / (1 + rule.count * decay)
         rule.rate = Value(
             rule.line(
-                marked("learning rate of this step"), Quotient(rule.rate, whole), smaller, "rate"
+                translatable("learning rate of this step"),
+                Quotient(rule.rate, whole),
+                smaller,
+                "rate",
             )
         )
     return rule.end(_step(rule, _scaled(rule, g, s)))
@@ -186,12 +189,14 @@ def _averaged(rule: _Rule, words: str, name: str, keep: float, old: float, new: 
 
 def _rmsprop(rule: _Rule) -> float:
     g, keep = rule.slope, rule.options["momentum"]
-    s = _averaged(rule, marked("average of squares"), "s", rule.options["alpha"], rule.slots[0], g)
+    s = _averaged(
+        rule, translatable("average of squares"), "s", rule.options["alpha"], rule.slots[0], g
+    )
     direction: Expression = _scaled(rule, g, s)
     if keep:
         v = keep * rule.slots[1] + _ratio(rule, g, s)
         whole = Sum((dot(Value(keep), Value(rule.slots[1])), direction))
-        direction = Value(rule.line(marked("velocity"), whole, v, "v"))
+        direction = Value(rule.line(translatable("velocity"), whole, v, "v"))
     return rule.end(_step(rule, direction))
 
 
@@ -202,12 +207,12 @@ def _ratio(rule: _Rule, top: float, squares: float) -> float:
 
 def _adam_from(rule: _Rule, w: Expression, g: float) -> float:
     beta1, beta2, t = rule.options["beta1"], rule.options["beta2"], rule.count + 1
-    m = _averaged(rule, marked("average of slopes"), "m", beta1, rule.slots[0], g)
-    s = _averaged(rule, marked("average of squares"), "s", beta2, rule.slots[1], g)
+    m = _averaged(rule, translatable("average of slopes"), "m", beta1, rule.slots[0], g)
+    s = _averaged(rule, translatable("average of squares"), "s", beta2, rule.slots[1], g)
     corrected = []
     for words, name, beta, value in (
-        (marked("average of slopes, corrected"), "m̂", beta1, m),
-        (marked("average of squares, corrected"), "ŝ", beta2, s),
+        (translatable("average of slopes, corrected"), "m̂", beta1, m),
+        (translatable("average of squares, corrected"), "ŝ", beta2, s),
     ):
         left = minus(Value(1), Power(Value(beta), t) if t > 1 else Value(beta))
         corrected.append(
@@ -225,7 +230,10 @@ def _adamw(rule: _Rule) -> float:
     if decay:
         smaller = minus(Value(w), dot(dot(rule.rate, Value(decay)), Value(w)))
         w = rule.line(
-            marked("weight after its decay"), smaller, w - rule.rate_value * decay * w, rule.name
+            translatable("weight after its decay"),
+            smaller,
+            w - rule.rate_value * decay * w,
+            rule.name,
         )
     return _adam_from(rule, Value(w), rule.slope)
 

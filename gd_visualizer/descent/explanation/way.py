@@ -15,7 +15,7 @@ from gd_visualizer.descent.explanation.slopes import (
 )
 from gd_visualizer.descent.explanation.values import LISTED, StepValues
 from gd_visualizer.lesson.file.refusal import AND, counted, listed
-from gd_visualizer.text.message import Message, marked, message
+from gd_visualizer.text.message import Message, message, translatable
 
 MOST_LINES = 200  # of nodes, or of points, that are printed without being asked for
 
@@ -74,11 +74,15 @@ def folded(values: StepValues, parameter: Parameter, what: Fold) -> Message:
     parts = []
     if what.nodes:
         nodes = sum(network.layers[1:]) - len(_nodes(network, parameter))
-        parts.append(counted(nodes, marked("1 other node"), marked("{count} other nodes")))
+        parts.append(
+            counted(nodes, translatable("1 other node"), translatable("{count} other nodes"))
+        )
     if what.points:
         points = len(values.rows) - LISTED
-        parts.append(counted(points, marked("1 more point"), marked("{count} more points")))
-    words = marked("Folded: the lines of {what}; 'explain … --all' prints them.")
+        parts.append(
+            counted(points, translatable("1 more point"), translatable("{count} more points"))
+        )
+    words = translatable("Folded: the lines of {what}; 'explain … --all' prints them.")
     return message(words, what=listed(parts, AND))
 
 

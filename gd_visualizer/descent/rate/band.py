@@ -36,7 +36,7 @@ class Band:
 
 
 @dataclass(frozen=True, eq=False)
-class Landing:
+class NextStep:
     """Where the next step leads: ``theta`` (P,), read-only, the loss over all points, the kind."""
 
     theta: Floats
@@ -95,10 +95,10 @@ def refine_band(
 
 def kind_at(descent: Descent, rate: float) -> str:
     """What the next step would do at exactly this rate."""
-    return landing(descent, rate).kind
+    return next_step(descent, rate).kind
 
 
-def landing(descent: Descent, rate: float | None = None) -> Landing:
+def next_step(descent: Descent, rate: float | None = None) -> NextStep:
     """Where the next step would land at ``rate`` (None: today's): bit for bit that step's row."""
     start, settings = _start(descent), descent.settings
     rate = settings.rate.value if rate is None else rate
@@ -116,7 +116,7 @@ def landing(descent: Descent, rate: float | None = None) -> Landing:
         kind = STILL
     else:
         kind = KINDS[_kinds(start, np.array([rate]), np.array([loss]), np.array([slope]))[0]]
-    return Landing(frozen(theta), loss, kind)
+    return NextStep(frozen(theta), loss, kind)
 
 
 def lowering_limit(descent: Descent, high: float) -> float | None:

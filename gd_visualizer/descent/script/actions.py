@@ -36,7 +36,10 @@ def act(state: State, action: Action) -> State:
             return kept.keep(state, beat=state.display.beat + 1)
         case beats.SetParameter(name, value):
             dropped = commands.drop(commands.drag(state, {name: value}))
-            return replace(dropped, display=replace(dropped.display, held=state.display.held))
+            return replace(
+                dropped,
+                display=replace(dropped.display, reveal_by_phase=state.display.reveal_by_phase),
+            )
         case beats.SetRate(rate):
             return commands.set_learning_rate(state, rate)
         case beats.SetOptimizer(name):

@@ -56,7 +56,9 @@ class Script:
         before = self.state(beat - 1)
         for action in self._lesson.beats[beat - 1].do:
             before = look(before, action)
-        display = replace(before.display, beat=beat, held=reached.display.held)
+        display = replace(
+            before.display, beat=beat, reveal_by_phase=reached.display.reveal_by_phase
+        )
         self._states[beat] = State(reached.descent, display)
         self._found = None
 

@@ -69,7 +69,7 @@ class Display:
     trying: bool = False
     seeking: Literal["", "hand", "beat"] = ""
     guess: Spot | None = None
-    held: bool = True
+    reveal_by_phase: bool = True
     predict: bool = False
     asked: Phase | None = None
     beat: int = 0

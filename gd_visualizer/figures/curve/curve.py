@@ -9,14 +9,14 @@ from gd_visualizer.figures.sheet.axes import draw_now, label_now, name_axes, plo
 from gd_visualizer.figures.sheet.paper import Paper
 from gd_visualizer.figures.surface.kept_runs import draw_runs
 from gd_visualizer.scene.curve.curve import LossCurve, loss_curve, thinned
-from gd_visualizer.scene.curve.kept_runs import curve_ghosts
-from gd_visualizer.scene.visibility import ALL, Reveal
+from gd_visualizer.scene.curve.kept_runs import curve_kept_lines
+from gd_visualizer.scene.visibility import ALL, Visibility
 from gd_visualizer.text.numerals import number
 
 _DOTS_UP_TO = 60
 
 
-def draw_curve(paper: Paper, descent: Descent, shown: Reveal = ALL) -> None:
+def draw_curve(paper: Paper, descent: Descent, shown: Visibility = ALL) -> None:
     """Loss by step, the past full and the future pale, the current row marked; as far as it is
     ``shown``."""
     curve, colors = loss_curve(descent), paper.palette
@@ -47,7 +47,7 @@ def draw_curve(paper: Paper, descent: Descent, shown: Reveal = ALL) -> None:
             solid_joinstyle="round",
             zorder=4,
         )
-    draw_runs(area, curve_ghosts(descent), lambda ys: _seen(curve, ys))
+    draw_runs(area, curve_kept_lines(descent), lambda ys: _seen(curve, ys))
     now = float(curve.losses[curve.row])
     if shown.loss:
         at = float(_seen(curve, np.array([now]))[0])

@@ -7,13 +7,13 @@ from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.figures.sheet.paper import Paper
 from gd_visualizer.scene.network.diagram import diagram
 from gd_visualizer.scene.network.parts import Diagram
-from gd_visualizer.scene.visibility import ALL, Reveal
+from gd_visualizer.scene.visibility import ALL, Visibility
 
 _TOP = 150.0
 _MANY = 400  # edges, from which on dashes would only flicker
 
 
-def draw_network(paper: Paper, descent: Descent, point: int = 0, shown: Reveal = ALL) -> None:
+def draw_network(paper: Paper, descent: Descent, point: int = 0, shown: Visibility = ALL) -> None:
     """Nodes with their values, weights on their edges, the error, at one point of the data; as far
     as they are ``shown``."""
     rect = (0.0, _TOP, paper.width, paper.height)

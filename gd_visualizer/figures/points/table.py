@@ -9,7 +9,7 @@ from gd_visualizer.descent.explanation.shown_step import shown_rows
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.figures.sheet.paper import BODY, SMALL, Paper
 from gd_visualizer.scene.points.table import COLUMNS, loss_word, point_sums, point_texts
-from gd_visualizer.scene.visibility import ALL, Reveal
+from gd_visualizer.scene.visibility import ALL, Visibility
 
 _LEFT, _TOP, _HEAD, _BOTTOM = 70.0, 185.0, 58.0, 60.0
 _MOST_ROW, _LEAST_ROW = 86.0, 50.0
@@ -19,7 +19,7 @@ _BAR = 20.0  # left of the table
 _GAP = 1.6  # between two columns, in font sizes
 
 
-def draw_points(paper: Paper, descent: Descent, point: int = 0, seen: Reveal = ALL) -> None:
+def draw_points(paper: Paper, descent: Descent, point: int = 0, seen: Visibility = ALL) -> None:
     """As many points as there is room for; total and mean below. Of what is asked for, a ? in the
     row of ``point``."""
     count = descent.lesson.objective.points
@@ -61,8 +61,8 @@ def _mark_step(
     """A bar before each of the step's ``rows``, where it is made of some points; below, what the
     bars are. ``at`` are the top of the first row and the middle of the words."""
     top, below = at
-    marked = [top + (row + 0.5) * high for row in rows[rows < shown].tolist()]
-    for middle in (*marked, below):
+    translatable = [top + (row + 0.5) * high for row in rows[rows < shown].tolist()]
+    for middle in (*translatable, below):
         ends = [middle - 0.3 * high, middle + 0.3 * high]
         paper.line([_LEFT - _BAR, _LEFT - _BAR], ends, paper.palette.now, 6)
     words = "this step’s point" if len(rows) == 1 else f"this step’s {len(rows)} points"

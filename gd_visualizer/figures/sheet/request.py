@@ -7,7 +7,7 @@ from gd_visualizer.core.network import Network
 from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.section import Range, Section, directions, parameters
-from gd_visualizer.scene.visibility import ALL, Reveal
+from gd_visualizer.scene.visibility import ALL, Visibility
 
 VIEWS = ("loss-curve", "slope", "map", "3d", "network", "points")
 PLAIN_VIEWS = ("loss-curve", "network", "points")  # without axes to choose
@@ -37,7 +37,7 @@ class Request:
     camera: Camera | None = None
     log: bool = False
     dark: bool = False
-    shown: Reveal = ALL
+    shown: Visibility = ALL
 
     def section(self, network: Network) -> Section:
         """What the slice is cut along."""

@@ -10,9 +10,9 @@ from gd_visualizer.core.arrays import Floats
 from gd_visualizer.figures.sheet.axes import MARK, Plot, spots
 from gd_visualizer.figures.sheet.paper import Paper, Rect
 from gd_visualizer.scene.look.colors import ramp, rgb
-from gd_visualizer.scene.surface import lantern_labels as rose
+from gd_visualizer.scene.surface import lantern_labels as direction_labels
 from gd_visualizer.scene.surface.lantern import Lantern, Ray, lit_levels
-from gd_visualizer.scene.surface.slice import Ground, Trail
+from gd_visualizer.scene.surface.slice import DescentPath, SurfaceSlice
 
 LEGEND = "▲▼ loss change, one lantern's radius away"
 _HUGE = 1e250  # from where on matplotlib cannot tell what lies above
@@ -26,7 +26,7 @@ _HEAD = 30.0
 Place = tuple[float, float]
 
 
-def draw_night(area: Plot) -> None:
+def draw_dark(area: Plot) -> None:
     """The plot's area without any light."""
     night = Rectangle(
         (0, 0), 1, 1, transform=area.axes.transAxes, color=area.paper.palette.night, zorder=0
@@ -34,22 +34,22 @@ def draw_night(area: Plot) -> None:
     area.axes.add_patch(night)
 
 
-def draw_lit(area: Plot, ground: Ground, lamp: Lantern, visited: Floats) -> None:
+def draw_lit(area: Plot, surface_slice: SurfaceSlice, lamp: Lantern, visited: Floats) -> None:
     """The ground in the lantern's circle; a glow is left at the places ``visited`` (n, 2)."""
-    draw_night(area)
+    draw_dark(area)
     _glows(area, lamp, visited[-_MOST_GLOWS:])
-    colors, levels = area.paper.palette, lit_levels(ground, lamp)
+    colors, levels = area.paper.palette, lit_levels(surface_slice, lamp)
     circle = Ellipse(
         lamp.center, 2 * lamp.radius[0], 2 * lamp.radius[1], transform=area.axes.transData
     )
-    losses = np.ma.masked_invalid(np.asarray(ground.slice.losses, dtype=np.float64).T)
+    losses = np.ma.masked_invalid(np.asarray(surface_slice.slice.losses, dtype=np.float64).T)
     shades = ramp(colors.lantern, len(levels) + 1)
     under = Ellipse(
         lamp.center, 2 * lamp.radius[0], 2 * lamp.radius[1], color=shades[0], linewidth=0, zorder=1
     )
     area.axes.add_patch(under)
     if levels and levels[-1] < _HUGE:
-        lines = *ground.slice.coordinates, losses
+        lines = *surface_slice.slice.coordinates, losses
         filled = area.axes.contourf(
             *lines, levels=levels, colors=shades[1:], extend="max", zorder=1.1
         )
@@ -112,7 +112,7 @@ def _shade(
     area.axes.set_ylim(*area.y_range)
 
 
-def draw_trail(area: Plot, way: Trail) -> None:
+def draw_trail(area: Plot, way: DescentPath) -> None:
     """The way so far over two weights, dim; dashed if it is a projection."""
     paper = area.paper
     area.axes.plot(
@@ -150,7 +150,7 @@ def draw_arrow(paper: Paper, start: Place, end: Place) -> None:
         over.add_patch(Polygon(corners, facecolor=color, edgecolor=color, linewidth=line, zorder=3))
 
 
-def draw_rose(
+def draw_direction_labels(
     paper: Paper,
     lamp: Lantern,
     center: Place,
@@ -170,7 +170,10 @@ def draw_rose(
     box = (left, top, right - left, bottom - top)
     over = _over(paper)
     for ray, size, place in zip(
-        lamp.rays, sizes, rose.places(center, radius, ways, sizes, box, path), strict=True
+        lamp.rays,
+        sizes,
+        direction_labels.places(center, radius, ways, sizes, box, path),
+        strict=True,
     ):
         if place is not None:
             _label(paper, over, ray, place, size)

@@ -18,16 +18,21 @@ from gd_visualizer.figures.surface.kept_runs import draw_runs
 from gd_visualizer.figures.surface.lantern import (
     LEGEND,
     draw_arrow,
+    draw_direction_labels,
     draw_lit,
-    draw_rose,
     draw_trail,
 )
-from gd_visualizer.scene.curve.kept_runs import surface_ghosts
+from gd_visualizer.scene.curve.kept_runs import surface_kept_lines
 from gd_visualizer.scene.look.colors import ramp
 from gd_visualizer.scene.look.ticks import linear_ticks
 from gd_visualizer.scene.surface.lantern import downhill, lantern, steepness
 from gd_visualizer.scene.surface.levels import level_texts
-from gd_visualizer.scene.surface.slice import SlicePicture, placed_picture, slice_picture, trail
+from gd_visualizer.scene.surface.slice import (
+    SlicePicture,
+    descent_path,
+    placed_picture,
+    slice_picture,
+)
 
 _SAME_SCALE_UP_TO = 3.0
 
@@ -54,7 +59,7 @@ def draw_map(paper: Paper, descent: Descent, request: Request) -> str:
     paper.text(left - 130, (top + bottom) / 2, y, BODY, align="center", turned=True)
     if not request.dark:
         _fill(area, picture)
-        draw_runs(area, surface_ghosts(descent, picture), cased=True)
+        draw_runs(area, surface_kept_lines(descent, picture), cased=True)
         draw_path(area, picture.path[:, 0], picture.path[:, 1], picture.exact)
     inside = all(
         low <= p <= high for p, (low, high) in zip(picture.point, picture.ranges, strict=True)
@@ -77,7 +82,7 @@ def _draw_dark(
     size = right - left, bottom - top
     lamp = lantern(descent, picture, size)
     cell = [(high - low) / side for (low, high), side in zip(picture.ranges, size, strict=True)]
-    way = trail(descent, picture, tuple(cell))
+    way = descent_path(descent, picture, tuple(cell))
     draw_lit(area, picture, lamp, way.rings)
     draw_trail(area, way)
     if not inside:
@@ -90,7 +95,7 @@ def _draw_dark(
     if end and arrow:
         (tip,) = area.places(np.array([end[0]]), np.array([end[1]]))
         draw_arrow(area.paper, center, (float(tip[0]), float(tip[1])))
-    draw_rose(area.paper, lamp, center, radius, area.rect, area.places(*way.line.T))
+    draw_direction_labels(area.paper, lamp, center, radius, area.rect, area.places(*way.line.T))
 
 
 def heights(picture: SlicePicture) -> list[float]:

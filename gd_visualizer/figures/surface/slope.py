@@ -24,20 +24,20 @@ from gd_visualizer.figures.surface.kept_runs import draw_runs
 from gd_visualizer.figures.surface.lantern import (
     LEGEND,
     draw_arrow,
-    draw_night,
+    draw_dark,
+    draw_direction_labels,
     draw_rings,
-    draw_rose,
 )
-from gd_visualizer.scene.curve.kept_runs import surface_ghosts
+from gd_visualizer.scene.curve.kept_runs import surface_kept_lines
 from gd_visualizer.scene.look.ticks import linear_ticks, log_ticks
 from gd_visualizer.scene.surface.lantern import Lantern, lantern, steepness
 from gd_visualizer.scene.surface.log_scale import from_zero
 from gd_visualizer.scene.surface.slice import (
     SlicePicture,
+    descent_path,
     placed_picture,
     slice_picture,
     tangent,
-    trail,
 )
 from gd_visualizer.text.numerals import number
 
@@ -62,7 +62,7 @@ def draw_slope(paper: Paper, descent: Descent, request: Request) -> str:
     picture = placed_picture(picture)
     area = _area(paper, picture, asked, request.log)
     name_axes(area, title_of_axis(descent, along, 0), loss_title(descent.lesson).english)
-    touching = _tangent(area, picture)
+    tangent_point = _tangent(area, picture)
     lamp = lantern(descent, picture) if request.dark else None
     curve = _curve(area, picture, lamp)
     if lamp:
@@ -71,7 +71,7 @@ def draw_slope(paper: Paper, descent: Descent, request: Request) -> str:
     def heights(losses: Floats) -> Floats:
         return np.array([_height(area, loss) for loss in losses.tolist()])
 
-    draw_runs(area, surface_ghosts(descent, picture), heights, rings=True)
+    draw_runs(area, surface_kept_lines(descent, picture), heights, rings=True)
     past = _draw_past(area, picture)
     if not _inside(area, picture):
         return out_of_view(descent, along)
@@ -84,12 +84,16 @@ def draw_slope(paper: Paper, descent: Descent, request: Request) -> str:
         draw_now(area, point, loss)
         return ""
     area.axes.plot(
-        *touching, color=colors.slope, linewidth=paper.points(6), zorder=5, solid_capstyle="round"
+        *tangent_point,
+        color=colors.slope,
+        linewidth=paper.points(6),
+        zorder=5,
+        solid_capstyle="round",
     )
     draw_now(area, point, loss)
     slope = float(picture.slopes[0])
     text = "slope ≈ 0" if 0 < abs(slope) < _FLAT else f"slope {number(slope)}"
-    label_now(area, point, loss, text, colors.slope, [curve, touching, past])
+    label_now(area, point, loss, text, colors.slope, [curve, tangent_point, past])
     return ""
 
 
@@ -175,9 +179,9 @@ def _draw_dark(
 ) -> str:
     """The lantern's piece of the curve, the trail, the way downhill and what it changes."""
     left, _, right, _ = area.rect
-    draw_night(area)
+    draw_dark(area)
     cell = (area.x_range[1] - area.x_range[0]) / (right - left)
-    way = trail(descent, picture, (cell,))
+    way = descent_path(descent, picture, (cell,))
     rings = way.rings[:, 0], way.ring_losses
     if _is_log(area):
         rings = rings[0], np.maximum(rings[1], area.y_range[0])
@@ -192,7 +196,9 @@ def _draw_dark(
         length = share * _ARROW * _TANGENT * (right - left) / float(np.hypot(per, steep))
         across = -length if steep > 0 else length
         draw_arrow(area.paper, (x, y), (x + across * per, y - across * steep))
-    draw_rose(area.paper, lamp, (x, y), lamp.radius[0] / cell, area.rect, area.places(*rings))
+    draw_direction_labels(
+        area.paper, lamp, (x, y), lamp.radius[0] / cell, area.rect, area.places(*rings)
+    )
     draw_now(area, float(place[0][0]), float(place[1][0]))
     return LEGEND
 

@@ -15,7 +15,7 @@ from gd_visualizer.figures.sheet.axes import out_of_view, title_of_axis
 from gd_visualizer.figures.sheet.paper import BODY, SMALL, Paper
 from gd_visualizer.figures.sheet.request import Request
 from gd_visualizer.figures.surface3d.mplot3d_mesh import AZIMUTH, HEIGHT, sheet, view_from
-from gd_visualizer.figures.surface3d.picture import draw_relief
+from gd_visualizer.figures.surface3d.picture import draw_surface3d
 from gd_visualizer.scene.look.colors import ramp, rgb
 from gd_visualizer.scene.look.ticks import Ticks, linear_ticks
 from gd_visualizer.scene.surface.slice import SlicePicture, grid_size, placed_picture, slice_picture
@@ -32,7 +32,7 @@ def draw_surface(paper: Paper, descent: Descent, request: Request) -> str:
     Returns what the subtitle must add, or "".
     """
     if request.camera or request.dark or request.log:
-        return draw_relief(paper, descent, request, request.camera or Camera())
+        return draw_surface3d(paper, descent, request, request.camera or Camera())
     grid = request.grid or min(_CELLS + 1, grid_size(descent, 2))
     picture = slice_picture(descent, request.section(descent.lesson.network), request.ranges, grid)
     if picture.refused:

@@ -13,7 +13,7 @@ from gd_visualizer.descent.state.state import State
 from gd_visualizer.figures.sheet.axes import out_of_view, title_of_axis
 from gd_visualizer.figures.sheet.paper import BODY, SMALL, Paper, Rect
 from gd_visualizer.figures.sheet.request import Request
-from gd_visualizer.figures.surface.lantern import LEGEND, draw_rose
+from gd_visualizer.figures.surface.lantern import LEGEND, draw_direction_labels
 from gd_visualizer.figures.surface3d.rasterizer import Kind, Raster
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.look.colors import rgb
@@ -21,11 +21,11 @@ from gd_visualizer.scene.surface.gradient_marks import slope_marks
 from gd_visualizer.scene.surface.lantern import Lantern, lantern
 from gd_visualizer.scene.surface.slice import SlicePicture, slice_picture
 from gd_visualizer.scene.surface3d.axes import AxesPicture, Label
-from gd_visualizer.scene.surface3d.lantern_labels import seen_rose
-from gd_visualizer.scene.surface3d.picture import Moment3D, ReliefPicture
+from gd_visualizer.scene.surface3d.lantern_labels import direction_labels_3d
+from gd_visualizer.scene.surface3d.picture import Moment3D, Surface3DPicture
 from gd_visualizer.scene.surface3d.primitives import DEEP, Lines, Mesh, Solid, faint
 from gd_visualizer.scene.surface3d.projection import to_screen
-from gd_visualizer.scene.visibility import Reveal
+from gd_visualizer.scene.visibility import Visibility
 
 _MARGIN, _TOP = 40.0, 172.0
 _WIDER = 2.0  # a line's width on the sheet for one in the window
@@ -59,27 +59,35 @@ class _Stage:
         return made
 
 
-def draw_relief(paper: Paper, descent: Descent, request: Request, camera: Camera) -> str:
+def draw_surface3d(paper: Paper, descent: Descent, request: Request, camera: Camera) -> str:
     """The surface seen from ``camera``, by day or by night. Returns what the subtitle must add."""
     along = request.section(descent.lesson.network)
-    ground = slice_picture(descent, along, request.ranges, request.grid)
-    if ground.refused:
-        paper.refuse(ground.refused)
+    surface_slice = slice_picture(descent, along, request.ranges, request.grid)
+    if surface_slice.refused:
+        paper.refuse(surface_slice.refused)
         return ""
-    lamp = lantern(descent, ground) if request.dark else None
+    lamp = lantern(descent, surface_slice) if request.dark else None
     state = _state(descent, request)
     seen = request.shown
     shown = replace(seen, slopes=seen.slopes and descent.phase == Phase.SLOPES)
-    moment = ReliefPicture().moment(state, ground, paper.palette, lamp, shown)
+    moment = Surface3DPicture().moment(state, surface_slice, paper.palette, lamp, shown)
     solid, frame = moment.solid(camera, paper.palette)
     stage = _Stage(paper, camera)
-    _draw_bodies(stage, solid)
-    _write_axes(stage, descent, ground, frame, lamp)
+    _draw_markers(stage, solid)
+    _write_axes(stage, descent, surface_slice, frame, lamp)
     if not moment.inside:
         return out_of_view(descent, along)
     if lamp:
-        rose = seen_rose(descent, moment, lamp, stage.seen)
-        draw_rose(paper, lamp, rose.here, rose.radius, stage.rect, rose.path, rose.toward)
+        direction_labels = direction_labels_3d(descent, moment, lamp, stage.seen)
+        draw_direction_labels(
+            paper,
+            lamp,
+            direction_labels.here,
+            direction_labels.radius,
+            stage.rect,
+            direction_labels.path,
+            direction_labels.toward,
+        )
         return LEGEND
     _write_slopes(stage, state, moment, shown)
     return ""
@@ -98,12 +106,12 @@ def _state(descent: Descent, request: Request) -> State:
     return State(descent, display)
 
 
-def _draw_bodies(stage: _Stage, solid: Solid) -> None:
+def _draw_markers(stage: _Stage, solid: Solid) -> None:
     paper = stage.paper
     share = min(1.0, (_MOST / (stage.width * stage.height)) ** 0.5)
     size = max(round(stage.width * share), 1), max(round(stage.height * share), 1)
     fine = 2
-    raster = Raster(size[0] * fine, size[1] * fine, rgb(solid.ground))
+    raster = Raster(size[0] * fine, size[1] * fine, rgb(solid.surface_slice))
     scale = np.array(size) * fine / (stage.width, stage.height)
     for mesh in solid.meshes:
         _put_mesh(raster, stage, mesh, scale, "solid")
@@ -144,13 +152,17 @@ def _put_lines(raster: Raster, stage: _Stage, lines: Lines, scale: Floats, per: 
 
 
 def _write_axes(
-    stage: _Stage, descent: Descent, ground: SlicePicture, frame: AxesPicture, lamp: Lantern | None
+    stage: _Stage,
+    descent: Descent,
+    surface_slice: SlicePicture,
+    frame: AxesPicture,
+    lamp: Lantern | None,
 ) -> None:
     colors = stage.paper.palette
     number, name = (colors.night_ink,) * 2 if lamp else (colors.muted, colors.ink)
     for label in frame.numbers:
         _write(stage, label, label.text, SMALL, number, 0.0)
-    words = [*(title_of_axis(descent, ground.section, k) for k in range(2))]
+    words = [*(title_of_axis(descent, surface_slice.section, k) for k in range(2))]
     words.append(loss_title(descent.lesson).english)
     for title, text in zip(frame.titles, words, strict=True):
         if title:
@@ -170,12 +182,12 @@ def _write(stage: _Stage, label: Label, text: str, size: float, color: str, away
     stage.paper.text(x, y, text, size, color, align="center")
 
 
-def _write_slopes(stage: _Stage, state: State, moment: Moment3D, seen: Reveal) -> None:
+def _write_slopes(stage: _Stage, state: State, moment: Moment3D, seen: Visibility) -> None:
     """The slopes in words beside the point, where they may be seen."""
     left, top, right, bottom = stage.rect
-    ground = moment.ground
+    surface_slice = moment.surface_slice
     area = right - left, bottom - top
-    shown = slope_marks(state, ground.section, ground.ranges, area, seen)
+    shown = slope_marks(state, surface_slice.section, surface_slice.ranges, area, seen)
     if shown is None or len(shown.numbers) < 2:
         return
     text = shown.words.english

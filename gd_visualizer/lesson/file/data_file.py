@@ -21,7 +21,7 @@ from gd_visualizer.lesson.file.refusal import (
 )
 from gd_visualizer.lesson.file.schema import MAX_POINTS, Column
 from gd_visualizer.lesson.file.text_file import line_and_column, read
-from gd_visualizer.text.message import Message, marked, message
+from gd_visualizer.text.message import Message, message, translatable
 
 
 class Read(NamedTuple):
@@ -74,7 +74,7 @@ def read_columns(
 def _found(file: str, between: str, mark: str) -> Message | None:
     if (between, mark) == (COMMA, POINT):
         return None
-    words = marked("{file}: read with {signs} between columns and {marks}")
+    words = translatable("{file}: read with {signs} between columns and {marks}")
     values = {"file": own(file), "signs": SIGNS[between], "marks": MARKS[mark]}
     return Message(words, values)
 

@@ -13,7 +13,7 @@ from gd_visualizer.lesson.file.data_file import read_columns
 from gd_visualizer.lesson.file.decimal_mark import MARKS
 from gd_visualizer.lesson.file.refusal import Refusal, choice, counted, expected, one_way, own
 from gd_visualizer.lesson.file.schema import Column, DataTable
-from gd_visualizer.text.message import Message, marked, message
+from gd_visualizer.text.message import Message, message, translatable
 
 _WAYS = (("inputs", "targets"), ("file", "input_columns", "target_columns"))
 _WORDS = message("either inputs and targets, or file, input_columns and target_columns")
@@ -39,7 +39,7 @@ def points(table: DataTable, network: Network, folder: Path | None) -> Points:
         raise Refusal("data.decimal", message("goes with file"))
     inputs, targets = table.inputs or [], table.targets or []
     if len(targets) != len(inputs):
-        words = marked("expected {count}, as many as inputs, got {got}")
+        words = translatable("expected {count}, as many as inputs, got {got}")
         raise Refusal("data.targets", message(words, count=len(inputs), got=len(targets)))
     X = matrix("data.inputs", inputs, network.layers[0])
     rows = _as_rows(targets, network.layers[-1])
@@ -50,7 +50,7 @@ def matrix(where: str, rows: list[list[float]], width: int) -> Floats:
     """``rows`` as an array (N, width). Raises Refusal at the first row of another width."""
     if set(map(len, rows)) - {width}:
         off = next(i for i, row in enumerate(rows) if len(row) != width)
-        numbers = counted(width, marked("1 number"), marked("{count} numbers"))
+        numbers = counted(width, translatable("1 number"), translatable("{count} numbers"))
         words = message("expected {what}, got {got}", what=numbers, got=len(rows[off]))
         raise Refusal(f"{where}[{off + 1}]", words)
     return np.array(rows, dtype=np.float64)
@@ -63,7 +63,7 @@ def _as_rows(targets: list[float | list[float]], width: int) -> list[list[float]
     if len(rows) == len(targets):
         return rows  # type: ignore[return-value]
     off = next(i for i, t in enumerate(targets) if isinstance(t, float) is not flat)
-    one, more = marked("a list of 1 number"), marked("a list of {count} numbers")
+    one, more = translatable("a list of 1 number"), translatable("a list of {count} numbers")
     words = message("a number") if flat else counted(width, one, more)
     raise expected(f"data.targets[{off + 1}]", words, targets[off])
 
@@ -84,7 +84,7 @@ def _columns(where: str, columns: list[Column] | None, width: int) -> dict[str, 
     if len(columns) != width:
         words = message(
             "expected {what}, one per node, got {got}",
-            what=counted(width, marked("1 column"), marked("{count} columns")),
+            what=counted(width, translatable("1 column"), translatable("{count} columns")),
             got=len(columns),
         )
         raise Refusal(where, words)
@@ -96,7 +96,7 @@ def check_loss(loss: Loss, network: Network, given: Points) -> None:
     if not loss.of_sums:
         return
     if network.activations[-1] != "sigmoid":
-        text = marked("sigmoid in the last layer, because the loss is {loss}")
+        text = translatable("sigmoid in the last layer, because the loss is {loss}")
         words = message(text, loss=own(loss.name))
         raise expected("network.activations", words, network.activations[-1])
     outside = np.argwhere((given.y < 0) | (given.y > 1))

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from gd_visualizer.lesson.file.dialect import COMMA
 from gd_visualizer.lesson.file.refusal import Refusal, RefusedValue, own, quoted
 from gd_visualizer.lesson.file.text_file import number
-from gd_visualizer.text.message import Message, marked, message
+from gd_visualizer.text.message import Message, message, translatable
 
 POINT = "."
 MARKS: dict[str, Message] = {POINT: message("decimal points"), ",": message("decimal commas")}
@@ -43,7 +43,9 @@ def decimal_mark(cells: Iterable[Cell], between: str) -> str:
         if not found:
             continue
         if first and found[1] not in first.text:
-            words = marked("expected one decimal mark in all numbers, got {got} after {before}")
+            words = translatable(
+                "expected one decimal mark in all numbers, got {got} after {before}"
+            )
             values = {"got": own(quoted(cell.text)), "before": own(quoted(first.text))}
             raise Refusal(cell.where, Message(words, values))
         first, sure = first or cell, sure or not _THOUSANDS.fullmatch(cell.text)
@@ -54,7 +56,7 @@ def decimal_mark(cells: Iterable[Cell], between: str) -> str:
 
 def _either(text: str) -> Message:
     digits = text.replace(",", ".")
-    words = marked(
+    words = translatable(
         "{got} may be {decimal} or {whole}; say which mark is decimal in [data], decimal = {mark}"
     )
     values: dict[str, str | Message] = {

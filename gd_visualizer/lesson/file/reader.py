@@ -21,7 +21,7 @@ from gd_visualizer.lesson.file.toml import document_of
 from gd_visualizer.lesson.file.validation import shaped
 from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.lesson.unfit import unfit
-from gd_visualizer.text.message import marked, message
+from gd_visualizer.text.message import message, translatable
 
 FORMAT = 1
 
@@ -57,9 +57,9 @@ def _check_format(document: dict[str, Any]) -> None:
         raise Refusal("format", message("missing; expected format = {format}", format=FORMAT))
     got = document["format"]
     if type(got) is not int or got != FORMAT:
-        words = marked("expected format = {format}, got {got}")
+        words = translatable("expected format = {format}, got {got}")
         if type(got) is int and got > FORMAT:
-            words = marked(
+            words = translatable(
                 "expected format = {format}, got {got}; this program reads format {format} only"
             )
         raise Refusal("format", message(words, format=FORMAT, got=shown(got)))
@@ -100,7 +100,7 @@ def _network(table: NetworkTable) -> Network:
     if len(names) != depth:
         words = message(
             "expected {what}, one per layer after the input, got {got}",
-            what=counted(depth, marked("1 name"), marked("{count} names")),
+            what=counted(depth, translatable("1 name"), translatable("{count} names")),
             got=str(len(names)),
         )
         raise Refusal("network.activations", words)

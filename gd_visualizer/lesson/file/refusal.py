@@ -13,10 +13,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from difflib import get_close_matches
 
-from gd_visualizer.text.message import Message, marked, message
+from gd_visualizer.text.message import Message, message, translatable
 
 _BARE = re.compile(r"[A-Za-z0-9_-]{1,40}")
-OR, AND = marked("{some} or {last}"), marked("{some} and {last}")
+OR, AND = translatable("{some} or {last}"), translatable("{some} and {last}")
 
 
 class LessonError(Exception):
@@ -138,9 +138,9 @@ def below(where: str, key: str) -> str:
 def unknown_key(where: str, key: str, known: Sequence[str]) -> Refusal:
     """The refusal of a key that the table at ``where`` does not have, with the nearest known."""
     near = get_close_matches(key[:60], known, 1)
-    words = marked("unknown key; expected {known}")
+    words = translatable("unknown key; expected {known}")
     if near:
-        words = marked("unknown key (did you mean {near}?); expected {known}")
+        words = translatable("unknown key (did you mean {near}?); expected {known}")
     values = {"near": own(near[0])} if near else {}
     return Refusal(below(where, key), Message(words, {"known": listed(known), **values}))
 

@@ -12,7 +12,7 @@ from msgspec import Meta, Struct
 from gd_visualizer.core.network import MAX_LAYERS, MAX_NODES
 from gd_visualizer.lesson.file.refusal import own
 from gd_visualizer.lesson.lesson import CARDS, FLAT
-from gd_visualizer.text.message import Message, marked, message
+from gd_visualizer.text.message import Message, message, translatable
 
 MAX_POINTS = 100_000
 MAX_STOP = 10_000_000
@@ -47,26 +47,28 @@ def _text(pattern: str, most: int, words: str) -> Meta:
     return Meta(pattern=pattern, max_length=most, description=words)
 
 
-Finite: TypeAlias = Annotated[float, Meta(ge=-_HUGE, le=_HUGE, description=marked("a number"))]
-Row: TypeAlias = Annotated[list[Finite], Meta(description=marked("a list of numbers"))]
-Rows: TypeAlias = Annotated[list[Row], Meta(description=marked("a list of lists of numbers"))]
+Finite: TypeAlias = Annotated[
+    float, Meta(ge=-_HUGE, le=_HUGE, description=translatable("a number"))
+]
+Row: TypeAlias = Annotated[list[Finite], Meta(description=translatable("a list of numbers"))]
+Rows: TypeAlias = Annotated[list[Row], Meta(description=translatable("a list of lists of numbers"))]
 Weights: TypeAlias = Annotated[
     list[Rows],
-    Meta(description=marked("a list of lists of lists, weights[layer][from][to]")),
+    Meta(description=translatable("a list of lists of lists, weights[layer][from][to]")),
 ]
 Inputs: TypeAlias = Annotated[
-    list[Row], _listing(1, MAX_POINTS, marked("a list of {low} to {high} points"))
+    list[Row], _listing(1, MAX_POINTS, translatable("a list of {low} to {high} points"))
 ]
 Targets: TypeAlias = Annotated[
-    list[Finite | Row], _listing(1, MAX_POINTS, marked("a list of {low} to {high} points"))
+    list[Finite | Row], _listing(1, MAX_POINTS, translatable("a list of {low} to {high} points"))
 ]
 FileName: TypeAlias = Annotated[
     str,
-    Meta(min_length=1, max_length=1000, description=marked("a file's name in quotes")),
+    Meta(min_length=1, max_length=1000, description=translatable("a file's name in quotes")),
 ]
 Column: TypeAlias = Annotated[
     str | Annotated[int, Meta(ge=1)],
-    Meta(description=marked("a column's name in quotes, or its number from 1")),
+    Meta(description=translatable("a column's name in quotes, or its number from 1")),
 ]
 _BOUND = message("a number from {low} to {high}", low=own(f"{-_FAR}"), high=own(f"{_FAR}"))
 Bound: TypeAlias = Annotated[float, Meta(ge=-_FAR, le=_FAR, description=_described(_BOUND))]
@@ -75,25 +77,35 @@ Range: TypeAlias = Annotated[
     Meta(
         min_length=2,
         max_length=2,
-        description=marked("two numbers, the lower one first"),
+        description=translatable("two numbers, the lower one first"),
     ),
 ]
 Seed: TypeAlias = Annotated[
     int,
-    Meta(ge=0, le=2**63 - 1, description=marked("a whole number from 0 to 2^63 - 1")),
+    Meta(ge=0, le=2**63 - 1, description=translatable("a whole number from 0 to 2^63 - 1")),
 ]
-Price: TypeAlias = Annotated[float, Meta(ge=0, le=_HUGE, description=marked("a number, 0 or more"))]
+Price: TypeAlias = Annotated[
+    float, Meta(ge=0, le=_HUGE, description=translatable("a number, 0 or more"))
+]
 Names: TypeAlias = Annotated[
     tuple[str, ...],
-    Meta(min_length=1, description=marked("a list of at least one name")),
+    Meta(min_length=1, description=translatable("a list of at least one name")),
 ]
 Id: TypeAlias = Annotated[
     str,
-    _text(r"\A[A-Za-z0-9_-]{1,100}\Z", 100, marked("letters, digits, - or _: 1 to 100 of them")),
+    _text(
+        r"\A[A-Za-z0-9_-]{1,100}\Z", 100, translatable("letters, digits, - or _: 1 to 100 of them")
+    ),
 ]
-Title: TypeAlias = Annotated[str, _text(_TITLE, 200, marked("one line of 1 to 200 characters"))]
-Summary: TypeAlias = Annotated[str, _text(_LINE, 500, marked("one line of at most 500 characters"))]
-Caption: TypeAlias = Annotated[str, _text(_LINES, 500, marked("text of at most 500 characters"))]
+Title: TypeAlias = Annotated[
+    str, _text(_TITLE, 200, translatable("one line of 1 to 200 characters"))
+]
+Summary: TypeAlias = Annotated[
+    str, _text(_LINE, 500, translatable("one line of at most 500 characters"))
+]
+Caption: TypeAlias = Annotated[
+    str, _text(_LINES, 500, translatable("text of at most 500 characters"))
+]
 Actions: TypeAlias = Annotated[
     tuple[str, ...],
     Meta(
@@ -115,11 +127,11 @@ class NetworkTable(Table, frozen=True):
 
     layers: Annotated[
         list[Annotated[int, _whole(1, MAX_NODES)]],
-        _listing(2, MAX_LAYERS + 1, marked("a list of {low} to {high} numbers of nodes")),
+        _listing(2, MAX_LAYERS + 1, translatable("a list of {low} to {high} numbers of nodes")),
     ]
     activations: Annotated[
         str | list[str],
-        Meta(description=marked("an activation in quotes, or a list of them")),
+        Meta(description=translatable("an activation in quotes, or a list of them")),
     ] = "identity"
     biases: bool = False
 
@@ -171,11 +183,11 @@ class DescentTable(Table, frozen=True):
     loss: str = "mean squared error"
     optimizer: str = "gradient descent"
     learning_rate: Annotated[
-        Finite | str, Meta(description=marked("a number above 0, or a fraction such as 1/9"))
+        Finite | str, Meta(description=translatable("a number above 0, or a fraction such as 1/9"))
     ] = 0.01
     options: dict[str, object] = {}
     batch_size: (
-        Annotated[int, Meta(ge=1, description=marked("a whole number, 1 or more"))] | None
+        Annotated[int, Meta(ge=1, description=translatable("a whole number, 1 or more"))] | None
     ) = None
     seed: Seed = 0
     penalty: PenaltyTable = PenaltyTable()
@@ -187,7 +199,9 @@ class ViewTable(Table, frozen=True):
 
     surface: str | None = None
     axes: (
-        Annotated[tuple[str, ...], _listing(1, 2, marked("a list of {low} to {high} parameters"))]
+        Annotated[
+            tuple[str, ...], _listing(1, 2, translatable("a list of {low} to {high} parameters"))
+        ]
         | None
     ) = None
     x_range: Range | None = None
@@ -219,5 +233,5 @@ class Document(Table, frozen=True):
     descent: DescentTable = DescentTable()
     view: ViewTable = ViewTable()
     beat: Annotated[
-        tuple[BeatTable, ...], _listing(0, 1000, marked("a list of {low} to {high} beats"))
+        tuple[BeatTable, ...], _listing(0, 1000, translatable("a list of {low} to {high} beats"))
     ] = ()

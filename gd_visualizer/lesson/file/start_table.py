@@ -10,13 +10,13 @@ from gd_visualizer.lesson.file.data_table import matrix
 from gd_visualizer.lesson.file.refusal import Refusal, counted, one_way, own
 from gd_visualizer.lesson.file.schema import RandomTable, StartTable
 from gd_visualizer.lesson.lesson import RandomStart
-from gd_visualizer.text.message import marked, message
+from gd_visualizer.text.message import message, translatable
 
 _WAYS = (("weights",), ("weights", "biases"), ("random",))
 _WORDS = message("either weights, with biases or without, or random")
-_LAYERS = marked("1 layer"), marked("{count} layers")
-_ROWS = marked("1 row"), marked("{count} rows")
-_NUMBERS = marked("1 number"), marked("{count} numbers")
+_LAYERS = translatable("1 layer"), translatable("{count} layers")
+_ROWS = translatable("1 row"), translatable("{count} rows")
+_NUMBERS = translatable("1 number"), translatable("{count} numbers")
 
 
 def start(table: StartTable, network: Network) -> Floats:

@@ -6,25 +6,25 @@ from typing import Any
 
 from gd_visualizer.lesson.file.refusal import Refusal, own, shortened
 from gd_visualizer.lesson.file.text_file import line_and_column, place
-from gd_visualizer.text.message import Message, marked, message
+from gd_visualizer.text.message import Message, message, translatable
 
 _PLACED = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", re.DOTALL)
 _PART = r"""(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')"""
 _LONG_KEY = re.compile(rf"(?<![A-Za-z0-9_-]){_PART}(?:[ \t]*\.[ \t]*{_PART}){{32}}")
 _PROBLEMS = {  # those of tomllib that name nothing in the file; others stay as they are
-    marked("Cannot overwrite a value"),
-    marked("Expected '=' after a key in a key/value pair"),
-    marked("Expected ']' at the end of a table declaration"),
-    marked("Expected ']]' at the end of an array declaration"),
-    marked("Expected newline or end of document after a statement"),
-    marked("Invalid date or datetime"),
-    marked("Invalid initial character for a key part"),
-    marked("Invalid statement"),
-    marked("Invalid value"),
-    marked("Unclosed array"),
-    marked("Unclosed inline table"),
-    marked("Unescaped '\\' in a string"),
-    marked("Unterminated string"),
+    translatable("Cannot overwrite a value"),
+    translatable("Expected '=' after a key in a key/value pair"),
+    translatable("Expected ']' at the end of a table declaration"),
+    translatable("Expected ']]' at the end of an array declaration"),
+    translatable("Expected newline or end of document after a statement"),
+    translatable("Invalid date or datetime"),
+    translatable("Invalid initial character for a key part"),
+    translatable("Invalid statement"),
+    translatable("Invalid value"),
+    translatable("Unclosed array"),
+    translatable("Unclosed inline table"),
+    translatable("Unescaped '\\' in a string"),
+    translatable("Unterminated string"),
 }
 
 

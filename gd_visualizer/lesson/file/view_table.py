@@ -7,7 +7,7 @@ from gd_visualizer.lesson.file.actions import parameter_words, surfaces
 from gd_visualizer.lesson.file.refusal import Refusal, choice, choices, each_once, expected, own
 from gd_visualizer.lesson.file.schema import PHASES, ViewTable
 from gd_visualizer.lesson.lesson import CARDS, CONTROLS, Phase, View
-from gd_visualizer.text.message import marked, message
+from gd_visualizer.text.message import message, translatable
 
 
 def view(table: ViewTable, network: Network) -> View:
@@ -65,9 +65,9 @@ def _range(where: str, bounds: Sequence[float] | None) -> tuple[float, float] | 
     low, high = bounds
     words = ""
     if not low < high:
-        words = marked("expected two numbers, the lower one first, got {low} and {high}")
+        words = translatable("expected two numbers, the lower one first, got {low} and {high}")
     elif not apart(low, high):
-        words = marked("expected two numbers further apart, got {low} and {high}")
+        words = translatable("expected two numbers further apart, got {low} and {high}")
     if words:
         raise Refusal(where, message(words, low=own(str(low)), high=own(str(high))))
     return low, high

@@ -11,7 +11,7 @@ from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.section import Section
 from gd_visualizer.scene.curve.curve import thinned
 from gd_visualizer.scene.look.drawable import pinned
-from gd_visualizer.scene.surface.slice import Ground
+from gd_visualizer.scene.surface.slice import SurfaceSlice
 from gd_visualizer.text.message import Message
 
 DASHES: tuple[tuple[float, ...], ...] = (
@@ -29,7 +29,7 @@ _MOST_RINGS = 40
 
 
 @dataclass(frozen=True, eq=False)
-class Ghost:
+class KeptRunLine:
     """``xs``, ``ys`` (n,) of a line; ``look`` picks its colour and its dash."""
 
     words: Message
@@ -38,36 +38,36 @@ class Ghost:
     ys: Floats
 
 
-def curve_ghosts(descent: Descent) -> list[Ghost]:
+def curve_kept_lines(descent: Descent) -> list[KeptRunLine]:
     """The losses of the kept runs by row."""
     return [_curve(run) for run in descent.compared]
 
 
-def surface_ghosts(descent: Descent, ground: Ground) -> list[Ghost]:
+def surface_kept_lines(descent: Descent, surface_slice: SurfaceSlice) -> list[KeptRunLine]:
     """The ways of the kept runs over a slice; over one parameter its values and the losses."""
-    return [_placed(_way(run, ground.section), ground) for run in descent.compared]
+    return [_placed(_way(run, surface_slice.section), surface_slice) for run in descent.compared]
 
 
-def _placed(ghost: Ghost, ground: Ground) -> Ghost:
-    sides = [*ground.ranges, ground.loss_range][:2]
-    xs, ys = pinned(np.column_stack([ghost.xs, ghost.ys]), sides).T
-    return replace(ghost, xs=xs, ys=ys)
+def _placed(kept_line: KeptRunLine, surface_slice: SurfaceSlice) -> KeptRunLine:
+    sides = [*surface_slice.ranges, surface_slice.loss_range][:2]
+    xs, ys = pinned(np.column_stack([kept_line.xs, kept_line.ys]), sides).T
+    return replace(kept_line, xs=xs, ys=ys)
 
 
 @lru_cache(32)
-def _curve(run: KeptRun) -> Ghost:
+def _curve(run: KeptRun) -> KeptRunLine:
     losses = run.timeline.losses()[: run.timeline.cursor + 1]
     rows, kept = thinned(losses, _MOST_ROWS // 4)
-    return Ghost(run.words, run.look, rows, kept)
+    return KeptRunLine(run.words, run.look, rows, kept)
 
 
 @lru_cache(64)
-def _way(run: KeptRun, along: Section) -> Ghost:
+def _way(run: KeptRun, along: Section) -> KeptRunLine:
     stop = run.timeline.cursor + 1
     if len(along.names) == 2:
         line = along.outline(run.timeline, stop)[-_MOST_ROWS:]
-        return Ghost(run.words, run.look, line[:, 0], line[:, 1])
+        return KeptRunLine(run.words, run.look, line[:, 0], line[:, 1])
     first = max(stop - _MOST_RINGS, 0)
     line = along.path(run.timeline, stop, first)
     losses = run.timeline.losses(first)[: len(line)]
-    return Ghost(run.words, run.look, line[:, 0], np.asarray(losses))
+    return KeptRunLine(run.words, run.look, line[:, 0], np.asarray(losses))

@@ -3,11 +3,11 @@
 from gd_visualizer.descent.explanation.printed import Printed
 from gd_visualizer.descent.names import axis_label
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.scene.explanation.strip import Chip, Sign, Strip
+from gd_visualizer.scene.explanation.parts import Chip, Explanation, Sign
 from gd_visualizer.text.message import message
 
 
-def dark_strip(state: State, on: Printed) -> Strip:
+def dark_explanation(state: State, on: Printed) -> Explanation:
     """Slopes along the axes of the surface: all that is felt."""
     along, network = state.section, state.descent.lesson.network
     slopes = along.slopes(state.descent.moment.gradient).tolist()
@@ -17,4 +17,4 @@ def dark_strip(state: State, on: Printed) -> Strip:
         parameter = along.names[place] if along.plane is None else ""
         words = message("slope along {axis}", axis=name)
         row.append(Chip(on.text(slope), words, "slope", parameter=parameter))
-    return Strip(message("The slope under your feet"), message(""), tuple(row))
+    return Explanation(message("The slope under your feet"), message(""), tuple(row))

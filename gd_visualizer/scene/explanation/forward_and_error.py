@@ -9,8 +9,8 @@ from gd_visualizer.descent.explanation.printed import MOST, Printed
 from gd_visualizer.descent.explanation.values import StepValues
 from gd_visualizer.descent.names import label, node_name
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.scene.explanation.strip import Chip, Sign, Strip
-from gd_visualizer.scene.visibility import Reveal, reveal
+from gd_visualizer.scene.explanation.parts import Chip, Explanation, Sign
+from gd_visualizer.scene.visibility import Visibility, visibility
 from gd_visualizer.text.message import Message, message
 
 _MOST_TERMS = 4
@@ -25,7 +25,7 @@ def shown_node(state: State) -> tuple[int, int]:
     return state.descent.lesson.network.depth, 0
 
 
-def forward_strip(values: StepValues, state: State, on: Printed) -> Strip:
+def forward_explanation(values: StepValues, state: State, on: Printed) -> Explanation:
     layer, node = shown_node(state)
     network, total = values.network, on.line(forward.node_sum(values, layer, node))
     bent = forward.activation(values, layer, node)
@@ -54,7 +54,7 @@ def forward_strip(values: StepValues, state: State, on: Printed) -> Strip:
         if sum(network.layers[1:]) <= _MOST_LINES
         else []
     )
-    return Strip(
+    return Explanation(
         message("Forward: {node}", node=name), message(""), tuple(row), lines=tuple(others)
     )
 
@@ -94,7 +94,7 @@ def _short(values: StepValues, layer: int, node: int) -> Message:
     return message("node {number}", number=str(node + 1))
 
 
-def error_strip(values: StepValues, state: State, on: Printed) -> Strip:
+def error_explanation(values: StepValues, state: State, on: Printed) -> Explanation:
     layer, node = shown_node(state)
     output = node if layer == values.network.depth else 0
     line, place = errors.error_line(values, output), (values.network.depth, output)
@@ -115,11 +115,11 @@ def error_strip(values: StepValues, state: State, on: Printed) -> Strip:
         if many
         else message("Error")
     )
-    told = _told(values, reveal(state)) if values.lesson.view.tells_loss else ()
+    told = _told(values, visibility(state)) if values.lesson.view.tells_loss else ()
     if cancelled:  # digits enough to make it true would say nothing
-        return Strip(title, message(""), remark=_nearly_right(values, output, on))
+        return Explanation(title, message(""), remark=_nearly_right(values, output, on))
     lines = [other for other in told if other.equation != line.equation]
-    return Strip(title, message(""), row, lines=tuple(map(on.line, lines[-_MOST_LINES:])))
+    return Explanation(title, message(""), row, lines=tuple(map(on.line, lines[-_MOST_LINES:])))
 
 
 def _nearly_right(values: StepValues, output: int, on: Printed) -> Message:
@@ -131,7 +131,7 @@ def _nearly_right(values: StepValues, output: int, on: Printed) -> Message:
     )
 
 
-def _told(values: StepValues, shown: Reveal) -> tuple[Line, ...]:
+def _told(values: StepValues, shown: Visibility) -> tuple[Line, ...]:
     """The loss as far as it is shown."""
     if shown.mean:
         return errors.error(values)

@@ -14,7 +14,7 @@ from gd_visualizer.descent.explanation.update import stays
 from gd_visualizer.descent.explanation.values import LISTED, StepValues
 from gd_visualizer.descent.names import label, node_name
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.scene.explanation.strip import Bar, Chip, Sign, Strip
+from gd_visualizer.scene.explanation.parts import Bar, Chip, Explanation, Sign
 from gd_visualizer.scene.explanation.vectors import slope_vector
 from gd_visualizer.text.message import Message, message
 
@@ -22,12 +22,12 @@ _MOST_WAYS = 16
 _MOST_LINES = 16
 
 
-def slopes_strip(values: StepValues, state: State, on: Printed) -> Strip:
+def slopes_explanation(values: StepValues, state: State, on: Printed) -> Explanation:
     network = values.network
     parameter = network.parameter(state.display.weight)
     name, layer, node = label(network, parameter.name), parameter.layer, parameter.target - 1
     if not values.lesson.view.tells_factors:
-        return _tangent_strip(values, parameter, on)
+        return _tangent_explanation(values, parameter, on)
     three = slopes.factors(values, parameter)
     equation = on.equation(three.equation)
     digits = equation.digits
@@ -56,7 +56,7 @@ def slopes_strip(values: StepValues, state: State, on: Printed) -> Strip:
     if several and values.rows.tolist() != [values.point]:
         lines.append(slopes.mean_line(values, parameter))
     lines += slopes.penalty_lines(values, parameter)
-    return Strip(
+    return Explanation(
         message("Slope of {weight}", weight=name),
         message(""),
         row,
@@ -66,12 +66,12 @@ def slopes_strip(values: StepValues, state: State, on: Printed) -> Strip:
     )
 
 
-def _tangent_strip(values: StepValues, parameter: Parameter, on: Printed) -> Strip:
+def _tangent_explanation(values: StepValues, parameter: Parameter, on: Printed) -> Explanation:
     """The slope alone, as the picture shows it."""
     text = "≈ 0" if stays(values, parameter) else on.text(slopes.gradient_of(values, parameter))
     chip = Chip(text, message("slope of the tangent"), "slope", parameter=parameter.name)
     title = message("Slope of {weight}", weight=label(values.network, parameter.name))
-    return Strip(title, message(""), (chip,))
+    return Explanation(title, message(""), (chip,))
 
 
 def _activation(three: Factors, digits: Digits, node: tuple[int, int]) -> tuple[Sign | Chip, ...]:

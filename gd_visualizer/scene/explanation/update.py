@@ -16,24 +16,24 @@ from gd_visualizer.descent.explanation.slope_names import that_moves
 from gd_visualizer.descent.explanation.values import StepValues
 from gd_visualizer.descent.names import label
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.scene.explanation.strip import Chip, Sign, Strip
+from gd_visualizer.scene.explanation.parts import Chip, Explanation, Sign
 from gd_visualizer.scene.explanation.vectors import weight_vector
 from gd_visualizer.text.message import Message, message
 
 
-def update_strip(values: StepValues, state: State, on: Printed) -> Strip:
+def update_explanation(values: StepValues, state: State, on: Printed) -> Explanation:
     parameter = values.network.parameter(state.display.weight)
     name = label(values.network, parameter.name)
     lines = tuple(map(on.line, update.update(values, parameter)))
     title = message("New {weight}", weight=name)
     if not lines:
         remark = message("The new weights would no longer be finite numbers.")
-        return Strip(title, message(""), remark=remark)
+        return Explanation(title, message(""), remark=remark)
     vector = weight_vector(values, parameter, on)
     if lines[-1].equation is None:
-        return Strip(title, message(""), remark=lines[-1].label, vector=vector)
+        return Explanation(title, message(""), remark=lines[-1].label, vector=vector)
     row = _rule(values, parameter, lines[-1].equation)
-    return Strip(title, message(""), row, lines=lines[:-1], vector=vector)
+    return Explanation(title, message(""), row, lines=lines[:-1], vector=vector)
 
 
 def _rule(values: StepValues, parameter: Parameter, equation: Equation) -> tuple[Chip | Sign, ...]:

@@ -4,7 +4,7 @@ from gd_visualizer.core.network import Parameter
 from gd_visualizer.descent.explanation.printed import Printed
 from gd_visualizer.descent.explanation.slope_names import over
 from gd_visualizer.descent.explanation.values import StepValues
-from gd_visualizer.scene.explanation.strip import Vector
+from gd_visualizer.scene.explanation.parts import Vector
 from gd_visualizer.text.message import Message, message
 
 _MOST_IN_VECTOR = 6

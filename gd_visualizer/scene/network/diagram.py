@@ -14,7 +14,7 @@ from gd_visualizer.descent.explanation.values import settled_trace
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.explanation.moment_lines import printed_moment
-from gd_visualizer.scene.explanation.strip import ASKED
+from gd_visualizer.scene.explanation.parts import ASKED
 from gd_visualizer.scene.network.edges import edges
 from gd_visualizer.scene.network.large_print import Readable, font_size, readable
 from gd_visualizer.scene.network.node_texts import NodeTexts, node_texts, room_for
@@ -27,7 +27,7 @@ from gd_visualizer.scene.network.weight_labels import (
     circles,
     place_beside,
 )
-from gd_visualizer.scene.visibility import ALL, Reveal
+from gd_visualizer.scene.visibility import ALL, Visibility
 from gd_visualizer.text.numerals import letters
 
 _MOST_CAPTIONS = 8
@@ -42,7 +42,7 @@ def diagram(
     width: float,
     height: float,
     smallest: float = 0.0,
-    shown: Reveal = ALL,
+    shown: Visibility = ALL,
     key: float = 0.0,
     printed: Printed | None = None,
 ) -> Diagram:
@@ -113,7 +113,7 @@ def _nodes(
     )
 
 
-def veiled(picture: Diagram, shown: Reveal) -> Diagram:
+def veiled(picture: Diagram, shown: Visibility) -> Diagram:
     """Without what may not be seen yet; with a ? where it is asked for."""
     if shown.values and shown.errors:
         return picture

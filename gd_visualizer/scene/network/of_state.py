@@ -5,18 +5,18 @@ from dataclasses import replace
 from gd_visualizer.descent.explanation.values import step_values
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.lesson import Phase
-from gd_visualizer.scene.explanation.strip_of_state import printed
+from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.network.diagram import diagram
 from gd_visualizer.scene.network.parts import Diagram
 from gd_visualizer.scene.network.slope_labels import with_slopes
-from gd_visualizer.scene.visibility import reveal
+from gd_visualizer.scene.visibility import visibility
 
 
 def shown_diagram(
     state: State, width: float, height: float, smallest: float, key: float = 0.0
 ) -> Diagram:
     """Lengths as in ``diagram``."""
-    shown, display = reveal(state), state.display
+    shown, display = visibility(state), state.display
     on = printed(state)
     picture = diagram(state.descent, display.point, width, height, smallest, shown, key, on)
     if not shown.slopes or shown.asked == Phase.SLOPES:

@@ -16,17 +16,17 @@ from gd_visualizer.descent.explanation.values import settled_trace
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.explanation.moment_lines import printed_moment
-from gd_visualizer.scene.explanation.strip import ASKED
-from gd_visualizer.scene.visibility import ALL, Reveal
-from gd_visualizer.text.message import Message, marked, message
+from gd_visualizer.scene.explanation.parts import ASKED
+from gd_visualizer.scene.visibility import ALL, Visibility
+from gd_visualizer.text.message import Message, message, translatable
 from gd_visualizer.text.numerals import decimal_of, fixed
 
 COLUMNS = (
-    marked("point"),
-    marked("inputs"),
-    marked("predicted"),
-    marked("actual"),
-    marked("error"),
+    translatable("point"),
+    translatable("inputs"),
+    translatable("predicted"),
+    translatable("actual"),
+    translatable("error"),
 )
 _MOST_VALUES = 8  # of one point's inputs or outputs
 _GAP = ", "
@@ -52,7 +52,7 @@ def loss_word(descent: Descent) -> str:
 def point_texts(
     descent: Descent,
     rows: Array,
-    shown: Reveal = ALL,
+    shown: Visibility = ALL,
     point: int = -1,
     printed: Printed | None = None,
 ) -> list[tuple[str, ...]]:

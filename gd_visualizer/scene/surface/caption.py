@@ -5,36 +5,36 @@ import numpy as np
 from gd_visualizer.descent.explanation.shown_step import step_number
 from gd_visualizer.descent.names import label
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.scene.explanation.strip_of_state import printed
+from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.surface.guess import guess_note
 from gd_visualizer.scene.surface.lantern import Lantern
-from gd_visualizer.scene.surface.minima import EQUALLY_DEEP, valleys
-from gd_visualizer.scene.surface.slice import Ground
-from gd_visualizer.scene.visibility import reveal
-from gd_visualizer.text.message import Message, marked, message
+from gd_visualizer.scene.surface.minima import EQUALLY_DEEP, local_minima
+from gd_visualizer.scene.surface.slice import SurfaceSlice
+from gd_visualizer.scene.visibility import visibility
+from gd_visualizer.text.message import Message, message, translatable
 from gd_visualizer.text.numerals import number
 
 _MOST_NAMES = 3
 _FLAT = 0.02  # of the steepest slope of the way
 
 
-def surface_note(state: State, ground: Ground, lamp: Lantern | None) -> Message | None:
+def surface_note(state: State, surface_slice: SurfaceSlice, lamp: Lantern | None) -> Message | None:
     """One line below the surface; None where it shows all there is."""
     display = state.display
     if lamp is not None:
-        return _felt(lamp, reveal(state).way)
+        return _felt(lamp, visibility(state).way)
     if display.revealed:
-        judged = guess_note(state, ground)
-        if judged or len(ground.ranges) == 2:
-            return judged or where_we_ended(state, ground)
-    if ground.section.exact:
+        judged = guess_note(state, surface_slice)
+        if judged or len(surface_slice.ranges) == 2:
+            return judged or where_we_ended(state, surface_slice)
+    if surface_slice.section.exact:
         return None
-    if ground.section.plane is not None:
+    if surface_slice.section.plane is not None:
         return message(
             "A slice through all {count} weights, at this moment: steps are projections.",
             count=str(state.descent.lesson.network.size),
         )
-    return _held(state, ground)
+    return _held(state, surface_slice)
 
 
 def _felt(lamp: Lantern, way: bool) -> Message:
@@ -49,9 +49,9 @@ def _felt(lamp: Lantern, way: bool) -> Message:
     )
 
 
-def _held(state: State, ground: Ground) -> Message:
+def _held(state: State, surface_slice: SurfaceSlice) -> Message:
     network, theta = state.descent.lesson.network, state.descent.moment.theta
-    rest = [k for k in range(network.size) if k not in ground.section.index]
+    rest = [k for k in range(network.size) if k not in surface_slice.section.index]
     when = (
         message("now")
         if state.descent.provisional
@@ -71,22 +71,24 @@ def _held(state: State, ground: Ground) -> Message:
     return message("Held as {when}: {values}", when=when, values=values)
 
 
-def where_we_ended(state: State, ground: Ground) -> Message:
+def where_we_ended(state: State, surface_slice: SurfaceSlice) -> Message:
     """Whether we stand in the deepest valley of what is shown, in another one, or on a plateau."""
     loss = state.descent.moment.loss
-    found = valleys(state.descent, ground)
+    found = local_minima(state.descent, surface_slice)
     here = printed(state).text(loss)
     if not found:
         return message("Light: the loss is {loss} here, and nowhere a valley.", loss=here)
-    own = next((v for v in found if _at(state, ground, v.place)), None)
-    height = ground.loss_range[1] - ground.loss_range[0]
+    own = next((v for v in found if _at(state, surface_slice, v.place)), None)
+    height = surface_slice.loss_range[1] - surface_slice.loss_range[0]
     if own is None and loss <= found[0].loss + 1e-4 * height:  # along a ravine
         return message("Light: the lowest place of this picture, {loss}.", loss=here)
     if own is None:
         words = (
-            marked("Light: a plateau, nearly flat at {loss}. It goes down to {other} elsewhere.")
+            translatable(
+                "Light: a plateau, nearly flat at {loss}. It goes down to {other} elsewhere."
+            )
             if _flat(state)
-            else marked("Light: still on the slope, at {loss}. It goes down to {other}.")
+            else translatable("Light: still on the slope, at {loss}. It goes down to {other}.")
         )
         return message(words, loss=here, other=number(found[0].loss))
     others = [v for v in found if v is not own]
@@ -95,20 +97,24 @@ def where_we_ended(state: State, ground: Ground) -> Message:
     near = EQUALLY_DEEP * height
     other = number(others[0].loss)
     if own.loss > others[0].loss + near:
-        words = marked("Light: a valley, but not the deepest: {loss} here, {other} in another.")
+        words = translatable(
+            "Light: a valley, but not the deepest: {loss} here, {other} in another."
+        )
     elif others[0].loss > own.loss + near:
-        words = marked("Light: the deepest valley, {loss}; another one ends at {other}.")
+        words = translatable("Light: the deepest valley, {loss}; another one ends at {other}.")
     else:
         alike = sum(v.loss <= found[0].loss + near for v in found)
-        words = marked("Light: one of {count} equally deep valleys, down to {other}; {loss} here.")
+        words = translatable(
+            "Light: one of {count} equally deep valleys, down to {other}; {loss} here."
+        )
         return message(words, count=str(alike), other=number(found[0].loss), loss=here)
     return message(words, loss=here, other=other)
 
 
-def _at(state: State, ground: Ground, place: tuple[float, float]) -> bool:
+def _at(state: State, surface_slice: SurfaceSlice, place: tuple[float, float]) -> bool:
     """Whether the current point is as good as there."""
-    here = ground.section.places(state.descent.moment.theta)
-    sides = np.array([high - low for low, high in ground.ranges])
+    here = surface_slice.section.places(state.descent.moment.theta)
+    sides = np.array([high - low for low, high in surface_slice.ranges])
     return bool((np.abs(here - place) < 0.05 * sides).all())
 
 

@@ -3,17 +3,21 @@
 from collections.abc import Sequence
 
 from gd_visualizer.descent.state.descent import Descent
-from gd_visualizer.scene.surface.slice import Ground
+from gd_visualizer.scene.surface.slice import SurfaceSlice
 from gd_visualizer.scene.surface.zoom import rounded
 
 
-def dragged_to(descent: Descent, ground: Ground, place: Sequence[float]) -> dict[str, float]:
+def dragged_to(
+    descent: Descent, surface_slice: SurfaceSlice, place: Sequence[float]
+) -> dict[str, float]:
     """The parameters by name, once the point is at ``place``, rounded to the picture's accuracy.
 
     Along directions all parameters move.
     """
-    along = ground.section
-    wanted = [rounded(value, shown) for value, shown in zip(place, ground.ranges, strict=True)]
+    along = surface_slice.section
+    wanted = [
+        rounded(value, shown) for value, shown in zip(place, surface_slice.ranges, strict=True)
+    ]
     if along.plane is None:
         return dict(zip(along.names, wanted, strict=True))
     theta = along.at(descent.moment.theta, wanted)

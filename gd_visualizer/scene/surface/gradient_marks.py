@@ -10,9 +10,9 @@ from gd_visualizer.descent.explanation.slope_names import over_all
 from gd_visualizer.descent.explanation.values import step_values
 from gd_visualizer.descent.state.section import Range, Section
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.scene.explanation.strip_of_state import printed
-from gd_visualizer.scene.visibility import Reveal, reveal
-from gd_visualizer.text.message import Message, marked, message
+from gd_visualizer.scene.explanation.of_state import printed
+from gd_visualizer.scene.visibility import Visibility, visibility
+from gd_visualizer.text.message import Message, message, translatable
 
 _LEAST = 0.09  # of the smaller side of the picture: shorter arrows could not be seen
 _LENGTH = 0.2  # of the smaller side of the picture
@@ -29,7 +29,7 @@ class SlopeMarks:
 
     numbers: tuple[str, ...]
     arrow: Place | None = None
-    landing: Place | None = None
+    next_step: Place | None = None
     points: int | None = None
 
     @property
@@ -44,7 +44,7 @@ class SlopeMarks:
         first, second = self.numbers
         if over is None:
             return message("slopes {first}, {second}", first=first, second=second)
-        words = marked("slopes {over}: {first}, {second}")
+        words = translatable("slopes {over}: {first}, {second}")
         return message(words, over=over, first=first, second=second)
 
 
@@ -53,11 +53,11 @@ def slope_marks(
     along: Section,
     ranges: Sequence[Range],
     area: Place,
-    shown: Reveal | None = None,
+    shown: Visibility | None = None,
 ) -> SlopeMarks | None:
     """The marks, where slopes may be seen; ``ranges`` fill an ``area`` of so many pixels.
     ``shown`` instead of what the window shows."""
-    shown = shown or reveal(state)
+    shown = shown or visibility(state)
     if not shown.slopes or state.descent.provisional is not None or state.display.asked:
         return None
     values = step_values(state.descent, state.display.point)
@@ -72,13 +72,13 @@ def slope_marks(
     here = along.places(values.theta)
     if not way.any() or not shown.way:
         return SlopeMarks(texts, points=points)
-    landing = along.places(values.after)
-    seen = state.descent.lesson.view.descends and shown.landing
+    next_step = along.places(values.after)
+    seen = state.descent.lesson.view.descends and shown.next_step
     inside = all(
-        low <= value <= high for value, (low, high) in zip(landing.tolist(), ranges, strict=True)
+        low <= value <= high for value, (low, high) in zip(next_step.tolist(), ranges, strict=True)
     )
-    step = (float(landing[0]), float(landing[1])) if seen and inside else None
-    if step and float(np.hypot(*((landing - here) * per))) >= _LEAST * min(area):
+    step = (float(next_step[0]), float(next_step[1])) if seen and inside else None
+    if step and float(np.hypot(*((next_step - here) * per))) >= _LEAST * min(area):
         return SlopeMarks(texts, step, points=points)  # the arrow is the very step
     end = here - way * (_LENGTH * min(area)) / per
     return SlopeMarks(texts, (float(end[0]), float(end[1])), step, points)

@@ -9,11 +9,11 @@ from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.surface.lantern import RADII_ACROSS
 from gd_visualizer.scene.surface.log_scale import drawn
-from gd_visualizer.scene.surface.minima import EQUALLY_DEEP, valleys
-from gd_visualizer.scene.surface.slice import Ground, there
+from gd_visualizer.scene.surface.minima import EQUALLY_DEEP, local_minima
+from gd_visualizer.scene.surface.slice import SurfaceSlice, there
 from gd_visualizer.scene.surface.zoom import rounded
 from gd_visualizer.scene.surface3d.axes import Box
-from gd_visualizer.text.message import Message, marked, message
+from gd_visualizer.text.message import Message, message, translatable
 from gd_visualizer.text.numerals import number
 
 _EQUAL = 0.002  # of them: no lower place can be seen
@@ -38,27 +38,27 @@ class Guess:
         return np.array([*flat, high])
 
 
-def guessed_at(ground: Ground, place: Sequence[float]) -> dict[str, float]:
+def guessed_at(surface_slice: SurfaceSlice, place: Sequence[float]) -> dict[str, float]:
     """A place of the picture by the names of its axes, to the picture's accuracy."""
-    pairs = zip(ground.section.names, place, ground.ranges, strict=False)
+    pairs = zip(surface_slice.section.names, place, surface_slice.ranges, strict=False)
     return {name: rounded(value, shown) for name, value, shown in pairs}
 
 
-def guess_mark(state: State, ground: Ground) -> Guess | None:
+def guess_mark(state: State, surface_slice: SurfaceSlice) -> Guess | None:
     """The guess on this surface; None where there is none, or one along other axes.
 
     In the dark it says nothing of the ground: over one parameter it stands on the axis.
     """
-    place = _place(state, ground)
+    place = _place(state, surface_slice)
     if place is None:
         return None
     if state.display.dark:
-        return _mark(place, ground.loss_range[0], message("your guess"), None)
-    loss = there(state.descent, ground.section, place)[0]
+        return _mark(place, surface_slice.loss_range[0], message("your guess"), None)
+    loss = there(state.descent, surface_slice.section, place)[0]
     words = message("your guess: {loss}", loss=number(loss, 3))
     if len(place) == 2:
         return _mark(place, loss, words, loss)
-    height, rim = float(drawn(ground, np.array([loss]))[0]), ground.sides[1][1]
+    height, rim = float(drawn(surface_slice, np.array([loss]))[0]), surface_slice.sides[1][1]
     if height > rim:  # with the way to go on
         words = message("your guess: {loss} ↑", loss=number(loss, 3))
     return _mark(place, min(height, rim), words, loss)
@@ -69,54 +69,60 @@ def _mark(place: tuple[float, ...], height: float, words: Message, loss: float |
     return Guess((x, rest[0] if rest else height), words, loss)
 
 
-def guess_note(state: State, ground: Ground) -> Message | None:
+def guess_note(state: State, surface_slice: SurfaceSlice) -> Message | None:
     """Once it is light, whether the guess was right, and where the descent has led."""
-    place = _place(state, ground)
+    place = _place(state, surface_slice)
     if place is None or state.display.dark:
         return None
-    found = _lowest(state, ground)
+    found = _lowest(state, surface_slice)
     if not found:
         return None
-    loss = there(state.descent, ground.section, place)[0]
-    height = ground.loss_range[1] - ground.loss_range[0]
-    reach = [(high - low) / RADII_ACROSS for low, high in ground.ranges]
+    loss = there(state.descent, surface_slice.section, place)[0]
+    height = surface_slice.loss_range[1] - surface_slice.loss_range[0]
+    reach = [(high - low) / RADII_ACROSS for low, high in surface_slice.ranges]
     lowest = found[0][1]
     beside = any(
-        bool((np.abs(np.array(place) - valley) <= reach).all())
-        for valley, depth in found
+        bool((np.abs(np.array(place) - minimum) <= reach).all())
+        for minimum, depth in found
         if depth <= lowest + EQUALLY_DEEP * height
     )
     right = loss <= lowest + (_LOW if beside else _EQUAL) * height
-    words = marked("Not there: {loss} at your guess, {lowest} at the lowest place, {here} here.")
+    words = translatable(
+        "Not there: {loss} at your guess, {lowest} at the lowest place, {here} here."
+    )
     if right:
-        words = marked("Right: {loss} at your guess, {lowest} at the lowest place, {here} here.")
+        words = translatable(
+            "Right: {loss} at your guess, {lowest} at the lowest place, {here} here."
+        )
     here = number(state.descent.moment.loss, 3)
     return message(words, loss=number(loss, 3), lowest=number(lowest, 3), here=here)
 
 
-def _place(state: State, ground: Ground) -> tuple[float, ...] | None:
+def _place(state: State, surface_slice: SurfaceSlice) -> tuple[float, ...] | None:
     """The guess, where it lies in the picture."""
-    spot, along = state.display.guess, ground.section
+    spot, along = state.display.guess, surface_slice.section
     place = spot.on(along.names, state.display.plane) if spot else None
     if place is None:
         return None
-    pairs = zip(place, ground.ranges, strict=True)
+    pairs = zip(place, surface_slice.ranges, strict=True)
     return place if all(low <= value <= high for value, (low, high) in pairs) else None
 
 
-def _lowest(state: State, ground: Ground) -> list[tuple[Floats, float]]:
+def _lowest(state: State, surface_slice: SurfaceSlice) -> list[tuple[Floats, float]]:
     """The lowest places of the picture with their losses, the lowest first; the lowest sample is
     one of them, for along a ravine there is no single lowest place."""
-    losses = np.where(np.isfinite(ground.slice.losses), ground.slice.losses, np.inf)
+    losses = np.where(np.isfinite(surface_slice.slice.losses), surface_slice.slice.losses, np.inf)
     lows = [np.array(np.unravel_index(int(losses.argmin()), losses.shape))]
     if losses.ndim == 1:
         before, after = np.r_[np.inf, losses[:-1]], np.r_[losses[1:], np.inf]
         lows += list(np.argwhere((losses < before) & (losses <= after)))
     places = [
-        np.array([line[k] for line, k in zip(ground.slice.coordinates, low, strict=True)])
+        np.array([line[k] for line, k in zip(surface_slice.slice.coordinates, low, strict=True)])
         for low in lows
     ]
-    found = [(place, there(state.descent, ground.section, place.tolist())[0]) for place in places]
+    found = [
+        (place, there(state.descent, surface_slice.section, place.tolist())[0]) for place in places
+    ]
     if losses.ndim == 2:
-        found += [(np.array(v.place), v.loss) for v in valleys(state.descent, ground)]
+        found += [(np.array(v.place), v.loss) for v in local_minima(state.descent, surface_slice)]
     return sorted((f for f in found if np.isfinite(f[1])), key=lambda one: one[1])

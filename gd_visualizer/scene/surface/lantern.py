@@ -11,7 +11,7 @@ from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.section import Range, Section
 from gd_visualizer.scene.look.drawable import drawable, pinned
 from gd_visualizer.scene.look.ticks import round_step
-from gd_visualizer.scene.surface.slice import Ground, Trail, tangent
+from gd_visualizer.scene.surface.slice import DescentPath, SurfaceSlice, tangent
 from gd_visualizer.text.numerals import number, table_column
 
 RADII_ACROSS = 8  # the shorter axis
@@ -61,15 +61,15 @@ class Lantern:
         return reach
 
 
-def lantern(descent: Descent, ground: Ground, area: Place | None = None) -> Lantern:
+def lantern(descent: Descent, surface_slice: SurfaceSlice, area: Place | None = None) -> Lantern:
     """The lantern at the current point of a slice that fills an ``area`` of so many pixels.
 
     Without an area both axes have one scale. Eight rays; two over one parameter.
     """
-    along, theta = ground.section, descent.moment.theta
+    along, theta = surface_slice.section, descent.moment.theta
     here = along.places(theta)
-    radius = _radius(ground.ranges, area)
-    flat = len(ground.ranges) == 1
+    radius = _radius(surface_slice.ranges, area)
+    flat = len(surface_slice.ranges) == 1
     turns = (0, 4) if flat else range(8)
     ways = [(math.cos(turn * math.pi / 4), math.sin(turn * math.pi / 4)) for turn in turns]
     changes = []
@@ -78,7 +78,7 @@ def lantern(descent: Descent, ground: Ground, area: Place | None = None) -> Lant
         place = [float(h) + r for h, r in zip(here, reach, strict=False)]
         loss = descent.lesson.objective.loss_at(along.at(theta, place[: len(here)]))
         changes.append(loss - descent.moment.loss)
-    here = pinned(here[None], ground.ranges)[0]
+    here = pinned(here[None], surface_slice.ranges)[0]
     center = float(here[0]), 0.0 if flat else float(here[1])
     return Lantern(center, radius, tuple(map(Ray, ways, changes, _texts(changes))))
 
@@ -102,10 +102,10 @@ def _texts(changes: Sequence[float]) -> list[str]:
     return [number(size, _DIGITS) for size in sizes] if vanished else texts
 
 
-def lit_levels(ground: Ground, lamp: Lantern) -> tuple[float, ...]:
+def lit_levels(surface_slice: SurfaceSlice, lamp: Lantern) -> tuple[float, ...]:
     """Round heights of the ground in the lantern's circle, closer together than the map's."""
-    xs, ys = np.meshgrid(*ground.slice.coordinates, indexing="ij")
-    seen = ground.slice.losses[lamp.within(xs, ys) <= 1.15]
+    xs, ys = np.meshgrid(*surface_slice.slice.coordinates, indexing="ij")
+    seen = surface_slice.slice.losses[lamp.within(xs, ys) <= 1.15]
     finite = seen[np.isfinite(seen)]
     low, high = float(finite.min(initial=np.inf)), float(finite.max(initial=-np.inf))
     if not drawable((low, high)):
@@ -132,7 +132,11 @@ def steepness(descent: Descent, along: Section) -> float:
 
 
 def downhill(
-    ground: Ground, lamp: Lantern, way: Trail, area: tuple[float, float], steep: float
+    surface_slice: SurfaceSlice,
+    lamp: Lantern,
+    way: DescentPath,
+    area: tuple[float, float],
+    steep: float,
 ) -> tuple[float, float] | None:
     """The end of an arrow from the current point, the shorter the flatter; none where it is flat.
 
@@ -141,13 +145,15 @@ def downhill(
     on = way.here
     if not steep:
         return None
-    if len(ground.ranges) == 1:
-        xs, ys = tangent(on, ground.sides, area)
+    if len(surface_slice.ranges) == 1:
+        xs, ys = tangent(on, surface_slice.sides, area)
         end = 0 if float(on.slopes[0]) > 0 else 1
         x = float(on.point[0])
         share = _ALONG * steep
         return x + share * (float(xs[end]) - x), on.loss + share * (float(ys[end]) - on.loss)
-    per = np.array([side / (b - a) for side, (a, b) in zip(area, ground.ranges, strict=True)])
+    per = np.array(
+        [side / (b - a) for side, (a, b) in zip(area, surface_slice.ranges, strict=True)]
+    )
     on_screen = unit(on.slopes) * per / per.max()
     if not on_screen.any():
         return None

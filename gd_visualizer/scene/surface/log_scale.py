@@ -10,26 +10,30 @@ from gd_visualizer.descent.state.section import Range
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.look.drawable import LARGEST
 from gd_visualizer.scene.look.ticks import Ticks, linear_ticks, log_ticks
-from gd_visualizer.scene.surface.slice import Ground, Marks, Trail
+from gd_visualizer.scene.surface.slice import DescentPath, Marks, SurfaceSlice
 
 _FEWEST = 3
 _AIR = 0.5
 _DEPTH = 1e-8  # of the highest loss: what is lower lies at the bottom
 
 
-def shown_ground(state: State, ground: Ground) -> Ground:
+def shown_slice(state: State, surface_slice: SurfaceSlice) -> SurfaceSlice:
     """``ground`` as it is drawn: by logarithms over one parameter, where that is wished for."""
-    if len(ground.ranges) == 2:
-        return ground
-    if ground.refused or not state.display.log_height or not ground.loss_range[1] > 0:
+    if len(surface_slice.ranges) == 2:
+        return surface_slice
+    if surface_slice.refused or not state.display.log_height or not surface_slice.loss_range[1] > 0:
         asked = "loss" in state.display.ranges
-        return ground if asked else replace(ground, loss_range=from_zero(ground.loss_range))
-    low, high = ground.loss_range
+        return (
+            surface_slice
+            if asked
+            else replace(surface_slice, loss_range=from_zero(surface_slice.loss_range))
+        )
+    low, high = surface_slice.loss_range
     least = max(low, high * _DEPTH)
-    losses = np.log10(np.maximum(ground.slice.losses.astype(np.float64), least))
-    made = Slice(ground.slice.axes, ground.slice.coordinates, losses)
+    losses = np.log10(np.maximum(surface_slice.slice.losses.astype(np.float64), least))
+    made = Slice(surface_slice.slice.axes, surface_slice.slice.coordinates, losses)
     heights = float(np.log10(least)), float(np.log10(max(high, least * 10)))
-    return replace(ground, slice=made, loss_range=heights, log=True)
+    return replace(surface_slice, slice=made, loss_range=heights, log=True)
 
 
 def from_zero(heights: Range) -> Range:
@@ -39,36 +43,36 @@ def from_zero(heights: Range) -> Range:
     return (0.0, high) if 0 < low < _AIR * high else heights
 
 
-def drawn(ground: Ground, losses: Floats) -> Floats:
+def drawn(surface_slice: SurfaceSlice, losses: Floats) -> Floats:
     """Losses as heights of ``ground``."""
-    if not ground.log:
+    if not surface_slice.log:
         return losses
-    heights: Floats = np.log10(np.maximum(losses, 10.0 ** ground.loss_range[0]))
+    heights: Floats = np.log10(np.maximum(losses, 10.0 ** surface_slice.loss_range[0]))
     return heights
 
 
-def drawn_marks(ground: Ground, on: Marks) -> Marks:
+def drawn_marks(surface_slice: SurfaceSlice, on: Marks) -> Marks:
     """The marks as they are drawn; the slope of a logarithm is the slope over the loss."""
-    if not ground.log:
+    if not surface_slice.log:
         return on
-    loss = max(on.loss, 10.0 ** ground.loss_range[0])
+    loss = max(on.loss, 10.0 ** surface_slice.loss_range[0])
     with np.errstate(over="ignore"):
         slopes = np.clip(on.slopes / np.log(10) / loss, -LARGEST, LARGEST)
-    return replace(on, path_losses=drawn(ground, on.path_losses), slopes=slopes)
+    return replace(on, path_losses=drawn(surface_slice, on.path_losses), slopes=slopes)
 
 
-def drawn_trail(ground: Ground, way: Trail) -> Trail:
+def drawn_trail(surface_slice: SurfaceSlice, way: DescentPath) -> DescentPath:
     """The way as it is drawn."""
-    if not ground.log:
+    if not surface_slice.log:
         return way
-    heights = drawn(ground, way.ring_losses)
-    return replace(way, here=drawn_marks(ground, way.here), ring_losses=heights)
+    heights = drawn(surface_slice, way.ring_losses)
+    return replace(way, here=drawn_marks(surface_slice, way.here), ring_losses=heights)
 
 
-def height_ticks(ground: Ground, most: int) -> Ticks:
+def height_ticks(surface_slice: SurfaceSlice, most: int) -> Ticks:
     """The ticks of the second side of the picture."""
-    low, high = ground.sides[1]
-    if not ground.log:
+    low, high = surface_slice.sides[1]
+    if not surface_slice.log:
         return linear_ticks(low, high, most)
     found = log_ticks(10.0**low, 10.0**high, most)
     if len(found.values) < _FEWEST:  # less than a decade

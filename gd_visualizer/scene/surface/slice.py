@@ -22,7 +22,7 @@ _RING = 3.0  # pixels, that two rings are apart at least
 
 
 @dataclass(frozen=True, eq=False)
-class Ground:
+class SurfaceSlice:
     """A slice along a ``section`` and what is shown of it: ``ranges`` of the axes, ``loss_range``,
     round ``levels``. ``log``: losses and their range are logarithms, to be drawn."""
 
@@ -88,7 +88,7 @@ class Marks:
 
 
 @dataclass(frozen=True, eq=False)
-class Trail:
+class DescentPath:
     """The way so far for the screen: ``line`` (n, axes) draws the same as all rows do; ``rings``
     (m, axes) are the last rows before the current one, with their losses (m,)."""
 
@@ -99,16 +99,16 @@ class Trail:
 
 
 @dataclass(frozen=True, eq=False)
-class SlicePicture(Ground, Marks):
+class SlicePicture(SurfaceSlice, Marks):
     """A slice at the current moment, with its marks."""
 
 
-def placed(ground: Ground, on: Marks) -> Marks:
+def placed(surface_slice: SurfaceSlice, on: Marks) -> Marks:
     """``on`` with places and losses that ``ground`` can draw; what is outside of it stays so."""
-    if ground.refused:
+    if surface_slice.refused:
         return on
-    path = pinned(on.path, ground.ranges)
-    return Marks(path, np.minimum(on.path_losses, ground.summit), on.exact, on.slopes)
+    path = pinned(on.path, surface_slice.ranges)
+    return Marks(path, np.minimum(on.path_losses, surface_slice.summit), on.exact, on.slopes)
 
 
 def marks_here(descent: Descent, along: Section) -> Marks:
@@ -127,13 +127,13 @@ def marks(descent: Descent, along: Section) -> Marks:
     return replace(here, path=axis_values(descent, along), path_losses=losses)
 
 
-def ground(
+def surface_slice(
     along: Section,
     surface: Slice,
     ranges: Sequence[Range],
     on: Marks,
     loss_range: Range | None = None,
-) -> Ground:
+) -> SurfaceSlice:
     """``surface`` with the losses worth showing, unless they are given."""
     shown = loss_range or loss_heights(
         surface,
@@ -142,7 +142,7 @@ def ground(
         on.path_losses if on.exact else on.path_losses[-1:],
     )
     levels = level_heights(np.clip(surface.losses, *shown))
-    return Ground(along, surface, tuple(ranges), shown, levels)
+    return SurfaceSlice(along, surface, tuple(ranges), shown, levels)
 
 
 def slice_picture(
@@ -162,7 +162,7 @@ def slice_picture(
     lines = [np.linspace(low, high, size) for low, high in chosen]
     surface = along.sample(objective, moment.theta, lines)
     on = marks(descent, along)
-    made = ground(along, surface, chosen, on, loss_range)
+    made = surface_slice(along, surface, chosen, on, loss_range)
     return SlicePicture(**vars(on), **vars(made))
 
 
@@ -179,14 +179,16 @@ def there(descent: Descent, along: Section, place: Sequence[float]) -> tuple[flo
 
 
 def between(
-    before: Marks, here: tuple[float, float], share: float, ground: Ground
+    before: Marks, here: tuple[float, float], share: float, surface_slice: SurfaceSlice
 ) -> tuple[float, float]:
     """A place on the way from the marks ``before`` to ``here``; over one parameter on its curve."""
     x = float(before.point[0]) + share * (here[0] - float(before.point[0]))
-    if len(ground.ranges) == 2:
+    if len(surface_slice.ranges) == 2:
         return x, float(before.point[1]) + share * (here[1] - float(before.point[1]))
-    losses = np.asarray(ground.slice.losses, dtype=np.float64)
-    return x, float(np.interp(x, ground.slice.coordinates[0], np.minimum(losses, ground.ceiling)))
+    losses = np.asarray(surface_slice.slice.losses, dtype=np.float64)
+    return x, float(
+        np.interp(x, surface_slice.slice.coordinates[0], np.minimum(losses, surface_slice.ceiling))
+    )
 
 
 def tangent(on: Marks, ranges: Sequence[Range], area: tuple[float, float]) -> tuple[Floats, Floats]:
@@ -203,20 +205,22 @@ def tangent(on: Marks, ranges: Sequence[Range], area: tuple[float, float]) -> tu
     return np.array([w - x, w + x]), np.array([loss - y, loss + y])
 
 
-def trail(descent: Descent, ground: Ground, cell: tuple[float, ...]) -> Trail:
+def descent_path(
+    descent: Descent, surface_slice: SurfaceSlice, cell: tuple[float, ...]
+) -> DescentPath:
     """The way so far for a picture of ``ground`` whose pixels are ``cell`` wide (and high)."""
-    along = ground.section
-    here = placed(ground, marks_here(descent, along))
+    along = surface_slice.section
+    here = placed(surface_slice, marks_here(descent, along))
     if descent.provisional:
-        return Trail(here, here.path, here.path[:0], here.path_losses[:0])
+        return DescentPath(here, here.path, here.path[:0], here.path_losses[:0])
     outline = along.outline(descent.timeline, descent.row + 1)
-    outline = pinned(outline, ground.ranges)
+    outline = pinned(outline, surface_slice.ranges)
     line = outline[_apart_rows(outline, cell)]
     first = max(descent.row - _MOST_RINGS, 0)
-    rings = pinned(along.path(descent.timeline, descent.row, first), ground.ranges)
-    losses = np.minimum(descent.timeline.losses(first)[: len(rings)], ground.summit)
+    rings = pinned(along.path(descent.timeline, descent.row, first), surface_slice.ranges)
+    losses = np.minimum(descent.timeline.losses(first)[: len(rings)], surface_slice.summit)
     kept = _apart_rows(rings, [_RING * side for side in cell])
-    return Trail(here, line, rings[kept], losses[kept])
+    return DescentPath(here, line, rings[kept], losses[kept])
 
 
 def past_row(

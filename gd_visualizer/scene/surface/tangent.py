@@ -5,18 +5,18 @@ import numpy as np
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.surface.log_scale import drawn_marks
-from gd_visualizer.scene.surface.slice import Ground, Marks, marks_here
+from gd_visualizer.scene.surface.slice import Marks, SurfaceSlice, marks_here
 
 
-def touching(state: State, ground: Ground) -> Marks | None:
+def tangent_point(state: State, surface_slice: SurfaceSlice) -> Marks | None:
     """Where the tangent touches, as it is drawn; None where no slope may be seen.
 
     At Update it is where the step began, for that is the slope in the new weight's arithmetic;
     where other weights have moved too, that place is not on this curve, and there is none.
     """
-    descent, display, along = state.descent, state.display, ground.section
+    descent, display, along = state.descent, state.display, surface_slice.section
     phase = descent.phase
-    here = drawn_marks(ground, marks_here(descent, along))
+    here = drawn_marks(surface_slice, marks_here(descent, along))
     if display.asked is not None:
         return here if display.asked == Phase.UPDATE else None
     if descent.provisional is not None:
@@ -32,4 +32,4 @@ def touching(state: State, ground: Ground) -> Marks | None:
         along.exact,
         along.slopes(timeline.gradient(row)),
     )
-    return drawn_marks(ground, began)
+    return drawn_marks(surface_slice, began)

@@ -11,7 +11,7 @@ from gd_visualizer.descent.state.section import Range
 from gd_visualizer.scene.look.colors import rgb
 from gd_visualizer.scene.look.palette import Palette
 from gd_visualizer.scene.look.ticks import Ticks, linear_ticks, log_ticks
-from gd_visualizer.scene.surface.slice import Ground
+from gd_visualizer.scene.surface.slice import SurfaceSlice
 from gd_visualizer.scene.surface3d.primitives import Lines
 from gd_visualizer.scene.surface3d.projection import GAP, HEIGHT, LABELS, ray, to_screen
 
@@ -106,10 +106,10 @@ def floor_at(
     return box.axes_at(*place[:2].tolist())
 
 
-def box_around(ground: Ground, log: bool = False) -> Box:
+def box_around(surface_slice: SurfaceSlice, log: bool = False) -> Box:
     """The box of a slice over two axes; even heights where a loss is below 0."""
-    x, y = ground.ranges
-    low, high = ground.loss_range
+    x, y = surface_slice.ranges
+    low, high = surface_slice.loss_range
     if log and low >= 0:
         return Box((x, y), (max(low, high * _LEAST), high), True)
     return Box((x, y), (low, high))

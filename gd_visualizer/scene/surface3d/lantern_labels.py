@@ -8,7 +8,7 @@ import numpy as np
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.scene.surface.lantern import Lantern
-from gd_visualizer.scene.surface.slice import trail
+from gd_visualizer.scene.surface.slice import descent_path
 from gd_visualizer.scene.surface3d.picture import Moment3D
 
 _CELL = 1e-3
@@ -16,7 +16,7 @@ Place = tuple[float, float]
 
 
 @dataclass(frozen=True, eq=False)
-class SeenRose:
+class DirectionLabels3D:
     """Around ``here`` at ``radius``, in directions ``toward`` (up is positive) off ``path`` (n, 2);
     lengths are the screen's."""
 
@@ -26,9 +26,9 @@ class SeenRose:
     path: Floats
 
 
-def seen_rose(
+def direction_labels_3d(
     descent: Descent, moment: Moment3D, lamp: Lantern, screen: Callable[[Floats], Floats]
-) -> SeenRose:
+) -> DirectionLabels3D:
     """The rose on a picture that shows places of the box (n, 3) where ``screen`` says (n, 2)."""
     box = moment.box
     ways = np.array([ray.toward for ray in lamp.rays])
@@ -37,9 +37,9 @@ def seen_rose(
     out = screen(np.column_stack([flat, np.full(len(flat), moment.here[2])])) - here
     length = np.hypot(*out.T)
     toward = out / np.maximum(length, 1e-9)[:, None] * (1, -1)
-    way = trail(descent, moment.ground, (_CELL, _CELL))
+    way = descent_path(descent, moment.surface_slice, (_CELL, _CELL))
     path = box.place(np.column_stack([way.rings, way.ring_losses]))
-    return SeenRose(
+    return DirectionLabels3D(
         (float(here[0]), float(here[1])),
         float(length.max()),
         [(float(x), float(y)) for x, y in toward],

@@ -9,7 +9,7 @@ from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.scene.look.colors import ramp, rgb
 from gd_visualizer.scene.look.palette import Palette
-from gd_visualizer.scene.surface.slice import Ground
+from gd_visualizer.scene.surface.slice import SurfaceSlice
 from gd_visualizer.scene.surface3d.axes import Box
 from gd_visualizer.scene.surface3d.primitives import Lines, Mesh
 from gd_visualizer.scene.surface3d.projection import ray
@@ -27,15 +27,15 @@ _SAMPLES = 512  # along a ray
 _FINER = 64
 
 
-def surface_mesh(ground: Ground, box: Box, palette: Palette) -> Mesh:
+def surface_mesh(surface_slice: SurfaceSlice, box: Box, palette: Palette) -> Mesh:
     """The surface in its colours and in light, one vertex for each sample and those of the rim."""
-    x, y, z = _field(ground, box)
+    x, y, z = _field(surface_slice, box)
     vertices = np.empty((*z.shape, 3), dtype=np.float32)
     vertices[..., 0], vertices[..., 1] = x[:, None], y
     np.minimum(z, box.top, out=vertices[..., 2], casting="same_kind")
     vertices = vertices.reshape(-1, 3)
     colors = np.ones((len(vertices), 4), dtype=np.float32)
-    colors[:, :3] = _band_colors(ground, box, palette, z) * _brightness(x, y, z)[:, None]
+    colors[:, :3] = _band_colors(surface_slice, box, palette, z) * _brightness(x, y, z)[:, None]
     np.minimum(colors, 1, out=colors)
     faces = _cells(*z.shape)
     if not (z > box.top).any():
@@ -58,9 +58,9 @@ def surface_mesh(ground: Ground, box: Box, palette: Palette) -> Mesh:
     )
 
 
-def rim_lines(ground: Ground, box: Box, palette: Palette) -> Lines:
+def rim_lines(surface_slice: SurfaceSlice, box: Box, palette: Palette) -> Lines:
     """Where the surface is cut off."""
-    x, y, z = _field(ground, box)
+    x, y, z = _field(surface_slice, box)
     _, below, above, share = _cut(z, box.top)
     i, j = np.divmod(np.stack([below, above]), z.shape[1])
     px = x[i[0]] + (x[i[1]] - x[i[0]]) * share
@@ -68,38 +68,40 @@ def rim_lines(ground: Ground, box: Box, palette: Palette) -> Lines:
     return _lines(np.stack([px, py, np.full(px.shape, box.top)], axis=-1), palette.ink, 0.9, 2.0)
 
 
-def level_lines(ground: Ground, box: Box, palette: Palette) -> Lines:
+def level_lines(surface_slice: SurfaceSlice, box: Box, palette: Palette) -> Lines:
     """The level lines on the surface."""
-    z = box.heights(ground.levels) + _LIFT
+    z = box.heights(surface_slice.levels) + _LIFT
     pieces = [
         np.column_stack([flat, np.full(len(flat), height)])
-        for flat, height in zip(_contours(ground, box), z, strict=True)
+        for flat, height in zip(_contours(surface_slice, box), z, strict=True)
     ]
     points = np.concatenate(pieces) if pieces else np.empty((0, 3))
     return _lines(points, palette.level_line, _LINE_ALPHA, 1.3)
 
 
-def floor(ground: Ground, box: Box, palette: Palette) -> tuple[Mesh, tuple[Lines, ...]]:
+def floor(
+    surface_slice: SurfaceSlice, box: Box, palette: Palette
+) -> tuple[Mesh, tuple[Lines, ...]]:
     """The map on the floor: pale colours, and the level lines in the full ones."""
-    x, y, z = _field(ground, box)
+    x, y, z = _field(surface_slice, box)
     vertices = np.empty((*z.shape, 3), dtype=np.float32)
     vertices[..., 0], vertices[..., 1], vertices[..., 2] = x[:, None], y, box.floor
     colors = np.ones((z.size, 4), dtype=np.float32)
     paper = rgb(palette.paper).astype(np.float32)
-    colors[:, :3] = paper * _PALE + _band_colors(ground, box, palette, z) * (1 - _PALE)
-    bands = ramp(palette.surface, len(ground.levels) + 1)
+    colors[:, :3] = paper * _PALE + _band_colors(surface_slice, box, palette, z) * (1 - _PALE)
+    bands = ramp(palette.surface, len(surface_slice.levels) + 1)
     height = box.floor + _LIFT
     lines = [
         _lines(np.column_stack([flat, np.full(len(flat), height)]), color, 1.0, 1.5)
-        for flat, color in zip(_contours(ground, box), bands, strict=False)
+        for flat, color in zip(_contours(surface_slice, box), bands, strict=False)
     ]
     return Mesh(vertices.reshape(-1, 3), _cells(*z.shape), colors), tuple(lines)
 
 
-def surface_heights(ground: Ground, box: Box, places: Floats) -> Floats:
+def surface_heights(surface_slice: SurfaceSlice, box: Box, places: Floats) -> Floats:
     """The surface's heights (n,) at ``places`` (n, 2) of the box, above its top where it is cut;
     beyond its sides those at the side."""
-    x, y, z = _field(ground, box)
+    x, y, z = _field(surface_slice, box)
     u = np.clip((places[:, 0] - x[0]) / (x[-1] - x[0]), 0, 1) * (len(x) - 1)
     v = np.clip((places[:, 1] - y[0]) / (y[-1] - y[0]), 0, 1) * (len(y) - 1)
     i = np.minimum(u.astype(np.int64), len(x) - 2)
@@ -110,7 +112,9 @@ def surface_heights(ground: Ground, box: Box, places: Floats) -> Floats:
     return made
 
 
-def on_surface(ground: Ground, box: Box, places: Floats, divide: int = 24) -> list[Floats]:
+def on_surface(
+    surface_slice: SurfaceSlice, box: Box, places: Floats, divide: int = 24
+) -> list[Floats]:
     """The line through ``places`` (n, 2) of the axes, laid on the surface: pieces (m, 3) of it
     inside the box, each step in up to ``divide`` parts."""
     flat = box.across(np.asarray(places, dtype=np.float64))
@@ -123,7 +127,7 @@ def on_surface(ground: Ground, box: Box, places: Floats, divide: int = 24) -> li
     count = np.arange(len(step)) - np.repeat(np.cumsum(parts + 1) - parts - 1, parts + 1)
     share = (count / parts[step])[:, None]
     along = start[step] * (1 - share) + stop[step] * share
-    z = surface_heights(ground, box, along)
+    z = surface_heights(surface_slice, box, along)
     # A step's first place is the last of the step before, unless it comes in from outside.
     again = (count == 0) & ~first[step]
     points, seen = np.column_stack([along, z])[~again], (z <= box.top)[~again]
@@ -135,7 +139,13 @@ def on_surface(ground: Ground, box: Box, places: Floats, divide: int = 24) -> li
 
 
 def pick(
-    ground: Ground, box: Box, camera: Camera, x: float, y: float, width: float, height: float
+    surface_slice: SurfaceSlice,
+    box: Box,
+    camera: Camera,
+    x: float,
+    y: float,
+    width: float,
+    height: float,
 ) -> tuple[float, float] | None:
     """The axes' values of the place on the surface that is seen at a pixel."""
     origin, direction = ray(camera, x, y, width, height)
@@ -150,7 +160,7 @@ def pick(
     for _ in range(4):
         along = np.linspace(near, far, count)
         points = origin + along[:, None] * direction
-        over = points[:, 2] > surface_heights(ground, box, points[:, :2])
+        over = points[:, 2] > surface_heights(surface_slice, box, points[:, :2])
         changes = np.flatnonzero(over[1:] != over[:-1])
         if not changes.size:
             return None
@@ -160,18 +170,18 @@ def pick(
 
 
 @lru_cache(_KEPT)
-def _field(ground: Ground, box: Box) -> tuple[Floats, Floats, Floats]:
+def _field(surface_slice: SurfaceSlice, box: Box) -> tuple[Floats, Floats, Floats]:
     """The samples' places (n1,), (n2,) and heights (n1, n2).
 
     Above the box they grow slowly, so that the rim between a low and a huge sample does not stick
     to the low one and look like stairs.
     """
-    u, v = ground.slice.coordinates
+    u, v = surface_slice.slice.coordinates
     x = box.across(np.stack([u, u], axis=1))[:, 0]
     y = box.across(np.stack([v, v], axis=1))[:, 1]
-    z = box.heights(ground.slice.losses)
+    z = box.heights(surface_slice.slice.losses)
     side = box.sides[2]
-    high = ~(z <= box.top) | ~np.isfinite(ground.slice.losses)
+    high = ~(z <= box.top) | ~np.isfinite(surface_slice.slice.losses)
     z = np.maximum(z, -box.top)
     with np.errstate(all="ignore"):
         above = np.log1p((z[high] - box.top) / side)
@@ -180,9 +190,9 @@ def _field(ground: Ground, box: Box) -> tuple[Floats, Floats, Floats]:
 
 
 @lru_cache(_KEPT)
-def _contours(ground: Ground, box: Box) -> list[Floats]:
+def _contours(surface_slice: SurfaceSlice, box: Box) -> list[Floats]:
     """Level lines as separate pieces (2 k, 2), one array for each of the levels."""
-    x, y, z = _field(ground, box)
+    x, y, z = _field(surface_slice, box)
     lines = SerialContourGenerator(
         *np.meshgrid(x, y),
         np.ascontiguousarray(z.T),
@@ -194,7 +204,7 @@ def _contours(ground: Ground, box: Box) -> list[Floats]:
         z_interp=ZInterp.Linear,
     )
     made = []
-    for level in box.heights(ground.levels).tolist():
+    for level in box.heights(surface_slice.levels).tolist():
         found: Array = lines.lines(level)
         points, offsets = found[0][0], found[1][0]
         if points is None:
@@ -254,9 +264,9 @@ def _within(flat: Floats, half: Floats) -> tuple[Floats, Floats, Array]:
     return start, stop, np.concatenate([[True], apart])[: len(start)]
 
 
-def _band_colors(ground: Ground, box: Box, palette: Palette, z: Floats) -> Array:
+def _band_colors(surface_slice: SurfaceSlice, box: Box, palette: Palette, z: Floats) -> Array:
     """The map's colours for heights, but flowing: bands would have edges like stairs (n, 3)."""
-    limits = [-box.top, *box.heights(ground.levels), box.top]
+    limits = [-box.top, *box.heights(surface_slice.levels), box.top]
     shades = _shades(palette.surface)
     at = np.interp(z.ravel(), limits, np.linspace(0, len(shades) - 1, len(limits)))
     made: Array = shades[at.astype(np.intp)]

@@ -8,20 +8,20 @@ import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats, unit
 from gd_visualizer.core.landscape import Slice
-from gd_visualizer.descent.rate.band import Landing
+from gd_visualizer.descent.rate.band import NextStep
 from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.scene.curve.kept_runs import surface_ghosts
+from gd_visualizer.scene.curve.kept_runs import surface_kept_lines
 from gd_visualizer.scene.look.colors import rgb
 from gd_visualizer.scene.look.palette import Palette
-from gd_visualizer.scene.rate.next_step import what_if
+from gd_visualizer.scene.rate.next_step import next_step_at
 from gd_visualizer.scene.surface.lantern import Lantern, lit_levels
-from gd_visualizer.scene.surface.slice import Ground, Trail, trail
-from gd_visualizer.scene.surface3d import mesh as relief
+from gd_visualizer.scene.surface.slice import DescentPath, SurfaceSlice, descent_path
+from gd_visualizer.scene.surface3d import mesh as surface3d
 from gd_visualizer.scene.surface3d.axes import AxesPicture, Box, axes, box_around
 from gd_visualizer.scene.surface3d.markers import arrow, ball, drop_line, path_tube, tangent_plane
 from gd_visualizer.scene.surface3d.primitives import Lines, Mesh, Solid, merged
-from gd_visualizer.scene.visibility import Reveal, reveal
+from gd_visualizer.scene.visibility import Visibility, visibility
 
 _MOST = 101  # samples a side: more are not seen, and cost a frame
 _TUBE, _BALL, _DOT, _SHAFT = 0.008, 0.032, 0.014, 0.01
@@ -41,7 +41,7 @@ class Moment3D:
     """What one moment looks like: its bodies, its box, and where the point is in it."""
 
     box: Box
-    ground: Ground
+    surface_slice: SurfaceSlice
     meshes: tuple[Mesh, ...]
     marks: tuple[Mesh, ...]
     lines: tuple[Lines, ...]
@@ -59,7 +59,7 @@ class Moment3D:
         return Solid(self.meshes, lines, self.clear, self.back, self.marks), frame
 
 
-class ReliefPicture:
+class Surface3DPicture:
     """Makes Moment3D after Moment3D, and keeps the bodies that stay the same."""
 
     def __init__(self) -> None:
@@ -68,18 +68,20 @@ class ReliefPicture:
     def moment(
         self,
         state: State,
-        ground: Ground,
+        surface_slice: SurfaceSlice,
         palette: Palette,
         lamp: Lantern | None,
-        shown: Reveal | None = None,
+        shown: Visibility | None = None,
     ) -> Moment3D:
         """The picture of ``state`` over a slice with two axes; ``shown`` instead of what the window
         shows."""
-        shown = shown or reveal(state)
+        shown = shown or visibility(state)
         log = state.display.log_height
-        thin = self._keep("thin", (id(ground),), lambda: (thinned(ground), ground))[0]
+        thin = self._keep(
+            "thin", (id(surface_slice),), lambda: (thinned(surface_slice), surface_slice)
+        )[0]
         box = box_around(thin, log)
-        way = trail(state.descent, ground, _cells(ground))
+        way = descent_path(state.descent, surface_slice, _cells(surface_slice))
         base = self._ground(thin, box, palette, lamp)
         place = np.array([[*way.here.point, way.here.loss]])
         inside = bool(box.inside(place)[0])
@@ -88,7 +90,7 @@ class ReliefPicture:
         if not lamp:
             path = (*path, *self._runs(state, thin, box, palette))
         marks, clear = _point(state, box, palette, way, here, inside, lamp, shown)
-        ghost = () if lamp else _landing(what_if(state, shown), box, palette, thin)
+        kept_line = () if lamp else _next_step(next_step_at(state, shown), box, palette, thin)
         drop = drop_line(here, box.floor, palette.night_ink if lamp else palette.path)
         return Moment3D(
             box,
@@ -96,7 +98,7 @@ class ReliefPicture:
             base[0],
             (*path, *marks),
             (*base[1], *((drop,) if inside and not lamp else ()), *clear[1]),
-            (*clear[0], *ghost),
+            (*clear[0], *kept_line),
             here,
             inside,
             palette.night if lamp else palette.paper,
@@ -109,53 +111,65 @@ class ReliefPicture:
         return known[1]  # type: ignore[return-value]
 
     def _ground(
-        self, ground: Ground, box: Box, palette: Palette, lamp: Lantern | None
+        self, surface_slice: SurfaceSlice, box: Box, palette: Palette, lamp: Lantern | None
     ) -> tuple[tuple[Mesh, ...], tuple[Lines, ...]]:
-        key = (id(ground), box, id(palette), lamp)
-        return self._keep("ground", key, lambda: _ground_bodies(ground, box, palette, lamp))
+        key = (id(surface_slice), box, id(palette), lamp)
+        return self._keep(
+            "ground", key, lambda: _surface_markers(surface_slice, box, palette, lamp)
+        )
 
-    def _runs(self, state: State, ground: Ground, box: Box, palette: Palette) -> tuple[Mesh, ...]:
+    def _runs(
+        self, state: State, surface_slice: SurfaceSlice, box: Box, palette: Palette
+    ) -> tuple[Mesh, ...]:
         runs = state.descent.kept
-        key = (id(ground), box, id(palette), tuple(map(id, runs)))
-        return self._keep("runs", key, lambda: _run_bodies(state, ground, box, palette))
+        key = (id(surface_slice), box, id(palette), tuple(map(id, runs)))
+        return self._keep("runs", key, lambda: _run_markers(state, surface_slice, box, palette))
 
     def _path(
-        self, ground: Ground, box: Box, palette: Palette, way: Trail, lamp: Lantern | None
+        self,
+        surface_slice: SurfaceSlice,
+        box: Box,
+        palette: Palette,
+        way: DescentPath,
+        lamp: Lantern | None,
     ) -> tuple[Mesh, ...]:
-        key = (id(ground), box, id(palette), lamp is None, way.line.tobytes())
-        return self._keep("path", key, lambda: _path_bodies(ground, box, palette, way, lamp))
+        key = (id(surface_slice), box, id(palette), lamp is None, way.line.tobytes())
+        return self._keep(
+            "path", key, lambda: _path_markers(surface_slice, box, palette, way, lamp)
+        )
 
 
-def thinned(ground: Ground) -> Ground:
+def thinned(surface_slice: SurfaceSlice) -> SurfaceSlice:
     """The slice with at most 101 samples a side, ends included."""
-    count = len(ground.slice.coordinates[0])
+    count = len(surface_slice.slice.coordinates[0])
     if count <= _MOST:
-        return ground
+        return surface_slice
     step = (count - 1) // (_MOST - 1)
-    lines = tuple(line[::step] for line in ground.slice.coordinates)
+    lines = tuple(line[::step] for line in surface_slice.slice.coordinates)
     return replace(
-        ground, slice=Slice(ground.slice.axes, lines, ground.slice.losses[::step, ::step])
+        surface_slice,
+        slice=Slice(surface_slice.slice.axes, lines, surface_slice.slice.losses[::step, ::step]),
     )
 
 
-def _cells(ground: Ground) -> tuple[float, ...]:
-    return tuple((high - low) * _CELL for low, high in ground.ranges)
+def _cells(surface_slice: SurfaceSlice) -> tuple[float, ...]:
+    return tuple((high - low) * _CELL for low, high in surface_slice.ranges)
 
 
-def _ground_bodies(
-    ground: Ground, box: Box, palette: Palette, lamp: Lantern | None
+def _surface_markers(
+    surface_slice: SurfaceSlice, box: Box, palette: Palette, lamp: Lantern | None
 ) -> tuple[tuple[Mesh, ...], tuple[Lines, ...]]:
-    mesh = relief.surface_mesh(ground, box, palette)
+    mesh = surface3d.surface_mesh(surface_slice, box, palette)
     if lamp is None:
-        floor, below = relief.floor(ground, box, palette)
+        floor, below = surface3d.floor(surface_slice, box, palette)
         lines = (
-            relief.level_lines(ground, box, palette),
-            relief.rim_lines(ground, box, palette),
+            surface3d.level_lines(surface_slice, box, palette),
+            surface3d.rim_lines(surface_slice, box, palette),
             *below,
         )
         return (mesh, floor), lines
-    fine = replace(ground, levels=lit_levels(ground, lamp))
-    levels = relief.level_lines(fine, box, palette)
+    fine = replace(surface_slice, levels=lit_levels(surface_slice, lamp))
+    levels = surface3d.level_lines(fine, box, palette)
     lit = _reach(box, lamp, levels.points) < _SOFT[0]
     pairs = (lit[::2] & lit[1::2]).repeat(2)
     color = (*(float(c) for c in rgb(palette.lantern_line)), 1.0)
@@ -186,16 +200,20 @@ def _in_the_dark(mesh: Mesh, box: Box, palette: Palette, lamp: Lantern) -> Mesh:
     return Mesh(mesh.vertices, mesh.faces[seen], colors)
 
 
-def _path_bodies(
-    ground: Ground, box: Box, palette: Palette, way: Trail, lamp: Lantern | None
+def _path_markers(
+    surface_slice: SurfaceSlice, box: Box, palette: Palette, way: DescentPath, lamp: Lantern | None
 ) -> tuple[Mesh, ...]:
     color = palette.night_ink if lamp else palette.path if way.here.exact else palette.muted
-    pieces = relief.on_surface(ground, box, way.line) if len(way.line) > 1 else []
+    pieces = surface3d.on_surface(surface_slice, box, way.line) if len(way.line) > 1 else []
     made = [path_tube(piece, _TUBE, color) for piece in pieces]
     rings = np.column_stack([way.rings, way.ring_losses])[-_MOST_DOTS:]
     if not way.here.exact and len(rings):  # a projection lies on today's ground
         rings[:, 2] = np.inf
-    heights = relief.surface_heights(ground, box, box.across(rings)) if len(rings) else rings[:, 0]
+    heights = (
+        surface3d.surface_heights(surface_slice, box, box.across(rings))
+        if len(rings)
+        else rings[:, 0]
+    )
     flat = box.across(rings) if len(rings) else np.empty((0, 2))
     for (x, y), z, ok in zip(
         flat, heights, box.inside(rings) | ~np.isfinite(rings[:, 2]), strict=True
@@ -205,12 +223,17 @@ def _path_bodies(
     return (merged(made),) if made else ()
 
 
-def _run_bodies(state: State, ground: Ground, box: Box, palette: Palette) -> tuple[Mesh, ...]:
+def _run_markers(
+    state: State, surface_slice: SurfaceSlice, box: Box, palette: Palette
+) -> tuple[Mesh, ...]:
     """The ways of the kept runs, on today's ground."""
     made = []
-    for ghost in surface_ghosts(state.descent, ground):
-        line, color = np.column_stack([ghost.xs, ghost.ys]), palette.runs[ghost.look % 8]
-        for piece in relief.on_surface(ground, box, line):
+    for kept_line in surface_kept_lines(state.descent, surface_slice):
+        line, color = (
+            np.column_stack([kept_line.xs, kept_line.ys]),
+            palette.runs[kept_line.look % 8],
+        )
+        for piece in surface3d.on_surface(surface_slice, box, line):
             made += [path_tube(piece, _TUBE, color), ball(piece[-1], _DOT, color)]
     return (merged(made),) if made else ()
 
@@ -219,11 +242,11 @@ def _point(
     state: State,
     box: Box,
     palette: Palette,
-    way: Trail,
+    way: DescentPath,
     here: Floats,
     inside: bool,
     lamp: Lantern | None,
-    shown: Reveal,
+    shown: Visibility,
 ) -> tuple[tuple[Mesh, ...], tuple[tuple[Mesh, ...], tuple[Lines, ...]]]:
     """The current point; with its tangent plane and the way downhill, where slopes may be seen."""
     if not inside:
@@ -243,11 +266,13 @@ def _point(
     return tuple(made), ((plane,), (outline,))
 
 
-def _landing(found: Landing | None, box: Box, palette: Palette, ground: Ground) -> tuple[Mesh, ...]:
+def _next_step(
+    found: NextStep | None, box: Box, palette: Palette, surface_slice: SurfaceSlice
+) -> tuple[Mesh, ...]:
     """A ball that can be seen through, where the step about to be taken would land."""
     if found is None:
         return ()
-    place = np.array([[*ground.section.places(found.theta), found.loss]])
+    place = np.array([[*surface_slice.section.places(found.theta), found.loss]])
     if not box.inside(place)[0]:
         return ()
     made = ball(box.place(place)[0], _BALL, palette.now)

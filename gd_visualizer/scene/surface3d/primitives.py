@@ -44,7 +44,7 @@ class Solid:
     meshes: tuple[Mesh, ...]
     lines: tuple[Lines, ...]
     clear: tuple[Mesh, ...]
-    ground: str
+    surface_slice: str
     marks: tuple[Mesh, ...] = ()
 
 

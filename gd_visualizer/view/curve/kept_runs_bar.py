@@ -8,7 +8,7 @@ from gd_visualizer.descent.commands.kept_runs import KeptRun
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.view.look.style import px
 from gd_visualizer.view.plot.kept_runs import run_pen
-from gd_visualizer.view.text.translate import local, said, tr
+from gd_visualizer.view.text.translate import localize_numbers, tr, translate_message
 
 
 class RunButton(QToolButton):
@@ -30,9 +30,9 @@ class RunButton(QToolButton):
     def show_run(self, run: KeptRun) -> None:
         """Its name and its look."""
         self._run = run
-        name = local(said(run.words)) if not run.name else run.name
+        name = localize_numbers(translate_message(run.words)) if not run.name else run.name
         self.setText(name)
-        self.setAccessibleName(tr("Kept run {name}", name=run.name or said(run.words)))
+        self.setAccessibleName(tr("Kept run {name}", name=run.name or translate_message(run.words)))
         how = tr("Click: hide or show. Right click, F2, Delete: rename, remove")
         self.setToolTip(f"{name}\n{how}")
         self.setIcon(_swatch(run.look))

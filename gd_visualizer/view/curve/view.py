@@ -10,17 +10,17 @@ from gd_visualizer.descent.explanation.shown_step import step_number
 from gd_visualizer.descent.names import loss_title
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.curve.curve import LossCurve, loss_curve, thinned
-from gd_visualizer.scene.curve.kept_runs import curve_ghosts
-from gd_visualizer.scene.explanation.strip_of_state import printed
-from gd_visualizer.scene.rate.next_step import landing_words, what_if
-from gd_visualizer.scene.visibility import reveal
+from gd_visualizer.scene.curve.kept_runs import curve_kept_lines
+from gd_visualizer.scene.explanation.of_state import printed
+from gd_visualizer.scene.rate.next_step import next_step_at, next_step_words
+from gd_visualizer.scene.visibility import visibility
 from gd_visualizer.text.numerals import number
 from gd_visualizer.view.curve.kept_runs_bar import RunsBar
 from gd_visualizer.view.look.style import palette, px
-from gd_visualizer.view.plot.kept_runs import GhostLines, end_marks
-from gd_visualizer.view.plot.marks import Dots, Mark, MarksItem, Obstacle, Words, landing, now
+from gd_visualizer.view.plot.kept_runs import KeptRunLines, end_marks
+from gd_visualizer.view.plot.marks import Dots, Mark, MarksItem, Obstacle, Words, next_step, now
 from gd_visualizer.view.plot.plot import Plot
-from gd_visualizer.view.text.translate import local, said, tr
+from gd_visualizer.view.text.translate import localize_numbers, tr, translate_message
 from gd_visualizer.view.widgets.refusal import RefusalLabel
 
 
@@ -33,7 +33,7 @@ class CurveView(QWidget):
         super().__init__()
         self.plot = Plot(tr("Loss by step"))
         self.setFocusProxy(self.plot)
-        self._ghosts = GhostLines(self.plot)
+        self._ghosts = KeptRunLines(self.plot)
         self._future, self._past = self.plot.line(), self.plot.line()
         self._marks = MarksItem()
         self.plot.addItem(self._marks)
@@ -75,7 +75,7 @@ class CurveView(QWidget):
             self._draw(self._state)
 
     def _name_axes(self, state: State) -> None:
-        self.plot.name_axes(tr("step"), said(loss_title(state.descent.lesson)))
+        self.plot.name_axes(tr("step"), translate_message(loss_title(state.descent.lesson)))
 
     def sync(self, new: State, old: State | None) -> None:
         """The curve of the rows there are; drawn anew where timeline or cursor differ."""
@@ -109,10 +109,10 @@ class CurveView(QWidget):
         rows, losses = thinned(curve.losses, columns)
         heights = curve.drawn(losses)
         past, ahead = rows <= curve.row, rows >= curve.row
-        self._future.setVisible(reveal(state).ahead)
+        self._future.setVisible(visibility(state).ahead)
         self._past.setData(rows[past], heights[past])
         self._future.setData(rows[ahead], heights[ahead])
-        self._ghosts.show(curve_ghosts(state.descent), curve.drawn, cased=False)
+        self._ghosts.show(curve_kept_lines(state.descent), curve.drawn, cased=False)
         low, high = curve.drawn(np.array(curve.y_range))
         self.plot.set_ranges(curve.x_range, (float(low), float(high)), pad=7)
         ticks = curve.drawn(np.array(curve.heights.values, dtype=float))
@@ -135,23 +135,23 @@ class CurveView(QWidget):
         falling = right and before > loss and share > 0.2  # there the line comes from above
         upper = share > 1 - max(0.2, px(30) / self.plot.area()[1]) or falling
         text = printed(self._state).text(loss) if self._state else ""
-        words = Words(local(text), curve.row, at, left=right, below=upper)
+        words = Words(localize_numbers(text), curve.row, at, left=right, below=upper)
         ring: list[Dots] = []
         if self._hovered is not None:
             height = curve.drawn(curve.losses[[self._hovered]])
             colors = palette().paper, palette().action
             ring = [Dots(np.array([self._hovered]), height, 5, *colors, 2)]
         line = Obstacle(*(np.concatenate(both) for both in zip(*self._drawn(), strict=True)))
-        marks = (line, *self._run_ends(curve), *ring, *self._ghost(curve))
+        marks = (line, *self._run_ends(curve), *ring, *self._earlier_arrow(curve))
         self._marks.show_marks(*marks, now(curve.row, at), words)
 
     def _drawn(self) -> list[tuple[Floats, Floats]]:
         """The lines on screen."""
         return [item.getData() for item in (self._past, self._future) if item.isVisible()]
 
-    def _ghost(self, curve: LossCurve) -> list[Mark]:
+    def _earlier_arrow(self, curve: LossCurve) -> list[Mark]:
         """The loss after the step about to be taken; at the rim, where it lies beyond."""
-        found = what_if(self._state) if self._state else None
+        found = next_step_at(self._state) if self._state else None
         if found is None:
             return []
         at = float(curve.drawn(np.array([found.loss]))[0])
@@ -160,17 +160,17 @@ class CurveView(QWidget):
         shown = min(max(at, float(low)), float(high))
         share = (shown - float(low)) / float(high - low)
         side = x > 0.6 * curve.x_range[1]
-        text = said(landing_words(found))
+        text = translate_message(next_step_words(found))
         if shown < at:
             return [Words(f"{text} ↑", x, shown, left=side, below=True)]
         words = Words(text, x, shown, left=side, below=share > 0.7)
-        return [landing(x, shown), words]
+        return [next_step(x, shown), words]
 
     def _run_ends(self, curve: LossCurve) -> list[Mark]:
         if not self._state:
             return []
         low, high = curve.drawn(np.array(curve.y_range)).tolist()
-        found = curve_ghosts(self._state.descent)
+        found = curve_kept_lines(self._state.descent)
         return end_marks(found, curve.drawn, (curve.x_range, (low, high)), False, named=False)
 
     def _row_at(self, place: QPointF) -> int:
@@ -199,14 +199,14 @@ class CurveView(QWidget):
         loss = float(self._curve.losses[row])
         at = QPointF(row, float(self._curve.drawn(np.array([loss]))[0]))
         self._hover_row(row)
-        step = said(step_number(self._state.descent, row))
+        step = translate_message(step_number(self._state.descent, row))
         self.plot.read_out(tr("step {row}: loss {loss}", row=step, loss=number(loss)), at)
 
 
 def _looks(state: State) -> tuple[object, ...]:
     """Whether the rows to come are shown, and the current one; and the step about to be taken."""
-    shown = reveal(state)
-    return shown.ahead, shown.loss, what_if(state), state.descent.kept
+    shown = visibility(state)
+    return shown.ahead, shown.loss, next_step_at(state), state.descent.kept
 
 
 _DASHES = pg.QtCore.Qt.PenStyle.DashLine

@@ -7,11 +7,11 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
 
 from gd_visualizer.descent.explanation.line import Line
-from gd_visualizer.scene.explanation.strip import Bar, Vector
-from gd_visualizer.view.explanation.chips import Rooms
+from gd_visualizer.scene.explanation.parts import Bar, Vector
+from gd_visualizer.view.explanation.chips import ReservedWidths
 from gd_visualizer.view.explanation.items import Block, Item, Target, width_of, words
 from gd_visualizer.view.explanation.line_breaks import broken
-from gd_visualizer.view.text.translate import local, said, tr
+from gd_visualizer.view.text.translate import localize_numbers, tr, translate_message
 
 _BOLD, _HALF, _NORMAL = QFont.Weight.Bold, QFont.Weight.DemiBold, QFont.Weight.Normal
 
@@ -76,9 +76,11 @@ def _line(
         items.append(words("▾" if opened else "▸", x, y, size, "muted", target=Target(line=key)))
         x = items[-1].rect.right() + size * 0.3
     if line.equation is None:
-        return [*items, words(said(line.label), x, y, size, "muted")]
-    label = f"{said(line.label)}:"
-    text = local(f"{line.name} ← {line.equation.text}" if line.name else line.equation.text)
+        return [*items, words(translate_message(line.label), x, y, size, "muted")]
+    label = f"{translate_message(line.label)}:"
+    text = localize_numbers(
+        f"{line.name} ← {line.equation.text}" if line.name else line.equation.text
+    )
     opener = Target(line=key) if line.parts else target
     items.append(words(label, x, y, size, "muted", target=opener))
     x = items[-1].rect.right() + size * 0.45
@@ -89,13 +91,13 @@ def _line(
     return items
 
 
-def bars(found: Sequence[Bar], size: float, rooms: Rooms) -> Block:
+def bars(found: Sequence[Bar], size: float, reserved_widths: ReservedWidths) -> Block:
     """A small bar for each point's slope, with its number, upwards or downwards."""
-    numbers = [local(bar.text) for bar in found]
+    numbers = [localize_numbers(bar.text) for bar in found]
     names = [tr("point {point}", point=str(bar.point + 1)) for bar in found]
     letters = [*(width_of(text, size, _HALF) for text in numbers)]
     letters += [width_of(name, size * 0.85) for name in names]
-    wide = rooms.most(f"{len(found)} bars", max(letters) / size) * size + size * 0.9
+    wide = reserved_widths.most(f"{len(found)} bars", max(letters) / size) * size + size * 0.9
     reach, high = size * 1.1, size * 1.5
     some_up, some_down = any(b.share > 0 for b in found), any(b.share < 0 for b in found)
     up, down = reach * (some_up or not some_down), reach * some_down
@@ -143,7 +145,7 @@ def fitted_vector(shown: Vector, size: float, small: float, room: float) -> Bloc
     sides = [n for n in (shown.before, shown.after) if n]
     gap = width_of("  ", size, _NORMAL) + 2
     each = [
-        sum(width_of(local(t), size, _BOLD) + gap for t in texts)
+        sum(width_of(localize_numbers(t), size, _BOLD) + gap for t in texts)
         for texts in zip(*sides, strict=True)
     ]
     left = room - (made.width - sum(each)) - len(sides) * width_of(" …", size, _NORMAL)
@@ -171,7 +173,7 @@ def vector(shown: Vector, size: float, small: float) -> Block:
         items.append(words(text, x, 0, size, color, weight))
         x = items[-1].rect.right()
 
-    write(said(shown.words) + "  ", weight=_HALF)
+    write(translate_message(shown.words) + "  ", weight=_HALF)
     for k, numbers in enumerate(n for n in (shown.before, shown.after) if n):
         if k:
             write("  →  ", "muted", _NORMAL)
@@ -179,13 +181,13 @@ def vector(shown: Vector, size: float, small: float) -> Block:
         for place, text in enumerate(numbers):
             lit = place == shown.lit
             color = "slope" if not shown.after else "ink"
-            write(local(text), color if lit else "ink", _BOLD if lit else _NORMAL)
+            write(localize_numbers(text), color if lit else "ink", _BOLD if lit else _NORMAL)
             if place + 1 < len(numbers):
                 write("  ", weight=_NORMAL)
         write(" …]" if shown.cut else " ]", weight=_NORMAL)
     height = size * 1.4
     if shown.note:
-        items.append(words(said(shown.note), 0, height + 2, small, "muted"))
+        items.append(words(translate_message(shown.note), 0, height + 2, small, "muted"))
         height += 2 + small * 1.4
     return Block(tuple(items), max(item.rect.right() for item in items), height)
 

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
 
-from gd_visualizer.scene.explanation.strip import ASKED, Chip, Sign
+from gd_visualizer.scene.explanation.parts import ASKED, Chip, Sign
 from gd_visualizer.view.explanation.items import Block, Item, Target, width_of
 from gd_visualizer.view.explanation.line_breaks import balanced
-from gd_visualizer.view.text.translate import local, said
+from gd_visualizer.view.text.translate import localize_numbers, translate_message
 
 _BOLD, _NORMAL = QFont.Weight.Bold, QFont.Weight.Normal
 _CAPTION = 0.54  # of a chip's font size
@@ -24,7 +24,7 @@ _COLORS = {
 }
 
 
-class Rooms:
+class ReservedWidths:
     """The most room that each number has needed, so that nothing moves when its digits change.
 
     Kept for each row of names on its own, in widths at a size of 1.
@@ -54,7 +54,7 @@ def _room(part: Chip | Sign) -> float:
         return 0.0
     if part.text == ASKED:
         return _TYPED_ROOM
-    return min(width_of(local(part.text), _MEASURE, _BOLD) / _MEASURE, _MOST_ROOM)
+    return min(width_of(localize_numbers(part.text), _MEASURE, _BOLD) / _MEASURE, _MOST_ROOM)
 
 
 def chips(
@@ -62,7 +62,7 @@ def chips(
     size: float,
     caption: float = 0.0,
     two_lines: bool = False,
-    rooms: Sequence[float] = (),
+    reserved_widths: Sequence[float] = (),
 ) -> Block:
     """Chips with their names, on one line or two, and the signs between them; each number has its
     share of ``rooms`` at least."""
@@ -77,7 +77,16 @@ def chips(
             rect = QRectF(x, 0, wide, high)
             items.append(Item(rect, part.text, size * 0.9, color="muted", center=True))
         else:
-            made = _chip(part, x, size, small, pad, high, two_lines, rooms[k] if rooms else 0)
+            made = _chip(
+                part,
+                x,
+                size,
+                small,
+                pad,
+                high,
+                two_lines,
+                reserved_widths[k] if reserved_widths else 0,
+            )
             wide = made[0].rect.width()
             items += made
         x += wide + gap
@@ -95,7 +104,7 @@ def _chip(
     room: float,
 ) -> list[Item]:
     color, fill = _COLORS[part.role]
-    text, name = local(part.text), said(part.caption)
+    text, name = localize_numbers(part.text), translate_message(part.caption)
     whole = width_of(name, small)
     parts = balanced(name, small, _NORMAL, whole * 0.75) if two_lines and " " in name else [name]
     named = max(width_of(line, small) for line in parts)
@@ -128,16 +137,16 @@ def fitted_chips(
     room: float,
     least: float,
     caption: float = 0.0,
-    rooms: Rooms | None = None,
+    reserved_widths: ReservedWidths | None = None,
 ) -> Block:
     """The chips as large as has room; on several lines where even the least size has none."""
-    kept = rooms.of(row) if rooms else ()
-    made = chips(row, size, caption, rooms=kept)
+    kept = reserved_widths.of(row) if reserved_widths else ()
+    made = chips(row, size, caption, reserved_widths=kept)
     while made.width > room and size > least:
         size = max(size * 0.93, least)
-        made = chips(row, size, min(caption, size), rooms=kept)
+        made = chips(row, size, min(caption, size), reserved_widths=kept)
     if made.width > room:
-        made = chips(row, size, caption, two_lines=True, rooms=kept)
+        made = chips(row, size, caption, two_lines=True, reserved_widths=kept)
     return made if made.width <= room else _wrapped(row, size, room, caption)
 
 

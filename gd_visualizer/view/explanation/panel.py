@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 HIGH = 132
 
 
-class StripBar(QFrame):
+class ExplanationPanel(QFrame):
     """Scrolls where the explanation is longer than its room; its content can come later."""
 
     next_requested = Signal()

@@ -6,21 +6,21 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.lesson import Phase
-from gd_visualizer.text.message import marked
+from gd_visualizer.text.message import translatable
 from gd_visualizer.view.look.style import font, palette, px
 from gd_visualizer.view.text.translate import tr
 
 WORDS = {
-    Phase.FORWARD: marked("Forward"),
-    Phase.ERROR: marked("Error"),
-    Phase.SLOPES: marked("Slopes"),
-    Phase.UPDATE: marked("Update"),
+    Phase.FORWARD: translatable("Forward"),
+    Phase.ERROR: translatable("Error"),
+    Phase.SLOPES: translatable("Slopes"),
+    Phase.UPDATE: translatable("Update"),
 }
 _TIPS = {
-    Phase.FORWARD: marked("Forward: the values of all nodes, up to the prediction"),
-    Phase.ERROR: marked("Error: predicted − actual, and the loss"),
-    Phase.SLOPES: marked("Slopes: how the loss changes with each weight"),
-    Phase.UPDATE: marked("Update: every weight moves against its slope"),
+    Phase.FORWARD: translatable("Forward: the values of all nodes, up to the prediction"),
+    Phase.ERROR: translatable("Error: predicted − actual, and the loss"),
+    Phase.SLOPES: translatable("Slopes: how the loss changes with each weight"),
+    Phase.UPDATE: translatable("Update: every weight moves against its slope"),
 }
 _HIGH, _SMALL = 28, 12.5
 

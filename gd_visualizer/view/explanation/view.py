@@ -16,13 +16,13 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.scene.explanation.strip import ASKED, Strip
-from gd_visualizer.scene.explanation.strip_of_state import strip
+from gd_visualizer.scene.explanation.of_state import explanation
+from gd_visualizer.scene.explanation.parts import ASKED, Explanation
 from gd_visualizer.view.explanation import blocks
-from gd_visualizer.view.explanation.chips import Rooms, fitted_chips
+from gd_visualizer.view.explanation.chips import ReservedWidths, fitted_chips
 from gd_visualizer.view.explanation.items import NOTHING, Block, Item, Target, paint, target_at
 from gd_visualizer.view.look.style import look, palette, px
-from gd_visualizer.view.text.translate import said, tr
+from gd_visualizer.view.text.translate import tr, translate_message
 from gd_visualizer.view.widgets.scrolling import UP_AND_DOWN
 
 _KEY, _LEAST, _LINE, _TITLE = 25.0, 15.0, 15.0, 17.0
@@ -30,7 +30,7 @@ _TITLE_ROOM, _GAP = 196, 34
 _FEW = 4  # lines, up to which all of them are open from the beginning
 
 
-class StripView(QWidget):
+class ExplanationView(QWidget):
     """Asks for what is clicked: ``parameter_selected``, ``node_selected``, ``point_selected``.
 
     Where a result is asked for, it can be typed in its place: ``answered(str)``.
@@ -47,14 +47,14 @@ class StripView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._strip: Strip | None = None
+        self._explanation: Explanation | None = None
         self._state: State | None = None
         self._items: list[Item] = []
         self._opened: set[str] = set()
         self._lit = NOTHING
         self._high = 0
         self._look = look()
-        self._rooms = Rooms()
+        self._rooms = ReservedWidths()
         self._answer = QLineEdit(self)
         self._answer.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._answer.setAccessibleName(tr("Your prediction"))
@@ -65,9 +65,9 @@ class StripView(QWidget):
         self._answer.hide()
 
     @property
-    def strip(self) -> Strip | None:
+    def explanation(self) -> Explanation | None:
         """What it says."""
-        return self._strip
+        return self._explanation
 
     @property
     def items(self) -> list[Item]:
@@ -79,23 +79,30 @@ class StripView(QWidget):
         if old and old.descent is new.descent and old.display == new.display:
             return
         if old is None or new.descent.lesson is not old.descent.lesson:
-            self._rooms = Rooms()
+            self._rooms = ReservedWidths()
         self._state = new
-        before, self._strip = self._strip, strip(new)
+        before, self._explanation = self._explanation, explanation(new)
         asked_anew = old is None or old.display.asked != new.display.asked
         if asked_anew:
             self._answer.clear()
-        same = before is not None and _shape(before.lines) == _shape(self._strip.lines)
+        same = before is not None and _shape(before.lines) == _shape(self._explanation.lines)
         if not same:
-            count = len(blocks.keys(self._strip.lines))
-            self._opened = blocks.keys(self._strip.lines) if count <= _FEW else set()
+            count = len(blocks.keys(self._explanation.lines))
+            self._opened = blocks.keys(self._explanation.lines) if count <= _FEW else set()
         self._lay_out()
-        if asked_anew and self._strip.asked:
+        if asked_anew and self._explanation.asked:
             self._answer.setFocus()
 
     def copied(self) -> str:
         """The explanation as text, in the person's language."""
-        parts = [said(self._strip.title), said(self._strip.subtitle)] if self._strip else []
+        parts = (
+            [
+                translate_message(self._explanation.title),
+                translate_message(self._explanation.subtitle),
+            ]
+            if self._explanation
+            else []
+        )
         return "\n".join([*parts, *(item.name for item in self._items if item.name)])
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -110,15 +117,15 @@ class StripView(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and self._look != look():
             self._look = look()
-            self._rooms = Rooms()
+            self._rooms = ReservedWidths()
             self._lay_out()
 
     def _lay_out(self) -> None:
-        if self._strip is None:
+        if self._explanation is None:
             return
-        self._items, high = arranged(self._strip, self.width(), self._opened, self._rooms)
+        self._items, high = arranged(self._explanation, self.width(), self._opened, self._rooms)
         self._place_answer()
-        self.setAccessibleName(said(self._strip.title))
+        self.setAccessibleName(translate_message(self._explanation.title))
         if QAccessible.isActive():
             self.setAccessibleDescription(self.copied())
         if high != self._high:
@@ -130,7 +137,7 @@ class StripView(QWidget):
     def _place_answer(self) -> None:
         """Over the chip whose result is asked for."""
         places = [item.rect for item in self._items if item.text == ASKED]
-        asked = self._strip is not None and self._strip.asked and bool(places)
+        asked = self._explanation is not None and self._explanation.asked and bool(places)
         if not asked and self._answer.hasFocus():
             self.window().setFocus()  # the keys are the window's again
         self._answer.setVisible(asked)
@@ -204,37 +211,48 @@ def _shape(lines: tuple[Line, ...]) -> list[tuple[str, int]]:
     return [(line.label.english, len(line.parts)) for line in lines]
 
 
-def arranged(shown: Strip, width: float, opened: set[str], rooms: Rooms) -> tuple[list[Item], int]:
+def arranged(
+    shown: Explanation, width: float, opened: set[str], reserved_widths: ReservedWidths
+) -> tuple[list[Item], int]:
     """The strip from left to right, on further rows where it is too wide; and its height."""
     pad = px(18)
-    title = blocks.heading(said(shown.title), said(shown.subtitle), px(_TITLE), px(_TITLE_ROOM))
+    title = blocks.heading(
+        translate_message(shown.title),
+        translate_message(shown.subtitle),
+        px(_TITLE),
+        px(_TITLE_ROOM),
+    )
     left = pad + title.width + px(10)
     room = width - left - pad
-    items, high = _flowed(_blocks(shown, room, opened, rooms), left, room)
+    items, high = _flowed(_blocks(shown, room, opened, reserved_widths), left, room)
     top = pad * 0.55
     whole = max(high, title.height)
     items = title.at(pad, top) + [item.moved(0, top) for item in items]
     return items, round(whole + 2 * top)
 
 
-def _blocks(shown: Strip, room: float, opened: set[str], rooms: Rooms) -> list[Block]:
+def _blocks(
+    shown: Explanation, room: float, opened: set[str], reserved_widths: ReservedWidths
+) -> list[Block]:
     """The chips; beside them the vector where it has room, else what the numbers come from."""
     found: list[Block] = []
     if shown.row:
-        found.append(fitted_chips(shown.row, px(_KEY), room, px(_LEAST), rooms=rooms))
+        found.append(
+            fitted_chips(shown.row, px(_KEY), room, px(_LEAST), reserved_widths=reserved_widths)
+        )
     if shown.remark.text:
-        found.append(blocks.remark(said(shown.remark), px(16), room))
+        found.append(blocks.remark(translate_message(shown.remark), px(16), room))
     others: list[Block] = []
     if shown.lines:
         made = blocks.lines(shown.lines, px(_LINE), opened, room)
         labels = "/".join(line.label.english for line in shown.lines)
-        others.append(replace(made, width=rooms.most(labels, made.width)))
+        others.append(replace(made, width=reserved_widths.most(labels, made.width)))
     if shown.bars:
-        others.append(blocks.bars(shown.bars, px(14), rooms))
+        others.append(blocks.bars(shown.bars, px(14), reserved_widths))
     if not shown.vector:
         return found + others
     vector = blocks.fitted_vector(shown.vector, px(20), px(14), room)
-    vector = replace(vector, width=rooms.most(shown.vector.words.english, vector.width))
+    vector = replace(vector, width=reserved_widths.most(shown.vector.words.english, vector.width))
     beside = bool(found) and found[0].width + px(_GAP) + vector.width <= room
     return [*found, vector, *others] if beside else [*found, *others, vector]
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gd_visualizer.text.message import marked
+from gd_visualizer.text.message import translatable
 from gd_visualizer.view.look.style import px
 from gd_visualizer.view.text.translate import tr
 from gd_visualizer.view.widgets.buttons import Button, tab
@@ -24,26 +24,26 @@ from gd_visualizer.view.widgets.scrolling import fit_to_screen, scrolling
 from gd_visualizer.view.window.geometry import small_number
 
 VIEWS = {
-    "loss-curve": marked("Loss by step"),
-    "slope": marked("One weight"),
-    "map": marked("Map"),
-    "3d": marked("Surface in 3D"),
-    "network": marked("Network"),
-    "points": marked("Points"),
+    "loss-curve": translatable("Loss by step"),
+    "slope": translatable("One weight"),
+    "map": translatable("Map"),
+    "3d": translatable("Surface in 3D"),
+    "network": translatable("Network"),
+    "points": translatable("Points"),
 }
 _FORMATS = {
-    ".png": marked("PNG picture"),
-    ".svg": marked("SVG, for drawing programs"),
-    ".pdf": marked("PDF"),
-    ".csv": marked("CSV, the numbers"),
+    ".png": translatable("PNG picture"),
+    ".svg": translatable("SVG, for drawing programs"),
+    ".pdf": translatable("PDF"),
+    ".csv": translatable("CSV, the numbers"),
 }
 _SIZES = {
-    marked("Slide, 16:10"): (1600, 1000),
-    marked("Slide, 16:9"): (1920, 1080),
-    marked("Slide, 4:3"): (1440, 1080),
-    marked("Square"): (1200, 1200),
+    translatable("Slide, 16:10"): (1600, 1000),
+    translatable("Slide, 16:9"): (1920, 1080),
+    translatable("Slide, 4:3"): (1440, 1080),
+    translatable("Square"): (1200, 1200),
 }
-_OWN = marked("Own size")
+_OWN = translatable("Own size")
 _LEAST, _MOST = 200, 10_000
 
 

@@ -2,7 +2,7 @@
 
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.lesson import Phase
-from gd_visualizer.scene.visibility import reveal
+from gd_visualizer.scene.visibility import visibility
 
 
 def computes(old: State, new: State) -> bool:
@@ -14,7 +14,9 @@ def computes(old: State, new: State) -> bool:
 def looks_alike(old: State, new: State) -> bool:
     """Whether two states of one descent differ in nothing that places anything."""
     a, b = old.display, new.display
-    slopes = reveal(new).slopes
+    slopes = visibility(new).slopes
     return (
-        a.point == b.point and reveal(old) == reveal(new) and (a.weight == b.weight or not slopes)
+        a.point == b.point
+        and visibility(old) == visibility(new)
+        and (a.weight == b.weight or not slopes)
     )

@@ -8,15 +8,15 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from gd_visualizer.descent.explanation.forward import node_lines
 from gd_visualizer.descent.explanation.values import step_values
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.scene.explanation.strip_of_state import printed
+from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.network.diagram import single_box
 from gd_visualizer.scene.network.parts import Diagram, Edge, Node
 from gd_visualizer.scene.network.weight_labels import Box
-from gd_visualizer.scene.visibility import reveal
+from gd_visualizer.scene.visibility import visibility
 from gd_visualizer.view.explanation.items import width_of
 from gd_visualizer.view.look.style import font, palette, px, scale
 from gd_visualizer.view.network import paint
-from gd_visualizer.view.text.translate import local
+from gd_visualizer.view.text.translate import localize_numbers
 
 SMALLEST = 12.0
 _SUM = 14.0
@@ -89,11 +89,11 @@ def paint_lights(painter: QPainter, lights: Lights) -> None:
 def paint_sum(painter: QPainter, lights: Lights, width: float) -> None:
     """How the node under the mouse comes by its value, beside it."""
     node, state = lights.hovered, lights.state
-    if node is None or node.layer == 0 or not reveal(state).values:
+    if node is None or node.layer == 0 or not visibility(state).values:
         return
     values = step_values(state.descent, state.display.point)
     texts = [
-        local(line.equation.text)
+        localize_numbers(line.equation.text)
         for line in node_lines(values, node.layer, node.index)
         if line.equation
     ]

@@ -4,12 +4,12 @@ from PySide6.QtCore import QPointF
 
 from gd_visualizer.descent.names import label, node_name
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.scene.explanation.strip_of_state import printed
+from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.network.diagram import node_value
 from gd_visualizer.scene.network.parts import Diagram, Edge, Node
-from gd_visualizer.scene.visibility import reveal
+from gd_visualizer.scene.visibility import visibility
 from gd_visualizer.view.network.paint import bias_rect, error_rect, rect_of
-from gd_visualizer.view.text.translate import local, said
+from gd_visualizer.view.text.translate import localize_numbers, translate_message
 
 _GRAB = 7.0
 
@@ -53,8 +53,8 @@ def node_words(picture: Diagram, state: State, place: QPointF) -> str:
         return ""
     descent = state.descent
     value = node_value(descent, state.display.point, node.layer, node.index)
-    name = said(node_name(descent.lesson.network, node.layer, node.index))
-    return f"{name} = {local(printed(state).text(value))}"
+    name = translate_message(node_name(descent.lesson.network, node.layer, node.index))
+    return f"{name} = {localize_numbers(printed(state).text(value))}"
 
 
 def described(state: State) -> str:
@@ -63,12 +63,12 @@ def described(state: State) -> str:
     network = descent.lesson.network
     if display.node is None:
         value = float(descent.moment.theta[network.parameter(display.weight).index])
-        return local(f"{label(network, display.weight)} = {printed(state).text(value)}")
-    name = said(node_name(network, *display.node))
-    if display.node[0] and not reveal(state).values:
+        return localize_numbers(f"{label(network, display.weight)} = {printed(state).text(value)}")
+    name = translate_message(node_name(network, *display.node))
+    if display.node[0] and not visibility(state).values:
         return name
     value = node_value(descent, display.point, *display.node)
-    return f"{name} = {local(printed(state).text(value))}"
+    return f"{name} = {localize_numbers(printed(state).text(value))}"
 
 
 def _distance(edge: Edge, place: QPointF) -> float:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from gd_visualizer.scene.network.parts import Arrow, Caption, Diagram, Edge, ErrorBox, Node, Note
 from gd_visualizer.scene.network.weight_labels import Box
 from gd_visualizer.view.look.style import exact_font, palette, px
-from gd_visualizer.view.text.translate import local, said
+from gd_visualizer.view.text.translate import localize_numbers, translate_message
 
 MANY = 300  # edges, from which on they are drawn thin, by colour, without dashes
 _NOTES = {
@@ -54,9 +54,9 @@ def paint_notes(painter: QPainter, picture: Diagram) -> None:
 
 def _note_words(note: Note) -> str:
     """With the word where it was placed with it and has room in this language too."""
-    words = said(note.words) if note.words else ""
+    words = translate_message(note.words) if note.words else ""
     wide = QFontMetricsF(exact_font(note.size, QFont.Weight.DemiBold)).horizontalAdvance(words)
-    return words if words and wide <= note.width else local(note.text)
+    return words if words and wide <= note.width else localize_numbers(note.text)
 
 
 def _paint_arrow(painter: QPainter, arrow: Arrow) -> None:
@@ -107,7 +107,7 @@ def paint_box(painter: QPainter, box: Box, negative: bool, selected: bool = Fals
     painter.setBrush(QColor(palette().paper))
     rect = rect_of(box)
     painter.drawRoundedRect(rect, rect.height() * 0.2, rect.height() * 0.2)
-    _write(painter, rect, local(box.text), box.size, color, QFont.Weight.DemiBold)
+    _write(painter, rect, localize_numbers(box.text), box.size, color, QFont.Weight.DemiBold)
 
 
 def paint_node(painter: QPainter, node: Node, lit: bool = False, feeding: bool = False) -> None:
@@ -134,7 +134,7 @@ def _draw_node(painter: QPainter, node: Node) -> None:
 
 def _write_value(painter: QPainter, node: Node, color: str) -> None:
     rect = around(node.x, node.y, max(node.wide, node.radius))
-    _write(painter, rect, local(node.text), node.size, QColor(color), QFont.Weight.Bold)
+    _write(painter, rect, localize_numbers(node.text), node.size, QColor(color), QFont.Weight.Bold)
 
 
 def paint_error(painter: QPainter, error: ErrorBox, lit: bool = False) -> None:
@@ -144,7 +144,7 @@ def paint_error(painter: QPainter, error: ErrorBox, lit: bool = False) -> None:
     painter.setBrush(QColor(palette().factor_loss_soft))
     rect = error_rect(error)
     painter.drawRoundedRect(rect, 6, 6)
-    _write(painter, rect, local(error.text), error.size, color, QFont.Weight.Bold)
+    _write(painter, rect, localize_numbers(error.text), error.size, color, QFont.Weight.Bold)
 
 
 def _paint_error(painter: QPainter, error: ErrorBox) -> None:
@@ -162,7 +162,7 @@ def paint_caption(painter: QPainter, caption: Caption) -> None:
     side = Qt.AlignmentFlag.AlignRight if beside else Qt.AlignmentFlag.AlignHCenter
     painter.setFont(exact_font(caption.size))
     painter.setPen(QColor(palette().muted))
-    painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, said(caption.message))
+    painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, translate_message(caption.message))
 
 
 def _paint_many(painter: QPainter, edges: Sequence[Edge]) -> None:
@@ -185,9 +185,9 @@ def _paint_many(painter: QPainter, edges: Sequence[Edge]) -> None:
         start = end
 
 
-def _mixed(color: QColor, ground: QColor, share: float) -> QColor:
+def _mixed(color: QColor, surface_slice: QColor, share: float) -> QColor:
     """``share`` of the colour, the rest of the ground."""
-    parts = zip(color.getRgb()[:3], ground.getRgb()[:3], strict=True)  # type: ignore[index]
+    parts = zip(color.getRgb()[:3], surface_slice.getRgb()[:3], strict=True)  # type: ignore[index]
     return QColor(*(round(a * share + b * (1 - share)) for a, b in parts))
 
 

@@ -6,10 +6,10 @@ from PySide6.QtGui import QResizeEvent
 from gd_visualizer.descent.explanation.slope_names import over_all
 from gd_visualizer.descent.names import label
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.scene.explanation.strip_of_state import printed
-from gd_visualizer.scene.visibility import reveal
+from gd_visualizer.scene.explanation.of_state import printed
+from gd_visualizer.scene.visibility import visibility
 from gd_visualizer.text.message import message
-from gd_visualizer.view.text.translate import local, said, tr
+from gd_visualizer.view.text.translate import localize_numbers, tr, translate_message
 from gd_visualizer.view.widgets.fixed_label import StillLabel
 
 
@@ -44,10 +44,10 @@ class WeightNote(StillLabel):
         words = f"{label(network, name)} = {printed(self._state).text(float(moment.theta[index]))}"
         slope = ", " + self._slope(printed(self._state).text(float(moment.gradient[index])))
         room = self.width() - self.fontMetrics().horizontalAdvance(words + slope)
-        if reveal(self._state).slopes and self._state.display.asked is None and room > 0:
+        if visibility(self._state).slopes and self._state.display.asked is None and room > 0:
             words += slope
         fits = self.fontMetrics().horizontalAdvance(words) <= self.width()
-        self.setText(local(words) if fits else "")
+        self.setText(localize_numbers(words) if fits else "")
 
     def _slope(self, value: str) -> str:
         """Over all points, wherever the step is."""
@@ -55,7 +55,7 @@ class WeightNote(StillLabel):
         if points == 1:
             return tr("slope {number}", number=value)
         words = message("slope {over}: {number}", over=over_all(points), number=value)
-        return said(words)
+        return translate_message(words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)

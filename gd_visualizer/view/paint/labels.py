@@ -12,10 +12,10 @@ def paint_label(
     painter: QPainter, box: QRectF, text: str, size: float, color: str = "", dark: bool = False
 ) -> None:
     """``text`` in the middle of ``box``, ``size`` pixels high; ``dark``: on the night."""
-    ground = QColor(palette().night if dark else palette().paper)
-    ground.setAlpha(_PALE)
+    surface_slice = QColor(palette().night if dark else palette().paper)
+    surface_slice.setAlpha(_PALE)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ground)
+    painter.setBrush(surface_slice)
     painter.drawRoundedRect(box, size * 0.2, size * 0.2)
     painter.setPen(QColor(color or (palette().night_ink if dark else palette().ink)))
     painter.setFont(exact_font(size, QFont.Weight.DemiBold))

@@ -9,38 +9,40 @@ from PySide6.QtGui import QColor, QPen
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.state.section import Range
-from gd_visualizer.scene.curve.kept_runs import DASHES, Ghost
+from gd_visualizer.scene.curve.kept_runs import DASHES, KeptRunLine
 from gd_visualizer.view.look.style import palette, px
 from gd_visualizer.view.plot.marks import Dots, Mark, Words
 from gd_visualizer.view.plot.plot import Plot
-from gd_visualizer.view.text.translate import said
+from gd_visualizer.view.text.translate import translate_message
 
 
-class GhostLines:
+class KeptRunLines:
     """As many lines in ``plot`` as have been needed; each below the run on screen."""
 
     def __init__(self, plot: Plot) -> None:
         self._plot = plot
         self._lines: list[tuple[pg.PlotCurveItem, pg.PlotCurveItem]] = []
 
-    def show(self, ghosts: Sequence[Ghost], drawn: Callable[[Floats], Floats], cased: bool) -> None:
+    def show(
+        self, kept_lines: Sequence[KeptRunLine], drawn: Callable[[Floats], Floats], cased: bool
+    ) -> None:
         """The lines; ``drawn`` turns losses into heights, ``cased`` sets them off from a map."""
-        while len(self._lines) < len(ghosts):
+        while len(self._lines) < len(kept_lines):
             pair = self._plot.line(), self._plot.line()
             for line in pair:
                 line.setZValue(-1)
             self._lines.append(pair)
         for k, (casing, line) in enumerate(self._lines):
-            there = k < len(ghosts)
+            there = k < len(kept_lines)
             line.setVisible(there)
             casing.setVisible(there and cased)
             if there:
-                ghost = ghosts[k]
-                line.setPen(run_pen(ghost.look, px(2.5)))
-                line.setData(ghost.xs, drawn(ghost.ys), connect="finite")
+                kept_line = kept_lines[k]
+                line.setPen(run_pen(kept_line.look, px(2.5)))
+                line.setData(kept_line.xs, drawn(kept_line.ys), connect="finite")
                 if cased:
                     casing.setPen(pg.mkPen(palette().path_edge, width=px(5)))
-                    casing.setData(ghost.xs, drawn(ghost.ys))
+                    casing.setData(kept_line.xs, drawn(kept_line.ys))
 
 
 def run_pen(look: int, width: float) -> QPen:
@@ -59,7 +61,7 @@ def run_color(look: int) -> str:
 
 
 def end_marks(
-    ghosts: Sequence[Ghost],
+    kept_lines: Sequence[KeptRunLine],
     drawn: Callable[[Floats], Floats],
     sides: Sequence[Range],
     rings: bool,
@@ -69,17 +71,17 @@ def end_marks(
     ``rings`` also where it has been."""
     marks: list[Mark] = []
     (x0, x1), (y0, y1) = sides
-    for ghost in ghosts:
-        ys, color = drawn(ghost.ys), run_color(ghost.look)
+    for kept_line in kept_lines:
+        ys, color = drawn(kept_line.ys), run_color(kept_line.look)
         if rings:
-            marks.append(Dots(ghost.xs, ys, 4, palette().paper, color, 2))
-        x, y = float(ghost.xs[-1]), float(ys[-1])
+            marks.append(Dots(kept_line.xs, ys, 4, palette().paper, color, 2))
+        x, y = float(kept_line.xs[-1]), float(ys[-1])
         outside = not (x0 <= x <= x1 and y0 <= y <= y1)
         if not outside:
             marks.append(Dots(np.array([x]), np.array([y]), 4, color, palette().paper, 1.5))
         if not named:
             continue
-        text = said(ghost.words)
+        text = translate_message(kept_line.words)
         if outside:  # the name at the rim, with the way to go on
             text = f"{text} →" if x > x1 else f"← {text}" if x < x0 else f"{text} ↑"
             x, y = min(max(x, x0), x1), min(max(y, y0), y1)

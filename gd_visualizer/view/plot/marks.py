@@ -16,7 +16,7 @@ from gd_visualizer.core.arrays import Floats
 from gd_visualizer.scene.surface.lantern import Lantern
 from gd_visualizer.view.look.style import font, palette, px
 from gd_visualizer.view.paint.labels import paint_label
-from gd_visualizer.view.surface.lantern import paint_rose
+from gd_visualizer.view.surface.lantern import paint_direction_labels
 from gd_visualizer.view.text.fitted import on_one_line
 
 
@@ -57,7 +57,7 @@ class Pointer:
 
 
 @dataclass(frozen=True, eq=False)
-class Rose:
+class DirectionLabels:
     """What the loss changes by around the lantern, which stands at ``here``; ``path`` (n, 2) and
     the point stay free. ``flat``: to the right and the left only."""
 
@@ -82,7 +82,7 @@ class Obstacle:
     ys: Floats
 
 
-Mark = Dots | Words | Pointer | Rose | Stalk | Obstacle
+Mark = Dots | Words | Pointer | DirectionLabels | Stalk | Obstacle
 
 
 class MarksItem(pg.GraphicsObject):
@@ -134,8 +134,8 @@ class MarksItem(pg.GraphicsObject):
                 painter.setPen(QPen(QColor(palette().now), px(1.5), Qt.PenStyle.DashLine))
                 x = mark.x * scale[0] + scale[2]
                 painter.drawLine(QLineF(x, area.top(), x, area.bottom()))
-            elif isinstance(mark, Rose):
-                _rose(painter, mark, scale, area)
+            elif isinstance(mark, DirectionLabels):
+                _direction_labels(painter, mark, scale, area)
             else:
                 _dot(painter, mark, scale, area)
         painter.restore()
@@ -155,7 +155,7 @@ def now(x: float, y: float, inside: bool = True) -> Dots:
     return Dots(np.array([x]), np.array([y]), 8.5, *colors, 3)
 
 
-def landing(x: float, y: float) -> Dots:
+def next_step(x: float, y: float) -> Dots:
     """Where the step about to be taken will end: a ring that lets the ground through."""
     return Dots(np.array([x]), np.array([y]), 7.5, "transparent", palette().now, 3)
 
@@ -188,11 +188,11 @@ def _around(dot: Dots, scale: Scale) -> QRectF:
     return QRectF(x - far, y - far, 2 * far, 2 * far)
 
 
-def _rose(painter: QPainter, mark: Rose, scale: Scale, area: QRectF) -> None:
+def _direction_labels(painter: QPainter, mark: DirectionLabels, scale: Scale, area: QRectF) -> None:
     center = QPointF(mark.here[0] * scale[0] + scale[2], mark.here[1] * scale[1] + scale[3])
     path = mark.path * (scale[0], scale[1]) + (scale[2], scale[3])
     radius = mark.lamp.radius[0] * abs(scale[0])
-    paint_rose(painter, mark.lamp, center, radius, area, path, px(15))
+    paint_direction_labels(painter, mark.lamp, center, radius, area, path, px(15))
 
 
 def _dot(painter: QPainter, dots: Dots, scale: Scale, area: QRectF) -> None:
@@ -263,8 +263,8 @@ def _write(
         if free:
             break
     taken.append(box)
-    ground = box.adjusted(0, px(2), 0, -px(2))
-    paint_label(painter, ground, text, face.pixelSize(), words.color, words.dark)
+    surface_slice = box.adjusted(0, px(2), 0, -px(2))
+    paint_label(painter, surface_slice, text, face.pixelSize(), words.color, words.dark)
 
 
 def _box(

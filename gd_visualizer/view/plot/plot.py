@@ -21,7 +21,7 @@ from gd_visualizer.descent.state.section import Range
 from gd_visualizer.scene.look.ticks import Ticks as Marks
 from gd_visualizer.scene.look.ticks import floor_of
 from gd_visualizer.view.look.style import font, look, palette, px
-from gd_visualizer.view.text.translate import local
+from gd_visualizer.view.text.translate import localize_numbers
 
 pg.setConfigOptions(antialias=True)
 Ticks = tuple[Sequence[float], Sequence[str]]
@@ -106,7 +106,7 @@ class Plot(pg.PlotWidget):
         if self._shown == (x, y, grid, floor):
             return
         self._shown = (x, y, grid, floor)
-        x, y = ((values, tuple(map(local, texts))) for values, texts in (x, y))
+        x, y = ((values, tuple(map(localize_numbers, texts))) for values, texts in (x, y))
         self.getAxis("bottom").setTicks([list(zip(*x, strict=True))])
         self.getAxis("left").setTicks([list(zip(*y, strict=True))])
         self._make_room(y[1])

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from gd_visualizer.core.arrays import Array
 from gd_visualizer.descent.explanation.shown_step import shown_rows
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.text.message import marked
+from gd_visualizer.text.message import translatable
 from gd_visualizer.view.look.style import px
 from gd_visualizer.view.text.translate import tr
 from gd_visualizer.view.widgets.buttons import Button
@@ -58,7 +58,7 @@ class PointChooser(QWidget):
             self._say()
 
     def _say(self) -> None:
-        text = "{point}/{count}" if self._narrow else marked("point {point} of {count}")
+        text = "{point}/{count}" if self._narrow else translatable("point {point} of {count}")
         count = str(self._count)
         self._words.setText(tr(text, point=str(self._point + 1), count=count) + self._mark())
         self._words.setToolTip(self._tells())
@@ -71,7 +71,11 @@ class PointChooser(QWidget):
             return ""
         if self._narrow:
             return " ●" if self._point in self._rows else " ○"
-        words = marked("in this step") if self._point in self._rows else marked("not in this step")
+        words = (
+            translatable("in this step")
+            if self._point in self._rows
+            else translatable("not in this step")
+        )
         return ", " + tr(words)
 
     def _tells(self) -> str:

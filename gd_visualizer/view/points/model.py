@@ -9,11 +9,11 @@ from PySide6.QtGui import QColor
 from gd_visualizer.core.arrays import Array
 from gd_visualizer.descent.explanation.shown_step import shown_rows
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.scene.explanation.strip_of_state import printed
+from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.points.table import COLUMNS, loss_word, point_texts
-from gd_visualizer.scene.visibility import reveal
+from gd_visualizer.scene.visibility import visibility
 from gd_visualizer.view.look.style import palette
-from gd_visualizer.view.text.translate import local, tr
+from gd_visualizer.view.text.translate import localize_numbers, tr
 
 Index = QModelIndex | QPersistentModelIndex
 COLUMN_OF = {"inputs": 1, "predicted": 2, "actual": 3, "error": 4}
@@ -73,7 +73,7 @@ class PointsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole and step is not None and index.row() in step:
             return tr("One of this step’s {n} points", n=str(len(step)))
         if self._state and role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return local(self.texts(index.row())[index.column()])
+            return localize_numbers(self.texts(index.row())[index.column()])
         return None
 
     @property
@@ -81,7 +81,7 @@ class PointsModel(QAbstractTableModel):
         """The row that the other views show."""
         return self._state.display.point if self._state else -1
 
-    def marked(self, rows: range) -> list[int]:
+    def translatable(self, rows: range) -> list[int]:
         """Those of ``rows`` that make the step, where it is made of some of the points."""
         step = self._step_rows
         if step is None:
@@ -101,7 +101,7 @@ class PointsModel(QAbstractTableModel):
         block = row // _BLOCK
         if block not in self._blocks:
             rows = np.arange(block * _BLOCK, min((block + 1) * _BLOCK, self.rowCount()))
-            shown, point = reveal(self._state), self._state.display.point
+            shown, point = visibility(self._state), self._state.display.point
             self._blocks[block] = point_texts(
                 self._state.descent, rows, shown, point, printed(self._state)
             )

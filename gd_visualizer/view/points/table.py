@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTableView
 from gd_visualizer.view.look.style import palette, px
 from gd_visualizer.view.points.model import COLUMN_OF, PointsModel
 from gd_visualizer.view.text.fitted import on_one_line
-from gd_visualizer.view.text.translate import local
+from gd_visualizer.view.text.translate import localize_numbers
 from gd_visualizer.view.widgets.scrolling import UP_AND_DOWN
 
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -57,7 +57,7 @@ class PointsTable(QTableView):
             top, high = self.rowViewportPosition(row), self.rowHeight(row)
             for column, (left, wide), text in zip(columns, sides, model.texts(row), strict=False):
                 rect = QRect(left, top, wide - gap, high)
-                said = local(text)
+                said = localize_numbers(text)
                 fits = metrics.horizontalAdvance(said) <= rect.width()
                 painter.setFont(usual if fits else on_one_line(usual, said, rect.width()))
                 painter.setPen(error if column == COLUMN_OF["error"] else ink)
@@ -71,7 +71,7 @@ class PointsTable(QTableView):
         if point in rows:
             top, high = self.rowViewportPosition(point), self.rowHeight(point)
             painter.fillRect(QRect(sides[0][0], top, wide, high), QColor(palette().now_soft))
-        for row in self._numbers.marked(rows):
+        for row in self._numbers.translatable(rows):
             bar = QRect(sides[0][0], self.rowViewportPosition(row), px(_BAR), self.rowHeight(row))
             painter.fillRect(bar.adjusted(0, 1, 0, -1), QColor(palette().now))
         if lit >= 0:

@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.scene.explanation.strip_of_state import printed
+from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.points.table import point_sums
-from gd_visualizer.scene.visibility import Reveal, reveal
+from gd_visualizer.scene.visibility import Visibility, visibility
 from gd_visualizer.view.look.style import font, px, scale
 from gd_visualizer.view.points.model import COLUMN_OF, PointsModel
 from gd_visualizer.view.points.table import PointsTable
-from gd_visualizer.view.text.translate import local, said, tr
+from gd_visualizer.view.text.translate import localize_numbers, tr, translate_message
 from gd_visualizer.view.widgets.fixed_label import StillLabel
 
 _HEAD, _ROW = 36, 27
@@ -85,8 +85,8 @@ class PointsView(QWidget):
 
     def sync(self, new: State, old: State | None) -> None:
         """Other numbers where weights or the shown point differ."""
-        shown = reveal(new)
-        same = old is not None and old.descent is new.descent and reveal(old) == shown
+        shown = visibility(new)
+        same = old is not None and old.descent is new.descent and visibility(old) == shown
         same = same and old is not None and printed(old) == printed(new)
         if same and old and old.display.point == new.display.point:
             return
@@ -104,16 +104,16 @@ class PointsView(QWidget):
         if fresh or not self._fit_columns():  # longer numbers than before: smaller letters
             self._fit()
 
-    def _show_sums(self, state: State, shown: Reveal) -> None:
+    def _show_sums(self, state: State, shown: Visibility) -> None:
         view, several = state.descent.lesson.view, self._model.rowCount() > 1
         told = view.tells_loss and (several or view.descends)
         lines = point_sums(state.descent, printed(state)).lines if told else ()
         for k, (words, value) in enumerate(self._lines):
             visible = k < len(lines)
             if visible:
-                words.setText(said(lines[k][0]))
+                words.setText(translate_message(lines[k][0]))
                 known = shown.total if several and not k else shown.mean
-                value.setText(local(lines[k][1]) if known else "")
+                value.setText(localize_numbers(lines[k][1]) if known else "")
             words.setVisible(visible)
             value.setVisible(visible)
 

@@ -11,7 +11,7 @@ from gd_visualizer.descent.state.section import Range
 from gd_visualizer.scene.look.ticks import Ticks, floor_of, linear_ticks
 from gd_visualizer.view.explanation.items import width_of
 from gd_visualizer.view.look.style import exact_font, palette
-from gd_visualizer.view.text.translate import local
+from gd_visualizer.view.text.translate import localize_numbers
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class Axes:
 def area_of(rect: QRectF, y: Range, size: float, ticks: Ticks | None = None) -> QRectF:
     """What axis numbers and names leave."""
     ticks = ticks or linear_ticks(*y, max(int(rect.height() / (size * 3)), 2))
-    wide = max((width_of(local(text), size) for text in ticks.texts), default=size)
+    wide = max((width_of(localize_numbers(text), size) for text in ticks.texts), default=size)
     return rect.adjusted(wide + size * 0.6, size * 1.8, -size * 0.8, -size * 2.7)
 
 
@@ -102,7 +102,7 @@ def paint_axes(
         painter.setPen(QColor(palette().muted))
         where = QRectF(at.x() - 400 - size * 0.4, at.y() - size, 400, 2 * size)
         side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(where, int(side), local(text))
+        painter.drawText(where, int(side), localize_numbers(text))
     _paint_below(painter, axes, x_ticks, size)
     painter.setPen(QColor(palette().muted))
     painter.setFont(exact_font(size))
@@ -117,10 +117,10 @@ def _paint_below(painter: QPainter, axes: Axes, ticks: Ticks, size: float) -> No
     """The first axis' numbers, as many as stand apart."""
     free = -1e9
     for value, text in zip(ticks.values, ticks.texts, strict=True):
-        at, wide = axes.at(value, axes.y[0]), width_of(local(text), size)
+        at, wide = axes.at(value, axes.y[0]), width_of(localize_numbers(text), size)
         inside = axes.area.left() - 1 <= at.x() <= axes.area.right() + 1
         if not inside or at.x() - wide / 2 < free:
             continue
         free = at.x() + wide / 2 + size * 0.5
         rect = QRectF(at.x() - 200, axes.area.bottom() + size * 0.15, 400, size * 1.3)
-        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), local(text))
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), localize_numbers(text))

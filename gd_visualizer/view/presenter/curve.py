@@ -8,15 +8,15 @@ from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.names import loss_title
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.curve.curve import loss_curve, thinned
-from gd_visualizer.scene.curve.kept_runs import curve_ghosts
-from gd_visualizer.scene.explanation.strip_of_state import printed
+from gd_visualizer.scene.curve.kept_runs import curve_kept_lines
+from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.look.ticks import Ticks
-from gd_visualizer.scene.visibility import reveal
+from gd_visualizer.scene.visibility import visibility
 from gd_visualizer.view.look.style import palette
 from gd_visualizer.view.presenter.axes import Axes, Sizes, area_of, paint_axes
-from gd_visualizer.view.presenter.marks import paint_ghosts
+from gd_visualizer.view.presenter.marks import paint_kept_runs
 from gd_visualizer.view.presenter.surface import write_beside
-from gd_visualizer.view.text.translate import local, said, tr
+from gd_visualizer.view.text.translate import localize_numbers, tr, translate_message
 from gd_visualizer.view.widgets.refusal import paint_refusal
 
 
@@ -38,19 +38,19 @@ def paint_curve(painter: QPainter, rect: QRectF, state: State, sizes: Sizes) -> 
         painter,
         axes,
         tr("step"),
-        said(loss_title(state.descent.lesson)),
+        translate_message(loss_title(state.descent.lesson)),
         sizes.small,
         True,
         curve.steps,
         painted,
     )
-    runs = curve_ghosts(state.descent)
+    runs = curve_kept_lines(state.descent)
 
     def line(xs: Floats, ys: Floats) -> QPolygonF:
         return axes.line(xs, curve.drawn(ys))
 
-    paint_ghosts(painter, axes.area, runs, line, sizes.small)
-    if not reveal(state).loss:
+    paint_kept_runs(painter, axes.area, runs, line, sizes.small)
+    if not visibility(state).loss:
         return
     rows, losses = thinned(curve.losses[: curve.row + 1], max(round(rect.width()), 200))
     painter.setPen(QPen(QColor(palette().action), sizes.small * 0.2))
@@ -64,5 +64,5 @@ def paint_curve(painter: QPainter, rect: QRectF, state: State, sizes: Sizes) -> 
     left = place.x() > axes.area.center().x()
     before = float(curve.losses[max(curve.row - 1, 0)])  # a falling line comes from above
     top = place.y() < axes.area.top() + sizes.key * 2 or (left and before > loss)
-    text = local(printed(state).text(loss))
+    text = localize_numbers(printed(state).text(loss))
     write_beside(painter, axes, place, text, sizes.key, not left, top, "ink")

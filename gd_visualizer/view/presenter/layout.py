@@ -10,23 +10,23 @@ from gd_visualizer.descent.script.script import caption
 from gd_visualizer.descent.state.display import tells_parts
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.lesson import Phase
-from gd_visualizer.scene.explanation.strip_of_state import own_words, printed, strip
+from gd_visualizer.scene.explanation.of_state import explanation, own_words, printed
 from gd_visualizer.scene.network.of_state import shown_diagram
 from gd_visualizer.scene.network.parts import Diagram
 from gd_visualizer.scene.points.table import COLUMNS, loss_word, point_sums, point_texts
 from gd_visualizer.scene.presenter.layout import Beside, beside
 from gd_visualizer.scene.surface.lantern import lantern
-from gd_visualizer.scene.surface.slice import Ground
-from gd_visualizer.scene.visibility import Reveal, reveal
+from gd_visualizer.scene.surface.slice import SurfaceSlice
+from gd_visualizer.scene.visibility import Visibility, visibility
 from gd_visualizer.view.explanation import blocks
-from gd_visualizer.view.explanation.chips import Rooms, fitted_chips
+from gd_visualizer.view.explanation.chips import ReservedWidths, fitted_chips
 from gd_visualizer.view.explanation.items import Block, Item, width_of, words
 from gd_visualizer.view.explanation.line_breaks import balanced, broken
 from gd_visualizer.view.explanation.phase_buttons import WORDS
 from gd_visualizer.view.presenter.axes import Sizes
 from gd_visualizer.view.text.sentences import sentence
 from gd_visualizer.view.text.surface import note as note_of
-from gd_visualizer.view.text.translate import local, said, tr
+from gd_visualizer.view.text.translate import localize_numbers, tr, translate_message
 
 _BOLD, _HALF, _NORMAL = QFont.Weight.Bold, QFont.Weight.DemiBold, QFont.Weight.Normal
 SMALL, KEY = 1 / 29, 1 / 19.5  # of the screen's height; at least 1/30 and 1/20 are promised
@@ -55,7 +55,11 @@ class Stage:
 
 
 def stage(
-    state: State, width: float, height: float, rooms: Rooms, ground: Ground | None = None
+    state: State,
+    width: float,
+    height: float,
+    reserved_widths: ReservedWidths,
+    surface_slice: SurfaceSlice | None = None,
 ) -> Stage:
     """The screen of ``width`` × ``height`` pixels; on upright ones its width decides on sizes."""
     whole, height = height, min(height, width * _UPRIGHT)
@@ -65,9 +69,9 @@ def stage(
     made.items += head.items
     if made.beside == "surface" and (state.display.dark or state.display.revealed):
         place = QRectF(margin, head.height, width - 2 * margin, whole - head.height - margin)
-        _field(made, state, place, height, rooms, ground)
+        _field(made, state, place, height, reserved_widths, surface_slice)
         return made
-    foot = _arithmetic(state, width - 2 * margin, height, rooms)
+    foot = _arithmetic(state, width - 2 * margin, height, reserved_widths)
     # The picture keeps its place from phase to phase, unless there is too much to say.
     room = max(foot.height + margin * 0.6, height * _ARITHMETIC)
     top, bottom = head.height, max(whole - room, head.height + height * _PICTURE)
@@ -92,7 +96,7 @@ def _head(state: State, width: float, height: float, margin: float) -> Block:
         weight = _HALF if phase == now else _NORMAL
         items.append(Item(rect, text, small, weight, color, fill, center=True, round=True))
         x -= wide + small * 0.3
-    title = said(own_words(descent.lesson, descent.lesson.title))
+    title = translate_message(own_words(descent.lesson, descent.lesson.title))
     room = x - 2 * margin
     while width_of(title, size, _BOLD) > room and size > small:
         size *= 0.96
@@ -103,36 +107,43 @@ def _head(state: State, width: float, height: float, margin: float) -> Block:
 
 
 def _field(
-    made: Stage, state: State, place: QRectF, height: float, rooms: Rooms, ground: Ground | None
+    made: Stage,
+    state: State,
+    place: QRectF,
+    height: float,
+    reserved_widths: ReservedWidths,
+    surface_slice: SurfaceSlice | None,
 ) -> None:
     """The dark field takes all the height there is; what it says stands beside it, or below it on
     an upright screen."""
     margin = height * 0.035
     words = ""
-    if ground is not None and ground.section is state.section:
-        lamp = lantern(state.descent, ground) if state.display.dark else None
-        words = note_of(state, ground, lamp)
+    if surface_slice is not None and surface_slice.section is state.section:
+        lamp = lantern(state.descent, surface_slice) if state.display.dark else None
+        words = note_of(state, surface_slice, lamp)
     upright = place.width() < place.height() * _UPRIGHT_FIELD
     if upright:
-        foot = _arithmetic(state, place.width(), height, rooms, words)
+        foot = _arithmetic(state, place.width(), height, reserved_widths, words)
         high = place.height() - foot.height - margin
         made.plot = QRectF(place.left(), place.top(), place.width(), high)
         made.items += foot.at(place.left(), made.plot.bottom() + margin)
         return
     side = min(place.height() * _FIELD, place.width() * 0.58)
-    foot = _arithmetic(state, place.width() - side - margin, height, rooms, words)
+    foot = _arithmetic(state, place.width() - side - margin, height, reserved_widths, words)
     made.plot = QRectF(place.left(), place.top(), side, place.height())
     down = max((place.height() - foot.height) / 2, 0)
     made.items += foot.at(made.plot.right() + margin, place.top() + down)
 
 
-def _arithmetic(state: State, room: float, height: float, rooms: Rooms, note: str = "") -> Block:
+def _arithmetic(
+    state: State, room: float, height: float, reserved_widths: ReservedWidths, note: str = ""
+) -> Block:
     """Chips, then smaller lines, then the caption; all of it centred."""
-    shown, small = strip(state), height * SMALL
+    shown, small = explanation(state), height * SMALL
     found: list[Block] = []
     if shown.row:
         size, least = height * 0.062, height * KEY
-        found.append(fitted_chips(shown.row, size, room, least, small, rooms))
+        found.append(fitted_chips(shown.row, size, room, least, small, reserved_widths))
     lines = shown.lines[-_MOST_LINES:]
     if shown.vector and not lines:
         vector = replace(shown.vector, note=None)
@@ -157,8 +168,8 @@ def _caption(state: State) -> str:
     """At the very start, what the lesson is about; else the window's sentence."""
     descent, display = state.descent, state.display
     silent = display.asked is None and not display.seeking and not caption(state)
-    if silent and descent.phase == Phase.START and display.held and not descent.ended:
-        return said(own_words(descent.lesson, descent.lesson.summary))
+    if silent and descent.phase == Phase.START and display.reveal_by_phase and not descent.ended:
+        return translate_message(own_words(descent.lesson, descent.lesson.summary))
     return sentence(state, None)
 
 
@@ -223,13 +234,13 @@ def _split(room: QRectF, length: float, below: bool) -> tuple[QRectF, QRectF]:
 
 def _points(state: State, size: float) -> Block:
     """The table of the first points: actual, predicted, error, loss, and what they come to."""
-    descent, shown = state.descent, reveal(state)
+    descent, shown = state.descent, visibility(state)
     count = min(descent.lesson.objective.points, _MOST_ROWS)
     texts = point_texts(descent, np.arange(count), shown, state.display.point, printed(state))
     told = descent.lesson.view.tells_loss
     heads = [tr(COLUMNS[2]), tr(COLUMNS[3]), tr(COLUMNS[4])]
     heads += [tr(loss_word(descent))] if told else []
-    rows = [[local(text) for text in row[2 : 5 + told]] for row in texts]
+    rows = [[localize_numbers(text) for text in row[2 : 5 + told]] for row in texts]
     wide = [
         max(width_of(text, size, _HALF) for text in (*column, *head.split(" "))) + size * 0.9
         for head, column in zip(heads, zip(*rows, strict=True), strict=True)
@@ -260,15 +271,15 @@ def _points(state: State, size: float) -> Block:
     return Block(tuple(items), total, y + high * max(len(sums), 1))
 
 
-def _sums(state: State, shown: Reveal) -> list[tuple[str, str]]:
+def _sums(state: State, shown: Visibility) -> list[tuple[str, str]]:
     """The total, in a lesson whose beats come to it, and the loss; empty while not known."""
     lesson, sums = state.descent.lesson, point_sums(state.descent, printed(state))
     mean = tr("mean = loss")
     if lesson.objective.penalty is not None:
         mean = tr("mean + penalty = loss")
-    found = [(mean, local(sums.loss) if shown.mean else "")]
+    found = [(mean, localize_numbers(sums.loss) if shown.mean else "")]
     if tells_parts(lesson):
-        found.insert(0, (tr("total"), local(sums.total) if shown.total else ""))
+        found.insert(0, (tr("total"), localize_numbers(sums.total) if shown.total else ""))
     return found
 
 

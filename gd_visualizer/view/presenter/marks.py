@@ -7,34 +7,34 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
 from gd_visualizer.core.arrays import Floats
-from gd_visualizer.scene.curve.kept_runs import Ghost
+from gd_visualizer.scene.curve.kept_runs import KeptRunLine
 from gd_visualizer.scene.surface.guess import Guess
 from gd_visualizer.scene.surface.lantern import Lantern
-from gd_visualizer.scene.surface.slice import Trail
+from gd_visualizer.scene.surface.slice import DescentPath
 from gd_visualizer.view.explanation.items import width_of
 from gd_visualizer.view.look.style import palette
 from gd_visualizer.view.paint.labels import paint_label
 from gd_visualizer.view.plot.kept_runs import run_color, run_pen
-from gd_visualizer.view.surface.lantern import paint_rose
-from gd_visualizer.view.text.translate import said
+from gd_visualizer.view.surface.lantern import paint_direction_labels
+from gd_visualizer.view.text.translate import translate_message
 
 _HALF = QFont.Weight.DemiBold
 Line = Callable[[Floats, Floats], QPolygonF]
 
 
-def paint_ghosts(
+def paint_kept_runs(
     painter: QPainter,
     area: QRectF,
-    ghosts: Sequence[Ghost],
+    kept_lines: Sequence[KeptRunLine],
     line: Line,
     size: float,
     rings: bool = False,
 ) -> None:
     """Kept runs: dashed lines, or rings, with their names at the ends."""
-    for ghost in ghosts:
-        color, places = QColor(run_color(ghost.look)), line(ghost.xs, ghost.ys)
+    for kept_line in kept_lines:
+        color, places = QColor(run_color(kept_line.look)), line(kept_line.xs, kept_line.ys)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(run_pen(ghost.look, size * 0.16))
+        painter.setPen(run_pen(kept_line.look, size * 0.16))
         if rings:
             for place in places.toList():
                 painter.drawEllipse(place, size * 0.2, size * 0.2)
@@ -42,7 +42,7 @@ def paint_ghosts(
             painter.drawPolyline(places)
         if places.isEmpty():
             continue
-        end, text = places.last(), said(ghost.words)
+        end, text = places.last(), translate_message(kept_line.words)
         if not area.contains(end):
             text = (
                 f"{text} →"
@@ -68,7 +68,7 @@ def paint_guess(
     painter.setPen(QPen(QColor(colors.night_ink if dark else colors.paper), size * 0.12))
     painter.setBrush(QColor(colors.action))
     painter.drawEllipse(place, size * 0.36, size * 0.36)
-    text = said(guess.words)
+    text = translate_message(guess.words)
     wide, high = width_of(text, size, _HALF) + size * 0.4, size * 1.35
     left = place.x() + size * 0.6
     left = left if left + wide < area.right() else place.x() - size * 0.6 - wide
@@ -90,7 +90,7 @@ def paint_lantern_marks(
     painter: QPainter,
     area: QRectF,
     lamp: Lantern,
-    way: Trail,
+    way: DescentPath,
     here: QPointF,
     line: Line,
     per_x: float,
@@ -101,4 +101,4 @@ def paint_lantern_marks(
     heights = way.ring_losses if flat else way.rings[:, 1]
     path = np.array([(p.x(), p.y()) for p in line(way.rings[:, 0], heights).toList()])
     radius = lamp.radius[0] * per_x
-    paint_rose(painter, lamp, here, radius, area, path.reshape(-1, 2), size)
+    paint_direction_labels(painter, lamp, here, radius, area, path.reshape(-1, 2), size)

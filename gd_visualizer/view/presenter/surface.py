@@ -7,84 +7,91 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QPolygonF
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.names import axis_title, loss_title
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.scene.curve.kept_runs import surface_ghosts
+from gd_visualizer.scene.curve.kept_runs import surface_kept_lines
 from gd_visualizer.scene.surface.gradient_marks import slope_marks
 from gd_visualizer.scene.surface.guess import guess_mark
 from gd_visualizer.scene.surface.lantern import Lantern, downhill, lantern, steepness
-from gd_visualizer.scene.surface.log_scale import drawn, drawn_trail, height_ticks, shown_ground
-from gd_visualizer.scene.surface.slice import Ground, Trail, tangent, trail
-from gd_visualizer.scene.surface.tangent import touching
-from gd_visualizer.scene.visibility import reveal
+from gd_visualizer.scene.surface.log_scale import drawn, drawn_trail, height_ticks, shown_slice
+from gd_visualizer.scene.surface.slice import DescentPath, SurfaceSlice, descent_path, tangent
+from gd_visualizer.scene.surface.tangent import tangent_point
+from gd_visualizer.scene.visibility import visibility
 from gd_visualizer.text.numerals import MINUS
 from gd_visualizer.view.explanation.items import width_of
 from gd_visualizer.view.look.style import palette
 from gd_visualizer.view.paint.labels import paint_label
 from gd_visualizer.view.presenter.axes import Axes, Sizes, area_of, paint_axes, same_scale
-from gd_visualizer.view.presenter.marks import paint_ghosts, paint_guess, paint_lantern_marks
-from gd_visualizer.view.surface.lantern import night_picture
+from gd_visualizer.view.presenter.marks import paint_guess, paint_kept_runs, paint_lantern_marks
+from gd_visualizer.view.surface.lantern import dark_picture
 from gd_visualizer.view.surface.map_picture import map_picture
-from gd_visualizer.view.surface.minima import paint_valleys, shown_valleys
-from gd_visualizer.view.text.translate import said
+from gd_visualizer.view.surface.minima import paint_minima, shown_minima
+from gd_visualizer.view.text.translate import translate_message
 
 _HALF = QFont.Weight.DemiBold
 
 
 def paint_surface(
-    painter: QPainter, rect: QRectF, state: State, ground: Ground, sizes: Sizes
+    painter: QPainter, rect: QRectF, state: State, surface_slice: SurfaceSlice, sizes: Sizes
 ) -> Axes:
     """The slice with the way so far and, at Slopes, the slope; where its places are."""
-    ground = shown_ground(state, ground)
-    flat = len(ground.ranges) == 1
-    x, y = ground.sides
+    surface_slice = shown_slice(state, surface_slice)
+    flat = len(surface_slice.ranges) == 1
+    x, y = surface_slice.sides
     network = state.descent.lesson.network
-    names = [said(axis_title(ground.section, network, k)) for k in range(len(ground.ranges))]
+    names = [
+        translate_message(axis_title(surface_slice.section, network, k))
+        for k in range(len(surface_slice.ranges))
+    ]
     most = max(int(rect.height() / (sizes.small * 3)), 2)
-    area = area_of(rect, y, sizes.small, height_ticks(ground, most))
+    area = area_of(rect, y, sizes.small, height_ticks(surface_slice, most))
     if not flat:
         area = same_scale(area, x, y)
     axes = Axes(area, x, y)
-    ticks = height_ticks(ground, max(int(area.height() / (sizes.small * 3)), 2))
-    second = said(loss_title(state.descent.lesson)) if flat else names[1]
+    ticks = height_ticks(surface_slice, max(int(area.height() / (sizes.small * 3)), 2))
+    second = translate_message(loss_title(state.descent.lesson)) if flat else names[1]
     paint_axes(painter, axes, names[0], second, sizes.small, flat, None, ticks)
-    cell = tuple((b - a) / side for (a, b), side in zip(ground.ranges, axes.size, strict=False))
-    way = drawn_trail(ground, trail(state.descent, ground, cell))
+    cell = tuple(
+        (b - a) / side for (a, b), side in zip(surface_slice.ranges, axes.size, strict=False)
+    )
+    way = drawn_trail(surface_slice, descent_path(state.descent, surface_slice, cell))
     lamp = None
     if state.display.dark:
-        lamp = lantern(state.descent, ground, None if flat else axes.size)
+        lamp = lantern(state.descent, surface_slice, None if flat else axes.size)
     painter.save()
     painter.setClipRect(area)
     if flat:
-        _paint_flat(painter, axes, ground, lamp, sizes)
+        _paint_flat(painter, axes, surface_slice, lamp, sizes)
     else:
         size = round(area.width()), round(area.height())
         picture: QImage = (
-            night_picture(ground, lamp, way.rings, *size) if lamp else map_picture(ground, *size)
+            dark_picture(surface_slice, lamp, way.rings, *size)
+            if lamp
+            else map_picture(surface_slice, *size)
         )
         painter.drawImage(area, picture)
     if not lamp:
-        runs = surface_ghosts(state.descent, ground)
+        runs = surface_kept_lines(state.descent, surface_slice)
 
         def line(xs: Floats, ys: Floats) -> QPolygonF:
-            return axes.line(xs, drawn(ground, ys) if flat else ys)
+            return axes.line(xs, drawn(surface_slice, ys) if flat else ys)
 
-        paint_ghosts(painter, area, runs, line, sizes.small, rings=flat)
-    _paint_way(painter, axes, state, ground, way, sizes)
+        paint_kept_runs(painter, area, runs, line, sizes.small, rings=flat)
+    _paint_way(painter, axes, state, surface_slice, way, sizes)
     painter.restore()
-    found = shown_valleys(state, ground)
+    found = shown_minima(state, surface_slice)
     here = axes.at(*(way.here.point.tolist() * 2)[:2])
-    paint_valleys(painter, area, found, lambda v: axes.at(*v.place), sizes.small, here)
-    _paint_point(painter, axes, state, ground, way, lamp, sizes)
-    guess, dark = guess_mark(state, ground), lamp is not None
+    paint_minima(painter, area, found, lambda v: axes.at(*v.place), sizes.small, here)
+    _paint_point(painter, axes, state, surface_slice, way, lamp, sizes)
+    guess, dark = guess_mark(state, surface_slice), lamp is not None
     if guess:
         paint_guess(painter, axes.area, axes.at(*guess.place), guess, dark, sizes.small)
     return axes
 
 
 def _paint_flat(
-    painter: QPainter, axes: Axes, ground: Ground, lamp: Lantern | None, sizes: Sizes
+    painter: QPainter, axes: Axes, surface_slice: SurfaceSlice, lamp: Lantern | None, sizes: Sizes
 ) -> None:
-    xs = ground.slice.coordinates[0]
-    losses = np.minimum(ground.slice.losses.astype(np.float64), ground.ceiling)
+    xs = surface_slice.slice.coordinates[0]
+    losses = np.minimum(surface_slice.slice.losses.astype(np.float64), surface_slice.ceiling)
     color = palette().action
     if lamp:
         painter.fillRect(axes.area, QColor(palette().night))
@@ -95,17 +102,22 @@ def _paint_flat(
 
 
 def _paint_way(
-    painter: QPainter, axes: Axes, state: State, ground: Ground, way: Trail, sizes: Sizes
+    painter: QPainter,
+    axes: Axes,
+    state: State,
+    surface_slice: SurfaceSlice,
+    way: DescentPath,
+    sizes: Sizes,
 ) -> None:
-    flat, dark = len(ground.ranges) == 1, state.display.dark
+    flat, dark = len(surface_slice.ranges) == 1, state.display.dark
     colors = palette()
     edge, own = (colors.night, colors.night_ink) if dark else (colors.path_edge, colors.path)
     style = Qt.PenStyle.SolidLine
     if not way.here.exact:  # a projection: other weights have moved the ground meanwhile
         own, style = own if dark else colors.line, Qt.PenStyle.DashLine
-    touched = touching(state, ground) if flat and not dark else None
+    touched = tangent_point(state, surface_slice) if flat and not dark else None
     if touched:
-        xs, ys = tangent(touched, ground.sides, axes.size)
+        xs, ys = tangent(touched, surface_slice.sides, axes.size)
         painter.setPen(QPen(QColor(palette().slope), sizes.small * 0.2))
         painter.drawPolyline(axes.line(xs, ys))
     if not flat:
@@ -124,32 +136,34 @@ def _paint_point(
     painter: QPainter,
     axes: Axes,
     state: State,
-    ground: Ground,
-    way: Trail,
+    surface_slice: SurfaceSlice,
+    way: DescentPath,
     lamp: Lantern | None,
     sizes: Sizes,
 ) -> None:
     """The point where we are, with its slope or, in the dark, what is felt around it."""
-    on, flat = way.here, len(ground.ranges) == 1
+    on, flat = way.here, len(surface_slice.ranges) == 1
     here = float(on.point[0]), on.loss if flat else float(on.point[1])
-    known = not flat or lamp is not None or reveal(state).loss
+    known = not flat or lamp is not None or visibility(state).loss
     if not known:
-        here = here[0], ground.loss_range[0]
+        here = here[0], surface_slice.loss_range[0]
     place = axes.at(*here)
     if not known:  # somewhere above this weight
         painter.setPen(QPen(QColor(palette().now), sizes.small * 0.1, Qt.PenStyle.DashLine))
-        low, high = ground.sides[1]
+        low, high = surface_slice.sides[1]
         painter.drawLine(QLineF(axes.at(here[0], low), axes.at(here[0], high)))
     if not axes.area.adjusted(-1, -1, 1, 1).contains(place):
         return
     if lamp:
-        end = downhill(ground, lamp, way, axes.size, steepness(state.descent, ground.section))
-        if end and reveal(state).way:
+        end = downhill(
+            surface_slice, lamp, way, axes.size, steepness(state.descent, surface_slice.section)
+        )
+        if end and visibility(state).way:
             _arrow(painter, place, axes.at(*end), sizes.small)
         per = axes.size[0] / (axes.x[1] - axes.x[0])
         paint_lantern_marks(painter, axes.area, lamp, way, place, axes.line, per, sizes.small)
     else:
-        _paint_slope(painter, axes, state, ground, place, sizes)
+        _paint_slope(painter, axes, state, surface_slice, place, sizes)
     edge, fill = (palette().paper, palette().now) if known else (palette().now, palette().paper)
     painter.setPen(QPen(QColor(edge), sizes.small * 0.14))
     painter.setBrush(QColor(fill))
@@ -157,22 +171,27 @@ def _paint_point(
 
 
 def _paint_slope(
-    painter: QPainter, axes: Axes, state: State, ground: Ground, place: QPointF, sizes: Sizes
+    painter: QPainter,
+    axes: Axes,
+    state: State,
+    surface_slice: SurfaceSlice,
+    place: QPointF,
+    sizes: Sizes,
 ) -> None:
     """The arrow from ``place``, the ring where it leads, and the slopes in words."""
-    shown = slope_marks(state, ground.section, ground.sides, axes.size)
+    shown = slope_marks(state, surface_slice.section, surface_slice.sides, axes.size)
     if shown is None:
         return
     if shown.arrow:
         _arrow(painter, place, axes.at(*shown.arrow), sizes.small)
-    if shown.landing:
+    if shown.next_step:
         painter.setPen(QPen(QColor(palette().now), sizes.small * 0.12))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(axes.at(*shown.landing), sizes.small * 0.34, sizes.small * 0.34)
+        painter.drawEllipse(axes.at(*shown.next_step), sizes.small * 0.34, sizes.small * 0.34)
     flat, falling = len(shown.numbers) == 1, shown.numbers[0].startswith(MINUS)
     below = shown.arrow is not None and axes.at(*shown.arrow).y() < place.y()
     size = sizes.key if flat else sizes.small
-    write_beside(painter, axes, place, said(shown.words), size, falling, below)
+    write_beside(painter, axes, place, translate_message(shown.words), size, falling, below)
 
 
 def write_beside(

@@ -18,13 +18,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.scene.explanation.strip_of_state import printed
+from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.network.diagram import single_box
 from gd_visualizer.scene.surface.guess import guessed_at
 from gd_visualizer.scene.surface.lantern import lantern
-from gd_visualizer.scene.surface.slice import Ground
+from gd_visualizer.scene.surface.slice import SurfaceSlice
 from gd_visualizer.view.explanation import items as strip_items
-from gd_visualizer.view.explanation.chips import Rooms
+from gd_visualizer.view.explanation.chips import ReservedWidths
 from gd_visualizer.view.look.style import palette, scaled
 from gd_visualizer.view.network import paint as network_paint
 from gd_visualizer.view.network.hit_test import weight_at
@@ -37,7 +37,7 @@ from gd_visualizer.view.text.translate import tr
 from gd_visualizer.view.widgets.refusal import paint_refusal
 
 if TYPE_CHECKING:
-    from gd_visualizer.view.surface3d.painter import ReliefPainter
+    from gd_visualizer.view.surface3d.painter import Surface3DPainter
 
 _HIDDEN_AFTER = 2000  # ms without a movement of the mouse
 _DESIGNED = 720  # pixels high, for which line widths are designed
@@ -66,12 +66,12 @@ class Presenter(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._keys = keys
         self._state: State | None = None
-        self._ground: Ground | None = None
+        self._ground: SurfaceSlice | None = None
         self._stage: Stage | None = None
         self._blank = self._pointing = False
         self._axes: Axes | None = None
-        self._relief: ReliefPainter | None = None
-        self._rooms = Rooms()
+        self._relief: Surface3DPainter | None = None
+        self._rooms = ReservedWidths()
         self._hide = QTimer(self)
         self._hide.setSingleShot(True)
         self._hide.setInterval(_HIDDEN_AFTER)
@@ -95,14 +95,14 @@ class Presenter(QWidget):
     def sync(self, new: State, _old: State | None) -> None:
         """Another moment."""
         if self._state is None or new.descent.lesson is not self._state.descent.lesson:
-            self._rooms = Rooms()
+            self._rooms = ReservedWidths()
         self._state = new
         if self.isVisible():
             self._lay_out()
 
-    def show_ground(self, ground: Ground) -> None:
+    def show_slice(self, surface_slice: SurfaceSlice) -> None:
         """A slice of the surface, or a finer one."""
-        self._ground = ground
+        self._ground = surface_slice
         display = self._state.display if self._state else None
         if display and (display.dark or display.revealed) and self.isVisible():
             self._write()  # what it says depends on the ground
@@ -116,11 +116,13 @@ class Presenter(QWidget):
         if not wanted or not made or made.beside != "surface" or not self._fits():
             self._close_relief()
             return
-        from gd_visualizer.view.surface3d.painter import ReliefPainter  # takes a third of a second
+        from gd_visualizer.view.surface3d.painter import (
+            Surface3DPainter,
+        )  # takes a third of a second
 
         assert state is not None
         assert self._ground is not None
-        self._relief = self._relief or ReliefPainter()
+        self._relief = self._relief or Surface3DPainter()
         lamp = lantern(state.descent, self._ground) if state.display.dark else None
         with scaled(self.height() / _DESIGNED):
             self._relief.prepare(state, self._ground, lamp)
@@ -208,7 +210,7 @@ class Presenter(QWidget):
             return False
         return self._ground.section is self._state.section and self._ground.refused is None
 
-    def _drawn(self) -> Ground | None:
+    def _drawn(self) -> SurfaceSlice | None:
         return self._ground if self._fits() else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802

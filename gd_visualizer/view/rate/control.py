@@ -9,17 +9,17 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolTip, QWidget
 
 from gd_visualizer.lesson.file.refusal import RefusedValue
 from gd_visualizer.lesson.rate import LearningRate, learning_rate, typed_rate
-from gd_visualizer.text.message import marked
+from gd_visualizer.text.message import translatable
 from gd_visualizer.view.look.style import font, px
 from gd_visualizer.view.rate.slider import RateSlider, rate_of
 from gd_visualizer.view.text.fitted import on_one_line
-from gd_visualizer.view.text.translate import local, said, tr
+from gd_visualizer.view.text.translate import localize_numbers, tr, translate_message
 from gd_visualizer.view.widgets.buttons import Button
 
 if TYPE_CHECKING:  # which needs NumPy: not before the first frame
     from gd_visualizer.descent.rate.band import Band
 
-_TIP = marked("Learning rate: a number or a fraction such as 1/9, then Enter")
+_TIP = translatable("Learning rate: a number or a fraction such as 1/9, then Enter")
 _EDGES = 22  # left and right of what is typed
 
 
@@ -67,7 +67,7 @@ class RateControl(QWidget):
         """Slider and field at ``rate``."""
         self._shown = rate
         with QSignalBlocker(self._slider), QSignalBlocker(self._field):
-            self._field.setText(local(rate.text))
+            self._field.setText(localize_numbers(rate.text))
             self._field.setCursorPosition(0)
             self._fit_letters()
             self._slider.show_rate(rate.value)
@@ -151,13 +151,13 @@ class RateControl(QWidget):
         return QPoint(max(min(place.x(), window.width() - wide - px(4)), px(4)), place.y())
 
     def _type(self) -> None:
-        if self._shown and self._field.text() == local(self._shown.text):
+        if self._shown and self._field.text() == localize_numbers(self._shown.text):
             self._give_keys_back()
             return
         try:
             rate = typed_rate(self._field.text().replace(",", "."))
         except RefusedValue as error:
-            self._mark(tr("Learning rate: {reason}", reason=said(error.message)))
+            self._mark(tr("Learning rate: {reason}", reason=translate_message(error.message)))
             return
         self._mark("")
         self.edited.emit(rate)

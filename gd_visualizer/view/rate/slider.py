@@ -9,10 +9,10 @@ from PySide6.QtGui import QHelpEvent, QHideEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QSlider, QStyle, QStyleOptionSlider, QToolTip
 
 from gd_visualizer.lesson.rate import learning_rate
-from gd_visualizer.text.message import marked
+from gd_visualizer.text.message import translatable
 from gd_visualizer.view.look.style import px
 from gd_visualizer.view.rate import groove as rate_groove
-from gd_visualizer.view.text.translate import local, tr
+from gd_visualizer.view.text.translate import localize_numbers, tr
 
 if TYPE_CHECKING:  # which needs NumPy: not before the first frame
     from gd_visualizer.descent.rate.band import Band
@@ -21,11 +21,11 @@ LOW, HIGH = 1e-5, 10.0
 TICKS = 600
 _EXACT = 2e-3  # so close to an edge, as a share, the band does not decide
 _WORDS = {
-    "lower": marked("The next step lowers the loss"),
-    "across": marked("The next step lowers the loss, but lands across the valley"),
-    "higher": marked("The next step does not lower the loss"),
-    "overflow": marked("The next step overflows"),
-    "still": marked("The next step changes nothing"),
+    "lower": translatable("The next step lowers the loss"),
+    "across": translatable("The next step lowers the loss, but lands across the valley"),
+    "higher": translatable("The next step does not lower the loss"),
+    "overflow": translatable("The next step overflows"),
+    "still": translatable("The next step changes nothing"),
 }
 
 
@@ -204,4 +204,4 @@ def _share(rate: float) -> float:
 
 
 def _text(rate: float) -> str:
-    return local(learning_rate(float(f"{rate:.3g}")).text)
+    return localize_numbers(learning_rate(float(f"{rate:.3g}")).text)

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 from gd_visualizer.scene.look.colors import ramp
 from gd_visualizer.scene.surface.levels import level_texts
-from gd_visualizer.scene.surface.slice import Ground
+from gd_visualizer.scene.surface.slice import SurfaceSlice
 from gd_visualizer.view.look.style import font, palette, px
 from gd_visualizer.view.text.fitted import on_one_line
-from gd_visualizer.view.text.translate import local, tr
+from gd_visualizer.view.text.translate import localize_numbers, tr
 
 _APART = 18  # designed pixels between two numbers, at least
 
@@ -23,10 +23,10 @@ class ColorScale(QWidget):
         self._dark = False
         self._measure()
 
-    def show_ground(self, ground: Ground) -> None:
+    def show_slice(self, surface_slice: SurfaceSlice) -> None:
         """The levels of a map."""
-        if ground.levels != self._levels:
-            self._levels = ground.levels
+        if surface_slice.levels != self._levels:
+            self._levels = surface_slice.levels
             self.setAccessibleName(tr("Loss by colour"))
             self.update()
 
@@ -73,7 +73,7 @@ class ColorScale(QWidget):
         for k, text in enumerate(texts, 1):
             y = bottom - k * high
             if last - y >= px(_APART):
-                found.append((y, local(text)))
+                found.append((y, localize_numbers(text)))
                 last = y
         return found
 

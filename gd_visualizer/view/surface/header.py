@@ -12,7 +12,7 @@ from gd_visualizer.descent.state.state import State
 from gd_visualizer.view.look.style import font, px, scale
 from gd_visualizer.view.surface.menu import SurfaceMenu
 from gd_visualizer.view.surface.range_dialog import RangeDialog
-from gd_visualizer.view.text.translate import said, tr
+from gd_visualizer.view.text.translate import tr, translate_message
 from gd_visualizer.view.widgets.buttons import Button, tab
 
 
@@ -146,7 +146,7 @@ class SurfaceHead(QWidget):
             return
         along, network = self._state.section, self._state.descent.lesson.network
         names = (*along.names, "loss")[: len(ranges)]
-        words = [said(axis_title(along, network, k)) for k in range(len(along.names))]
+        words = [translate_message(axis_title(along, network, k)) for k in range(len(along.names))]
         rows = list(zip(names, (*words, tr("loss")), ranges, strict=False))
         dialog = RangeDialog(self.window(), rows)
         dialog.ranges_typed.connect(self.ranges_typed)

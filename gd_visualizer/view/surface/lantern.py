@@ -19,13 +19,13 @@ from PySide6.QtGui import (
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.scene.look.colors import ramp
-from gd_visualizer.scene.surface import lantern_labels as rose
+from gd_visualizer.scene.surface import lantern_labels as direction_labels
 from gd_visualizer.scene.surface.lantern import Lantern, Ray, lit_levels
-from gd_visualizer.scene.surface.slice import Ground
+from gd_visualizer.scene.surface.slice import SurfaceSlice
 from gd_visualizer.view.explanation.items import width_of
 from gd_visualizer.view.look.style import exact_font, palette
 from gd_visualizer.view.surface.map_picture import contour_path, contours
-from gd_visualizer.view.text.translate import local
+from gd_visualizer.view.text.translate import localize_numbers
 
 _HALF = QFont.Weight.DemiBold
 _GLOW = 0.34  # of the lantern's radius: what is left of it where one has been
@@ -34,13 +34,13 @@ _SPOT = ((0.0, 90), (1.0, 0))  # opacity by radius
 _RIM = ((0.0, 0), (0.8, 10), (0.94, 110), (1.02, 255))  # of the night that closes in
 
 
-def night_picture(
-    ground: Ground, lamp: Lantern, visited: Floats, width: int, height: int
+def dark_picture(
+    surface_slice: SurfaceSlice, lamp: Lantern, visited: Floats, width: int, height: int
 ) -> QImage:
     """The map in the dark with so many pixels; ``visited`` (n, 2) are the places before."""
     image = QImage(max(width, 2), max(height, 2), QImage.Format.Format_RGB32)
     image.fill(QColor(palette().night))
-    (x0, x1), (y0, y1) = ground.ranges
+    (x0, x1), (y0, y1) = surface_slice.ranges
     per = image.width() / (x1 - x0), image.height() / (y1 - y0)
 
     def at(x: float, y: float) -> QPointF:
@@ -51,7 +51,7 @@ def night_picture(
     radius = lamp.radius[0] * per[0], lamp.radius[1] * per[1]
     for x, y in visited[-60:].tolist():
         _glow(painter, at(x, y), (radius[0] * _GLOW, radius[1] * _GLOW), palette().night_ink, _SPOT)
-    _lit(painter, ground, lamp, at(*lamp.center), radius)
+    _lit(painter, surface_slice, lamp, at(*lamp.center), radius)
     painter.end()
     return image
 
@@ -81,7 +81,7 @@ def _glow(
 
 def _lit(
     painter: QPainter,
-    ground: Ground,
+    surface_slice: SurfaceSlice,
     lamp: Lantern,
     center: QPointF,
     radius: tuple[float, float],
@@ -89,12 +89,12 @@ def _lit(
     """The ground within the circle, in the lantern's light, with its level lines."""
     circle = QPainterPath()
     circle.addEllipse(center, *radius)
-    levels = lit_levels(ground, lamp)
+    levels = lit_levels(surface_slice, lamp)
     colors = [QColor(c) for c in ramp(palette().lantern, len(levels) + 1)]
     painter.save()
     painter.setClipPath(circle)
     painter.fillPath(circle, colors[0])
-    losses = ground.slice.losses
+    losses = surface_slice.slice.losses
     heights = np.where(np.isfinite(losses), losses, np.inf).astype(np.float64).T[::-1]
     finite = heights[np.isfinite(heights)]
     top = float(finite.max()) if finite.size else 0.0
@@ -127,7 +127,7 @@ def _fill(
     painter.fillPath(path, color)
 
 
-def paint_rose(
+def paint_direction_labels(
     painter: QPainter,
     lamp: Lantern,
     center: QPointF,
@@ -142,7 +142,7 @@ def paint_rose(
     ``path`` (n, 2) are the places on screen that stay free; ``toward`` the directions as they are
     seen, up being positive, where that is not from above.
     """
-    texts = [local(ray.text) for ray in lamp.rays]
+    texts = [localize_numbers(ray.text) for ray in lamp.rays]
     best: tuple[int, float, list[QRectF | None]] | None = None
     for smaller in _SMALLER:  # rather smaller than a direction without its number
         boxes = _boxes(lamp, texts, center, radius, area, path, size * smaller, toward)
@@ -170,7 +170,7 @@ def _boxes(
     toward: Sequence[tuple[float, float]],
 ) -> list[QRectF | None]:
     sizes = [(width_of(text, size, _HALF) + size * 1.25, size * 1.3) for text in texts]
-    found = rose.places(
+    found = direction_labels.places(
         (center.x(), center.y()),
         radius,
         toward or [ray.toward for ray in lamp.rays],
@@ -187,19 +187,23 @@ def _boxes(
 def _label(painter: QPainter, ray: Ray, text: str, box: QRectF, size: float) -> None:
     flat = ray.change == 0
     color = QColor(palette().night_down if ray.change < 0 else palette().night_ink)
-    ground = QColor(palette().night)
-    ground.setAlpha(170)
+    surface_slice = QColor(palette().night)
+    surface_slice.setAlpha(170)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ground)
+    painter.setBrush(surface_slice)
     painter.drawRoundedRect(box, size * 0.25, size * 0.25)
     painter.setBrush(color)
     middle, half = box.left() + size * 0.52, size * 0.32
     y = box.center().y()
-    tip, foot = (y - half, y + half) if ray.up else (y + half, y - half)
+    tip, status_bar = (y - half, y + half) if ray.up else (y + half, y - half)
     if flat:
         painter.drawRect(QRectF(middle - half, y - size * 0.06, 2 * half, size * 0.12))
     else:
-        corners = [QPointF(middle, tip), QPointF(middle - half, foot), QPointF(middle + half, foot)]
+        corners = [
+            QPointF(middle, tip),
+            QPointF(middle - half, status_bar),
+            QPointF(middle + half, status_bar),
+        ]
         painter.drawPolygon(QPolygonF(corners))
     painter.setPen(color)
     rest = box.adjusted(size * 1.05, 0, 0, 0)

@@ -7,20 +7,29 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt
 
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.scene.curve.kept_runs import Ghost, surface_ghosts
+from gd_visualizer.scene.curve.kept_runs import KeptRunLine, surface_kept_lines
 from gd_visualizer.scene.surface.lantern import Lantern, downhill, lantern, steepness
 from gd_visualizer.scene.surface.log_scale import drawn, drawn_trail
-from gd_visualizer.scene.surface.slice import Ground, Trail, tangent, trail
-from gd_visualizer.scene.surface.tangent import touching
-from gd_visualizer.scene.visibility import reveal
+from gd_visualizer.scene.surface.slice import DescentPath, SurfaceSlice, descent_path, tangent
+from gd_visualizer.scene.surface.tangent import tangent_point
+from gd_visualizer.scene.visibility import visibility
 from gd_visualizer.view.look.style import palette, px
-from gd_visualizer.view.plot.kept_runs import GhostLines, end_marks
-from gd_visualizer.view.plot.marks import Dots, Mark, MarksItem, Obstacle, Pointer, Rose, Stalk, now
+from gd_visualizer.view.plot.kept_runs import KeptRunLines, end_marks
+from gd_visualizer.view.plot.marks import (
+    DirectionLabels,
+    Dots,
+    Mark,
+    MarksItem,
+    Obstacle,
+    Pointer,
+    Stalk,
+    now,
+)
 from gd_visualizer.view.plot.plot import Plot
 from gd_visualizer.view.surface.gradient_marks import slopes
 from gd_visualizer.view.surface.guess import guess_marks
 from gd_visualizer.view.surface.map_item import MapItem
-from gd_visualizer.view.surface.minima import valley_marks
+from gd_visualizer.view.surface.minima import minimum_marks
 
 _SOLID, _DASHES = Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine
 Place = tuple[float, float]
@@ -35,11 +44,11 @@ class SurfaceLayers:
         self._map.setZValue(-5)
         plot.addItem(self._map)
         self._curve, self._tangent = plot.line(), plot.line()
-        self._ghosts = GhostLines(plot)
+        self._ghosts = KeptRunLines(plot)
         self._casing, self._path = plot.line(), plot.line()
         self._marked = MarksItem()
         plot.addItem(self._marked)
-        self._runs: list[Ghost] = []
+        self._runs: list[KeptRunLine] = []
         self.lamp: Lantern | None = None
 
     def restyle(self) -> None:
@@ -53,9 +62,9 @@ class SurfaceLayers:
         self._ghosts.show([], lambda ys: ys, cased=False)
         self._marked.show_marks()
 
-    def show_ground(self, ground: Ground, dark: bool, ratio: float) -> None:
+    def show_slice(self, surface_slice: SurfaceSlice, dark: bool, ratio: float) -> None:
         """The curve, or the map, of a slice."""
-        flat = len(ground.ranges) == 1
+        flat = len(surface_slice.ranges) == 1
         self._map.setVisible(not flat)
         self._curve.setVisible(flat)
         self._tangent.setVisible(flat)
@@ -63,43 +72,50 @@ class SurfaceLayers:
             item.setVisible(not flat)
         if not flat and not dark:
             width, height = self._plot.area()
-            self._map.show_ground(ground, round(width * ratio), round(height * ratio))
+            self._map.show_slice(surface_slice, round(width * ratio), round(height * ratio))
         night = flat and dark
         self._plot.getViewBox().setBackgroundColor(palette().night if night else None)
 
     def draw(
-        self, ground: Ground, state: State, here: Place | None, veil: float, ratio: float
+        self,
+        surface_slice: SurfaceSlice,
+        state: State,
+        here: Place | None,
+        veil: float,
+        ratio: float,
     ) -> None:
         """Where we are and have been; ``here`` is the point on its way, ``veil`` how dark it is."""
         cell = [
             (high - low) / side
-            for (low, high), side in zip(ground.ranges, self._plot.area(), strict=False)
+            for (low, high), side in zip(surface_slice.ranges, self._plot.area(), strict=False)
         ]
-        way = drawn_trail(ground, trail(state.descent, ground, tuple(cell)))
+        way = drawn_trail(surface_slice, descent_path(state.descent, surface_slice, tuple(cell)))
         dark = state.display.dark
-        self.lamp = lantern(state.descent, ground, self._area(ground)) if dark else None
-        self._runs = [] if dark else surface_ghosts(state.descent, ground)
-        lines = self._runs if len(ground.ranges) == 2 else []
+        self.lamp = (
+            lantern(state.descent, surface_slice, self._area(surface_slice)) if dark else None
+        )
+        self._runs = [] if dark else surface_kept_lines(state.descent, surface_slice)
+        lines = self._runs if len(surface_slice.ranges) == 2 else []
         self._ghosts.show(lines, lambda ys: ys, cased=True)
-        if len(ground.ranges) == 2:
+        if len(surface_slice.ranges) == 2:
             self._draw_way(way, dark)
-            self._draw_night(ground, way, veil, ratio)
+            self._draw_night(surface_slice, way, veil, ratio)
         else:
-            self._draw_curve(ground, state)
-        self._mark(ground, state, way, here or self.place(ground, state, way))
+            self._draw_curve(surface_slice, state)
+        self._mark(surface_slice, state, way, here or self.place(surface_slice, state, way))
 
-    def place(self, ground: Ground, state: State, way: Trail) -> Place:
+    def place(self, surface_slice: SurfaceSlice, state: State, way: DescentPath) -> Place:
         """Where the point belongs; before its loss may be seen, the weight on its axis."""
         on = way.here
-        if len(ground.ranges) == 2:
+        if len(surface_slice.ranges) == 2:
             return float(on.point[0]), float(on.point[1])
-        height = on.loss if reveal(state).loss else ground.loss_range[0]
+        height = on.loss if visibility(state).loss else surface_slice.loss_range[0]
         return float(on.point[0]), height
 
-    def _area(self, ground: Ground) -> Place | None:
-        return self._plot.area() if len(ground.ranges) == 2 else None
+    def _area(self, surface_slice: SurfaceSlice) -> Place | None:
+        return self._plot.area() if len(surface_slice.ranges) == 2 else None
 
-    def _draw_way(self, way: Trail, dark: bool) -> None:
+    def _draw_way(self, way: DescentPath, dark: bool) -> None:
         self._path.setData(way.line[:, 0], way.line[:, 1])
         self._casing.setData(way.line[:, 0], way.line[:, 1])
         # Elsewhere than here other weights have moved the ground: a projection, dimmed.
@@ -109,66 +125,70 @@ class SurfaceLayers:
         casing = palette().night if dark else palette().path_edge
         self._casing.setPen(pg.mkPen(casing, width=px(2 if dark else 5)))
 
-    def _draw_night(self, ground: Ground, way: Trail, veil: float, ratio: float) -> None:
+    def _draw_night(
+        self, surface_slice: SurfaceSlice, way: DescentPath, veil: float, ratio: float
+    ) -> None:
         if self.lamp is None:
             self._map.veil(veil)
             return
         width, height = self._plot.area()
         size = round(width * ratio), round(height * ratio)
-        self._map.show_night(ground, self.lamp, way.rings, *size)
+        self._map.show_night(surface_slice, self.lamp, way.rings, *size)
 
-    def _draw_curve(self, ground: Ground, state: State) -> None:
-        xs = ground.slice.coordinates[0]
-        losses = np.minimum(ground.slice.losses.astype(np.float64), ground.ceiling)
+    def _draw_curve(self, surface_slice: SurfaceSlice, state: State) -> None:
+        xs = surface_slice.slice.coordinates[0]
+        losses = np.minimum(surface_slice.slice.losses.astype(np.float64), surface_slice.ceiling)
         color = palette().action
         if self.lamp:
             losses = np.where(self.lamp.within(xs, xs) <= 1, losses, np.nan)
             color = palette().lantern[-1]
         self._curve.setPen(pg.mkPen(color, width=px(3)))
         self._curve.setData(xs, losses, connect="finite")
-        touched = None if self.lamp else touching(state, ground)
+        touched = None if self.lamp else tangent_point(state, surface_slice)
         self._tangent.setVisible(touched is not None)
         if touched:
-            self._tangent.setData(*tangent(touched, ground.sides, self._plot.area()))
+            self._tangent.setData(*tangent(touched, surface_slice.sides, self._plot.area()))
 
-    def _mark(self, ground: Ground, state: State, way: Trail, here: Place) -> None:
-        flat = len(ground.ranges) == 1
+    def _mark(
+        self, surface_slice: SurfaceSlice, state: State, way: DescentPath, here: Place
+    ) -> None:
+        flat = len(surface_slice.ranges) == 1
         heights = way.ring_losses if flat else way.rings[:, 1]
         dark = self.lamp is not None
         colors = (
             (palette().night, palette().night_ink) if dark else (palette().path_edge, _edge(way))
         )
         rings = Dots(way.rings[:, 0], heights, 4, *colors, 2)
-        (x0, x1), (y0, y1) = ground.sides
-        ends = end_marks(self._runs, partial(drawn, ground), ground.sides, rings=flat)
-        marks: list[Mark] = [*ends, rings, *guess_marks(state, ground)]
+        (x0, x1), (y0, y1) = surface_slice.sides
+        ends = end_marks(self._runs, partial(drawn, surface_slice), surface_slice.sides, rings=flat)
+        marks: list[Mark] = [*ends, rings, *guess_marks(state, surface_slice)]
         if flat and not dark:
             marks.append(Obstacle(*self._curve.getData()))
         if not (x0 <= here[0] <= x1 and y0 <= here[1] <= y1):
-            self._marked.show_marks(*marks, now(*self._rim(ground, here), inside=False))
+            self._marked.show_marks(*marks, now(*self._rim(surface_slice, here), inside=False))
             return
         if self.lamp:
             path = np.column_stack([way.rings[:, 0], heights]) if flat else way.line
-            steep = steepness(state.descent, ground.section)
-            end = downhill(ground, self.lamp, way, self._plot.area(), steep)
-            marks += [Pointer(*here, *end)] if end and reveal(state).way else []
-            marks.append(Rose(self.lamp, here, path, flat))
+            steep = steepness(state.descent, surface_slice.section)
+            end = downhill(surface_slice, self.lamp, way, self._plot.area(), steep)
+            marks += [Pointer(*here, *end)] if end and visibility(state).way else []
+            marks.append(DirectionLabels(self.lamp, here, path, flat))
         else:
-            marks += slopes(ground, state, here, self._plot.area())
-            marks += valley_marks(state, ground)
-        known = not flat or dark or reveal(state).loss
+            marks += slopes(surface_slice, state, here, self._plot.area())
+            marks += minimum_marks(state, surface_slice)
+        known = not flat or dark or visibility(state).loss
         if not known:  # somewhere above this weight
             marks.append(Stalk(here[0]))
         self._marked.show_marks(*marks, now(*here, inside=known))
 
-    def _rim(self, ground: Ground, here: Place) -> Place:
+    def _rim(self, surface_slice: SurfaceSlice, here: Place) -> Place:
         """The place of the rim that is nearest to a point beyond it."""
         found = []
-        for at, (low, high), side in zip(here, ground.sides, self._plot.area(), strict=True):
+        for at, (low, high), side in zip(here, surface_slice.sides, self._plot.area(), strict=True):
             inset = px(12) / side * (high - low)
             found.append(min(max(at, low + inset), high - inset))
         return found[0], found[1]
 
 
-def _edge(way: Trail) -> str:
+def _edge(way: DescentPath) -> str:
     return palette().path if way.here.exact else palette().line

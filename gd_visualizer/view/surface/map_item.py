@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.scene.surface.lantern import Lantern
-from gd_visualizer.scene.surface.slice import Ground
-from gd_visualizer.view.surface.lantern import night_picture
+from gd_visualizer.scene.surface.slice import SurfaceSlice
+from gd_visualizer.view.surface.lantern import dark_picture
 from gd_visualizer.view.surface.map_picture import map_picture
 
 
@@ -21,18 +21,18 @@ class MapItem(pg.GraphicsObject):
         self._veil = 0.0
         self._rect = QRectF()
 
-    def show_ground(self, ground: Ground, width: int, height: int) -> None:
+    def show_slice(self, surface_slice: SurfaceSlice, width: int, height: int) -> None:
         """Draws ``ground`` with so many pixels."""
-        self._place(ground)
-        self._image = map_picture(ground, width, height)
+        self._place(surface_slice)
+        self._image = map_picture(surface_slice, width, height)
         self.update()
 
     def show_night(
-        self, ground: Ground, lamp: Lantern, visited: Floats, width: int, height: int
+        self, surface_slice: SurfaceSlice, lamp: Lantern, visited: Floats, width: int, height: int
     ) -> None:
         """Draws ``ground`` in the dark."""
-        self._place(ground)
-        self._night, self._veil = night_picture(ground, lamp, visited, width, height), 1.0
+        self._place(surface_slice)
+        self._night, self._veil = dark_picture(surface_slice, lamp, visited, width, height), 1.0
         self.update()
 
     def veil(self, share: float) -> None:
@@ -41,8 +41,8 @@ class MapItem(pg.GraphicsObject):
             self._veil = 0.0 if self._night.isNull() else share
             self.update()
 
-    def _place(self, ground: Ground) -> None:
-        (x0, x1), (y0, y1) = ground.ranges
+    def _place(self, surface_slice: SurfaceSlice) -> None:
+        (x0, x1), (y0, y1) = surface_slice.ranges
         rect = QRectF(x0, y0, x1 - x0, y1 - y0)
         if rect != self._rect:
             self.prepareGeometryChange()

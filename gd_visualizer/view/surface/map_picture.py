@@ -10,20 +10,20 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.scene.look.colors import ramp
-from gd_visualizer.scene.surface.slice import Ground
+from gd_visualizer.scene.surface.slice import SurfaceSlice
 from gd_visualizer.view.look.style import palette, px
 
 _LINE_ALPHA = 190
 
 
-def map_picture(ground: Ground, width: int, height: int) -> QImage:
+def map_picture(surface_slice: SurfaceSlice, width: int, height: int) -> QImage:
     """The map with so many pixels; row 0 of the image is the upper end of the second axis."""
     image = QImage(max(width, 2), max(height, 2), QImage.Format.Format_RGB32)
-    colors = [QColor(c) for c in ramp(palette().surface, len(ground.levels) + 1)]
-    losses = ground.slice.losses
+    colors = [QColor(c) for c in ramp(palette().surface, len(surface_slice.levels) + 1)]
+    losses = surface_slice.slice.losses
     image.fill(colors[0])
     heights = np.where(np.isfinite(losses), losses, np.inf).astype(np.float64)
-    heights = np.clip(heights, *ground.loss_range).T[::-1]
+    heights = np.clip(heights, *surface_slice.loss_range).T[::-1]
     rows, columns = heights.shape
     drawn = contours(np.ascontiguousarray(heights))
     painter = QPainter(image)
@@ -31,7 +31,7 @@ def map_picture(ground: Ground, width: int, height: int) -> QImage:
     scale = ((image.width()) / (columns - 1), (image.height()) / (rows - 1))
     painter.setPen(Qt.PenStyle.NoPen)
     top = float(heights.max()) * (1 + 1e-9) + 1e-300
-    for level, color in zip(ground.levels, colors[1:], strict=True):
+    for level, color in zip(surface_slice.levels, colors[1:], strict=True):
         filled = drawn.filled(level, max(top, level * (1 + 1e-6)))
         path = contour_path(filled[0][0], filled[1][0], scale)
         path.setFillRule(Qt.FillRule.OddEvenFill)
@@ -40,7 +40,9 @@ def map_picture(ground: Ground, width: int, height: int) -> QImage:
     line.setAlpha(_LINE_ALPHA)
     painter.setPen(QPen(line, px(1.2)))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    lines = [cast("tuple[list[object], list[object]]", drawn.lines(h)) for h in ground.levels]
+    lines = [
+        cast("tuple[list[object], list[object]]", drawn.lines(h)) for h in surface_slice.levels
+    ]
     found = [(points[0], offsets[0]) for points, offsets in lines if points[0] is not None]
     painter.drawPath(contour_path(*_together(found), scale))
     painter.end()

@@ -7,8 +7,8 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.scene.surface.minima import Valley, valleys
-from gd_visualizer.scene.surface.slice import Ground
+from gd_visualizer.scene.surface.minima import LocalMinimum, local_minima
+from gd_visualizer.scene.surface.slice import SurfaceSlice
 from gd_visualizer.text.numerals import number
 from gd_visualizer.view.explanation.items import width_of
 from gd_visualizer.view.look.style import palette
@@ -17,36 +17,36 @@ from gd_visualizer.view.plot.marks import Dots, Mark, Words
 from gd_visualizer.view.text.translate import tr
 
 
-def shown_valleys(state: State, ground: Ground) -> list[Valley]:
+def shown_minima(state: State, surface_slice: SurfaceSlice) -> list[LocalMinimum]:
     """Those that are pointed out: none but over two axes, and after the light has come."""
-    if not state.display.revealed or len(ground.ranges) < 2:
+    if not state.display.revealed or len(surface_slice.ranges) < 2:
         return []
-    return [valley for valley in valleys(state.descent, ground) if not valley.border]
+    return [minimum for minimum in local_minima(state.descent, surface_slice) if not minimum.border]
 
 
-def valley_marks(state: State, ground: Ground) -> list[Mark]:
+def minimum_marks(state: State, surface_slice: SurfaceSlice) -> list[Mark]:
     """A small dot at each, and what the loss is there."""
     marks: list[Mark] = []
-    for valley in shown_valleys(state, ground):
-        x, y = valley.place
+    for minimum in shown_minima(state, surface_slice):
+        x, y = minimum.place
         where = np.array([x]), np.array([y])
         marks.append(Dots(*where, 4, palette().path_edge, palette().path, 2))
-        marks.append(Words(_words(valley), x, y, below=True))
+        marks.append(Words(_words(minimum), x, y, below=True))
     return marks
 
 
-def paint_valleys(
+def paint_minima(
     painter: QPainter,
     area: QRectF,
-    found: list[Valley],
-    at: Callable[[Valley], QPointF],
+    found: list[LocalMinimum],
+    at: Callable[[LocalMinimum], QPointF],
     size: float,
     here: QPointF,
 ) -> None:
     """The same on a painted picture, whose valleys are seen ``at`` places of it; no dot covers
     the point, which is seen ``here``."""
-    for valley in found:
-        place, text = at(valley), _words(valley)
+    for minimum in found:
+        place, text = at(minimum), _words(minimum)
         if QLineF(place, here).length() > size * 0.8:
             painter.setPen(QPen(QColor(palette().path), size * 0.1))
             painter.setBrush(QColor(palette().path_edge))
@@ -58,5 +58,5 @@ def paint_valleys(
         paint_label(painter, box, text, size * 0.92)
 
 
-def _words(valley: Valley) -> str:
-    return tr("low: {loss}", loss=number(valley.loss, 3))
+def _words(minimum: LocalMinimum) -> str:
+    return tr("low: {loss}", loss=number(minimum.loss, 3))

@@ -8,9 +8,9 @@ from gd_visualizer.scene.surface.dragging import dragged_to
 from gd_visualizer.scene.surface.guess import guessed_at
 from gd_visualizer.scene.surface.lantern import Lantern
 from gd_visualizer.scene.surface.log_scale import drawn_marks
-from gd_visualizer.scene.surface.slice import MARGIN, Ground, marks_here
+from gd_visualizer.scene.surface.slice import MARGIN, SurfaceSlice, marks_here
 from gd_visualizer.scene.surface.zoom import moved, zoomed
-from gd_visualizer.scene.visibility import reveal
+from gd_visualizer.scene.visibility import visibility
 from gd_visualizer.view.look.style import px
 from gd_visualizer.view.plot.plot import Plot
 from gd_visualizer.view.text.surface import past_reading, reading
@@ -30,7 +30,7 @@ class SurfaceMouse(QObject):
     def __init__(self, plot: Plot, parent: QObject) -> None:
         super().__init__(parent)
         self._plot = plot
-        self._ground: Ground | None = None
+        self._ground: SurfaceSlice | None = None
         self._state: State | None = None
         self._lamp: Lantern | None = None
         self._grabbed = False
@@ -46,11 +46,11 @@ class SurfaceMouse(QObject):
         plot.moved.connect(self._hover)
         plot.zoomed.connect(self.zoom)
 
-    def follow(self, ground: Ground, state: State, lamp: Lantern | None) -> None:
+    def follow(self, surface_slice: SurfaceSlice, state: State, lamp: Lantern | None) -> None:
         """What is shown."""
-        self._ground, self._state, self._lamp = ground, state, lamp
+        self._ground, self._state, self._lamp = surface_slice, state, lamp
 
-    def let_go(self) -> None:
+    def without_rate_preview(self) -> None:
         """The point is no longer held."""
         self._grabbed = False
 
@@ -60,7 +60,7 @@ class SurfaceMouse(QObject):
             here = marks_here(self._state.descent, self._ground.section)
             on = drawn_marks(self._ground, here)
             heights = [on.point[1] if len(on.point) > 1 else on.loss]
-            if len(on.point) == 1 and not reveal(self._state).loss:
+            if len(on.point) == 1 and not visibility(self._state).loss:
                 heights.append(self._ground.loss_range[0])  # where the point is seen meanwhile
             seen = [QPointF(on.point[0], height) for height in heights]
             reach = px(_GRAB)
@@ -69,14 +69,14 @@ class SurfaceMouse(QObject):
 
     def _drag(self, place: QPointF, by: QPointF) -> None:
         """The point, where it has been grabbed; else the ground under it."""
-        ground = self._ground
-        if not ground or not self._state:
+        surface_slice = self._ground
+        if not surface_slice or not self._state:
             return
         if self._grabbed:
-            wanted = (place.x(), place.y())[: len(ground.ranges)]
-            self.point_dragged.emit(dragged_to(self._state.descent, ground, wanted))
+            wanted = (place.x(), place.y())[: len(surface_slice.ranges)]
+            self.point_dragged.emit(dragged_to(self._state.descent, surface_slice, wanted))
         elif not self._plot.steady:
-            self._ask(moved(ground.sides, (-by.x(), -by.y())))
+            self._ask(moved(surface_slice.sides, (-by.x(), -by.y())))
 
     def _release(self, _place: QPointF) -> None:
         if self._grabbed:
@@ -88,11 +88,11 @@ class SurfaceMouse(QObject):
             self.guessed.emit(guessed_at(self._ground, (place.x(), place.y())))
 
     def _start_there(self, place: QPointF) -> None:
-        ground = self._ground
-        if ground and self._state:
+        surface_slice = self._ground
+        if surface_slice and self._state:
             self.guessed.emit({})  # the first of the two clicks was none
-            wanted = (place.x(), place.y())[: len(ground.ranges)]
-            self.point_dragged.emit(dragged_to(self._state.descent, ground, wanted))
+            wanted = (place.x(), place.y())[: len(surface_slice.ranges)]
+            self.point_dragged.emit(dragged_to(self._state.descent, surface_slice, wanted))
             self.point_dropped.emit()
 
     def zoom(self, place: QPointF, factor: float) -> None:
@@ -120,17 +120,17 @@ class SurfaceMouse(QObject):
 
     def _read(self) -> None:
         """Weights and loss under the mouse, to the pixel's accuracy."""
-        ground, place = self._ground, self._hovered
-        if not ground or not self._state or place is None or not self._plot.underMouse():
+        surface_slice, place = self._ground, self._hovered
+        if not surface_slice or not self._state or place is None or not self._plot.underMouse():
             return
         at = (place.x(), place.y())
         reach = [
             px(_NEAR) * (b - a) / side
-            for (a, b), side in zip(ground.sides, self._plot.area(), strict=True)
+            for (a, b), side in zip(surface_slice.sides, self._plot.area(), strict=True)
         ]
-        if not ground.log:
-            past = past_reading(self._state, ground, at, (reach[0], reach[1]))
+        if not surface_slice.log:
+            past = past_reading(self._state, surface_slice, at, (reach[0], reach[1]))
             if past:
                 self._plot.read_out(past, place)
                 return
-        self._plot.read_out(reading(self._state, ground, at, self._lamp), place)
+        self._plot.read_out(reading(self._state, surface_slice, at, self._lamp), place)

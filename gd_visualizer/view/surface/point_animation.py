@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.scene.surface.slice import Ground, Marks, between
+from gd_visualizer.scene.surface.slice import Marks, SurfaceSlice, between
 from gd_visualizer.view.widgets.animation import Glide
 
 _DURATION = 240  # ms
@@ -25,13 +25,13 @@ class PointGlide(Glide):
         else:
             self.stop()
 
-    def place(self, here: Place, ground: Ground) -> Place:
+    def place(self, here: Place, surface_slice: SurfaceSlice) -> Place:
         """Where the point is now that belongs ``here``."""
         if not self.moving or self._before is None:
             return here
-        if len(self._before.point) != len(ground.ranges):
+        if len(self._before.point) != len(surface_slice.ranges):
             return here
-        return between(self._before, here, self.share, ground)
+        return between(self._before, here, self.share, surface_slice)
 
 
 def _steps(old: State, new: State) -> bool:

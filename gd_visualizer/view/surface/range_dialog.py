@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QL
 from gd_visualizer.descent.state.section import Range
 from gd_visualizer.view.look.style import px
 from gd_visualizer.view.network.weight_editor import typed_number
-from gd_visualizer.view.text.translate import local, tr
+from gd_visualizer.view.text.translate import localize_numbers, tr
 
 _FARTHEST = 1e100
 
@@ -47,7 +47,7 @@ class RangeDialog(QDialog):
         return self._told.text()
 
     def _field(self, name: str, value: float) -> QLineEdit:
-        field = QLineEdit(local(f"{value:.6g}"))
+        field = QLineEdit(localize_numbers(f"{value:.6g}"))
         field.setAccessibleName(name)
         field.setFixedWidth(px(136))  # −1.23457e+308
         return field

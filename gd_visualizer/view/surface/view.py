@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.surface.lantern import Lantern, lantern
-from gd_visualizer.scene.surface.log_scale import drawn_marks, shown_ground
-from gd_visualizer.scene.surface.slice import Ground, Marks, marks_here, placed
+from gd_visualizer.scene.surface.log_scale import drawn_marks, shown_slice
+from gd_visualizer.scene.surface.slice import Marks, SurfaceSlice, marks_here, placed
 from gd_visualizer.view.look.style import px
 from gd_visualizer.view.plot.plot import Plot
 from gd_visualizer.view.surface.axes import frame
@@ -25,7 +25,7 @@ from gd_visualizer.view.widgets.fixed_label import StillLabel
 from gd_visualizer.view.widgets.refusal import RefusalLabel
 
 if TYPE_CHECKING:
-    from gd_visualizer.view.surface3d.view import ReliefView
+    from gd_visualizer.view.surface3d.view import Surface3DView
 
 _ROOMY = 380  # designed pixels, from which on the map has room for its scale
 _DAWN = 700  # ms
@@ -52,8 +52,8 @@ class SurfaceView(QWidget):
         self.plot = Plot(tr("Loss surface"))
         self.setFocusProxy(self.plot)
         self._layers = SurfaceLayers(self.plot)
-        self._ground: Ground | None = None
-        self._refined: Ground | None = None
+        self._ground: SurfaceSlice | None = None
+        self._refined: SurfaceSlice | None = None
         self._state: State | None = None
         self._stale = False
         self._refusal = RefusalLabel(self.plot)
@@ -86,7 +86,7 @@ class SurfaceView(QWidget):
         self._note.hide()
 
     @property
-    def relief(self) -> "ReliefView | None":
+    def surface3d(self) -> "Surface3DView | None":
         """The view in space, while it is shown."""
         return self.space.shown
 
@@ -95,7 +95,7 @@ class SurfaceView(QWidget):
         """Why there is no view in space, if that is so."""
         return self.space.reason
 
-    def _show_page(self, state: State) -> "ReliefView | None":
+    def _show_page(self, state: State) -> "Surface3DView | None":
         """The view in space, where the surface is seen in it; else the plot is shown."""
         shown = self.space.show_if(state.display.surface == "3d" and self._ground is not None)
         focus = shown or self.plot
@@ -108,7 +108,7 @@ class SurfaceView(QWidget):
     def _fall_back(self) -> None:
         """The same slice, drawn anew."""
         if self._refined:
-            self.show_ground(self._refined)
+            self.show_slice(self._refined)
 
     def _connect(self) -> None:
         for source in (self.space, self._mouse):
@@ -129,7 +129,7 @@ class SurfaceView(QWidget):
         return width / height
 
     @property
-    def ground(self) -> Ground | None:
+    def surface_slice(self) -> SurfaceSlice | None:
         """What is shown."""
         return self._ground
 
@@ -146,7 +146,7 @@ class SurfaceView(QWidget):
     def sync(self, new: State, old: State | None) -> None:
         """The marks; the slice itself comes by ``show_ground``."""
         if old and old.descent.provisional and not new.descent.provisional:
-            self._mouse.let_go()  # dropped, or left by Esc
+            self._mouse.without_rate_preview()  # dropped, or left by Esc
         if old and old.descent.lesson.objective is not new.descent.lesson.objective:
             self._clear()
         self._glide.follow(new, old, self._marks())
@@ -160,7 +160,7 @@ class SurfaceView(QWidget):
     def retranslate(self) -> None:
         """The same in the language that is in force now."""
         if self._refined:
-            self.show_ground(self._refined)
+            self.show_slice(self._refined)
 
     def _change_light(self, state: State) -> None:
         self._dawn.stop()
@@ -181,30 +181,32 @@ class SurfaceView(QWidget):
         if self._stale and self._ground and self._state and self._fits(self._ground):
             self._draw_marks(self._ground, self._state)
 
-    def show_ground(self, ground: Ground) -> None:
+    def show_slice(self, surface_slice: SurfaceSlice) -> None:
         """A slice, or a finer one."""
-        if not self._state or not self._fits(ground):
+        if not self._state or not self._fits(surface_slice):
             return
-        refined = self._refined = ground
-        self._refusal.tell(ground.refused)
-        if ground.refused:
+        refined = self._refined = surface_slice
+        self._refusal.tell(surface_slice.refused)
+        if surface_slice.refused:
             self._refuse(self._state)
             return
-        ground = self._ground = shown_ground(self._state, ground)
+        surface_slice = self._ground = shown_slice(self._state, surface_slice)
         self._show_scale()
         flat = self._show_page(self._state) is None
         if flat and self._refined is refined:
-            frame(self.plot, ground, self._state)
+            frame(self.plot, surface_slice, self._state)
         if self._refined is not refined:
             return  # the area has another shape by now, which has brought a slice of its own
         if flat:
-            self._layers.show_ground(ground, self._state.display.dark, self.devicePixelRatioF())
-        self._draw_marks(ground, self._state)
+            self._layers.show_slice(
+                surface_slice, self._state.display.dark, self.devicePixelRatioF()
+            )
+        self._draw_marks(surface_slice, self._state)
 
     def _refuse(self, state: State) -> None:
         """No picture, and nothing that could be asked of it."""
         self._ground, self._stale = None, False
-        self._mouse.let_go()
+        self._mouse.without_rate_preview()
         self._show_page(state)
         self._show_scale()
         self._note.setText("")
@@ -213,7 +215,7 @@ class SurfaceView(QWidget):
     def _clear(self) -> None:
         """Nothing of another lesson stays."""
         self._ground = self._refined = None
-        self._mouse.let_go()
+        self._mouse.without_rate_preview()
         self._dawn.stop()
         self._note.set_lines(1)
         self._layers.clear()
@@ -232,7 +234,7 @@ class SurfaceView(QWidget):
         self._scale.setVisible(wanted and self.width() >= px(_ROOMY))
         self._scale.darken(dark)  # its room stays: the picture must not jump in the light
         if wanted and self._ground:
-            self._scale.show_ground(self._ground)
+            self._scale.show_slice(self._ground)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
@@ -252,36 +254,38 @@ class SurfaceView(QWidget):
         width, height = self.plot.area_in(width, height)
         self.aspect_changed.emit(width / height)
 
-    def _fits(self, ground: Ground) -> bool:
-        return self._state is not None and ground.section is self._state.section
+    def _fits(self, surface_slice: SurfaceSlice) -> bool:
+        return self._state is not None and surface_slice.section is self._state.section
 
-    def _draw_marks(self, ground: Ground, state: State) -> None:
+    def _draw_marks(self, surface_slice: SurfaceSlice, state: State) -> None:
         self._stale = False
         space = self._show_page(state)
         if space:
-            lamp = lantern(state.descent, ground) if state.display.dark else None
-            space.show_moment(state, ground, lamp)
+            lamp = lantern(state.descent, surface_slice) if state.display.dark else None
+            space.show_moment(state, surface_slice, lamp)
         else:
-            lamp = self._draw_flat(ground, state)
-        words = note(state, self._refined or ground, lamp, self.flat_reason)
+            lamp = self._draw_flat(surface_slice, state)
+        words = note(state, self._refined or surface_slice, lamp, self.flat_reason)
         if words != self._note.text():
             self._note.setText(words)
             self._note.setToolTip(words)
             self._note.grow()
         self._note.setVisible(bool(words))
 
-    def _draw_flat(self, ground: Ground, state: State) -> Lantern | None:
-        on = self._placed(ground, state)
+    def _draw_flat(self, surface_slice: SurfaceSlice, state: State) -> Lantern | None:
+        on = self._placed(surface_slice, state)
         height = float(on.point[1]) if len(on.point) > 1 else on.loss
         here = (float(on.point[0]), height)
-        gliding = self._glide.place(here, ground) if self._glide.moving else None
+        gliding = self._glide.place(here, surface_slice) if self._glide.moving else None
         veil = 1 - self._dawn.share
-        self._layers.draw(ground, state, gliding, veil, self.devicePixelRatioF())
-        self._mouse.follow(ground, state, self._layers.lamp)
+        self._layers.draw(surface_slice, state, gliding, veil, self.devicePixelRatioF())
+        self._mouse.follow(surface_slice, state, self._layers.lamp)
         return self._layers.lamp
 
-    def _placed(self, ground: Ground, state: State) -> Marks:
-        return drawn_marks(ground, placed(ground, marks_here(state.descent, ground.section)))
+    def _placed(self, surface_slice: SurfaceSlice, state: State) -> Marks:
+        return drawn_marks(
+            surface_slice, placed(surface_slice, marks_here(state.descent, surface_slice.section))
+        )
 
     def _move_on(self) -> None:
         self._stale = True

@@ -12,12 +12,12 @@ from PySide6.QtOpenGL import QOpenGLFramebufferObject, QOpenGLFramebufferObjectF
 
 from gd_visualizer.core.arrays import Array
 from gd_visualizer.scene.surface3d.primitives import Solid
-from gd_visualizer.text.message import marked
-from gd_visualizer.view.surface3d.gl_items import Things
+from gd_visualizer.text.message import translatable
+from gd_visualizer.view.surface3d.gl_items import GLItems
 from gd_visualizer.view.surface3d.gl_probe import NO_CONTEXT, surface_format
 
-CONTEXT_LOST = marked("OpenGL was lost while the program ran.")
-DRAWING_FAILED = marked("OpenGL failed while it drew.")
+CONTEXT_LOST = translatable("OpenGL was lost while the program ran.")
+DRAWING_FAILED = translatable("OpenGL failed while it drew.")
 
 _SAMPLES = 4  # a pixel, in a fine picture
 
@@ -35,7 +35,7 @@ class GLPicture:
         self.detail = ""  # the exception, where there was one: for a log, not for the screen
         self._context: QOpenGLContext | None = None
         self._surface: QOffscreenSurface | None = None
-        self._things: Things | None = None
+        self._things: GLItems | None = None
         self._buffers: dict[bool, QOpenGLFramebufferObject] = {}
 
     def draw(
@@ -114,7 +114,7 @@ class GLPicture:
 
     def _image(self, solid: Solid, camera: Array, size: QSize, ratio: float, fine: bool) -> QImage:
         if self._things is None:
-            self._things = Things()
+            self._things = GLItems()
         buffer = self._buffer(size, fine)
         if not buffer.bind():
             raise RuntimeError("no buffer to draw into")

@@ -50,7 +50,7 @@ class _Strokes:
     few: bool
 
 
-class Things:
+class GLItems:
     """The meshes and lines that are with OpenGL now: what stays the same is not sent again, and
     as little as possible is drawn on its own, for each takes as long as thousands of triangles."""
 
@@ -66,7 +66,7 @@ class Things:
 
     def hold(self, solid: Solid) -> None:
         """Sends what is new."""
-        self._ground = QColor(solid.ground)
+        self._ground = QColor(solid.surface_slice)
         whole = self._joined("meshes", solid.meshes, lambda parts: [merged(parts)])
         marks = self._joined("marks", solid.marks, lambda parts: [merged(parts)])
         hidden = self._joined("hidden", marks, lambda parts: [faint(part) for part in parts])
@@ -91,8 +91,8 @@ class Things:
         """Draws them, seen through ``camera`` (4, 4), those that are seen through last."""
         GL.glViewport(0, 0, *size)
         GL.glDepthMask(True)
-        ground = self._ground
-        GL.glClearColor(ground.redF(), ground.greenF(), ground.blueF(), 1.0)
+        surface_slice = self._ground
+        GL.glClearColor(surface_slice.redF(), surface_slice.greenF(), surface_slice.blueF(), 1.0)
         GL.glClear(GL.GL_COLOR_BUFFER_BIT | GL.GL_DEPTH_BUFFER_BIT | GL.GL_STENCIL_BUFFER_BIT)
         for lines in self._lines:
             lines.set_pixels(ratio, fine)

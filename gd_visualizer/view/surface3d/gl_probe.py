@@ -11,14 +11,14 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QGuiApplication, QOffscreenSurface, QOpenGLContext, QSurfaceFormat
 from PySide6.QtOpenGL import QOpenGLFramebufferObject
 
-from gd_visualizer.text.message import marked
+from gd_visualizer.text.message import translatable
 
 SWITCH = "GD_VISUALIZER_NO_3D"  # set to anything but 0: as if --no-3d had been given
-SWITCHED_OFF = marked("3D is switched off (--no-3d).")
-NO_SCREEN = marked("There is no OpenGL on this screen.")
-NO_CONTEXT = marked("OpenGL could not be started on this computer.")
-TOO_OLD = marked("The OpenGL of this computer is older than 2.1.")
-NO_DRAWING = marked("OpenGL draws nothing on this computer.")
+SWITCHED_OFF = translatable("3D is switched off (--no-3d).")
+NO_SCREEN = translatable("There is no OpenGL on this screen.")
+NO_CONTEXT = translatable("OpenGL could not be started on this computer.")
+TOO_OLD = translatable("The OpenGL of this computer is older than 2.1.")
+NO_DRAWING = translatable("OpenGL draws nothing on this computer.")
 
 _WITHOUT = ("offscreen", "minimal", "linuxfb", "vnc")  # Qt's platforms that have no OpenGL
 _OLDEST, _OLDEST_EMBEDDED = (2, 1), (3, 0)

@@ -10,37 +10,37 @@ from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.names import axis_title, loss_title
 from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.scene.rate.next_step import landing_words, what_if
+from gd_visualizer.scene.rate.next_step import next_step_at, next_step_words
 from gd_visualizer.scene.surface.gradient_marks import slope_marks
 from gd_visualizer.scene.surface.guess import Guess, guess_mark
 from gd_visualizer.scene.surface.lantern import Lantern
-from gd_visualizer.scene.surface.minima import Valley
-from gd_visualizer.scene.surface.slice import Ground
+from gd_visualizer.scene.surface.minima import LocalMinimum
+from gd_visualizer.scene.surface.slice import SurfaceSlice
 from gd_visualizer.scene.surface3d.axes import AxesPicture, Label, floor_at
-from gd_visualizer.scene.surface3d.lantern_labels import seen_rose
+from gd_visualizer.scene.surface3d.lantern_labels import direction_labels_3d
 from gd_visualizer.scene.surface3d.mesh import pick
-from gd_visualizer.scene.surface3d.picture import Moment3D, ReliefPicture
+from gd_visualizer.scene.surface3d.picture import Moment3D, Surface3DPicture
 from gd_visualizer.scene.surface3d.projection import projection_matrix, to_screen, view_matrix
 from gd_visualizer.view.explanation.items import width_of
 from gd_visualizer.view.look.style import exact_font, palette
 from gd_visualizer.view.paint.labels import paint_label
 from gd_visualizer.view.plot.marks import free_box
 from gd_visualizer.view.presenter.marks import paint_guess
-from gd_visualizer.view.surface.lantern import paint_rose
-from gd_visualizer.view.surface.minima import paint_valleys, shown_valleys
+from gd_visualizer.view.surface.lantern import paint_direction_labels
+from gd_visualizer.view.surface.minima import paint_minima, shown_minima
 from gd_visualizer.view.surface3d.gl_context import GLPicture
-from gd_visualizer.view.text.translate import local, said
+from gd_visualizer.view.text.translate import localize_numbers, translate_message
 
 _PUSHES = 14
 _Placed = tuple[QRectF, str]
 _HALF, _NORMAL = QFont.Weight.DemiBold, QFont.Weight.Normal
 
 
-class ReliefPainter:
+class Surface3DPainter:
     """One picture at a time: ``prepare``, ``render``, ``paint``. ``lost`` once OpenGL has gone."""
 
     def __init__(self) -> None:
-        self._picture, self._gl = ReliefPicture(), GLPicture()
+        self._picture, self._gl = Surface3DPicture(), GLPicture()
         self._image: QImage | None = None
         self._frame: AxesPicture | None = None
         self._state: State | None = None
@@ -49,7 +49,7 @@ class ReliefPainter:
         self._camera = Camera()
         self._size = (1, 1)
         self._mark: Guess | None = None
-        self._valleys: list[Valley] = []
+        self._valleys: list[LocalMinimum] = []
         self._labels: tuple[object, tuple[list[_Placed], list[_Placed]]] | None = None
 
     @property
@@ -70,11 +70,14 @@ class ReliefPainter:
         """Frees what OpenGL holds."""
         self._gl.close()
 
-    def prepare(self, state: State, ground: Ground, lamp: Lantern | None) -> None:
+    def prepare(self, state: State, surface_slice: SurfaceSlice, lamp: Lantern | None) -> None:
         """The bodies of this moment."""
         self._state, self._lamp = state, lamp
-        self.moment = self._picture.moment(state, ground, palette(), lamp)
-        self._mark, self._valleys = guess_mark(state, ground), shown_valleys(state, ground)
+        self.moment = self._picture.moment(state, surface_slice, palette(), lamp)
+        self._mark, self._valleys = (
+            guess_mark(state, surface_slice),
+            shown_minima(state, surface_slice),
+        )
 
     def render(self, camera: Camera, width: int, height: int, ratio: float, fine: bool) -> bool:
         """The picture seen from ``camera``; False where OpenGL draws no more."""
@@ -94,8 +97,8 @@ class ReliefPainter:
         """The place of the surface that is seen there."""
         if self.moment is None:
             return None
-        ground, box = self.moment.ground, self.moment.box
-        return pick(ground, box, self._camera, place.x(), place.y(), *self._size)
+        surface_slice, box = self.moment.surface_slice, self.moment.box
+        return pick(surface_slice, box, self._camera, place.x(), place.y(), *self._size)
 
     def pointed_at(self, place: QPointF) -> tuple[float, float] | None:
         """The same; in the dark, where no surface is seen, of the floor."""
@@ -115,12 +118,12 @@ class ReliefPainter:
         if self._frame:
             self._write_axes(painter, self._frame, size)
         if self._lamp and self.moment.inside:
-            self._rose(painter, rect, size)
+            self._direction_labels(painter, rect, size)
         elif self.moment.inside:
             self._slopes(painter, rect, size)
         area = QRectF(0, 0, rect.width(), rect.height())
         here = QPointF(*self.screen(self.moment.here[None])[0].tolist())
-        paint_valleys(painter, area, self._valleys, self._valley_at, size, here)
+        paint_minima(painter, area, self._valleys, self._valley_at, size, here)
         self._guess(painter, rect, size)
         painter.restore()
 
@@ -142,14 +145,14 @@ class ReliefPainter:
         """Numbers and titles where they are written; found once for each look at the box."""
         assert self._state is not None
         assert self.moment is not None
-        network, along = self._state.descent.lesson.network, self.moment.ground.section
-        words = [said(axis_title(along, network, k)) for k in range(2)]
-        words.append(said(loss_title(self._state.descent.lesson)))
+        network, along = self._state.descent.lesson.network, self.moment.surface_slice.section
+        words = [translate_message(axis_title(along, network, k)) for k in range(2)]
+        words.append(translate_message(loss_title(self._state.descent.lesson)))
         key = (frame, self._camera, self._size, size, *words)
         if self._labels is None or self._labels[0] != key:
             numbers, taken, titles = list[_Placed](), list[QRectF](), list[_Placed]()
             for label in frame.numbers:
-                box, text = self._beside(label, local(label.text), size * 0.92, [])
+                box, text = self._beside(label, localize_numbers(label.text), size * 0.92, [])
                 if not any(map(box.intersects, taken)):  # fewer, rather than one over another
                     numbers.append((box, text))
                     taken.append(box)
@@ -178,17 +181,28 @@ class ReliefPainter:
             box.translate(0, -size * 0.25)  # at the picture's rim there is no way but up
         return box, text
 
-    def _rose(self, painter: QPainter, rect: QRectF, size: float) -> None:
+    def _direction_labels(self, painter: QPainter, rect: QRectF, size: float) -> None:
         assert self.moment is not None
         assert self._lamp is not None
         assert self._state is not None
-        rose = seen_rose(self._state.descent, self.moment, self._lamp, self.screen)
-        area, here = QRectF(0, 0, rect.width(), rect.height()), QPointF(*rose.here)
-        paint_rose(painter, self._lamp, here, rose.radius, area, rose.path, size, rose.toward)
+        direction_labels = direction_labels_3d(
+            self._state.descent, self.moment, self._lamp, self.screen
+        )
+        area, here = QRectF(0, 0, rect.width(), rect.height()), QPointF(*direction_labels.here)
+        paint_direction_labels(
+            painter,
+            self._lamp,
+            here,
+            direction_labels.radius,
+            area,
+            direction_labels.path,
+            size,
+            direction_labels.toward,
+        )
 
-    def _valley_at(self, valley: Valley) -> QPointF:
+    def _valley_at(self, minimum: LocalMinimum) -> QPointF:
         assert self.moment is not None
-        place = self.moment.box.place(np.array([[*valley.place, valley.loss]]))
+        place = self.moment.box.place(np.array([[*minimum.place, minimum.loss]]))
         return QPointF(*self.screen(place)[0].tolist())
 
     def _guess(self, painter: QPainter, rect: QRectF, size: float) -> None:
@@ -203,16 +217,20 @@ class ReliefPainter:
         """The slopes in words beside the point, and the loss where the step would land."""
         assert self.moment is not None
         assert self._state is not None
-        state, ground = self._state, self.moment.ground
+        state, surface_slice = self._state, self.moment.surface_slice
         words: list[tuple[Floats, str]] = []
-        shown = slope_marks(state, ground.section, ground.ranges, (rect.width(), rect.height()))
+        shown = slope_marks(
+            state, surface_slice.section, surface_slice.ranges, (rect.width(), rect.height())
+        )
         if shown and len(shown.numbers) == 2:
-            words.append((self.moment.here, said(shown.words)))
-        found = what_if(state)
+            words.append((self.moment.here, translate_message(shown.words)))
+        found = next_step_at(state)
         if found:
-            place = np.array([[*ground.section.places(found.theta), found.loss]])
+            place = np.array([[*surface_slice.section.places(found.theta), found.loss]])
             if self.moment.box.inside(place)[0]:
-                words.append((self.moment.box.place(place)[0], said(landing_words(found))))
+                words.append(
+                    (self.moment.box.place(place)[0], translate_message(next_step_words(found)))
+                )
         spots = self.screen(np.array([place for place, _ in words]).reshape(-1, 3))
         taken = [_around(spot, 0.8 * size) for spot in spots]
         for (_, text), spot in zip(words, spots, strict=True):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from gd_visualizer.view.surface3d.gl_probe import probe
 
 if TYPE_CHECKING:
-    from gd_visualizer.view.surface3d.view import ReliefView
+    from gd_visualizer.view.surface3d.view import Surface3DView
 
 
 class Space(QObject):
@@ -24,15 +24,15 @@ class Space(QObject):
     def __init__(self, row: QHBoxLayout, parent: QWidget) -> None:
         super().__init__(parent)
         self._row = row
-        self._view: ReliefView | None = None
+        self._view: Surface3DView | None = None
         self.reason = ""
 
     @property
-    def shown(self) -> "ReliefView | None":
+    def shown(self) -> "Surface3DView | None":
         """The view, while it is shown."""
         return self._view if self._view and not self._view.isHidden() else None
 
-    def show_if(self, wanted: bool) -> "ReliefView | None":
+    def show_if(self, wanted: bool) -> "Surface3DView | None":
         """The view, if it is ``wanted`` and can be."""
         view = self._made() if wanted else self._view
         there = wanted and view is not None and not self.reason
@@ -47,15 +47,15 @@ class Space(QObject):
         if self._view:
             self._view.release()
 
-    def _made(self) -> "ReliefView | None":
+    def _made(self) -> "Surface3DView | None":
         if self._view or self.reason:
             return self._view
         self.reason = probe()
         if self.reason:
             return None
-        from gd_visualizer.view.surface3d.view import ReliefView  # takes a third of a second
+        from gd_visualizer.view.surface3d.view import Surface3DView  # takes a third of a second
 
-        view = self._view = ReliefView()
+        view = self._view = Surface3DView()
         view.hide()
         self._row.insertWidget(1, view, 1)
         view.point_dragged.connect(self.point_dragged)

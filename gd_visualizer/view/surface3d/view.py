@@ -9,9 +9,9 @@ from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.surface.dragging import dragged_to
 from gd_visualizer.scene.surface.guess import guessed_at
 from gd_visualizer.scene.surface.lantern import Lantern
-from gd_visualizer.scene.surface.slice import Ground
+from gd_visualizer.scene.surface.slice import SurfaceSlice
 from gd_visualizer.view.look.style import px
-from gd_visualizer.view.surface3d.painter import ReliefPainter
+from gd_visualizer.view.surface3d.painter import Surface3DPainter
 from gd_visualizer.view.text.surface import reading
 from gd_visualizer.view.text.translate import tr
 
@@ -22,7 +22,7 @@ _TURN, _PER_PIXEL = 0.35, 0.45  # degrees
 _NOTCH = 0.85
 
 
-class ReliefView(QWidget):
+class Surface3DView(QWidget):
     """Asks as the other surfaces do; ``camera_changed(Camera)`` where a gesture has ended, and
     ``gave_up(str)`` where OpenGL draws no more."""
 
@@ -40,10 +40,10 @@ class ReliefView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(tr("Loss surface in 3D"))
         self.setMinimumSize(px(180), px(150))
-        self.painter = ReliefPainter()
+        self.painter = Surface3DPainter()
         self.camera = Camera()
         self._state: State | None = None
-        self._ground: Ground | None = None
+        self._ground: SurfaceSlice | None = None
         self._lamp: Lantern | None = None
         self._last: QPointF | None = None
         self._grabbed = self._panning = self._moved = False
@@ -64,17 +64,17 @@ class ReliefView(QWidget):
         """Whether it turns by itself."""
         return self._turning.isActive()
 
-    def show_moment(self, state: State, ground: Ground, lamp: Lantern | None) -> None:
+    def show_moment(self, state: State, surface_slice: SurfaceSlice, lamp: Lantern | None) -> None:
         """The surface of this moment."""
         if self._state and state.descent.lesson is not self._state.descent.lesson:
             self._grabbed = False
         old = self._state
         if self._grabbed and old and old.descent.provisional and not state.descent.provisional:
             self._grabbed, self._last = False, None  # left by Esc
-        self._state, self._ground, self._lamp = state, ground, lamp
+        self._state, self._ground, self._lamp = state, surface_slice, lamp
         if not self._turning.isActive() and self._last is None:
             self.camera = state.display.camera
-        self.painter.prepare(state, ground, lamp)
+        self.painter.prepare(state, surface_slice, lamp)
         self._render()
 
     def release(self) -> None:

@@ -10,12 +10,12 @@ from gd_visualizer.descent.script.script import asks, caption
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.lesson import Phase
-from gd_visualizer.scene.explanation.strip_of_state import own_words, printed
+from gd_visualizer.scene.explanation.of_state import own_words, printed
 from gd_visualizer.scene.points.table import prediction
-from gd_visualizer.scene.visibility import reveal
-from gd_visualizer.text.message import marked
+from gd_visualizer.scene.visibility import visibility
+from gd_visualizer.text.message import translatable
 from gd_visualizer.text.numerals import number
-from gd_visualizer.view.text.translate import said, tr
+from gd_visualizer.view.text.translate import tr, translate_message
 
 _MOST_NAMES = 3
 _MOST_SAID = 6  # weights, to a screen reader
@@ -25,7 +25,7 @@ _VECTOR = 4  # weights, up to which all of them are told
 def sentence(new: State, old: State | None) -> str:
     """One sentence: where we are and what happened last, with what helps where it went wrong."""
     descent = new.descent
-    own = said(own_words(descent.lesson, caption(new)))
+    own = translate_message(own_words(descent.lesson, caption(new)))
     if new.display.asked is not None or new.display.seeking:
         return f"{own} {_question(new)}" if asks(own) else _question(new)
     if own:
@@ -37,7 +37,7 @@ def sentence(new: State, old: State | None) -> str:
         return changed
     if descent.ended:
         return _ended(descent)
-    if descent.resting and not descent.row and new.display.held:
+    if descent.resting and not descent.row and new.display.reveal_by_phase:
         return _before(descent)
     if not _descends(descent):
         return _forward_only(new)
@@ -68,7 +68,7 @@ def announcement(new: State, old: State | None) -> str:
 
 
 def _row(descent: Descent) -> str:
-    return said(step_number(descent, descent.row))
+    return translate_message(step_number(descent, descent.row))
 
 
 def _question(state: State) -> str:
@@ -83,7 +83,9 @@ def _question(state: State) -> str:
             return tr("How large is the error? The next press shows it.")
         case Phase.SLOPES:
             values = step_values(state.descent, state.display.point)
-            slope = said(at_point(values, values.network.parameter(state.display.weight)))
+            slope = translate_message(
+                at_point(values, values.network.parameter(state.display.weight))
+            )
             return tr("What is the {slope}? The next press shows it.", slope=slope)
     return tr("What will {name} be? The next press shows it.", name=name)
 
@@ -95,13 +97,15 @@ def _descends(descent: Descent) -> bool:
 def _predicts(state: State) -> str:
     """What the network says of the point that is shown; the loss is another lesson's."""
     predicted, actual, error = prediction(state.descent, state.display.point, printed(state))
-    if not reveal(state).errors:
+    if not visibility(state).errors:
         return tr("The network predicts {predicted}", predicted=predicted)
-    words = marked("predicted {predicted}, actual {actual}: the error is {error}")
-    said = tr(words, predicted=predicted, actual=actual, error=error)
+    words = translatable("predicted {predicted}, actual {actual}: the error is {error}")
+    translate_message = tr(words, predicted=predicted, actual=actual, error=error)
     if state.descent.lesson.objective.points > 1:
-        said = tr("point {point}", point=str(state.display.point + 1)) + ": " + said
-    return said[0].upper() + said[1:]
+        translate_message = (
+            tr("point {point}", point=str(state.display.point + 1)) + ": " + translate_message
+        )
+    return translate_message[0].upper() + translate_message[1:]
 
 
 def _dragged(state: State) -> str:
@@ -114,7 +118,7 @@ def _dragged(state: State) -> str:
         for name in names[:_MOST_NAMES]
     )
     values = f"{values}. " if values else ""
-    if not reveal(state).values:
+    if not visibility(state).values:
         return tr("{values}Let go to start from here, Esc leaves it.", values=values)
     if not _descends(descent):
         return tr("{values}{words}. Esc leaves it.", values=values, words=_predicts(state))
@@ -156,11 +160,13 @@ def _before(descent: Descent) -> str:
 def _start(new: Descent, old: Descent | None) -> str:
     loss = number(new.moment.loss)
     if new.before:
-        words = marked("A new start with your weights: the loss is {loss}. Back returns to before.")
+        words = translatable(
+            "A new start with your weights: the loss is {loss}. Back returns to before."
+        )
         return tr(words, loss=loss)
-    words = marked("At the start the loss is {loss}.")
+    words = translatable("At the start the loss is {loss}.")
     if old and old.lesson is new.lesson and old.home is not new.home:
-        words = marked("A new random start: the loss is {loss}.")
+        words = translatable("A new random start: the loss is {loss}.")
     goes = " " + tr("Step goes downhill once.") if leads(new) == "downhill" else ""
     return tr(words, loss=loss) + goes
 
@@ -168,10 +174,10 @@ def _start(new: Descent, old: Descent | None) -> str:
 def _inside(state: State) -> str:
     """Which phase of the step is held, and what it says."""
     descent = state.descent
-    step = said(step_number(descent, descent.row + 1))
+    step = translate_message(step_number(descent, descent.row + 1))
     predicted, actual, error = prediction(descent, state.display.point, printed(state))
     if descent.phase == Phase.FORWARD:
-        words = marked("Step {step}, forward: the network predicts {predicted}.")
+        words = translatable("Step {step}, forward: the network predicts {predicted}.")
         return tr(words, step=step, predicted=predicted)
     if descent.phase == Phase.ERROR:
         return tr(
@@ -188,7 +194,7 @@ def _inside(state: State) -> str:
     return tr(
         "Step {step}, slopes: the {what} is {slope}; {next}.",
         step=step,
-        what=said(that_moves(values, parameter)),
+        what=translate_message(that_moves(values, parameter)),
         slope=printed(state).text(float(values.gradient[parameter.index])),
         next=_next(state),
     )
@@ -198,7 +204,7 @@ def _next(state: State) -> str:
     """Where the next press leads; not whether too far, while that is to be guessed."""
     descent = state.descent
     match leads(descent):
-        case "too far" if reveal(state).landing:
+        case "too far" if visibility(state).next_step:
             return tr("the step goes downhill, but too far")
         case "downhill" | "too far":
             return tr("the step goes downhill")
@@ -224,19 +230,19 @@ def _stepped(state: State) -> str:
     printed, printed_before = number(now), number(before)
     values = {"row": _row(descent), "loss": printed, "before": printed_before}
     if printed == printed_before:  # as far as is printed: one must not read "fell from 16 to 16"
-        words = marked("After step {row} the loss is still {loss}{weights}.")
+        words = translatable("After step {row} the loss is still {loss}{weights}.")
         return tr(words, weights=_weights(state), **values)
     if now > before:
-        rose = tr("After step {row} the loss rose from {before} to {loss}", **values)
+        direction_labels = tr("After step {row} the loss rose from {before} to {loss}", **values)
         helps = _advice(descent)
-        return f"{rose}. {helps}" if helps else f"{rose}{_weights(state)}."
+        return f"{direction_labels}. {helps}" if helps else f"{direction_labels}{_weights(state)}."
     fell = tr("After step {row} the loss fell from {before} to {loss}", **values)
     return f"{fell}{_weights(state)}."
 
 
 def _advice(descent: Descent) -> str:
     """Why the loss rose, and what would have helped."""
-    return " ".join(map(said, advice(descent)))
+    return " ".join(map(translate_message, advice(descent)))
 
 
 def _weights(state: State) -> str:
@@ -249,7 +255,7 @@ def _weights(state: State) -> str:
         before, after = (list(map(text, theta.tolist())) for theta in (was, now))
         if before == after:
             return ""
-        words = marked("; the weights went from [{before}] to [{after}]")
+        words = translatable("; the weights went from [{before}] to [{after}]")
         return tr(words, before="  ".join(before), after="  ".join(after))
     index = network.parameter(state.display.weight).index
     name = label(network, state.display.weight)
@@ -272,6 +278,8 @@ def _ended(descent: Descent) -> str:
         over = tr("After step {row} the numbers overflow.", row=row)
         return f"{over} {_advice(descent)}".rstrip()
     if descent.moment.loss > float(descent.timeline.losses()[0]):
-        words = marked("The lesson stops here, after step {row}: the loss has grown to {loss}.")
+        words = translatable(
+            "The lesson stops here, after step {row}: the loss has grown to {loss}."
+        )
         return f"{tr(words, row=row, loss=loss)} {_advice(descent)}".rstrip()
     return tr("The lesson stops here, after step {row}, at a loss of {loss}.", row=row, loss=loss)

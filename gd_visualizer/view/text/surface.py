@@ -7,28 +7,33 @@ from gd_visualizer.descent.names import axis_label
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.surface.caption import surface_note
 from gd_visualizer.scene.surface.lantern import Lantern
-from gd_visualizer.scene.surface.slice import Ground, past_row, there
+from gd_visualizer.scene.surface.slice import SurfaceSlice, past_row, there
 from gd_visualizer.scene.surface.zoom import rounded
-from gd_visualizer.text.message import marked
+from gd_visualizer.text.message import translatable
 from gd_visualizer.text.numerals import number
-from gd_visualizer.view.text.translate import said, tr
+from gd_visualizer.view.text.translate import tr, translate_message
 
 
-def note(state: State, ground: Ground, lamp: Lantern | None, flat_reason: str = "") -> str:
+def note(
+    state: State, surface_slice: SurfaceSlice, lamp: Lantern | None, flat_reason: str = ""
+) -> str:
     """One line below the surface; ``flat_reason`` says why it is not seen in 3D."""
     if flat_reason and state.display.surface == "3d":
         return tr("{reason} The map takes its place.", reason=tr(flat_reason))
-    words = surface_note(state, ground, lamp)
-    return said(words) if words else ""
+    words = surface_note(state, surface_slice, lamp)
+    return translate_message(words) if words else ""
 
 
 def reading(
-    state: State, ground: Ground, place: tuple[float, float], lamp: Lantern | None = None
+    state: State,
+    surface_slice: SurfaceSlice,
+    place: tuple[float, float],
+    lamp: Lantern | None = None,
 ) -> str:
     """Parameters, loss and slopes at a place of the surface, to the pixel's accuracy; nothing
     outside, nor in the dark beyond the lantern."""
-    descent, along = state.descent, ground.section
-    pairs = list(zip(place, ground.ranges, strict=False))
+    descent, along = state.descent, surface_slice.section
+    pairs = list(zip(place, surface_slice.ranges, strict=False))
     if not all(low <= value <= high for value, (low, high) in pairs):
         return ""
     if lamp and not lamp.within(np.array([place[0]]), np.array([place[1]]))[0] <= 1:
@@ -36,23 +41,27 @@ def reading(
     values = [rounded(value, shown) for value, shown in pairs]
     network = descent.lesson.network
     weights = ", ".join(
-        f"{said(axis_label(along, network, k))} = {number(value)}" for k, value in enumerate(values)
+        f"{translate_message(axis_label(along, network, k))} = {number(value)}"
+        for k, value in enumerate(values)
     )
     loss, slopes = there(descent, along, values)
     numbers = [number(slope, 3) for slope in slopes.tolist()]
     if len(numbers) < 2:
-        words = marked("{weights}: loss {loss}, slope {slope}")
+        words = translatable("{weights}: loss {loss}, slope {slope}")
         return tr(words, weights=weights, loss=number(loss), slope=numbers[0])
-    words = marked("{weights}: loss {loss}, slopes {first}, {second}")
+    words = translatable("{weights}: loss {loss}, slopes {first}, {second}")
     return tr(words, weights=weights, loss=number(loss), first=numbers[0], second=numbers[1])
 
 
 def past_reading(
-    state: State, ground: Ground, place: tuple[float, float], reach: tuple[float, float]
+    state: State,
+    surface_slice: SurfaceSlice,
+    place: tuple[float, float],
+    reach: tuple[float, float],
 ) -> str:
     """An earlier row under the mouse, with the loss that it had; nothing where there is none."""
-    found = past_row(state.descent, ground.section, place, reach)
+    found = past_row(state.descent, surface_slice.section, place, reach)
     if found is None:
         return ""
-    row = said(step_number(state.descent, found[0]))
+    row = translate_message(step_number(state.descent, found[0]))
     return tr("step {row}: loss {loss}", row=row, loss=number(found[1]))

@@ -20,7 +20,7 @@ def tr(text: str, **values: str) -> str:
     if not values:
         _SOURCES.setdefault(translated, set()).add(text)
         return translated
-    return translated.format(**{name: local(value) for name, value in values.items()})
+    return translated.format(**{name: localize_numbers(value) for name, value in values.items()})
 
 
 def anew(shown: str, small: bool = False) -> str:
@@ -32,7 +32,7 @@ def anew(shown: str, small: bool = False) -> str:
     return tr(sources[-1 if small else 0]) if sources else shown
 
 
-def said(message: Message) -> str:
+def translate_message(message: Message) -> str:
     """A message from below the window."""
     if message.text == "{text}":
         return str(message.values["text"])  # a person's own words
@@ -44,13 +44,13 @@ def said(message: Message) -> str:
 
 def _said(value: str | int | Message) -> str:
     if isinstance(value, Message):
-        return said(value)
+        return translate_message(value)
     if isinstance(value, str):
-        return local(value)
+        return localize_numbers(value)
     return f"{value:,}".replace(",", QLocale().groupSeparator())
 
 
-def local(text: str) -> str:
+def localize_numbers(text: str) -> str:
     """Numbers with the locale's decimal mark, thousands in groups: 12,345.6 or 12.345,6."""
     locale = QLocale()
     point, group = locale.decimalPoint(), locale.groupSeparator()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from gd_visualizer.text.message import Message
 from gd_visualizer.view.look.style import exact_font, palette
-from gd_visualizer.view.text.translate import said
+from gd_visualizer.view.text.translate import translate_message
 
 _MIDDLE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 
@@ -28,7 +28,7 @@ class RefusalLabel(QLabel):
         """Why nothing is drawn; None where something is."""
         self.setVisible(sentence is not None)
         if sentence is not None:
-            self.setText(said(sentence))
+            self.setText(translate_message(sentence))
             self._cover()
 
     def eventFilter(self, _picture: QObject, event: QEvent) -> bool:  # noqa: N802
@@ -47,4 +47,4 @@ def paint_refusal(painter: QPainter, rect: QRectF, sentence: Message, size: floa
     """The same for the back row, in letters ``size`` pixels high."""
     painter.setPen(QColor(palette().muted))
     painter.setFont(exact_font(size))
-    painter.drawText(rect, int(_MIDDLE), said(sentence))
+    painter.drawText(rect, int(_MIDDLE), translate_message(sentence))

@@ -17,7 +17,7 @@ _HANDLE, _EDGE = 14, 14
 _FEW_COLUMNS = 2
 
 
-class Desk(ScrollArea):
+class CardArea(ScrollArea):
     """``table_height`` tells how high the table would be with all of its rows."""
 
     def __init__(self, cards: dict[str, Card], table_height: Callable[[], int]) -> None:

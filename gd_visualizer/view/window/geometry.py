@@ -21,7 +21,7 @@ def restore(window: MainWindow, settings: QSettings) -> None:
         kept = settings.value(name)
         restored = isinstance(kept, QByteArray) and splitter.restoreState(kept)
         if restored and name == "splitter/left":
-            window.desk.keep_arrangement()
+            window.card_area.keep_arrangement()
     if not isinstance(settings.value("splitter/strip"), QByteArray):
         window.share_height()
     if settings.value("lessons folded") == "true":
@@ -37,7 +37,7 @@ def remember(window: MainWindow, settings: QSettings) -> None:
     settings.setValue("place", _joined((place.x(), place.y(), place.width(), place.height())))
     settings.setValue("filling", "true" if window.isMaximized() else "false")
     for name, splitter in window.splitters.items():
-        if name != "splitter/left" or window.desk.arranged:
+        if name != "splitter/left" or window.card_area.arranged:
             settings.setValue(name, splitter.saveState())
     settings.setValue("lessons folded", "true" if window.lessons.folded else "false")
     settings.setValue("speed", window.toolbar.speed)

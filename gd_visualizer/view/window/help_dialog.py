@@ -3,40 +3,49 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from gd_visualizer.text.message import marked
+from gd_visualizer.text.message import translatable
 from gd_visualizer.view.look.style import px
 from gd_visualizer.view.text.translate import tr
 from gd_visualizer.view.widgets.buttons import Button
 from gd_visualizer.view.widgets.scrolling import fit_to_screen, scrolling
 
 KEYS = (
-    (marked("Right, Left"), marked("one step on, one step back")),
-    (marked("PageDown, PageUp"), marked("the next beat or phase, and back (a clicker)")),
-    (marked("Space or R"), marked("run, pause")),
-    (marked("Home, End"), marked("reset, latest step")),
-    (marked("N"), marked("new random start")),
-    (marked("L"), marked("dark, or light: only the ground around the point")),
-    (marked("Ctrl+Z, Ctrl+Shift+Z"), marked("undo, redo")),
-    (marked("Ctrl+O, Ctrl+E"), marked("open a lesson, export a picture or table")),
-    (marked("Ctrl+C"), marked("copy the picture in focus")),
-    (marked("Ctrl++, Ctrl+−, Ctrl+0"), marked("larger, smaller, normal size")),
-    (marked("F5"), marked("the presenter, in and out")),
-    (marked("Arrows in the network"), marked("from weight to node; a number types")),
-    (marked("Up, Down in table and strip"), marked("another point, another number; Enter selects")),
-    (marked("Up, Down, Shift+Left, Shift+Right in 3D"), marked("turn it")),
-    (marked("Ctrl+L"), marked("fold the lessons away")),
-    (marked("Esc"), marked("stop a run; leave what is open")),
-    (marked("F1"), marked("this page")),
+    (translatable("Right, Left"), translatable("one step on, one step back")),
+    (
+        translatable("PageDown, PageUp"),
+        translatable("the next beat or phase, and back (a clicker)"),
+    ),
+    (translatable("Space or R"), translatable("run, pause")),
+    (translatable("Home, End"), translatable("reset, latest step")),
+    (translatable("N"), translatable("new random start")),
+    (translatable("L"), translatable("dark, or light: only the ground around the point")),
+    (translatable("Ctrl+Z, Ctrl+Shift+Z"), translatable("undo, redo")),
+    (translatable("Ctrl+O, Ctrl+E"), translatable("open a lesson, export a picture or table")),
+    (translatable("Ctrl+C"), translatable("copy the picture in focus")),
+    (translatable("Ctrl++, Ctrl+−, Ctrl+0"), translatable("larger, smaller, normal size")),
+    (translatable("F5"), translatable("the presenter, in and out")),
+    (translatable("Arrows in the network"), translatable("from weight to node; a number types")),
+    (
+        translatable("Up, Down in table and strip"),
+        translatable("another point, another number; Enter selects"),
+    ),
+    (translatable("Up, Down, Shift+Left, Shift+Right in 3D"), translatable("turn it")),
+    (translatable("Ctrl+L"), translatable("fold the lessons away")),
+    (translatable("Esc"), translatable("stop a run; leave what is open")),
+    (translatable("F1"), translatable("this page")),
 )
 GESTURES = (
-    (marked("A weight"), marked("drag it up or down (Shift: finer); click it to type")),
-    (marked("The point on the surface"), marked("drag it: the weights follow")),
-    (marked("Surface"), marked("wheel zooms, dragging the ground moves it")),
-    (marked("Surface, double click"), marked("start a descent there")),
-    (marked("3D"), marked("drag turns it, Shift moves it, wheel zooms; drag the ball")),
-    (marked("A kept run"), marked("click hides and shows it, right click renames, removes")),
-    (marked("Loss by step"), marked("click or drag goes to that step")),
-    (marked("A lesson file"), marked("drop it on the window")),
+    (translatable("A weight"), translatable("drag it up or down (Shift: finer); click it to type")),
+    (translatable("The point on the surface"), translatable("drag it: the weights follow")),
+    (translatable("Surface"), translatable("wheel zooms, dragging the ground moves it")),
+    (translatable("Surface, double click"), translatable("start a descent there")),
+    (translatable("3D"), translatable("drag turns it, Shift moves it, wheel zooms; drag the ball")),
+    (
+        translatable("A kept run"),
+        translatable("click hides and shows it, right click renames, removes"),
+    ),
+    (translatable("Loss by step"), translatable("click or drag goes to that step")),
+    (translatable("A lesson file"), translatable("drop it on the window")),
 )
 
 

@@ -21,15 +21,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gd_visualizer.view.explanation.panel import HIGH, StripBar
+from gd_visualizer.view.explanation.panel import HIGH, ExplanationPanel
 from gd_visualizer.view.look.style import px, scale
 from gd_visualizer.view.text.retranslate import retranslate
-from gd_visualizer.view.text.translate import said, tr
+from gd_visualizer.view.text.translate import tr, translate_message
 from gd_visualizer.view.widgets.buttons import Button, tab
 from gd_visualizer.view.window.card import Card
-from gd_visualizer.view.window.card_area import Desk
+from gd_visualizer.view.window.card_area import CardArea
 from gd_visualizer.view.window.lesson_list import LessonList
-from gd_visualizer.view.window.status_bar import Foot
+from gd_visualizer.view.window.status_bar import StatusBar
 from gd_visualizer.view.window.toolbar import Toolbar
 
 if TYPE_CHECKING:
@@ -59,14 +59,14 @@ class MainWindow(QMainWindow):
         self.keys: dict[int, Callable[[], None]] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAcceptDrops(True)
-        self.toolbar, self.lessons, self.foot = Toolbar(), LessonList(lessons), Foot()
+        self.toolbar, self.lessons, self.status_bar = Toolbar(), LessonList(lessons), StatusBar()
         self.cards = {
             "network": Card(tr("Network")),
             "table": Card(tr("Points")),
             "surface": Card(tr("Loss surface")),
             "curve": Card(tr("Loss by step")),
         }
-        self.strip_bar = StripBar()
+        self.strip_bar = ExplanationPanel()
         self.log_tab = tab(tr("log"), tr("log: heights by powers of ten"))
         self.log_tab.setCheckable(True)
         words = tr("Keep this run for comparison, and go back to the start")
@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
             "points": tab(tr("Numbers"), tr("The points as numbers")),
             "code": tab(tr("Code"), tr("This step as NumPy code")),
         }
-        self.desk = Desk(self.cards, self._table_height)
+        self.card_area = CardArea(self.cards, self._table_height)
         self._seen = self._filled = self._folded_itself = False
         self._scale = scale()
         self._build()
@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
         """Diagram and table, into their cards."""
         from gd_visualizer.view.code.view import CodeView
         from gd_visualizer.view.explanation.phase_buttons import PhaseChips
-        from gd_visualizer.view.explanation.view import StripView
+        from gd_visualizer.view.explanation.view import ExplanationView
         from gd_visualizer.view.network.view import NetworkView
         from gd_visualizer.view.network.weight_note import WeightNote
         from gd_visualizer.view.points.chooser import PointChooser
@@ -99,9 +99,9 @@ class MainWindow(QMainWindow):
         self.cards["network"].fill(self.network)
         self.note = WeightNote()
         self.cards["network"].add_wide(self.note)
-        self.phases, self.strip = PhaseChips(), StripView()
+        self.phases, self.explanation = PhaseChips(), ExplanationView()
         self.cards["network"].add(self.chooser, self.phases)
-        self.strip_bar.fill(self.strip)
+        self.strip_bar.fill(self.explanation)
         self.chooser.be_narrow(self.width() < px(1240))
         self.network.pointed_at.connect(self.note.point)
         self.code = CodeView()
@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
         self._middle.setHandleWidth(1)
         self._middle.setChildrenCollapsible(False)
         self._middle.addWidget(self.lessons)
-        self._middle.addWidget(self.desk)
+        self._middle.addWidget(self.card_area)
         self._middle.setStretchFactor(1, 1)
         self._middle.setSizes([px(216), 1200])
         self.lessons.folded_changed.connect(self._share_room)
@@ -143,13 +143,13 @@ class MainWindow(QMainWindow):
         self._upright.setStretchFactor(0, 1)
         self._upright.setSizes([700, px(HIGH)])
         layout.addWidget(self._upright, 1)
-        layout.addWidget(self.foot)
+        layout.addWidget(self.status_bar)
         self.setCentralWidget(central)
 
     def share_height(self) -> None:
         """The explanation has as much room as a high window can give it."""
-        strip = px(HIGH) + (px(_MORE) if self.height() >= px(_TALL) else 0)
-        self._upright.setSizes([max(self.height() - strip, 1), strip])
+        explanation = px(HIGH) + (px(_MORE) if self.height() >= px(_TALL) else 0)
+        self._upright.setSizes([max(self.height() - explanation, 1), explanation])
 
     def _share_room(self) -> None:
         """What the lessons give up goes to the cards."""
@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
         """Every splitter, by the name under which it is remembered."""
         return {
             "splitter/lessons": self._middle,
-            **self.desk.splitters,
+            **self.card_area.splitters,
             "splitter/strip": self._upright,
         }
 
@@ -182,7 +182,11 @@ class MainWindow(QMainWindow):
     @property
     def read_parts(self) -> "list[list[Callable[[State, State | None], None]]]":
         """``sync`` of the parts full of numbers and words, in groups that take about as long."""
-        groups = ((self.network, self.note), (self.strip, self.code), (self.points, self.foot))
+        groups = (
+            (self.network, self.note),
+            (self.explanation, self.code),
+            (self.points, self.status_bar),
+        )
         return [[view.sync for view in group] for group in groups]
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -205,16 +209,14 @@ class MainWindow(QMainWindow):
         self.card_tabs["code"].setChecked(code)
         if old and old.descent.lesson is state.descent.lesson:
             return
-        from gd_visualizer.scene.explanation.strip_of_state import (
-            own_words,  # not before the first frame
-        )
+        from gd_visualizer.scene.explanation.of_state import own_words
 
         lesson = state.descent.lesson
-        self.desk.show_cards(lesson.view.cards)
+        self.card_area.show_cards(lesson.view.cards)
         for button in self.card_tabs.values():
             button.setVisible("code" not in lesson.view.hide)
         self.log_tab.setVisible("log" not in lesson.view.hide)
-        self.setWindowTitle(f"{said(own_words(lesson, lesson.title))} – {NAME}")
+        self.setWindowTitle(f"{translate_message(own_words(lesson, lesson.title))} – {NAME}")
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
@@ -234,7 +236,7 @@ class MainWindow(QMainWindow):
             self._scale = scale()
             self._share_room()
             self._fold_lessons()
-            QTimer.singleShot(0, self.desk, self.desk.arrange)
+            QTimer.singleShot(0, self.card_area, self.card_area.arrange)
         self.setMinimumSize(min(px(860), 1000), min(px(600), 700))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QVBoxLayout
 
 from gd_visualizer.view.look.style import px
-from gd_visualizer.view.text.translate import said, tr
+from gd_visualizer.view.text.translate import tr, translate_message
 from gd_visualizer.view.widgets.fixed_label import StillLabel
 from gd_visualizer.view.widgets.screen_reader import announce
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from gd_visualizer.descent.state.state import State
 
 
-class Foot(QFrame):
+class StatusBar(QFrame):
     """Asks for a row by ``row_requested``."""
 
     row_requested = Signal(int)
@@ -67,8 +67,8 @@ class Foot(QFrame):
         # Which need NumPy: not before the first frame.
         from gd_visualizer.descent.explanation.shown_step import step_number
         from gd_visualizer.descent.script.script import caption
-        from gd_visualizer.scene.explanation.strip_of_state import printed
-        from gd_visualizer.scene.visibility import reveal
+        from gd_visualizer.scene.explanation.of_state import printed
+        from gd_visualizer.scene.visibility import visibility
         from gd_visualizer.view.text.sentences import announcement, sentence
 
         descent = new.descent
@@ -76,10 +76,10 @@ class Foot(QFrame):
         if old is None or old.descent is not descent or _told(old, caption(old)) != told:
             self._say(sentence(new, old))
             announce(self, announcement(new, old))
-        after = tr("after step {row}", row=said(step_number(descent, descent.row)))
+        after = tr("after step {row}", row=translate_message(step_number(descent, descent.row)))
         self._left.setText(after if descent.row else tr("at the start"))
         of = str(descent.timeline.last)
-        if reveal(new).loss:
+        if visibility(new).loss:
             loss = printed(new).text(descent.moment.loss)
             self._right.setText(tr("of {last} · loss {loss}", last=of, loss=loss))
         else:
@@ -114,4 +114,4 @@ class Foot(QFrame):
 def _told(state: "State", caption: str) -> tuple[object, ...]:
     """What the sentence depends on besides the descent."""
     display = state.display
-    return caption, display.asked, display.seeking, display.held
+    return caption, display.asked, display.seeking, display.reveal_by_phase

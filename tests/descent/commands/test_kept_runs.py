@@ -17,7 +17,7 @@ from gd_visualizer.descent.state.state import open_lesson
 from gd_visualizer.lesson.file.refusal import RefusedValue
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.lesson.rate import typed_rate
-from gd_visualizer.scene.curve.kept_runs import curve_ghosts, surface_ghosts
+from gd_visualizer.scene.curve.kept_runs import curve_kept_lines, surface_kept_lines
 from gd_visualizer.scene.surface.slice import slice_picture
 from tests.descent.lessons import one_weight
 
@@ -40,8 +40,8 @@ def test_a_run_is_kept_up_to_the_row_that_is_shown() -> None:
     state = commands.back(commands.step(open_lesson(load("many-steps")), 5))
     (run,) = kept.keep(state).descent.kept
     assert run.timeline.cursor == 4
-    (ghost,) = curve_ghosts(kept.keep(state).descent)
-    assert len(ghost.xs) == 5
+    (kept_line,) = curve_kept_lines(kept.keep(state).descent)
+    assert len(kept_line.xs) == 5
 
 
 def test_at_most_eight_runs_are_kept_each_with_a_look_of_its_own() -> None:
@@ -60,11 +60,11 @@ def test_hidden_runs_are_in_no_picture_and_names_are_the_person_s() -> None:
     state = kept.keep(commands.step(open_lesson(load("two-inputs")), 2))
     state = kept.rename(state, state.descent.kept[0], "  the   first\n")
     assert state.descent.kept[0].words.english == "the first"
-    ground = slice_picture(state.descent, state.section, size=3)
-    assert len(surface_ghosts(state.descent, ground)) == 1
+    surface_slice = slice_picture(state.descent, state.section, size=3)
+    assert len(surface_kept_lines(state.descent, surface_slice)) == 1
     state = kept.hide(state, state.descent.kept[0], True)
-    assert surface_ghosts(state.descent, ground) == []
-    assert curve_ghosts(state.descent) == []
+    assert surface_kept_lines(state.descent, surface_slice) == []
+    assert curve_kept_lines(state.descent) == []
 
 
 def test_the_lesson_of_too_big_a_step_keeps_its_rates() -> None:
@@ -79,9 +79,9 @@ def test_the_lesson_of_too_big_a_step_keeps_its_rates() -> None:
 def test_the_way_of_a_kept_run_over_a_map_is_its_weights() -> None:
     state = commands.step(open_lesson(load("two-inputs")), 4)
     thetas = state.descent.timeline.thetas()
-    ground = slice_picture(state.descent, state.section, size=3)
-    (ghost,) = surface_ghosts(kept.keep(state).descent, ground)
-    np.testing.assert_array_equal(np.column_stack([ghost.xs, ghost.ys]), thetas)
+    surface_slice = slice_picture(state.descent, state.section, size=3)
+    (kept_line,) = surface_kept_lines(kept.keep(state).descent, surface_slice)
+    np.testing.assert_array_equal(np.column_stack([kept_line.xs, kept_line.ys]), thetas)
 
 
 def test_directions_that_there_are_not_are_refused_and_nothing_changes() -> None:

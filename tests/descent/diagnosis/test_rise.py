@@ -10,7 +10,7 @@ from gd_visualizer.descent.commands.running import running
 from gd_visualizer.descent.commands.stepping import take_steps
 from gd_visualizer.descent.diagnosis.advice import advice, overflow
 from gd_visualizer.descent.diagnosis.rise import Cause, why_it_rose
-from gd_visualizer.descent.rate.band import landing
+from gd_visualizer.descent.rate.band import next_step
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.state import open_lesson
 from gd_visualizer.lesson.lesson import Lesson, Stop
@@ -68,9 +68,9 @@ def test_an_overflow_and_a_stop_are_explained_by_the_step_that_began_the_growth(
     assert overflow(after(wide(), 200)).startswith(
         "the numbers are no longer finite after step 43; too big a step: a rate below 2/λ ≈ "
     )
-    *_, let_go = running(open_lesson(one_weight(0.113)).descent, 10**6, whole=False)
-    assert let_go.timeline.readable_from > 1000
-    assert "2/λ = 1/9" in told(let_go)
+    *_, without_rate_preview = running(open_lesson(one_weight(0.113)).descent, 10**6, whole=False)
+    assert without_rate_preview.timeline.readable_from > 1000
+    assert "2/λ = 1/9" in told(without_rate_preview)
     at_once = take_steps(after(one_weight(1 / 18), 0), 1)
     late = replace(at_once, settings=replace(at_once.settings, rate=learning_rate(1e308)))
     late = replace(late, timeline=late.timeline.at(0))
@@ -117,15 +117,15 @@ def test_what_is_told_of_a_rise_holds(name: str, batch: int | None, rate: float)
         if cause.kind == "too big":
             assert cause.limit is not None
             for share in (0.9999, 0.7, 0.3, 0.1, 0.01):
-                assert landing(before, cause.limit * share).kind in ("lower", "across")
-            assert landing(before, cause.limit * 1.0001).kind == "higher"
+                assert next_step(before, cause.limit * share).kind in ("lower", "across")
+            assert next_step(before, cause.limit * 1.0001).kind == "higher"
         elif cause.kind == "decay":
             free = {**before.settings.options, "weight_decay": 0.0}
             other = replace(before, settings=replace(before.settings, options=free))
-            assert landing(other).loss <= before.moment.loss
+            assert next_step(other).loss <= before.moment.loss
         else:
-            assert landing(before, rate * 1e-6).kind == "higher"
+            assert next_step(before, rate * 1e-6).kind == "higher"
             whole = replace(before, settings=replace(before.settings, batch_size=None))
-            falls = landing(whole, rate * 1e-6).kind == "lower"
+            falls = next_step(whole, rate * 1e-6).kind == "lower"
             assert falls is (cause.kind == "batch")
     assert kinds, "the loss never rose"

@@ -14,8 +14,8 @@ from gd_visualizer.descent.explanation.values import step_values
 from gd_visualizer.descent.explanation.whole import as_text
 from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.lesson.lesson import Lesson, Phase
-from gd_visualizer.scene.explanation.strip import Chip
-from gd_visualizer.scene.explanation.strip_of_state import strip
+from gd_visualizer.scene.explanation.of_state import explanation
+from gd_visualizer.scene.explanation.parts import Chip
 from tests.descent.lessons import one_weight
 
 LOSS = LOSSES["binary cross-entropy"]
@@ -73,7 +73,11 @@ def test_where_both_factors_can_be_printed_they_and_their_product_are_told() -> 
 def test_the_strip_has_two_factors_where_two_are_all() -> None:
     state = open_lesson(certain(-50))
     held = State(replace(state.descent, phase=Phase.SLOPES), state.display)
-    assert [part.text for part in strip(held).row if isinstance(part, Chip)] == ["−1", "1", "−1"]
+    assert [part.text for part in explanation(held).row if isinstance(part, Chip)] == [
+        "−1",
+        "1",
+        "−1",
+    ]
 
 
 def test_the_code_has_no_division_and_no_clamp() -> None:

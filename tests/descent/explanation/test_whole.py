@@ -23,7 +23,7 @@ from gd_visualizer.descent.explanation.whole import sections
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.state import open_lesson
 from gd_visualizer.lesson.rate import typed_rate
-from gd_visualizer.scene.explanation.strip_of_state import strip
+from gd_visualizer.scene.explanation.of_state import explanation
 from gd_visualizer.text.message import message
 from gd_visualizer.text.numerals import decimal_of, number
 from tests.descent.lessons import make
@@ -173,6 +173,6 @@ def test_a_deep_wide_network_is_explained_in_a_moment() -> None:
     state = open_lesson(make(layers, X, y, theta, activation="tanh"))
     for _ in range(3):
         state = commands.advance(state)
-    made = strip(state)
+    made = explanation(state)
     assert len(made.lines) <= 20
     assert sum(1 for line in made.lines for _ in line.parts) <= 200

@@ -10,7 +10,14 @@ from hypothesis import strategies as st
 from gd_visualizer.core.arrays import frozen
 from gd_visualizer.core.optimizers import OPTIMIZERS
 from gd_visualizer.descent.commands import descent as commands
-from gd_visualizer.descent.rate.band import SAMPLES, Band, kind_at, landing, rate_band, refine_band
+from gd_visualizer.descent.rate.band import (
+    SAMPLES,
+    Band,
+    kind_at,
+    next_step,
+    rate_band,
+    refine_band,
+)
 from gd_visualizer.descent.state.descent import Descent, begin
 from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.lesson.lesson import Lesson, Phase
@@ -61,7 +68,7 @@ def brute_kind(state: State, rate: float) -> str | None:
     """By the loss after the step and its central difference; None where rounding would decide."""
     descent = state.descent
     objective, theta, loss = descent.lesson.objective, descent.moment.theta, descent.moment.loss
-    update = landing(descent, rate).theta - theta
+    update = next_step(descent, rate).theta - theta
 
     def at(share: float) -> float:
         return objective.loss_at(theta + share * update)
@@ -109,7 +116,7 @@ def test_a_landing_is_bit_for_bit_what_the_step_gives(name: str, data: st.DataOb
         state = commands.drag(state, {"w1_1_1": data.draw(st.floats(-3, 3))})
     elif data.draw(st.booleans()):
         state = commands.advance(commands.advance(state))
-    found, after = landing(state.descent, rate), stepped(state, rate)
+    found, after = next_step(state.descent, rate), stepped(state, rate)
     if found.kind == "overflow":
         assert after.ending is not None
         assert after.ending.kind == "diverged"
@@ -117,12 +124,12 @@ def test_a_landing_is_bit_for_bit_what_the_step_gives(name: str, data: st.DataOb
     assert found.theta.tobytes() == after.moment.theta.tobytes()
     assert found.loss == after.moment.loss
     set_rate = commands.set_learning_rate(state, learning_rate(rate))
-    assert landing(set_rate.descent).theta.tobytes() == found.theta.tobytes()
+    assert next_step(set_rate.descent).theta.tobytes() == found.theta.tobytes()
 
 
 def test_the_lecture_s_step_through_a_layer_raises_the_loss() -> None:
     descent = open_lesson(load("through-a-layer")).descent
-    found = landing(descent, 0.01)
+    found = next_step(descent, 0.01)
     assert descent.moment.loss == 16
     assert found.loss == pytest.approx(16.2312, abs=1e-4)
     assert found.kind == kind_at(descent, 0.01) == band_kind(rate_band(descent, LOW, HIGH), 0.01)

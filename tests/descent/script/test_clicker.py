@@ -20,7 +20,7 @@ from gd_visualizer.lesson.lesson import Phase, Stop
 from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.lesson.rate import typed_rate
-from gd_visualizer.scene.visibility import reveal
+from gd_visualizer.scene.visibility import visibility
 from tests.descent.lessons import one_weight
 
 
@@ -222,19 +222,19 @@ def test_a_drag_on_its_way_is_left_by_a_press_and_by_a_press_back() -> None:
 
 def test_a_beat_whose_question_was_let_go_is_done_whole_and_undone_whole() -> None:
     start = showing.set_predict(opened("change-weights"), True)
-    let_go = showing.set_predict(clicker.forward(start), False)
-    done = clicker.forward(let_go)
+    without_rate_preview = showing.set_predict(clicker.forward(start), False)
+    done = clicker.forward(without_rate_preview)
     assert (done.descent.phase, script.place(done)) == (Phase.ERROR, 1)
     start = showing.set_predict(start, False)
     assert same(clicker.backward(done), start)
-    assert same(clicker.backward(let_go), start)
+    assert same(clicker.backward(without_rate_preview), start)
 
 
 def test_while_results_are_asked_for_a_weight_that_is_moved_shows_none() -> None:
     state = showing.set_predict(opened("slope"), True)
     state = commands.drag(clicker.forward(state), {"w1_1_1": 3.0})
-    assert not reveal(state).values
-    assert not reveal(commands.drop(state)).values
+    assert not visibility(state).values
+    assert not visibility(commands.drop(state)).values
 
 
 def test_over_one_weight_the_surface_follows_the_selection_and_a_map_keeps_its_axes() -> None:

@@ -284,8 +284,8 @@ def test_any_table_of_numbers_reads_back_whatever_way_it_is_written(
 ) -> None:
     assume((between, mark) != (",", ","))
     texts = [[repr(value).replace(".", mark) for value in row] for row in table]
-    marked = [text for row in texts for text in row if mark in text]
-    unsure = between != "," and marked and all(map(MAY_BE_THOUSANDS.fullmatch, marked))
+    translatable = [text for row in texts for text in row if mark in text]
+    unsure = between != "," and translatable and all(map(MAY_BE_THOUSANDS.fullmatch, translatable))
     names = [f"x{place}" for place in range(len(table[0]))]
     out = io.StringIO()
     writer = csv.writer(out, delimiter=between, lineterminator=ending, quoting=quoting)

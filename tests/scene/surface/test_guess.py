@@ -9,7 +9,7 @@ from gd_visualizer.descent.state.display import Display
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.surface.guess import guess_mark, guess_note, guessed_at
 from gd_visualizer.scene.surface.lantern import RADII_ACROSS
-from gd_visualizer.scene.surface.minima import valleys
+from gd_visualizer.scene.surface.minima import local_minima
 from gd_visualizer.scene.surface.slice import SlicePicture, slice_picture
 from gd_visualizer.text.numerals import number
 from tests.scene.descents import after, along
@@ -29,7 +29,7 @@ def guessing(descent: Descent, place: tuple[float, ...], light: bool) -> State:
     return showing.set_dark(state, False) if light else state
 
 
-def ground(descent: Descent, axes: int = 2) -> SlicePicture:
+def surface_slice(descent: Descent, axes: int = 2) -> SlicePicture:
     return slice_picture(descent, along(descent, AXES[:axes]), FIELD[:axes], 201)
 
 
@@ -42,20 +42,20 @@ def loss_at(descent: Descent, place: tuple[float, ...]) -> float:
 
 def test_in_the_dark_the_mark_tells_nothing_of_the_ground() -> None:
     descent = after("dark-field", 3)
-    found = guess_mark(guessing(descent, (1.4, 1.5), light=False), ground(descent))
+    found = guess_mark(guessing(descent, (1.4, 1.5), light=False), surface_slice(descent))
     assert found is not None
     assert (found.place, found.words.english) == ((1.4, 1.5), "your guess")
-    one = ground(descent, 1)
+    one = surface_slice(descent, 1)
     found = guess_mark(guessing(descent, (1.4,), light=False), one)
     assert found is not None
     assert found.place == (1.4, one.loss_range[0])
-    assert guess_note(guessing(descent, (1.4, 1.5), light=False), ground(descent)) is None
+    assert guess_note(guessing(descent, (1.4, 1.5), light=False), surface_slice(descent)) is None
 
 
 def test_in_the_light_it_tells_the_loss_there() -> None:
     descent = after("dark-field", 3)
     for place in ((1.4, 1.5), (-0.7, 2.2), (0.3,)):
-        found = guess_mark(guessing(descent, place, light=True), ground(descent, len(place)))
+        found = guess_mark(guessing(descent, place, light=True), surface_slice(descent, len(place)))
         assert found is not None
         loss = loss_at(descent, place)
         assert found.words.english == f"your guess: {number(loss, 3)}"
@@ -64,22 +64,22 @@ def test_in_the_light_it_tells_the_loss_there() -> None:
 
 def test_either_of_two_equal_valleys_is_right_and_nothing_else() -> None:
     descent = after("dark-field", 20)
-    picture = ground(descent)
-    for valley in valleys(descent, picture):
+    picture = surface_slice(descent)
+    for minimum in local_minima(descent, picture):
         for away, right in ((0.9, "Right"), (2.5, "Not there")):
-            x, y = valley.place
+            x, y = minimum.place
             place = x - np.sign(x) * away * 6 / RADII_ACROSS, y  # towards the middle
             note = guess_note(guessing(descent, place, light=True), picture)
             assert note is not None
             assert note.english.startswith(right), (place, note.english)
-            lowest = number(valley.loss, 3)
+            lowest = number(minimum.loss, 3)
             here = number(descent.moment.loss, 3)
             assert f"{lowest} at the lowest place, {here} here" in note.english
 
 
 def test_over_one_weight_the_lowest_place_of_the_curve_is_right() -> None:
     descent = after("dark-field", 20)
-    picture = ground(descent, 1)
+    picture = surface_slice(descent, 1)
     lowest = float(picture.slice.coordinates[0][np.argmin(picture.slice.losses)])
     for place, right in ((lowest + 0.3, "Right"), (lowest + 2.0, "Not there")):
         note = guess_note(guessing(descent, (place,), light=True), picture)
@@ -90,7 +90,7 @@ def test_over_one_weight_the_lowest_place_of_the_curve_is_right() -> None:
 def test_a_guess_belongs_to_its_axes_and_to_this_darkness() -> None:
     descent = after("dark-field", 3)
     state = guessing(descent, (1.4, 1.5), light=True)
-    assert guess_mark(state, ground(descent, 1)) is None
+    assert guess_mark(state, surface_slice(descent, 1)) is None
     assert state.display.guess
     assert not showing.set_dark(state, True).display.guess
     assert not showing.set_predict(state, False).display.guess
@@ -160,5 +160,5 @@ def test_without_predictions_or_in_the_light_a_click_sets_nothing() -> None:
 
 
 def test_a_click_is_read_to_the_picture_s_accuracy() -> None:
-    picture = ground(after("dark-field", 3))
+    picture = surface_slice(after("dark-field", 3))
     assert guessed_at(picture, (1.23456, -0.98765)) == {"w1_1_1": 1.23, "w2_1_1": -0.99}

@@ -17,7 +17,7 @@ from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.scene.surface.caption import surface_note, where_we_ended
 from gd_visualizer.scene.surface.lantern import Lantern, lantern, lit_levels
-from gd_visualizer.scene.surface.minima import valleys
+from gd_visualizer.scene.surface.minima import local_minima
 from gd_visualizer.scene.surface.slice import SlicePicture, slice_picture
 from gd_visualizer.text.numerals import number
 from tests.descent.lessons import make, tanh_network
@@ -86,8 +86,8 @@ def test_rays_are_true_where_other_weights_are_held(descent: Descent, turn: int)
 
 def test_over_one_weight_there_are_two_rays_an_eighth_of_the_axis_long() -> None:
     descent = after("descent-1d", 1)
-    ground = picture(descent, ("w1_1_1",), [(0.0, 4.0)])
-    lamp = lantern(descent, ground)
+    surface_slice = picture(descent, ("w1_1_1",), [(0.0, 4.0)])
+    lamp = lantern(descent, surface_slice)
     assert lamp.radius == (0.5, 0.0)
     assert [ray.toward[0] for ray in lamp.rays] == pytest.approx([1, -1])
     for ray, move in zip(lamp.rays, (0.5, -0.5), strict=True):
@@ -128,12 +128,12 @@ def test_as_many_rays_lead_downhill_as_the_note_says() -> None:
     counts = []
     for steps in (0, 2, 60):
         descent = after("dark-field", steps)
-        ground = picture(descent)
-        lamp = lantern(descent, ground)
+        surface_slice = picture(descent)
+        lamp = lantern(descent, surface_slice)
         moves = [(lamp.radius[0] * x, lamp.radius[1] * y) for x, y in (r.toward for r in lamp.rays)]
         counts.append(sum(brute(descent, DARK, move) < 0 for move in moves))
         assert lamp.downhill == counts[-1]
-        words = surface_note(lit(descent, dark=True), ground, lamp)
+        words = surface_note(lit(descent, dark=True), surface_slice, lamp)
         assert words is not None
         assert f"Downhill in {counts[-1]} of 8 directions." in words.english
     assert counts[0] > 0
@@ -142,11 +142,11 @@ def test_as_many_rays_lead_downhill_as_the_note_says() -> None:
 
 def test_the_lit_levels_are_heights_of_the_circle_evenly_apart() -> None:
     descent = after("dark-field", 0)
-    ground = picture(descent)
-    lamp = lantern(descent, ground)
-    levels = np.array(lit_levels(ground, lamp))
-    xs, ys = np.meshgrid(*ground.slice.coordinates, indexing="ij")
-    seen = ground.slice.losses[lamp.within(xs, ys) <= 1.2]
+    surface_slice = picture(descent)
+    lamp = lantern(descent, surface_slice)
+    levels = np.array(lit_levels(surface_slice, lamp))
+    xs, ys = np.meshgrid(*surface_slice.slice.coordinates, indexing="ij")
+    seen = surface_slice.slice.losses[lamp.within(xs, ys) <= 1.2]
     assert len(levels) >= 4
     assert seen.min() < levels[0] <= levels[-1] < seen.max()
     np.testing.assert_allclose(np.diff(levels), levels[1] - levels[0])
@@ -155,18 +155,18 @@ def test_the_lit_levels_are_heights_of_the_circle_evenly_apart() -> None:
 @pytest.mark.parametrize("size", [101, 201])
 def test_the_dark_field_has_two_valleys_equally_deep_at_true_minima(size: int) -> None:
     descent = after("dark-field", 0)
-    found = valleys(descent, picture(descent, size=size))
+    found = local_minima(descent, picture(descent, size=size))
     assert len(found) == 2
     assert abs(found[0].loss - found[1].loss) < 1e-3
     objective = descent.lesson.objective
-    for valley in found:
-        assert not valley.border
-        loss, gradient = objective.evaluate(np.array(valley.place))
-        assert valley.loss == pytest.approx(loss)
+    for minimum in found:
+        assert not minimum.border
+        loss, gradient = objective.evaluate(np.array(minimum.place))
+        assert minimum.loss == pytest.approx(loss)
         assert np.linalg.norm(gradient) < 0.02
         for k in range(16):
             way = 0.1 * np.array([math.cos(k * math.pi / 8), math.sin(k * math.pi / 8)])
-            assert objective.loss_at(np.array(valley.place) + way) > loss
+            assert objective.loss_at(np.array(minimum.place) + way) > loss
     signs = {tuple(np.sign(v.place).astype(int).tolist()) for v in found}
     assert signs == {(1, 1), (-1, -1)}
 
@@ -180,7 +180,7 @@ def bowl(a: float, b: float, start=(2.0, 2.0)) -> Descent:
 @pytest.mark.parametrize("size", [100, 101])
 def test_a_bowl_has_one_valley_wherever_it_lies_between_the_samples(place, size: int) -> None:
     descent = bowl(*place)
-    found = valleys(descent, picture(descent, ("w1_1_1", "w1_2_1"), size=size))
+    found = local_minima(descent, picture(descent, ("w1_1_1", "w1_2_1"), size=size))
     assert len(found) == 1
     assert found[0].place == pytest.approx(place, abs=1e-6)
     assert found[0].loss == pytest.approx(0, abs=1e-9)
@@ -188,7 +188,7 @@ def test_a_bowl_has_one_valley_wherever_it_lies_between_the_samples(place, size:
 
 def test_a_ground_that_falls_out_of_the_picture_is_lowest_at_its_border() -> None:
     descent = bowl(9.0, 0.0)
-    (found,) = valleys(descent, picture(descent, ("w1_1_1", "w1_2_1"), size=101))
+    (found,) = local_minima(descent, picture(descent, ("w1_1_1", "w1_2_1"), size=101))
     assert found.border
     assert found.place == pytest.approx((3.0, 0.0), abs=1e-6)
 
@@ -196,9 +196,9 @@ def test_a_ground_that_falls_out_of_the_picture_is_lowest_at_its_border() -> Non
 def words(descent: Descent, axes=DARK, ranges=FIELD) -> str:
     state = lit(descent)
     state = State(descent, replace(state.display, axes=tuple(axes), weight=axes[0]))
-    ground = picture(descent, axes, ranges)
-    said = where_we_ended(state, ground)
-    assert surface_note(state, ground, None) == said
+    surface_slice = picture(descent, axes, ranges)
+    said = where_we_ended(state, surface_slice)
+    assert surface_note(state, surface_slice, None) == said
     return said.english
 
 
@@ -208,7 +208,7 @@ def test_in_one_of_two_equal_valleys_the_light_says_so(start) -> None:
     descent = take_steps(from_start(lesson, start), 100)
     assert descent.row > 3
     said = words(descent)
-    lowest = valleys(descent, picture(descent))[0].loss
+    lowest = local_minima(descent, picture(descent))[0].loss
     assert said == (
         f"Light: one of 2 equally deep valleys, down to {number(lowest)}; "
         f"{number(descent.moment.loss)} here."
@@ -226,7 +226,7 @@ def test_both_valleys_are_reached_from_their_starts() -> None:
 
 def test_on_a_slope_the_light_says_that_it_goes_down() -> None:
     said = words(after("dark-field", 0))
-    lowest = valleys(after("dark-field", 0), picture(after("dark-field", 0)))[0].loss
+    lowest = local_minima(after("dark-field", 0), picture(after("dark-field", 0)))[0].loss
     assert said.startswith("Light: still on the slope, at ")
     assert float(said.split("goes down to ")[1].removesuffix(".")) == pytest.approx(
         lowest, rel=6e-3
@@ -265,7 +265,7 @@ def test_of_two_unequal_valleys_the_light_says_which_one_is_ours(start) -> None:
     for _ in range(2000):  # downhill along both axes; the biases are held
         theta = theta - 0.05 * free * objective.evaluate(theta)[1]
     descent = from_start(replace(lesson, objective=objective), theta)
-    deep, other = (v.loss for v in valleys(descent, picture(descent)))
+    deep, other = (v.loss for v in local_minima(descent, picture(descent)))
     assert (deep, other) == pytest.approx((0.0813, 2.607), rel=1e-2)
     said = words(descent)
     if start[0] < 0:
@@ -289,8 +289,8 @@ def test_at_the_bottom_of_a_ravine_the_light_says_of_no_place_that_it_is_lower()
 def test_where_it_was_never_dark_the_note_says_what_is_held() -> None:
     descent = open_lesson(tanh_network()).descent
     state = State(descent, Display("w1_1_1", 0, "map", ("w1_1_1", "w1_2_1")))
-    ground = picture(descent, ("w1_1_1", "w1_2_1"), size=5)
-    said = surface_note(state, ground, None)
+    surface_slice = picture(descent, ("w1_1_1", "w1_2_1"), size=5)
+    said = surface_note(state, surface_slice, None)
     assert said is not None
     assert said.english == "The other 11 weights are held as they are at the start."
 

@@ -11,7 +11,7 @@ from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.core.landscape import Slice
 from gd_visualizer.descent.state.camera import PRESETS, Camera, preset
 from gd_visualizer.scene.look.palette import LIGHT
-from gd_visualizer.scene.surface.slice import Ground, SlicePicture, slice_picture
+from gd_visualizer.scene.surface.slice import SlicePicture, SurfaceSlice, slice_picture
 from gd_visualizer.scene.surface3d.axes import Box, axes, box_around
 from gd_visualizer.scene.surface3d.markers import arrow, ball, drop_line, path_tube, tangent_plane
 from gd_visualizer.scene.surface3d.mesh import (
@@ -35,15 +35,18 @@ def picture(lesson: str = "two-inputs") -> SlicePicture:
     return slice_picture(descent, along(descent, descent.lesson.network.names[:2]), size=41)
 
 
-def with_losses(losses: Array, loss_range: tuple[float, float]) -> Ground:
+def with_losses(losses: Array, loss_range: tuple[float, float]) -> SurfaceSlice:
     """The picture's ground with other losses."""
-    ground = picture()
-    lines = (ground.slice.coordinates[0], ground.slice.coordinates[1][: losses.shape[1]])
-    made = Slice(ground.slice.axes, lines, losses)
-    return replace(ground, slice=made, loss_range=loss_range)
+    surface_slice = picture()
+    lines = (
+        surface_slice.slice.coordinates[0],
+        surface_slice.slice.coordinates[1][: losses.shape[1]],
+    )
+    made = Slice(surface_slice.slice.axes, lines, losses)
+    return replace(surface_slice, slice=made, loss_range=loss_range)
 
 
-def broken() -> Ground:
+def broken() -> SurfaceSlice:
     """A diverging slice: huge, infinite and no numbers beside good ones."""
     losses = np.array(picture().slice.losses)
     losses[:9] = 1e300
@@ -53,7 +56,7 @@ def broken() -> Ground:
     return with_losses(losses, (float(np.min(picture().slice.losses)), 200.0))
 
 
-def waves(size: int = 41) -> Ground:
+def waves(size: int = 41) -> SurfaceSlice:
     """Hills and valleys, none of them cut."""
     x, y = np.meshgrid(np.linspace(-3, 3, 41), np.linspace(-3, 3, size), indexing="ij")
     return with_losses(2 + np.sin(2 * x) * np.cos(y), (1.0, 3.0))
@@ -81,12 +84,12 @@ def areas(mesh: Mesh) -> Floats:
 
 @pytest.mark.parametrize("log", [False, True])
 def test_the_mesh_has_the_slice_s_losses_at_its_samples(log: bool) -> None:
-    ground = picture()
-    box = box_around(ground, log)
+    surface_slice = picture()
+    box = box_around(surface_slice, log)
     assert box.log is log
-    x, y = np.meshgrid(*ground.slice.coordinates, indexing="ij")
-    points = np.column_stack([x.ravel(), y.ravel(), ground.slice.losses.ravel()])
-    mesh = surface_mesh(ground, box, LIGHT)
+    x, y = np.meshgrid(*surface_slice.slice.coordinates, indexing="ij")
+    points = np.column_stack([x.ravel(), y.ravel(), surface_slice.slice.losses.ravel()])
+    mesh = surface_mesh(surface_slice, box, LIGHT)
     assert sound(mesh)
     assert np.allclose(mesh.vertices[: len(points)], box.place(points), atol=1e-6)
     places = box.place(points)
@@ -94,15 +97,17 @@ def test_the_mesh_has_the_slice_s_losses_at_its_samples(log: bool) -> None:
         [box.axes_at(*place) for place in places[:, :2].tolist()], points[:, :2], atol=1e-9
     )
     shown = box.inside(points)
-    assert np.allclose(surface_heights(ground, box, places[shown, :2]), places[shown, 2])
+    assert np.allclose(surface_heights(surface_slice, box, places[shown, :2]), places[shown, 2])
 
 
 def test_the_cut_is_a_contour_and_closes_the_surface() -> None:
-    ground = picture()
-    low, _ = ground.loss_range
-    ground = replace(ground, loss_range=(low, float(np.median(ground.slice.losses))))
-    box = box_around(ground)
-    mesh, rim = surface_mesh(ground, box, LIGHT), rim_lines(ground, box, LIGHT)
+    surface_slice = picture()
+    low, _ = surface_slice.loss_range
+    surface_slice = replace(
+        surface_slice, loss_range=(low, float(np.median(surface_slice.slice.losses)))
+    )
+    box = box_around(surface_slice)
+    mesh, rim = surface_mesh(surface_slice, box, LIGHT), rim_lines(surface_slice, box, LIGHT)
     assert (mesh.vertices[:, 2] <= box.top + 1e-6).all()
     assert len(rim.points) > 20
     assert np.allclose(rim.points[:, 2], box.top, atol=1e-6)
@@ -125,20 +130,20 @@ def test_the_cut_is_a_contour_and_closes_the_surface() -> None:
 
 def test_a_slice_s_rim_is_where_a_straight_slope_reaches_the_cut() -> None:
     x, _ = np.meshgrid(np.arange(41.0), np.arange(41.0), indexing="ij")
-    ground = with_losses(x / 1000 + 1, (1.0, 1.0205))  # heights above grow nearly evenly
-    box = box_around(ground)
-    rim = rim_lines(ground, box, LIGHT)
+    surface_slice = with_losses(x / 1000 + 1, (1.0, 1.0205))  # heights above grow nearly evenly
+    box = box_around(surface_slice)
+    rim = rim_lines(surface_slice, box, LIGHT)
     assert np.allclose(rim.points[:, 0], (20.5 / 40 - 0.5) * box.sides[0], atol=2e-4)
 
 
 @pytest.mark.parametrize("ground", [broken(), waves(), waves(7)])
 @pytest.mark.parametrize("log", [False, True])
-def test_nothing_drawn_is_other_than_finite(ground: Ground, log: bool) -> None:
-    box = box_around(ground, log)
-    map_, map_lines = floor(ground, box, LIGHT)
-    assert sound(surface_mesh(ground, box, LIGHT))
+def test_nothing_drawn_is_other_than_finite(surface_slice: SurfaceSlice, log: bool) -> None:
+    box = box_around(surface_slice, log)
+    map_, map_lines = floor(surface_slice, box, LIGHT)
+    assert sound(surface_mesh(surface_slice, box, LIGHT))
     assert sound(map_)
-    others = [level_lines(ground, box, LIGHT), rim_lines(ground, box, LIGHT)]
+    others = [level_lines(surface_slice, box, LIGHT), rim_lines(surface_slice, box, LIGHT)]
     for lines in (*map_lines, *others, *axes(box, Camera(), LIGHT).lines):
         assert np.isfinite(lines.points).all()
         assert len(lines.points) % 2 == 0
@@ -146,19 +151,19 @@ def test_nothing_drawn_is_other_than_finite(ground: Ground, log: bool) -> None:
 
 
 def test_nothing_is_left_of_a_slice_without_numbers() -> None:
-    ground = with_losses(np.full((41, 41), np.nan), (0.0, 1.0))
-    box = box_around(ground)
-    assert not len(surface_mesh(ground, box, LIGHT).faces)
-    assert not len(rim_lines(ground, box, LIGHT).points)
-    assert pick(ground, box, Camera(), 300, 250, 600, 500) is None
+    surface_slice = with_losses(np.full((41, 41), np.nan), (0.0, 1.0))
+    box = box_around(surface_slice)
+    assert not len(surface_mesh(surface_slice, box, LIGHT).faces)
+    assert not len(rim_lines(surface_slice, box, LIGHT).points)
+    assert pick(surface_slice, box, Camera(), 300, 250, 600, 500) is None
 
 
 def test_level_lines_lie_at_their_levels_on_the_surface() -> None:
-    ground = picture()
-    box = box_around(ground)
-    points = level_lines(ground, box, LIGHT).points.astype(np.float64)
+    surface_slice = picture()
+    box = box_around(surface_slice)
+    points = level_lines(surface_slice, box, LIGHT).points.astype(np.float64)
     assert len(points) > 100
-    gap = points[:, 2] - surface_heights(ground, box, points[:, :2])
+    gap = points[:, 2] - surface_heights(surface_slice, box, points[:, :2])
     assert np.allclose(gap, 0.002, atol=1e-5)
     apart = np.linalg.norm(points[::2] - points[1::2], axis=1)
     assert apart.max() < 2 * np.hypot(*box.sides[:2]) / 40
@@ -166,19 +171,19 @@ def test_level_lines_lie_at_their_levels_on_the_surface() -> None:
 
 @pytest.mark.parametrize("make", [picture, waves, broken])
 def test_what_is_seen_at_a_pixel_is_picked(make: object) -> None:
-    ground: Ground = make()  # type: ignore[operator]
-    box, seen = box_around(ground), 0
+    surface_slice: SurfaceSlice = make()  # type: ignore[operator]
+    box, seen = box_around(surface_slice), 0
     random = np.random.default_rng(1)
     flat = random.uniform(-0.5, 0.5, (60, 2)) * box.sides[:2]
-    z = surface_heights(ground, box, flat)
+    z = surface_heights(surface_slice, box, flat)
     points = np.column_stack([flat, z])[z <= box.top]
     for camera in (preset("isometric"), preset("top"), Camera(120, 50, 3.0, (0.1, 0.2))):
         pixels, depths = to_screen(points, camera, 800, 600)
         for point, pixel, depth in zip(points, pixels.tolist(), depths, strict=True):
-            found = pick(ground, box, camera, *pixel, 800, 600)
+            found = pick(surface_slice, box, camera, *pixel, 800, 600)
             assert found is not None
             hit = box.across(np.array([found]))
-            hit = np.column_stack([hit, surface_heights(ground, box, hit)])
+            hit = np.column_stack([hit, surface_heights(surface_slice, box, hit)])
             again, near = to_screen(hit, camera, 800, 600)
             assert np.allclose(again[0], pixel, atol=1e-2)
             assert near[0] <= depth + 1e-6  # the same place, or one that hides it
@@ -192,25 +197,28 @@ def test_beside_the_surface_nothing_is_picked() -> None:
 
 
 def test_a_way_is_laid_on_the_surface_and_ends_at_the_box_and_the_cut() -> None:
-    ground = picture()
-    box = box_around(ground)
-    (x0, x1), (y0, y1) = ground.ranges
+    surface_slice = picture()
+    box = box_around(surface_slice)
+    (x0, x1), (y0, y1) = surface_slice.ranges
     x, y = (x0 + x1) / 2, (y0 + y1) / 2
-    (piece,) = on_surface(ground, box, np.array([[x, y], [x, y1], [x, y1 + 1e250]]))
-    assert np.allclose(piece[:, 2], surface_heights(ground, box, piece[:, :2]))
+    (piece,) = on_surface(surface_slice, box, np.array([[x, y], [x, y1], [x, y1 + 1e250]]))
+    assert np.allclose(piece[:, 2], surface_heights(surface_slice, box, piece[:, :2]))
     assert np.allclose(piece[[0, -1], 1], [0, box.sides[1] / 2])
     assert len(piece) > 20
     assert np.linalg.norm(np.diff(piece[:, :2], axis=0), axis=1).min() > 1e-6
     out_and_in = np.array([[x, y], [x, 2 * y1], [x1 - 0.1, 2 * y1], [x1 - 0.1, y], [np.nan, y]])
-    pieces = on_surface(ground, box, out_and_in)
+    pieces = on_surface(surface_slice, box, out_and_in)
     assert len(pieces) == 2
     assert all(np.isfinite(piece).all() for piece in pieces)
     across = np.linspace([x0, y0], [x1, y1], 9)
-    cut = replace(ground, loss_range=(ground.loss_range[0], float(np.median(ground.slice.losses))))
+    cut = replace(
+        surface_slice,
+        loss_range=(surface_slice.loss_range[0], float(np.median(surface_slice.slice.losses))),
+    )
     pieces = on_surface(cut, box_around(cut), across)
     assert pieces
     assert all((piece[:, 2] <= box.top).all() for piece in pieces)
-    assert on_surface(ground, box, across[:1]) == []
+    assert on_surface(surface_slice, box, across[:1]) == []
 
 
 def test_bodies_are_where_they_should_be() -> None:
@@ -265,8 +273,8 @@ def test_the_tangent_plane_touches_the_surface(log: bool) -> None:
 @pytest.mark.parametrize("name", PRESETS)
 @pytest.mark.parametrize("aspect", [0.6, 1.0, 1.5, 2.5])
 def test_the_axes_texts_are_in_the_picture(name: str, aspect: float) -> None:
-    ground = picture()
-    box = box_around(ground)
+    surface_slice = picture()
+    box = box_around(surface_slice)
     for turn in range(0, 360, 20):
         camera = preset(name).orbited(turn, 0)
         drawn = axes(box, camera, LIGHT)
@@ -277,8 +285,8 @@ def test_the_axes_texts_are_in_the_picture(name: str, aspect: float) -> None:
 
 
 def test_axes_have_numbers_unless_they_are_seen_from_the_end() -> None:
-    ground = picture()
-    box = box_around(ground)
+    surface_slice = picture()
+    box = box_around(surface_slice)
     shown = {
         name: [title is not None for title in axes(box, preset(name), LIGHT).titles]
         for name in PRESETS

@@ -55,7 +55,7 @@ class Vector:
 
 
 @dataclass(frozen=True)
-class Strip:
+class Explanation:
     """All of it. ``lines`` are smaller arithmetic, ``bars`` the points' slopes."""
 
     title: Message

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from benchmarks.relief import WARM
+from benchmarks.surface3d import WARM
 
 
 def in_turn(ones: dict[str, Callable[[], float]], events: int) -> dict[str, dict[str, float]]:

@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from benchmarks.relief import SIZE
-from benchmarks.relief_timing import timed
+from benchmarks.surface3d import SIZE
+from benchmarks.surface3d_timing import timed
 
 
 def peers(lines: Sequence[Any], heights: Any) -> dict[str, Callable[[], float]]:

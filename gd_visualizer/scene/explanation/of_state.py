@@ -9,44 +9,44 @@ from gd_visualizer.descent.explanation.values import StepValues, step_values
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.lesson import Lesson, Phase
-from gd_visualizer.scene.explanation.dark import dark_strip
-from gd_visualizer.scene.explanation.forward_and_error import error_strip, forward_strip
+from gd_visualizer.scene.explanation.dark import dark_explanation
+from gd_visualizer.scene.explanation.forward_and_error import error_explanation, forward_explanation
 from gd_visualizer.scene.explanation.moment_lines import moment_equations
-from gd_visualizer.scene.explanation.slopes import slopes_strip
-from gd_visualizer.scene.explanation.strip import ASKED, Chip, Sign, Strip
-from gd_visualizer.scene.explanation.update import update_strip
-from gd_visualizer.text.message import Message, marked, message
+from gd_visualizer.scene.explanation.parts import ASKED, Chip, Explanation, Sign
+from gd_visualizer.scene.explanation.slopes import slopes_explanation
+from gd_visualizer.scene.explanation.update import update_explanation
+from gd_visualizer.text.message import Message, message, translatable
 
 
-def strip(state: State) -> Strip:
+def explanation(state: State) -> Explanation:
     """The strip of the phase that is held, or that is asked for."""
-    return _strip(state, printed(state))
+    return _explanation(state, printed(state))
 
 
 @lru_cache(maxsize=4)
 def printed(state: State) -> Printed:
     """How every number on screen is printed: in pictures, table, arithmetic and sentence."""
     draft = Draft()
-    _strip(state, draft)
+    _explanation(state, draft)
     return agreed([*draft.found, *moment_equations(state.descent, state.display.point)])
 
 
-def _strip(state: State, on: Printed) -> Strip:
+def _explanation(state: State, on: Printed) -> Explanation:
     asked = state.display.asked
     descent = asked_descent(state.descent, asked) if asked else state.descent
     phase = asked or descent.phase
     if (state.display.dark or state.display.revealed) and descent.resting and not asked:
-        return replace(dark_strip(state, on), subtitle=_when(descent))
+        return replace(dark_explanation(state, on), subtitle=_when(descent))
     if phase == Phase.START or (phase == Phase.UPDATE and not descent.row and not asked):
-        if state.display.held:
+        if state.display.reveal_by_phase:
             return _start(state)
         phase = Phase.ERROR
     values = step_values(descent, state.display.point)
     made = {
-        Phase.FORWARD: forward_strip,
-        Phase.ERROR: error_strip,
-        Phase.SLOPES: slopes_strip,
-        Phase.UPDATE: update_strip,
+        Phase.FORWARD: forward_explanation,
+        Phase.ERROR: error_explanation,
+        Phase.SLOPES: slopes_explanation,
+        Phase.UPDATE: update_explanation,
     }[phase](values, state, on)
     if asked:
         made = _with_question(made)
@@ -60,9 +60,9 @@ def asked_descent(descent: Descent, asked: Phase) -> Descent:
     return replace(descent, phase=min(asked, Phase.SLOPES))
 
 
-def _start(state: State) -> Strip:
+def _start(state: State) -> Explanation:
     lesson = state.descent.lesson
-    return Strip(
+    return Explanation(
         own_words(lesson, lesson.title),
         message("at the start"),
         remark=own_words(lesson, lesson.summary),
@@ -90,13 +90,13 @@ def _where(values: StepValues, phase: Phase) -> Message:
     if values.lesson.objective.points > 1 and phase != Phase.UPDATE:
         point = str(values.point + 1)
         if values.point not in values.rows:
-            words = marked("{where}, point {point}, not in this step")
+            words = translatable("{where}, point {point}, not in this step")
             return message(words, where=where, point=point)
         return message("{where}, point {point}", where=where, point=point)
     return where
 
 
-def _with_question(made: Strip) -> Strip:
+def _with_question(made: Explanation) -> Explanation:
     """The last chip's result, and all that follows from it, are not said yet."""
     row = list(made.row)
     last = max((k for k, part in enumerate(row) if isinstance(part, Chip)), default=-1)

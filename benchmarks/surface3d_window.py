@@ -17,9 +17,9 @@ from typing import Any
 import numpy as np
 
 from benchmarks.problems import lesson, playground
-from benchmarks.relief import FRAME, GRID, LARGE, NAMES, RATES, SIZE, SPEEDS, WARM
-from benchmarks.relief_peers import peers
-from benchmarks.relief_timing import in_turn, quantiles, timed, wait
+from benchmarks.surface3d import FRAME, GRID, LARGE, NAMES, RATES, SIZE, SPEEDS, WARM
+from benchmarks.surface3d_peers import peers
+from benchmarks.surface3d_timing import in_turn, quantiles, timed, wait
 
 
 def main() -> None:
@@ -89,7 +89,7 @@ class Measured:
     def surface(self) -> Any:
         """What the surface is painted on."""
         surface = self.program.surface
-        return surface.relief or surface.plot.viewport()
+        return surface.surface3d or surface.plot.viewport()
 
     def views(self) -> list[Any]:
         """What every view paints on."""
@@ -182,25 +182,25 @@ class Measured:
 
         from benchmarks.real_window import Paints, mouse
 
-        relief = self.surface()
-        relief.look("isometric")
-        ground = relief.painter.moment.ground
-        lines, heights = ground.slice.coordinates, ground.slice.losses
+        surface3d = self.surface()
+        surface3d.look("isometric")
+        surface_slice = surface3d.painter.moment.surface_slice
+        lines, heights = surface_slice.slice.coordinates, surface_slice.slice.losses
         assert heights.shape == (GRID, GRID), heights.shape
-        heights = np.minimum(np.nan_to_num(heights, nan=np.inf), ground.loss_range[1])
+        heights = np.minimum(np.nan_to_num(heights, nan=np.inf), surface_slice.loss_range[1])
         others = peers([np.linspace(-1, 1, len(line)) for line in lines], heights)
-        paints, at = Paints([relief]), count(1)
+        paints, at = Paints([surface3d]), count(1)
         corner = QPointF(20, 20)
-        mouse(relief, QEvent.Type.MouseButtonPress, corner)
+        mouse(surface3d, QEvent.Type.MouseButtonPress, corner)
 
         def ours() -> float:
             place = corner + QPointF(5 * (next(at) % 150), 0)
-            move = partial(mouse, relief, QEvent.Type.MouseMove, place)
+            move = partial(mouse, surface3d, QEvent.Type.MouseMove, place)
             return paints.until_painted(move).wall
 
         found = in_turn({"ours": ours} | others, 20 * self.runs)
-        mouse(relief, QEvent.Type.MouseButtonRelease, corner)
-        found["fine"] = quantiles(lambda: timed(partial(relief._render, fine=True)), 20)
+        mouse(surface3d, QEvent.Type.MouseButtonRelease, corner)
+        found["fine"] = quantiles(lambda: timed(partial(surface3d._render, fine=True)), 20)
         return found
 
     def coarse(self) -> dict[str, float]:
