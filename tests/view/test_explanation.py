@@ -19,7 +19,7 @@ def chip(program, caption: str):
     return next(i for i in program.window.explanation.items if i.name.startswith(f"{caption}: "))
 
 
-def translate_message(program) -> list[str]:
+def said(program) -> list[str]:
     """What the chips and lines of the strip say."""
     return [item.name for item in program.window.explanation.items if item.name]
 
@@ -44,7 +44,7 @@ def test_each_phase_has_its_arithmetic_in_the_strip(start) -> None:
     seen = []
     for _ in range(4):
         page_down(program)
-        seen.append([text for text in translate_message(program) if ": " in text])
+        seen.append([text for text in said(program) if ": " in text])
     assert seen[0] == ["input × w: 3 × 2", "the prediction: 6"]
     assert seen[1][:3] == ["predicted: 6", "actual: 10", "error: −4"]
     assert seen[2] == [
@@ -68,9 +68,7 @@ def test_nothing_of_a_phase_is_seen_before_it(start) -> None:
         marks = [getattr(m, "text", "") for m in program.surface.layers._marked._marks]
         marks += [getattr(m, "text", "") for m in program.curve._marks._marks]
         words = [window.status_bar.text, window.status_bar._right.text(), window.note.text()]
-        return " ".join(
-            [*table, *nodes, *notes, *errors, *marks, *words, *translate_message(program)]
-        )
+        return " ".join([*table, *nodes, *notes, *errors, *marks, *words, *said(program)])
 
     coming = [(r"\b6\b", 1), (r"−4\b", 2), (r"\b16\b", 2), (r"−24\b", 3), (r"2\.24", 4)]
     for pressed in range(5):
@@ -103,17 +101,17 @@ def test_a_click_on_a_factor_selects_its_place(start) -> None:
 def test_a_hidden_node_s_slope_is_explained_down_to_the_output(start) -> None:
     program = start("through-a-layer")
     page_down(program, 3)
-    assert "slope at hidden node 1: −8 × 1 × 2 = −16" in translate_message(program)
-    assert "slope of the loss at the prediction: 2 · (−4) = −8" in translate_message(program)
+    assert "slope at hidden node 1: −8 × 1 × 2 = −16" in said(program)
+    assert "slope of the loss at the prediction: 2 · (−4) = −8" in said(program)
     opener = next(i for i in program.window.explanation.items if i.target.line)
     click(program, opener)
-    assert "slope of the loss at the prediction: 2 · (−4) = −8" not in translate_message(program)
+    assert "slope of the loss at the prediction: 2 · (−4) = −8" not in said(program)
 
 
 def test_the_slopes_of_all_points_are_bars_and_their_mean_a_sum_divided_by_n(start) -> None:
     program = start("many-steps")
     QTest.mouseClick(phase_chip(program, Phase.SLOPES), Qt.MouseButton.LeftButton)
-    words = translate_message(program)
+    words = said(program)
     assert [text for text in words if text.startswith("point")] == [
         "point 1: −6",
         "point 2: 2",
@@ -145,13 +143,13 @@ def test_a_caption_comes_with_its_run_s_end_and_goes_with_the_next_deed(start, q
     program = start("many-steps")
     program.controller.set_speed(float("inf"))
     page_down(program, 3)
-    translate_message: list[str] = []
-    program.controller.changed.connect(lambda new, _old: translate_message.append(caption(new)))
+    said: list[str] = []
+    program.controller.changed.connect(lambda new, _old: said.append(caption(new)))
     page_down(program)
     qtbot.waitUntil(lambda: not program.controller.running, timeout=10_000)
     assert program.controller.state.descent.row == 40
     assert program.window.status_bar.text == "And 40 in all: fast at first, then slowly."
-    assert set(translate_message) <= {"", program.window.status_bar.text}
+    assert set(said) <= {"", program.window.status_bar.text}
     QTest.keyClick(program.window, Qt.Key.Key_Left)
     assert program.window.status_bar.text.startswith("Back after step 39")
     for row in (40, 3):
@@ -268,18 +266,18 @@ def test_chips_keep_their_places_while_digits_change(start) -> None:
         chips = [i for i in program.window.explanation.items if i.fill and i.name]
         return [(item.rect.left(), item.rect.width()) for item in chips]
 
-    first, texts = places(), translate_message(program)
+    first, texts = places(), said(program)
     for _ in range(6):
         program.controller.step()
     longest = places()
-    assert translate_message(program) != texts
+    assert said(program) != texts
     for (_, before), (_, after) in zip(first, longest, strict=True):
         assert after >= before
     for _ in range(6):
         program.controller.back()
     program.controller.jump(0)
     assert places() == longest
-    assert translate_message(program) == texts
+    assert said(program) == texts
 
 
 def test_a_guess_can_be_typed_at_once_and_the_keys_are_the_window_s_after_it(start) -> None:

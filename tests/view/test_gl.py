@@ -65,7 +65,7 @@ def screen() -> Iterator[dict[str, str]]:
         yield environment
 
 
-def translate_message(screen: dict[str, str], *lines: str) -> Any:
+def said(screen: dict[str, str], *lines: str) -> Any:
     """What the program of these lines leaves in ``said``."""
     return printed(BEGIN + "\n".join(lines) + END, screen)
 
@@ -111,7 +111,7 @@ def test_importing_the_probe_imports_nothing_of_opengl() -> None:
 
 def test_nearer_meshes_hide_those_behind_them_in_either_order(screen) -> None:
     assert (
-        translate_message(
+        said(
             screen,
             "near, far = square(0.3, 0.5, RED), square(0.7, -0.5, BLUE)",
             "images = [draw(solid(near, far)), draw(solid(far, near))]",
@@ -122,7 +122,7 @@ def test_nearer_meshes_hide_those_behind_them_in_either_order(screen) -> None:
 
 
 def test_x_goes_right_and_y_up(screen) -> None:
-    assert translate_message(
+    assert said(
         screen,
         "part = square(0.4, 0, RED)",
         "part.vertices[:] += (0.5, 0.5, 0)",
@@ -133,7 +133,7 @@ def test_x_goes_right_and_y_up(screen) -> None:
 
 def test_both_matrices_are_used_as_columns(screen) -> None:
     """Moved by the view, then made narrower by a perspective that divides by its depth."""
-    assert translate_message(
+    assert said(
         screen,
         "view = np.eye(4); view[:3, 3] = (0.5, 0, -2)",
         "deep = np.array([[2, 0, 0, 0], [0, 2, 0, 0], [0, 0, -1.2, -2.2], [0, 0, -1, 0]], float)",
@@ -143,7 +143,7 @@ def test_both_matrices_are_used_as_columns(screen) -> None:
 
 
 def test_clear_meshes_are_seen_through_and_hide_no_other(screen) -> None:
-    half, behind, surface_slice = translate_message(
+    half, behind, surface_slice = said(
         screen,
         "over = [square(0.7, 0.5, BLUE, 0.5), square(0.7, 0.2, GREEN, 0.0)]",
         "image = draw(solid(square(0.3, 0, RED), clear=over, ground='#000000'))",
@@ -155,7 +155,7 @@ def test_clear_meshes_are_seen_through_and_hide_no_other(screen) -> None:
 
 
 def test_lines_are_as_wide_as_they_say(screen) -> None:
-    drawn = translate_message(
+    drawn = said(
         screen,
         "said = []",
         "for width, ratio in [(1, 1), (3, 1), (3, 2), (6, 1.5)]:",
@@ -172,7 +172,7 @@ def test_lines_are_as_wide_as_they_say(screen) -> None:
 
 
 def test_lines_are_hidden_by_meshes_and_shine_through_clear_ones(screen) -> None:
-    hidden, seen = translate_message(
+    hidden, seen = said(
         screen,
         "lines = [line((-0.9, 0, 0), (0.9, 0, 0), 9)]",
         "first = draw(solid(square(0.3, 0.5, RED), lines=lines))",
@@ -187,7 +187,7 @@ def test_lines_are_hidden_by_meshes_and_shine_through_clear_ones(screen) -> None
 def test_marks_shine_faintly_through_what_hides_them_and_once(screen) -> None:
     """Two hidden marks, one behind the other, are no stronger than one; where a mark is seen,
     nothing of another one behind it shines through; just below a surface nothing does."""
-    hidden, twice, seen, behind, flat = translate_message(
+    hidden, twice, seen, behind, flat = said(
         screen,
         "deep, deeper = square(0.5, -0.5, RED), square(0.5, -0.7, RED)",
         "wall = square(0.9, 0.2, BLUE)",
@@ -208,7 +208,7 @@ def test_marks_shine_faintly_through_what_hides_them_and_once(screen) -> None:
 
 
 def test_a_fine_picture_has_smooth_edges(screen) -> None:
-    rough, fine = translate_message(
+    rough, fine = said(
         screen,
         "tilted = square(0.6, 0, RED)",
         "tilted.vertices[:, 0] += 0.2 * tilted.vertices[:, 1]",
@@ -221,7 +221,7 @@ def test_a_fine_picture_has_smooth_edges(screen) -> None:
 
 def test_only_what_is_new_is_sent(screen) -> None:
     """All meshes are one, and all lines of a width; a camera that moves sends nothing."""
-    assert translate_message(
+    assert said(
         screen,
         "sent = []",
         "for kind in (gl_things._MeshItem, gl_things._LinesItem):",
@@ -254,7 +254,7 @@ def test_only_what_is_new_is_sent(screen) -> None:
 
 
 def test_nothing_to_draw_is_ground(screen) -> None:
-    assert translate_message(
+    assert said(
         screen,
         "empty = Mesh(np.zeros((0, 3)), np.zeros((0, 3)), np.zeros((0, 4)))",
         "none = Lines(np.zeros((0, 3)), (0, 0, 0, 1), 1)",
@@ -266,7 +266,7 @@ def test_nothing_to_draw_is_ground(screen) -> None:
 
 @pytest.mark.parametrize("first", ["draw(part)", "None"])
 def test_a_lost_context_ends_the_picture_and_nothing_else(screen, first: str) -> None:
-    assert translate_message(
+    assert said(
         screen,
         f"part = solid(square(0.3, 0, RED)); {first}",
         "picture.lose()",
@@ -277,7 +277,7 @@ def test_a_lost_context_ends_the_picture_and_nothing_else(screen, first: str) ->
 
 
 def test_an_error_in_drawing_ends_the_picture_with_a_reason(screen) -> None:
-    assert translate_message(
+    assert said(
         screen,
         "draw(solid(square(0.3, 0, RED)))",
         "wrong = solid(lines=[line((0, 0, 0), (1, 1, 0), -1)])  # refused by OpenGL itself",
@@ -287,7 +287,7 @@ def test_an_error_in_drawing_ends_the_picture_with_a_reason(screen) -> None:
 
 
 def test_a_picture_too_large_is_a_reason_too(screen) -> None:
-    assert translate_message(
+    assert said(
         screen,
         "from PySide6.QtCore import qInstallMessageHandler",
         "qInstallMessageHandler(lambda *_: None)",
@@ -298,7 +298,7 @@ def test_a_picture_too_large_is_a_reason_too(screen) -> None:
 def test_two_pictures_do_not_disturb_each_other(screen) -> None:
     """One outlives the other, with nothing shared between their contexts."""
     assert (
-        translate_message(
+        said(
             screen,
             "part, other = solid(square(0.3, 0, RED)), GLPicture()",
             "draw(part); other.draw(part, STILL, FLAT, 100, 80)",
@@ -310,7 +310,7 @@ def test_two_pictures_do_not_disturb_each_other(screen) -> None:
 
 
 def test_closing_leaves_nothing(screen) -> None:
-    assert translate_message(
+    assert said(
         screen,
         "import gc; from PySide6.QtCore import QTimer; from PySide6.QtGui import QOpenGLContext",
         "draw(solid(square(0.3, 0, RED), lines=[line((0, 0, 0), (1, 1, 0), 1)]), fine=True)",

@@ -129,14 +129,14 @@ def screen() -> Iterator[dict[str, str]]:
         yield environment
 
 
-def translate_message(screen: dict[str, str], program: str, lesson: str = "two-inputs") -> Any:
+def said(screen: dict[str, str], program: str, lesson: str = "two-inputs") -> Any:
     """What the program leaves in ``said``, begun on a lesson in 3D."""
     first = f'program = begin("{lesson}")\nclick("3D")\n'
     return printed(BEGIN + first + program + END, screen)
 
 
 def test_3d_shows_the_view_in_space_with_the_point_in_it(screen) -> None:
-    views, note, point, colors, inside = translate_message(
+    views, note, point, colors, inside = said(
         screen,
         """
 view = program.surface.relief
@@ -159,7 +159,7 @@ said = [seen(), program.surface.note, min(apart), len(kinds), here]
 
 
 def test_dragging_the_ball_moves_both_weights_live_and_dropping_starts_anew(screen) -> None:
-    start, live, provisional, dropped, at, camera = translate_message(
+    start, live, provisional, dropped, at, camera = said(
         screen,
         """
 program.controller.step()
@@ -187,7 +187,7 @@ said = [start, live, provisional, dropped, ball() == pixel(*theta()), camera() =
 
 
 def test_dragging_elsewhere_orbits_and_leaves_the_weights(screen) -> None:
-    before, after, during, weights, same = translate_message(
+    before, after, during, weights, same = said(
         screen,
         """
 before, first = camera(), program.controller.state.descent
@@ -212,7 +212,7 @@ said = [before, camera(), during, theta(), descent() is first]
 
 
 def test_the_wheel_zooms_about_the_pointer_and_back(screen) -> None:
-    before, nearer, moved, after = translate_message(
+    before, nearer, moved, after = said(
         screen,
         """
 before, start = camera(), ball()
@@ -228,7 +228,7 @@ said = [before, nearer, moved, camera()]
 
 
 def test_keys_orbit_zoom_and_lead_back_to_the_usual_view(screen) -> None:
-    cameras, row, asked = translate_message(
+    cameras, row, asked = said(
         screen,
         """
 view = program.surface.relief
@@ -250,7 +250,7 @@ said = [cameras, descent().row, program.controller.state.display.ranges == {}]
 
 
 def test_a_double_click_starts_a_descent_there(screen) -> None:
-    weights, row, provisional, before = translate_message(
+    weights, row, provisional, before = said(
         screen,
         """
 there = pixel(-1.0, -0.5)
@@ -266,7 +266,7 @@ said = [theta(), descent().row, descent().provisional is None,
 
 
 def test_escape_during_a_drag_leaves_everything_as_it_was(screen) -> None:
-    moved, weights, provisional, same, undo = translate_message(
+    moved, weights, provisional, same, undo = said(
         screen,
         """
 timeline = descent().timeline
@@ -288,7 +288,7 @@ said = [moved, theta(), descent().provisional is None, descent().timeline is tim
 
 
 def test_from_view_to_view_axes_ranges_and_point_stay(screen) -> None:
-    looks, kinds = translate_message(
+    looks, kinds = said(
         screen,
         """
 def look():
@@ -320,7 +320,7 @@ said = [looks, kinds]
 
 def test_each_view_is_drawn_anew_when_it_is_come_back_to(screen) -> None:
     """The steps taken meanwhile are on it."""
-    flat, solid = translate_message(
+    flat, solid = said(
         screen,
         """
 program.controller.step()
@@ -337,7 +337,7 @@ said = [flat, [ball(), pixel(*theta())]]
 
 
 def test_when_opengl_goes_the_map_takes_its_place_and_nothing_else_is_lost(screen) -> None:
-    views, note, same, moved, again, running = translate_message(
+    views, note, same, moved, again, running = said(
         screen,
         """
 program.controller.step()
@@ -366,7 +366,7 @@ said = after
 
 
 def test_in_the_dark_only_the_lantern_s_circle_is_seen_in_space_too(screen) -> None:
-    share, lit_share, note, lit_note = translate_message(
+    share, lit_share, note, lit_note = said(
         screen,
         """
 def night():
@@ -389,7 +389,7 @@ said = [first[0], night(), first[1], program.surface.note]
 
 
 def test_a_click_in_the_dark_points_at_the_lowest_place_and_an_orbit_does_not(screen) -> None:
-    without, orbited, guessed, same, judged = translate_message(
+    without, orbited, guessed, same, judged = said(
         screen,
         """
 def click_at(at):

@@ -214,7 +214,9 @@ def _undone(state: State, beat: int) -> State:
         if getattr(done, field.name) != getattr(before, field.name)
     }
     guess = None if "dark" in changed else display.guess
-    display = replace(display, **{**changed, "reveal_by_phase": before.reveal_by_phase, "guess": guess})
+    display = replace(
+        display, **{**changed, "reveal_by_phase": before.reveal_by_phase, "guess": guess}
+    )
     return replace(_scripted(state, beat - 1), display=display)
 
 

@@ -233,9 +233,9 @@ def _stepped(state: State) -> str:
         words = translatable("After step {row} the loss is still {loss}{weights}.")
         return tr(words, weights=_weights(state), **values)
     if now > before:
-        direction_labels = tr("After step {row} the loss rose from {before} to {loss}", **values)
+        rose = tr("After step {row} the loss rose from {before} to {loss}", **values)
         helps = _advice(descent)
-        return f"{direction_labels}. {helps}" if helps else f"{direction_labels}{_weights(state)}."
+        return f"{rose}. {helps}" if helps else f"{rose}{_weights(state)}."
     fell = tr("After step {row} the loss fell from {before} to {loss}", **values)
     return f"{fell}{_weights(state)}."
 
