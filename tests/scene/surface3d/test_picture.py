@@ -136,7 +136,7 @@ def test_a_slice_s_rim_is_where_a_straight_slope_reaches_the_cut() -> None:
     assert np.allclose(rim.points[:, 0], (20.5 / 40 - 0.5) * box.sides[0], atol=2e-4)
 
 
-@pytest.mark.parametrize("ground", [broken(), waves(), waves(7)])
+@pytest.mark.parametrize("surface_slice", [broken(), waves(), waves(7)])
 @pytest.mark.parametrize("log", [False, True])
 def test_nothing_drawn_is_other_than_finite(surface_slice: SurfaceSlice, log: bool) -> None:
     box = box_around(surface_slice, log)
