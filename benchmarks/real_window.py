@@ -15,6 +15,7 @@ from benchmarks.first_paint import SIZE, views
 from benchmarks.timing import clock
 from gd_visualizer.app.appearance import Appearance
 from gd_visualizer.app.program import Program
+from gd_visualizer.app.shortcuts import add_shortcuts
 from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.lesson.library.built_in import titles
 from gd_visualizer.view.look import style
@@ -67,6 +68,7 @@ def opened(lesson: Lesson, folder: Path) -> Program:
     window.show()
     appearance = Appearance(application, settings)  # type: ignore[arg-type]
     program = Program(window, lesson, settings, appearance)
+    add_shortcuts(program)
     program.build_plots()
     until(lambda: program.surface.surface_slice is not None)
     settle(program)

@@ -8,7 +8,7 @@ from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.lesson.library.catalogue import load
 
 ROOT = Path(gd_visualizer.__file__).parent
-MARKS = ("tr", "message", "marked", "Message")
+MARKS = ("tr", "message", "translatable", "Message")
 
 
 def python_files() -> list[Path]:
@@ -32,7 +32,7 @@ def texts_of(node: ast.expr) -> list[str]:
 
 
 def in_the_code() -> set[str]:
-    """First arguments of tr, message and marked."""
+    """First arguments of tr, message and translatable."""
     found: set[str] = set()
     for file in python_files():
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):

@@ -11,18 +11,30 @@ ROOT = Path(__file__).parents[1]
 PLANTS = {
     "the rooms, from the door to the mathematics": [
         ("core/losses.py", "import gd_visualizer.lesson.rate"),
+        ("text/numerals.py", "import gd_visualizer.core.losses"),
         ("lesson/rate.py", "import gd_visualizer.descent.state.state"),
         ("descent/names.py", "import gd_visualizer.scene.look.palette"),
         ("scene/look/palette.py", "import gd_visualizer.figures.file"),
+        ("control/history.py", "import gd_visualizer.view.curve.view"),
+        ("background/worker.py", "import gd_visualizer.control.history"),
         ("figures/file.py", "import gd_visualizer.cli.main"),
+        ("unheard_of.py", ""),
+        ("unheard_of/__init__.py", ""),
+    ],
+    "no circle between rooms, nor inside one": [
+        ("core/arrays.py", "import gd_visualizer.core.network"),
+        ("view/plot/marks.py", "import gd_visualizer.view.surface.view"),
+        ("app/program.py", "import gd_visualizer.app.shortcuts"),
     ],
     "no Qt below the window": [
         ("core/losses.py", "import PySide6.QtCore"),
+        ("text/numerals.py", "import PySide6.QtCore"),
         ("lesson/rate.py", "import pyqtgraph"),
-        ("text/numerals.py", "import OpenGL"),
+        ("descent/names.py", "import OpenGL"),
         ("scene/look/palette.py", "import shiboken6"),
         ("figures/file.py", "import PySide6"),
     ],
+    "words and numerals know the standard library only": [("text/numerals.py", "import numpy")],
     "the mathematics knows NumPy only": [
         ("core/losses.py", "import msgspec"),
         ("core/losses.py", "import matplotlib"),
@@ -62,7 +74,11 @@ def test_the_program_as_it_is_keeps_all_contracts(copy: Path) -> None:
 def test_a_planted_import_breaks_its_contract(copy: Path, contract: str) -> None:
     for file, line in PLANTS[contract]:
         path = copy / "gd_visualizer" / file
-        kept = path.read_text("utf-8")
-        path.write_text(f"{kept}\n{line}\n", "utf-8")
+        kept = path.read_text("utf-8") if path.exists() else None
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(f"{kept or ''}\n{line}\n", "utf-8")
         assert f"{contract} BROKEN" in lint(copy), (file, line)
-        path.write_text(kept, "utf-8")
+        if kept is None:
+            path.unlink()
+        else:
+            path.write_text(kept, "utf-8")

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from gd_visualizer.app.recent_files import RecentFiles
 from gd_visualizer.control.controller import Controller
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.lesson.file.refusal import LessonError, one_line
+from gd_visualizer.lesson.file.refusal import LessonError
 from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.lesson.library.catalogue import find, load
+from gd_visualizer.text.errors import one_line
 from gd_visualizer.view.text.translate import tr, translate_message
 from gd_visualizer.view.window.main_window import NAME, MainWindow
 

@@ -10,7 +10,6 @@ from gd_visualizer.app.learning_rate import LearningRateWiring
 from gd_visualizer.app.lessons import Opening
 from gd_visualizer.app.prediction import judged
 from gd_visualizer.app.presenter import Presenting
-from gd_visualizer.app.shortcuts import add_keys
 from gd_visualizer.app.update_scheduler import UpdateScheduler
 from gd_visualizer.control.controller import Controller
 from gd_visualizer.core.optimizers import OPTIMIZERS
@@ -49,7 +48,6 @@ class Program(QObject):
         self._warm_up.setInterval(_IDLE)
         self._warm_up.timeout.connect(self.exports.warm_up)
         self._connect()
-        add_keys(self)
         self.controller.set_speed(SPEEDS[window.toolbar.speed])
         read = [part for group in window.read_parts for part in group]
         for part in (*read, *window.parts, self.opening.sync, self.rate_wiring.sync):

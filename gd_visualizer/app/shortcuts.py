@@ -1,15 +1,12 @@
 """The keys of the window: those that work everywhere, and those that a focused widget may use."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
-if TYPE_CHECKING:
-    from gd_visualizer.app.program import Program
+from gd_visualizer.app.program import Program
 
 
-def add_keys(program: "Program") -> None:
+def add_shortcuts(program: Program) -> None:
     """Gives ``program``'s window its keys."""
     controller, window = program.controller, program.window
     window.keys = {

@@ -52,8 +52,10 @@ class Start(QObject):
         self._reporter.install()
         try:
             from gd_visualizer.app.program import Program
+            from gd_visualizer.app.shortcuts import add_shortcuts
 
             self._program = Program(self.window, self._lesson(), self._settings, self._appearance)
+            add_shortcuts(self._program)
             self._program.exports.broke.connect(self._reporter.report_error)
             self._program.build_plots()
             if self._present:

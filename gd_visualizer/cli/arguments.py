@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 
-from gd_visualizer.lesson.file.refusal import one_line
+from gd_visualizer.text.errors import one_line
 
 MOST_STEPS = 1_000_000
 MOST_PIXELS = 10_000

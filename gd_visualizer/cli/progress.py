@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from threading import Timer
 from typing import TYPE_CHECKING, TextIO
 
-from gd_visualizer.lesson.file.refusal import one_line
+from gd_visualizer.text.errors import one_line
 
 if TYPE_CHECKING:
     from gd_visualizer.descent.state.descent import Descent

@@ -69,7 +69,7 @@ def _explain(arguments: argparse.Namespace) -> None:
 
 
 def _first_point(descent: "Descent") -> int:
-    from gd_visualizer.descent.explanation.shown_step import shown_rows
+    from gd_visualizer.descent.state.shown_step import shown_rows
 
     rows = shown_rows(descent)
     return 1 if rows is None else int(rows[0]) + 1

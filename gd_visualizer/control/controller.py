@@ -15,12 +15,12 @@ from gd_visualizer.descent.commands import (
 from gd_visualizer.descent.commands import (
     kept_runs as kept,
 )
-from gd_visualizer.descent.commands.kept_runs import KeptRun
 from gd_visualizer.descent.script import clicker, script
+from gd_visualizer.descent.state.kept_run import KeptRun
 from gd_visualizer.descent.state.state import State, open_lesson
-from gd_visualizer.lesson.file.refusal import reason
 from gd_visualizer.lesson.lesson import Lesson, Phase
 from gd_visualizer.lesson.rate import LearningRate
+from gd_visualizer.text.errors import reason
 
 
 class Controller(RunControl):

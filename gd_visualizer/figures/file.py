@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from gd_visualizer.lesson.file.refusal import own
+from gd_visualizer.text.errors import own
 from gd_visualizer.text.message import Message, message, translatable
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gd_visualizer.descent.explanation.shown_step import step_number
 from gd_visualizer.descent.state.descent import Descent
+from gd_visualizer.descent.state.shown_step import step_number
 from gd_visualizer.figures.sheet.request import Request
 from gd_visualizer.figures.table import point_table, run_table, slice_table
 from gd_visualizer.scene.look.palette import LIGHT, Palette

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from gd_visualizer.lesson.file.refusal import RefusedValue
+from gd_visualizer.text.errors import RefusedValue
 from gd_visualizer.text.message import message
 
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")

@@ -8,9 +8,9 @@ import pytest
 from matplotlib.text import Text
 from mpl_toolkits.mplot3d import Axes3D
 
-from gd_visualizer.descent.explanation.shown_step import shown_rows
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.section import Range, parameters
+from gd_visualizer.descent.state.shown_step import shown_rows
 from gd_visualizer.descent.state.state import open_lesson
 from gd_visualizer.figures.sheet.paper import Paper
 from gd_visualizer.lesson.library.built_in import BUILT_IN

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget  # noqa: E4
 
 from gd_visualizer.app.appearance import Appearance  # noqa: E402
 from gd_visualizer.app.program import Program  # noqa: E402
+from gd_visualizer.app.shortcuts import add_shortcuts  # noqa: E402
 from gd_visualizer.lesson.lesson import Lesson  # noqa: E402
 from gd_visualizer.lesson.library.built_in import titles  # noqa: E402
 from gd_visualizer.lesson.library.catalogue import load  # noqa: E402
@@ -85,6 +86,7 @@ def start(qtbot, qapp, settings: QSettings) -> Iterator[Callable[..., Program]]:
             settings,
             Appearance(qapp, settings),
         )
+        add_shortcuts(program)
         made.append(program)
         program.build_plots()
         qtbot.waitUntil(lambda: program.feed.idle)

@@ -4,7 +4,7 @@ import pytest
 
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands.display import select_point
-from gd_visualizer.descent.explanation.shown_step import shown_rows
+from gd_visualizer.descent.state.shown_step import shown_rows
 from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.scene.explanation.of_state import explanation
 from gd_visualizer.view.points.chooser import PointChooser

@@ -16,11 +16,10 @@ from gd_visualizer.view.explanation import items as strip_items
 from gd_visualizer.view.explanation.chips import ReservedWidths
 from gd_visualizer.view.look import style
 from gd_visualizer.view.network import paint as network_paint
-from gd_visualizer.view.paint import labels
+from gd_visualizer.view.paint import labels, lantern_labels
 from gd_visualizer.view.presenter import axes as stage_axes
 from gd_visualizer.view.presenter.layout import stage
 from gd_visualizer.view.presenter.view import Presenter
-from gd_visualizer.view.surface import lantern as night
 
 SIZES = [(1024, 768), (1280, 720), (1920, 1080), (3840, 2160)]
 
@@ -76,7 +75,7 @@ def test_everything_can_be_read_from_the_back_row(size, qtbot, monkeypatch) -> N
         painted.append(made)
         return style.exact_font(made, weight)
 
-    for module in (labels, network_paint, night, stage_axes, strip_items):
+    for module in (labels, network_paint, lantern_labels, stage_axes, strip_items):
         monkeypatch.setattr(module, "exact_font", recording)
     presenter = Presenter({})
     qtbot.addWidget(presenter)
@@ -182,10 +181,10 @@ def test_a_click_on_a_weight_selects_it(presenting) -> None:
 
 
 def test_the_desk_shows_what_comes_next(presenting) -> None:
-    foot = presenting.window.foot
-    assert foot._next.text() == "Next: 3 × 1 + 4 × 2 = 11."
+    status_bar = presenting.window.status_bar
+    assert status_bar._next.text() == "Next: 3 × 1 + 4 × 2 = 11."
     presenting.presenting.presenter.close()
-    assert foot._next.isHidden()
+    assert status_bar._next.isHidden()
 
 
 def test_the_class_sees_the_other_screen_and_losing_it_leaves_the_desk(presenting) -> None:

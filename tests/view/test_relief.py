@@ -28,6 +28,7 @@ from gd_visualizer.app.appearance import Appearance
 from gd_visualizer.lesson.library.built_in import titles
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.app.program import Program
+from gd_visualizer.app.shortcuts import add_shortcuts
 from gd_visualizer.view.look import style
 from gd_visualizer.view.widgets.buttons import Button
 from gd_visualizer.view.window.main_window import MainWindow
@@ -58,6 +59,7 @@ def begin(lesson):
     assert QTest.qWaitForWindowExposed(window)
     window.setFocus()
     program = Program(window, load(lesson), settings, Appearance(application, settings))
+    add_shortcuts(program)
     program.build_plots()
     until(lambda: program.feed.idle)
     return program
@@ -70,13 +72,13 @@ def click(words):
 def send(kind, at, button=LEFT):
     held = NONE if kind == RELEASE else button
     pressed = NONE if kind == MOVE else button
-    at, view = QPointF(*at), program.surface.relief
+    at, view = QPointF(*at), program.surface.surface3d
     there = QPointF(view.mapToGlobal(at.toPoint()))
     event = QMouseEvent(kind, at, there, pressed, held, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(view, event)
 
 def wheel(at, notches):
-    at, view = QPointF(*at), program.surface.relief
+    at, view = QPointF(*at), program.surface.surface3d
     there = QPointF(view.mapToGlobal(at.toPoint()))
     none = Qt.KeyboardModifier.NoModifier
     turned = QPoint(0, 120 * notches)
@@ -85,12 +87,12 @@ def wheel(at, notches):
     QApplication.sendEvent(view, event)
 
 def ball():
-    painter = program.surface.relief.painter
+    painter = program.surface.surface3d.painter
     return [float(v) for v in painter.screen(painter.moment.here[None])[0]]
 
 def pixel(*place):
     # where a place of the surface is on screen
-    painter = program.surface.relief.painter
+    painter = program.surface.surface3d.painter
     theta = np.array(place, dtype=float)
     loss = program.controller.state.descent.lesson.objective.loss_at(theta)
     there = painter.moment.box.place(np.array([[*place, loss]]))
@@ -107,7 +109,7 @@ def camera():
     return [c.azimuth, c.elevation, c.zoom, *c.pan]
 
 def seen():
-    return [program.surface.relief is not None, not program.surface.plot.isHidden()]
+    return [program.surface.surface3d is not None, not program.surface.plot.isHidden()]
 
 def end():
     program.window.close()
@@ -139,7 +141,7 @@ def test_3d_shows_the_view_in_space_with_the_point_in_it(screen) -> None:
     views, note, point, colors, inside = said(
         screen,
         """
-view = program.surface.relief
+view = program.surface.surface3d
 image = view.grab().toImage()
 x, y = ball()
 near = [image.pixelColor(round(x) + dx, round(y) + dy) for dx in range(-3, 4) for dy in (-3, 0, 3)]
@@ -196,7 +198,7 @@ place = [20.0, 20.0]
 assert math.dist(place, [x, y]) > 60
 send(PRESS, place)
 send(MOVE, [60.0, 30.0])
-during = program.surface.relief.camera.azimuth
+during = program.surface.surface3d.camera.azimuth
 send(MOVE, [120.0, 50.0])
 send(RELEASE, [120.0, 50.0])
 said = [before, camera(), during, theta(), descent() is first]
@@ -231,7 +233,7 @@ def test_keys_orbit_zoom_and_lead_back_to_the_usual_view(screen) -> None:
     cameras, row, asked = said(
         screen,
         """
-view = program.surface.relief
+view = program.surface.surface3d
 first = camera()
 cameras = [first]
 plain, shift = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
@@ -274,7 +276,7 @@ send(PRESS, ball())
 send(MOVE, pixel(0.0, 3.0))
 until(lambda: descent().provisional is not None)
 moved = theta()
-QTest.keyClick(program.surface.relief, Qt.Key.Key_Escape)
+QTest.keyClick(program.surface.surface3d, Qt.Key.Key_Escape)
 send(MOVE, pixel(0.5, 1.0))
 QTest.qWait(60)  # longer than a drag waits for its frame
 send(RELEASE, pixel(0.5, 1.0))
@@ -292,7 +294,7 @@ def test_from_view_to_view_axes_ranges_and_point_stay(screen) -> None:
         screen,
         """
 def look():
-    display, ground = program.controller.state.display, program.surface.ground
+    display, ground = program.controller.state.display, program.surface.surface_slice
     return [list(display.axes), [list(r) for r in ground.ranges], theta(),
             dict(display.ranges)]
 click("Map")
@@ -341,7 +343,7 @@ def test_when_opengl_goes_the_map_takes_its_place_and_nothing_else_is_lost(scree
         screen,
         """
 program.controller.step()
-before, view = program.controller.state, program.surface.relief
+before, view = program.controller.state, program.surface.surface3d
 view.painter.lose()
 view.resize(view.width() - 1, view.height())  # the next picture
 after = [seen(), program.surface.note, program.controller.state is before]
@@ -370,7 +372,7 @@ def test_in_the_dark_only_the_lantern_s_circle_is_seen_in_space_too(screen) -> N
         screen,
         """
 def night():
-    view = program.surface.relief
+    view = program.surface.surface3d
     image = view.grab().toImage()
     colors = [image.pixelColor(x, y) for x in range(2, view.width(), 7)
               for y in range(2, view.height(), 7)]
@@ -403,7 +405,7 @@ said = [guess()]
 program.controller.set_predict(True)
 send(PRESS, there); send(MOVE, (there[0] + 9, there[1])); send(RELEASE, there)
 said.append(guess())
-painter = program.surface.relief.painter
+painter = program.surface.surface3d.painter
 floor = np.column_stack([painter.moment.box.across(np.array([[1.0, 1.0]])),
                          [painter.moment.box.floor]])
 click_at(painter.screen(floor)[0].tolist())
@@ -412,7 +414,7 @@ for _ in range(2):
     QTest.keyClick(program.window, Qt.Key.Key_L)
 until(lambda: program.feed.idle)
 said.append(program.surface.note)
-program.surface.relief.grab()
+program.surface.surface3d.grab()
 """,
         "dark-field",
     )
@@ -426,8 +428,8 @@ def test_closing_leaves_no_window_and_no_timer(screen) -> None:
     program = """
 program = begin("two-inputs")
 click("3D")
-program.surface.relief.turn(True)
-assert program.surface.relief.turning
+program.surface.surface3d.turn(True)
+assert program.surface.surface3d.turning
 end()
 gc.collect()
 timers = [o for o in gc.get_objects() if isinstance(o, QTimer)]

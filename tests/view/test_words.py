@@ -6,8 +6,9 @@ from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter
 
 from gd_visualizer.view.look.style import font
+from gd_visualizer.view.paint.labels import free_box
 from gd_visualizer.view.plot import marks as marks_item
-from gd_visualizer.view.plot.marks import Obstacle, Pointer, Words, free_box, now
+from gd_visualizer.view.plot.marks import Obstacle, Pointer, Words, now
 
 FOUR = [
     QRectF(60, 20, 40, 20),

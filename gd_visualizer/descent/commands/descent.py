@@ -14,13 +14,13 @@ from gd_visualizer.core.network import Parameter
 from gd_visualizer.core.optimizers import OPTIMIZERS
 from gd_visualizer.descent.commands.display import check_parameter
 from gd_visualizer.descent.commands.stepping import take_steps
-from gd_visualizer.descent.explanation.shown_step import following
 from gd_visualizer.descent.state.descent import Descent, begin, first_moment
 from gd_visualizer.descent.state.memory import trimmed
+from gd_visualizer.descent.state.shown_step import following
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.lesson.file.refusal import RefusedValue, own
 from gd_visualizer.lesson.lesson import Phase, RandomStart
 from gd_visualizer.lesson.rate import LearningRate
+from gd_visualizer.text.errors import RefusedValue, own
 from gd_visualizer.text.message import message, translatable
 
 

@@ -11,7 +11,7 @@ from gd_visualizer.core.directions import gradient_plane, principal_plane, rando
 from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.descent.state.display import Display, Spot
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.lesson.file.refusal import RefusedValue, own
+from gd_visualizer.text.errors import RefusedValue, own
 from gd_visualizer.text.message import message, translatable
 
 _NO_PLANE = {

@@ -1,38 +1,15 @@
 """Runs that are kept for comparison: named ghosts beside the run on screen."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from gd_visualizer.descent.commands import descent as commands
+from gd_visualizer.descent.state.kept_run import KeptRun
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.descent.state.timeline import Timeline
-from gd_visualizer.lesson.file.refusal import RefusedValue
-from gd_visualizer.text.message import Message, message
+from gd_visualizer.text.errors import RefusedValue
+from gd_visualizer.text.message import message
 
 MOST = 8
 _LONGEST = 40  # letters of a name
-
-
-@dataclass(frozen=True, eq=False)
-class KeptRun:
-    """The rows of ``timeline`` up to its cursor. ``name`` is the person's own, or empty; ``look``
-    (from 0) its colour and dash; ``beat`` the lesson's beat that kept it, from 1, or 0."""
-
-    timeline: Timeline
-    look: int
-    name: str = ""
-    hidden: bool = False
-    beat: int = 0
-
-    @property
-    def words(self) -> Message:
-        """What it is called: its own name, or by what made its last row."""
-        if self.name:
-            return Message("{text}", {"text": self.name})
-        settings = self.timeline.settings(self.timeline.cursor)
-        rate = settings.rate.text
-        if settings.optimizer == "gradient descent":
-            return message("rate {rate}", rate=rate)
-        return message("{optimizer}, rate {rate}", optimizer=settings.optimizer, rate=rate)
 
 
 def keep(state: State, beat: int = 0) -> State:

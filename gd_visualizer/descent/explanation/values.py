@@ -12,8 +12,8 @@ from gd_visualizer.core.losses import MEAN_ABSOLUTE
 from gd_visualizer.core.network import Network, Parameter
 from gd_visualizer.core.optimizers import OPTIMIZERS, OptimizerState
 from gd_visualizer.descent.explanation.equation import ROUNDING
-from gd_visualizer.descent.explanation.shown_step import numbered
 from gd_visualizer.descent.state.descent import Descent, state_for_step, step_gradient
+from gd_visualizer.descent.state.shown_step import numbered
 from gd_visualizer.lesson.lesson import Lesson, Phase, Settings
 from gd_visualizer.text.message import Message
 

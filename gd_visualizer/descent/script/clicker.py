@@ -8,10 +8,10 @@ from dataclasses import dataclass, fields, replace
 
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import display as showing
-from gd_visualizer.descent.commands.kept_runs import KeptRun
 from gd_visualizer.descent.script.actions import act, most_steps, run_steps
 from gd_visualizer.descent.script.script import asking, performed, place, script, settled, soon
 from gd_visualizer.descent.state.display import Display
+from gd_visualizer.descent.state.kept_run import KeptRun
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson import beats
 from gd_visualizer.lesson.beats import Action, Beat

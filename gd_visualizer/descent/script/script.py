@@ -14,8 +14,8 @@ from gd_visualizer.descent.script.actions import act, look, most_steps
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.display import Display
 from gd_visualizer.descent.state.state import State, open_lesson
-from gd_visualizer.lesson.file.refusal import RefusedValue
 from gd_visualizer.lesson.lesson import Lesson, Settings
+from gd_visualizer.text.errors import RefusedValue
 
 _MOST_STEPS = 1_000  # that are taken at once, and only to find a place among the beats
 _MOST_WORK = 1_000_000  # steps × points × parameters of those

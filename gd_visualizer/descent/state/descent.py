@@ -10,12 +10,12 @@ from gd_visualizer.core.arrays import Floats, norm
 from gd_visualizer.core.optimizers import OPTIMIZERS, OptimizerState
 from gd_visualizer.descent.state.moment import Moment
 from gd_visualizer.descent.state.timeline import Timeline, Writer
-from gd_visualizer.lesson.file.refusal import RefusedValue
 from gd_visualizer.lesson.lesson import Lesson, Phase, Settings
 from gd_visualizer.lesson.unfit import unfit
+from gd_visualizer.text.errors import RefusedValue
 
 if TYPE_CHECKING:
-    from gd_visualizer.descent.commands.kept_runs import KeptRun
+    from gd_visualizer.descent.state.kept_run import KeptRun
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from gd_visualizer.core.directions import Plane
 from gd_visualizer.core.landscape import Slice
 from gd_visualizer.core.network import Network
 from gd_visualizer.core.objective import Objective
-from gd_visualizer.descent.precision import precise
+from gd_visualizer.core.precision import precise
 from gd_visualizer.descent.state.display import Display
 from gd_visualizer.descent.state.timeline import Timeline
 

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from gd_visualizer.descent.explanation.shown_step import shown_rows
 from gd_visualizer.descent.state.descent import Descent, begin
 from gd_visualizer.descent.state.display import Display, first_display
 from gd_visualizer.descent.state.section import Section, section
+from gd_visualizer.descent.state.shown_step import shown_rows
 from gd_visualizer.lesson.lesson import Lesson
 
 

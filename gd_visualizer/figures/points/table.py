@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from gd_visualizer.core.arrays import Array
-from gd_visualizer.descent.explanation.shown_step import shown_rows
 from gd_visualizer.descent.state.descent import Descent
+from gd_visualizer.descent.state.shown_step import shown_rows
 from gd_visualizer.figures.sheet.paper import BODY, SMALL, Paper
 from gd_visualizer.scene.points.table import COLUMNS, loss_word, point_sums, point_texts
 from gd_visualizer.scene.visibility import ALL, Visibility

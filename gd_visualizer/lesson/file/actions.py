@@ -7,10 +7,11 @@ from gd_visualizer.core.network import Network
 from gd_visualizer.core.optimizers import OPTIMIZERS
 from gd_visualizer.lesson import beats
 from gd_visualizer.lesson.beats import Action
-from gd_visualizer.lesson.file.refusal import RefusedValue, listed
+from gd_visualizer.lesson.file.refusal import listed
 from gd_visualizer.lesson.file.text_file import number
 from gd_visualizer.lesson.lesson import LOSS_PARTS, SURFACES
 from gd_visualizer.lesson.rate import typed_rate
+from gd_visualizer.text.errors import RefusedValue
 from gd_visualizer.text.message import Message, message
 
 MAX_STEPS = 1_000_000

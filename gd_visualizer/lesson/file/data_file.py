@@ -15,12 +15,12 @@ from gd_visualizer.lesson.file.refusal import (
     listed,
     naming,
     not_taken,
-    own,
     shortened,
     shown,
 )
 from gd_visualizer.lesson.file.schema import MAX_POINTS, Column
 from gd_visualizer.lesson.file.text_file import line_and_column, read
+from gd_visualizer.text.errors import own
 from gd_visualizer.text.message import Message, message, translatable
 
 

@@ -11,8 +11,9 @@ from gd_visualizer.core.losses import Loss
 from gd_visualizer.core.network import Network
 from gd_visualizer.lesson.file.data_file import read_columns
 from gd_visualizer.lesson.file.decimal_mark import MARKS
-from gd_visualizer.lesson.file.refusal import Refusal, choice, counted, expected, one_way, own
+from gd_visualizer.lesson.file.refusal import Refusal, choice, counted, expected, one_way
 from gd_visualizer.lesson.file.schema import Column, DataTable
+from gd_visualizer.text.errors import own
 from gd_visualizer.text.message import Message, message, translatable
 
 _WAYS = (("inputs", "targets"), ("file", "input_columns", "target_columns"))

@@ -10,8 +10,9 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from gd_visualizer.lesson.file.dialect import COMMA
-from gd_visualizer.lesson.file.refusal import Refusal, RefusedValue, own, quoted
+from gd_visualizer.lesson.file.refusal import Refusal, quoted
 from gd_visualizer.lesson.file.text_file import number
+from gd_visualizer.text.errors import RefusedValue, own
 from gd_visualizer.text.message import Message, message, translatable
 
 POINT = "."

@@ -7,10 +7,11 @@ from gd_visualizer.core.losses import LOSSES, Loss
 from gd_visualizer.core.network import Network
 from gd_visualizer.core.optimizers import OPTIMIZERS, Optimizer, Option
 from gd_visualizer.core.penalty import Penalty, penalty_of
-from gd_visualizer.lesson.file.refusal import below, choice, expected, not_taken, own, unknown_key
+from gd_visualizer.lesson.file.refusal import below, choice, expected, not_taken, unknown_key
 from gd_visualizer.lesson.file.schema import DescentTable, StopTable
 from gd_visualizer.lesson.lesson import Settings, Stop
 from gd_visualizer.lesson.rate import LearningRate, learning_rate, typed_rate
+from gd_visualizer.text.errors import own
 from gd_visualizer.text.message import message
 
 _WEIGHT_DECAY = "weight_decay"

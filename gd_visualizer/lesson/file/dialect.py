@@ -12,8 +12,9 @@ from io import StringIO
 from itertools import islice
 from typing import NamedTuple
 
-from gd_visualizer.lesson.file.refusal import Refusal, own
+from gd_visualizer.lesson.file.refusal import Refusal
 from gd_visualizer.lesson.file.text_file import decoded
+from gd_visualizer.text.errors import own
 from gd_visualizer.text.message import Message, message
 
 COMMA, SEMICOLON, TAB = ",", ";", "\t"

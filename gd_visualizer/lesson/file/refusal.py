@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from difflib import get_close_matches
 
+from gd_visualizer.text.errors import one_line, own, reason
 from gd_visualizer.text.message import Message, message, translatable
 
 _BARE = re.compile(r"[A-Za-z0-9_-]{1,40}")
@@ -33,24 +34,6 @@ class Refusal(Exception):  # noqa: N818
     def __init__(self, where: str | Message, problem: Message) -> None:
         self.message = at(where, problem) if where else problem
         super().__init__(self.message.english)
-
-
-class RefusedValue(ValueError):  # noqa: N818
-    """A value that cannot be taken, in a sentence for the person."""
-
-    def __init__(self, sentence: Message) -> None:
-        super().__init__(sentence.english)
-        self.message = sentence
-
-
-def reason(error: ValueError) -> Message:
-    """What the error says."""
-    return error.message if isinstance(error, RefusedValue) else own(str(error))
-
-
-def own(text: str) -> Message:
-    """Words that are not ours and not translated, on one line."""
-    return Message("{text}", {"text": one_line(text)})
 
 
 def at(where: str | Message, problem: Message) -> Message:
@@ -76,11 +59,6 @@ def naming(name: str) -> Iterator[None]:
         yield
     except Refusal as refusal:
         raise LessonError(at(name, refusal.message)) from None
-
-
-def one_line(text: str) -> str:
-    """``text`` with everything escaped that is not printable: no new lines, no control codes."""
-    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
 
 
 def shortened(text: str, most: int = 40) -> str:

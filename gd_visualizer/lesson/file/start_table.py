@@ -7,9 +7,10 @@ import numpy as np
 from gd_visualizer.core.arrays import Floats, frozen
 from gd_visualizer.core.network import Network
 from gd_visualizer.lesson.file.data_table import matrix
-from gd_visualizer.lesson.file.refusal import Refusal, counted, one_way, own
+from gd_visualizer.lesson.file.refusal import Refusal, counted, one_way
 from gd_visualizer.lesson.file.schema import RandomTable, StartTable
 from gd_visualizer.lesson.lesson import RandomStart
+from gd_visualizer.text.errors import own
 from gd_visualizer.text.message import message, translatable
 
 _WAYS = (("weights",), ("weights", "biases"), ("random",))

@@ -5,7 +5,8 @@ import math
 import stat
 from pathlib import Path
 
-from gd_visualizer.lesson.file.refusal import Refusal, RefusedValue, own
+from gd_visualizer.lesson.file.refusal import Refusal
+from gd_visualizer.text.errors import RefusedValue, own
 from gd_visualizer.text.message import Message, message
 
 MAX_BYTES = 10_000_000

@@ -4,8 +4,9 @@ import re
 import tomllib
 from typing import Any
 
-from gd_visualizer.lesson.file.refusal import Refusal, own, shortened
+from gd_visualizer.lesson.file.refusal import Refusal, shortened
 from gd_visualizer.lesson.file.text_file import line_and_column, place
+from gd_visualizer.text.errors import own
 from gd_visualizer.text.message import Message, message, translatable
 
 _PLACED = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", re.DOTALL)

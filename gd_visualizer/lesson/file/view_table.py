@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from gd_visualizer.core.network import Network
 from gd_visualizer.lesson.file.actions import parameter_words, surfaces
-from gd_visualizer.lesson.file.refusal import Refusal, choice, choices, each_once, expected, own
+from gd_visualizer.lesson.file.refusal import Refusal, choice, choices, each_once, expected
 from gd_visualizer.lesson.file.schema import PHASES, ViewTable
 from gd_visualizer.lesson.lesson import CARDS, CONTROLS, Phase, View
+from gd_visualizer.text.errors import own
 from gd_visualizer.text.message import message, translatable
 
 

@@ -6,8 +6,8 @@ from functools import lru_cache
 import numpy as np
 
 from gd_visualizer.core.arrays import Floats
-from gd_visualizer.descent.commands.kept_runs import KeptRun
 from gd_visualizer.descent.state.descent import Descent
+from gd_visualizer.descent.state.kept_run import KeptRun
 from gd_visualizer.descent.state.section import Section
 from gd_visualizer.scene.curve.curve import thinned
 from gd_visualizer.scene.look.drawable import pinned

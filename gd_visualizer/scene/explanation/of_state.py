@@ -4,9 +4,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from gd_visualizer.descent.explanation.printed import Draft, Printed, agreed
-from gd_visualizer.descent.explanation.shown_step import step_number
 from gd_visualizer.descent.explanation.values import StepValues, step_values
 from gd_visualizer.descent.state.descent import Descent
+from gd_visualizer.descent.state.shown_step import step_number
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.lesson import Lesson, Phase
 from gd_visualizer.scene.explanation.dark import dark_explanation

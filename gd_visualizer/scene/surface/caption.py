@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from gd_visualizer.descent.explanation.shown_step import step_number
 from gd_visualizer.descent.names import label
+from gd_visualizer.descent.state.shown_step import step_number
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.surface.guess import guess_note

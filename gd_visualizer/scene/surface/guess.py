@@ -12,7 +12,6 @@ from gd_visualizer.scene.surface.log_scale import drawn
 from gd_visualizer.scene.surface.minima import EQUALLY_DEEP, local_minima
 from gd_visualizer.scene.surface.slice import SurfaceSlice, there
 from gd_visualizer.scene.surface.zoom import rounded
-from gd_visualizer.scene.surface3d.axes import Box
 from gd_visualizer.text.message import Message, message, translatable
 from gd_visualizer.text.numerals import number
 
@@ -28,14 +27,6 @@ class Guess:
     place: tuple[float, float]
     words: Message
     loss: float | None = None
-
-    def in_space(self, box: Box) -> Floats:
-        """Where it stands in space (3,): on the floor, and in the light on the surface."""
-        flat = box.across(np.array([self.place]))[0]
-        high = box.floor
-        if self.loss is not None:
-            high = float(np.clip(box.heights(np.array([self.loss])), box.floor, box.top)[0])
-        return np.array([*flat, high])
 
 
 def guessed_at(surface_slice: SurfaceSlice, place: Sequence[float]) -> dict[str, float]:

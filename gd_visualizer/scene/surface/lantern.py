@@ -128,7 +128,8 @@ def steepness(descent: Descent, along: Section) -> float:
     start = float(np.hypot.reduce(along.slopes(descent.timeline.gradient(0))))
     if not (0 < here < np.inf and 0 < start < np.inf):
         return 1.0 if here else 0.0
-    return float(np.clip(1 + np.log10(here / start) / _POWERS, _SHORTEST, 1.0))
+    powers = np.log10(here) - np.log10(start)  # their quotient may be less than any float
+    return float(np.clip(1 + powers / _POWERS, _SHORTEST, 1.0))
 
 
 def downhill(

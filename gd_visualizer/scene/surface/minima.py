@@ -7,6 +7,7 @@ import numpy as np
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.state.descent import Descent
+from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.surface.slice import SurfaceSlice, there
 
 EQUALLY_DEEP = 0.02  # of the heights shown: as good as
@@ -118,3 +119,10 @@ def _bend(descent: Descent, surface_slice: SurfaceSlice, place: Floats, cell: Fl
     with np.errstate(all="ignore"):
         made: Floats = np.nan_to_num((np.array(rows) + np.array(rows).T) / 2, nan=np.inf)
     return made if np.isfinite(made).all() else np.full((2, 2), np.nan)
+
+
+def shown_minima(state: State, surface_slice: SurfaceSlice) -> list[LocalMinimum]:
+    """Those that are pointed out: none but over two axes, and after the light has come."""
+    if not state.display.revealed or len(surface_slice.ranges) < 2:
+        return []
+    return [minimum for minimum in local_minima(state.descent, surface_slice) if not minimum.border]

@@ -4,10 +4,10 @@ from PySide6.QtCore import QEvent, QLineF, QPoint, QSignalBlocker, QSize, Qt, Si
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QMenu, QToolButton, QWidget
 
-from gd_visualizer.descent.commands.kept_runs import KeptRun
+from gd_visualizer.descent.state.kept_run import KeptRun
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.view.look.style import px
-from gd_visualizer.view.plot.kept_runs import run_pen
+from gd_visualizer.view.paint.kept_runs import run_pen
 from gd_visualizer.view.text.translate import localize_numbers, tr, translate_message
 
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gd_visualizer.core.arrays import Floats
-from gd_visualizer.descent.explanation.shown_step import step_number
 from gd_visualizer.descent.names import loss_title
+from gd_visualizer.descent.state.shown_step import step_number
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.curve.curve import LossCurve, loss_curve, thinned
 from gd_visualizer.scene.curve.kept_runs import curve_kept_lines

@@ -9,8 +9,9 @@ from PySide6.QtGui import QFont
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.scene.explanation.parts import Bar, Vector
 from gd_visualizer.view.explanation.chips import ReservedWidths
-from gd_visualizer.view.explanation.items import Block, Item, Target, width_of, words
+from gd_visualizer.view.explanation.items import Block, Item, Target, words
 from gd_visualizer.view.explanation.line_breaks import broken
+from gd_visualizer.view.paint.text_width import width_of
 from gd_visualizer.view.text.translate import localize_numbers, tr, translate_message
 
 _BOLD, _HALF, _NORMAL = QFont.Weight.Bold, QFont.Weight.DemiBold, QFont.Weight.Normal

@@ -6,8 +6,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
 
 from gd_visualizer.scene.explanation.parts import ASKED, Chip, Sign
-from gd_visualizer.view.explanation.items import Block, Item, Target, width_of
+from gd_visualizer.view.explanation.items import Block, Item, Target
 from gd_visualizer.view.explanation.line_breaks import balanced
+from gd_visualizer.view.paint.text_width import width_of
 from gd_visualizer.view.text.translate import localize_numbers, translate_message
 
 _BOLD, _NORMAL = QFont.Weight.Bold, QFont.Weight.Normal

@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from gd_visualizer.view.look.style import exact_font, palette
-
-_BOLD, _HALF, _NORMAL = QFont.Weight.Bold, QFont.Weight.DemiBold, QFont.Weight.Normal
+from gd_visualizer.view.paint.text_width import NORMAL, width_of
 
 
 @dataclass(frozen=True)
@@ -26,7 +24,6 @@ class Target:
 
 
 NOTHING = Target()
-_FIGURES = frozenset("0123456789.,−×·÷=≈()[] ")
 
 
 @dataclass(frozen=True)
@@ -36,7 +33,7 @@ class Item:
     rect: QRectF
     text: str = ""
     size: float = 0.0
-    weight: QFont.Weight = _NORMAL
+    weight: QFont.Weight = NORMAL
     color: str = "ink"
     fill: str = ""
     edge: str = ""
@@ -76,25 +73,13 @@ class Block:
         return [item.moved(x, y) for item in self.items]
 
 
-def width_of(text: str, size: float, weight: QFont.Weight = _NORMAL) -> float:
-    """How wide a text is written."""
-    if _FIGURES.issuperset(text):  # which are not kerned
-        return sum(_advance(letter, size, weight) for letter in text)
-    return QFontMetricsF(exact_font(size, weight)).horizontalAdvance(text)
-
-
-@lru_cache(maxsize=2048)
-def _advance(letter: str, size: float, weight: QFont.Weight) -> float:
-    return QFontMetricsF(exact_font(size, weight)).horizontalAdvance(letter)
-
-
 def words(
     text: str,
     x: float,
     y: float,
     size: float,
     color: str = "ink",
-    weight: QFont.Weight = _NORMAL,
+    weight: QFont.Weight = NORMAL,
     target: Target = NOTHING,
     name: str = "",
 ) -> Item:

@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QFont
 
-from gd_visualizer.view.explanation.items import width_of
+from gd_visualizer.view.paint.text_width import width_of
 
 
 def broken(text: str, size: float, weight: QFont.Weight, room: float) -> list[str]:

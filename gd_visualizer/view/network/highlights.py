@@ -13,9 +13,9 @@ from gd_visualizer.scene.network.diagram import single_box
 from gd_visualizer.scene.network.parts import Diagram, Edge, Node
 from gd_visualizer.scene.network.weight_labels import Box
 from gd_visualizer.scene.visibility import visibility
-from gd_visualizer.view.explanation.items import width_of
 from gd_visualizer.view.look.style import font, palette, px, scale
 from gd_visualizer.view.network import paint
+from gd_visualizer.view.paint.text_width import width_of
 from gd_visualizer.view.text.translate import localize_numbers
 
 SMALLEST = 12.0

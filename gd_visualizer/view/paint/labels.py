@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
+from gd_visualizer.core.arrays import Floats
 from gd_visualizer.view.look.style import exact_font, palette
 
 _PALE = 220
@@ -20,3 +21,16 @@ def paint_label(
     painter.setPen(QColor(color or (palette().night_ink if dark else palette().ink)))
     painter.setFont(exact_font(size, QFont.Weight.DemiBold))
     painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
+
+
+def free_box(boxes: list[QRectF], taken: list[QRectF], lines: Floats) -> QRectF:
+    """The box that meets nothing ``taken``, if there is one, and covers least of ``lines`` (n, 2);
+    of several, the first."""
+    return min(boxes, key=lambda box: (any(map(box.intersects, taken)), _covered(box, lines)))
+
+
+def _covered(box: QRectF, places: Floats) -> int:
+    """How many of the places lie in a box."""
+    x, y = places[:, 0], places[:, 1]
+    inside = (x > box.left()) & (x < box.right()) & (y > box.top()) & (y < box.bottom())
+    return int(inside.sum())

@@ -4,13 +4,12 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPen
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.state.section import Range
-from gd_visualizer.scene.curve.kept_runs import DASHES, KeptRunLine
+from gd_visualizer.scene.curve.kept_runs import KeptRunLine
 from gd_visualizer.view.look.style import palette, px
+from gd_visualizer.view.paint.kept_runs import run_color, run_pen
 from gd_visualizer.view.plot.marks import Dots, Mark, Words
 from gd_visualizer.view.plot.plot import Plot
 from gd_visualizer.view.text.translate import translate_message
@@ -43,21 +42,6 @@ class KeptRunLines:
                 if cased:
                     casing.setPen(pg.mkPen(palette().path_edge, width=px(5)))
                     casing.setData(kept_line.xs, drawn(kept_line.ys))
-
-
-def run_pen(look: int, width: float) -> QPen:
-    """Colour and dash of a kept run."""
-    pen = QPen(QColor(run_color(look)), width)
-    pen.setCosmetic(True)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    pen.setDashPattern(list(DASHES[look % len(DASHES)]))
-    return pen
-
-
-def run_color(look: int) -> str:
-    """The colour of a kept run."""
-    runs = palette().runs
-    return runs[look % len(runs)]
 
 
 def end_marks(

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.scene.surface.lantern import Lantern
 from gd_visualizer.view.look.style import font, palette, px
-from gd_visualizer.view.paint.labels import paint_label
-from gd_visualizer.view.surface.lantern import paint_direction_labels
+from gd_visualizer.view.paint.labels import free_box, paint_label
+from gd_visualizer.view.paint.lantern_labels import paint_direction_labels
 from gd_visualizer.view.text.fitted import on_one_line
 
 
@@ -223,19 +223,6 @@ def _on_screen(lines: list[Obstacle], scale: Scale) -> Floats:
     xs, ys = np.concatenate([m.xs for m in lines]), np.concatenate([m.ys for m in lines])
     with np.errstate(all="ignore"):
         return np.column_stack([xs * scale[0] + scale[2], ys * scale[1] + scale[3]])
-
-
-def free_box(boxes: list[QRectF], taken: list[QRectF], lines: Floats) -> QRectF:
-    """The box that meets nothing ``taken``, if there is one, and covers least of ``lines`` (n, 2);
-    of several, the first."""
-    return min(boxes, key=lambda box: (any(map(box.intersects, taken)), _covered(box, lines)))
-
-
-def _covered(box: QRectF, places: Floats) -> int:
-    """How many of the places lie in a box."""
-    x, y = places[:, 0], places[:, 1]
-    inside = (x > box.left()) & (x < box.right()) & (y > box.top()) & (y < box.bottom())
-    return int(inside.sum())
 
 
 def _write(

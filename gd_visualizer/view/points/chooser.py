@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from gd_visualizer.core.arrays import Array
-from gd_visualizer.descent.explanation.shown_step import shown_rows
+from gd_visualizer.descent.state.shown_step import shown_rows
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.text.message import translatable
 from gd_visualizer.view.look.style import px

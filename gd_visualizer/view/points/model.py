@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor
 
 from gd_visualizer.core.arrays import Array
-from gd_visualizer.descent.explanation.shown_step import shown_rows
+from gd_visualizer.descent.state.shown_step import shown_rows
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.points.table import COLUMNS, loss_word, point_texts

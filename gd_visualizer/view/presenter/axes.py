@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.state.section import Range
 from gd_visualizer.scene.look.ticks import Ticks, floor_of, linear_ticks
-from gd_visualizer.view.explanation.items import width_of
 from gd_visualizer.view.look.style import exact_font, palette
+from gd_visualizer.view.paint.text_width import width_of
 from gd_visualizer.view.text.translate import localize_numbers
 
 

@@ -20,9 +20,10 @@ from gd_visualizer.scene.surface.slice import SurfaceSlice
 from gd_visualizer.scene.visibility import Visibility, visibility
 from gd_visualizer.view.explanation import blocks
 from gd_visualizer.view.explanation.chips import ReservedWidths, fitted_chips
-from gd_visualizer.view.explanation.items import Block, Item, width_of, words
+from gd_visualizer.view.explanation.items import Block, Item, words
 from gd_visualizer.view.explanation.line_breaks import balanced, broken
 from gd_visualizer.view.explanation.phase_buttons import WORDS
+from gd_visualizer.view.paint.text_width import width_of
 from gd_visualizer.view.presenter.axes import Sizes
 from gd_visualizer.view.text.sentences import sentence
 from gd_visualizer.view.text.surface import note as note_of

@@ -4,21 +4,18 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPolygonF
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.scene.curve.kept_runs import KeptRunLine
-from gd_visualizer.scene.surface.guess import Guess
 from gd_visualizer.scene.surface.lantern import Lantern
 from gd_visualizer.scene.surface.slice import DescentPath
-from gd_visualizer.view.explanation.items import width_of
-from gd_visualizer.view.look.style import palette
+from gd_visualizer.view.paint.kept_runs import run_color, run_pen
 from gd_visualizer.view.paint.labels import paint_label
-from gd_visualizer.view.plot.kept_runs import run_color, run_pen
-from gd_visualizer.view.surface.lantern import paint_direction_labels
+from gd_visualizer.view.paint.lantern_labels import paint_direction_labels
+from gd_visualizer.view.paint.text_width import HALF, width_of
 from gd_visualizer.view.text.translate import translate_message
 
-_HALF = QFont.Weight.DemiBold
 Line = Callable[[Floats, Floats], QPolygonF]
 
 
@@ -58,28 +55,10 @@ def paint_kept_runs(
         _name(painter, area, end, text, size, color)
 
 
-def paint_guess(
-    painter: QPainter, area: QRectF, place: QPointF, guess: Guess, dark: bool, size: float
-) -> None:
-    """Where somebody thinks the lowest place is, seen at ``place``."""
-    if not area.contains(place):
-        return
-    colors = palette()
-    painter.setPen(QPen(QColor(colors.night_ink if dark else colors.paper), size * 0.12))
-    painter.setBrush(QColor(colors.action))
-    painter.drawEllipse(place, size * 0.36, size * 0.36)
-    text = translate_message(guess.words)
-    wide, high = width_of(text, size, _HALF) + size * 0.4, size * 1.35
-    left = place.x() + size * 0.6
-    left = left if left + wide < area.right() else place.x() - size * 0.6 - wide
-    box = QRectF(left, max(place.y() - high - size * 0.2, area.top()), wide, high)
-    paint_label(painter, box, text, size, dark=dark)
-
-
 def _name(
     painter: QPainter, area: QRectF, place: QPointF, text: str, size: float, color: QColor
 ) -> None:
-    wide, high = width_of(text, size, _HALF) + size * 0.4, size * 1.3
+    wide, high = width_of(text, size, HALF) + size * 0.4, size * 1.3
     x = min(max(place.x() - wide - size * 0.4, area.left()), area.right() - wide)
     y = place.y() - high - size * 0.2
     y = y if y > area.top() else place.y() + size * 0.3

@@ -12,18 +12,20 @@ from gd_visualizer.scene.surface.gradient_marks import slope_marks
 from gd_visualizer.scene.surface.guess import guess_mark
 from gd_visualizer.scene.surface.lantern import Lantern, downhill, lantern, steepness
 from gd_visualizer.scene.surface.log_scale import drawn, drawn_trail, height_ticks, shown_slice
+from gd_visualizer.scene.surface.minima import shown_minima
 from gd_visualizer.scene.surface.slice import DescentPath, SurfaceSlice, descent_path, tangent
 from gd_visualizer.scene.surface.tangent import tangent_point
 from gd_visualizer.scene.visibility import visibility
 from gd_visualizer.text.numerals import MINUS
-from gd_visualizer.view.explanation.items import width_of
 from gd_visualizer.view.look.style import palette
+from gd_visualizer.view.paint.guess import paint_guess
 from gd_visualizer.view.paint.labels import paint_label
+from gd_visualizer.view.paint.minima import paint_minima
+from gd_visualizer.view.paint.text_width import width_of
 from gd_visualizer.view.presenter.axes import Axes, Sizes, area_of, paint_axes, same_scale
-from gd_visualizer.view.presenter.marks import paint_guess, paint_kept_runs, paint_lantern_marks
+from gd_visualizer.view.presenter.marks import paint_kept_runs, paint_lantern_marks
 from gd_visualizer.view.surface.lantern import dark_picture
 from gd_visualizer.view.surface.map_picture import map_picture
-from gd_visualizer.view.surface.minima import paint_minima, shown_minima
 from gd_visualizer.view.text.translate import translate_message
 
 _HALF = QFont.Weight.DemiBold

@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolTip, QWidget
 
-from gd_visualizer.lesson.file.refusal import RefusedValue
 from gd_visualizer.lesson.rate import LearningRate, learning_rate, typed_rate
+from gd_visualizer.text.errors import RefusedValue
 from gd_visualizer.text.message import translatable
 from gd_visualizer.view.look.style import font, px
 from gd_visualizer.view.rate.slider import RateSlider, rate_of

@@ -14,20 +14,20 @@ from gd_visualizer.scene.rate.next_step import next_step_at, next_step_words
 from gd_visualizer.scene.surface.gradient_marks import slope_marks
 from gd_visualizer.scene.surface.guess import Guess, guess_mark
 from gd_visualizer.scene.surface.lantern import Lantern
-from gd_visualizer.scene.surface.minima import LocalMinimum
+from gd_visualizer.scene.surface.minima import LocalMinimum, shown_minima
 from gd_visualizer.scene.surface.slice import SurfaceSlice
 from gd_visualizer.scene.surface3d.axes import AxesPicture, Label, floor_at
+from gd_visualizer.scene.surface3d.guess import in_space
 from gd_visualizer.scene.surface3d.lantern_labels import direction_labels_3d
 from gd_visualizer.scene.surface3d.mesh import pick
 from gd_visualizer.scene.surface3d.picture import Moment3D, Surface3DPicture
 from gd_visualizer.scene.surface3d.projection import projection_matrix, to_screen, view_matrix
-from gd_visualizer.view.explanation.items import width_of
 from gd_visualizer.view.look.style import exact_font, palette
-from gd_visualizer.view.paint.labels import paint_label
-from gd_visualizer.view.plot.marks import free_box
-from gd_visualizer.view.presenter.marks import paint_guess
-from gd_visualizer.view.surface.lantern import paint_direction_labels
-from gd_visualizer.view.surface.minima import paint_minima, shown_minima
+from gd_visualizer.view.paint.guess import paint_guess
+from gd_visualizer.view.paint.labels import free_box, paint_label
+from gd_visualizer.view.paint.lantern_labels import paint_direction_labels
+from gd_visualizer.view.paint.minima import paint_minima
+from gd_visualizer.view.paint.text_width import width_of
 from gd_visualizer.view.surface3d.gl_context import GLPicture
 from gd_visualizer.view.text.translate import localize_numbers, translate_message
 
@@ -209,7 +209,7 @@ class Surface3DPainter:
         assert self.moment is not None
         if self._mark is None:
             return
-        place = QPointF(*self.screen(self._mark.in_space(self.moment.box)[None])[0].tolist())
+        place = QPointF(*self.screen(in_space(self._mark, self.moment.box)[None])[0].tolist())
         area, dark = QRectF(0, 0, rect.width(), rect.height()), self._lamp is not None
         paint_guess(painter, area, place, self._mark, dark, size)
 

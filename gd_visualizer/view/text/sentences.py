@@ -2,12 +2,12 @@
 
 from gd_visualizer.descent.diagnosis.advice import advice
 from gd_visualizer.descent.diagnosis.rise import leads
-from gd_visualizer.descent.explanation.shown_step import step_number
 from gd_visualizer.descent.explanation.slope_names import at_point, that_moves
 from gd_visualizer.descent.explanation.values import step_values
 from gd_visualizer.descent.names import label
 from gd_visualizer.descent.script.script import asks, caption
 from gd_visualizer.descent.state.descent import Descent
+from gd_visualizer.descent.state.shown_step import step_number
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.explanation.of_state import own_words, printed

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from gd_visualizer.descent.explanation.shown_step import step_number
 from gd_visualizer.descent.names import axis_label
+from gd_visualizer.descent.state.shown_step import step_number
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.surface.caption import surface_note
 from gd_visualizer.scene.surface.lantern import Lantern

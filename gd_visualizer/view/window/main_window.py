@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
 
 from gd_visualizer.view.explanation.panel import HIGH, ExplanationPanel
 from gd_visualizer.view.look.style import px, scale
-from gd_visualizer.view.text.retranslate import retranslate
 from gd_visualizer.view.text.translate import tr, translate_message
 from gd_visualizer.view.widgets.buttons import Button, tab
+from gd_visualizer.view.widgets.retranslate import retranslate
 from gd_visualizer.view.window.card import Card
 from gd_visualizer.view.window.card_area import CardArea
 from gd_visualizer.view.window.lesson_list import LessonList

@@ -65,8 +65,8 @@ class StatusBar(QFrame):
     def sync(self, new: "State", old: "State | None") -> None:
         """Sentence, place and length."""
         # Which need NumPy: not before the first frame.
-        from gd_visualizer.descent.explanation.shown_step import step_number
         from gd_visualizer.descent.script.script import caption
+        from gd_visualizer.descent.state.shown_step import step_number
         from gd_visualizer.scene.explanation.of_state import printed
         from gd_visualizer.scene.visibility import visibility
         from gd_visualizer.view.text.sentences import announcement, sentence

@@ -5,11 +5,11 @@ import pytest
 
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands.display import select_point
-from gd_visualizer.descent.explanation.shown_step import shown_rows, step_number
 from gd_visualizer.descent.explanation.slope_names import at_point, that_moves
 from gd_visualizer.descent.explanation.slopes import factors, gradient_of, mean_line
 from gd_visualizer.descent.explanation.values import step_values
 from gd_visualizer.descent.explanation.whole import as_text
+from gd_visualizer.descent.state.shown_step import shown_rows, step_number
 from gd_visualizer.descent.state.state import State, open_lesson
 from tests.descent.lessons import tanh_network
 

@@ -1,0 +1,29 @@
+"""A run that is kept for comparison, beside the one on screen."""
+
+from dataclasses import dataclass
+
+from gd_visualizer.descent.state.timeline import Timeline
+from gd_visualizer.text.message import Message, message
+
+
+@dataclass(frozen=True, eq=False)
+class KeptRun:
+    """The rows of ``timeline`` up to its cursor. ``name`` is the person's own, or empty; ``look``
+    (from 0) its colour and dash; ``beat`` the lesson's beat that kept it, from 1, or 0."""
+
+    timeline: Timeline
+    look: int
+    name: str = ""
+    hidden: bool = False
+    beat: int = 0
+
+    @property
+    def words(self) -> Message:
+        """What it is called: its own name, or by what made its last row."""
+        if self.name:
+            return Message("{text}", {"text": self.name})
+        settings = self.timeline.settings(self.timeline.cursor)
+        rate = settings.rate.text
+        if settings.optimizer == "gradient descent":
+            return message("rate {rate}", rate=rate)
+        return message("{optimizer}, rate {rate}", optimizer=settings.optimizer, rate=rate)
