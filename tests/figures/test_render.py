@@ -16,7 +16,7 @@ from gd_visualizer.figures.surface.lantern import LEGEND
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.scene.look.palette import LIGHT
-from gd_visualizer.scene.surface.lantern import lantern
+from gd_visualizer.scene.surface.lantern import lantern_at
 from gd_visualizer.scene.surface.slice import slice_picture
 from gd_visualizer.scene.surface3d.axes import box_around
 from gd_visualizer.scene.surface3d.projection import to_screen
@@ -122,7 +122,7 @@ def test_at_the_very_bottom_of_a_valley_the_point_is_seen_too() -> None:
 
 def far_from_the_lantern(descent: Descent, image: np.ndarray) -> np.ndarray:
     """Which pixels of the map's night lie outside the circle; the circle is round on the sheet."""
-    ys, xs = np.nonzero(like(image, LIGHT.night, 2))
+    ys, xs = np.nonzero(like(image, LIGHT.dark_field, 2))
     low, high = np.array([xs.min(), ys.min()]), np.array([xs.max(), ys.max()])
     asked = request(descent, "map", SIZE)
     surface_slice = slice_picture(descent, asked.section(descent.lesson.network), size=11)
@@ -145,7 +145,7 @@ def test_the_dark_map_shows_no_ground_outside_the_lantern(steps: int) -> None:
     outside = far_from_the_lantern(descent, image)
     for color in LIGHT.surface + LIGHT.lantern:
         assert not like(image, color, 6)[outside].any(), color
-    assert like(image, LIGHT.night, 3)[outside].mean() > 0.85
+    assert like(image, LIGHT.dark_field, 3)[outside].mean() > 0.85
     assert like(image, LIGHT.lantern[1], 60)[~outside].any()
 
 
@@ -170,10 +170,10 @@ def test_the_numbers_around_the_point_are_the_lantern_s(
     descent = after("dark-field", 5)
     asked = request(descent, view, SIZE)
     surface_slice = slice_picture(descent, asked.section(descent.lesson.network), size=11)
-    lamp = lantern(descent, surface_slice)
+    lantern = lantern_at(descent, surface_slice)
     drawn(descent, view, dark=True)
-    assert len(lamp.rays) == rays
-    assert {ray.text for ray in lamp.rays} <= set(texts)
+    assert len(lantern.rays) == rays
+    assert {ray.text for ray in lantern.rays} <= set(texts)
     assert any(LEGEND in text for text in texts)
 
 

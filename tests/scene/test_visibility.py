@@ -19,7 +19,7 @@ from gd_visualizer.scene.explanation.moment_lines import printed_moment
 from gd_visualizer.scene.rate.next_step import next_step_at
 from gd_visualizer.scene.surface.caption import surface_note
 from gd_visualizer.scene.surface.gradient_marks import slope_marks
-from gd_visualizer.scene.surface.lantern import lantern
+from gd_visualizer.scene.surface.lantern import lantern_at
 from gd_visualizer.scene.surface.slice import slice_picture
 from gd_visualizer.scene.visibility import on_paper, visibility
 from gd_visualizer.text.message import Message
@@ -119,7 +119,7 @@ def test_while_a_caption_asks_nothing_tells_which_way_and_how_far() -> None:
         assert marks is None or not (marks.arrow or marks.next_step)
         if state.display.dark:
             surface_slice = slice_picture(state.descent, state.section)
-            note = surface_note(state, surface_slice, lantern(state.descent, surface_slice))
+            note = surface_note(state, surface_slice, lantern_at(state.descent, surface_slice))
             assert isinstance(note, Message)
             assert "Downhill" not in note.english
     (slope,) = (s for s in states if s.descent.lesson.id == "slope")

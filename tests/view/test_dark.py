@@ -56,7 +56,7 @@ def places(program: Program) -> Places:
 def far_ones(program: Program, radii: float) -> Places:
     """Those that are so many lantern's radii away from the point."""
     at = np.array(places(program))
-    reach = program.surface.layers.lamp.within(at[:, 0], at[:, 1])
+    reach = program.surface.layers.lantern.within(at[:, 0], at[:, 1])
     return [(float(x), float(y)) for x, y in at[reach > radii]]
 
 
@@ -79,28 +79,31 @@ def test_the_lesson_starts_in_the_dark_with_its_button_down(dark) -> None:
     assert dark.controller.state.display.dark
     assert switch(dark).isChecked()
     assert len(marks(dark, DirectionLabels)) == 1
-    down = dark.surface.layers.lamp.downhill
+    down = dark.surface.layers.lantern.downhill
     assert 0 < down < 8
     assert f"Downhill in {down} of 8 directions." in dark.surface.note
 
 
 def test_far_from_the_lantern_there_is_nothing_but_night(dark) -> None:
-    image, night = picture(dark), QColor(palette().night)
+    image, night = picture(dark), QColor(palette().dark_field)
     far = far_ones(dark, 3.2)
     assert len(far) > 150
     assert {color(dark, image, *p).name() for p in far} == {night.name()}
-    lamp = dark.surface.layers.lamp
-    near = (lamp.center[0] + 0.3 * lamp.radius[0], lamp.center[1] - 0.3 * lamp.radius[1])
+    lantern = dark.surface.layers.lantern
+    near = (
+        lantern.center[0] + 0.3 * lantern.radius[0],
+        lantern.center[1] - 0.3 * lantern.radius[1],
+    )
     assert color(dark, image, *near) != night
 
 
 def test_after_a_step_the_glow_of_where_one_was_is_no_map(dark) -> None:
     """A trace of light, the same whatever the ground is."""
     dark.controller.step()
-    image, night = picture(dark), QColor(palette().night)
+    image, night = picture(dark), QColor(palette().dark_field)
     start = dark.controller.state.descent.timeline.theta(0)
     for p in far_ones(dark, 3.2):
-        if np.hypot(p[0] - start[0], p[1] - start[1]) > dark.surface.layers.lamp.radius[0]:
+        if np.hypot(p[0] - start[0], p[1] - start[1]) > dark.surface.layers.lantern.radius[0]:
             assert color(dark, image, *p) == night, p
 
 
@@ -110,7 +113,7 @@ def test_the_key_lights_the_field_and_the_same_key_darkens_it(qtbot, dark) -> No
     assert not dark.controller.state.display.dark
     assert not switch(dark).isChecked()
     assert dark.surface.note.startswith("Light:")
-    image, night = picture(dark), QColor(palette().night)
+    image, night = picture(dark), QColor(palette().dark_field)
     colors = {color(dark, image, *p).name() for p in places(dark)}
     assert night.name() not in colors
     assert len(colors) > 5
@@ -133,11 +136,11 @@ def test_the_button_does_what_the_key_does(qtbot, dark) -> None:
 
 def test_only_within_the_lantern_anything_is_read(qtbot, dark, monkeypatch) -> None:
     monkeypatch.setattr(dark.surface.plot, "underMouse", lambda: True)
-    lamp, plot = dark.surface.layers.lamp, dark.surface.plot
-    x, y = lamp.center
+    lantern, plot = dark.surface.layers.lantern, dark.surface.plot
+    x, y = lantern.center
 
     def go(radii: float) -> None:
-        move(plot, x, y + radii * lamp.radius[1], NONE)
+        move(plot, x, y + radii * lantern.radius[1], NONE)
 
     for inside, outside in ((0.9, 1.15), (-0.5, 6)):
         go(inside)
@@ -157,7 +160,7 @@ def test_the_beats_darken_and_light_as_the_lesson_says_and_are_undone_whole(qtbo
         states.append(settled(dark, qtbot))
         shown = states[-1].display
         assert switch(dark).isChecked() is shown.dark
-        assert (dark.surface.layers.lamp is not None) is shown.dark
+        assert (dark.surface.layers.lantern is not None) is shown.dark
         assert dark.surface.note.startswith("Light:") is not shown.dark
     assert [s.display.dark for s in states] == [True] * 6 + [False, True, False]
     first, second = (states[k].descent.moment.theta for k in (6, 8))
@@ -191,12 +194,12 @@ def test_over_one_weight_too_only_the_lantern_s_reach_is_seen(qtbot, dark) -> No
     qtbot.mouseClick(head(dark, "One weight"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: dark.feed.idle)
     assert dark.controller.state.display.dark
-    lamp, night = dark.surface.layers.lamp, QColor(palette().night)
+    lantern, night = dark.surface.layers.lantern, QColor(palette().dark_field)
     xs, losses = dark.surface.layers._curve.getData()
     seen = np.isfinite(losses)
     (low, high) = dark.surface.surface_slice.ranges[0]
     assert 0.2 < seen.mean() < 0.3  # an eighth of the axis to either side
-    assert np.abs(xs[seen] - lamp.center[0]).max() <= (high - low) / 8
+    assert np.abs(xs[seen] - lantern.center[0]).max() <= (high - low) / 8
     assert not dark.surface.layers._tangent.isVisible()
     assert "of 2 directions" in dark.surface.note
     assert marks(dark, DirectionLabels)[0].flat
@@ -212,9 +215,9 @@ def test_over_one_weight_too_only_the_lantern_s_reach_is_seen(qtbot, dark) -> No
 
 def test_dragging_the_point_takes_the_lantern_along(dark) -> None:
     plot = dark.surface.plot
-    press(plot, *dark.surface.layers.lamp.center)
+    press(plot, *dark.surface.layers.lantern.center)
     move(plot, 0.5, 0.5)
-    assert dark.surface.layers.lamp.center == pytest.approx((0.5, 0.5), abs=0.03)
+    assert dark.surface.layers.lantern.center == pytest.approx((0.5, 0.5), abs=0.03)
     release(plot, 0.5, 0.5)
     assert dark.controller.state.descent.moment.theta == pytest.approx([0.5, 0.5], abs=0.03)
 
@@ -225,7 +228,7 @@ def test_other_lessons_are_light_and_the_dark_does_not_stay_behind(qtbot, dark) 
     assert not dark.controller.state.display.dark
     assert not switch(dark).isChecked()
     image = picture(dark)
-    night = QColor(palette().night).name()
+    night = QColor(palette().dark_field).name()
     assert night not in {color(dark, image, *p).name() for p in places(dark)}
     assert not dark.surface.note.startswith("Light:")
 
@@ -254,4 +257,4 @@ def test_numbers_that_flew_off_leave_the_dark_a_picture(qtbot, start, lesson) ->
     program.surface.ranges_requested.emit({"w1_1_1": (1.999999, 2.000001)})
     qtbot.waitUntil(lambda: program.feed.idle)
     assert not picture(program).isNull()
-    assert program.surface.layers.lamp is not None
+    assert program.surface.layers.lantern is not None

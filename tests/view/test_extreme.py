@@ -14,7 +14,7 @@ from gd_visualizer.lesson.file.reader import read_lesson
 from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.scene.look.palette import LIGHT
-from gd_visualizer.scene.surface.lantern import lantern
+from gd_visualizer.scene.surface.lantern import lantern_at
 from gd_visualizer.scene.surface.slice import SurfaceSlice
 from gd_visualizer.scene.surface3d.picture import Surface3DPicture
 from gd_visualizer.view.curve.view import CurveView
@@ -74,8 +74,8 @@ class Screen:
             and len(self.surface_slice.ranges) == 2
             and not self.surface_slice.refused
         ):
-            lamp = lantern(state.descent, self.surface_slice) if state.display.dark else None
-            moment = self.surface3d.moment(state, self.surface_slice, LIGHT, lamp)
+            lantern = lantern_at(state.descent, self.surface_slice) if state.display.dark else None
+            moment = self.surface3d.moment(state, self.surface_slice, LIGHT, lantern)
             moment.solid(state.display.camera, LIGHT)
 
     def _take(self, surface_slice: SurfaceSlice) -> None:

@@ -25,7 +25,7 @@ BEGIN = (
 assert gl_probe.probe() == ""
 import numpy as np
 from gd_visualizer.scene.surface3d.primitives import Lines, Mesh, Solid
-from gd_visualizer.view.surface3d import gl_items as gl_things
+from gd_visualizer.view.surface3d import gl_items
 from gd_visualizer.view.surface3d.gl_context import GLPicture
 
 FLAT = np.diag([1.0, 1.0, -1.0, 1.0])  # straight from above: a larger z is nearer
@@ -41,8 +41,8 @@ def square(half, z, color, alpha=1.0):
 def line(start, end, width, color=(0, 0, 0, 1)):
     return Lines(np.array([start, end], dtype=np.float32), color, width)
 
-def solid(*meshes, lines=(), clear=(), ground="#ffffff", marks=()):
-    return Solid(meshes, tuple(lines), tuple(clear), ground, tuple(marks))
+def solid(*meshes, lines=(), clear=(), background="#ffffff", marks=()):
+    return Solid(meshes, tuple(lines), tuple(clear), background, tuple(marks))
 
 def draw(what, ratio=1.0, fine=False, size=(100, 80)):
     return picture.draw(what, STILL, FLAT, *size, ratio, fine)
@@ -143,15 +143,15 @@ def test_both_matrices_are_used_as_columns(screen) -> None:
 
 
 def test_clear_meshes_are_seen_through_and_hide_no_other(screen) -> None:
-    half, behind, surface_slice = said(
+    half, behind, background = said(
         screen,
         "over = [square(0.7, 0.5, BLUE, 0.5), square(0.7, 0.2, GREEN, 0.0)]",
-        "image = draw(solid(square(0.3, 0, RED), clear=over, ground='#000000'))",
+        "image = draw(solid(square(0.3, 0, RED), clear=over, background='#000000'))",
         "said = [image.pixelColor(*p).getRgb() for p in [(50, 40), (25, 40), (2, 2)]]",
     )
     assert half == pytest.approx([128, 0, 128, 255], abs=2)
     assert behind == pytest.approx([0, 0, 128, 255], abs=2)
-    assert surface_slice == [0, 0, 0, 255]
+    assert background == [0, 0, 0, 255]
 
 
 def test_lines_are_as_wide_as_they_say(screen) -> None:
@@ -224,7 +224,7 @@ def test_only_what_is_new_is_sent(screen) -> None:
     assert said(
         screen,
         "sent = []",
-        "for kind in (gl_things._MeshItem, gl_things._LinesItem):",
+        "for kind in (gl_items._MeshItem, gl_items._LinesItem):",
         "    def send(item, part, before=kind.show_part):",
         "        sent.append(type(part).__name__); before(item, part)",
         "    kind.show_part = send",
@@ -258,7 +258,8 @@ def test_nothing_to_draw_is_ground(screen) -> None:
         screen,
         "empty = Mesh(np.zeros((0, 3)), np.zeros((0, 3)), np.zeros((0, 4)))",
         "none = Lines(np.zeros((0, 3)), (0, 0, 0, 1), 1)",
-        "images = [draw(solid(empty, lines=[none], clear=[empty], ground='#123456'), size=size)",
+        "part = solid(empty, lines=[none], clear=[empty], background='#123456')",
+        "images = [draw(part, size=size)",
         "          for size in ((100, 80), (0, 0))]",
         "said = [[i.width(), i.height(), at(i, 0, 0)] for i in images]",
     ) == [[100, 80, "#123456"], [1, 1, "#123456"]]
@@ -315,7 +316,7 @@ def test_closing_leaves_nothing(screen) -> None:
         "import gc; from PySide6.QtCore import QTimer; from PySide6.QtGui import QOpenGLContext",
         "draw(solid(square(0.3, 0, RED), lines=[line((0, 0, 0), (1, 1, 0), 1)]), fine=True)",
         "picture.close(); picture.close()",
-        "kinds = (QTimer, QOpenGLContext, gl_things._MeshItem, gl_things._LinesItem)",
+        "kinds = (QTimer, QOpenGLContext, gl_items._MeshItem, gl_items._LinesItem)",
         "left = [repr(o) for o in gc.get_objects() if isinstance(o, kinds)]",
         "said = [draw(solid()) is None, picture.reason, QApplication.topLevelWidgets(), left]",
     ) == [True, "", [], []]

@@ -376,7 +376,7 @@ def night():
     image = view.grab().toImage()
     colors = [image.pixelColor(x, y) for x in range(2, view.width(), 7)
               for y in range(2, view.height(), 7)]
-    return sum(c.name() == QColor(palette().night).name() for c in colors) / len(colors)
+    return sum(c.name() == QColor(palette().dark_field).name() for c in colors) / len(colors)
 first = [night(), program.surface.note]
 QTest.keyClick(program.window, Qt.Key.Key_L)
 until(lambda: program.feed.idle)

@@ -28,24 +28,29 @@ Place = tuple[float, float]
 
 def draw_dark(area: Plot) -> None:
     """The plot's area without any light."""
-    night = Rectangle(
-        (0, 0), 1, 1, transform=area.axes.transAxes, color=area.paper.palette.night, zorder=0
+    darkness = Rectangle(
+        (0, 0), 1, 1, transform=area.axes.transAxes, color=area.paper.palette.dark_field, zorder=0
     )
-    area.axes.add_patch(night)
+    area.axes.add_patch(darkness)
 
 
-def draw_lit(area: Plot, surface_slice: SurfaceSlice, lamp: Lantern, visited: Floats) -> None:
+def draw_lit(area: Plot, surface_slice: SurfaceSlice, lantern: Lantern, visited: Floats) -> None:
     """The ground in the lantern's circle; a glow is left at the places ``visited`` (n, 2)."""
     draw_dark(area)
-    _glows(area, lamp, visited[-_MOST_GLOWS:])
-    colors, levels = area.paper.palette, lit_levels(surface_slice, lamp)
+    _glows(area, lantern, visited[-_MOST_GLOWS:])
+    colors, levels = area.paper.palette, lit_levels(surface_slice, lantern)
     circle = Ellipse(
-        lamp.center, 2 * lamp.radius[0], 2 * lamp.radius[1], transform=area.axes.transData
+        lantern.center, 2 * lantern.radius[0], 2 * lantern.radius[1], transform=area.axes.transData
     )
     losses = np.ma.masked_invalid(np.asarray(surface_slice.slice.losses, dtype=np.float64).T)
     shades = ramp(colors.lantern, len(levels) + 1)
     under = Ellipse(
-        lamp.center, 2 * lamp.radius[0], 2 * lamp.radius[1], color=shades[0], linewidth=0, zorder=1
+        lantern.center,
+        2 * lantern.radius[0],
+        2 * lantern.radius[1],
+        color=shades[0],
+        linewidth=0,
+        zorder=1,
     )
     area.axes.add_patch(under)
     if levels and levels[-1] < _HUGE:
@@ -62,10 +67,10 @@ def draw_lit(area: Plot, surface_slice: SurfaceSlice, lamp: Lantern, visited: Fl
         )
         for found in (filled, drawn):
             found.set_clip_path(circle)
-    _fade(area, lamp)
+    _fade(area, lantern)
 
 
-def _glows(area: Plot, lamp: Lantern, visited: Floats) -> None:
+def _glows(area: Plot, lantern: Lantern, visited: Floats) -> None:
     """One picture of all of them."""
     if not len(visited):
         return
@@ -78,20 +83,23 @@ def _glows(area: Plot, lamp: Lantern, visited: Floats) -> None:
     )
     dark = np.ones(count[::-1])
     for x, y in visited.tolist():
-        across, along = (xs - x) / (lamp.radius[0] * _GLOW), (ys - y) / (lamp.radius[1] * _GLOW)
+        across, along = (
+            (xs - x) / (lantern.radius[0] * _GLOW),
+            (ys - y) / (lantern.radius[1] * _GLOW),
+        )
         away = np.hypot(across[None, :], along[:, None])
         dark *= 1 - _GLOW_ALPHA * np.clip(1 - away, 0, 1)
-    _shade(area, area.paper.palette.night_ink, 1 - dark, (x0, x1, y0, y1), 0.5)
+    _shade(area, area.paper.palette.dark_ink, 1 - dark, (x0, x1, y0, y1), 0.5)
 
 
-def _fade(area: Plot, lamp: Lantern) -> None:
+def _fade(area: Plot, lantern: Lantern) -> None:
     """The light grows weak towards the rim."""
     side = (np.arange(_SAMPLES) + 0.5) / _SAMPLES * 2.1 - 1.05
     away = np.hypot(side[None, :], side[:, None])
     alpha = np.where(away <= 1.04, np.interp(away, *_FADE), 0.0)
-    (x, y), (rx, ry) = lamp.center, lamp.radius
+    (x, y), (rx, ry) = lantern.center, lantern.radius
     extent = x - 1.05 * rx, x + 1.05 * rx, y - 1.05 * ry, y + 1.05 * ry
-    _shade(area, area.paper.palette.night, alpha, extent, 1.3)
+    _shade(area, area.paper.palette.dark_field, alpha, extent, 1.3)
 
 
 def _shade(
@@ -117,7 +125,7 @@ def draw_trail(area: Plot, way: DescentPath) -> None:
     paper = area.paper
     area.axes.plot(
         *way.line.T,
-        color=paper.palette.night_ink,
+        color=paper.palette.dark_ink,
         linewidth=paper.points(4),
         linestyle="-" if way.here.exact else (0, (2.5, 1.5)),
         zorder=6,
@@ -128,7 +136,7 @@ def draw_trail(area: Plot, way: DescentPath) -> None:
 def draw_rings(area: Plot, xs: Floats, ys: Floats) -> None:
     """Where we were before."""
     colors = area.paper.palette
-    spots(area, xs, ys, 15, colors.night, colors.night_ink, 3.5, 7)
+    spots(area, xs, ys, 15, colors.dark_field, colors.dark_ink, 3.5, 7)
 
 
 def draw_arrow(paper: Paper, start: Place, end: Place) -> None:
@@ -152,7 +160,7 @@ def draw_arrow(paper: Paper, start: Place, end: Place) -> None:
 
 def draw_direction_labels(
     paper: Paper,
-    lamp: Lantern,
+    lantern: Lantern,
     center: Place,
     radius: float,
     area: Rect,
@@ -164,13 +172,13 @@ def draw_direction_labels(
     ``path`` (n, 2) are the places that stay free; ``toward`` the directions as they are seen, up
     being positive, where that is not from above.
     """
-    sizes = [(0.6 * _SIZE * len(ray.text) + 1.25 * _SIZE, 1.3 * _SIZE) for ray in lamp.rays]
+    sizes = [(0.6 * _SIZE * len(ray.text) + 1.25 * _SIZE, 1.3 * _SIZE) for ray in lantern.rays]
     left, top, right, bottom = area
-    ways = toward or [ray.toward for ray in lamp.rays]
+    ways = toward or [ray.toward for ray in lantern.rays]
     box = (left, top, right - left, bottom - top)
     over = _over(paper)
     for ray, size, place in zip(
-        lamp.rays,
+        lantern.rays,
         sizes,
         direction_labels.places(center, radius, ways, sizes, box, path),
         strict=True,
@@ -181,11 +189,16 @@ def draw_direction_labels(
 
 def _label(paper: Paper, over: Axes, ray: Ray, place: Place, size: Place) -> None:
     colors = paper.palette
-    color = colors.night_down if ray.change < 0 else colors.night_ink
+    color = colors.dark_downhill if ray.change < 0 else colors.dark_ink
     rounded = f"round,pad=0,rounding_size={_SIZE / 4}"
     over.add_patch(
         FancyBboxPatch(
-            place, *size, boxstyle=rounded, facecolor=colors.night, alpha=170 / 255, linewidth=0
+            place,
+            *size,
+            boxstyle=rounded,
+            facecolor=colors.dark_field,
+            alpha=170 / 255,
+            linewidth=0,
         )
     )
     middle, half = place[0] + _SIZE * 0.52, _SIZE * 0.32

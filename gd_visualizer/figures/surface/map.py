@@ -25,7 +25,7 @@ from gd_visualizer.figures.surface.lantern import (
 from gd_visualizer.scene.curve.kept_runs import surface_kept_lines
 from gd_visualizer.scene.look.colors import ramp
 from gd_visualizer.scene.look.ticks import linear_ticks
-from gd_visualizer.scene.surface.lantern import downhill, lantern, steepness
+from gd_visualizer.scene.surface.lantern import downhill, lantern_at, steepness
 from gd_visualizer.scene.surface.levels import level_texts
 from gd_visualizer.scene.surface.slice import (
     SlicePicture,
@@ -80,22 +80,22 @@ def _draw_dark(
     """The lantern's circle, the trail, the way downhill and the rose; no other loss is told."""
     left, top, right, bottom = area.rect
     size = right - left, bottom - top
-    lamp = lantern(descent, picture, size)
+    lantern = lantern_at(descent, picture, size)
     cell = [(high - low) / side for (low, high), side in zip(picture.ranges, size, strict=True)]
     way = descent_path(descent, picture, tuple(cell))
-    draw_lit(area, picture, lamp, way.rings)
+    draw_lit(area, picture, lantern, way.rings)
     draw_trail(area, way)
     if not inside:
         return
     (here,) = area.places(*np.asarray(picture.point)[:, None])
-    radius = lamp.radius[0] / cell[0]
+    radius = lantern.radius[0] / cell[0]
     center = float(here[0]), float(here[1])
     steep = steepness(descent, picture.section)
-    end = downhill(picture, lamp, way, size, steep)
+    end = downhill(picture, lantern, way, size, steep)
     if end and arrow:
         (tip,) = area.places(np.array([end[0]]), np.array([end[1]]))
         draw_arrow(area.paper, center, (float(tip[0]), float(tip[1])))
-    draw_direction_labels(area.paper, lamp, center, radius, area.rect, area.places(*way.line.T))
+    draw_direction_labels(area.paper, lantern, center, radius, area.rect, area.places(*way.line.T))
 
 
 def heights(picture: SlicePicture) -> list[float]:

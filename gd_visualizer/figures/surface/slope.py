@@ -30,7 +30,7 @@ from gd_visualizer.figures.surface.lantern import (
 )
 from gd_visualizer.scene.curve.kept_runs import surface_kept_lines
 from gd_visualizer.scene.look.ticks import linear_ticks, log_ticks
-from gd_visualizer.scene.surface.lantern import Lantern, lantern, steepness
+from gd_visualizer.scene.surface.lantern import Lantern, lantern_at, steepness
 from gd_visualizer.scene.surface.log_scale import from_zero
 from gd_visualizer.scene.surface.slice import (
     SlicePicture,
@@ -63,10 +63,10 @@ def draw_slope(paper: Paper, descent: Descent, request: Request) -> str:
     area = _area(paper, picture, asked, request.log)
     name_axes(area, title_of_axis(descent, along, 0), loss_title(descent.lesson).english)
     tangent_point = _tangent(area, picture)
-    lamp = lantern(descent, picture) if request.dark else None
-    curve = _curve(area, picture, lamp)
-    if lamp:
-        return _draw_dark(area, descent, picture, lamp, request.shown.way)
+    lantern = lantern_at(descent, picture) if request.dark else None
+    curve = _curve(area, picture, lantern)
+    if lantern:
+        return _draw_dark(area, descent, picture, lantern, request.shown.way)
 
     def heights(losses: Floats) -> Floats:
         return np.array([_height(area, loss) for loss in losses.tolist()])
@@ -121,13 +121,13 @@ def _height(area: Plot, loss: float) -> float:
     return max(loss, area.y_range[0]) if _is_log(area) else loss
 
 
-def _curve(area: Plot, picture: SlicePicture, lamp: Lantern | None) -> Line:
+def _curve(area: Plot, picture: SlicePicture, lantern: Lantern | None) -> Line:
     xs, losses = picture.slice.coordinates[0], np.asarray(picture.slice.losses)
     colors = area.paper.palette
-    color = colors.lantern[-1] if lamp else colors.action
+    color = colors.lantern[-1] if lantern else colors.action
     if _is_log(area):
         losses = np.maximum(losses, area.y_range[0])
-    shown = np.where(lamp.within(xs, xs) <= 1, losses, np.nan) if lamp else losses
+    shown = np.where(lantern.within(xs, xs) <= 1, losses, np.nan) if lantern else losses
     area.axes.plot(xs, shown, color=color, linewidth=area.paper.points(7), zorder=3)
     return xs, losses
 
@@ -175,7 +175,7 @@ def _inside(area: Plot, picture: SlicePicture) -> bool:
 
 
 def _draw_dark(
-    area: Plot, descent: Descent, picture: SlicePicture, lamp: Lantern, arrow: bool
+    area: Plot, descent: Descent, picture: SlicePicture, lantern: Lantern, arrow: bool
 ) -> str:
     """The lantern's piece of the curve, the trail, the way downhill and what it changes."""
     left, _, right, _ = area.rect
@@ -197,7 +197,7 @@ def _draw_dark(
         across = -length if steep > 0 else length
         draw_arrow(area.paper, (x, y), (x + across * per, y - across * steep))
     draw_direction_labels(
-        area.paper, lamp, (x, y), lamp.radius[0] / cell, area.rect, area.places(*rings)
+        area.paper, lantern, (x, y), lantern.radius[0] / cell, area.rect, area.places(*rings)
     )
     draw_now(area, float(place[0][0]), float(place[1][0]))
     return LEGEND

@@ -52,7 +52,7 @@ def draw_surface(paper: Paper, descent: Descent, request: Request) -> str:
     azimuth = view_from(picture)
     axes.view_init(elev=_ELEVATION, azim=azimuth)
     _frame(paper, axes, descent, picture, floor, azimuth)
-    _ground(axes, paper, picture, floor)
+    _floor_levels(axes, paper, picture, floor)
     axes.add_collection3d(sheet(paper, picture, azimuth))
     _marks(axes, paper, picture, floor)
     return "" if _inside(picture)[-1] else out_of_view(descent, picture.section)
@@ -105,13 +105,13 @@ def _axis(
     axis.set_tick_params(pad=paper.points(tick_pad + 10) - _OWN_TICK_PAD)
     axis.set_label_text(name, fontproperties=paper.font(BODY), color=colors.ink)
     axis.labelpad = paper.points(name_pad + 28) - _OWN_NAME_PAD
-    axis.set_pane_color((*rgb(colors.ground), 1.0))
+    axis.set_pane_color((*rgb(colors.background), 1.0))
     axis.line.set_color(colors.line)
     axis._axinfo["grid"].update(color=colors.grid, linewidth=paper.points(2))
     axis._axinfo["tick"].update(color=colors.line)
 
 
-def _ground(axes: Axes3D, paper: Paper, picture: SlicePicture, floor: float) -> None:
+def _floor_levels(axes: Axes3D, paper: Paper, picture: SlicePicture, floor: float) -> None:
     """The map's level lines, as a projection on the floor."""
     if not picture.levels:
         return

@@ -18,7 +18,7 @@ from gd_visualizer.figures.surface3d.rasterizer import Kind, Raster
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.look.colors import rgb
 from gd_visualizer.scene.surface.gradient_marks import slope_marks
-from gd_visualizer.scene.surface.lantern import Lantern, lantern
+from gd_visualizer.scene.surface.lantern import Lantern, lantern_at
 from gd_visualizer.scene.surface.slice import SlicePicture, slice_picture
 from gd_visualizer.scene.surface3d.axes import AxesPicture, Label
 from gd_visualizer.scene.surface3d.lantern_labels import direction_labels_3d
@@ -66,22 +66,22 @@ def draw_surface3d(paper: Paper, descent: Descent, request: Request, camera: Cam
     if surface_slice.refused:
         paper.refuse(surface_slice.refused)
         return ""
-    lamp = lantern(descent, surface_slice) if request.dark else None
+    lantern = lantern_at(descent, surface_slice) if request.dark else None
     state = _state(descent, request)
     seen = request.shown
     shown = replace(seen, slopes=seen.slopes and descent.phase == Phase.SLOPES)
-    moment = Surface3DPicture().moment(state, surface_slice, paper.palette, lamp, shown)
+    moment = Surface3DPicture().moment(state, surface_slice, paper.palette, lantern, shown)
     solid, frame = moment.solid(camera, paper.palette)
     stage = _Stage(paper, camera)
     _draw_markers(stage, solid)
-    _write_axes(stage, descent, surface_slice, frame, lamp)
+    _write_axes(stage, descent, surface_slice, frame, lantern)
     if not moment.inside:
         return out_of_view(descent, along)
-    if lamp:
-        direction_labels = direction_labels_3d(descent, moment, lamp, stage.seen)
+    if lantern:
+        direction_labels = direction_labels_3d(descent, moment, lantern, stage.seen)
         draw_direction_labels(
             paper,
-            lamp,
+            lantern,
             direction_labels.here,
             direction_labels.radius,
             stage.rect,
@@ -111,7 +111,7 @@ def _draw_markers(stage: _Stage, solid: Solid) -> None:
     share = min(1.0, (_MOST / (stage.width * stage.height)) ** 0.5)
     size = max(round(stage.width * share), 1), max(round(stage.height * share), 1)
     fine = 2
-    raster = Raster(size[0] * fine, size[1] * fine, rgb(solid.surface_slice))
+    raster = Raster(size[0] * fine, size[1] * fine, rgb(solid.background))
     scale = np.array(size) * fine / (stage.width, stage.height)
     for mesh in solid.meshes:
         _put_mesh(raster, stage, mesh, scale, "solid")
@@ -156,10 +156,10 @@ def _write_axes(
     descent: Descent,
     surface_slice: SlicePicture,
     frame: AxesPicture,
-    lamp: Lantern | None,
+    lantern: Lantern | None,
 ) -> None:
     colors = stage.paper.palette
-    number, name = (colors.night_ink,) * 2 if lamp else (colors.muted, colors.ink)
+    number, name = (colors.dark_ink,) * 2 if lantern else (colors.muted, colors.ink)
     for label in frame.numbers:
         _write(stage, label, label.text, SMALL, number, 0.0)
     words = [*(title_of_axis(descent, surface_slice.section, k) for k in range(2))]

@@ -14,11 +14,11 @@ _EDGE = 1e-9
 
 
 class Raster:
-    """``width`` × ``height`` samples, at first all of the colour ``ground`` (3,)."""
+    """``width`` × ``height`` samples, at first all of the colour ``background`` (3,)."""
 
-    def __init__(self, width: int, height: int, surface_slice: Floats) -> None:
+    def __init__(self, width: int, height: int, background: Floats) -> None:
         self._size = width, height
-        self._colors = np.tile(surface_slice.astype(np.float32), (width * height, 1))
+        self._colors = np.tile(background.astype(np.float32), (width * height, 1))
         self._near = np.zeros(width * height)  # 1 / distance of what is seen
         self._marked = np.zeros(width * height, dtype=bool)  # where it is a mark
 

@@ -22,7 +22,7 @@ class Palette:
     line: str
     grid: str
     paper: str
-    ground: str
+    background: str
     positive: str
     negative: str
     factor_loss: str
@@ -45,9 +45,9 @@ class Palette:
     level_line: str
     path: str
     path_edge: str
-    night: str
-    night_ink: str
-    night_down: str
+    dark_field: str
+    dark_ink: str
+    dark_downhill: str
     lantern: tuple[str, ...]
     lantern_line: str
     runs: tuple[str, ...]
@@ -63,7 +63,7 @@ LIGHT = Palette(
     line="#858EA2",
     grid="#E5E7EB",
     paper="#FFFFFF",
-    ground="#F5F7FA",
+    background="#F5F7FA",
     positive="#0072B2",
     negative="#C2410C",
     factor_loss="#6C3483",
@@ -99,9 +99,9 @@ LIGHT = Palette(
     band_across="#B7860B",
     band_higher="#C81E1E",
     band_overflow="#6B7280",
-    night="#0B1220",
-    night_ink="#E5E7EB",
-    night_down="#7DD3FC",
+    dark_field="#0B1220",
+    dark_ink="#E5E7EB",
+    dark_downhill="#7DD3FC",
     lantern=("#D8AC5C", "#FFECC0"),
     lantern_line="#6B4A12",
     runs=("#7B3FA0", "#00794F", "#9A5B00", "#0E7490", "#B0206E", "#5A6A00", "#9F1D1D", "#4B5563"),
@@ -113,7 +113,7 @@ DARK = Palette(
     line="#7C879C",
     grid="#2B3445",
     paper="#161C28",
-    ground="#0E131D",
+    background="#0E131D",
     positive="#5CB8F0",
     negative="#FF9466",
     factor_loss="#D0A3E6",
@@ -149,9 +149,9 @@ DARK = Palette(
     band_across="#E5B93C",
     band_higher="#F26B72",
     band_overflow="#8A94A6",
-    night="#0B1220",
-    night_ink="#E5E7EB",
-    night_down="#7DD3FC",
+    dark_field="#0B1220",
+    dark_ink="#E5E7EB",
+    dark_downhill="#7DD3FC",
     lantern=("#D8AC5C", "#FFECC0"),
     lantern_line="#6B4A12",
     runs=("#D0A3E6", "#5FD0A5", "#F0C14B", "#6FD3E8", "#F49AC6", "#C3D65A", "#FF9A9A", "#B4BCCB"),
@@ -163,7 +163,7 @@ HIGH_CONTRAST = Palette(
     line="#374151",
     grid="#9CA3AF",
     paper="#FFFFFF",
-    ground="#FFFFFF",
+    background="#FFFFFF",
     positive="#00417A",
     negative="#8A1C00",
     factor_loss="#4A1A66",
@@ -199,9 +199,9 @@ HIGH_CONTRAST = Palette(
     band_across="#8A6100",
     band_higher="#B00020",
     band_overflow="#4B5563",
-    night="#0B1220",
-    night_ink="#E5E7EB",
-    night_down="#7DD3FC",
+    dark_field="#0B1220",
+    dark_ink="#E5E7EB",
+    dark_downhill="#7DD3FC",
     lantern=("#D8AC5C", "#FFECC0"),
     lantern_line="#6B4A12",
     runs=("#4A1A66", "#004D36", "#553600", "#06485A", "#7A0F4B", "#3D4700", "#6B0F0F", "#1F2937"),

@@ -18,11 +18,13 @@ _MOST_NAMES = 3
 _FLAT = 0.02  # of the steepest slope of the way
 
 
-def surface_note(state: State, surface_slice: SurfaceSlice, lamp: Lantern | None) -> Message | None:
+def surface_note(
+    state: State, surface_slice: SurfaceSlice, lantern: Lantern | None
+) -> Message | None:
     """One line below the surface; None where it shows all there is."""
     display = state.display
-    if lamp is not None:
-        return _felt(lamp, visibility(state).way)
+    if lantern is not None:
+        return _felt(lantern, visibility(state).way)
     if display.revealed:
         judged = guess_note(state, surface_slice)
         if judged or len(surface_slice.ranges) == 2:
@@ -37,15 +39,15 @@ def surface_note(state: State, surface_slice: SurfaceSlice, lamp: Lantern | None
     return _held(state, surface_slice)
 
 
-def _felt(lamp: Lantern, way: bool) -> Message:
+def _felt(lantern: Lantern, way: bool) -> Message:
     """What the marks in the dark are; which ``way`` is downhill only where the arrow says so."""
     if not way:
         return message("▲▼ loss change, one lantern's radius away.")
     return message(
         "Downhill in {down} of {all} directions. ▲▼ loss change, one lantern's radius away; "
         "the arrow: right here.",
-        down=str(lamp.downhill),
-        all=str(len(lamp.rays)),
+        down=str(lantern.downhill),
+        all=str(len(lantern.rays)),
     )
 
 

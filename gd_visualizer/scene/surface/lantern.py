@@ -61,7 +61,7 @@ class Lantern:
         return reach
 
 
-def lantern(descent: Descent, surface_slice: SurfaceSlice, area: Place | None = None) -> Lantern:
+def lantern_at(descent: Descent, surface_slice: SurfaceSlice, area: Place | None = None) -> Lantern:
     """The lantern at the current point of a slice that fills an ``area`` of so many pixels.
 
     Without an area both axes have one scale. Eight rays; two over one parameter.
@@ -102,10 +102,10 @@ def _texts(changes: Sequence[float]) -> list[str]:
     return [number(size, _DIGITS) for size in sizes] if vanished else texts
 
 
-def lit_levels(surface_slice: SurfaceSlice, lamp: Lantern) -> tuple[float, ...]:
+def lit_levels(surface_slice: SurfaceSlice, lantern: Lantern) -> tuple[float, ...]:
     """Round heights of the ground in the lantern's circle, closer together than the map's."""
     xs, ys = np.meshgrid(*surface_slice.slice.coordinates, indexing="ij")
-    seen = surface_slice.slice.losses[lamp.within(xs, ys) <= 1.15]
+    seen = surface_slice.slice.losses[lantern.within(xs, ys) <= 1.15]
     finite = seen[np.isfinite(seen)]
     low, high = float(finite.min(initial=np.inf)), float(finite.max(initial=-np.inf))
     if not drawable((low, high)):
@@ -134,7 +134,7 @@ def steepness(descent: Descent, along: Section) -> float:
 
 def downhill(
     surface_slice: SurfaceSlice,
-    lamp: Lantern,
+    lantern: Lantern,
     way: DescentPath,
     area: tuple[float, float],
     steep: float,
@@ -159,5 +159,5 @@ def downhill(
     if not on_screen.any():
         return None
     # As long on screen as the lantern reaches, whatever the slope.
-    step = unit(on_screen) * (lamp.radius[0] * per[0] * _ARROW * steep) / per
+    step = unit(on_screen) * (lantern.radius[0] * per[0] * _ARROW * steep) / per
     return float(on.point[0] - step[0]), float(on.point[1] - step[1])

@@ -27,12 +27,12 @@ class DirectionLabels3D:
 
 
 def direction_labels_3d(
-    descent: Descent, moment: Moment3D, lamp: Lantern, screen: Callable[[Floats], Floats]
+    descent: Descent, moment: Moment3D, lantern: Lantern, screen: Callable[[Floats], Floats]
 ) -> DirectionLabels3D:
     """The rose on a picture that shows places of the box (n, 3) where ``screen`` says (n, 2)."""
     box = moment.box
-    ways = np.array([ray.toward for ray in lamp.rays])
-    flat = box.across(np.array(lamp.center) + ways * lamp.radius)
+    ways = np.array([ray.toward for ray in lantern.rays])
+    flat = box.across(np.array(lantern.center) + ways * lantern.radius)
     here = screen(moment.here[None])[0]
     out = screen(np.column_stack([flat, np.full(len(flat), moment.here[2])])) - here
     length = np.hypot(*out.T)

@@ -52,7 +52,7 @@ class Moment3D:
 
     def solid(self, camera: Camera, palette: Palette) -> tuple[Solid, AxesPicture]:
         """Everything, with the axes as they stand seen from ``camera``."""
-        if self.back == palette.night:  # or the box would outshine the lantern
+        if self.back == palette.dark_field:  # or the box would outshine the lantern
             palette = replace(palette, line=_DIM, grid=_DIM)
         frame = axes(self.box, camera, palette)
         lines = (*self.lines, *frame.lines)
@@ -70,7 +70,7 @@ class Surface3DPicture:
         state: State,
         surface_slice: SurfaceSlice,
         palette: Palette,
-        lamp: Lantern | None,
+        lantern: Lantern | None,
         shown: Visibility | None = None,
     ) -> Moment3D:
         """The picture of ``state`` over a slice with two axes; ``shown`` instead of what the window
@@ -82,26 +82,26 @@ class Surface3DPicture:
         )[0]
         box = box_around(thin, log)
         way = descent_path(state.descent, surface_slice, _cells(surface_slice))
-        base = self._ground(thin, box, palette, lamp)
+        base = self._surface(thin, box, palette, lantern)
         place = np.array([[*way.here.point, way.here.loss]])
         inside = bool(box.inside(place)[0])
         here = box.place(place)[0]
-        path = self._path(thin, box, palette, way, lamp)
-        if not lamp:
+        path = self._path(thin, box, palette, way, lantern)
+        if not lantern:
             path = (*path, *self._runs(state, thin, box, palette))
-        marks, clear = _point(state, box, palette, way, here, inside, lamp, shown)
-        kept_line = () if lamp else _next_step(next_step_at(state, shown), box, palette, thin)
-        drop = drop_line(here, box.floor, palette.night_ink if lamp else palette.path)
+        marks, clear = _point(state, box, palette, way, here, inside, lantern, shown)
+        kept_line = () if lantern else _next_step(next_step_at(state, shown), box, palette, thin)
+        drop = drop_line(here, box.floor, palette.dark_ink if lantern else palette.path)
         return Moment3D(
             box,
             thin,
             base[0],
             (*path, *marks),
-            (*base[1], *((drop,) if inside and not lamp else ()), *clear[1]),
+            (*base[1], *((drop,) if inside and not lantern else ()), *clear[1]),
             (*clear[0], *kept_line),
             here,
             inside,
-            palette.night if lamp else palette.paper,
+            palette.dark_field if lantern else palette.paper,
         )
 
     def _keep(self, name: str, key: tuple[Hashable, ...], make: Callable[[], T]) -> T:
@@ -110,12 +110,12 @@ class Surface3DPicture:
             known = self._kept[name] = key, make()
         return known[1]  # type: ignore[return-value]
 
-    def _ground(
-        self, surface_slice: SurfaceSlice, box: Box, palette: Palette, lamp: Lantern | None
+    def _surface(
+        self, surface_slice: SurfaceSlice, box: Box, palette: Palette, lantern: Lantern | None
     ) -> tuple[tuple[Mesh, ...], tuple[Lines, ...]]:
-        key = (id(surface_slice), box, id(palette), lamp)
+        key = (id(surface_slice), box, id(palette), lantern)
         return self._keep(
-            "ground", key, lambda: _surface_markers(surface_slice, box, palette, lamp)
+            "surface", key, lambda: _surface_markers(surface_slice, box, palette, lantern)
         )
 
     def _runs(
@@ -131,11 +131,11 @@ class Surface3DPicture:
         box: Box,
         palette: Palette,
         way: DescentPath,
-        lamp: Lantern | None,
+        lantern: Lantern | None,
     ) -> tuple[Mesh, ...]:
-        key = (id(surface_slice), box, id(palette), lamp is None, way.line.tobytes())
+        key = (id(surface_slice), box, id(palette), lantern is None, way.line.tobytes())
         return self._keep(
-            "path", key, lambda: _path_markers(surface_slice, box, palette, way, lamp)
+            "path", key, lambda: _path_markers(surface_slice, box, palette, way, lantern)
         )
 
 
@@ -157,10 +157,10 @@ def _cells(surface_slice: SurfaceSlice) -> tuple[float, ...]:
 
 
 def _surface_markers(
-    surface_slice: SurfaceSlice, box: Box, palette: Palette, lamp: Lantern | None
+    surface_slice: SurfaceSlice, box: Box, palette: Palette, lantern: Lantern | None
 ) -> tuple[tuple[Mesh, ...], tuple[Lines, ...]]:
     mesh = surface3d.surface_mesh(surface_slice, box, palette)
-    if lamp is None:
+    if lantern is None:
         floor, below = surface3d.floor(surface_slice, box, palette)
         lines = (
             surface3d.level_lines(surface_slice, box, palette),
@@ -168,42 +168,46 @@ def _surface_markers(
             *below,
         )
         return (mesh, floor), lines
-    fine = replace(surface_slice, levels=lit_levels(surface_slice, lamp))
+    fine = replace(surface_slice, levels=lit_levels(surface_slice, lantern))
     levels = surface3d.level_lines(fine, box, palette)
-    lit = _reach(box, lamp, levels.points) < _SOFT[0]
+    lit = _reach(box, lantern, levels.points) < _SOFT[0]
     pairs = (lit[::2] & lit[1::2]).repeat(2)
     color = (*(float(c) for c in rgb(palette.lantern_line)), 1.0)
-    return (_in_the_dark(mesh, box, palette, lamp),), (
+    return (_in_the_dark(mesh, box, palette, lantern),), (
         Lines(levels.points[pairs], (color[0], color[1], color[2], 1.0), levels.width),
     )
 
 
-def _reach(box: Box, lamp: Lantern, points: Array) -> Floats:
+def _reach(box: Box, lantern: Lantern, points: Array) -> Floats:
     """How far places of the box lie from the lantern, in radii."""
     places = [
         low + (points[:, k].astype(np.float64) / box.sides[k] + 0.5) * (high - low)
         for k, (low, high) in enumerate(box.ranges)
     ]
-    reach: Floats = lamp.within(places[0], places[1])
+    reach: Floats = lantern.within(places[0], places[1])
     return reach
 
 
-def _in_the_dark(mesh: Mesh, box: Box, palette: Palette, lamp: Lantern) -> Mesh:
+def _in_the_dark(mesh: Mesh, box: Box, palette: Palette, lantern: Lantern) -> Mesh:
     """Only what the lantern lights up."""
-    reach = _reach(box, lamp, mesh.vertices)
+    reach = _reach(box, lantern, mesh.vertices)
     light = np.clip((_SOFT[1] - reach) / (_SOFT[1] - _SOFT[0]), 0, 1)[:, None]
     shade = mesh.colors[:, :3].mean(axis=1, keepdims=True)
     warm = rgb(palette.lantern[-1]) * (_WARM + (1 - _WARM) * shade / max(float(shade.max()), 1e-9))
     colors = mesh.colors.copy()
-    colors[:, :3] = light * warm + (1 - light) * rgb(palette.night)
+    colors[:, :3] = light * warm + (1 - light) * rgb(palette.dark_field)
     seen = light[:, 0][mesh.faces].max(axis=1) > 0  # the rest would hide it
     return Mesh(mesh.vertices, mesh.faces[seen], colors)
 
 
 def _path_markers(
-    surface_slice: SurfaceSlice, box: Box, palette: Palette, way: DescentPath, lamp: Lantern | None
+    surface_slice: SurfaceSlice,
+    box: Box,
+    palette: Palette,
+    way: DescentPath,
+    lantern: Lantern | None,
 ) -> tuple[Mesh, ...]:
-    color = palette.night_ink if lamp else palette.path if way.here.exact else palette.muted
+    color = palette.dark_ink if lantern else palette.path if way.here.exact else palette.muted
     pieces = surface3d.on_surface(surface_slice, box, way.line) if len(way.line) > 1 else []
     made = [path_tube(piece, _TUBE, color) for piece in pieces]
     rings = np.column_stack([way.rings, way.ring_losses])[-_MOST_DOTS:]
@@ -245,7 +249,7 @@ def _point(
     way: DescentPath,
     here: Floats,
     inside: bool,
-    lamp: Lantern | None,
+    lantern: Lantern | None,
     shown: Visibility,
 ) -> tuple[tuple[Mesh, ...], tuple[tuple[Mesh, ...], tuple[Lines, ...]]]:
     """The current point; with its tangent plane and the way downhill, where slopes may be seen."""
@@ -254,12 +258,12 @@ def _point(
     made = [ball(here, _BALL, palette.now)]
     on = way.here
     seen = shown.slopes and state.descent.provisional is None and not shown.asked
-    if not (seen or lamp) or not np.abs(on.slopes).max() > 0:
+    if not (seen or lantern) or not np.abs(on.slopes).max() > 0:
         return tuple(made), ((), ())
-    color = palette.night_ink if lamp else palette.path
+    color = palette.dark_ink if lantern else palette.path
     if shown.way:
         made.append(_downhill(box, color, here, on.slopes, on.loss, on.point))
-    if lamp:
+    if lantern:
         return tuple(made), ((), ())
     point = np.array([*on.point, on.loss])
     plane, outline = tangent_plane(box, point, on.slopes, _PLANE, palette.slope)

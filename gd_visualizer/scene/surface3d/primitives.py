@@ -39,12 +39,12 @@ class Lines:
 class Solid:
     """All that is drawn: ``meshes`` hide what is behind them, as do ``marks``, which themselves
     shine faintly through what hides them; ``clear`` ones are seen through and come last, ``lines``
-    in between; on ``ground``, the colour #rrggbb behind it all."""
+    in between; on ``background``, the colour #rrggbb behind it all."""
 
     meshes: tuple[Mesh, ...]
     lines: tuple[Lines, ...]
     clear: tuple[Mesh, ...]
-    surface_slice: str
+    background: str
     marks: tuple[Mesh, ...] = ()
 
 

@@ -21,7 +21,7 @@ _COLORS = {
     "activation": ("factor_activation", "factor_activation_soft"),
     "slope": ("slope", "slope_soft"),
     "new": ("now_ink", "now"),
-    "plain": ("ink", "ground"),
+    "plain": ("ink", "background"),
 }
 
 

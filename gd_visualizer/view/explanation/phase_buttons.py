@@ -71,7 +71,7 @@ class PhaseChip(QAbstractButton):
             if self.isChecked()
             else (colors.action_soft, colors.action_deep)
             if self._over
-            else (colors.ground, colors.muted)
+            else (colors.background, colors.muted)
         )
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

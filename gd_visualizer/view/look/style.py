@@ -113,10 +113,10 @@ def prepare(application: QApplication, colors: Palette = LIGHT, scale: float = 1
 
 def _roles(colors: Palette) -> QPalette:
     roles = {
-        QPalette.ColorRole.Window: colors.ground,
+        QPalette.ColorRole.Window: colors.background,
         QPalette.ColorRole.WindowText: colors.ink,
         QPalette.ColorRole.Base: colors.paper,
-        QPalette.ColorRole.AlternateBase: colors.ground,
+        QPalette.ColorRole.AlternateBase: colors.background,
         QPalette.ColorRole.Text: colors.ink,
         QPalette.ColorRole.Button: colors.paper,
         QPalette.ColorRole.ButtonText: colors.ink,

@@ -17,7 +17,7 @@ def _frames(c: Palette, px: Pixels) -> str:
     """Frames, cards and labels."""
     return f"""
     QMainWindow, QWidget#desk, QDialog, QScrollArea, QScrollArea > QWidget > QWidget {{
-        background: {c.ground}; }}
+        background: {c.background}; }}
     QFrame#bar, QFrame#foot, QFrame#lessons, QFrame#strip {{ background: {c.paper}; border: 0; }}
     QFrame#bar {{ border-bottom: 1px solid {c.grid}; }}
     QFrame#strip {{ border-top: 1px solid {c.grid}; }}
@@ -42,7 +42,7 @@ def _buttons(c: Palette, px: Pixels) -> str:
     QPushButton {{ background: {c.paper}; color: {c.ink}; border: 1px solid {c.edge};
         border-radius: {px(8)}px; padding: {px(5)}px {px(12)}px; min-height: {px(22)}px;
         font-weight: 600; }}
-    QPushButton:hover {{ background: {c.ground}; border-color: {c.line}; }}
+    QPushButton:hover {{ background: {c.background}; border-color: {c.line}; }}
     QPushButton:pressed {{ background: {c.action_soft}; }}
     QPushButton:focus {{ border: 2px solid {c.action}; padding: {px(5) - 1}px {px(12) - 1}px; }}
     QPushButton:disabled {{ color: {c.line}; }}
@@ -51,24 +51,24 @@ def _buttons(c: Palette, px: Pixels) -> str:
     QPushButton#primary:hover {{ background: {c.action_deep}; }}
     QPushButton#primary:focus {{ border: 2px solid {c.ink};
         padding: {px(5) - 1}px {px(18) - 1}px; }}
-    QPushButton#primary:disabled {{ background: {c.ground}; border-color: {c.edge};
+    QPushButton#primary:disabled {{ background: {c.background}; border-color: {c.edge};
         color: {c.line}; }}
     QPushButton#tab {{ padding: {px(2)}px {px(10)}px; border-radius: {px(6)}px; font-weight: 400; }}
     QPushButton#tab:focus {{ padding: {px(2) - 1}px {px(10) - 1}px; }}
     QPushButton#tab:checked {{ background: {c.ink}; color: {c.paper}; border-color: {c.ink}; }}
     QPushButton#tab:checked:focus {{ border: 2px solid {c.action}; }}
     QToolButton#run {{ border: 1px solid {c.edge}; border-radius: {px(6)}px; color: {c.muted};
-        background: {c.ground}; padding: {px(1)}px {px(6)}px; font-size: {px(13)}px; }}
+        background: {c.background}; padding: {px(1)}px {px(6)}px; font-size: {px(13)}px; }}
     QToolButton#run:checked {{ background: {c.paper}; color: {c.ink}; }}
     QToolButton#run:hover {{ border-color: {c.line}; }}
     QToolButton#run:focus {{ border: 2px solid {c.action}; padding: {px(1) - 1}px {px(6) - 1}px; }}
     QPushButton#flat {{ border: 0; background: transparent; padding: {px(3)}px {px(6)}px;
         font-weight: 400; text-align: left; }}
-    QPushButton#flat:hover {{ background: {c.ground}; }}
+    QPushButton#flat:hover {{ background: {c.background}; }}
     QPushButton#flat:focus {{ border: 2px solid {c.action}; padding: {px(3) - 2}px {px(6) - 2}px; }}
     QPushButton#own {{ border: 0; background: transparent; font-weight: 400; text-align: left;
         padding: {px(6)}px {px(8)}px {px(6)}px {px(34)}px; border-radius: {px(7)}px; }}
-    QPushButton#own:hover {{ background: {c.ground}; }}
+    QPushButton#own:hover {{ background: {c.background}; }}
     QPushButton#own:checked {{ background: {c.action_soft}; color: {c.action_deep}; }}
     QPushButton#own:focus {{ border: 2px solid {c.action}; }}
     """
@@ -85,7 +85,7 @@ def _fields(c: Palette, px: Pixels) -> str:
     QLineEdit[wrong="true"] {{ border: 2px solid {c.slope}; padding: {px(4) - 1}px {px(8) - 1}px; }}
     QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: 0; }}
     QComboBox {{ combobox-popup: 0; }}
-    QLineEdit:disabled, QComboBox:disabled {{ color: {c.line}; background: {c.ground}; }}
+    QLineEdit:disabled, QComboBox:disabled {{ color: {c.line}; background: {c.background}; }}
     QComboBox::drop-down {{ border: 0; width: {px(22)}px; subcontrol-position: center right; }}
     QComboBox::down-arrow {{ image: url("{arrow}"); width: {px(10)}px; height: {px(10)}px; }}
     QComboBox QAbstractItemView {{ background: {c.paper}; color: {c.ink};
@@ -102,11 +102,11 @@ def _lists(c: Palette, px: Pixels) -> str:
     QMenu::item:selected {{ background: {c.action_soft}; }}
     QListWidget {{ background: {c.paper}; border: 0; outline: 0; }}
     QListWidget::item {{ padding: {px(7)}px {px(8)}px; border-radius: {px(7)}px; color: {c.ink}; }}
-    QListWidget::item:hover {{ background: {c.ground}; }}
+    QListWidget::item:hover {{ background: {c.background}; }}
     QListWidget::item:selected {{ background: {c.action_soft}; color: {c.action_deep}; }}
     QListWidget::item:selected:focus {{ border: 2px solid {c.action};
         padding: {px(7) - 2}px {px(8) - 2}px; }}
-    QPlainTextEdit {{ background: {c.ground}; color: {c.ink}; border: 1px solid {c.grid};
+    QPlainTextEdit {{ background: {c.background}; color: {c.ink}; border: 1px solid {c.grid};
         border-radius: {px(6)}px; padding: {px(4)}px; selection-background-color: {c.action};
         selection-color: {c.paper}; }}
     QPlainTextEdit:focus {{ border: 2px solid {c.action}; }}

@@ -185,9 +185,9 @@ def _paint_many(painter: QPainter, edges: Sequence[Edge]) -> None:
         start = end
 
 
-def _mixed(color: QColor, surface_slice: QColor, share: float) -> QColor:
+def _mixed(color: QColor, background: QColor, share: float) -> QColor:
     """``share`` of the colour, the rest of the ground."""
-    parts = zip(color.getRgb()[:3], surface_slice.getRgb()[:3], strict=True)  # type: ignore[index]
+    parts = zip(color.getRgb()[:3], background.getRgb()[:3], strict=True)  # type: ignore[index]
     return QColor(*(round(a * share + b * (1 - share)) for a, b in parts))
 
 

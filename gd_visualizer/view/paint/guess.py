@@ -17,7 +17,7 @@ def paint_guess(
     if not area.contains(place):
         return
     colors = palette()
-    painter.setPen(QPen(QColor(colors.night_ink if dark else colors.paper), size * 0.12))
+    painter.setPen(QPen(QColor(colors.dark_ink if dark else colors.paper), size * 0.12))
     painter.setBrush(QColor(colors.action))
     painter.drawEllipse(place, size * 0.36, size * 0.36)
     text = translate_message(guess.words)

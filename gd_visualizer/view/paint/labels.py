@@ -13,12 +13,12 @@ def paint_label(
     painter: QPainter, box: QRectF, text: str, size: float, color: str = "", dark: bool = False
 ) -> None:
     """``text`` in the middle of ``box``, ``size`` pixels high; ``dark``: on the night."""
-    surface_slice = QColor(palette().night if dark else palette().paper)
-    surface_slice.setAlpha(_PALE)
+    background = QColor(palette().dark_field if dark else palette().paper)
+    background.setAlpha(_PALE)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(surface_slice)
+    painter.setBrush(background)
     painter.drawRoundedRect(box, size * 0.2, size * 0.2)
-    painter.setPen(QColor(color or (palette().night_ink if dark else palette().ink)))
+    painter.setPen(QColor(color or (palette().dark_ink if dark else palette().ink)))
     painter.setFont(exact_font(size, QFont.Weight.DemiBold))
     painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
 

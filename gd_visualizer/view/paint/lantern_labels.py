@@ -21,7 +21,7 @@ _SMALLER = (1.0, 0.88, 0.76, 0.66)
 
 def paint_direction_labels(
     painter: QPainter,
-    lamp: Lantern,
+    lantern: Lantern,
     center: QPointF,
     radius: float,
     area: QRectF,
@@ -34,10 +34,10 @@ def paint_direction_labels(
     ``path`` (n, 2) are the places on screen that stay free; ``toward`` the directions as they are
     seen, up being positive, where that is not from above.
     """
-    texts = [localize_numbers(ray.text) for ray in lamp.rays]
+    texts = [localize_numbers(ray.text) for ray in lantern.rays]
     best: tuple[int, float, list[QRectF | None]] | None = None
     for smaller in _SMALLER:  # rather smaller than a direction without its number
-        boxes = _boxes(lamp, texts, center, radius, area, path, size * smaller, toward)
+        boxes = _boxes(lantern, texts, center, radius, area, path, size * smaller, toward)
         lost = sum(box is None for box in boxes)
         if best is None or lost < best[0]:
             best = lost, size * smaller, boxes
@@ -46,13 +46,13 @@ def paint_direction_labels(
     assert best is not None
     painter.setFont(exact_font(best[1], HALF))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for ray, text, box in zip(lamp.rays, texts, best[2], strict=True):
+    for ray, text, box in zip(lantern.rays, texts, best[2], strict=True):
         if box is not None:
             _label(painter, ray, text, box, best[1])
 
 
 def _boxes(
-    lamp: Lantern,
+    lantern: Lantern,
     texts: Sequence[str],
     center: QPointF,
     radius: float,
@@ -65,7 +65,7 @@ def _boxes(
     found = direction_labels.places(
         (center.x(), center.y()),
         radius,
-        toward or [ray.toward for ray in lamp.rays],
+        toward or [ray.toward for ray in lantern.rays],
         sizes,
         (area.left(), area.top(), area.width(), area.height()),
         path,
@@ -78,23 +78,23 @@ def _boxes(
 
 def _label(painter: QPainter, ray: Ray, text: str, box: QRectF, size: float) -> None:
     flat = ray.change == 0
-    color = QColor(palette().night_down if ray.change < 0 else palette().night_ink)
-    surface_slice = QColor(palette().night)
-    surface_slice.setAlpha(170)
+    color = QColor(palette().dark_downhill if ray.change < 0 else palette().dark_ink)
+    background = QColor(palette().dark_field)
+    background.setAlpha(170)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(surface_slice)
+    painter.setBrush(background)
     painter.drawRoundedRect(box, size * 0.25, size * 0.25)
     painter.setBrush(color)
     middle, half = box.left() + size * 0.52, size * 0.32
     y = box.center().y()
-    tip, status_bar = (y - half, y + half) if ray.up else (y + half, y - half)
+    tip, base = (y - half, y + half) if ray.up else (y + half, y - half)
     if flat:
         painter.drawRect(QRectF(middle - half, y - size * 0.06, 2 * half, size * 0.12))
     else:
         corners = [
             QPointF(middle, tip),
-            QPointF(middle - half, status_bar),
-            QPointF(middle + half, status_bar),
+            QPointF(middle - half, base),
+            QPointF(middle + half, base),
         ]
         painter.drawPolygon(QPolygonF(corners))
     painter.setPen(color)

@@ -61,7 +61,7 @@ class DirectionLabels:
     """What the loss changes by around the lantern, which stands at ``here``; ``path`` (n, 2) and
     the point stay free. ``flat``: to the right and the left only."""
 
-    lamp: Lantern
+    lantern: Lantern
     here: tuple[float, float]
     path: Floats
     flat: bool
@@ -191,8 +191,8 @@ def _around(dot: Dots, scale: Scale) -> QRectF:
 def _direction_labels(painter: QPainter, mark: DirectionLabels, scale: Scale, area: QRectF) -> None:
     center = QPointF(mark.here[0] * scale[0] + scale[2], mark.here[1] * scale[1] + scale[3])
     path = mark.path * (scale[0], scale[1]) + (scale[2], scale[3])
-    radius = mark.lamp.radius[0] * abs(scale[0])
-    paint_direction_labels(painter, mark.lamp, center, radius, area, path, px(15))
+    radius = mark.lantern.radius[0] * abs(scale[0])
+    paint_direction_labels(painter, mark.lantern, center, radius, area, path, px(15))
 
 
 def _dot(painter: QPainter, dots: Dots, scale: Scale, area: QRectF) -> None:
@@ -250,8 +250,8 @@ def _write(
         if free:
             break
     taken.append(box)
-    surface_slice = box.adjusted(0, px(2), 0, -px(2))
-    paint_label(painter, surface_slice, text, face.pixelSize(), words.color, words.dark)
+    label = box.adjusted(0, px(2), 0, -px(2))
+    paint_label(painter, label, text, face.pixelSize(), words.color, words.dark)
 
 
 def _box(

@@ -15,7 +15,7 @@ from gd_visualizer.scene.network.of_state import shown_diagram
 from gd_visualizer.scene.network.parts import Diagram
 from gd_visualizer.scene.points.table import COLUMNS, loss_word, point_sums, point_texts
 from gd_visualizer.scene.presenter.layout import Beside, beside
-from gd_visualizer.scene.surface.lantern import lantern
+from gd_visualizer.scene.surface.lantern import lantern_at
 from gd_visualizer.scene.surface.slice import SurfaceSlice
 from gd_visualizer.scene.visibility import Visibility, visibility
 from gd_visualizer.view.explanation import blocks
@@ -91,7 +91,7 @@ def _head(state: State, width: float, height: float, margin: float) -> Block:
     for phase in reversed([p for p in WORDS if p <= descent.lesson.view.last_phase]):
         text = tr(WORDS[phase])
         wide = width_of(text, small, _HALF) + small * 1.4
-        colors = ("action_deep", "action_soft") if phase < now else ("muted", "ground")
+        colors = ("action_deep", "action_soft") if phase < now else ("muted", "background")
         color, fill = ("now_ink", "now") if phase == now else colors
         rect = QRectF(x - wide, margin * 0.75, wide, high)
         weight = _HALF if phase == now else _NORMAL
@@ -120,8 +120,8 @@ def _field(
     margin = height * 0.035
     words = ""
     if surface_slice is not None and surface_slice.section is state.section:
-        lamp = lantern(state.descent, surface_slice) if state.display.dark else None
-        words = note_of(state, surface_slice, lamp)
+        lantern = lantern_at(state.descent, surface_slice) if state.display.dark else None
+        words = note_of(state, surface_slice, lantern)
     upright = place.width() < place.height() * _UPRIGHT_FIELD
     if upright:
         foot = _arithmetic(state, place.width(), height, reserved_widths, words)

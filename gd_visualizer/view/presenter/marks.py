@@ -68,7 +68,7 @@ def _name(
 def paint_lantern_marks(
     painter: QPainter,
     area: QRectF,
-    lamp: Lantern,
+    lantern: Lantern,
     way: DescentPath,
     here: QPointF,
     line: Line,
@@ -76,8 +76,8 @@ def paint_lantern_marks(
     size: float,
 ) -> None:
     """The rose around the point that is at ``here`` on screen."""
-    flat = not lamp.radius[1]
+    flat = not lantern.radius[1]
     heights = way.ring_losses if flat else way.rings[:, 1]
     path = np.array([(p.x(), p.y()) for p in line(way.rings[:, 0], heights).toList()])
-    radius = lamp.radius[0] * per_x
-    paint_direction_labels(painter, lamp, here, radius, area, path.reshape(-1, 2), size)
+    radius = lantern.radius[0] * per_x
+    paint_direction_labels(painter, lantern, here, radius, area, path.reshape(-1, 2), size)

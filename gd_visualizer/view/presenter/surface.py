@@ -10,7 +10,7 @@ from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.curve.kept_runs import surface_kept_lines
 from gd_visualizer.scene.surface.gradient_marks import slope_marks
 from gd_visualizer.scene.surface.guess import guess_mark
-from gd_visualizer.scene.surface.lantern import Lantern, downhill, lantern, steepness
+from gd_visualizer.scene.surface.lantern import Lantern, downhill, lantern_at, steepness
 from gd_visualizer.scene.surface.log_scale import drawn, drawn_trail, height_ticks, shown_slice
 from gd_visualizer.scene.surface.minima import shown_minima
 from gd_visualizer.scene.surface.slice import DescentPath, SurfaceSlice, descent_path, tangent
@@ -55,22 +55,22 @@ def paint_surface(
         (b - a) / side for (a, b), side in zip(surface_slice.ranges, axes.size, strict=False)
     )
     way = drawn_trail(surface_slice, descent_path(state.descent, surface_slice, cell))
-    lamp = None
+    lantern = None
     if state.display.dark:
-        lamp = lantern(state.descent, surface_slice, None if flat else axes.size)
+        lantern = lantern_at(state.descent, surface_slice, None if flat else axes.size)
     painter.save()
     painter.setClipRect(area)
     if flat:
-        _paint_flat(painter, axes, surface_slice, lamp, sizes)
+        _paint_flat(painter, axes, surface_slice, lantern, sizes)
     else:
         size = round(area.width()), round(area.height())
         picture: QImage = (
-            dark_picture(surface_slice, lamp, way.rings, *size)
-            if lamp
+            dark_picture(surface_slice, lantern, way.rings, *size)
+            if lantern
             else map_picture(surface_slice, *size)
         )
         painter.drawImage(area, picture)
-    if not lamp:
+    if not lantern:
         runs = surface_kept_lines(state.descent, surface_slice)
 
         def line(xs: Floats, ys: Floats) -> QPolygonF:
@@ -82,22 +82,26 @@ def paint_surface(
     found = shown_minima(state, surface_slice)
     here = axes.at(*(way.here.point.tolist() * 2)[:2])
     paint_minima(painter, area, found, lambda v: axes.at(*v.place), sizes.small, here)
-    _paint_point(painter, axes, state, surface_slice, way, lamp, sizes)
-    guess, dark = guess_mark(state, surface_slice), lamp is not None
+    _paint_point(painter, axes, state, surface_slice, way, lantern, sizes)
+    guess, dark = guess_mark(state, surface_slice), lantern is not None
     if guess:
         paint_guess(painter, axes.area, axes.at(*guess.place), guess, dark, sizes.small)
     return axes
 
 
 def _paint_flat(
-    painter: QPainter, axes: Axes, surface_slice: SurfaceSlice, lamp: Lantern | None, sizes: Sizes
+    painter: QPainter,
+    axes: Axes,
+    surface_slice: SurfaceSlice,
+    lantern: Lantern | None,
+    sizes: Sizes,
 ) -> None:
     xs = surface_slice.slice.coordinates[0]
     losses = np.minimum(surface_slice.slice.losses.astype(np.float64), surface_slice.ceiling)
     color = palette().action
-    if lamp:
-        painter.fillRect(axes.area, QColor(palette().night))
-        losses = np.where(lamp.within(xs, xs) <= 1, losses, np.nan)
+    if lantern:
+        painter.fillRect(axes.area, QColor(palette().dark_field))
+        losses = np.where(lantern.within(xs, xs) <= 1, losses, np.nan)
         color = palette().lantern[-1]
     painter.setPen(QPen(QColor(color), sizes.small * 0.22))
     painter.drawPolyline(axes.line(xs, losses))
@@ -113,7 +117,7 @@ def _paint_way(
 ) -> None:
     flat, dark = len(surface_slice.ranges) == 1, state.display.dark
     colors = palette()
-    edge, own = (colors.night, colors.night_ink) if dark else (colors.path_edge, colors.path)
+    edge, own = (colors.dark_field, colors.dark_ink) if dark else (colors.path_edge, colors.path)
     style = Qt.PenStyle.SolidLine
     if not way.here.exact:  # a projection: other weights have moved the ground meanwhile
         own, style = own if dark else colors.line, Qt.PenStyle.DashLine
@@ -140,13 +144,13 @@ def _paint_point(
     state: State,
     surface_slice: SurfaceSlice,
     way: DescentPath,
-    lamp: Lantern | None,
+    lantern: Lantern | None,
     sizes: Sizes,
 ) -> None:
     """The point where we are, with its slope or, in the dark, what is felt around it."""
     on, flat = way.here, len(surface_slice.ranges) == 1
     here = float(on.point[0]), on.loss if flat else float(on.point[1])
-    known = not flat or lamp is not None or visibility(state).loss
+    known = not flat or lantern is not None or visibility(state).loss
     if not known:
         here = here[0], surface_slice.loss_range[0]
     place = axes.at(*here)
@@ -156,14 +160,14 @@ def _paint_point(
         painter.drawLine(QLineF(axes.at(here[0], low), axes.at(here[0], high)))
     if not axes.area.adjusted(-1, -1, 1, 1).contains(place):
         return
-    if lamp:
+    if lantern:
         end = downhill(
-            surface_slice, lamp, way, axes.size, steepness(state.descent, surface_slice.section)
+            surface_slice, lantern, way, axes.size, steepness(state.descent, surface_slice.section)
         )
         if end and visibility(state).way:
             _arrow(painter, place, axes.at(*end), sizes.small)
         per = axes.size[0] / (axes.x[1] - axes.x[0])
-        paint_lantern_marks(painter, axes.area, lamp, way, place, axes.line, per, sizes.small)
+        paint_lantern_marks(painter, axes.area, lantern, way, place, axes.line, per, sizes.small)
     else:
         _paint_slope(painter, axes, state, surface_slice, place, sizes)
     edge, fill = (palette().paper, palette().now) if known else (palette().now, palette().paper)

@@ -21,7 +21,7 @@ from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.network.diagram import single_box
 from gd_visualizer.scene.surface.guess import guessed_at
-from gd_visualizer.scene.surface.lantern import lantern
+from gd_visualizer.scene.surface.lantern import lantern_at
 from gd_visualizer.scene.surface.slice import SurfaceSlice
 from gd_visualizer.view.explanation import items as strip_items
 from gd_visualizer.view.explanation.chips import ReservedWidths
@@ -66,7 +66,7 @@ class Presenter(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._keys = keys
         self._state: State | None = None
-        self._ground: SurfaceSlice | None = None
+        self._slice: SurfaceSlice | None = None
         self._stage: Stage | None = None
         self._blank = self._pointing = False
         self._axes: Axes | None = None
@@ -102,7 +102,7 @@ class Presenter(QWidget):
 
     def show_slice(self, surface_slice: SurfaceSlice) -> None:
         """A slice of the surface, or a finer one."""
-        self._ground = surface_slice
+        self._slice = surface_slice
         display = self._state.display if self._state else None
         if display and (display.dark or display.revealed) and self.isVisible():
             self._write()  # what it says depends on the ground
@@ -121,11 +121,11 @@ class Presenter(QWidget):
         )  # takes a third of a second
 
         assert state is not None
-        assert self._ground is not None
+        assert self._slice is not None
         self._relief = self._relief or Surface3DPainter()
-        lamp = lantern(state.descent, self._ground) if state.display.dark else None
+        lantern = lantern_at(state.descent, self._slice) if state.display.dark else None
         with scaled(self.height() / _DESIGNED):
-            self._relief.prepare(state, self._ground, lamp)
+            self._relief.prepare(state, self._slice, lantern)
             size = round(made.plot.width()), round(made.plot.height())
             ratio = self.devicePixelRatioF()
             self._relief.render(state.display.camera, *size, ratio, fine=True)
@@ -191,27 +191,27 @@ class Presenter(QWidget):
             painter.restore()
         if made.beside == "curve":
             stage_curve.paint_curve(painter, made.plot, state, made.sizes)
-        elif made.beside == "surface" and self._ground and self._ground.refused:
-            paint_refusal(painter, made.plot, self._ground.refused, made.sizes.small)
+        elif made.beside == "surface" and self._slice and self._slice.refused:
+            paint_refusal(painter, made.plot, self._slice.refused, made.sizes.small)
         elif made.beside == "surface" and self._fits():
-            assert self._ground is not None
+            assert self._slice is not None
             if self._relief and not self._relief.lost:
                 self._relief.paint(painter, made.plot, made.sizes.small)
             else:
                 self._axes = stage_plot.paint_surface(
-                    painter, made.plot, state, self._ground, made.sizes
+                    painter, made.plot, state, self._slice, made.sizes
                 )
         if not made.curve.isEmpty():
             stage_curve.paint_curve(painter, made.curve, state, made.sizes)
 
     def _fits(self) -> bool:
         """Whether the slice at hand is what the state is about, and can be drawn."""
-        if self._ground is None or self._state is None:
+        if self._slice is None or self._state is None:
             return False
-        return self._ground.section is self._state.section and self._ground.refused is None
+        return self._slice.section is self._state.section and self._slice.refused is None
 
     def _drawn(self) -> SurfaceSlice | None:
-        return self._ground if self._fits() else None
+        return self._slice if self._fits() else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """A clicker that repeats a key which is held down is not meant."""
@@ -258,7 +258,7 @@ class Presenter(QWidget):
 
     def _guess(self, place: QPointF) -> None:
         """A click on the surface, for where the class thinks the lowest place is."""
-        if not self._stage or not self._ground or not self._fits():
+        if not self._stage or not self._slice or not self._fits():
             return
         if self._stage.beside != "surface" or not self._stage.plot.contains(place):
             return
@@ -268,7 +268,7 @@ class Presenter(QWidget):
         elif self._axes and self._axes.area.contains(place):
             at = self._axes.place(place)
         if at:
-            self.guessed.emit(guessed_at(self._ground, at))
+            self.guessed.emit(guessed_at(self._slice, at))
 
     def _show_mouse(self) -> None:
         self.setCursor(self._pointer() if self._pointing else Qt.CursorShape.ArrowCursor)

@@ -16,7 +16,7 @@ def guess_marks(state: State, surface_slice: SurfaceSlice) -> list[Mark]:
     if found is None:
         return []
     (x, y), dark = found.place, state.display.dark
-    edge = palette().night_ink if dark else palette().paper
+    edge = palette().dark_ink if dark else palette().paper
     place = np.array([x]), np.array([y])
     return [
         Dots(*place, 7, palette().action, edge, 2),

@@ -43,7 +43,7 @@ class SurfaceHead(QWidget):
             box.activated.connect(self._choose)
         self._all = Button("", tr("Back to the whole picture (0)"), "whole", "tab")
         self._all.clicked.connect(self.all_requested)
-        self._dark = Button("", tr("Dark: only the ground around the point (L)"), "lamp", "tab")
+        self._dark = Button("", tr("Dark: only the ground around the point (L)"), "lantern", "tab")
         self._dark.setCheckable(True)
         self._dark.clicked.connect(self.dark_switched)
         self.menu = SurfaceMenu(self)
@@ -123,7 +123,7 @@ class SurfaceHead(QWidget):
         ]
 
     def _fit(self) -> None:
-        """The axes, the lamp and the way back to all of it, where they are of use and have room."""
+        """The axes, the dark and the whole picture: what is of use and has room."""
         room = self.width() - self.minimumSizeHint().width()
         for wanted, widgets in self._groups():
             needed = sum(_wide(w) + self._row.spacing() for w in widgets)

@@ -28,11 +28,11 @@ _RIM = ((0.0, 0), (0.8, 10), (0.94, 110), (1.02, 255))  # of the night that clos
 
 
 def dark_picture(
-    surface_slice: SurfaceSlice, lamp: Lantern, visited: Floats, width: int, height: int
+    surface_slice: SurfaceSlice, lantern: Lantern, visited: Floats, width: int, height: int
 ) -> QImage:
     """The map in the dark with so many pixels; ``visited`` (n, 2) are the places before."""
     image = QImage(max(width, 2), max(height, 2), QImage.Format.Format_RGB32)
-    image.fill(QColor(palette().night))
+    image.fill(QColor(palette().dark_field))
     (x0, x1), (y0, y1) = surface_slice.ranges
     per = image.width() / (x1 - x0), image.height() / (y1 - y0)
 
@@ -41,10 +41,10 @@ def dark_picture(
 
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    radius = lamp.radius[0] * per[0], lamp.radius[1] * per[1]
+    radius = lantern.radius[0] * per[0], lantern.radius[1] * per[1]
     for x, y in visited[-60:].tolist():
-        _glow(painter, at(x, y), (radius[0] * _GLOW, radius[1] * _GLOW), palette().night_ink, _SPOT)
-    _lit(painter, surface_slice, lamp, at(*lamp.center), radius)
+        _glow(painter, at(x, y), (radius[0] * _GLOW, radius[1] * _GLOW), palette().dark_ink, _SPOT)
+    _lit(painter, surface_slice, lantern, at(*lantern.center), radius)
     painter.end()
     return image
 
@@ -75,14 +75,14 @@ def _glow(
 def _lit(
     painter: QPainter,
     surface_slice: SurfaceSlice,
-    lamp: Lantern,
+    lantern: Lantern,
     center: QPointF,
     radius: tuple[float, float],
 ) -> None:
     """The ground within the circle, in the lantern's light, with its level lines."""
     circle = QPainterPath()
     circle.addEllipse(center, *radius)
-    levels = lit_levels(surface_slice, lamp)
+    levels = lit_levels(surface_slice, lantern)
     colors = [QColor(c) for c in ramp(palette().lantern, len(levels) + 1)]
     painter.save()
     painter.setClipPath(circle)
@@ -103,7 +103,7 @@ def _lit(
         points, offsets = cast("tuple[list[object], list[object]]", drawn.lines(level))
         painter.drawPath(contour_path(points[0], offsets[0], scale))
     painter.restore()
-    _glow(painter, center, radius, palette().night, _RIM)
+    _glow(painter, center, radius, palette().dark_field, _RIM)
 
 
 def _fill(

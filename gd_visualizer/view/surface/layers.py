@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.curve.kept_runs import KeptRunLine, surface_kept_lines
-from gd_visualizer.scene.surface.lantern import Lantern, downhill, lantern, steepness
+from gd_visualizer.scene.surface.lantern import Lantern, downhill, lantern_at, steepness
 from gd_visualizer.scene.surface.log_scale import drawn, drawn_trail
 from gd_visualizer.scene.surface.slice import DescentPath, SurfaceSlice, descent_path, tangent
 from gd_visualizer.scene.surface.tangent import tangent_point
@@ -36,7 +36,7 @@ Place = tuple[float, float]
 
 
 class SurfaceLayers:
-    """Draws into ``plot``; ``lamp`` is the lantern, while it is dark."""
+    """Draws into ``plot``; ``lantern`` is None while it is light."""
 
     def __init__(self, plot: Plot) -> None:
         self._plot = plot
@@ -49,7 +49,7 @@ class SurfaceLayers:
         self._marked = MarksItem()
         plot.addItem(self._marked)
         self._runs: list[KeptRunLine] = []
-        self.lamp: Lantern | None = None
+        self.lantern: Lantern | None = None
 
     def restyle(self) -> None:
         """The colours and widths of another look."""
@@ -73,8 +73,8 @@ class SurfaceLayers:
         if not flat and not dark:
             width, height = self._plot.area()
             self._map.show_slice(surface_slice, round(width * ratio), round(height * ratio))
-        night = flat and dark
-        self._plot.getViewBox().setBackgroundColor(palette().night if night else None)
+        without_map = flat and dark
+        self._plot.getViewBox().setBackgroundColor(palette().dark_field if without_map else None)
 
     def draw(
         self,
@@ -91,15 +91,15 @@ class SurfaceLayers:
         ]
         way = drawn_trail(surface_slice, descent_path(state.descent, surface_slice, tuple(cell)))
         dark = state.display.dark
-        self.lamp = (
-            lantern(state.descent, surface_slice, self._area(surface_slice)) if dark else None
+        self.lantern = (
+            lantern_at(state.descent, surface_slice, self._area(surface_slice)) if dark else None
         )
         self._runs = [] if dark else surface_kept_lines(state.descent, surface_slice)
         lines = self._runs if len(surface_slice.ranges) == 2 else []
         self._ghosts.show(lines, lambda ys: ys, cased=True)
         if len(surface_slice.ranges) == 2:
             self._draw_way(way, dark)
-            self._draw_night(surface_slice, way, veil, ratio)
+            self._draw_dark(surface_slice, way, veil, ratio)
         else:
             self._draw_curve(surface_slice, state)
         self._mark(surface_slice, state, way, here or self.place(surface_slice, state, way))
@@ -120,31 +120,31 @@ class SurfaceLayers:
         self._casing.setData(way.line[:, 0], way.line[:, 1])
         # Elsewhere than here other weights have moved the ground: a projection, dimmed.
         style = _SOLID if way.here.exact else _DASHES
-        edge = palette().night_ink if dark else _edge(way)
+        edge = palette().dark_ink if dark else _edge(way)
         self._path.setPen(pg.mkPen(edge, width=px(2), style=style))
-        casing = palette().night if dark else palette().path_edge
+        casing = palette().dark_field if dark else palette().path_edge
         self._casing.setPen(pg.mkPen(casing, width=px(2 if dark else 5)))
 
-    def _draw_night(
+    def _draw_dark(
         self, surface_slice: SurfaceSlice, way: DescentPath, veil: float, ratio: float
     ) -> None:
-        if self.lamp is None:
+        if self.lantern is None:
             self._map.veil(veil)
             return
         width, height = self._plot.area()
         size = round(width * ratio), round(height * ratio)
-        self._map.show_night(surface_slice, self.lamp, way.rings, *size)
+        self._map.show_dark(surface_slice, self.lantern, way.rings, *size)
 
     def _draw_curve(self, surface_slice: SurfaceSlice, state: State) -> None:
         xs = surface_slice.slice.coordinates[0]
         losses = np.minimum(surface_slice.slice.losses.astype(np.float64), surface_slice.ceiling)
         color = palette().action
-        if self.lamp:
-            losses = np.where(self.lamp.within(xs, xs) <= 1, losses, np.nan)
+        if self.lantern:
+            losses = np.where(self.lantern.within(xs, xs) <= 1, losses, np.nan)
             color = palette().lantern[-1]
         self._curve.setPen(pg.mkPen(color, width=px(3)))
         self._curve.setData(xs, losses, connect="finite")
-        touched = None if self.lamp else tangent_point(state, surface_slice)
+        touched = None if self.lantern else tangent_point(state, surface_slice)
         self._tangent.setVisible(touched is not None)
         if touched:
             self._tangent.setData(*tangent(touched, surface_slice.sides, self._plot.area()))
@@ -154,9 +154,11 @@ class SurfaceLayers:
     ) -> None:
         flat = len(surface_slice.ranges) == 1
         heights = way.ring_losses if flat else way.rings[:, 1]
-        dark = self.lamp is not None
+        dark = self.lantern is not None
         colors = (
-            (palette().night, palette().night_ink) if dark else (palette().path_edge, _edge(way))
+            (palette().dark_field, palette().dark_ink)
+            if dark
+            else (palette().path_edge, _edge(way))
         )
         rings = Dots(way.rings[:, 0], heights, 4, *colors, 2)
         (x0, x1), (y0, y1) = surface_slice.sides
@@ -167,12 +169,12 @@ class SurfaceLayers:
         if not (x0 <= here[0] <= x1 and y0 <= here[1] <= y1):
             self._marked.show_marks(*marks, now(*self._rim(surface_slice, here), inside=False))
             return
-        if self.lamp:
+        if self.lantern:
             path = np.column_stack([way.rings[:, 0], heights]) if flat else way.line
             steep = steepness(state.descent, surface_slice.section)
-            end = downhill(surface_slice, self.lamp, way, self._plot.area(), steep)
+            end = downhill(surface_slice, self.lantern, way, self._plot.area(), steep)
             marks += [Pointer(*here, *end)] if end and visibility(state).way else []
-            marks.append(DirectionLabels(self.lamp, here, path, flat))
+            marks.append(DirectionLabels(self.lantern, here, path, flat))
         else:
             marks += slopes(surface_slice, state, here, self._plot.area())
             marks += minimum_marks(state, surface_slice)

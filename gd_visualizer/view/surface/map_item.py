@@ -17,7 +17,7 @@ class MapItem(pg.GraphicsObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._image, self._night = QImage(), QImage()
+        self._image, self._dark_image = QImage(), QImage()
         self._veil = 0.0
         self._rect = QRectF()
 
@@ -27,18 +27,26 @@ class MapItem(pg.GraphicsObject):
         self._image = map_picture(surface_slice, width, height)
         self.update()
 
-    def show_night(
-        self, surface_slice: SurfaceSlice, lamp: Lantern, visited: Floats, width: int, height: int
+    def show_dark(
+        self,
+        surface_slice: SurfaceSlice,
+        lantern: Lantern,
+        visited: Floats,
+        width: int,
+        height: int,
     ) -> None:
         """Draws ``ground`` in the dark."""
         self._place(surface_slice)
-        self._night, self._veil = dark_picture(surface_slice, lamp, visited, width, height), 1.0
+        self._dark_image, self._veil = (
+            dark_picture(surface_slice, lantern, visited, width, height),
+            1.0,
+        )
         self.update()
 
     def veil(self, share: float) -> None:
         """How much of the night still lies over the map."""
         if share != self._veil:
-            self._veil = 0.0 if self._night.isNull() else share
+            self._veil = 0.0 if self._dark_image.isNull() else share
             self.update()
 
     def _place(self, surface_slice: SurfaceSlice) -> None:
@@ -61,5 +69,5 @@ class MapItem(pg.GraphicsObject):
             painter.drawImage(target, self._image)
         if self._veil > 0:
             painter.setOpacity(self._veil)
-            painter.drawImage(target, self._night)
+            painter.drawImage(target, self._dark_image)
         painter.restore()

@@ -30,9 +30,9 @@ class SurfaceMouse(QObject):
     def __init__(self, plot: Plot, parent: QObject) -> None:
         super().__init__(parent)
         self._plot = plot
-        self._ground: SurfaceSlice | None = None
+        self._slice: SurfaceSlice | None = None
         self._state: State | None = None
-        self._lamp: Lantern | None = None
+        self._lantern: Lantern | None = None
         self._grabbed = False
         self._hovered: QPointF | None = None
         self._reading = QTimer(self)
@@ -46,9 +46,9 @@ class SurfaceMouse(QObject):
         plot.moved.connect(self._hover)
         plot.zoomed.connect(self.zoom)
 
-    def follow(self, surface_slice: SurfaceSlice, state: State, lamp: Lantern | None) -> None:
+    def follow(self, surface_slice: SurfaceSlice, state: State, lantern: Lantern | None) -> None:
         """What is shown."""
-        self._ground, self._state, self._lamp = surface_slice, state, lamp
+        self._slice, self._state, self._lantern = surface_slice, state, lantern
 
     def without_rate_preview(self) -> None:
         """The point is no longer held."""
@@ -56,12 +56,12 @@ class SurfaceMouse(QObject):
 
     def _press(self, place: QPointF) -> None:
         self._grabbed = False
-        if self._ground and self._state:
-            here = marks_here(self._state.descent, self._ground.section)
-            on = drawn_marks(self._ground, here)
+        if self._slice and self._state:
+            here = marks_here(self._state.descent, self._slice.section)
+            on = drawn_marks(self._slice, here)
             heights = [on.point[1] if len(on.point) > 1 else on.loss]
             if len(on.point) == 1 and not visibility(self._state).loss:
-                heights.append(self._ground.loss_range[0])  # where the point is seen meanwhile
+                heights.append(self._slice.loss_range[0])  # where the point is seen meanwhile
             seen = [QPointF(on.point[0], height) for height in heights]
             reach = px(_GRAB)
             self._grabbed = any(self._plot.pixels_between(place, at) <= reach for at in seen)
@@ -69,7 +69,7 @@ class SurfaceMouse(QObject):
 
     def _drag(self, place: QPointF, by: QPointF) -> None:
         """The point, where it has been grabbed; else the ground under it."""
-        surface_slice = self._ground
+        surface_slice = self._slice
         if not surface_slice or not self._state:
             return
         if self._grabbed:
@@ -84,11 +84,11 @@ class SurfaceMouse(QObject):
             self.point_dropped.emit()
 
     def _click(self, place: QPointF) -> None:
-        if self._ground and not self._grabbed:
-            self.guessed.emit(guessed_at(self._ground, (place.x(), place.y())))
+        if self._slice and not self._grabbed:
+            self.guessed.emit(guessed_at(self._slice, (place.x(), place.y())))
 
     def _start_there(self, place: QPointF) -> None:
-        surface_slice = self._ground
+        surface_slice = self._slice
         if surface_slice and self._state:
             self.guessed.emit({})  # the first of the two clicks was none
             wanted = (place.x(), place.y())[: len(surface_slice.ranges)]
@@ -97,18 +97,18 @@ class SurfaceMouse(QObject):
 
     def zoom(self, place: QPointF, factor: float) -> None:
         """Nearer or farther around ``place``."""
-        if self._ground:
-            self._ask(zoomed(self._ground.sides, (place.x(), place.y()), factor))
+        if self._slice:
+            self._ask(zoomed(self._slice.sides, (place.x(), place.y()), factor))
 
     def _ask(self, ranges: list[Range]) -> None:
         """Two ranges of what is shown: of two axes, or of one and the loss."""
-        if self._ground:
-            names = (*self._ground.section.names, "loss")[:2]
+        if self._slice:
+            names = (*self._slice.section.names, "loss")[:2]
             if len(names) == 2 and names[1] == "loss":
                 low, high = ranges[1]
                 side = (high - low) * MARGIN / (1 + 2 * MARGIN)
                 low, high = low + side, high - side
-                heights = (10.0**low, 10.0**high) if self._ground.log else (low, high)
+                heights = (10.0**low, 10.0**high) if self._slice.log else (low, high)
                 ranges = [ranges[0], heights]
             self.ranges_requested.emit(dict(zip(names, ranges, strict=True)))
 
@@ -120,7 +120,7 @@ class SurfaceMouse(QObject):
 
     def _read(self) -> None:
         """Weights and loss under the mouse, to the pixel's accuracy."""
-        surface_slice, place = self._ground, self._hovered
+        surface_slice, place = self._slice, self._hovered
         if not surface_slice or not self._state or place is None or not self._plot.underMouse():
             return
         at = (place.x(), place.y())
@@ -133,4 +133,4 @@ class SurfaceMouse(QObject):
             if past:
                 self._plot.read_out(past, place)
                 return
-        self._plot.read_out(reading(self._state, surface_slice, at, self._lamp), place)
+        self._plot.read_out(reading(self._state, surface_slice, at, self._lantern), place)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.scene.surface.lantern import Lantern, lantern
+from gd_visualizer.scene.surface.lantern import Lantern, lantern_at
 from gd_visualizer.scene.surface.log_scale import drawn_marks, shown_slice
 from gd_visualizer.scene.surface.slice import Marks, SurfaceSlice, marks_here, placed
 from gd_visualizer.view.look.style import px
@@ -52,7 +52,7 @@ class SurfaceView(QWidget):
         self.plot = Plot(tr("Loss surface"))
         self.setFocusProxy(self.plot)
         self._layers = SurfaceLayers(self.plot)
-        self._ground: SurfaceSlice | None = None
+        self._slice: SurfaceSlice | None = None
         self._refined: SurfaceSlice | None = None
         self._state: State | None = None
         self._stale = False
@@ -97,7 +97,7 @@ class SurfaceView(QWidget):
 
     def _show_page(self, state: State) -> "Surface3DView | None":
         """The view in space, where the surface is seen in it; else the plot is shown."""
-        shown = self.space.show_if(state.display.surface == "3d" and self._ground is not None)
+        shown = self.space.show_if(state.display.surface == "3d" and self._slice is not None)
         focus = shown or self.plot
         if self.focusProxy() is not focus:
             self.setFocusProxy(focus)
@@ -131,7 +131,7 @@ class SurfaceView(QWidget):
     @property
     def surface_slice(self) -> SurfaceSlice | None:
         """What is shown."""
-        return self._ground
+        return self._slice
 
     @property
     def layers(self) -> SurfaceLayers:
@@ -178,8 +178,8 @@ class SurfaceView(QWidget):
 
     def settle(self) -> None:
         """Draws the marks, where no new slice has brought them along."""
-        if self._stale and self._ground and self._state and self._fits(self._ground):
-            self._draw_marks(self._ground, self._state)
+        if self._stale and self._slice and self._state and self._fits(self._slice):
+            self._draw_marks(self._slice, self._state)
 
     def show_slice(self, surface_slice: SurfaceSlice) -> None:
         """A slice, or a finer one."""
@@ -190,7 +190,7 @@ class SurfaceView(QWidget):
         if surface_slice.refused:
             self._refuse(self._state)
             return
-        surface_slice = self._ground = shown_slice(self._state, surface_slice)
+        surface_slice = self._slice = shown_slice(self._state, surface_slice)
         self._show_scale()
         flat = self._show_page(self._state) is None
         if flat and self._refined is refined:
@@ -205,7 +205,7 @@ class SurfaceView(QWidget):
 
     def _refuse(self, state: State) -> None:
         """No picture, and nothing that could be asked of it."""
-        self._ground, self._stale = None, False
+        self._slice, self._stale = None, False
         self._mouse.without_rate_preview()
         self._show_page(state)
         self._show_scale()
@@ -214,7 +214,7 @@ class SurfaceView(QWidget):
 
     def _clear(self) -> None:
         """Nothing of another lesson stays."""
-        self._ground = self._refined = None
+        self._slice = self._refined = None
         self._mouse.without_rate_preview()
         self._dawn.stop()
         self._note.set_lines(1)
@@ -223,18 +223,18 @@ class SurfaceView(QWidget):
 
     def light(self, name: str) -> None:
         """Lights up the axis of a parameter that is pointed at elsewhere."""
-        axes = self._ground.section.names if self._ground else ()
+        axes = self._slice.section.names if self._slice else ()
         sides = dict(zip(axes, ("bottom", "left"), strict=False))
         self.plot.light_axis(sides.get(name, ""))
 
     def _show_scale(self) -> None:
         """Beside a map, where there is room for it."""
-        wanted = self._ground is not None and len(self._ground.ranges) == 2
+        wanted = self._slice is not None and len(self._slice.ranges) == 2
         dark = self._state is not None and self._state.display.dark
         self._scale.setVisible(wanted and self.width() >= px(_ROOMY))
         self._scale.darken(dark)  # its room stays: the picture must not jump in the light
-        if wanted and self._ground:
-            self._scale.show_slice(self._ground)
+        if wanted and self._slice:
+            self._scale.show_slice(self._slice)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
@@ -261,11 +261,11 @@ class SurfaceView(QWidget):
         self._stale = False
         space = self._show_page(state)
         if space:
-            lamp = lantern(state.descent, surface_slice) if state.display.dark else None
-            space.show_moment(state, surface_slice, lamp)
+            lantern = lantern_at(state.descent, surface_slice) if state.display.dark else None
+            space.show_moment(state, surface_slice, lantern)
         else:
-            lamp = self._draw_flat(surface_slice, state)
-        words = note(state, self._refined or surface_slice, lamp, self.flat_reason)
+            lantern = self._draw_flat(surface_slice, state)
+        words = note(state, self._refined or surface_slice, lantern, self.flat_reason)
         if words != self._note.text():
             self._note.setText(words)
             self._note.setToolTip(words)
@@ -279,8 +279,8 @@ class SurfaceView(QWidget):
         gliding = self._glide.place(here, surface_slice) if self._glide.moving else None
         veil = 1 - self._dawn.share
         self._layers.draw(surface_slice, state, gliding, veil, self.devicePixelRatioF())
-        self._mouse.follow(surface_slice, state, self._layers.lamp)
-        return self._layers.lamp
+        self._mouse.follow(surface_slice, state, self._layers.lantern)
+        return self._layers.lantern
 
     def _placed(self, surface_slice: SurfaceSlice, state: State) -> Marks:
         return drawn_marks(
@@ -292,14 +292,14 @@ class SurfaceView(QWidget):
         self.settle()
 
     def _marks(self) -> Marks | None:
-        if not self._state or not self._ground or not self._fits(self._ground):
+        if not self._state or not self._slice or not self._fits(self._slice):
             return None
-        return self._placed(self._ground, self._state)
+        return self._placed(self._slice, self._state)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         factor = {"+": 0.8, "=": 0.8, "-": 1.25}.get(event.text())
-        if factor and self._ground:
-            middle = [(low + high) / 2 for low, high in self._ground.sides]
+        if factor and self._slice:
+            middle = [(low + high) / 2 for low, high in self._slice.sides]
             self._mouse.zoom(QPointF(*middle), factor)
         elif event.text() == "0":
             self.all_requested.emit()

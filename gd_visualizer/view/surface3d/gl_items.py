@@ -56,7 +56,7 @@ class GLItems:
 
     def __init__(self) -> None:
         self._program = ShaderProgram("gd_visualizer", getShaderProgram(None).shaders)
-        self._ground = QColor()
+        self._background = QColor()
         self._known: dict[str, tuple[Sequence[Any], list[Any]]] = {}
         self._meshes: list[_MeshItem] = []
         self._marks: list[_MeshItem] = []
@@ -66,7 +66,7 @@ class GLItems:
 
     def hold(self, solid: Solid) -> None:
         """Sends what is new."""
-        self._ground = QColor(solid.surface_slice)
+        self._background = QColor(solid.background)
         whole = self._joined("meshes", solid.meshes, lambda parts: [merged(parts)])
         marks = self._joined("marks", solid.marks, lambda parts: [merged(parts)])
         hidden = self._joined("hidden", marks, lambda parts: [faint(part) for part in parts])
@@ -91,8 +91,8 @@ class GLItems:
         """Draws them, seen through ``camera`` (4, 4), those that are seen through last."""
         GL.glViewport(0, 0, *size)
         GL.glDepthMask(True)
-        surface_slice = self._ground
-        GL.glClearColor(surface_slice.redF(), surface_slice.greenF(), surface_slice.blueF(), 1.0)
+        background = self._background
+        GL.glClearColor(background.redF(), background.greenF(), background.blueF(), 1.0)
         GL.glClear(GL.GL_COLOR_BUFFER_BIT | GL.GL_DEPTH_BUFFER_BIT | GL.GL_STENCIL_BUFFER_BIT)
         for lines in self._lines:
             lines.set_pixels(ratio, fine)

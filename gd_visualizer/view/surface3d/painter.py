@@ -45,7 +45,7 @@ class Surface3DPainter:
         self._frame: AxesPicture | None = None
         self._state: State | None = None
         self.moment: Moment3D | None = None
-        self._lamp: Lantern | None = None
+        self._lantern: Lantern | None = None
         self._camera = Camera()
         self._size = (1, 1)
         self._mark: Guess | None = None
@@ -70,10 +70,10 @@ class Surface3DPainter:
         """Frees what OpenGL holds."""
         self._gl.close()
 
-    def prepare(self, state: State, surface_slice: SurfaceSlice, lamp: Lantern | None) -> None:
+    def prepare(self, state: State, surface_slice: SurfaceSlice, lantern: Lantern | None) -> None:
         """The bodies of this moment."""
-        self._state, self._lamp = state, lamp
-        self.moment = self._picture.moment(state, surface_slice, palette(), lamp)
+        self._state, self._lantern = state, lantern
+        self.moment = self._picture.moment(state, surface_slice, palette(), lantern)
         self._mark, self._valleys = (
             guess_mark(state, surface_slice),
             shown_minima(state, surface_slice),
@@ -102,7 +102,7 @@ class Surface3DPainter:
 
     def pointed_at(self, place: QPointF) -> tuple[float, float] | None:
         """The same; in the dark, where no surface is seen, of the floor."""
-        if self.moment is None or self._lamp is None:
+        if self.moment is None or self._lantern is None:
             return self.place_at(place)
         return floor_at(self.moment.box, self._camera, place.x(), place.y(), *self._size)
 
@@ -117,7 +117,7 @@ class Surface3DPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._frame:
             self._write_axes(painter, self._frame, size)
-        if self._lamp and self.moment.inside:
+        if self._lantern and self.moment.inside:
             self._direction_labels(painter, rect, size)
         elif self.moment.inside:
             self._slopes(painter, rect, size)
@@ -129,8 +129,8 @@ class Surface3DPainter:
 
     def _write_axes(self, painter: QPainter, frame: AxesPicture, size: float) -> None:
         colors = palette()
-        dark = self._lamp is not None
-        number, name = (colors.night_ink,) * 2 if dark else (colors.muted, colors.ink)
+        dark = self._lantern is not None
+        number, name = (colors.dark_ink,) * 2 if dark else (colors.muted, colors.ink)
         painter.setFont(exact_font(size * 0.92, _NORMAL))
         painter.setPen(QColor(number))
         numbers, titles = self._placed(frame, size)
@@ -183,15 +183,15 @@ class Surface3DPainter:
 
     def _direction_labels(self, painter: QPainter, rect: QRectF, size: float) -> None:
         assert self.moment is not None
-        assert self._lamp is not None
+        assert self._lantern is not None
         assert self._state is not None
         direction_labels = direction_labels_3d(
-            self._state.descent, self.moment, self._lamp, self.screen
+            self._state.descent, self.moment, self._lantern, self.screen
         )
         area, here = QRectF(0, 0, rect.width(), rect.height()), QPointF(*direction_labels.here)
         paint_direction_labels(
             painter,
-            self._lamp,
+            self._lantern,
             here,
             direction_labels.radius,
             area,
@@ -210,7 +210,7 @@ class Surface3DPainter:
         if self._mark is None:
             return
         place = QPointF(*self.screen(in_space(self._mark, self.moment.box)[None])[0].tolist())
-        area, dark = QRectF(0, 0, rect.width(), rect.height()), self._lamp is not None
+        area, dark = QRectF(0, 0, rect.width(), rect.height()), self._lantern is not None
         paint_guess(painter, area, place, self._mark, dark, size)
 
     def _slopes(self, painter: QPainter, rect: QRectF, size: float) -> None:

@@ -43,8 +43,8 @@ class Surface3DView(QWidget):
         self.painter = Surface3DPainter()
         self.camera = Camera()
         self._state: State | None = None
-        self._ground: SurfaceSlice | None = None
-        self._lamp: Lantern | None = None
+        self._slice: SurfaceSlice | None = None
+        self._lantern: Lantern | None = None
         self._last: QPointF | None = None
         self._grabbed = self._panning = self._moved = False
         self._readout = QLabel(self)
@@ -64,17 +64,19 @@ class Surface3DView(QWidget):
         """Whether it turns by itself."""
         return self._turning.isActive()
 
-    def show_moment(self, state: State, surface_slice: SurfaceSlice, lamp: Lantern | None) -> None:
+    def show_moment(
+        self, state: State, surface_slice: SurfaceSlice, lantern: Lantern | None
+    ) -> None:
         """The surface of this moment."""
         if self._state and state.descent.lesson is not self._state.descent.lesson:
             self._grabbed = False
         old = self._state
         if self._grabbed and old and old.descent.provisional and not state.descent.provisional:
             self._grabbed, self._last = False, None  # left by Esc
-        self._state, self._ground, self._lamp = state, surface_slice, lamp
+        self._state, self._slice, self._lantern = state, surface_slice, lantern
         if not self._turning.isActive() and self._last is None:
             self.camera = state.display.camera
-        self.painter.prepare(state, surface_slice, lamp)
+        self.painter.prepare(state, surface_slice, lantern)
         self._render()
 
     def release(self) -> None:
@@ -111,7 +113,7 @@ class Surface3DView(QWidget):
             self.camera_changed.emit(camera)
 
     def _render(self, fine: bool = False) -> None:
-        if self._ground is None or self.width() < 2 or not self.isVisible():
+        if self._slice is None or self.width() < 2 or not self.isVisible():
             return
         ratio = self.devicePixelRatioF()
         if not self.painter.render(self.camera, self.width(), self.height(), ratio, fine):
@@ -134,8 +136,8 @@ class Surface3DView(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self._state and self._ground:
-            self.show_moment(self._state, self._ground, self._lamp)
+        if event.type() == QEvent.Type.StyleChange and self._state and self._slice:
+            self.show_moment(self._state, self._slice, self._lantern)
 
     def _near_point(self, place: QPointF) -> bool:
         moment = self.painter.moment
@@ -171,8 +173,8 @@ class Surface3DView(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         at = None if self._moved or self._grabbed else self.painter.pointed_at(event.position())
-        if self._last is not None and at is not None and self._ground:
-            self.guessed.emit(guessed_at(self._ground, at))
+        if self._last is not None and at is not None and self._slice:
+            self.guessed.emit(guessed_at(self._slice, at))
         self._end()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
@@ -193,16 +195,16 @@ class Surface3DView(QWidget):
 
     def _drag(self, place: QPointF) -> bool:
         at = self.painter.place_at(place)
-        if at is None or self._state is None or self._ground is None:
+        if at is None or self._state is None or self._slice is None:
             return False
-        self.point_dragged.emit(dragged_to(self._state.descent, self._ground, at))
+        self.point_dragged.emit(dragged_to(self._state.descent, self._slice, at))
         return True
 
     def _hover(self, place: QPointF) -> None:
         at = self.painter.place_at(place)
         words = ""
-        if at and self._state and self._ground:
-            words = reading(self._state, self._ground, at, self._lamp)
+        if at and self._state and self._slice:
+            words = reading(self._state, self._slice, at, self._lantern)
         self._readout.setVisible(bool(words))
         if words:
             self._readout.setText(words)

@@ -15,12 +15,12 @@ from gd_visualizer.view.text.translate import tr, translate_message
 
 
 def note(
-    state: State, surface_slice: SurfaceSlice, lamp: Lantern | None, flat_reason: str = ""
+    state: State, surface_slice: SurfaceSlice, lantern: Lantern | None, flat_reason: str = ""
 ) -> str:
     """One line below the surface; ``flat_reason`` says why it is not seen in 3D."""
     if flat_reason and state.display.surface == "3d":
         return tr("{reason} The map takes its place.", reason=tr(flat_reason))
-    words = surface_note(state, surface_slice, lamp)
+    words = surface_note(state, surface_slice, lantern)
     return translate_message(words) if words else ""
 
 
@@ -28,7 +28,7 @@ def reading(
     state: State,
     surface_slice: SurfaceSlice,
     place: tuple[float, float],
-    lamp: Lantern | None = None,
+    lantern: Lantern | None = None,
 ) -> str:
     """Parameters, loss and slopes at a place of the surface, to the pixel's accuracy; nothing
     outside, nor in the dark beyond the lantern."""
@@ -36,7 +36,7 @@ def reading(
     pairs = list(zip(place, surface_slice.ranges, strict=False))
     if not all(low <= value <= high for value, (low, high) in pairs):
         return ""
-    if lamp and not lamp.within(np.array([place[0]]), np.array([place[1]]))[0] <= 1:
+    if lantern and not lantern.within(np.array([place[0]]), np.array([place[1]]))[0] <= 1:
         return ""
     values = [rounded(value, shown) for value, shown in pairs]
     network = descent.lesson.network

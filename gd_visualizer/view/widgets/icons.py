@@ -123,7 +123,7 @@ def _whole(painter: QPainter, _color: QColor) -> None:
         painter.drawLine(corner, corner - QPointF(0, 3 * y))
 
 
-def _lamp(painter: QPainter, color: QColor) -> None:
+def _lantern(painter: QPainter, color: QColor) -> None:
     painter.setBrush(color)
     painter.drawEllipse(QPointF(8, 8), 2.6, 2.6)
     for turn in range(8):
@@ -162,5 +162,5 @@ _ICONS: dict[str, Callable[[QPainter, QColor], None]] = {
     "right": _right,
     "plus": _plus,
     "whole": _whole,
-    "lamp": _lamp,
+    "lantern": _lantern,
 }

@@ -8,7 +8,11 @@ from gd_visualizer.scene.look.palette import PALETTES, Palette
 
 FACTORS = ("factor_loss", "factor_value", "factor_activation")
 TEXT = [
-    *((ink, ground) for ink in ("ink", "muted") for ground in ("paper", "ground", "now_soft")),
+    *(
+        (ink, background)
+        for ink in ("ink", "muted")
+        for background in ("paper", "background", "now_soft")
+    ),
     *((ink, "paper") for ink in ("positive", "negative", "slope", "action", *FACTORS)),
     *((ink, f"{ink}_soft") for ink in ("slope", "action", *FACTORS)),
     ("paper", "action"),
@@ -24,25 +28,27 @@ MARKS = [
     ("path", "path_edge"),
     ("line", "path_edge"),
     ("line", "paper"),
-    ("line", "ground"),
-    *((mark, "ground") for mark in ("positive", "negative", "slope", "action", *FACTORS)),
+    ("line", "background"),
+    *((mark, "background") for mark in ("positive", "negative", "slope", "action", *FACTORS)),
     *((f"band_{kind}", "paper") for kind in ("lower", "across", "higher", "overflow")),
 ]
 palettes = pytest.mark.parametrize("palette", PALETTES.values(), ids=list(PALETTES))
 
 
 @palettes
-@pytest.mark.parametrize(("ink", "ground"), TEXT, ids=lambda name: name)
+@pytest.mark.parametrize(("ink", "background"), TEXT, ids=lambda name: name)
 def test_text_has_a_contrast_of_at_least_four_and_a_half(
-    palette: Palette, ink: str, ground: str
+    palette: Palette, ink: str, background: str
 ) -> None:
-    assert contrast(getattr(palette, ink), getattr(palette, ground)) >= 4.5
+    assert contrast(getattr(palette, ink), getattr(palette, background)) >= 4.5
 
 
 @palettes
-@pytest.mark.parametrize(("mark", "ground"), MARKS, ids=lambda name: name)
-def test_a_mark_has_a_contrast_of_at_least_three(palette: Palette, mark: str, ground: str) -> None:
-    assert contrast(getattr(palette, mark), getattr(palette, ground)) >= 3
+@pytest.mark.parametrize(("mark", "background"), MARKS, ids=lambda name: name)
+def test_a_mark_has_a_contrast_of_at_least_three(
+    palette: Palette, mark: str, background: str
+) -> None:
+    assert contrast(getattr(palette, mark), getattr(palette, background)) >= 3
 
 
 @palettes

@@ -16,7 +16,7 @@ from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.scene.surface.caption import surface_note, where_we_ended
-from gd_visualizer.scene.surface.lantern import Lantern, lantern, lit_levels
+from gd_visualizer.scene.surface.lantern import Lantern, lantern_at, lit_levels
 from gd_visualizer.scene.surface.minima import local_minima
 from gd_visualizer.scene.surface.slice import SlicePicture, slice_picture
 from gd_visualizer.text.numerals import number
@@ -53,20 +53,20 @@ def lit(descent: Descent, dark: bool = False) -> State:
 @pytest.mark.parametrize("area", [None, (500.0, 300.0)])
 def test_rays_are_true_differences_of_the_loss_one_radius_away(steps: int, area) -> None:
     descent = after("dark-field", steps)
-    lamp = lantern(descent, picture(descent), area)
-    assert len(lamp.rays) == 8
-    for k, ray in enumerate(lamp.rays):
+    lantern = lantern_at(descent, picture(descent), area)
+    assert len(lantern.rays) == 8
+    for k, ray in enumerate(lantern.rays):
         angle = k * math.pi / 4
         assert ray.toward == pytest.approx((math.cos(angle), math.sin(angle)))
-        moves = lamp.radius[0] * ray.toward[0], lamp.radius[1] * ray.toward[1]
+        moves = lantern.radius[0] * ray.toward[0], lantern.radius[1] * ray.toward[1]
         true = brute(descent, DARK, moves)
         assert ray.change == pytest.approx(true, rel=1e-9, abs=1e-12)
         assert ray.up == (true > 0)
         decimals = len(ray.text.partition(".")[2])
         assert abs(float(ray.text) - abs(true)) <= 0.5001 * 10**-decimals
         assert float(ray.text) > 0
-    assert len({len(ray.text.partition(".")[2]) for ray in lamp.rays}) == 1
-    largest = max(lamp.rays, key=lambda ray: abs(ray.change))
+    assert len({len(ray.text.partition(".")[2]) for ray in lantern.rays}) == 1
+    largest = max(lantern.rays, key=lambda ray: abs(ray.change))
     assert float(largest.text) == pytest.approx(abs(largest.change), rel=6e-3)
 
 
@@ -77,9 +77,11 @@ def test_rays_are_true_where_other_weights_are_held(descent: Descent, turn: int)
     axes = names[:2]
     if len(axes) < 2:
         return
-    lamp = lantern(descent, picture(descent, axes, [(-1.0, 1.0), (0.0, 4.0)], 5), (300.0, 400.0))
-    ray = lamp.rays[turn]
-    moves = [r * t for r, t in zip(lamp.radius, ray.toward, strict=True)]
+    lantern = lantern_at(
+        descent, picture(descent, axes, [(-1.0, 1.0), (0.0, 4.0)], 5), (300.0, 400.0)
+    )
+    ray = lantern.rays[turn]
+    moves = [r * t for r, t in zip(lantern.radius, ray.toward, strict=True)]
     true = brute(descent, axes, moves)
     assert ray.change == pytest.approx(true, rel=1e-9, abs=1e-9 * descent.moment.loss)
 
@@ -87,12 +89,12 @@ def test_rays_are_true_where_other_weights_are_held(descent: Descent, turn: int)
 def test_over_one_weight_there_are_two_rays_an_eighth_of_the_axis_long() -> None:
     descent = after("descent-1d", 1)
     surface_slice = picture(descent, ("w1_1_1",), [(0.0, 4.0)])
-    lamp = lantern(descent, surface_slice)
-    assert lamp.radius == (0.5, 0.0)
-    assert [ray.toward[0] for ray in lamp.rays] == pytest.approx([1, -1])
-    for ray, move in zip(lamp.rays, (0.5, -0.5), strict=True):
+    lantern = lantern_at(descent, surface_slice)
+    assert lantern.radius == (0.5, 0.0)
+    assert [ray.toward[0] for ray in lantern.rays] == pytest.approx([1, -1])
+    for ray, move in zip(lantern.rays, (0.5, -0.5), strict=True):
         assert ray.change == pytest.approx(brute(descent, ("w1_1_1",), (move,)))
-    assert lamp.downhill == 1
+    assert lantern.downhill == 1
 
 
 @pytest.mark.parametrize(
@@ -108,18 +110,18 @@ def test_the_radius_is_an_eighth_of_the_shorter_axis_and_round_on_screen(
     ranges, area, radius
 ) -> None:
     descent = after("dark-field", 0)
-    lamp = lantern(descent, picture(descent, DARK, ranges, 5), area)
-    assert lamp.radius == pytest.approx(radius)
+    lantern = lantern_at(descent, picture(descent, DARK, ranges, 5), area)
+    assert lantern.radius == pytest.approx(radius)
     if area:
         per = [side / (high - low) for side, (low, high) in zip(area, ranges, strict=True)]
-        on_screen = [r * p for r, p in zip(lamp.radius, per, strict=True)]
+        on_screen = [r * p for r, p in zip(lantern.radius, per, strict=True)]
         assert on_screen == pytest.approx([min(area) / 8] * 2)
 
 
 def test_places_are_measured_in_radii_from_the_point() -> None:
-    lamp = Lantern((1.0, 2.0), (0.5, 0.25), ())
+    lantern = Lantern((1.0, 2.0), (0.5, 0.25), ())
     xs, ys = np.array([1.0, 1.5, 1.0, 2.0]), np.array([2.0, 2.0, 1.5, 2.25])
-    np.testing.assert_allclose(lamp.within(xs, ys), [0, 1, 2, math.sqrt(5)])
+    np.testing.assert_allclose(lantern.within(xs, ys), [0, 1, 2, math.sqrt(5)])
     flat = Lantern((1.0, 0.0), (0.5, 0.0), ())
     np.testing.assert_allclose(flat.within(xs, 1e9 * ys), [0, 1, 0, 2])
 
@@ -129,11 +131,14 @@ def test_as_many_rays_lead_downhill_as_the_note_says() -> None:
     for steps in (0, 2, 60):
         descent = after("dark-field", steps)
         surface_slice = picture(descent)
-        lamp = lantern(descent, surface_slice)
-        moves = [(lamp.radius[0] * x, lamp.radius[1] * y) for x, y in (r.toward for r in lamp.rays)]
+        lantern = lantern_at(descent, surface_slice)
+        moves = [
+            (lantern.radius[0] * x, lantern.radius[1] * y)
+            for x, y in (r.toward for r in lantern.rays)
+        ]
         counts.append(sum(brute(descent, DARK, move) < 0 for move in moves))
-        assert lamp.downhill == counts[-1]
-        words = surface_note(lit(descent, dark=True), surface_slice, lamp)
+        assert lantern.downhill == counts[-1]
+        words = surface_note(lit(descent, dark=True), surface_slice, lantern)
         assert words is not None
         assert f"Downhill in {counts[-1]} of 8 directions." in words.english
     assert counts[0] > 0
@@ -143,10 +148,10 @@ def test_as_many_rays_lead_downhill_as_the_note_says() -> None:
 def test_the_lit_levels_are_heights_of_the_circle_evenly_apart() -> None:
     descent = after("dark-field", 0)
     surface_slice = picture(descent)
-    lamp = lantern(descent, surface_slice)
-    levels = np.array(lit_levels(surface_slice, lamp))
+    lantern = lantern_at(descent, surface_slice)
+    levels = np.array(lit_levels(surface_slice, lantern))
     xs, ys = np.meshgrid(*surface_slice.slice.coordinates, indexing="ij")
-    seen = surface_slice.slice.losses[lamp.within(xs, ys) <= 1.2]
+    seen = surface_slice.slice.losses[lantern.within(xs, ys) <= 1.2]
     assert len(levels) >= 4
     assert seen.min() < levels[0] <= levels[-1] < seen.max()
     np.testing.assert_allclose(np.diff(levels), levels[1] - levels[0])
