@@ -19,6 +19,7 @@ from gd_visualizer.text.numerals import number
 MARK = 17.0  # radius of the current point
 _DOTS_APART = 24.0
 _SHORT, _MARGIN = 8, 70.0  # letters of a name that has room left of its axis
+_FAR = 1e9  # of the axes' width or height: what lies farther off has no place that is seen
 # Where a label may stand around the point, in its own units, the best place first.
 _PLACES = (
     (1, -1), (-1, -1), (0, -1.1), (1, 1), (-1, 1), (0, -1.9), (1, -1.9), (-1, -1.9), (0, -2.7),
@@ -42,7 +43,7 @@ class Plot:
         left, top, right, bottom = self.rect
         data = np.column_stack([np.asarray(xs, float), np.asarray(ys, float)])
         share = self.axes.transAxes.inverted().transform(self.axes.transData.transform(data))
-        share = share[np.isfinite(share).all(axis=1)]
+        share = np.clip(share[np.isfinite(share).all(axis=1)], -_FAR, _FAR)
         return np.column_stack(
             [left + share[:, 0] * (right - left), bottom - share[:, 1] * (bottom - top)]
         )
