@@ -34,7 +34,7 @@ class LearningRateWiring(QObject):
             if old is None or _place(new) != _place(old):
                 self.curvature.forget()
                 self._rate.show_critical(None)
-        if new.display.trying and not new.display.predict and shows_rate(new):
+        if new.display.trying and not new.progress.predict and shows_rate(new):
             self._rate.show_landing(translate_message(next_step_words(new)))
 
     def _slide(self, held: bool) -> None:

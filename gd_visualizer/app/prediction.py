@@ -11,7 +11,7 @@ from gd_visualizer.view.network.weight_editor import typed_number
 
 def judged(state: State, typed: str) -> Message:
     """What to say of it."""
-    asked = state.display.asked
+    asked = state.progress.asked
     answer = typed_number(typed)
     if asked is None:
         return message("Nothing is asked for now.")

@@ -74,7 +74,7 @@ class Controller(RunControl):
             return
         if self._state.descent.provisional is not None:
             self.drop()
-        if self._state.display.seeking == "hand":
+        if self._state.progress.seeking == "hand":
             self._apply(clicker.forward)
         elif clicker.at_end(self._state):
             self.lesson_ended.emit()
@@ -177,7 +177,7 @@ class Controller(RunControl):
     def toggle_dark(self) -> None:
         """Dark, or light; while it is asked where the lowest place is, no step goes on."""
         super().toggle_dark()
-        if self._state.display.seeking:
+        if self._state.progress.seeking:
             self.pause()
 
     def cancel_drag(self) -> None:
@@ -234,7 +234,7 @@ class Controller(RunControl):
     def _strayed(self) -> bool:
         """Whether the lesson's script has been left, so that a press leads back to it."""
         state = self._state
-        followed = not state.descent.lesson.beats or script.asking(state.display)
+        followed = not state.descent.lesson.beats or state.progress.asking
         return not followed and script.place(state) is None
 
     def _apply(self, command: Command, keep: bool = False, settle: bool = True) -> bool:

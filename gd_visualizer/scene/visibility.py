@@ -41,7 +41,7 @@ def visibility(state: State) -> Visibility:
 
     While a caption asks, neither which way nor how far it goes on.
     """
-    descent, asked = state.descent, state.display.asked
+    descent, asked = state.descent, state.progress.asked
     values, errors = _computed(state)
     slopes = descent.phase == Phase.SLOPES and errors
     way = not asks(caption(state))
@@ -58,7 +58,7 @@ def visibility(state: State) -> Visibility:
         ahead=descent.resting,
         tangent=slopes,
         way=way,
-        next_step=way and not state.display.predict,
+        next_step=way and not state.progress.predict,
     )
 
 
@@ -66,7 +66,7 @@ def on_paper(state: State) -> Visibility:
     """On paper, in tables and on the clipboard: all there is; a worksheet where results are asked
     for, and not what a caption asks."""
     shown = visibility(state)
-    if state.display.predict:
+    if state.progress.predict:
         return shown
     tangent = shown.tangent or shown.way
     return replace(ALL, tangent=tangent, way=shown.way, next_step=shown.next_step)
@@ -74,9 +74,9 @@ def on_paper(state: State) -> Visibility:
 
 def _computed(state: State) -> tuple[bool, bool]:
     """Whether the values of the nodes, and whether the errors are known."""
-    phase, asked = state.descent.phase, state.display.asked
+    phase, asked = state.descent.phase, state.progress.asked
     if asked in (Phase.FORWARD, Phase.ERROR):
         return asked == Phase.ERROR, False
-    if phase == Phase.START and state.display.reveal_by_phase:
+    if phase == Phase.START and state.progress.reveal_by_phase:
         return False, False
     return True, phase != Phase.FORWARD

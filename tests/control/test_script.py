@@ -128,9 +128,9 @@ def ends_the_lesson(controller: Controller) -> None:
     """At most as many presses as there are beats, each one asked for first where it is."""
     controller.pause()
     way = WAYS[controller.state.descent.lesson.id]
-    asked = controller.state.display.predict
+    asked = controller.state.progress.predict
     presses = (len(way) - 1) * (2 if asked else 1)
-    presses += controller.state.display.seeking == "hand"
+    presses += controller.state.progress.seeking == "hand"
     for _ in range(presses):
         if clicker.at_end(controller.state):
             break

@@ -32,7 +32,7 @@ def asked_for(phase: Phase) -> State:
     """A lesson with numbers that nothing else on a sheet is called."""
     lesson = replace(load("descent-1d"), beats=())
     state = showing.select_point(showing.set_predict(open_lesson(lesson), True), 1)
-    while state.display.asked != phase:
+    while state.progress.asked != phase:
         state = clicker.forward(state)
     return state
 

@@ -168,6 +168,7 @@ def test_the_beats_darken_and_light_as_the_lesson_says_and_are_undone_whole(qtbo
     for _ in range(8):
         qtbot.keyClick(dark.window, Qt.Key.Key_PageUp)
     assert dark.controller.state.display == states[0].display
+    assert dark.controller.state.progress == states[0].progress
     assert (
         dark.controller.state.descent.moment.theta.tolist()
         == states[0].descent.moment.theta.tolist()

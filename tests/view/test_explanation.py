@@ -209,7 +209,7 @@ def test_a_prediction_is_asked_for_typed_and_judged(start) -> None:
     assert not field.isVisible()
     assert chip(program, "the prediction").name == "the prediction: 6"
     page_down(program, 5)
-    assert program.controller.state.display.asked == Phase.UPDATE
+    assert program.controller.state.progress.asked == Phase.UPDATE
     assert chip(program, "new w").name == "new w: ?"
     assert program.controller.state.descent.row == 0
 
@@ -288,7 +288,7 @@ def test_a_guess_can_be_typed_at_once_and_the_keys_are_the_window_s_after_it(sta
     program.controller.set_predict(True)
     page_down(program, 3)
     field = window.explanation._answer
-    assert program.controller.state.display.asked == Phase.ERROR
+    assert program.controller.state.progress.asked == Phase.ERROR
     assert window.focusWidget() is field
     asked = chip(program, "error")
     assert asked.rect.contains(field.geometry())

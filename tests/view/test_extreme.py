@@ -109,7 +109,7 @@ def looks(state: State, way: tuple[str, bool, bool]) -> State:
     surface, log, dark = way
     axes = state.descent.lesson.network.names[: 1 if surface == "slope" else 2]
     display = replace(state.display, surface=surface, axes=axes, log_height=log, dark=dark)
-    return State(state.descent, display)
+    return replace(state, display=display)
 
 
 def draw(screen: Screen, state: State, way: tuple[str, bool, bool], qtbot) -> None:  # type: ignore[no-untyped-def]

@@ -98,9 +98,9 @@ def test_the_light_pauses_a_run_to_ask(qtbot, dark) -> None:
     dark.controller.run()
     qtbot.keyClick(dark.window, Qt.Key.Key_L)
     assert not dark.controller.running
-    assert dark.controller.state.display.seeking
+    assert dark.controller.state.progress.seeking
     qtbot.keyClick(dark.window, Qt.Key.Key_Escape)
-    assert not dark.controller.state.display.seeking
+    assert not dark.controller.state.progress.seeking
     assert dark.controller.state.display.dark
 
 

@@ -61,7 +61,7 @@ def test_what_follows_a_long_run_in_its_beat_is_done_when_it_has_ended(qtbot, st
     assert row(program) == 0
     assert 4000 in rows
     assert max(rows) > 4000
-    assert program.controller.state.display.beat == 1
+    assert program.controller.state.progress.beat == 1
     assert program.controller.state.descent.settings.rate == rate
 
 
@@ -74,4 +74,4 @@ def test_next_finishes_a_long_beat_while_the_window_lives(qtbot, start) -> None:
     qtbot.waitUntil(lambda: not program.controller.running, timeout=60_000)
     assert row(program) == 20_000
     assert len(set(rows)) > 3
-    assert program.controller.state.display.beat == 1
+    assert program.controller.state.progress.beat == 1

@@ -62,6 +62,7 @@ def test_the_whole_deck_by_pagedown_alone_and_back_by_pageup_alone(program, qtbo
         QTest.keyClick(presenter, Qt.Key.Key_PageUp)
     assert program.controller.state.descent.lesson.id == BUILT_IN[0]
     assert program.controller.state.display == first.display
+    assert program.controller.state.progress == first.progress
     assert program.controller.state.descent.phase == first.descent.phase
     presenter.close()
 
@@ -88,13 +89,13 @@ def test_everything_can_be_read_from_the_back_row(size, qtbot, monkeypatch) -> N
             presenter.grab()
             made = stage(state, width, height, ReservedWidths())
             smallest = min(painted, default=height)
-            assert smallest >= height / 30 - 0.5, (lesson, state.display.beat)
+            assert smallest >= height / 30 - 0.5, (lesson, state.progress.beat)
             keys = []
             if made.diagram:  # not in the dark field
                 keys += [node.size for node in made.diagram.nodes if node.text]
                 keys += [error.size for error in made.diagram.errors if error.text]
             keys += [i.size for i in made.items if i.target and i.weight == style.QFont.Weight.Bold]
-            assert min(keys, default=height) >= height / 20 - 0.5, (lesson, state.display.beat)
+            assert min(keys, default=height) >= height / 20 - 0.5, (lesson, state.progress.beat)
             for item in made.items:
                 assert item.rect.left() >= -1, (lesson, item)
                 assert item.rect.right() <= width + 1, (lesson, item)

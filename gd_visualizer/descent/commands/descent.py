@@ -148,7 +148,9 @@ def drag(state: State, values: Mapping[str, float]) -> State:
     for name, value in values.items():
         theta[_parameter(state, name).index] = value
     moment = first_moment(descent.lesson, descent.settings, frozen(theta))
-    return _with(state, replace(descent, provisional=moment), reveal_by_phase=state.display.predict)
+    return _with(
+        state, replace(descent, provisional=moment), reveal_by_phase=state.progress.predict
+    )
 
 
 def drop(state: State) -> State:
@@ -202,18 +204,17 @@ def _parameter(state: State, name: str) -> Parameter:
 
 
 def _with(state: State, descent: Descent, reveal_by_phase: bool | None = None) -> State:
-    """``descent`` instead; what was asked for is no longer. ``held`` as in Display, if given."""
-    display = state.display
-    if display.asked is not None or display.seeking:
-        display = replace(display, asked=None, seeking="")
-    if reveal_by_phase is not None and reveal_by_phase != display.reveal_by_phase:
-        display = replace(display, reveal_by_phase=reveal_by_phase)
+    """``descent`` instead; what was asked for is no longer. ``reveal_by_phase`` as in Progress, if
+    given."""
+    display, progress = state.display, state.progress.unasked()
+    if reveal_by_phase is not None and reveal_by_phase != progress.reveal_by_phase:
+        progress = replace(progress, reveal_by_phase=reveal_by_phase)
     point = following(state.descent, descent, display.point)
     if point != display.point:
         display = replace(display, point=point)
-    if descent is state.descent and display is state.display:
+    if descent is state.descent and display is state.display and progress is state.progress:
         return state
-    return State(descent, display)
+    return State(descent, display, progress)
 
 
 def _with_settings(state: State, **changes: object) -> State:

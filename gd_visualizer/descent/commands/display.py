@@ -10,7 +10,7 @@ from dataclasses import replace
 from gd_visualizer.core.directions import gradient_plane, principal_plane, random_plane
 from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.descent.state.display import Display, Spot
-from gd_visualizer.descent.state.state import State
+from gd_visualizer.descent.state.state import Progress, State
 from gd_visualizer.text.errors import RefusedValue, own
 from gd_visualizer.text.message import message, translatable
 
@@ -83,16 +83,17 @@ def set_dark(state: State, dark: bool) -> State:
     display = state.display
     revealed = not dark and (display.dark or display.revealed)
     guess = None if dark and not display.dark else display.guess
-    return _with(state, replace(display, dark=dark, revealed=revealed, seeking="", guess=guess))
+    display = replace(display, dark=dark, revealed=revealed, guess=guess)
+    return _with(state, display, replace(state.progress, seeking=""))
 
 
 def switch_light(state: State) -> State:
     """Dark, or light; with predictions it is first asked where the lowest place is."""
-    display = state.display
-    free = display.asked is None and not display.seeking
-    if display.dark and display.predict and free:
-        return _with(state, replace(display, seeking="hand"))
-    return set_dark(state, not display.dark)
+    dark, progress = state.display.dark, state.progress
+    free = progress.asked is None and not progress.seeking
+    if dark and progress.predict and free:
+        return _with(state, state.display, replace(progress, seeking="hand"))
+    return set_dark(state, not dark)
 
 
 def guess_lowest(state: State, place: Mapping[str, float]) -> State:
@@ -102,7 +103,7 @@ def guess_lowest(state: State, place: Mapping[str, float]) -> State:
     if not place:
         return _with(state, replace(display, guess=None))
     known = place.keys() == set(names) and all(map(math.isfinite, place.values()))
-    if not (display.dark and display.predict and known):
+    if not (display.dark and state.progress.predict and known):
         return state
     spot = Spot(display.plane, tuple((name, float(place[name])) for name in names))
     return _with(state, replace(display, guess=spot))
@@ -110,18 +111,17 @@ def guess_lowest(state: State, place: Mapping[str, float]) -> State:
 
 def leave_question(state: State) -> State:
     """Without the question for the lowest place, where no beat has asked it."""
-    if state.display.seeking != "hand":
+    if state.progress.seeking != "hand":
         return state
-    return _with(state, replace(state.display, seeking=""))
+    return _with(state, state.display, replace(state.progress, seeking=""))
 
 
 def set_predict(state: State, predict: bool) -> State:
     """Whether every result is asked for before it is shown."""
-    reveal_by_phase = state.display.reveal_by_phase or predict
-    made = replace(
-        state.display, predict=predict, asked=None, seeking="", reveal_by_phase=reveal_by_phase
-    )
-    return _with(state, made if predict else replace(made, guess=None))
+    reveal_by_phase = state.progress.reveal_by_phase or predict
+    progress = replace(state.progress.unasked(), predict=predict, reveal_by_phase=reveal_by_phase)
+    display = state.display if predict else replace(state.display, guess=None)
+    return _with(state, display, progress)
 
 
 def set_trying(state: State, trying: bool) -> State:
@@ -183,5 +183,8 @@ def check_parameter(state: State, name: str) -> None:
         raise RefusedValue(message("no parameter {name} in this network", name=own(repr(name))))
 
 
-def _with(state: State, display: Display) -> State:
-    return state if display == state.display else replace(state, display=display)
+def _with(state: State, display: Display, progress: Progress | None = None) -> State:
+    progress = progress or state.progress
+    if display == state.display and progress == state.progress:
+        return state
+    return State(state.descent, display, progress)

@@ -33,12 +33,12 @@ def act(state: State, action: Action) -> State:
         case beats.Keep():
             if len(state.descent.kept) >= kept.MOST:
                 return commands.reset(state)
-            return kept.keep(state, beat=state.display.beat + 1)
+            return kept.keep(state, beat=state.progress.beat + 1)
         case beats.SetParameter(name, value):
             dropped = commands.drop(commands.drag(state, {name: value}))
             return replace(
                 dropped,
-                display=replace(dropped.display, reveal_by_phase=state.display.reveal_by_phase),
+                progress=replace(dropped.progress, reveal_by_phase=state.progress.reveal_by_phase),
             )
         case beats.SetRate(rate):
             return commands.set_learning_rate(state, rate)

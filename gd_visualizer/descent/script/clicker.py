@@ -1,7 +1,7 @@
 """What one press of the clicker does: a beat of the lesson, or a phase where it has none.
 
 Where somebody has left the lesson's script, a press goes on from where that was. With
-``Display.predict`` a press first asks for the result, and the next one shows it.
+``Progress.predict`` a press first asks for the result, and the next one shows it.
 """
 
 from dataclasses import dataclass, fields, replace
@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields, replace
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.descent.script.actions import act, most_steps, run_steps
-from gd_visualizer.descent.script.script import asking, performed, place, script, settled, soon
+from gd_visualizer.descent.script.script import performed, place, script, settled, soon
 from gd_visualizer.descent.state.display import Display
 from gd_visualizer.descent.state.kept_run import KeptRun
 from gd_visualizer.descent.state.state import State
@@ -18,7 +18,7 @@ from gd_visualizer.lesson.beats import Action, Beat
 from gd_visualizer.lesson.lesson import Phase
 
 _MOST_LESSONS = 20  # that a press back can return to
-_OWN = ("camera", "log_height", "predict", "came_from")  # of a person, whatever the script shows
+_OWN = ("camera", "log_height")  # of a person, whatever the script shows
 
 
 @dataclass(frozen=True)
@@ -49,17 +49,17 @@ def gone_on(state: State, going: Going) -> tuple[State, Going | None]:
 
 def _begun(state: State, animated: bool) -> tuple[State, Going | None]:
     state = commands.drop(state)
-    if state.display.seeking == "hand":
+    if state.progress.seeking == "hand":
         return showing.set_dark(state, False), None
     beat = next_beat(state)
     if beat is None:
         return (_on_script(state) if state.descent.lesson.beats else _advance(state)), None
-    answered = asking(state.display)
+    answered = state.progress.asking
     if not answered:
         state = _on_script(state)
     question = _question(beat)
     first = question if answered and question is not None else 0
-    return _worked(state, state.display.beat + 1, first, answered, animated)
+    return _worked(state, state.progress.beat + 1, first, answered, animated)
 
 
 def _worked(
@@ -67,7 +67,7 @@ def _worked(
 ) -> tuple[State, Going | None]:
     """The actions of beat ``number`` from ``first`` on."""
     beat = state.descent.lesson.beats[number - 1]
-    question = None if answered or not state.display.predict else _question(beat)
+    question = None if answered or not state.progress.predict else _question(beat)
     for at in range(first, len(beat.do)):
         if at == question and _unknown(state, beat.do[at]):
             return _asking(state, beat.do[at]), None
@@ -95,9 +95,10 @@ def _last_row(state: State, action: Action) -> int:
 def arrived(state: State, beat: int) -> State:
     """``state``, to which the beats up to ``beat`` have led."""
     descent = replace(state.descent, kept=_kept(state, beat), before=None)
-    script(descent.lesson).remember(beat, State(descent, state.display))
+    script(descent.lesson).remember(beat, State(descent, state.display, state.progress))
     new = _unasked(state)
-    return replace(new, display=replace(new.display, beat=beat, trying=False))
+    display, progress = replace(new.display, trying=False), replace(new.progress, beat=beat)
+    return State(new.descent, display, progress)
 
 
 def backward(state: State) -> State:
@@ -111,19 +112,21 @@ def backward(state: State) -> State:
     if showing.leave_question(state) is not state:
         return showing.leave_question(state)
     if not state.descent.lesson.beats:
-        return _unasked(state) if asking(state.display) else commands.retreat(state)
+        return _unasked(state) if state.progress.asking else commands.retreat(state)
     found, done = place(state), performed(state)
-    if asking(state.display):
+    if state.progress.asking:
         return _unasked(state) if found is not None else _scripted(state, done)
     if found is None:
         return _scripted(state, done)
-    return _undone(state, found) if found else state.display.came_from or state
+    return _undone(state, found) if found else state.progress.came_from or state
 
 
 def at_start(state: State) -> bool:
     """Whether a press back leads nowhere."""
-    display, descent = state.display, state.descent
-    if descent.provisional is not None or asking(display) or display.seeking or display.came_from:
+    progress, descent = state.progress, state.descent
+    if descent.provisional is not None or progress.asking or progress.seeking:
+        return False
+    if progress.came_from is not None:
         return False
     if descent.lesson.beats:
         return place(state) == 0
@@ -137,14 +140,14 @@ def at_end(state: State) -> bool:
         return place(state) == len(state.descent.lesson.beats)
     last = state.descent.lesson.view.last_phase
     return state.descent.ended is not None or (
-        last < Phase.UPDATE and state.descent.phase == last and state.display.asked is None
+        last < Phase.UPDATE and state.descent.phase == last and state.progress.asked is None
     )
 
 
 def reset(state: State) -> State:
     """Back to the start by hand: from there the lesson begins anew, whatever has been changed."""
     new = commands.reset(state)
-    return new if new is state else replace(new, display=replace(new.display, beat=0))
+    return new if new is state else replace(new, progress=replace(new.progress, beat=0))
 
 
 def next_beat(state: State) -> Beat | None:
@@ -172,7 +175,7 @@ def finish(state: State, row: int) -> State:
 
 def follow(state: State, before: State) -> State:
     """``state``, a lesson at its start, as what comes after ``before``: a press back returns."""
-    return replace(state, display=replace(state.display, came_from=_forgetful(before)))
+    return replace(state, progress=replace(state.progress, came_from=_forgetful(before)))
 
 
 def coming(state: State) -> Phase | None:
@@ -201,7 +204,9 @@ def _scripted(state: State, beat: int) -> State:
     """The script's own state after ``beat`` beats, with the runs that a person has kept."""
     own = script(state.descent.lesson).state(beat)
     display = replace(own.display, **{name: getattr(state.display, name) for name in _OWN})
-    return State(replace(own.descent, kept=_kept(state, beat)), display)
+    now = state.progress
+    progress = replace(own.progress, predict=now.predict, came_from=now.came_from)
+    return State(replace(own.descent, kept=_kept(state, beat)), display, progress)
 
 
 def _undone(state: State, beat: int) -> State:
@@ -214,9 +219,7 @@ def _undone(state: State, beat: int) -> State:
         if getattr(done, field.name) != getattr(before, field.name)
     }
     guess = None if "dark" in changed else display.guess
-    display = replace(
-        display, **{**changed, "reveal_by_phase": before.reveal_by_phase, "guess": guess}
-    )
+    display = replace(display, **{**changed, "guess": guess})
     return replace(_scripted(state, beat - 1), display=display)
 
 
@@ -228,28 +231,28 @@ def _kept(state: State, beat: int) -> tuple[KeptRun, ...]:
 def _forgetful(state: State) -> State:
     """``state`` with a way back over so many lessons and no more."""
     way = [state]
-    while way[-1].display.came_from is not None:
-        way.append(way[-1].display.came_from)
+    while way[-1].progress.came_from is not None:
+        way.append(way[-1].progress.came_from)
     if len(way) <= _MOST_LESSONS:
         return state
     found = _alone(way[_MOST_LESSONS - 1])
     for one in reversed(way[: _MOST_LESSONS - 1]):
-        found = replace(one, display=replace(one.display, came_from=found))
+        found = replace(one, progress=replace(one.progress, came_from=found))
     return found
 
 
 def _alone(state: State) -> State:
-    return replace(state, display=replace(state.display, came_from=None))
+    return replace(state, progress=replace(state.progress, came_from=None))
 
 
 def _unasked(state: State) -> State:
-    if not asking(state.display):
+    if not state.progress.asking:
         return state
-    return replace(state, display=replace(state.display, asked=None, seeking=""))
+    return replace(state, progress=state.progress.unasked())
 
 
 def _advance(state: State) -> State:
-    if not state.display.predict or state.display.asked is not None or coming(state) is None:
+    if not state.progress.predict or state.progress.asked is not None or coming(state) is None:
         return commands.advance(state)
     return _asking(state, beats.Advance())
 
@@ -270,5 +273,5 @@ def _unknown(state: State, action: Action) -> bool:
 
 def _asking(state: State, action: Action) -> State:
     if isinstance(action, beats.Light):
-        return replace(state, display=replace(state.display, asked=None, seeking="beat"))
-    return replace(state, display=replace(state.display, asked=coming(state), seeking=""))
+        return replace(state, progress=replace(state.progress, asked=None, seeking="beat"))
+    return replace(state, progress=replace(state.progress, asked=coming(state), seeking=""))

@@ -12,7 +12,6 @@ import numpy as np
 
 from gd_visualizer.descent.script.actions import act, look, most_steps
 from gd_visualizer.descent.state.descent import Descent
-from gd_visualizer.descent.state.display import Display
 from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.lesson.lesson import Lesson, Settings
 from gd_visualizer.text.errors import RefusedValue
@@ -45,7 +44,7 @@ class Script:
         for done in range(first, beat):
             for action in self._lesson.beats[done].do:
                 state = act(state, action)
-            state = replace(state, display=replace(state.display, beat=done + 1))
+            state = replace(state, progress=replace(state.progress, beat=done + 1))
             self._states[done + 1] = state
         return state
 
@@ -56,10 +55,9 @@ class Script:
         before = self.state(beat - 1)
         for action in self._lesson.beats[beat - 1].do:
             before = look(before, action)
-        display = replace(
-            before.display, beat=beat, reveal_by_phase=reached.display.reveal_by_phase
-        )
-        self._states[beat] = State(reached.descent, display)
+        told = reached.progress.reveal_by_phase
+        progress = replace(before.progress, beat=beat, reveal_by_phase=told)
+        self._states[beat] = State(reached.descent, before.display, progress)
         self._found = None
 
     def place(self, state: State) -> int | None:
@@ -69,12 +67,12 @@ class Script:
         Where several do, since some beats only show something, it is the one that was performed
         last, else the last one before that, else the first one after it.
         """
-        descent, done = state.descent, state.display.beat
+        descent, done = state.descent, state.progress.beat
         found = self._found
         if found is None or found[0] is not descent or found[1] != done:
             found = self._found = descent, done, self._search(descent, done)
         place = found[2]
-        return place if place == done or not asking(state.display) else None
+        return place if place == done or not state.progress.asking else None
 
     def _search(self, descent: Descent, done: int) -> int | None:
         if descent.provisional is not None:
@@ -121,14 +119,14 @@ def place(state: State) -> int | None:
 def performed(state: State) -> int:
     """How many beats are over: those that lead here or, off the script, the last that did."""
     found = place(state)
-    return state.display.beat if found is None else found
+    return state.progress.beat if found is None else found
 
 
 def settled(state: State) -> State:
     """``state`` knowing which beat was performed last, from wherever one goes on from here."""
-    if asking(state.display) or performed(state) == state.display.beat:
+    if state.progress.asking or performed(state) == state.progress.beat:
         return state
-    return replace(state, display=replace(state.display, beat=performed(state)))
+    return replace(state, progress=replace(state.progress, beat=performed(state)))
 
 
 def caption(state: State) -> str:
@@ -140,11 +138,6 @@ def caption(state: State) -> str:
 def asks(text: str) -> bool:
     """Whether a caption asks something: it ends in a question mark."""
     return text.rstrip(" \"'”’“»«)").endswith(("?", "？"))
-
-
-def asking(display: Display) -> bool:
-    """Whether a beat has been begun and asks for its result."""
-    return display.asked is not None or display.seeking == "beat"
 
 
 def _alike(one: Descent, other: Descent) -> bool:

@@ -2,15 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
 
 from gd_visualizer.core.directions import Plane
 from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.lesson.beats import ShowLoss
-from gd_visualizer.lesson.lesson import LOSS_PARTS, Lesson, Phase
-
-if TYPE_CHECKING:
-    from gd_visualizer.descent.state.state import State
+from gd_visualizer.lesson.lesson import LOSS_PARTS, Lesson
 
 
 @dataclass(frozen=True)
@@ -43,14 +39,7 @@ class Display:
     and the light has just shown where we are. ``log_height``: the surface's heights grow by powers
     of ten. ``camera`` is from where it is seen in 3D.
     ``trying``: a learning rate is being chosen, and where it would lead is shown.
-    ``seeking``: in the dark it is asked where the lowest place is, before the light shows it; by
-    hand, or by a beat. ``guess`` is where somebody thinks it is.
-
-    ``held``: values appear phase by phase; not where a person takes whole steps, or moves a
-    weight by hand to see what it does. ``predict``: every result is asked for before it is shown;
-    ``asked`` is the phase whose result is asked for now. ``beat`` is how many beats of the lesson
-    were over when its script was last followed, see ``script``. ``came_from`` is the state in
-    which the clicker left the lesson before.
+    ``guess`` is where somebody thinks the lowest place is, while it is dark.
     """
 
     weight: str
@@ -67,13 +56,7 @@ class Display:
     log_height: bool = False
     camera: Camera = field(default_factory=Camera)
     trying: bool = False
-    seeking: Literal["", "hand", "beat"] = ""
     guess: Spot | None = None
-    reveal_by_phase: bool = True
-    predict: bool = False
-    asked: Phase | None = None
-    beat: int = 0
-    came_from: "State | None" = field(default=None, repr=False)
 
 
 def first_display(lesson: Lesson) -> Display:
@@ -83,7 +66,6 @@ def first_display(lesson: Lesson) -> Display:
         point=0,
         surface=lesson.view.surface,
         axes=lesson.view.axes,
-        predict=lesson.view.predict,
         dark=lesson.view.dark,
         loss_parts=0 if tells_parts(lesson) else len(LOSS_PARTS),
     )

@@ -1,21 +1,55 @@
 """The whole state of the program as one value."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Literal
 
 from gd_visualizer.descent.state.descent import Descent, begin
 from gd_visualizer.descent.state.display import Display, first_display
 from gd_visualizer.descent.state.section import Section, section
 from gd_visualizer.descent.state.shown_step import shown_rows
-from gd_visualizer.lesson.lesson import Lesson
+from gd_visualizer.lesson.lesson import Lesson, Phase
+
+
+@dataclass(frozen=True)
+class Progress:
+    """The place in the lesson's script, and how much of it has been told.
+
+    ``beat`` is how many beats of the lesson were over when its script was last followed, see
+    ``script``; ``came_from`` the state in which the clicker left the lesson before.
+    ``reveal_by_phase``: values appear phase by phase; not where a person takes whole steps, or
+    moves a weight by hand to see what it does. ``predict``: every result is asked for before it is
+    shown; ``asked`` is the phase whose result is asked for now. ``seeking``: in the dark it is
+    asked where the lowest place is, before the light shows it; by hand, or by a beat.
+    """
+
+    beat: int = 0
+    came_from: "State | None" = field(default=None, repr=False)
+    reveal_by_phase: bool = True
+    predict: bool = False
+    asked: Phase | None = None
+    seeking: Literal["", "hand", "beat"] = ""
+
+    @property
+    def asking(self) -> bool:
+        """Whether a beat, or a phase, has been begun and asks for its result."""
+        return self.asked is not None or self.seeking == "beat"
+
+    def unasked(self) -> "Progress":
+        """Without what is asked now; the same where nothing is."""
+        if self.asked is None and not self.seeking:
+            return self
+        return replace(self, asked=None, seeking="")
 
 
 @dataclass(frozen=True, eq=False)
 class State:
-    """What happens, and what is looked at. Compared with ``is``."""
+    """What happens, what is looked at, and where in the lesson's script that is. Compared with
+    ``is``."""
 
     descent: Descent
     display: Display
+    progress: Progress = Progress()
 
     @cached_property
     def section(self) -> Section:
@@ -28,4 +62,6 @@ def open_lesson(lesson: Lesson) -> State:
     descent = begin(lesson, lesson.settings, lesson.start, home=lesson.start)
     rows = shown_rows(descent)
     display = first_display(lesson)
-    return State(descent, display if rows is None else replace(display, point=int(rows[0])))
+    if rows is not None:
+        display = replace(display, point=int(rows[0]))
+    return State(descent, display, Progress(predict=lesson.view.predict))

@@ -9,7 +9,7 @@ from gd_visualizer.descent.names import loss_title
 from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.display import first_display
-from gd_visualizer.descent.state.state import State
+from gd_visualizer.descent.state.state import Progress, State
 from gd_visualizer.figures.sheet.axes import out_of_view, title_of_axis
 from gd_visualizer.figures.sheet.paper import BODY, SMALL, Paper, Rect
 from gd_visualizer.figures.sheet.request import Request
@@ -103,7 +103,7 @@ def _state(descent: Descent, request: Request) -> State:
         dark=request.dark,
         log_height=request.log,
     )
-    return State(descent, display)
+    return State(descent, display, Progress(predict=descent.lesson.view.predict))
 
 
 def _draw_markers(stage: _Stage, solid: Solid) -> None:

@@ -32,13 +32,13 @@ def printed(state: State) -> Printed:
 
 
 def _explanation(state: State, on: Printed) -> Explanation:
-    asked = state.display.asked
+    asked = state.progress.asked
     descent = asked_descent(state.descent, asked) if asked else state.descent
     phase = asked or descent.phase
     if (state.display.dark or state.display.revealed) and descent.resting and not asked:
         return replace(dark_explanation(state, on), subtitle=_when(descent))
     if phase == Phase.START or (phase == Phase.UPDATE and not descent.row and not asked):
-        if state.display.reveal_by_phase:
+        if state.progress.reveal_by_phase:
             return _start(state)
         phase = Phase.ERROR
     values = step_values(descent, state.display.point)

@@ -13,19 +13,19 @@ Beside = Literal["", "points", "surface", "curve"]
 def beside(state: State) -> Beside:
     """What stands beside the diagram."""
     descent, lesson = state.descent, state.descent.lesson
-    cards, phase = lesson.view.cards, state.display.asked or descent.phase
+    cards, phase = lesson.view.cards, state.progress.asked or descent.phase
     several = lesson.objective.points > 1
     if "surface" in cards and (state.display.dark or state.display.revealed):
         return "surface"
     if not lesson.view.descends:
-        if "surface" in cards and (phase >= Phase.ERROR or not state.display.reveal_by_phase):
+        if "surface" in cards and (phase >= Phase.ERROR or not state.progress.reveal_by_phase):
             return "surface"
         return "points" if several and "table" in cards else ""
     if phase == Phase.SLOPES and lesson.network.depth > 1 and max(lesson.network.layers) > 1:
         return ""  # the chain through the layers takes all the room there is
     if descent.kept and descent.resting and {"surface", "curve"} <= set(cards):
         return "surface"  # and the curve beside it: that is where runs are compared
-    begun = descent.row or clicker.last_beat(state) or not state.display.reveal_by_phase
+    begun = descent.row or clicker.last_beat(state) or not state.progress.reveal_by_phase
     if phase >= Phase.SLOPES or (phase == Phase.START and begun):
         if _many_steps(state) and "curve" in cards:
             return "curve"

@@ -58,7 +58,7 @@ def slope_marks(
     """The marks, where slopes may be seen; ``ranges`` fill an ``area`` of so many pixels.
     ``shown`` instead of what the window shows."""
     shown = shown or visibility(state)
-    if not shown.slopes or state.descent.provisional is not None or state.display.asked:
+    if not shown.slopes or state.descent.provisional is not None or state.progress.asked:
         return None
     values = step_values(state.descent, state.display.point)
     slopes = along.slopes(values.gradient)

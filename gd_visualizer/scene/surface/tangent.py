@@ -14,11 +14,11 @@ def tangent_point(state: State, surface_slice: SurfaceSlice) -> Marks | None:
     At Update it is where the step began, for that is the slope in the new weight's arithmetic;
     where other weights have moved too, that place is not on this curve, and there is none.
     """
-    descent, display, along = state.descent, state.display, surface_slice.section
+    descent, asked, along = state.descent, state.progress.asked, surface_slice.section
     phase = descent.phase
     here = drawn_marks(surface_slice, marks_here(descent, along))
-    if display.asked is not None:
-        return here if display.asked == Phase.UPDATE else None
+    if asked is not None:
+        return here if asked == Phase.UPDATE else None
     if descent.provisional is not None:
         return here if descent.lesson.view.last_phase >= Phase.SLOPES else None
     if phase == Phase.SLOPES:

@@ -68,7 +68,7 @@ class CodeView(QWidget):
     def sync(self, new: State, old: State | None) -> None:
         """The code of this step; made only while it is seen."""
         same = old is not None and old.descent is new.descent
-        same = same and old is not None and old.display.asked == new.display.asked
+        same = same and old is not None and old.progress.asked == new.progress.asked
         self._state = new
         if new.display.card == "code" and not (same and self._lines):
             self._write()
@@ -90,7 +90,7 @@ class CodeView(QWidget):
     def _is_lit(self, line: Source) -> bool:
         if self._state is None or line.phase == Phase.START or not line.text:
             return False
-        return line.phase == (self._state.display.asked or self._state.descent.phase)
+        return line.phase == (self._state.progress.asked or self._state.descent.phase)
 
     def _light(self) -> None:
         marks = []

@@ -56,7 +56,7 @@ class ExplanationPanel(QFrame):
 
     def sync(self, new: "State", _old: "State | None") -> None:
         """Whether results are asked for, and whether there is a way back."""
-        self.predict.setChecked(new.display.predict)
+        self.predict.setChecked(new.progress.predict)
         from gd_visualizer.descent.script.clicker import at_start  # which needs NumPy
 
         self.back.setEnabled(not at_start(new))

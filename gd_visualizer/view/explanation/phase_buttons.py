@@ -114,4 +114,4 @@ class PhaseChips(QWidget):
         descent = new.descent
         for chip in self.chips:
             chip.setVisible(chip.phase <= descent.lesson.view.last_phase)
-            chip.show_place(descent.phase, new.display.asked)
+            chip.show_place(descent.phase, new.progress.asked)

@@ -76,13 +76,14 @@ class ExplanationView(QWidget):
 
     def sync(self, new: State, old: State | None) -> None:
         """The arithmetic of this state."""
-        if old and old.descent is new.descent and old.display == new.display:
+        looked = old and (old.display, old.progress) == (new.display, new.progress)
+        if old and old.descent is new.descent and looked:
             return
         if old is None or new.descent.lesson is not old.descent.lesson:
             self._rooms = ReservedWidths()
         self._state = new
         before, self._explanation = self._explanation, explanation(new)
-        asked_anew = old is None or old.display.asked != new.display.asked
+        asked_anew = old is None or old.progress.asked != new.progress.asked
         if asked_anew:
             self._answer.clear()
         same = before is not None and _shape(before.lines) == _shape(self._explanation.lines)

@@ -44,7 +44,7 @@ class WeightNote(StillLabel):
         words = f"{label(network, name)} = {printed(self._state).text(float(moment.theta[index]))}"
         slope = ", " + self._slope(printed(self._state).text(float(moment.gradient[index])))
         room = self.width() - self.fontMetrics().horizontalAdvance(words + slope)
-        if visibility(self._state).slopes and self._state.display.asked is None and room > 0:
+        if visibility(self._state).slopes and self._state.progress.asked is None and room > 0:
             words += slope
         fits = self.fontMetrics().horizontalAdvance(words) <= self.width()
         self.setText(localize_numbers(words) if fits else "")

@@ -87,7 +87,7 @@ def _head(state: State, width: float, height: float, margin: float) -> Block:
     items: list[Item] = []
     x, high = width - margin, small * 1.7
     descent = state.descent
-    now = state.display.asked or descent.phase
+    now = state.progress.asked or descent.phase
     for phase in reversed([p for p in WORDS if p <= descent.lesson.view.last_phase]):
         text = tr(WORDS[phase])
         wide = width_of(text, small, _HALF) + small * 1.4
@@ -167,9 +167,9 @@ def _arithmetic(
 
 def _caption(state: State) -> str:
     """At the very start, what the lesson is about; else the window's sentence."""
-    descent, display = state.descent, state.display
-    silent = display.asked is None and not display.seeking and not caption(state)
-    if silent and descent.phase == Phase.START and display.reveal_by_phase and not descent.ended:
+    descent, progress = state.descent, state.progress
+    silent = progress.asked is None and not progress.seeking and not caption(state)
+    if silent and descent.phase == Phase.START and progress.reveal_by_phase and not descent.ended:
         return translate_message(own_words(descent.lesson, descent.lesson.summary))
     return sentence(state, None)
 

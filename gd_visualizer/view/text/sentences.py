@@ -26,7 +26,7 @@ def sentence(new: State, old: State | None) -> str:
     """One sentence: where we are and what happened last, with what helps where it went wrong."""
     descent = new.descent
     own = translate_message(own_words(descent.lesson, caption(new)))
-    if new.display.asked is not None or new.display.seeking:
+    if new.progress.asked is not None or new.progress.seeking:
         return f"{own} {_question(new)}" if asks(own) else _question(new)
     if own:
         return own
@@ -37,7 +37,7 @@ def sentence(new: State, old: State | None) -> str:
         return changed
     if descent.ended:
         return _ended(descent)
-    if descent.resting and not descent.row and new.display.reveal_by_phase:
+    if descent.resting and not descent.row and new.progress.reveal_by_phase:
         return _before(descent)
     if not _descends(descent):
         return _forward_only(new)
@@ -73,10 +73,10 @@ def _row(descent: Descent) -> str:
 
 def _question(state: State) -> str:
     """What is to be predicted before it is shown."""
-    if state.display.seeking:
+    if state.progress.seeking:
         return tr("Where is the lowest place? Click it; the next press turns on the light.")
     name = label(state.descent.lesson.network, state.display.weight)
-    match state.display.asked:
+    match state.progress.asked:
         case Phase.FORWARD:
             return tr("What will the network predict? The next press shows it.")
         case Phase.ERROR:

@@ -113,5 +113,5 @@ class StatusBar(QFrame):
 
 def _told(state: "State", caption: str) -> tuple[object, ...]:
     """What the sentence depends on besides the descent."""
-    display = state.display
-    return caption, display.asked, display.seeking, display.reveal_by_phase
+    progress = state.progress
+    return caption, progress.asked, progress.seeking, progress.reveal_by_phase

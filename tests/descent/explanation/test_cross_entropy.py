@@ -12,7 +12,7 @@ from gd_visualizer.descent.code.script import as_text as code
 from gd_visualizer.descent.commands.stepping import take_steps
 from gd_visualizer.descent.explanation.values import step_values
 from gd_visualizer.descent.explanation.whole import as_text
-from gd_visualizer.descent.state.state import State, open_lesson
+from gd_visualizer.descent.state.state import open_lesson
 from gd_visualizer.lesson.lesson import Lesson, Phase
 from gd_visualizer.scene.explanation.of_state import explanation
 from gd_visualizer.scene.explanation.parts import Chip
@@ -72,7 +72,7 @@ def test_where_both_factors_can_be_printed_they_and_their_product_are_told() -> 
 
 def test_the_strip_has_two_factors_where_two_are_all() -> None:
     state = open_lesson(certain(-50))
-    held = State(replace(state.descent, phase=Phase.SLOPES), state.display)
+    held = replace(state, descent=replace(state.descent, phase=Phase.SLOPES))
     assert [part.text for part in explanation(held).row if isinstance(part, Chip)] == [
         "−1",
         "1",

@@ -38,7 +38,7 @@ def same(one: State, other: State) -> bool:
     """Whether both show the same."""
     a, b = one.descent, other.descent
     return (
-        one.display == other.display
+        (one.display, one.progress) == (other.display, other.progress)
         and (a.phase, a.row, a.settings) == (b.phase, b.row, b.settings)
         and a.moment.theta.tobytes() == b.moment.theta.tobytes()
         and [run.beat for run in a.kept] == [run.beat for run in b.kept]
@@ -174,12 +174,12 @@ def test_predicting_asks_for_each_result_before_it_is_shown(beats: bool) -> None
     for phase in (Phase.FORWARD, Phase.ERROR, Phase.SLOPES, Phase.UPDATE):
         before = state.descent
         state = clicker.forward(state)
-        assert state.display.asked == phase
+        assert state.progress.asked == phase
         assert state.descent is before  # nothing has moved
         assert clicker.backward(state).descent is before
-        assert clicker.backward(state).display.asked is None
+        assert clicker.backward(state).progress.asked is None
         state = clicker.forward(state)
-        assert state.display.asked is None
+        assert state.progress.asked is None
         assert state.descent.phase == phase
     assert state.descent.row == 1
     while state.descent.phase != Phase.START:
@@ -187,23 +187,23 @@ def test_predicting_asks_for_each_result_before_it_is_shown(beats: bool) -> None
         assert back is not state
         state = back
     assert state.descent.moment.theta.tolist() == start.descent.moment.theta.tolist()
-    assert (state.descent.row, state.display.asked) == (0, None)
+    assert (state.descent.row, state.progress.asked) == (0, None)
 
 
 def test_a_beat_of_two_phases_asks_for_the_second_and_is_undone_whole() -> None:
     start = showing.set_predict(opened("change-weights"), True)
     asked = clicker.forward(start)
-    assert (asked.descent.phase, asked.display.asked) == (Phase.FORWARD, Phase.ERROR)
+    assert (asked.descent.phase, asked.progress.asked) == (Phase.FORWARD, Phase.ERROR)
     done = clicker.forward(asked)
-    assert (done.descent.phase, done.display.asked) == (Phase.ERROR, None)
+    assert (done.descent.phase, done.progress.asked) == (Phase.ERROR, None)
     assert same(clicker.backward(done), start)
     assert same(clicker.backward(asked), start)
 
 
 def test_anything_else_that_is_done_ends_the_question() -> None:
     asked = clicker.forward(showing.set_predict(opened("slope"), True))
-    assert commands.step(asked).display.asked is None
-    assert commands.drag(asked, {"w1_1_1": 1.0}).display.asked is None
+    assert commands.step(asked).progress.asked is None
+    assert commands.drag(asked, {"w1_1_1": 1.0}).progress.asked is None
 
 
 def test_the_next_lesson_is_undone_too() -> None:
@@ -246,16 +246,16 @@ def test_over_one_weight_the_surface_follows_the_selection_and_a_map_keeps_its_a
 
 def test_predicting_asks_for_the_lowest_place_before_the_light() -> None:
     state = showing.set_predict(opened("dark-field"), True)
-    while not state.display.seeking:
+    while not state.progress.seeking:
         assert state.display.dark
         before, state = state, clicker.forward(state)
     assert state.display.dark
     assert clicker.next_beat(state) is clicker.next_beat(before)
     assert same(clicker.backward(state), before)
-    assert not commands.step(state).display.seeking
+    assert not commands.step(state).progress.seeking
     lit = clicker.forward(showing.guess_lowest(state, {"w1_1_1": 1.0, "w2_1_1": 2.0}))
     assert not lit.display.dark
-    assert not lit.display.seeking
+    assert not lit.progress.seeking
     assert dict(lit.display.guess.values) == {"w1_1_1": 1.0, "w2_1_1": 2.0}
     assert same(clicker.backward(lit), before)
 
@@ -268,31 +268,31 @@ def test_a_question_asked_by_hand_is_answered_by_the_next_press_and_left_by_one_
     state = showing.set_predict(pressed(opened(lesson), 1), True)
     state = showing.set_dark(state, True)
     asked = showing.switch_light(state)
-    assert (asked.display.seeking, asked.display.dark) == ("hand", True)
+    assert (asked.progress.seeking, asked.display.dark) == ("hand", True)
     lit = clicker.forward(asked)
-    assert (lit.display.seeking, lit.display.dark) == ("", False)
-    assert lit.display.beat == state.display.beat
+    assert (lit.progress.seeking, lit.display.dark) == ("", False)
+    assert lit.progress.beat == state.progress.beat
     assert lit.descent is state.descent
     for left in (clicker.backward(asked), showing.leave_question(asked)):
-        assert (left.display.seeking, left.display.dark) == ("", True)
+        assert (left.progress.seeking, left.display.dark) == ("", True)
         assert left.descent is state.descent
-    while state.display.asked is None and not state.display.seeking:
+    while state.progress.asked is None and not state.progress.seeking:
         state = clicker.forward(state)
     assert showing.leave_question(state) is state  # a beat's own question stays
-    if state.display.asked:
-        assert not showing.switch_light(state).display.seeking
+    if state.progress.asked:
+        assert not showing.switch_light(state).progress.seeking
 
 
 def test_a_question_by_hand_is_one_also_after_one_of_a_beat_was_left_open() -> None:
     state = showing.set_predict(opened("descent-1d"), True)
-    while state.display.asked is None:
+    while state.progress.asked is None:
         state = clicker.forward(state)
     state = showing.set_dark(commands.step(state), True)
     asked = showing.switch_light(state)
-    assert asked.display.seeking == "hand"
-    assert not showing.leave_question(asked).display.seeking
+    assert asked.progress.seeking == "hand"
+    assert not showing.leave_question(asked).progress.seeking
     lit = clicker.forward(asked)
-    assert (lit.display.dark, lit.display.beat) == (False, state.display.beat)
+    assert (lit.display.dark, lit.progress.beat) == (False, state.progress.beat)
 
 
 @pytest.mark.parametrize("rate", ["0.01", "0.1"])

@@ -6,7 +6,7 @@ import pytest
 from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.display import Display
-from gd_visualizer.descent.state.state import State
+from gd_visualizer.descent.state.state import Progress, State
 from gd_visualizer.scene.surface.guess import guess_mark, guess_note, guessed_at
 from gd_visualizer.scene.surface.lantern import RADII_ACROSS
 from gd_visualizer.scene.surface.minima import local_minima
@@ -22,9 +22,10 @@ FIELD = [(-3.0, 3.0), (-3.0, 3.0)]
 def guessing(descent: Descent, place: tuple[float, ...], light: bool) -> State:
     """Somebody has pointed at ``place`` in the dark."""
     kind = "map" if len(place) == 2 else "slope"
-    display = Display(AXES[0], 0, kind, AXES, dark=True, predict=True)
+    display = Display(AXES[0], 0, kind, AXES, dark=True)
     state = showing.guess_lowest(
-        State(descent, display), dict(zip(AXES[: len(place)], place, strict=True))
+        State(descent, display, Progress(predict=True)),
+        dict(zip(AXES[: len(place)], place, strict=True)),
     )
     return showing.set_dark(state, False) if light else state
 
@@ -112,8 +113,8 @@ def test_near_the_lowest_place_but_high_up_a_wall_is_not_right() -> None:
     for weight in descent.lesson.network.names:
         name, start = weight, float(theta[descent.lesson.network.parameter(weight).index])
         picture = slice_picture(descent, along(descent, (name,)), [None], 801)
-        display = Display(name, 0, "slope", (name,), dark=True, predict=True)
-        state = showing.guess_lowest(State(descent, display), {name: start})
+        display = Display(name, 0, "slope", (name,), dark=True)
+        state = showing.guess_lowest(State(descent, display, Progress(predict=True)), {name: start})
         note = guess_note(showing.set_dark(state, False), picture)
         assert note is not None
         low, high = picture.loss_range
@@ -130,8 +131,10 @@ def test_no_place_that_is_printed_as_lowest_is_higher_than_the_guess() -> None:
         losses = picture.slice.losses
         at = np.unravel_index(int(np.argmin(losses)), losses.shape)
         place = [float(line[k]) for line, k in zip(picture.slice.coordinates, at, strict=True)]
-        display = Display(axes[0], 0, "map", axes, dark=True, predict=True)
-        state = showing.guess_lowest(State(descent, display), dict(zip(axes, place, strict=True)))
+        display = Display(axes[0], 0, "map", axes, dark=True)
+        state = showing.guess_lowest(
+            State(descent, display, Progress(predict=True)), dict(zip(axes, place, strict=True))
+        )
         note = guess_note(showing.set_dark(state, False), picture)
         assert note is not None
         assert note.english.startswith("Right"), (lesson, note.english)
@@ -155,7 +158,9 @@ def test_a_guess_follows_swapped_axes_and_not_other_directions() -> None:
 def test_without_predictions_or_in_the_light_a_click_sets_nothing() -> None:
     descent = after("dark-field", 3)
     for dark, predict in ((True, False), (False, True), (False, False)):
-        state = State(descent, Display(AXES[0], 0, "map", AXES, dark=dark, predict=predict))
+        state = State(
+            descent, Display(AXES[0], 0, "map", AXES, dark=dark), Progress(predict=predict)
+        )
         assert showing.guess_lowest(state, {"w1_1_1": 1.0, "w2_1_1": 2.0}) is state
 
 

@@ -200,7 +200,7 @@ def test_a_ground_that_falls_out_of_the_picture_is_lowest_at_its_border() -> Non
 
 def words(descent: Descent, axes=DARK, ranges=FIELD) -> str:
     state = lit(descent)
-    state = State(descent, replace(state.display, axes=tuple(axes), weight=axes[0]))
+    state = replace(state, display=replace(state.display, axes=tuple(axes), weight=axes[0]))
     surface_slice = picture(descent, axes, ranges)
     said = where_we_ended(state, surface_slice)
     assert surface_note(state, surface_slice, None) == said
