@@ -107,6 +107,7 @@ class Exports(QObject):
                 plane=plane,
                 camera=display.camera if choice.view == "3d" else None,
                 log=display.log_height,
+                log_loss=display.log_loss,
                 dark=display.dark,
                 shown=shown,
             )

@@ -87,7 +87,7 @@ class Program(QObject):
         self.curve.runs.rename_requested.connect(controller.rename_run)
         self.curve.runs.remove_requested.connect(controller.remove_run)
         self.curve.row_requested.connect(controller.jump)
-        window.log_tab.clicked.connect(self.curve.set_log)
+        window.log_tab.clicked.connect(controller.set_log_loss)
         window.network.pointed_at.connect(window.points.light)
         window.points.pointed_at.connect(window.network.light)
         self._warm_up.start()

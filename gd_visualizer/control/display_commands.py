@@ -57,6 +57,10 @@ class DisplayCommands(QObject):
         """Whether the surface's heights grow by powers of ten."""
         self._apply(lambda state: showing.set_log_height(state, log))
 
+    def set_log_loss(self, log: bool) -> None:
+        """Whether the heights of the loss by step grow by powers of ten."""
+        self._apply(lambda state: showing.set_log_loss(state, log))
+
     def look_from(self, camera: Camera) -> None:
         """Another view of the surface in space."""
         self._apply(lambda state: showing.look_from(state, camera))

@@ -58,7 +58,7 @@ def _picture(
         if request.view == "loss-curve":
             from gd_visualizer.figures.curve.curve import draw_curve
 
-            draw_curve(paper, descent, request.shown)
+            draw_curve(paper, descent, request.log_loss, request.shown)
         elif request.view == "slope":
             from gd_visualizer.figures.surface.slope import draw_slope
 

@@ -1,9 +1,19 @@
 """Loss by step: read, go to a step, by decades."""
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QLabel
 
+from gd_visualizer.descent.state.state import State
+from gd_visualizer.figures.render import render
+from gd_visualizer.figures.sheet.request import Request
+from gd_visualizer.scene.visibility import on_paper
+from gd_visualizer.view.export.dialog import Choice
+from gd_visualizer.view.presenter.axes import Sizes
+from gd_visualizer.view.presenter.curve import paint_curve
 from tests.view.mouse import NONE, move, press, release
 
 
@@ -59,3 +69,29 @@ def test_the_switch_shows_that_a_divergence_has_chosen_decades_by_itself(start) 
     program.controller.jump(1)
     program.opening.open_built_in("two-inputs")
     assert not program.window.log_tab.isChecked()
+
+
+def test_class_and_paper_see_the_heights_that_the_window_shows(qtbot, program, tmp_path) -> None:
+    for _ in range(4):
+        program.controller.step()
+    qtbot.mouseClick(program.window.log_tab, Qt.MouseButton.LeftButton)
+    state, file = program.controller.state, tmp_path / "curve.svg"
+    program.exports.save(Choice("loss-curve", ".svg", (800, 500)), file)
+    qtbot.waitUntil(file.exists, timeout=20_000)
+    asked = Request("loss-curve", (), size=(800, 500), log_loss=True, shown=on_paper(state))
+    assert file.read_bytes() == render(state.descent, asked, ".svg")
+    assert file.read_bytes() != render(state.descent, replace(asked, log_loss=False), ".svg")
+    even = replace(state, display=replace(state.display, log_loss=False))
+    chosen = replace(state, display=replace(state.display, log_loss=None))
+    assert on_stage(state) != on_stage(even)
+    assert on_stage(chosen) == on_stage(even)
+
+
+def on_stage(state: State) -> QImage:
+    """The presenter's picture of the curve."""
+    image = QImage(600, 400, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    paint_curve(painter, QRectF(0, 0, 600, 400), state, Sizes(14, 20))
+    painter.end()
+    return image

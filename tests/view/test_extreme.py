@@ -108,14 +108,14 @@ def ways(lesson: Lesson) -> list[tuple[str, bool, bool]]:
 def looks(state: State, way: tuple[str, bool, bool]) -> State:
     surface, log, dark = way
     axes = state.descent.lesson.network.names[: 1 if surface == "slope" else 2]
-    display = replace(state.display, surface=surface, axes=axes, log_height=log, dark=dark)
+    display = replace(state.display, surface=surface, axes=axes, dark=dark)
+    display = replace(display, log_height=log, log_loss=log)
     return replace(state, display=display)
 
 
 def draw(screen: Screen, state: State, way: tuple[str, bool, bool], qtbot) -> None:  # type: ignore[no-untyped-def]
     with qtbot.captureExceptions() as errors:
         screen.show(looks(state, way))
-        screen.curve.set_log(way[1])
         screen.curve.grab()
     if errors:
         raise errors[0][1]

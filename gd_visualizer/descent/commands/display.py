@@ -156,6 +156,11 @@ def set_log_height(state: State, log: bool) -> State:
     return _with(state, replace(state.display, log_height=log))
 
 
+def set_log_loss(state: State, log: bool) -> State:
+    """Whether the heights of the loss by step grow by powers of ten."""
+    return _with(state, replace(state.display, log_loss=log))
+
+
 def look_from(state: State, camera: Camera) -> State:
     """Another view of the surface in space."""
     return _with(state, replace(state.display, camera=camera))

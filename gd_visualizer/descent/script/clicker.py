@@ -18,7 +18,7 @@ from gd_visualizer.lesson.beats import Action, Beat
 from gd_visualizer.lesson.lesson import Phase
 
 _MOST_LESSONS = 20  # that a press back can return to
-_OWN = ("camera", "log_height")  # of a person, whatever the script shows
+_OWN = ("camera", "log_height", "log_loss")  # of a person, whatever the script shows
 
 
 @dataclass(frozen=True)

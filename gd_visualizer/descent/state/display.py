@@ -37,7 +37,8 @@ class Display:
     losses, their total and their mean: all, unless the lesson's beats tell them one by one.
     ``dark``: of the surface only the ground around the point is seen; ``revealed``: it was dark,
     and the light has just shown where we are. ``log_height``: the surface's heights grow by powers
-    of ten. ``camera`` is from where it is seen in 3D.
+    of ten; ``log_loss``: so do those of the loss by step, or, where it is None, as the program
+    chooses. ``camera`` is from where it is seen in 3D.
     ``trying``: a learning rate is being chosen, and where it would lead is shown.
     ``guess`` is where somebody thinks the lowest place is, while it is dark.
     """
@@ -54,6 +55,7 @@ class Display:
     dark: bool = False
     revealed: bool = False
     log_height: bool = False
+    log_loss: bool | None = None
     camera: Camera = field(default_factory=Camera)
     trying: bool = False
     guess: Spot | None = None

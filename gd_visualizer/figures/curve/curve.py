@@ -16,10 +16,12 @@ from gd_visualizer.text.numerals import number
 _DOTS_UP_TO = 60
 
 
-def draw_curve(paper: Paper, descent: Descent, shown: Visibility = ALL) -> None:
+def draw_curve(
+    paper: Paper, descent: Descent, log: bool | None = None, shown: Visibility = ALL
+) -> None:
     """Loss by step, the past full and the future pale, the current row marked; as far as it is
-    ``shown``."""
-    curve, colors = loss_curve(descent), paper.palette
+    ``shown``, ``log`` as in ``loss_curve``."""
+    curve, colors = loss_curve(descent, log), paper.palette
     if curve.refused:
         paper.refuse(curve.refused)
         return

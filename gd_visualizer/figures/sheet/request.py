@@ -24,7 +24,8 @@ class Request:
     range or grid that is None is chosen by the scene.
 
     ``camera``: 3d as the window shows it from there; None is the figure's own view. ``log``:
-    losses by powers of ten, in 3d and slope. ``dark``: only the lantern's circle, in slope, map
+    losses by powers of ten, in 3d and slope; ``log_loss``: in the loss by step, None as its losses
+    ask for. ``dark``: only the lantern's circle, in slope, map
     and 3d. ``shown``: what of the moment may be seen; less than all is a worksheet.
     """
 
@@ -36,6 +37,7 @@ class Request:
     plane: Plane | None = None
     camera: Camera | None = None
     log: bool = False
+    log_loss: bool | None = None
     dark: bool = False
     shown: Visibility = ALL
 

@@ -45,7 +45,6 @@ class CurveView(QWidget):
         self.plot.left.connect(lambda: self._hover_row(None))
         self.plot.restyled.connect(self._restyle)
         self.plot.area_changed.connect(self._fit)
-        self._log: bool | None = None
         self._curve: LossCurve | None = None
         self._state: State | None = None
         self.runs = RunsBar()
@@ -60,12 +59,6 @@ class CurveView(QWidget):
     def log(self) -> bool:
         """Whether the heights are by decades."""
         return bool(self._curve and self._curve.log)
-
-    def set_log(self, log: bool) -> None:
-        """Heights by decades, or even."""
-        self._log = log
-        if self._state:
-            self._draw(self._state)
 
     def retranslate(self) -> None:
         """The same in the language that is in force now."""
@@ -82,7 +75,6 @@ class CurveView(QWidget):
         self._state = new
         self.runs.sync(new, old)
         if old is None or old.descent.lesson is not new.descent.lesson:
-            self._log = None
             self._name_axes(new)
         moved = old is None or old.descent.timeline is not new.descent.timeline
         if moved or (old and _looks(old) != _looks(new)):
@@ -100,7 +92,8 @@ class CurveView(QWidget):
             self._draw(self._state)
 
     def _draw(self, state: State) -> None:
-        curve = loss_curve(state.descent, self._log, self.plot.most_ticks(), staged=True)
+        log, most = state.display.log_loss, self.plot.most_ticks()
+        curve = loss_curve(state.descent, log, most, staged=True)
         self._refusal.tell(curve.refused)
         self._curve = None if curve.refused else curve
         if curve.refused:
@@ -205,8 +198,8 @@ class CurveView(QWidget):
 
 def _looks(state: State) -> tuple[object, ...]:
     """Whether the rows to come are shown, and the current one; and the step about to be taken."""
-    shown = visibility(state)
-    return shown.ahead, shown.loss, next_step_at(state), state.descent.kept
+    shown, kept = visibility(state), state.descent.kept
+    return shown.ahead, shown.loss, next_step_at(state), kept, state.display.log_loss
 
 
 _DASHES = pg.QtCore.Qt.PenStyle.DashLine

@@ -26,7 +26,7 @@ def paint_curve(painter: QPainter, rect: QRectF, state: State, sizes: Sizes) -> 
         max(int(rect.width() / (sizes.small * 5)), 2),
         max(int(rect.height() / (sizes.small * 3)), 2),
     )
-    curve = loss_curve(state.descent, None, most)
+    curve = loss_curve(state.descent, state.display.log_loss, most)
     if curve.refused:
         paint_refusal(painter, rect, curve.refused, sizes.small)
         return
