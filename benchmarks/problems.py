@@ -3,8 +3,8 @@
 import numpy as np
 
 from gd_visualizer.core.losses import MEAN_SQUARED
-from gd_visualizer.core.network import Network
-from gd_visualizer.core.objective import Objective
+from gd_visualizer.core.network.network import Network
+from gd_visualizer.core.objective.objective import Objective
 from gd_visualizer.core.optimizers import OPTIMIZERS
 from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.lesson.lesson import Lesson, RandomStart, Settings, Stop, View

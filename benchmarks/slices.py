@@ -10,7 +10,7 @@ from benchmarks.problems import lesson, playground
 from benchmarks.table import NONE, Row, below, faster, time_text, verdict
 from benchmarks.timing import clock, side_by_side
 from gd_visualizer.core.arrays import Floats
-from gd_visualizer.core.landscape import refine, sample
+from gd_visualizer.core.objective.landscape import refine, sample
 from gd_visualizer.lesson.lesson import Lesson
 
 RANGES = ((-3.0, 3.0), (-3.0, 3.0))

@@ -22,7 +22,7 @@ PLANTS = {
         ("unheard_of/__init__.py", ""),
     ],
     "no circle between rooms, nor inside one": [
-        ("core/arrays.py", "import gd_visualizer.core.network"),
+        ("core/arrays.py", "import gd_visualizer.core.network.network"),
         ("view/plot/marks.py", "import gd_visualizer.view.surface.view"),
         ("app/program.py", "import gd_visualizer.app.shortcuts"),
     ],

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from gd_visualizer.background.curvature_feed import CurvatureFeed, curvature_words
 from gd_visualizer.background.rate_band_feed import BandFeed, next_step_words, shows_rate
 from gd_visualizer.control.controller import Controller
-from gd_visualizer.core.curvature import Curvature
+from gd_visualizer.core.objective.curvature import Curvature
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.view.rate.control import RateControl
 from gd_visualizer.view.text.translate import translate_message

@@ -6,7 +6,7 @@ from time import perf_counter
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from gd_visualizer.core.curvature import Curvature, power_iteration
+from gd_visualizer.core.objective.curvature import Curvature, power_iteration
 from gd_visualizer.descent.rate.quadratic import equals, exact_curvature, is_bowl
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.state import State

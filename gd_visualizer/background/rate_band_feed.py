@@ -5,7 +5,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from gd_visualizer.core.objective import Objective
+from gd_visualizer.core.objective.objective import Objective
 from gd_visualizer.descent.rate import band as rate_band
 from gd_visualizer.descent.rate.band import OVERFLOW, Band, next_step, refine_band
 from gd_visualizer.descent.state.state import State

@@ -8,8 +8,8 @@ from time import perf_counter
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gd_visualizer.core.arrays import Floats
-from gd_visualizer.core.landscape import Slice
-from gd_visualizer.core.objective import Objective
+from gd_visualizer.core.objective.landscape import Slice
+from gd_visualizer.core.objective.objective import Objective
 from gd_visualizer.descent.state.section import Range
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.surface.ranges import path_bounds, slice_ranges

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from gd_visualizer.core.arrays import Floats, frozen
-from gd_visualizer.core.network import Network
+from gd_visualizer.core.network.network import Network
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from gd_visualizer.core.network import Network
+from gd_visualizer.core.network.network import Network
 from gd_visualizer.descent.state.section import Section
 from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.text.message import Message, message, translatable

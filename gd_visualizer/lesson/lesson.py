@@ -9,8 +9,8 @@ import numpy as np
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.core.losses import LOSSES, Loss
-from gd_visualizer.core.network import Network
-from gd_visualizer.core.objective import Objective
+from gd_visualizer.core.network.network import Network
+from gd_visualizer.core.objective.objective import Objective
 from gd_visualizer.lesson.beats import Beat
 from gd_visualizer.lesson.rate import LearningRate
 from gd_visualizer.text.message import Message

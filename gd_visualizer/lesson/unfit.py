@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from gd_visualizer.core.arrays import Floats, norm
-from gd_visualizer.core.objective import Objective
+from gd_visualizer.core.objective.objective import Objective
 from gd_visualizer.text.message import Message, message
 
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from gd_visualizer.core.activations import ACTIVATIONS
 from gd_visualizer.core.losses import LOSSES, Loss
-from gd_visualizer.core.network import Network
-from gd_visualizer.core.objective import Objective
+from gd_visualizer.core.network.network import Network
+from gd_visualizer.core.objective.objective import Objective
 
 KINKED = ("relu", "leaky relu")
 KINK_DISTANCE = 1e-3

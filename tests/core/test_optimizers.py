@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gd_visualizer.core.losses import LOSSES
-from gd_visualizer.core.network import Network
-from gd_visualizer.core.objective import Objective
+from gd_visualizer.core.network.network import Network
+from gd_visualizer.core.objective.objective import Objective
 from gd_visualizer.core.optimizers import OPTIMIZERS
 from gd_visualizer.core.penalty import Penalty
 from tests.core import torch_record

@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gd_visualizer.core import landscape, plane
-from gd_visualizer.core.curvature import HessianProduct
-from gd_visualizer.core.directions import random_plane
 from gd_visualizer.core.losses import LOSSES
-from gd_visualizer.core.network import Network
-from gd_visualizer.core.objective import Objective
+from gd_visualizer.core.network.network import Network
+from gd_visualizer.core.objective import landscape, plane
+from gd_visualizer.core.objective.curvature import HessianProduct
+from gd_visualizer.core.objective.directions import random_plane
+from gd_visualizer.core.objective.objective import Objective
+from gd_visualizer.core.objective.step_line import along
 from gd_visualizer.core.penalty import Penalty, penalty_of
-from gd_visualizer.core.step_line import along
 from tests.core.strategies import cases, losses_at, proof
 
 PRICES = st.floats(0, 2)

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from gd_visualizer.core.losses import LOSSES
-from gd_visualizer.core.network import Network
+from gd_visualizer.core.network.network import Network
 from gd_visualizer.core.optimizers import OPTIMIZERS
 from tests.core.strategies import case
 

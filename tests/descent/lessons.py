@@ -5,8 +5,8 @@ from collections.abc import Mapping
 import numpy as np
 
 from gd_visualizer.core.losses import LOSSES
-from gd_visualizer.core.network import Network
-from gd_visualizer.core.objective import Objective
+from gd_visualizer.core.network.network import Network
+from gd_visualizer.core.objective.objective import Objective
 from gd_visualizer.core.optimizers import OPTIMIZERS
 from gd_visualizer.lesson.lesson import (
     Lesson,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gd_visualizer.core.network import Network
+from gd_visualizer.core.network.network import Network
 from gd_visualizer.lesson import beats
 from gd_visualizer.lesson.file.actions import parse_action
 from gd_visualizer.lesson.rate import LearningRate

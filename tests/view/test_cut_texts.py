@@ -9,8 +9,8 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from gd_visualizer.core.losses import LOSSES
-from gd_visualizer.core.network import Network
-from gd_visualizer.core.objective import Objective
+from gd_visualizer.core.network.network import Network
+from gd_visualizer.core.objective.objective import Objective
 from gd_visualizer.lesson.lesson import View
 from gd_visualizer.lesson.rate import learning_rate
 from gd_visualizer.text.numerals import letters

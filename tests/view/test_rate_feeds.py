@@ -5,7 +5,7 @@ import numpy as np
 from gd_visualizer.background import rate_band_feed as band_feed
 from gd_visualizer.background.curvature_feed import CurvatureFeed, curvature_words
 from gd_visualizer.background.rate_band_feed import BandFeed, next_step_words
-from gd_visualizer.core.curvature import Curvature, curvature_at
+from gd_visualizer.core.objective.curvature import Curvature, curvature_at
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.rate.band import kind_at, next_step, rate_band
 from gd_visualizer.descent.state.state import State, open_lesson

@@ -7,7 +7,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import replace
 
-from gd_visualizer.core.directions import gradient_plane, principal_plane, random_plane
+from gd_visualizer.core.objective.directions import gradient_plane, principal_plane, random_plane
 from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.descent.state.display import Display, Spot
 from gd_visualizer.descent.state.state import Progress, State

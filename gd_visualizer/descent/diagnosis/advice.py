@@ -3,7 +3,7 @@
 from decimal import ROUND_DOWN, Decimal
 from weakref import WeakKeyDictionary
 
-from gd_visualizer.core.objective import Objective
+from gd_visualizer.core.objective.objective import Objective
 from gd_visualizer.descent.diagnosis.rise import Cause, why_it_rose
 from gd_visualizer.descent.rate.quadratic import equals, exact_curvature
 from gd_visualizer.descent.state.descent import Descent

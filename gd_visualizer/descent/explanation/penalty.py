@@ -3,7 +3,7 @@
 import numpy as np
 
 from gd_visualizer.core.arrays import Floats
-from gd_visualizer.core.network import Parameter
+from gd_visualizer.core.network.network import Parameter
 from gd_visualizer.core.penalty import Penalty
 from gd_visualizer.descent.explanation.equation import equation
 from gd_visualizer.descent.explanation.expression import (

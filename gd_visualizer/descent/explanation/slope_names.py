@@ -1,6 +1,6 @@
 """What a slope is called: at one point, over this step's points, over all points."""
 
-from gd_visualizer.core.network import Parameter
+from gd_visualizer.core.network.network import Parameter
 from gd_visualizer.descent.explanation.values import StepValues
 from gd_visualizer.descent.names import label
 from gd_visualizer.text.message import Message, message

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from gd_visualizer.core.losses import CROSS_ENTROPY, HALF_MEAN_SQUARED, HUBER, MEAN_SQUARED
-from gd_visualizer.core.network import Parameter
+from gd_visualizer.core.network.network import Parameter
 from gd_visualizer.descent.explanation.equation import Equation, equation
 from gd_visualizer.descent.explanation.error import actual, error_of, predicted, size_of
 from gd_visualizer.descent.explanation.expression import (

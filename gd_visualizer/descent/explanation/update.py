@@ -3,7 +3,7 @@
 import math
 from collections.abc import Callable
 
-from gd_visualizer.core.network import Parameter
+from gd_visualizer.core.network.network import Parameter
 from gd_visualizer.descent.explanation.equation import equation
 from gd_visualizer.descent.explanation.expression import (
     Expression,

@@ -7,9 +7,9 @@ import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.core.batches import epoch_of
-from gd_visualizer.core.chain_rule import Trace, output_slopes
 from gd_visualizer.core.losses import MEAN_ABSOLUTE
-from gd_visualizer.core.network import Network, Parameter
+from gd_visualizer.core.network.chain_rule import Trace, output_slopes
+from gd_visualizer.core.network.network import Network, Parameter
 from gd_visualizer.core.optimizers import OPTIMIZERS, OptimizerState
 from gd_visualizer.descent.explanation.equation import ROUNDING
 from gd_visualizer.descent.state.descent import Descent, state_for_step, step_gradient

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from gd_visualizer.core.network import Network, Parameter
+from gd_visualizer.core.network.network import Network, Parameter
 from gd_visualizer.descent.explanation.forward import node_lines
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.explanation.slopes import (

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats, frozen, norm
+from gd_visualizer.core.objective.step_line import Line, unit_step
 from gd_visualizer.core.optimizers import OPTIMIZERS, OptimizerState
-from gd_visualizer.core.step_line import Line, unit_step
 from gd_visualizer.descent.state.descent import Descent, fresh_state, state_for_step, step_gradient
 
 LOWER, ACROSS, HIGHER, OVERFLOW, STILL = "lower", "across", "higher", "overflow", "still"

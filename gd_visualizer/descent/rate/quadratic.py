@@ -6,7 +6,7 @@ from fractions import Fraction
 import numpy as np
 
 from gd_visualizer.core.losses import HALF_MEAN_SQUARED, MEAN_SQUARED
-from gd_visualizer.core.objective import Objective
+from gd_visualizer.core.objective.objective import Objective
 from gd_visualizer.text.numerals import number
 
 _SHARES = {MEAN_SQUARED.name: 2, HALF_MEAN_SQUARED.name: 1}

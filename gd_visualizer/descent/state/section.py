@@ -6,13 +6,13 @@ from functools import lru_cache
 
 import numpy as np
 
-from gd_visualizer.core import landscape, plane
 from gd_visualizer.core.arrays import Floats
-from gd_visualizer.core.directions import Plane
-from gd_visualizer.core.landscape import Slice
-from gd_visualizer.core.network import Network
-from gd_visualizer.core.objective import Objective
-from gd_visualizer.core.precision import precise
+from gd_visualizer.core.network.network import Network
+from gd_visualizer.core.objective import landscape, plane
+from gd_visualizer.core.objective.directions import Plane
+from gd_visualizer.core.objective.landscape import Slice
+from gd_visualizer.core.objective.objective import Objective
+from gd_visualizer.core.objective.precision import precise
 from gd_visualizer.descent.state.display import Display
 from gd_visualizer.descent.state.timeline import Timeline
 

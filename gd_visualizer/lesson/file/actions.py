@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from gd_visualizer.core.network import Network
+from gd_visualizer.core.network.network import Network
 from gd_visualizer.core.optimizers import OPTIMIZERS
 from gd_visualizer.lesson import beats
 from gd_visualizer.lesson.beats import Action

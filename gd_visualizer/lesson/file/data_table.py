@@ -8,7 +8,7 @@ import numpy as np
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.core.losses import Loss
-from gd_visualizer.core.network import Network
+from gd_visualizer.core.network.network import Network
 from gd_visualizer.lesson.file.data_file import read_columns
 from gd_visualizer.lesson.file.decimal_mark import MARKS
 from gd_visualizer.lesson.file.refusal import Refusal, choice, counted, expected, one_way

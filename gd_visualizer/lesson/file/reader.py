@@ -9,8 +9,8 @@ from typing import Any
 
 from gd_visualizer.core.activations import ACTIVATIONS
 from gd_visualizer.core.arrays import Floats
-from gd_visualizer.core.network import Network
-from gd_visualizer.core.objective import Objective
+from gd_visualizer.core.network.network import Network
+from gd_visualizer.core.objective.objective import Objective
 from gd_visualizer.lesson.beats import Action, Beat
 from gd_visualizer.lesson.file import data_table, descent_table, start_table, view_table
 from gd_visualizer.lesson.file.actions import parse_action

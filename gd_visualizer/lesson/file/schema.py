@@ -9,7 +9,7 @@ from typing import Annotated, TypeAlias
 
 from msgspec import Meta, Struct
 
-from gd_visualizer.core.network import MAX_LAYERS, MAX_NODES
+from gd_visualizer.core.network.network import MAX_LAYERS, MAX_NODES
 from gd_visualizer.lesson.lesson import CARDS, FLAT
 from gd_visualizer.text.errors import own
 from gd_visualizer.text.message import Message, message, translatable

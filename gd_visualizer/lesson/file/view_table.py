@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from gd_visualizer.core.network import Network
+from gd_visualizer.core.network.network import Network
 from gd_visualizer.lesson.file.actions import parameter_words, surfaces
 from gd_visualizer.lesson.file.refusal import Refusal, choice, choices, each_once, expected
 from gd_visualizer.lesson.file.schema import PHASES, ViewTable

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from gd_visualizer.core.network import Parameter
+from gd_visualizer.core.network.network import Parameter
 from gd_visualizer.descent.explanation import slopes
 from gd_visualizer.descent.explanation.expression import Digits, Product, bracketed
 from gd_visualizer.descent.explanation.line import Line

@@ -1,6 +1,6 @@
 """What the strip says of the phase Update: the optimizer's rule with its numbers."""
 
-from gd_visualizer.core.network import Parameter
+from gd_visualizer.core.network.network import Parameter
 from gd_visualizer.descent.explanation import update
 from gd_visualizer.descent.explanation.equation import Equation
 from gd_visualizer.descent.explanation.expression import (

@@ -1,6 +1,6 @@
 """Slopes and weights in brackets, as many as are worth reading at once."""
 
-from gd_visualizer.core.network import Parameter
+from gd_visualizer.core.network.network import Parameter
 from gd_visualizer.descent.explanation.printed import Printed
 from gd_visualizer.descent.explanation.slope_names import over
 from gd_visualizer.descent.explanation.values import StepValues

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from gd_visualizer.core.network import Network, Parameter
+from gd_visualizer.core.network.network import Network, Parameter
 from gd_visualizer.descent.explanation.printed import Printed
 from gd_visualizer.descent.names import label
 from gd_visualizer.descent.state.descent import Descent

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gd_visualizer.core.chain_rule import Trace
+from gd_visualizer.core.network.chain_rule import Trace
 from gd_visualizer.descent.explanation.printed import Printed
 from gd_visualizer.scene.network.weight_labels import CHARACTER
 from gd_visualizer.text.numerals import letters

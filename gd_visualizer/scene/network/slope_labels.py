@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from gd_visualizer.core.arrays import Floats
-from gd_visualizer.core.network import Network, Parameter
+from gd_visualizer.core.network.network import Network, Parameter
 from gd_visualizer.descent.explanation.equation import settled
 from gd_visualizer.descent.explanation.printed import Printed
 from gd_visualizer.descent.explanation.slope_names import over

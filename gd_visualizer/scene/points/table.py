@@ -7,8 +7,8 @@ from decimal import Decimal
 import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats
-from gd_visualizer.core.chain_rule import Trace
 from gd_visualizer.core.losses import MEAN_SQUARED
+from gd_visualizer.core.network.chain_rule import Trace
 from gd_visualizer.descent.explanation.error import LOSS_WORDS
 from gd_visualizer.descent.explanation.expression import Expression, Value, minus, squared
 from gd_visualizer.descent.explanation.printed import Printed

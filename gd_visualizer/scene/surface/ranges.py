@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats, median
-from gd_visualizer.core.objective import Objective
+from gd_visualizer.core.objective.objective import Objective
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.section import Range, Section
 from gd_visualizer.scene.look.drawable import LARGEST

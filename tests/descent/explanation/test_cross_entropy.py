@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from gd_visualizer.core.losses import LOSSES
-from gd_visualizer.core.network import Network
-from gd_visualizer.core.objective import Objective
+from gd_visualizer.core.network.network import Network
+from gd_visualizer.core.objective.objective import Objective
 from gd_visualizer.descent.code.script import as_text as code
 from gd_visualizer.descent.commands.stepping import take_steps
 from gd_visualizer.descent.explanation.values import step_values

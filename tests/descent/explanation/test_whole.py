@@ -8,8 +8,8 @@ import pytest
 
 from gd_visualizer.core.activations import ACTIVATIONS
 from gd_visualizer.core.losses import LOSSES
-from gd_visualizer.core.network import Network, Parameter
-from gd_visualizer.core.objective import Objective
+from gd_visualizer.core.network.network import Network, Parameter
+from gd_visualizer.core.objective.objective import Objective
 from gd_visualizer.core.optimizers import OPTIMIZERS
 from gd_visualizer.core.penalty import penalty_of
 from gd_visualizer.descent.commands import descent as commands

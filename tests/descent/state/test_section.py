@@ -9,7 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gd_visualizer.core.arrays import Floats
-from gd_visualizer.core.directions import Plane, gradient_plane, principal_plane, random_plane
+from gd_visualizer.core.objective.directions import (
+    Plane,
+    gradient_plane,
+    principal_plane,
+    random_plane,
+)
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands.stepping import take_steps
 from gd_visualizer.descent.state.descent import Descent

@@ -6,8 +6,8 @@ import tomllib
 import numpy as np
 import pytest
 
-from gd_visualizer.core import chain_rule
-from gd_visualizer.core.landscape import sample
+from gd_visualizer.core.network import chain_rule
+from gd_visualizer.core.objective.landscape import sample
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.lesson.beats import (

@@ -5,12 +5,12 @@ from functools import cached_property
 
 import numpy as np
 
-from gd_visualizer.core import chain_rule
 from gd_visualizer.core.arrays import Floats, frozen
 from gd_visualizer.core.batches import batch_rows
-from gd_visualizer.core.fast_path import FastPath
 from gd_visualizer.core.losses import Loss
-from gd_visualizer.core.network import Network
+from gd_visualizer.core.network import chain_rule
+from gd_visualizer.core.network.fast_path import FastPath
+from gd_visualizer.core.network.network import Network
 from gd_visualizer.core.penalty import Penalty
 
 

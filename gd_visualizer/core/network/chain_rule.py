@@ -9,7 +9,7 @@ import numpy as np
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.core.losses import Loss
-from gd_visualizer.core.network import Network
+from gd_visualizer.core.network.network import Network
 
 
 @dataclass(frozen=True, eq=False)

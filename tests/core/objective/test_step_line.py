@@ -5,12 +5,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gd_visualizer.core import step_line
 from gd_visualizer.core.losses import LOSSES
-from gd_visualizer.core.network import Network
-from gd_visualizer.core.objective import Objective
+from gd_visualizer.core.network.network import Network
+from gd_visualizer.core.objective import step_line
+from gd_visualizer.core.objective.objective import Objective
+from gd_visualizer.core.objective.step_line import Line, along, unit_step
 from gd_visualizer.core.optimizers import OPTIMIZERS, OptimizerState
-from gd_visualizer.core.step_line import Line, along, unit_step
 from tests.core.strategies import anywhere, cases, proof
 
 

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats
-from gd_visualizer.core.landscape import Slice
-from gd_visualizer.core.objective import Objective
+from gd_visualizer.core.objective.landscape import Slice
+from gd_visualizer.core.objective.objective import Objective
 
 _LARGE, _SMALL = 1e9, 1e-9
 _ALIKE = 1e-4  # of the numbers themselves, that they lie apart at least

@@ -3,10 +3,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gd_visualizer.core.directions import Plane, gradient_plane, principal_plane, random_plane
 from gd_visualizer.core.losses import LOSSES
-from gd_visualizer.core.network import Network
-from gd_visualizer.core.objective import Objective
+from gd_visualizer.core.network.network import Network
+from gd_visualizer.core.objective.directions import (
+    Plane,
+    gradient_plane,
+    principal_plane,
+    random_plane,
+)
+from gd_visualizer.core.objective.objective import Objective
 from tests.core.strategies import anywhere, case, cases, proof
 
 SIZES = st.integers(2, 12)

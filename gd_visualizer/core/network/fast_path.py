@@ -13,7 +13,7 @@ import numpy as np
 from gd_visualizer.core.activations import LEAK
 from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.core.losses import HALF_MEAN_SQUARED, MEAN_SQUARED, Loss
-from gd_visualizer.core.network import Network
+from gd_visualizer.core.network.network import Network
 
 BLOCK_VALUES = 1 << 16
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from gd_visualizer.core.activations import ACTIVATIONS
 from gd_visualizer.core.arrays import Floats, frozen, norm
-from gd_visualizer.core.objective import Objective
+from gd_visualizer.core.objective.objective import Objective
 
 TOLERANCE = 1e-6
 MOST_PRODUCTS = 1000

@@ -15,9 +15,9 @@ from collections.abc import Generator
 import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats
-from gd_visualizer.core.fast_path import IN_PLACE
 from gd_visualizer.core.losses import MEAN_SQUARED
-from gd_visualizer.core.objective import Objective
+from gd_visualizer.core.network.fast_path import IN_PLACE
+from gd_visualizer.core.objective.objective import Objective
 from gd_visualizer.core.optimizers import OPTIMIZERS, Optimizer, OptimizerState, Options
 
 BLOCK_VALUES = 1 << 15

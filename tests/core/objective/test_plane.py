@@ -5,12 +5,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gd_visualizer.core import landscape, plane
-from gd_visualizer.core.directions import Plane
 from gd_visualizer.core.losses import LOSSES
-from gd_visualizer.core.network import Network
-from gd_visualizer.core.objective import Objective
-from gd_visualizer.core.plane import refine_plane, sample_plane
+from gd_visualizer.core.network.network import Network
+from gd_visualizer.core.objective import landscape, plane
+from gd_visualizer.core.objective.directions import Plane
+from gd_visualizer.core.objective.objective import Objective
+from gd_visualizer.core.objective.plane import refine_plane, sample_plane
 from tests.core.strategies import anywhere, case, cases, proof
 
 AXIS = np.array([-1.5, 0.25, 2.0])

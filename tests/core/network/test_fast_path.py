@@ -3,11 +3,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gd_visualizer.core import chain_rule, fast_path
 from gd_visualizer.core.activations import ACTIVATIONS
 from gd_visualizer.core.losses import LOSSES
-from gd_visualizer.core.network import Network
-from gd_visualizer.core.objective import Objective
+from gd_visualizer.core.network import chain_rule, fast_path
+from gd_visualizer.core.network.network import Network
+from gd_visualizer.core.objective.objective import Objective
 from tests.core.strategies import anywhere, case, cases, proof
 
 BLOCK = 256  # the smallest block of points that the fast path takes

@@ -2,11 +2,11 @@ import numpy as np
 import pytest
 from hypothesis import given
 
-from gd_visualizer.core import chain_rule
 from gd_visualizer.core.activations import ACTIVATIONS
 from gd_visualizer.core.losses import LOSSES
-from gd_visualizer.core.network import Network
-from gd_visualizer.core.objective import Objective
+from gd_visualizer.core.network import chain_rule
+from gd_visualizer.core.network.network import Network
+from gd_visualizer.core.objective.objective import Objective
 from tests.core.strategies import (
     Case,
     case,

@@ -6,8 +6,8 @@ from functools import cached_property
 import numpy as np
 
 from gd_visualizer.core.arrays import Floats, frozen, norm
-from gd_visualizer.core.network import Network
-from gd_visualizer.core.objective import Objective
+from gd_visualizer.core.network.network import Network
+from gd_visualizer.core.objective.objective import Objective
 
 _PARALLEL = 1e-7
 _LEAST_ROWS, _MOST_ROWS, _MOST_VALUES = 48, 2000, 150_000

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats, frozen
-from gd_visualizer.core.directions import Plane
-from gd_visualizer.core.fast_path import IN_PLACE
-from gd_visualizer.core.landscape import SIZES, Slice
 from gd_visualizer.core.losses import HALF_MEAN_SQUARED, MEAN_SQUARED
-from gd_visualizer.core.network import Network
-from gd_visualizer.core.objective import Objective
+from gd_visualizer.core.network.fast_path import IN_PLACE
+from gd_visualizer.core.network.network import Network
+from gd_visualizer.core.objective.directions import Plane
+from gd_visualizer.core.objective.landscape import SIZES, Slice
+from gd_visualizer.core.objective.objective import Objective
 
 _MOST_COLUMNS = 1 << 14
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats, frozen
-from gd_visualizer.core.fast_path import IN_PLACE
 from gd_visualizer.core.losses import MEAN_SQUARED
-from gd_visualizer.core.network import Parameter
-from gd_visualizer.core.objective import Objective
+from gd_visualizer.core.network.fast_path import IN_PLACE
+from gd_visualizer.core.network.network import Parameter
+from gd_visualizer.core.objective.objective import Objective
 
 SIZES = (21, 101, 201)
 _MOST_COLUMNS = 1 << 15
