@@ -12,4 +12,4 @@ except ImportError as error:  # Qt's system libraries are missing
     QT_MISSING = str(error)
 else:
     QT_MISSING = ""
-    pytest_plugins = ("pytestqt.plugin",)
+    pytest_plugins = ("pytestqt.plugin", "tests.window")

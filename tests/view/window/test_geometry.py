@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from gd_visualizer.app.appearance import Appearance
 from gd_visualizer.view.look import style
-from tests.view.conftest import end
+from tests.window import end
 
 
 def test_everything_comes_back(qtbot, start) -> None:

@@ -61,6 +61,7 @@ def test_a_lesson_without_a_rate_has_no_band(qtbot) -> None:
     feed, told = BandFeed(), []
     feed.band_ready.connect(told.append)
     feed.follow(opened("learning-rate"))
+    qtbot.waitUntil(lambda: feed.idle)
     assert told[-1] is not None
     hidden = opened("loss-surface")
     assert not band_feed.shows_rate(hidden)
