@@ -300,15 +300,17 @@ def test_one_view_that_fails_leaves_the_others_right(qtbot, program, monkeypatch
     assert "[0.7 1.6]" in program.window.status_bar.text
 
 
-def test_painting_and_keys_do_not_use_up_none(qtbot, program) -> None:
-    """PySide6 6.12 ends the process on Python 3.11 after some thousand paints."""
-    before = sys.getrefcount(None)
-    for k in range(1000):
-        key = Qt.Key.Key_Right if k % 2 else Qt.Key.Key_Left
-        qtbot.keyClick(program.window, key)
-        program.window.network.repaint()
-        program.curve.plot.viewport().repaint()
-    assert sys.getrefcount(None) > before - 100
+if sys.version_info < (3, 12):  # from which on None is never counted
+
+    def test_painting_and_keys_do_not_use_up_none(qtbot, program) -> None:
+        """PySide6 6.12 ends the process on Python 3.11 after some thousand paints."""
+        before = sys.getrefcount(None)
+        for k in range(300):  # three paints and a key each, which would take one None away each
+            key = Qt.Key.Key_Right if k % 2 else Qt.Key.Key_Left
+            qtbot.keyClick(program.window, key)
+            program.window.network.repaint()
+            program.curve.plot.viewport().repaint()
+        assert sys.getrefcount(None) > before - 100
 
 
 def test_a_hundred_thousand_points_cost_the_table_nothing_that_is_not_seen(qtbot, start) -> None:

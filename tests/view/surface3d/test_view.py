@@ -278,7 +278,7 @@ until(lambda: descent().provisional is not None)
 moved = theta()
 QTest.keyClick(program.surface.surface3d, Qt.Key.Key_Escape)
 send(MOVE, pixel(0.5, 1.0))
-QTest.qWait(60)  # longer than a drag waits for its frame
+until(lambda: not any(one.isActive() for one in program.controller.findChildren(QTimer)))
 send(RELEASE, pixel(0.5, 1.0))
 said = [moved, theta(), descent().provisional is None, descent().timeline is timeline,
         program.controller.can_undo]
