@@ -175,22 +175,27 @@ def test_any_two_parameters_are_axes_and_the_same_one_twice_swaps_them(qtbot, st
     assert program.surface.surface_slice.slice.axes == ("w2_1_1", "b2_1")
 
 
-def test_a_point_that_leaves_the_lesson_s_own_ranges_stays_in_sight(start) -> None:
+def test_a_point_that_leaves_the_lesson_s_own_ranges_stays_in_sight(qtbot, start) -> None:
     program = start("learning-rate")
     own = ranges(program)[0]
     for _ in range(2):
         program.controller.step()
+        qtbot.waitUntil(lambda: program.feed.idle)
         (low, high), _ = ranges(program)
         for theta in program.controller.state.descent.timeline.thetas()[:, 0]:
             assert low <= theta <= high
     program.controller.reset()
+    qtbot.waitUntil(lambda: program.feed.idle)
     assert ranges(program)[0] == pytest.approx(own)
 
 
-def test_a_point_far_beyond_all_ranges_leaves_the_picture_and_its_mark_says_where(start) -> None:
+def test_a_point_far_beyond_all_ranges_leaves_the_picture_and_its_mark_says_where(
+    qtbot, start
+) -> None:
     program = start("learning-rate")
     for _ in range(12):
         program.controller.step()
+    qtbot.waitUntil(lambda: program.feed.idle)
     (low, high), _ = ranges(program)
     assert high - low < 20_000
     now = program.surface.layers._marked._marks[-1]
