@@ -4,7 +4,7 @@ import numpy as np
 
 from gd_visualizer.core.losses import MEAN_SQUARED
 from gd_visualizer.core.network.network import Network
-from gd_visualizer.core.objective.objective import Objective
+from gd_visualizer.core.network.objective import NetworkObjective
 from gd_visualizer.core.optimizers import OPTIMIZERS
 from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.lesson.lesson import Lesson, RandomStart, Settings, Stop, View
@@ -23,7 +23,7 @@ def lesson(
         id="benchmark",
         title="Benchmark",
         summary="",
-        objective=Objective(network, X, y, MEAN_SQUARED),
+        objective=NetworkObjective(network, X, y, MEAN_SQUARED),
         start=RandomStart(seed=1).theta(network),
         settings=Settings(optimizer, options, learning_rate(0.01)),
         view=View("map", network.names[:2]),

@@ -7,7 +7,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gd_visualizer.core.objective.curvature import Curvature, power_iteration
-from gd_visualizer.descent.rate.quadratic import equals, exact_curvature, is_bowl
+from gd_visualizer.descent.rate.quadratic import equals, exact_curvature
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.text.message import Message, message
@@ -77,7 +77,7 @@ def curvature_words(curvature: Curvature, descent: Descent) -> Message:
         "curvature": equals(exact, largest),
         "rate": equals(2 / exact if exact else None, rate),
     }
-    if is_bowl(objective):
+    if objective.quadratic:
         return message(
             "The largest curvature here is λ {curvature}: with gradient descent, learning rates "
             "above 2/λ {rate} overshoot more with every step. Exactly: the loss is a bowl.",

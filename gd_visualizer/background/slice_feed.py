@@ -2,14 +2,13 @@
 
 from collections import OrderedDict
 from collections.abc import Iterator
-from itertools import pairwise
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gd_visualizer.core.arrays import Floats
-from gd_visualizer.core.objective.landscape import Slice
 from gd_visualizer.core.objective.objective import Objective
+from gd_visualizer.core.objective.slice import Slice
 from gd_visualizer.descent.state.section import Range
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.surface.ranges import path_bounds, slice_ranges
@@ -183,10 +182,8 @@ class SliceFeed(QObject):
 
 def _sizes(objective: Objective, axes: int) -> tuple[int, ...]:
     """Samples a side, coarse to fine; coarser at first where the network is large."""
-    layers = objective.network.layers
-    work = sum(a * b + 16 * b for a, b in pairwise(layers)) * objective.points
     sizes = _SIZES[axes]
-    return sizes if work < _HEAVY else (sizes[0] // 2 + 1, *sizes)
+    return sizes if objective.cost < _HEAVY else (sizes[0] // 2 + 1, *sizes)
 
 
 def _far(start: Floats, ranges: list[Range]) -> bool:

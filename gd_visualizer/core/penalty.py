@@ -10,8 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gd_visualizer.core.arrays import Floats, frozen
-from gd_visualizer.core.network.network import Network
+from gd_visualizer.core.arrays import Array, Floats, frozen
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,9 +70,12 @@ class Penalty:
                 yield self.value(start + moves)
 
 
-def penalty_of(network: Network, l1: float, l2: float, decay: float) -> Penalty | None:
-    """l1·Σ|w| + ½·l2·Σw² over weights + ½·decay·Σθ² over all; None where all three are 0."""
+def penalty_of(weights: Array, l1: float, l2: float, decay: float) -> Penalty | None:
+    """l1·Σ|w| + ½·l2·Σw² over weights + ½·decay·Σθ² over all; None where all three are 0.
+
+    ``weights`` (P,) tells the weights, True, from the biases.
+    """
     if not (l1 or l2 or decay):
         return None
-    weights = np.array([bool(p.source) for p in network.parameters], float)
-    return Penalty(l1 * weights, l2 * weights + decay)
+    weighs = weights.astype(np.float64)
+    return Penalty(l1 * weighs, l2 * weighs + decay)

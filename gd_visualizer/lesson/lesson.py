@@ -9,6 +9,7 @@ import numpy as np
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.core.losses import LOSSES, Loss
+from gd_visualizer.core.network.fit import Fit
 from gd_visualizer.core.network.network import Network
 from gd_visualizer.core.objective.objective import Objective
 from gd_visualizer.lesson.beats import Beat
@@ -120,7 +121,8 @@ class View:
 
 @dataclass(frozen=True, eq=False)
 class Lesson:
-    """A lesson. ``objective`` holds network, data and loss; ``start`` (P,) is row 0's theta.
+    """A lesson. ``objective`` is what is minimised, a network's loss with its data as a rule;
+    ``start`` (P,) is row 0's theta.
 
     ``random`` is how a new start is drawn; ``starts_random`` that the lesson's own was.
     ``source`` is the path of its file; empty for a built-in lesson. ``found`` is how its data file
@@ -143,10 +145,17 @@ class Lesson:
 
     @property
     def network(self) -> Network:
-        """The lesson's network."""
-        return self.objective.network
+        """The lesson's network; TypeError where something else is minimised."""
+        return self.fit.network
+
+    @property
+    def fit(self) -> Fit:
+        """The network and its points; TypeError where something else is minimised."""
+        if not isinstance(self.objective, Fit):
+            raise TypeError(f"what {self.id} minimises is no network")
+        return self.objective
 
     @property
     def loss(self) -> Loss:
         """The lesson's loss."""
-        return LOSSES[self.objective.loss.name]
+        return LOSSES[self.fit.loss.name]

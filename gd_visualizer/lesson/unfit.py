@@ -21,6 +21,6 @@ def unfit(objective: Objective, theta: Floats, loss: float, gradient: Floats) ->
         return message("the gradient is not finite there")
     if not math.isfinite(norm(gradient)):
         return message("the gradient is too long for a number there")
-    if not objective.sums_finite(theta):
+    if not objective.finite_at(theta):
         return message("a node's sum is not finite there")
     return None

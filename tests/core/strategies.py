@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from gd_visualizer.core.activations import ACTIVATIONS
 from gd_visualizer.core.losses import LOSSES, Loss
 from gd_visualizer.core.network.network import Network
-from gd_visualizer.core.objective.objective import Objective
+from gd_visualizer.core.network.objective import NetworkObjective
 
 KINKED = ("relu", "leaky relu")
 KINK_DISTANCE = 1e-3
@@ -24,7 +24,7 @@ Inputs are at most 2, weights 1.5/√n and biases 1, so values grow at most 1.5�
 class Case(NamedTuple):
     """A network on its data, and where in its parameters it stands."""
 
-    objective: Objective
+    objective: NetworkObjective
     theta: np.ndarray
 
 
@@ -33,7 +33,7 @@ def proof(examples: int) -> settings:
     return settings(max_examples=examples, derandomize=True, database=None, deadline=None)
 
 
-def kink_distance(objective: Objective, theta: np.ndarray) -> float:
+def kink_distance(objective: NetworkObjective, theta: np.ndarray) -> float:
     """How far the nearest sum or error is from a kink of its activation or loss.
 
     A node without a bias that dead nodes alone feed has the sum 0 and keeps it: that is no kink.
@@ -62,7 +62,7 @@ def anywhere(network: Network, loss: Loss, points: int, seed: int | tuple[int, i
     theta = rng.uniform(-1, 1, network.size) * scale
     X = rng.uniform(-2, 2, (points, network.layers[0]))
     y = rng.uniform(-2, 2, (points, network.layers[-1]))
-    return Case(Objective(network, X, np.clip(y, 0, 1) if loss.of_sums else y, loss), theta)
+    return Case(NetworkObjective(network, X, np.clip(y, 0, 1) if loss.of_sums else y, loss), theta)
 
 
 def case(network: Network, loss: Loss, points: int, seed: int) -> Case:
@@ -91,7 +91,7 @@ def cases(
     return case(network, LOSSES[loss], points, seed=draw(st.integers(0, 2**32 - 1)))
 
 
-def losses_at(objective: Objective, thetas: np.ndarray) -> np.ndarray:
+def losses_at(objective: NetworkObjective, thetas: np.ndarray) -> np.ndarray:
     """The loss at each of ``thetas`` (K, P), real or complex: not by the program's forward pass."""
     network, a = objective.network, objective.X
     for layer, name in enumerate(network.activations, 1):
@@ -109,13 +109,17 @@ def losses_at(objective: Objective, thetas: np.ndarray) -> np.ndarray:
     return objective.loss.value(a, t).sum(axis=2).mean(axis=1)
 
 
-def complex_step(objective: Objective, theta: np.ndarray, step: float = 1e-200) -> np.ndarray:
+def complex_step(
+    objective: NetworkObjective, theta: np.ndarray, step: float = 1e-200
+) -> np.ndarray:
     """The gradient (P,) as Im f(θ + ih)/h, in which nothing cancels, so that h can be tiny."""
     thetas = theta + 1j * step * np.eye(len(theta))
     return losses_at(objective, thetas).imag / step
 
 
-def central_difference(objective: Objective, theta: np.ndarray, step: float = 1e-6) -> np.ndarray:
+def central_difference(
+    objective: NetworkObjective, theta: np.ndarray, step: float = 1e-6
+) -> np.ndarray:
     """The gradient (P,) as (f(θ + h) − f(θ − h))/2h."""
     steps = step * np.eye(len(theta))
     return (losses_at(objective, theta + steps) - losses_at(objective, theta - steps)) / (2 * step)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from gd_visualizer.core.losses import LOSSES
 from gd_visualizer.core.network.network import Network
-from gd_visualizer.core.objective.objective import Objective
+from gd_visualizer.core.network.objective import NetworkObjective
 from gd_visualizer.core.optimizers import OPTIMIZERS
 from gd_visualizer.core.penalty import Penalty
 from tests.core import torch_record
@@ -169,7 +169,7 @@ def test_a_step_changes_nothing_that_it_was_given_and_repeats_bit_for_bit(name, 
 
 
 # One weight, input 3, target 10, start 2: the loss is (3w − 10)², the error 3w − 10.
-ONE = Objective(
+ONE = NetworkObjective(
     Network((1, 1), ("identity",)),
     np.array([[3.0]]),
     np.array([[10.0]]),

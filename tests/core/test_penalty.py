@@ -9,10 +9,9 @@ from hypothesis import strategies as st
 
 from gd_visualizer.core.losses import LOSSES
 from gd_visualizer.core.network.network import Network
-from gd_visualizer.core.objective import landscape, plane
-from gd_visualizer.core.objective.curvature import HessianProduct
+from gd_visualizer.core.network.objective import NetworkObjective
+from gd_visualizer.core.objective import landscape
 from gd_visualizer.core.objective.directions import random_plane
-from gd_visualizer.core.objective.objective import Objective
 from gd_visualizer.core.objective.step_line import along
 from gd_visualizer.core.penalty import Penalty, penalty_of
 from tests.core.strategies import cases, losses_at, proof
@@ -33,7 +32,7 @@ def price(network, theta, l1, l2, decay):
 
 def priced(one, l1, l2, decay):
     network = one.objective.network
-    return replace(one.objective, penalty=penalty_of(network, l1, l2, decay))
+    return replace(one.objective, penalty=penalty_of(network.weights, l1, l2, decay))
 
 
 @proof(60)
@@ -71,9 +70,9 @@ def test_a_slice_along_any_directions_holds_the_penalty(one, l1, l2, decay, seed
     objective, theta = priced(one, l1, l2, decay), one.theta
     if len(theta) < 2:
         return
-    directions = random_plane(objective.network, theta, seed)
+    directions = random_plane(objective.network.filters, theta, seed)
     lines = [np.linspace(-1, 2, n) for n in (4, 3)]
-    got = plane.sample_plane(objective, theta, directions, lines).losses
+    got = landscape.sample(objective, theta, directions, lines).losses
     for i, j in np.ndindex(got.shape):
         there = directions.at(theta, np.array([lines[0][i], lines[1][j]]))
         assert got[i, j] == pytest.approx(objective.loss_at(there), rel=1e-11)
@@ -97,22 +96,22 @@ def test_the_line_of_a_step_holds_the_penalty(one, l1, l2, decay, seed):
 def test_the_hessian_holds_the_penalty(one, l1, l2, decay, seed):
     objective, theta = priced(one, l1, l2, decay), one.theta
     v = np.random.default_rng(seed).normal(size=len(theta))
-    added = HessianProduct(objective, theta)(v) - HessianProduct(one.objective, theta)(v)
-    weights = np.array([bool(p.source) for p in objective.network.parameters])
+    added = objective.hessian(theta)(v) - one.objective.hessian(theta)(v)
+    weights = objective.network.weights
     np.testing.assert_allclose(added, (l2 * weights + decay) * v, rtol=1e-7, atol=1e-9)
 
 
 def test_biases_are_free_of_l1_and_l2_and_pay_the_decay():
     network = Network((1, 1), ("identity",), biases=True)
     theta = np.array([2.0, -3.0])
-    assert penalty_of(network, 0.5, 0.1, 0.0).value(theta) == 0.5 * 2 + 0.1 * 4 / 2
-    assert penalty_of(network, 0.0, 0.0, 0.1).value(theta) == pytest.approx(0.1 * 13 / 2)
-    assert penalty_of(network, 0.5, 0.0, 0.0).gradient(theta).tolist() == [0.5, 0]
-    assert penalty_of(network, 0.5, 0.0, 0.0).gradient(np.zeros(2)).tolist() == [0, 0]
+    assert penalty_of(network.weights, 0.5, 0.1, 0.0).value(theta) == 0.5 * 2 + 0.1 * 4 / 2
+    assert penalty_of(network.weights, 0.0, 0.0, 0.1).value(theta) == pytest.approx(0.1 * 13 / 2)
+    assert penalty_of(network.weights, 0.5, 0.0, 0.0).gradient(theta).tolist() == [0.5, 0]
+    assert penalty_of(network.weights, 0.5, 0.0, 0.0).gradient(np.zeros(2)).tolist() == [0, 0]
 
 
 def test_no_price_is_no_penalty():
-    assert penalty_of(Network((1, 1), ("identity",)), 0, 0, 0) is None
+    assert penalty_of(Network((1, 1), ("identity",)).weights, 0, 0, 0) is None
 
 
 def test_a_penalty_that_overflows_is_infinite_without_a_warning():
@@ -123,7 +122,7 @@ def test_a_penalty_that_overflows_is_infinite_without_a_warning():
 def test_a_slope_and_a_penalty_that_overflow_against_each_other_are_told_by_nan() -> None:
     network = Network((1, 1), ("identity",), False)
     penalty = Penalty(np.array([0.0]), np.array([1e308]))
-    objective = Objective(
+    objective = NetworkObjective(
         network, np.array([[1e200]]), np.array([[1e308]]), LOSSES["mean squared error"], penalty
     )
     loss, gradient = objective.evaluate(np.array([10.0]))

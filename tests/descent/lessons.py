@@ -6,7 +6,7 @@ import numpy as np
 
 from gd_visualizer.core.losses import LOSSES
 from gd_visualizer.core.network.network import Network
-from gd_visualizer.core.objective.objective import Objective
+from gd_visualizer.core.network.objective import NetworkObjective
 from gd_visualizer.core.optimizers import OPTIMIZERS
 from gd_visualizer.lesson.lesson import (
     Lesson,
@@ -42,7 +42,7 @@ def make(
     last_phase: Phase = Phase.UPDATE,
 ) -> Lesson:
     network = Network(layers, (activation,) * (len(layers) - 1), biases)
-    objective = Objective(network, np.array(X), np.array(y), LOSSES["mean squared error"])
+    objective = NetworkObjective(network, np.array(X), np.array(y), LOSSES["mean squared error"])
     theta = np.array(start, dtype=float)
     theta.flags.writeable = False
     return Lesson(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from gd_visualizer.core.losses import LOSSES
 from gd_visualizer.core.network.network import Network
-from gd_visualizer.core.objective.objective import Objective
+from gd_visualizer.core.network.objective import NetworkObjective
 from gd_visualizer.lesson.lesson import View
 from gd_visualizer.lesson.rate import learning_rate
 from gd_visualizer.text.numerals import letters
@@ -33,7 +33,7 @@ def extreme():
     theta = np.array([123456.789, SMALL, LARGE, -0.000123456, 1.0, NEGATIVE])
     theta.flags.writeable = False
     base = make((2, 2, 1), X, np.zeros((3, 1)), theta, learning_rate(1.2345678e-7))
-    objective = Objective(network, X, y, LOSSES["mean squared error"])
+    objective = NetworkObjective(network, X, y, LOSSES["mean squared error"])
     return replace(base, objective=objective, view=View("map", network.names[:2]))
 
 

@@ -10,7 +10,7 @@ from functools import cached_property
 import numpy as np
 
 from gd_visualizer.core.activations import ACTIVATIONS, Activation
-from gd_visualizer.core.arrays import Floats
+from gd_visualizer.core.arrays import Array, Floats
 
 MAX_LAYERS = 8
 MAX_NODES = 64
@@ -92,6 +92,17 @@ class Network:
     def names(self) -> tuple[str, ...]:
         """The parameters' names in theta's order."""
         return tuple(p.name for p in self.parameters)
+
+    @cached_property
+    def filters(self) -> Array:
+        """For each parameter (P,) the number of the node that it feeds, over all layers."""
+        before = np.cumsum([0, *self.layers[1:]])
+        return np.array([before[p.layer - 1] + p.target - 1 for p in self.parameters])
+
+    @cached_property
+    def weights(self) -> Array:
+        """For each parameter (P,) whether it is a weight, and no bias."""
+        return np.array([bool(p.source) for p in self.parameters])
 
     @cached_property
     def _by_name(self) -> dict[str, Parameter]:

@@ -1,80 +1,12 @@
 """Directions through weight space in which the loss is looked at: one or two, anywhere."""
 
-from dataclasses import dataclass
-from functools import cached_property
-
 import numpy as np
 
-from gd_visualizer.core.arrays import Floats, frozen, norm
-from gd_visualizer.core.network.network import Network
+from gd_visualizer.core.arrays import Array, Floats, norm
 from gd_visualizer.core.objective.objective import Objective
+from gd_visualizer.core.objective.plane import Plane, thinness, unit
 
-_PARALLEL = 1e-7
 _LEAST_ROWS, _MOST_ROWS, _MOST_VALUES = 48, 2000, 150_000
-
-
-@dataclass(frozen=True, eq=False)
-class Plane:
-    """One or two directions from ``origin`` (P,): the rows of ``basis`` (k, P), of any length.
-
-    ``kind`` says how they were found, ``names`` are short, and ``shares``, of principal
-    directions only, says how much of the variance each explains. The arrays are read-only.
-    Raises ValueError unless the directions are finite and linearly independent.
-    """
-
-    kind: str
-    names: tuple[str, ...]
-    basis: Floats
-    origin: Floats
-    shares: tuple[float, ...] | None = None
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "basis", frozen(self.basis))
-        object.__setattr__(self, "origin", frozen(self.origin))
-        if not 1 <= len(self.names) <= 2:
-            raise ValueError(f"expected one or two directions, got {len(self.names)}")
-        expected = (len(self.names), *self.origin.shape)
-        if self.origin.ndim != 1 or self.basis.shape != expected:
-            raise ValueError(f"basis: expected shape {expected}, got {self.basis.shape}")
-        if not (np.isfinite(self.basis).all() and np.isfinite(self.origin).all()):
-            raise ValueError("the directions and their origin must be finite")
-        if not self.basis.any(axis=1).all() or _thinness(self.basis) < _PARALLEL:
-            raise ValueError("the directions must not be zero, nor parallel to each other")
-
-    @cached_property
-    def _dual(self) -> Floats:
-        """The dual basis (k, P), G⁻¹B with the Gram matrix G = BBᵀ: its rows read coordinates.
-
-        Of unit rows first: their Gram matrix is far from singular whatever the lengths.
-        """
-        lengths = np.array([[norm(row)] for row in self.basis])
-        unit = self.basis / lengths
-        dual: Floats = np.linalg.solve(unit @ unit.T, unit) / lengths
-        return dual
-
-    def coordinates(self, thetas: Floats) -> Floats:
-        """The coordinates (n, k) of the point of the plane nearest to each of ``thetas`` (n, P).
-
-        c = (θ − o)Bᵀ(BBᵀ)⁻¹, the least squares solution of cB = θ − o; (k,) of one theta (P,).
-        """
-        with np.errstate(all="ignore"):
-            places: Floats = (thetas - self.origin) @ self._dual.T
-        return places
-
-    def at(self, theta: Floats, place: Floats) -> Floats:
-        """``theta`` (P,) moved along the directions so that its coordinates are ``place`` (k,).
-
-        Its part outside the plane is kept: θ + (place − c(θ))B.
-        """
-        with np.errstate(all="ignore"):
-            moved: Floats = theta + (place - self.coordinates(theta)) @ self.basis
-        return moved
-
-    def slopes(self, gradient: Floats) -> Floats:
-        """The derivative (k,) of the loss along each direction, B∇: the chain rule of θ + cB."""
-        with np.errstate(all="ignore"):
-            slopes: Floats = self.basis @ gradient
-        return slopes
 
 
 def gradient_plane(objective: Objective, theta: Floats, gradient: Floats | None = None) -> Plane:
@@ -93,7 +25,7 @@ def gradient_plane(objective: Objective, theta: Floats, gradient: Floats | None 
         raise ValueError("the gradient is not finite here, so that it shows no direction")
     if not gradient.any():
         raise ValueError("the gradient is zero here, so that it shows no direction")
-    u = _unit(gradient)
+    u = unit(gradient)
     v = _turning(objective, theta, u, norm(gradient))
     return Plane("gradient", ("gradient", "across"), np.array([u, v]), theta)
 
@@ -110,11 +42,13 @@ def _turning(objective: Objective, theta: Floats, u: Floats, steepness: float) -
     # the difference's own rounding is about 1e-11·‖g‖
     if norm(across) <= 1e-6 * norm(bend) + 1e-8 * steepness:
         return _perpendicular(u)
-    return _unit(_without(_unit(across), u))
+    return unit(_without(unit(across), u))
 
 
-def random_plane(network: Network, theta: Floats, seed: int) -> Plane:
+def random_plane(filters: Array, theta: Floats, seed: int) -> Plane:
     """Two Gaussian directions, each node's filter as long as in ``theta`` (P,), from there.
+
+    ``filters`` (P,) are the objective's: which parameters are scaled together.
 
     d_ij ← d_ij/‖d_ij‖·‖θ_ij‖ for node j of layer i (Li et al. 2018, Visualizing the Loss
     Landscape of Neural Nets, §4); the filter of a fully connected layer's node is its column of W.
@@ -124,31 +58,24 @@ def random_plane(network: Network, theta: Floats, seed: int) -> Plane:
     the others' mean length, or 1. Should the directions be almost parallel, as in a chain of
     single nodes, the second is made perpendicular and keeps its length over all only.
     """
-    if network.size < 2:
+    if len(filters) < 2:
         raise ValueError("a plane needs at least two parameters; this network has one")
     if not np.isfinite(theta).all():
         raise ValueError("the parameters are not finite, and neither are their lengths")
-    basis = np.random.default_rng(seed).standard_normal((2, network.size))
-    owners = _filters(network)
-    lengths = _filter_lengths(theta, owners)
+    basis = np.random.default_rng(seed).standard_normal((2, len(filters)))
+    lengths = _filter_lengths(theta, filters)
     known = lengths[lengths > 0]
     lengths[lengths == 0] = known.mean() if len(known) else 1.0
-    found = np.array([_filter_lengths(row, owners) for row in basis])
-    basis *= (lengths / found)[:, owners]
-    if _thinness(basis) < 0.1:
-        basis[1] = _perpendicular(_unit(basis[0]), seed) * norm(basis[1])
+    found = np.array([_filter_lengths(row, filters) for row in basis])
+    basis *= (lengths / found)[:, filters]
+    if thinness(basis) < 0.1:
+        basis[1] = _perpendicular(unit(basis[0]), seed) * norm(basis[1])
     return Plane("random", ("random 1", "random 2"), basis, theta)
 
 
-def _filters(network: Network) -> np.ndarray:
-    """For each parameter (P,) the number of the node that it feeds, over all layers."""
-    before = np.cumsum([0, *network.layers[1:]])
-    return np.array([before[p.layer - 1] + p.target - 1 for p in network.parameters])
-
-
-def _filter_lengths(theta: Floats, owners: np.ndarray) -> Floats:
+def _filter_lengths(theta: Floats, filters: Array) -> Floats:
     largest = float(np.abs(theta).max()) or 1.0
-    squares = np.bincount(owners, (theta / largest) ** 2)
+    squares = np.bincount(filters, (theta / largest) ** 2)
     return np.asarray(largest * np.sqrt(squares), np.float64)
 
 
@@ -197,12 +124,6 @@ def _towards(direction: Floats, way: Floats) -> Floats:
     return direction if sense >= 0 else -direction
 
 
-def _unit(vector: Floats) -> Floats:
-    scaled = vector / np.abs(vector).max()
-    unit: Floats = scaled / np.linalg.norm(scaled)
-    return unit
-
-
 def _without(vector: Floats, u: Floats) -> Floats:
     rest: Floats = vector - (vector @ u) * u
     return rest
@@ -216,10 +137,4 @@ def _perpendicular(u: Floats, seed: int = 0) -> Floats:
     drawn = _without(drawn, u)
     if norm(drawn) < 0.1:  # hardly ever
         drawn = _without(np.eye(len(u))[np.abs(u).argmin()], u)
-    return _unit(_without(_unit(drawn), u))
-
-
-def _thinness(basis: Floats) -> float:
-    """The smallest singular value of the unit directions: 1 if perpendicular, 0 if parallel."""
-    unit = np.array([_unit(row) for row in basis])
-    return float(np.linalg.svd(unit, compute_uv=False)[-1])
+    return unit(_without(unit(drawn), u))

@@ -1,94 +1,154 @@
-"""What is made small: the loss of one network on one set of points, as a function of theta."""
+"""What is made small: a number, the loss, as a function of a vector ``theta``."""
 
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Generator, Sequence
+from fractions import Fraction
+from typing import Protocol
 
 import numpy as np
 
-from gd_visualizer.core.arrays import Floats, frozen
+from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.core.batches import batch_rows
-from gd_visualizer.core.losses import Loss
-from gd_visualizer.core.network import chain_rule
-from gd_visualizer.core.network.fast_path import FastPath
-from gd_visualizer.core.network.network import Network
+from gd_visualizer.core.objective.plane import Plane
+from gd_visualizer.core.objective.slice import Slice
 from gd_visualizer.core.penalty import Penalty
 
+Along = Sequence[str] | Plane
+Measured = tuple[Floats, Floats]
+HessianProduct = Callable[[Floats], Floats]
 
-@dataclass(frozen=True, eq=False)
-class Objective:
-    """The mean over the points of ``loss``, summed over outputs, of ``network`` on ``X``, ``y``,
-    and a ``penalty`` on its parameters: one quantity is made small, and it is the loss.
 
-    ``X`` (N, inputs), ``y`` (N, outputs), float64, N ≥ 1. Raises ValueError for other shapes:
-    nothing broadcasts, because (N,) − (N, 1) would quietly be (N, N).
+class Line(Protocol):
+    """The loss along ``theta + rate · direction``."""
+
+    def measure(self, rates: Floats) -> Generator[None, None, Measured]:
+        """Returns the losses (k,) at ``rates`` (k,) and their slopes (k,), the derivatives of the
+        loss by the rate; yields after each piece of work.
+
+        A loss is inf or nan where the numbers overflow, on the way to it too; no warnings.
+        """
+        ...
+
+
+class Objective(Protocol):
+    """What is minimised: ``theta`` (P,) float64 goes in, the loss and its slopes come out.
+
+    Whatever descends, and every picture of the loss, asks this and nothing else; a network on its
+    points is one of them. The first part each objective has to say for itself. The rest holds for
+    a plain function of a few numbers; one that is a mean over points, has a penalty, or knows a
+    faster way says so. ``theta`` of another shape raises ValueError. Numbers that overflow are inf
+    or nan, without a warning. An objective is compared with ``is`` and never changes.
     """
 
-    network: Network
-    X: Floats
-    y: Floats
-    loss: Loss
-    penalty: Penalty | None = None
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "X", frozen(self.X))
-        object.__setattr__(self, "y", frozen(self.y))
-        layers = self.network.layers
-        for name, array, width in (("X", self.X, layers[0]), ("y", self.y, layers[-1])):
-            if array.ndim != 2 or array.shape[1] != width or not len(array):
-                raise ValueError(f"{name}: expected shape (N, {width}), got {array.shape}")
-        if len(self.X) != len(self.y):
-            raise ValueError(f"X has {len(self.X)} points, y has {len(self.y)}")
-        if self.loss.of_sums and self.network.activations[-1] != "sigmoid":
-            raise ValueError(f"{self.loss.name} needs a sigmoid in the last layer")
-
     @property
-    def points(self) -> int:
-        """N, the number of points."""
-        return len(self.X)
-
-    @cached_property
-    def _fast(self) -> FastPath:
-        return FastPath(self.network, self.X, self.y, self.loss)
-
-    def loss_at(self, theta: Floats) -> float:
-        """The loss at ``theta`` (P,); inf or nan where the numbers overflow."""
-        return self.evaluate(theta)[0]
+    def names(self) -> tuple[str, ...]:
+        """The parameters' names (P,) in theta's order, all different."""
+        ...
 
     def evaluate(self, theta: Floats, rows: np.ndarray | None = None) -> tuple[float, Floats]:
         """The loss and its gradient (P,) at ``theta`` (P,), over all points or those of ``rows``.
 
-        The gradient is a new array. Where the numbers overflow, inf or nan, without a warning.
+        The gradient is a new array.
         """
-        if theta.shape != (self.network.size,):
-            raise ValueError(f"theta: expected shape ({self.network.size},), got {theta.shape}")
-        loss, gradient = self._fast.evaluate(theta, rows)
-        if self.penalty is not None:
-            loss += float(self.penalty.value(theta))
-            with np.errstate(all="ignore"):  # ∞ − ∞ too
-                gradient += self.penalty.gradient(theta)
-        return loss, gradient
+        ...
+
+    def sample(
+        self, theta: Floats, along: Along, coordinates: Sequence[Floats], dtype: np.dtype
+    ) -> Generator[None, None, Slice]:
+        """Returns the loss at each of ``coordinates`` ((n1,) or (n1,), (n2,)) along one or two
+        parameters, by name, the rest of ``theta`` held, or along the directions of a plane, at
+        ``plane.at(theta, place)``; yields after each small piece of work.
+
+        Computed in ``dtype``, or better. Raises ValueError at once unless there are coordinates
+        for each axis, and the axes are one or two different parameters or a plane of P numbers.
+        """
+        ...
+
+    def line(self, theta: Floats, direction: Floats) -> Line:
+        """The loss along ``theta + rate · direction`` (P,)."""
+        ...
+
+    def hessian(self, theta: Floats) -> HessianProduct:
+        """``product(v)`` is H v (P,), a new array, with the Hessian H of the loss at ``theta``."""
+        ...
+
+    @property
+    def size(self) -> int:
+        """P, the number of parameters."""
+        return len(self.names)
+
+    def index(self, name: str) -> int:
+        """The place in theta of the parameter of that name; KeyError if there is none."""
+        if name not in self.names:
+            raise KeyError(name)
+        return self.names.index(name)
+
+    @property
+    def points(self) -> int:
+        """N, the number of points that the loss is a mean over; 1 where there are none."""
+        return 1
+
+    def batch(self, size: int, seed: int, step: int) -> np.ndarray:
+        """The rows of data of step ``step`` (from 1), ascending: one of its epoch's batches."""
+        return batch_rows(self.points, size, seed, step)
+
+    def thinned(self, most: int) -> "Objective":  # noqa: ARG002
+        """The same over every so-manieth point, ``most`` at most: for a first look around."""
+        return self
+
+    @property
+    def cost(self) -> int:
+        """The work of one loss, in products of two numbers; an activation counts as 16."""
+        return self.size
+
+    @property
+    def penalty(self) -> Penalty | None:
+        """The price on large parameters that is part of the loss; None where there is none."""
+        return None
 
     def penalty_at(self, theta: Floats) -> float:
         """The share of the penalty in the loss at ``theta`` (P,)."""
         return 0.0 if self.penalty is None else float(self.penalty.value(theta))
 
+    def loss_at(self, theta: Floats) -> float:
+        """The loss at ``theta`` (P,)."""
+        return self.evaluate(theta)[0]
+
     def mean_at(self, theta: Floats) -> float:
-        """The loss at ``theta`` (P,) without the penalty: the mean over the points alone."""
-        return self._fast.evaluate(theta)[0]
+        """The loss at ``theta`` (P,) without the penalty."""
+        return self.loss_at(theta) - self.penalty_at(theta)
 
-    def trace(self, theta: Floats, rows: np.ndarray | None = None) -> chain_rule.Trace:
-        """Every intermediate of the chain rule at ``theta``, over all points or ``rows``; the
-        penalty, which knows no points, is not in it."""
-        X, y = (self.X, self.y) if rows is None else (self.X[rows], self.y[rows])
-        with np.errstate(all="ignore"):
-            return chain_rule.trace(self.network, theta, X, y, self.loss)
+    def finite_at(self, theta: Floats) -> bool:
+        """Whether all numbers on the way to the loss at ``theta`` (P,) are finite: a finite loss
+        may hide one that is not."""
+        return bool(np.isfinite(self.loss_at(theta)))
 
-    def sums_finite(self, theta: Floats) -> bool:
-        """Whether every node's sum is finite: a relu turns −∞ into a 0 that no loss betrays."""
-        if abs(theta).max() < 1e50 and abs(self.X).max() < 1e50:
-            return True
-        return all(bool(np.isfinite(sums).all()) for sums in self.trace(theta).sums)
+    @property
+    def filters(self) -> Array:
+        """For each parameter (P,) the number of its group, from 0: what random directions scale
+        together."""
+        return np.zeros(self.size, np.intp)
 
-    def batch(self, size: int, seed: int, step: int) -> np.ndarray:
-        """The rows of data of step ``step`` (from 1), ascending: one of its epoch's batches."""
-        return batch_rows(self.points, size, seed, step)
+    @property
+    def magnitudes(self) -> tuple[float, ...]:
+        """The largest absolute values of what is given besides theta, the data; for rounding."""
+        return ()
+
+    @property
+    def quadratic(self) -> bool:
+        """Whether the loss is a parabola along every line, so that it bends everywhere alike."""
+        return False
+
+    def exact_hessian(self) -> list[list[Fraction]] | None:
+        """A matrix with the Hessian's eigenvalues, of the data as the decimals that they are
+        printed as; None where it is not the same everywhere, or large."""
+        return None
+
+    @property
+    def input_sizes(self) -> Floats:
+        """The largest absolute value of each input (inputs,), over all points; () without any."""
+        return np.empty(0)
+
+    @property
+    def biased(self) -> bool:
+        """Whether a constant 1 feeds parameters as the inputs do."""
+        return False

@@ -1,198 +1,87 @@
-"""Slices of the loss over one or two directions through weight space: ``landscape`` for planes.
+"""One or two directions through weight space, from a point of it."""
 
-Every weight is linear in the coordinates, W = W₀ + aWᵤ + bWᵥ. Arrays inside are (nodes, samples of
-the last coordinate, points), and a last row of ones carries the biases, as in ``fast_path``.
-"""
-
-from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
-from gd_visualizer.core.arrays import Array, Floats, frozen
-from gd_visualizer.core.losses import HALF_MEAN_SQUARED, MEAN_SQUARED
-from gd_visualizer.core.network.fast_path import IN_PLACE
-from gd_visualizer.core.network.network import Network
-from gd_visualizer.core.objective.directions import Plane
-from gd_visualizer.core.objective.landscape import SIZES, Slice
-from gd_visualizer.core.objective.objective import Objective
+from gd_visualizer.core.arrays import Floats, frozen, norm
 
-_MOST_COLUMNS = 1 << 14
+_PARALLEL = 1e-7
 
 
-def sample_plane(
-    objective: Objective, theta: Floats, plane: Plane, coordinates: Sequence[Floats]
-) -> Slice:
-    """The loss at ``plane.at(theta, place)`` for each place of ``coordinates``; float64.
+@dataclass(frozen=True, eq=False)
+class Plane:
+    """One or two directions from ``origin`` (P,): the rows of ``basis`` (k, P), of any length.
 
-    ``axes`` of the slice are the plane's names. Raises ValueError unless there are coordinates for
-    each direction and the plane is one of this network's.
-    """
-    grid = _Grid(objective, theta, plane, coordinates, np.dtype(np.float64))
-    for _ in grid.pieces():
-        pass
-    return grid.slice
-
-
-def refine_plane(
-    objective: Objective,
-    theta: Floats,
-    plane: Plane,
-    ranges: Sequence[tuple[float, float]],
-    sizes: Sequence[int] = SIZES,
-    dtype: type = np.float32,
-) -> Iterator[Slice | None]:
-    """Grids over ``ranges``, ends included, each finer than the last, with ``sizes`` samples.
-
-    Yields as ``landscape.refine`` does: after each small piece of work the finest grid that is
-    ready, or None before the first is; whoever draws it can stop at any time.
-    """
-    ready: Slice | None = None
-    for size in sizes:
-        coordinates = [np.linspace(low, high, size) for low, high in ranges]
-        grid = _Grid(objective, theta, plane, coordinates, np.dtype(dtype))
-        for _ in grid.pieces():
-            yield ready
-        ready = grid.slice
-        yield ready
-
-
-def _matrices(network: Network, vector: Floats) -> list[Floats]:
-    """``vector`` (P,) as one matrix (from, to) a layer, the biases its last row."""
-    parts = []
-    for W, b in network.unpack(vector):
-        parts.append(W if b is None else np.vstack([W, b]))
-    return parts
-
-
-class _Grid:
-    """One grid in the making. The first of two coordinates is the outer loop."""
-
-    slice: Slice
-
-    def __init__(
-        self,
-        objective: Objective,
-        theta: Floats,
-        plane: Plane,
-        coordinates: Sequence[Floats],
-        dtype: np.dtype,
-    ) -> None:
-        network = objective.network
-        if len(coordinates) != len(plane.names):
-            raise ValueError(f"{len(plane.names)} axes, but coordinates for {len(coordinates)}")
-        if plane.origin.shape != (network.size,):
-            expected = (network.size,)
-            raise ValueError(f"plane: expected origin {expected}, got {plane.origin.shape}")
-        self.objective, self.dtype = objective, dtype
-        self.theta, self.plane, self.axes = theta, plane, plane.names
-        self.coordinates = tuple(frozen(c) for c in coordinates)
-        self.base = _matrices(network, plane.at(theta, np.zeros(len(plane.names))))
-        self.inner = _matrices(network, plane.basis[-1])
-        self.outer = _matrices(network, plane.basis[0]) if len(plane.names) == 2 else None
-        # both products of a layer count; an activation or a loss costs more than a product
-        work = sum(2 * W.size + 24 * W.shape[1] for W in self.base) + 24 * network.layers[-1]
-        self.columns = int(np.clip(3_600_000 // work, 64, _MOST_COLUMNS))
-
-    def pieces(self) -> Iterator[None]:
-        """Fills ``self.slice``; yields after each piece."""
-        inner = self.coordinates[-1]
-        outer = self.coordinates[0] if self.outer else np.zeros(1)
-        total = np.zeros((len(outer), len(inner)))
-        n = self.objective.points
-        points = min(n, self.columns)
-        rows = max(1, self.columns // points)
-        for p in range(0, n, points):
-            for i in range(0, len(inner), rows):
-                with np.errstate(all="ignore"):
-                    block = _Block(self, slice(p, p + points), inner[i : i + rows])
-                for o, value in enumerate(outer.tolist()):  # a NumPy float64 would widen float32
-                    with np.errstate(all="ignore"):
-                        total[o, i : i + rows] += block.losses(value)
-                    yield
-        total /= n
-        yield from self._penalty_rows(total)
-        losses = total if self.outer else total[0]
-        losses.flags.writeable = False
-        self.slice = Slice(self.axes, self.coordinates, losses)
-
-    def _penalty_rows(self, losses: Floats) -> Iterator[None]:
-        """Adds the penalty row by row; yields after each."""
-        penalty = self.objective.penalty
-        if penalty is None:
-            return
-        origin = self.plane.at(self.theta, np.zeros(len(self.axes)))
-        outer = self.plane.basis[0] if self.outer else None
-        rows = penalty.over_plane(origin, outer, self.plane.basis[-1], list(self.coordinates))
-        for place, values in enumerate(rows):
-            with np.errstate(over="ignore", invalid="ignore"):
-                losses[place] += values
-            yield
-
-    def matrix(self, layer: int, value: float) -> Array:
-        """W₀ + aWᵤ (from, to) of a layer, rounded once only."""
-        W = self.base[layer]
-        return (W + value * self.outer[layer] if self.outer else W).astype(self.dtype)
-
-
-class _Block:
-    """Some of the points and some samples of the inner coordinate, with buffers made once.
-
-    The sums of layer 1 are linear in both coordinates: what either adds is computed here.
+    ``kind`` says how they were found, ``names`` are short, and ``shares``, of principal
+    directions only, says how much of the variance each explains. The arrays are read-only.
+    Raises ValueError unless the directions are finite and linearly independent.
     """
 
-    def __init__(self, grid: _Grid, points: slice, inner: Floats) -> None:
-        network, dtype = grid.objective.network, grid.dtype
-        self.grid, self.loss = grid, grid.objective.loss
-        self.names = self.loss.taken(network.activations)
-        self.t = np.ascontiguousarray(grid.objective.y[points].T, dtype=dtype)[:, None, :]
-        X = grid.objective.X[points].T.astype(dtype)
-        if network.biases:
-            X = np.vstack([X, np.ones_like(X[:1])])
-        self.samples = inner.astype(dtype)[:, None]
-        self.base = grid.base[0].T.astype(dtype) @ X
-        self.along = grid.outer[0].T.astype(dtype) @ X if grid.outer else None
-        self.spread = self.samples * (grid.inner[0].T.astype(dtype) @ X)[:, None, :]
-        self.inner = [W.T.astype(dtype) if W.any() else None for W in grid.inner]
-        shape = self.spread.shape[1:]
-        below = [m + network.biases for m in network.layers[1:-1]]
-        self.values = [np.ones((m, *shape), dtype) for m in (*below, network.layers[-1])]
-        self.spare = np.empty((max(network.layers[1:]), *shape), dtype)
+    kind: str
+    names: tuple[str, ...]
+    basis: Floats
+    origin: Floats
+    shares: tuple[float, ...] | None = None
 
-    def losses(self, value: float) -> Array:
-        """The sum of the points' losses for each inner sample, at this outer value."""
-        sums = self.base
-        if self.along is not None:
-            sums = sums + value * self.along
-        z = self.values[0][: len(sums)]
-        np.add(self.spread, sums[:, None, :], out=z)
-        self._activate(0, z)
-        for layer in range(1, len(self.values)):
-            z = self._sums(layer, value)
-            self._activate(layer, z)
-        return self._loss_of(z)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "basis", frozen(self.basis))
+        object.__setattr__(self, "origin", frozen(self.origin))
+        if not 1 <= len(self.names) <= 2:
+            raise ValueError(f"expected one or two directions, got {len(self.names)}")
+        expected = (len(self.names), *self.origin.shape)
+        if self.origin.ndim != 1 or self.basis.shape != expected:
+            raise ValueError(f"basis: expected shape {expected}, got {self.basis.shape}")
+        if not (np.isfinite(self.basis).all() and np.isfinite(self.origin).all()):
+            raise ValueError("the directions and their origin must be finite")
+        if not self.basis.any(axis=1).all() or thinness(self.basis) < _PARALLEL:
+            raise ValueError("the directions must not be zero, nor parallel to each other")
 
-    def _sums(self, layer: int, value: float) -> Array:
-        """(W₀ + aWᵤ)ᵀA + b∘WᵥᵀA (nodes, samples, points), two products for all samples."""
-        W, Wv = self.grid.matrix(layer, value).T, self.inner[layer]
-        below = self.values[layer - 1].reshape(W.shape[1], -1)
-        z = self.values[layer][: len(W)]
-        np.dot(W, below, out=z.reshape(len(W), -1))
-        if Wv is not None:
-            bent = self.spare[: len(W)]
-            np.dot(Wv, below, out=bent.reshape(len(W), -1))
-            bent *= self.samples
-            z += bent
-        return z
+    @cached_property
+    def _dual(self) -> Floats:
+        """The dual basis (k, P), G⁻¹B with the Gram matrix G = BBᵀ: its rows read coordinates.
 
-    def _activate(self, layer: int, z: Array) -> None:
-        functions = IN_PLACE[self.names[layer]]
-        if functions:
-            functions[0](z, self.spare[: len(z)])
+        Of unit rows first: their Gram matrix is far from singular whatever the lengths.
+        """
+        lengths = np.array([[norm(row)] for row in self.basis])
+        unit = self.basis / lengths
+        dual: Floats = np.linalg.solve(unit @ unit.T, unit) / lengths
+        return dual
 
-    def _loss_of(self, p: Array) -> Array:
-        """Sums over outputs and points, of ``p`` (outputs, samples, points)."""
-        if self.loss is MEAN_SQUARED or self.loss is HALF_MEAN_SQUARED:
-            e = np.subtract(p, self.t, out=p)
-            squares: Array = np.einsum("osn,osn->s", e, e)
-            return squares if self.loss is MEAN_SQUARED else squares / 2
-        return self.loss.value(p, self.t).sum(axis=(0, 2))
+    def coordinates(self, thetas: Floats) -> Floats:
+        """The coordinates (n, k) of the point of the plane nearest to each of ``thetas`` (n, P).
+
+        c = (θ − o)Bᵀ(BBᵀ)⁻¹, the least squares solution of cB = θ − o; (k,) of one theta (P,).
+        """
+        with np.errstate(all="ignore"):
+            places: Floats = (thetas - self.origin) @ self._dual.T
+        return places
+
+    def at(self, theta: Floats, place: Floats) -> Floats:
+        """``theta`` (P,) moved along the directions so that its coordinates are ``place`` (k,).
+
+        Its part outside the plane is kept: θ + (place − c(θ))B.
+        """
+        with np.errstate(all="ignore"):
+            moved: Floats = theta + (place - self.coordinates(theta)) @ self.basis
+        return moved
+
+    def slopes(self, gradient: Floats) -> Floats:
+        """The derivative (k,) of the loss along each direction, B∇: the chain rule of θ + cB."""
+        with np.errstate(all="ignore"):
+            slopes: Floats = self.basis @ gradient
+        return slopes
+
+
+def thinness(basis: Floats) -> float:
+    """The smallest singular value of the unit directions: 1 if perpendicular, 0 if parallel."""
+    directions = np.array([unit(row) for row in basis])
+    return float(np.linalg.svd(directions, compute_uv=False)[-1])
+
+
+def unit(vector: Floats) -> Floats:
+    """The direction of ``vector`` (P,), which is not zero, at length 1; no square overflows."""
+    scaled = vector / np.abs(vector).max()
+    direction: Floats = scaled / np.linalg.norm(scaled)
+    return direction

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats
-from gd_visualizer.core.objective.landscape import Slice
 from gd_visualizer.core.objective.objective import Objective
+from gd_visualizer.core.objective.slice import Slice
 
 _LARGE, _SMALL = 1e9, 1e-9
 _ALIKE = 1e-4  # of the numbers themselves, that they lie apart at least
@@ -33,7 +33,7 @@ def precise(
 
 
 def _tame(objective: Objective, theta: Floats, ranges: Sequence[tuple[float, float]]) -> bool:
-    sizes = [np.abs(values).max() for values in (theta, objective.X, objective.y, ranges)]
+    sizes = [np.abs(theta).max(), np.abs(ranges).max(), *objective.magnitudes]
     apart = all(high - low > _ALIKE * max(abs(low), abs(high)) for low, high in ranges)
     return apart and all(size == 0 or _SMALL < size < _LARGE for size in sizes)
 

@@ -61,10 +61,10 @@ def script(values: StepValues, elided: bool, short: bool) -> list[Source]:
 
 
 def _values(values: StepValues, elided: bool) -> list[Source]:
-    objective = values.lesson.objective
+    fit = values.lesson.fit
     lines = [
-        *array("X", objective.X, elided=elided),
-        *array("y", objective.y, elided=elided),
+        *array("X", fit.X, elided=elided),
+        *array("y", fit.y, elided=elided),
     ]
     for name, where, shape in parts(values):
         lines += array(name, values.theta[where].reshape(shape))

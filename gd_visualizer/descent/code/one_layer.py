@@ -26,8 +26,8 @@ def suits(values: StepValues) -> bool:
 
 def one_point(values: StepValues) -> list[Source]:
     """Product, sum, error, gradient = 2 · input · error, update."""
-    objective, theta = values.lesson.objective, values.theta
-    inputs, target = objective.X[0], objective.y[0]
+    fit, theta = values.lesson.fit, values.theta
+    inputs, target = fit.X[0], fit.y[0]
     whole = all_whole(inputs, target, theta)
     return [
         *held(
@@ -76,15 +76,15 @@ def one_point(values: StepValues) -> list[Source]:
 
 def many_points(values: StepValues, elided: bool, short: bool) -> list[Source]:
     """The same for N points at once."""
-    objective, theta = values.lesson.objective, values.theta
-    targets = np.ascontiguousarray(objective.y[:, 0])
-    whole = all_whole(objective.X, targets)
+    fit, theta = values.lesson.fit, values.theta
+    targets = np.ascontiguousarray(fit.y[:, 0])
+    whole = all_whole(fit.X, targets)
     if elided:
         targets = targets[:60]
     return [
         *held(
             Phase.START,
-            *array("inputs", objective.X, whole, elided),
+            *array("inputs", fit.X, whole, elided),
             *array("targets", targets, whole),
             *array("weights", theta, all_whole(theta)),
             f"learning_rate = {rules.rate(values)}",

@@ -10,11 +10,11 @@ _SHORT = 12  # numbers that are printed
 
 def script(values: StepValues, elided: bool = False) -> tuple[Source, ...]:
     """Line by line; ``elided``: of long data the first rows only, for looking at."""
-    objective = values.lesson.objective
-    short = objective.y.size <= _SHORT
+    fit = values.lesson.fit
+    short = fit.y.size <= _SHORT
     if not one_layer.suits(values):
         body = layers.script(values, elided, short)
-    elif objective.points == 1:
+    elif fit.points == 1:
         body = one_layer.one_point(values)
     else:
         body = one_layer.many_points(values, elided, short)

@@ -132,7 +132,7 @@ def set_trying(state: State, trying: bool) -> State:
 def show_plane(state: State, kind: str, seed: int = 0) -> State:
     """The surface along directions from here: gradient, random or principal; '' for weights."""
     descent, display = state.descent, state.display
-    ranges = {n: r for n, r in display.ranges.items() if n in descent.lesson.network.names}
+    ranges = {n: r for n, r in display.ranges.items() if n in descent.lesson.objective.names}
     if not kind:
         return _with(state, replace(display, plane=None, ranges=ranges))
     if kind not in ("gradient", "random", "principal"):
@@ -142,7 +142,7 @@ def show_plane(state: State, kind: str, seed: int = 0) -> State:
         if kind == "gradient":
             plane = gradient_plane(objective, moment.theta, moment.gradient)
         elif kind == "random":
-            plane = random_plane(objective.network, moment.theta, seed)
+            plane = random_plane(objective.filters, moment.theta, seed)
         else:
             path = descent.timeline.thetas(0, descent.row + 1)
             plane = principal_plane(path, moment.theta)
@@ -184,7 +184,7 @@ def show_all(state: State) -> State:
 
 def check_parameter(state: State, name: str) -> None:
     """Raises RefusedValue for a name that is no weight or bias of the network."""
-    if name not in state.descent.lesson.network.names:
+    if name not in state.descent.lesson.objective.names:
         raise RefusedValue(message("no parameter {name} in this network", name=own(repr(name))))
 
 

@@ -31,7 +31,7 @@ def take_steps(descent: Descent, count: int, heed_stop: bool = True) -> Descent:
     chunk, at = descent.timeline.place(row)
     size = chunk.norm[at]
     state = state_for_step(descent, settings, row)
-    writer = Writer(descent.timeline, objective.network.size)
+    writer = Writer(descent.timeline, objective.size)
     with np.errstate(all="ignore"):
         for _ in range(count):
             if heed_stop and (size <= stop.gradient or row >= most):
@@ -52,7 +52,7 @@ def take_steps(descent: Descent, count: int, heed_stop: bool = True) -> Descent:
             ):
                 ending = Ending("diverged", row)
                 break
-            if new_theta.dot(new_theta) > _LARGE and not objective.sums_finite(new_theta):
+            if new_theta.dot(new_theta) > _LARGE and not objective.finite_at(new_theta):
                 ending = Ending("diverged", row)
                 break
             theta, gradient, state, row = new_theta, new_gradient, new_state, row + 1

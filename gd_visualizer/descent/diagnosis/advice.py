@@ -41,7 +41,7 @@ def _sentences(cause: Cause, objective: Objective) -> tuple[Message, ...]:
     if cause.spread is None:
         return (first,)
     words = translatable("Inputs differ in size {times}-fold: scaling them helps.")
-    if objective.network.biases:
+    if objective.biased:
         words = translatable(
             "Inputs and the bias’s 1 differ in size {times}-fold: scaling the inputs helps."
         )

@@ -158,7 +158,7 @@ class _Step:
 def _too_big(before: Descent) -> Cause:
     objective, settings = before.lesson.objective, before.settings
     found = Cause("too big", spread=input_spread(objective))
-    if objective.points * objective.network.size > _COSTLY:
+    if objective.points * objective.size > _COSTLY:
         return found
     plain = settings.batch_size is None and not OPTIMIZERS[settings.optimizer].slots
     bends = _curvature(before) if plain else None
@@ -176,9 +176,8 @@ def _curvature(before: Descent) -> Curvature | None:
 
 def input_spread(objective: Objective) -> float | None:
     """The largest input over the smallest by their columns, with a bias's 1; None up to 30."""
-    sizes = np.abs(objective.X).max(axis=0)
-    sizes = sizes[sizes > 0]
-    if objective.network.biases:
+    sizes = objective.input_sizes[objective.input_sizes > 0]
+    if objective.biased:
         sizes = np.append(sizes, 1.0)
     with np.errstate(over="ignore"):
         spread = float(sizes.max() / sizes.min()) if len(sizes) else 1.0

@@ -125,7 +125,7 @@ def predicted(values: StepValues, output: int) -> float:
 
 def actual(values: StepValues, output: int) -> float:
     """What the output should be at the point."""
-    return float(values.lesson.objective.y[values.point, output])
+    return float(values.lesson.fit.y[values.point, output])
 
 
 def error_of(values: StepValues, output: int) -> float:

@@ -134,7 +134,7 @@ def settled_trace(lesson: Lesson, theta: Floats, rows: Array) -> Trace:
     Not where it would cross a kink: relu's slope at 10⁻¹⁷ is 1, at 0 it is 0. And not where a
     slope hangs on them, as between weights of 10³⁵: what moves the weights is what is told.
     """
-    plain, kept = lesson.objective.trace(theta, rows), _settled_trace(lesson, theta, rows)
+    plain, kept = lesson.fit.trace(theta, rows), _settled_trace(lesson, theta, rows)
     with np.errstate(all="ignore"):
         same = all(
             (np.abs(a - b) <= _ROUNDED * np.abs(b).max(initial=0.0)).all()
@@ -144,9 +144,9 @@ def settled_trace(lesson: Lesson, theta: Floats, rows: Array) -> Trace:
 
 
 def _settled_trace(lesson: Lesson, theta: Floats, rows: Array) -> Trace:
-    network, loss, objective = lesson.network, lesson.loss, lesson.objective
+    network, loss, fit = lesson.network, lesson.loss, lesson.fit
     layers = network.unpack(theta)
-    y, values, sums = objective.y[rows], [objective.X[rows]], []
+    y, values, sums = fit.y[rows], [fit.X[rows]], []
     with np.errstate(all="ignore"):
         for layer, (W, b) in enumerate(layers):
             z, size = values[-1] @ W, np.abs(values[-1]) @ np.abs(W)

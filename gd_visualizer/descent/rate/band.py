@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats, frozen, norm
-from gd_visualizer.core.objective.step_line import Line, unit_step
+from gd_visualizer.core.objective.objective import Line
+from gd_visualizer.core.objective.step_line import unit_step
 from gd_visualizer.core.optimizers import OPTIMIZERS, OptimizerState
 from gd_visualizer.descent.state.descent import Descent, fresh_state, state_for_step, step_gradient
 
@@ -110,7 +111,7 @@ def next_step(descent: Descent, rate: float | None = None) -> NextStep:
         loss, gradient = objective.evaluate(theta)
         slope = float(gradient @ start.direction)
     finite = np.isfinite([loss, norm(gradient)]).all() and np.isfinite(theta).all()
-    if not (finite and np.isfinite(after.slots).all() and objective.sums_finite(theta)):
+    if not (finite and np.isfinite(after.slots).all() and objective.finite_at(theta)):
         kind = OVERFLOW
     elif (theta == start.theta).all():
         kind = STILL
@@ -125,7 +126,7 @@ def lowering_limit(descent: Descent, high: float) -> float | None:
     Right to a millionth. None where no rate above 10⁻¹² · ``high`` lowers it.
     """
     start = _start(descent)
-    line = Line(descent.lesson.objective, start.theta, start.direction)
+    line = descent.lesson.objective.line(start.theta, start.direction)
     if high * _LEAST < np.finfo(np.float64).tiny:  # rates there have lost their digits
         return None
     low = high * _REACH
@@ -204,8 +205,8 @@ class _Survey:
         self._start, self._rates = start, np.empty(0)
         self._found = np.empty(0, np.intp)
         objective = start.descent.lesson.objective
-        self._line = Line(objective, start.theta, start.direction)
-        costly = objective.points * objective.network.size > _COSTLY
+        self._line = objective.line(start.theta, start.direction)
+        costly = objective.points * objective.size > _COSTLY
         self.coarse = _COARSER if costly else _COARSE
         self._between = 2 if costly else 7
         self._ends = low, high

@@ -5,23 +5,11 @@ from fractions import Fraction
 
 import numpy as np
 
-from gd_visualizer.core.losses import HALF_MEAN_SQUARED, MEAN_SQUARED
 from gd_visualizer.core.objective.objective import Objective
 from gd_visualizer.text.numerals import number
 
-_SHARES = {MEAN_SQUARED.name: 2, HALF_MEAN_SQUARED.name: 1}
-_MOST_COLUMNS, _MOST_NUMBERS = 6, 2000
 _NEAR = 1e-6
 _MOST_BELOW = 1000  # a fraction with more than that below the line says less than a decimal
-
-
-def is_bowl(objective: Objective) -> bool:
-    """One layer without an activation, squared errors, and no |w| in a penalty."""
-    network = objective.network
-    squared = objective.loss.name in _SHARES
-    if objective.penalty is not None and objective.penalty.kinked:
-        return False
-    return squared and network.depth == 1 and network.activations == ("identity",)
 
 
 def exact_curvature(objective: Objective, largest: float) -> Fraction | None:
@@ -29,16 +17,17 @@ def exact_curvature(objective: Objective, largest: float) -> Fraction | None:
 
     The data count as the decimals they are printed as: 0.1 is one tenth.
     """
-    if not (is_bowl(objective) and np.isfinite(largest) and largest > 0):
+    if not (objective.quadratic and np.isfinite(largest) and largest > 0):
         return None
-    columns = objective.X.shape[1] + objective.network.biases
-    if columns > _MOST_COLUMNS or objective.points * columns > _MOST_NUMBERS:
+    hessian = objective.exact_hessian()
+    if hessian is None:
         return None
     guesses = Fraction(f"{largest:.6g}"), Fraction(largest).limit_denominator(_MOST_BELOW)
     for guess in guesses:
-        matrix = _hessian(objective)
-        for k in range(columns):
-            matrix[k][k] -= guess
+        matrix = [
+            [entry - guess if i == j else entry for j, entry in enumerate(row)]
+            for i, row in enumerate(hessian)
+        ]
         if abs(float(guess) / largest - 1) <= _NEAR and _singular(matrix):
             return guess
     return None
@@ -54,21 +43,6 @@ def equals(exact: Fraction | None, value: float) -> str:
     if exact.denominator <= _MOST_BELOW:
         return f"= {exact}"
     return f"≈ {number(float(exact), 3)}"
-
-
-def _hessian(objective: Objective) -> list[list[Fraction]]:
-    """That of one output; it is the same for each. A penalty adds its price to the diagonal."""
-    one = [Fraction(1)] if objective.network.biases else []
-    rows = [[Fraction(repr(x)) for x in row] + one for row in objective.X.tolist()]
-    share = Fraction(_SHARES[objective.loss.name], len(rows))
-    columns = range(len(rows[0]))
-    matrix = [[share * sum(row[i] * row[j] for row in rows) for j in columns] for i in columns]
-    if objective.penalty is not None:
-        # theta holds the weights of an input together, and the biases last
-        prices = objective.penalty.l2[:: objective.network.layers[-1]].tolist()
-        for k in columns:
-            matrix[k][k] += Fraction(repr(prices[k]))
-    return matrix
 
 
 def _singular(matrix: list[list[Fraction]]) -> bool:

@@ -108,7 +108,7 @@ def fresh_state(settings: Settings, size: int) -> OptimizerState:
 def state_for_step(descent: Descent, settings: Settings, row: int) -> OptimizerState:
     """What the optimizer of ``settings`` remembers at ``row``: nothing, if another made it."""
     if descent.timeline.settings(row).optimizer != settings.optimizer or not row:
-        return fresh_state(settings, descent.lesson.network.size)
+        return fresh_state(settings, descent.lesson.objective.size)
     return descent.timeline.state(row)
 
 

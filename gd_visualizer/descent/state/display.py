@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from gd_visualizer.core.objective.directions import Plane
+from gd_visualizer.core.objective.plane import Plane
 from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.lesson.beats import ShowLoss
 from gd_visualizer.lesson.lesson import LOSS_PARTS, Lesson

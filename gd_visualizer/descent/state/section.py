@@ -8,11 +8,11 @@ import numpy as np
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.core.network.network import Network
-from gd_visualizer.core.objective import landscape, plane
-from gd_visualizer.core.objective.directions import Plane
-from gd_visualizer.core.objective.landscape import Slice
+from gd_visualizer.core.objective import landscape
 from gd_visualizer.core.objective.objective import Objective
+from gd_visualizer.core.objective.plane import Plane
 from gd_visualizer.core.objective.precision import precise
+from gd_visualizer.core.objective.slice import Slice
 from gd_visualizer.descent.state.display import Display
 from gd_visualizer.descent.state.timeline import Timeline
 
@@ -64,20 +64,16 @@ class Section:
 
     def sample(self, objective: Objective, theta: Floats, lines: Sequence[Floats]) -> Slice:
         """The loss at each of the coordinates ``lines``, float64."""
-        if self.plane is not None:
-            return plane.sample_plane(objective, theta, self.plane, lines)
-        return landscape.sample(objective, theta, self.names, lines)
+        return landscape.sample(objective, theta, self.plane or self.names, lines)
 
     def refine(
         self, objective: Objective, theta: Floats, ranges: Sequence[Range], sizes: Sequence[int]
     ) -> Iterator[Slice | None]:
         """Grids over ``ranges``, coarse to fine, in small pieces of work."""
-        found = self.plane
+        along = self.plane or self.names
 
         def grids(dtype: type) -> Iterator[Slice | None]:
-            if found is not None:
-                return plane.refine_plane(objective, theta, found, ranges, sizes, dtype)
-            return landscape.refine(objective, theta, self.names, ranges, sizes, dtype)
+            return landscape.refine(objective, theta, along, ranges, sizes, dtype)
 
         return precise(objective, theta, ranges, grids)
 

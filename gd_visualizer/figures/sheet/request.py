@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from gd_visualizer.core.network.network import Network
-from gd_visualizer.core.objective.directions import Plane
+from gd_visualizer.core.objective.plane import Plane
 from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.section import Range, Section, directions, parameters

@@ -30,7 +30,7 @@ def penalty(table: DescentTable, network: Network) -> Penalty | None:
     if _WEIGHT_DECAY in table.options and _coupled(table.optimizer):
         where = below("descent.options", _WEIGHT_DECAY)
         decay = _option(where, table.options[_WEIGHT_DECAY], Option(0.0))
-    return penalty_of(network, table.penalty.l1, table.penalty.l2, decay)
+    return penalty_of(network.weights, table.penalty.l1, table.penalty.l2, decay)
 
 
 def _coupled(optimizer: str) -> bool:

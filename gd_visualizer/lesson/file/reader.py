@@ -9,7 +9,9 @@ from typing import Any
 
 from gd_visualizer.core.activations import ACTIVATIONS
 from gd_visualizer.core.arrays import Floats
+from gd_visualizer.core.network.fit import Fit
 from gd_visualizer.core.network.network import Network
+from gd_visualizer.core.network.objective import NetworkObjective
 from gd_visualizer.core.objective.objective import Objective
 from gd_visualizer.lesson.beats import Action, Beat
 from gd_visualizer.lesson.file import data_table, descent_table, start_table, view_table
@@ -72,7 +74,7 @@ def _assembled(document: Document, stem: str, folder: Path | None) -> Lesson:
     data_table.check_loss(loss, network, given)
     settings = descent_table.settings(document.descent, len(given.X))
     price = descent_table.penalty(document.descent, network)
-    objective = Objective(network, given.X, given.y, loss, price)
+    objective = NetworkObjective(network, given.X, given.y, loss, price)
     return Lesson(
         id=document.id or stem,
         title=document.title,
@@ -115,17 +117,17 @@ def _finite(theta: Floats, objective: Objective, document: Document) -> Floats:
     return theta
 
 
-def _beats(tables: tuple[BeatTable, ...], objective: Objective) -> tuple[Beat, ...]:
+def _beats(tables: tuple[BeatTable, ...], fit: Fit) -> tuple[Beat, ...]:
     beats = []
     for place, table in enumerate(tables, 1):
         where = f"beat[{place}].do"
-        do = [_action(f"{where}[{i}]", text, objective) for i, text in enumerate(table.do, 1)]
+        do = [_action(f"{where}[{i}]", text, fit) for i, text in enumerate(table.do, 1)]
         beats.append(Beat(tuple(do), table.text))
     return tuple(beats)
 
 
-def _action(where: str, text: str, objective: Objective) -> Action:
+def _action(where: str, text: str, fit: Fit) -> Action:
     try:
-        return parse_action(text, objective.network, objective.points)
+        return parse_action(text, fit.network, fit.points)
     except ValueError as error:
         raise not_taken(where, error, text) from None

@@ -52,11 +52,11 @@ def diagram(
     large as ``key`` where nodes have room for it. Places and sizes are the same whatever is
     ``shown``. ``printed`` says how numbers look; None: as on a picture of their own.
     """
-    objective, theta = descent.lesson.objective, descent.moment.theta
+    fit, theta = descent.lesson.fit, descent.moment.theta
     kept = settled_trace(descent.lesson, theta, np.array([point]))
-    layers = objective.network.layers
+    layers = fit.network.layers
     printed = printed_moment(descent, point) if printed is None else printed
-    texts = node_texts(kept, objective.y[point], printed)
+    texts = node_texts(kept, fit.y[point], printed)
     large = readable(texts, layers, width, height, key) if key else None
     columns = large.columns if large else _columns(layers, width)
     radius = large.radius if large else _radius(columns, height, layers[0])
@@ -78,7 +78,7 @@ def diagram(
             words,
             smallest > 0,
             width,
-            below=len(layers) > 2 and not objective.network.biases,
+            below=len(layers) > 2 and not fit.network.biases,
         ),
         *_bias_captions(descent, nodes, words * 0.9, printed, height),
     )
@@ -215,7 +215,7 @@ def _error_boxes(
 
 def node_value(descent: Descent, point: int, layer: int, node: int) -> float:
     """The value of one node at ``point``, exactly; all count from 0."""
-    kept = descent.lesson.objective.trace(descent.moment.theta, np.array([point]))
+    kept = descent.lesson.fit.trace(descent.moment.theta, np.array([point]))
     return float(kept.values[layer][0, node])
 
 

@@ -62,12 +62,12 @@ def point_texts(
     decimals of their column. What is not ``shown`` is empty, or ? in the row ``point`` where it is
     asked for.
     """
-    objective = descent.lesson.objective
+    fit = descent.lesson.fit
     kept = settled_trace(descent.lesson, descent.moment.theta, rows)
     losses = kept.losses.sum(axis=1)
     printed = printed_moment(descent, max(point, 0)) if printed is None else printed
     printed = printed.with_lines(_lines(descent, kept, rows))
-    inputs, actual = _columns(objective.X[rows], printed), _columns(objective.y[rows], printed)
+    inputs, actual = _columns(fit.X[rows], printed), _columns(fit.y[rows], printed)
     predicted, errors = _columns(kept.predicted, printed), _columns(kept.errors, printed)
     (loss,) = _columns(losses[:, np.newaxis], printed)
     texts: list[tuple[str, ...]] = []
@@ -92,7 +92,7 @@ def _lines(descent: Descent, kept: Trace, rows: Array) -> list[tuple[Expression,
     if kept.errors.shape[1] > 1:
         return []
     found: list[tuple[Expression, float]] = []
-    actual = descent.lesson.objective.y[rows, 0].tolist()
+    actual = descent.lesson.fit.y[rows, 0].tolist()
     columns = kept.predicted[:, 0].tolist(), actual, kept.errors[:, 0].tolist()
     for p, t, e in zip(*columns, strict=True):
         found.append((minus(Value(p), Value(t)), e))
@@ -122,7 +122,7 @@ def prediction(descent: Descent, point: int, printed: Printed) -> tuple[str, str
     """Predicted, actual and error at ``point`` (from 0), as the diagram says them; of several
     outputs, all."""
     kept = settled_trace(descent.lesson, descent.moment.theta, np.array([point]))
-    columns = kept.predicted[0], descent.lesson.objective.y[point], kept.errors[0]
+    columns = kept.predicted[0], descent.lesson.fit.y[point], kept.errors[0]
     predicted, actual, error = (
         _GAP.join(map(printed.text, values.tolist()[:_MOST_VALUES])) for values in columns
     )
@@ -153,21 +153,19 @@ def _joined(columns: Sequence[Sequence[str]], row: int) -> str:
 
 def point_values(descent: Descent) -> tuple[list[str], Floats]:
     """Names of columns and exact numbers (points, columns) of the whole table."""
-    objective = descent.lesson.objective
-    kept = objective.trace(descent.moment.theta)
-    outputs = objective.y.shape[1]
+    fit = descent.lesson.fit
+    kept = fit.trace(descent.moment.theta)
+    outputs = fit.y.shape[1]
 
     def numbered(word: str, count: int) -> list[str]:
         return [word] if count == 1 else [f"{word}_{k + 1}" for k in range(count)]
 
     names = [
-        *numbered("input", objective.X.shape[1]),
+        *numbered("input", fit.X.shape[1]),
         *numbered("predicted", outputs),
         *numbered("actual", outputs),
         *numbered("error", outputs),
         "loss",
     ]
-    values = np.column_stack(
-        [objective.X, kept.predicted, objective.y, kept.errors, kept.losses.sum(axis=1)]
-    )
+    values = np.column_stack([fit.X, kept.predicted, fit.y, kept.errors, kept.losses.sum(axis=1)])
     return names, values

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from gd_visualizer.core.arrays import Floats
-from gd_visualizer.core.objective.landscape import Slice
+from gd_visualizer.core.objective.slice import Slice
 from gd_visualizer.descent.state.section import Range
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.look.drawable import LARGEST

@@ -1,7 +1,5 @@
 """The ranges of a slice's axes: the lesson's, or such that path, start and lowest place show."""
 
-from dataclasses import replace
-
 import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats, median
@@ -83,7 +81,7 @@ def _near(path: Floats, box: Floats) -> Floats:
 
 def _grown(objective: Objective, theta: Floats, along: Section, box: Floats) -> Floats:
     """``box`` widened on the sides towards which a coarse slice still falls."""
-    objective = _fewer_points(objective)
+    objective = objective.thinned(_MOST_POINTS)
     for _ in range(_WIDENINGS):
         lines = [np.linspace(low, high, _COARSE) for low, high in box.T]
         losses = along.sample(objective, theta, lines).losses
@@ -93,14 +91,6 @@ def _grown(objective: Objective, theta: Floats, along: Section, box: Floats) -> 
         grow = (box[1] - box[0]) * 0.35
         box = np.stack([box[0] - grow * below, box[1] + grow * above])
     return box
-
-
-def _fewer_points(objective: Objective) -> Objective:
-    """The same with every so-manieth point, if there are many: enough to choose a range by."""
-    stride = -(-objective.points // _MOST_POINTS)
-    if stride == 1:
-        return objective
-    return replace(objective, X=objective.X[::stride], y=objective.y[::stride])
 
 
 def _falling_sides(losses: Floats) -> tuple[Array, Array]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats, median, unit
-from gd_visualizer.core.objective.landscape import Slice
+from gd_visualizer.core.objective.slice import Slice
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.section import Range, Section
 from gd_visualizer.scene.look.drawable import LARGEST, pinned, refused, widened

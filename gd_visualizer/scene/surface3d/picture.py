@@ -7,7 +7,7 @@ from typing import TypeVar
 import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats, unit
-from gd_visualizer.core.objective.landscape import Slice
+from gd_visualizer.core.objective.slice import Slice
 from gd_visualizer.descent.rate.band import NextStep
 from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.descent.state.state import State

@@ -6,7 +6,7 @@ from gd_visualizer.core.activations import ACTIVATIONS
 from gd_visualizer.core.losses import LOSSES
 from gd_visualizer.core.network import chain_rule
 from gd_visualizer.core.network.network import Network
-from gd_visualizer.core.objective.objective import Objective
+from gd_visualizer.core.network.objective import NetworkObjective
 from tests.core.strategies import (
     Case,
     case,
@@ -162,13 +162,13 @@ SQUARED = LOSSES["mean squared error"]
 def baseline(hidden="identity"):
     theta, X, y = BASELINE
     network = Network((2, 2, 1), (hidden, "identity"))
-    return Objective(network, np.array(X), np.array(y), SQUARED), theta
+    return NetworkObjective(network, np.array(X), np.array(y), SQUARED), theta
 
 
 def line(inputs, targets):
     """A network without a hidden layer: the sum of weights × inputs."""
     network = Network((len(inputs[0]), 1), ("identity",))
-    return Objective(network, np.array(inputs), np.array(targets), SQUARED)
+    return NetworkObjective(network, np.array(inputs), np.array(targets), SQUARED)
 
 
 def after_a_step(objective, theta, rate):
@@ -254,7 +254,7 @@ def test_lesson_activation_has_a_dead_node():
 def test_a_certain_and_wrong_prediction_has_the_slope_p_minus_t(sum_, actual):
     network = Network((1, 1), ("sigmoid",))
     theta, loss = np.array([sum_]), LOSSES["binary cross-entropy"]
-    objective = Objective(network, np.array([[1.0]]), np.array([[actual]]), loss)
+    objective = NetworkObjective(network, np.array([[1.0]]), np.array([[actual]]), loss)
     with np.errstate(all="raise", under="ignore"):
         kept = chain_rule.trace(network, theta, objective.X, objective.y, loss)
     slope = np.sign(sum_)
@@ -267,4 +267,4 @@ def test_a_certain_and_wrong_prediction_has_the_slope_p_minus_t(sum_, actual):
 def test_cross_entropy_without_a_sigmoid_is_no_objective():
     network, loss = Network((1, 1), ("tanh",)), LOSSES["binary cross-entropy"]
     with pytest.raises(ValueError, match="sigmoid"):
-        Objective(network, np.ones((1, 1)), np.ones((1, 1)), loss)
+        NetworkObjective(network, np.ones((1, 1)), np.ones((1, 1)), loss)

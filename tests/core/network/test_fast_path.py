@@ -7,7 +7,7 @@ from gd_visualizer.core.activations import ACTIVATIONS
 from gd_visualizer.core.losses import LOSSES
 from gd_visualizer.core.network import chain_rule, fast_path
 from gd_visualizer.core.network.network import Network
-from gd_visualizer.core.objective.objective import Objective
+from gd_visualizer.core.network.objective import NetworkObjective
 from tests.core.strategies import anywhere, case, cases, proof
 
 BLOCK = 256  # the smallest block of points that the fast path takes
@@ -41,7 +41,7 @@ def test_no_call_leaves_anything_behind_for_the_next(one, data):
         theta = theta + 0.01
         rows = st.lists(st.integers(0, objective.points - 1), min_size=1, unique=True)
         rows = data.draw(st.none() | rows.map(np.array))
-        fresh = Objective(objective.network, objective.X, objective.y, objective.loss)
+        fresh = NetworkObjective(objective.network, objective.X, objective.y, objective.loss)
         again, expected = objective.evaluate(theta, rows), fresh.evaluate(theta, rows)
         assert again[0] == expected[0]
         assert (again[1] == expected[1]).all()
@@ -66,7 +66,7 @@ def test_seventy_thousand_points_and_sixty_four_nodes_give_what_the_plain_form_g
     assert fast_path.BLOCK_VALUES // 64 < 70_000 / 2, "one block would prove nothing"
     rng = np.random.default_rng(0)
     X, y = rng.normal(size=(70_000, 2)), rng.normal(size=(70_000, 1))
-    objective = Objective(network, X, y, LOSSES["mean squared error"])
+    objective = NetworkObjective(network, X, y, LOSSES["mean squared error"])
     theta = rng.normal(size=network.size) / 8
     kept, (loss, gradient) = objective.trace(theta), objective.evaluate(theta)
     assert loss == pytest.approx(kept.loss, rel=1e-12, abs=0)
@@ -99,7 +99,9 @@ def test_the_order_of_the_points_changes_neither_loss_nor_gradient(one, random):
     objective, theta = one
     order = list(range(objective.points))
     random.shuffle(order)
-    mixed = Objective(objective.network, objective.X[order], objective.y[order], objective.loss)
+    mixed = NetworkObjective(
+        objective.network, objective.X[order], objective.y[order], objective.loss
+    )
     (loss, slopes), (expected, terms) = mixed.evaluate(theta), objective.evaluate(theta)
     assert loss == pytest.approx(expected, rel=1e-12, abs=0)
     kept = chain_rule.point_gradients(objective.network, objective.trace(theta))
@@ -121,7 +123,7 @@ def test_a_gradient_once_given_is_never_written_again():
 
 def test_data_once_given_cannot_be_changed_from_outside():
     X, y = np.array([[3.0]]), np.array([[10.0]])
-    objective = Objective(Network((1, 1), ("identity",)), X, y, LOSSES["mean squared error"])
+    objective = NetworkObjective(Network((1, 1), ("identity",)), X, y, LOSSES["mean squared error"])
     X[:], y[:] = 0, 0
     assert objective.loss_at(np.array([2.0])) == 16
     with pytest.raises(ValueError, match="read-only"):
@@ -144,7 +146,7 @@ def test_data_once_given_cannot_be_changed_from_outside():
 def test_data_of_the_wrong_shape_are_refused_at_the_door(X, y):
     network = Network((2, 1), ("identity",))
     with pytest.raises(ValueError, match=r"expected shape|points"):
-        Objective(network, np.ones(X), np.ones(y), LOSSES["mean squared error"])
+        NetworkObjective(network, np.ones(X), np.ones(y), LOSSES["mean squared error"])
 
 
 @pytest.mark.parametrize("shape", [(), (1,), (2,), (4,), (1, 3), (3, 1)])
@@ -160,7 +162,7 @@ def test_numbers_that_overflow_give_inf_or_nan_without_a_warning():
     network = Network((1, 1, 1), ("identity", "identity"))
     X, y = np.array([[1e200], [1.0]]), np.zeros((2, 1))
     for loss in (LOSSES["mean squared error"], LOSSES["huber"]):
-        objective = Objective(network, X, y, loss)
+        objective = NetworkObjective(network, X, y, loss)
         value, slopes = objective.evaluate(np.array([1e200, -1.0]))
         assert value == np.inf
         assert not np.isfinite(slopes).all()

@@ -6,13 +6,11 @@ from gd_visualizer.core.activations import ACTIVATIONS
 from gd_visualizer.core.losses import LOSSES
 from gd_visualizer.core.network import chain_rule
 from gd_visualizer.core.network.network import Network
+from gd_visualizer.core.network.objective import NetworkObjective
 from gd_visualizer.core.objective.curvature import (
-    HessianProduct,
     curvature_at,
-    hessian_vector,
     power_iteration,
 )
-from gd_visualizer.core.objective.objective import Objective
 from tests.core.strategies import anywhere, case, cases, proof
 
 SQUARED = LOSSES["mean squared error"]
@@ -20,7 +18,7 @@ SQUARED = LOSSES["mean squared error"]
 
 def line(inputs, targets, loss=SQUARED):
     """A network without a hidden layer: its squared loss is a quadratic bowl."""
-    return Objective(Network((len(inputs[0]), 1), ("identity",)), inputs, targets, loss)
+    return NetworkObjective(Network((len(inputs[0]), 1), ("identity",)), inputs, targets, loss)
 
 
 def product_by_differences(objective, theta, v, step=1e-6):
@@ -61,7 +59,7 @@ def assert_products_are_proved(objective, theta):
     A central difference with h = 1e-6 rounds by some 1e-15 of the slopes over h; a complex step
     only rounds. numpy's sign of a complex number is not the slope of |e|, so that one is left out.
     """
-    product, size = HessianProduct(objective, theta), size_of(objective, theta)
+    product, size = objective.hessian(theta), size_of(objective, theta)
     for v in directions(theta):
         exact, near = product(v), product_by_differences(objective, theta, v)
         np.testing.assert_allclose(exact, near, rtol=1e-7, atol=1e-7 * size)
@@ -92,7 +90,7 @@ def test_products_of_random_networks_are_those_of_differences_and_complex_steps(
 def test_the_hessian_is_symmetric(one):
     objective, theta = one
     u, v = directions(theta)
-    product = HessianProduct(objective, theta)
+    product = objective.hessian(theta)
     size = size_of(objective, theta) + np.abs(product(u)).max() + np.abs(product(v)).max()
     assert u @ product(v) == pytest.approx(v @ product(u), rel=1e-12, abs=1e-13 * size)
 
@@ -108,7 +106,7 @@ def test_largest_is_the_largest_eigenvalue_of_the_explicit_hessian(one):
     size = max(size_of(objective, theta), np.abs(values).max())
     assert found.largest == pytest.approx(values[-1], rel=1e-5, abs=1e-7 * size)
     assert np.linalg.norm(found.direction) == pytest.approx(1, rel=1e-12)
-    bent = hessian_vector(objective, theta, found.direction)
+    bent = objective.hessian(theta)(found.direction)
     rest = np.linalg.norm(bent - found.largest * found.direction)
     assert rest <= 1.01e-6 * abs(found.largest) + 1e-11 * size
 
@@ -124,7 +122,7 @@ def test_estimates_rise_and_only_the_last_is_settled(one):
 
 def test_an_equal_pair_of_both_signs_does_not_stall_it():
     # (w1·w2 − 10)² bends at 0 like −20·w1·w2: a saddle, where the plain power iteration swings
-    objective = Objective(Network((1, 1, 1), ("identity",) * 2), [[1.0]], [[10.0]], SQUARED)
+    objective = NetworkObjective(Network((1, 1, 1), ("identity",) * 2), [[1.0]], [[10.0]], SQUARED)
     theta = np.zeros(2)
     assert np.linalg.eigvalsh(hessian_by_differences(objective, theta)) == pytest.approx([-20, 20])
     found = curvature_at(objective, theta)
@@ -138,7 +136,7 @@ def test_the_eigenvalue_of_largest_magnitude_may_be_negative():
     for seed in range(40):
         network = Network((2, 3, 1), ("tanh", "tanh"), biases=True)
         objective, theta = anywhere(network, SQUARED, 3, seed)
-        objective = Objective(network, objective.X, 5 * np.sign(objective.y), SQUARED)
+        objective = NetworkObjective(network, objective.X, 5 * np.sign(objective.y), SQUARED)
         values = np.linalg.eigvalsh(hessian_by_differences(objective, theta))
         dominated += values[0] < -1.01 * abs(values[-1])
         found = curvature_at(objective, theta)
@@ -149,7 +147,7 @@ def test_the_eigenvalue_of_largest_magnitude_may_be_negative():
 
 def test_where_every_direction_bends_downward_there_is_no_critical_rate():
     # (tanh(w) + 5)² at w = 1: the error is large, and tanh levels off
-    objective = Objective(Network((1, 1), ("tanh",)), [[1.0]], [[-5.0]], SQUARED)
+    objective = NetworkObjective(Network((1, 1), ("tanh",)), [[1.0]], [[-5.0]], SQUARED)
     found = list(power_iteration(objective, np.array([1.0])))
     assert len(found) == 1
     assert found[0].settled
@@ -191,7 +189,7 @@ def test_a_bowl_of_many_weights_has_the_eigenvalues_of_its_data():
     objective, theta = anywhere(Network((6, 1), ("identity",)), SQUARED, 20, seed=1)
     hessian = 2 * objective.X.T @ objective.X / 20
     v = directions(theta)[0]
-    np.testing.assert_allclose(hessian_vector(objective, theta, v), hessian @ v, rtol=1e-12)
+    np.testing.assert_allclose(objective.hessian(theta)(v), hessian @ v, rtol=1e-12)
     largest = np.linalg.eigvalsh(hessian)[-1]
     assert curvature_at(objective, theta).largest == pytest.approx(largest, rel=1e-11)
 

@@ -5,13 +5,13 @@ from hypothesis import strategies as st
 
 from gd_visualizer.core.losses import LOSSES
 from gd_visualizer.core.network.network import Network
+from gd_visualizer.core.network.objective import NetworkObjective
 from gd_visualizer.core.objective.directions import (
     Plane,
     gradient_plane,
     principal_plane,
     random_plane,
 )
-from gd_visualizer.core.objective.objective import Objective
 from tests.core.strategies import anywhere, case, cases, proof
 
 SIZES = st.integers(2, 12)
@@ -168,7 +168,7 @@ def test_a_gradient_given_is_the_one_taken():
 def test_where_the_gradient_does_not_turn_the_second_direction_is_fixed(inputs):
     network = Network((inputs, 1), ("identity",))
     X, y = np.eye(inputs), np.zeros((inputs, 1))  # a round bowl: H is a multiple of 1
-    objective = Objective(network, X, y, LOSSES["mean squared error"])
+    objective = NetworkObjective(network, X, y, LOSSES["mean squared error"])
     plane = gradient_plane(objective, np.arange(1.0, inputs + 1))
     assert_orthonormal(plane.basis)
     assert (gradient_plane(objective, 2 * plane.origin).basis == plane.basis).all()
@@ -183,7 +183,9 @@ def test_a_gradient_that_shows_no_direction_is_refused():
     for bad in (np.inf, np.nan):
         with pytest.raises(ValueError, match="not finite"):
             gradient_plane(objective, theta, np.full_like(theta, bad))
-    alone = Objective(Network((1, 1), ("relu",)), np.ones((1, 1)), np.ones((1, 1)), objective.loss)
+    alone = NetworkObjective(
+        Network((1, 1), ("relu",)), np.ones((1, 1)), np.ones((1, 1)), objective.loss
+    )
     with pytest.raises(ValueError, match="two parameters"):
         gradient_plane(alone, np.ones(1))
 
@@ -204,10 +206,10 @@ def test_random_directions_have_the_filters_lengths(one, seed):
     network, theta = one.objective.network, one.theta
     if len(theta) < 2:
         with pytest.raises(ValueError, match="two parameters"):
-            random_plane(network, theta, seed)
+            random_plane(network.filters, theta, seed)
         return
-    plane = random_plane(network, theta, seed)
-    assert (plane.basis == random_plane(network, theta, seed).basis).all()
+    plane = random_plane(network.filters, theta, seed)
+    assert (plane.basis == random_plane(network.filters, theta, seed).basis).all()
     assert (plane.origin == theta).all()
     expected = filter_lengths(network, theta)
     np.testing.assert_allclose(filter_lengths(network, plane.basis[0]), expected, rtol=1e-12)
@@ -218,7 +220,7 @@ def test_random_directions_have_the_filters_lengths(one, seed):
 
 def test_other_seeds_give_other_directions():
     objective, theta = curved()
-    first, other = (random_plane(objective.network, theta, seed) for seed in (1, 2))
+    first, other = (random_plane(objective.network.filters, theta, seed) for seed in (1, 2))
     assert not np.isclose(first.basis, other.basis).any()
 
 
@@ -227,10 +229,10 @@ def test_a_filter_of_zeros_gets_the_others_mean_length():
     theta = np.ones(network.size)
     theta[[p.index for p in network.parameters if (p.layer, p.target) == (1, 2)]] = 0
     mean = (2 * np.sqrt(3) + 2) / 3
-    for row in random_plane(network, theta, 0).basis:
+    for row in random_plane(network.filters, theta, 0).basis:
         got = filter_lengths(network, row)
         np.testing.assert_allclose(got, [np.sqrt(3), mean, np.sqrt(3), 2], rtol=1e-12)
-    for row in random_plane(network, np.zeros(network.size), 0).basis:
+    for row in random_plane(network.filters, np.zeros(network.size), 0).basis:
         np.testing.assert_allclose(filter_lengths(network, row), 1, rtol=1e-12)
 
 
@@ -238,14 +240,14 @@ def test_a_filter_of_zeros_gets_the_others_mean_length():
 def test_in_a_chain_of_two_weights_the_directions_still_span_the_plane(theta):
     network = Network((1, 1, 1), ("tanh", "identity"))
     for seed in range(20):
-        basis = random_plane(network, np.array(theta), seed).basis
+        basis = random_plane(network.filters, np.array(theta), seed).basis
         unit = basis / np.linalg.norm(basis, axis=1, keepdims=True)
         assert abs(np.linalg.det(unit)) > 0.1
 
 
 def test_parameters_that_are_not_finite_have_no_random_plane():
     with pytest.raises(ValueError, match="not finite"):
-        random_plane(Network((2, 1), ("relu",)), np.array([1.0, np.inf]), 0)
+        random_plane(Network((2, 1), ("relu",)).filters, np.array([1.0, np.inf]), 0)
 
 
 def walk(rows, size, seed=0):

@@ -7,7 +7,7 @@ import pytest
 
 from gd_visualizer.core.losses import LOSSES
 from gd_visualizer.core.network.network import Network
-from gd_visualizer.core.objective.objective import Objective
+from gd_visualizer.core.network.objective import NetworkObjective
 from gd_visualizer.descent.code.script import as_text as code
 from gd_visualizer.descent.commands.stepping import take_steps
 from gd_visualizer.descent.explanation.values import step_values
@@ -25,7 +25,7 @@ def certain(start: float, target: float = 1.0, layers: tuple[int, ...] = (1, 1))
     """Input 1, identity layers and a sigmoid at the end, all weights 1 but the last."""
     names = ("identity",) * (len(layers) - 2) + ("sigmoid",)
     network = Network(layers, names)
-    objective = Objective(network, np.ones((1, 1)), np.array([[target]]), LOSS)
+    objective = NetworkObjective(network, np.ones((1, 1)), np.array([[target]]), LOSS)
     theta = np.ones(network.size)
     theta[-1] = start
     theta.flags.writeable = False

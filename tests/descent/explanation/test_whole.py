@@ -9,7 +9,7 @@ import pytest
 from gd_visualizer.core.activations import ACTIVATIONS
 from gd_visualizer.core.losses import LOSSES
 from gd_visualizer.core.network.network import Network, Parameter
-from gd_visualizer.core.objective.objective import Objective
+from gd_visualizer.core.network.objective import NetworkObjective
 from gd_visualizer.core.optimizers import OPTIMIZERS
 from gd_visualizer.core.penalty import penalty_of
 from gd_visualizer.descent.commands import descent as commands
@@ -67,8 +67,10 @@ def random_descents(loss: str, optimizer: str, count: int, seed: int = 0) -> Ite
             options=OPTIMIZERS[optimizer].defaults(OPTIONS[optimizer] if rng.integers(2) else {}),
             batch_size=max(points // 2, 1) if rng.random() < 0.3 else None,
         )
-        price = penalty_of(network, *rng.choice([0, 0.01, 0.3], 3)) if rng.integers(2) else None
-        objective = Objective(network, X, y, LOSSES[loss], price)
+        price = (
+            penalty_of(network.weights, *rng.choice([0, 0.01, 0.3], 3)) if rng.integers(2) else None
+        )
+        objective = NetworkObjective(network, X, y, LOSSES[loss], price)
         lesson = replace(base, objective=objective, settings=settings)
         steps = int(rng.choice([1, 1, 2, 3, 30]))
         descent = take_steps(open_lesson(lesson).descent, steps, heed_stop=False)

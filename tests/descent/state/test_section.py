@@ -43,7 +43,7 @@ def plane(kind: str) -> Plane:
     if kind == "gradient":
         return gradient_plane(objective, theta)
     if kind == "random":
-        return random_plane(descent.lesson.network, theta, 4)
+        return random_plane(descent.lesson.objective.filters, theta, 4)
     return principal_plane(descent.timeline.thetas(), theta)
 
 

@@ -37,7 +37,7 @@ def test_total_divided_by_the_points_is_the_mean_as_printed() -> None:
 def test_with_a_penalty_total_mean_and_penalty_lead_to_the_loss_as_printed() -> None:
     for points in range(2, 40):
         lesson = tanh_network(points)
-        price = penalty_of(lesson.network, l1=0.01, l2=0.3, decay=0.0)
+        price = penalty_of(lesson.network.weights, l1=0.01, l2=0.3, decay=0.0)
         lesson = replace(lesson, objective=replace(lesson.objective, penalty=price))
         descent = open_lesson(lesson).descent
         words, texts = zip(*point_sums(descent).lines, strict=True)

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from gd_visualizer.core.arrays import Array, Floats
-from gd_visualizer.core.objective.landscape import Slice
+from gd_visualizer.core.objective.slice import Slice
 from gd_visualizer.descent.state.camera import PRESETS, Camera, preset
 from gd_visualizer.scene.look.palette import LIGHT
 from gd_visualizer.scene.surface.slice import SlicePicture, SurfaceSlice, slice_picture

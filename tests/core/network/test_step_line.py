@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gd_visualizer.core.losses import LOSSES
+from gd_visualizer.core.network import step_line
 from gd_visualizer.core.network.network import Network
-from gd_visualizer.core.objective import step_line
-from gd_visualizer.core.objective.objective import Objective
-from gd_visualizer.core.objective.step_line import Line, along, unit_step
+from gd_visualizer.core.network.objective import NetworkObjective
+from gd_visualizer.core.objective.step_line import along, unit_step
 from gd_visualizer.core.optimizers import OPTIMIZERS, OptimizerState
 from tests.core.strategies import anywhere, cases, proof
 
@@ -61,16 +61,16 @@ def test_blocks_over_points_and_rates_change_nothing(loss, biases, monkeypatch):
     objective, theta = anywhere(network, LOSSES[loss], 200, seed=7)
     direction = -objective.evaluate(theta)[1]
     rates = np.geomspace(1e-4, 3, 5)
-    assert len(list(Line(objective, theta, direction).measure(rates))) == 4 * 5
+    assert len(list(objective.line(theta, direction).measure(rates))) == 4 * 5
     assert_as_evaluated(objective, theta, direction, rates)
 
 
 def test_a_sum_that_overflows_behind_a_relu_is_not_a_finite_loss():
     network = Network((1, 1, 1), ("relu", "identity"))
-    objective = Objective(
+    objective = NetworkObjective(
         network, np.array([[1e10]]), np.array([[0.0]]), LOSSES["mean squared error"]
     )
     theta, direction = np.array([1.0, 1.0]), np.array([-1e290, 0.0])
     losses, _ = along(objective, theta, direction, np.array([1e-300, 1.0, 1e9]))
     assert np.isfinite(losses).tolist() == [True, True, False]
-    assert not objective.sums_finite(theta + 1e9 * direction)
+    assert not objective.finite_at(theta + 1e9 * direction)

@@ -6,9 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gd_visualizer.core.losses import LOSSES
+from gd_visualizer.core.network import axis_slice
 from gd_visualizer.core.network.network import Network
+from gd_visualizer.core.network.objective import NetworkObjective
 from gd_visualizer.core.objective import landscape
-from gd_visualizer.core.objective.objective import Objective
 from tests.core.strategies import anywhere, case, cases, proof
 
 
@@ -64,7 +65,7 @@ def test_random_networks_give_what_a_plain_loop_gives_whatever_the_pieces(one, c
     coordinates = [np.array(data.draw(st.lists(edges, min_size=1, max_size=7))) for _ in axes]
     with pytest.MonkeyPatch.context() as patch:
         if columns:  # np.clip lets the upper bound win
-            patch.setattr(landscape, "_MOST_COLUMNS", columns)
+            patch.setattr(axis_slice, "_MOST_COLUMNS", columns)
         assert_like_a_plain_loop(objective, theta, axes, coordinates)
 
 
@@ -144,7 +145,7 @@ def test_refining_yields_none_then_the_coarse_grid_then_finer_ones(axes, loss):
 def test_pixels_show_the_loss_of_a_certain_and_wrong_prediction():
     network = Network((1, 1), ("sigmoid",))
     loss = LOSSES["binary cross-entropy"]
-    objective = Objective(network, np.array([[-1.0], [1.0]]), np.array([[1.0], [0.0]]), loss)
+    objective = NetworkObjective(network, np.array([[-1.0], [1.0]]), np.array([[1.0], [0.0]]), loss)
     *_, grid = landscape.refine(objective, np.ones(1), ("w1_1_1",), [(-30.0, 30.0)], (31,))
     exact = landscape.sample(objective, np.ones(1), ("w1_1_1",), grid.coordinates).losses
     np.testing.assert_allclose(grid.losses, exact, rtol=1e-4, atol=1e-4)
@@ -180,7 +181,9 @@ def test_refining_can_be_dropped_at_any_piece_and_never_holds_numpys_error_state
 def test_numbers_that_overflow_give_inf_or_nan_without_a_warning(axes, loss):
     last = "sigmoid" if LOSSES[loss].of_sums else "identity"
     network = Network((1, 2, 2), ("identity", last), biases=True)
-    objective = Objective(network, np.array([[3.0], [1e200]]), np.zeros((2, 2)), LOSSES[loss])
+    objective = NetworkObjective(
+        network, np.array([[3.0], [1e200]]), np.zeros((2, 2)), LOSSES[loss]
+    )
     theta = np.full(network.size, 0.5)
     coordinates = [np.array([-1e300, 0.0, 1e300]) for _ in axes]
     losses = landscape.sample(objective, theta, axes, coordinates).losses
@@ -197,7 +200,7 @@ def test_numbers_that_overflow_give_inf_or_nan_without_a_warning(axes, loss):
 def test_parameters_too_big_for_the_pixels_float32_give_inf_or_nan_without_a_warning(biases):
     network = Network((1, 2, 1), ("identity", "identity"), biases)
     X, y = np.ones((2, 1)), np.zeros((2, 1))
-    objective = Objective(network, X, y, LOSSES["mean squared error"])
+    objective = NetworkObjective(network, X, y, LOSSES["mean squared error"])
     theta = np.full(network.size, 1e60)
     *_, grid = landscape.refine(objective, theta, ("w1_1_1",), [(-1.0, 1.0)], (2, 3))
     assert not np.isfinite(grid.losses).any()
