@@ -24,7 +24,7 @@ def lesson(
         title="Benchmark",
         summary="",
         objective=NetworkObjective(network, X, y, MEAN_SQUARED),
-        start=RandomStart(seed=1).theta(network),
+        start=RandomStart(seed=1).theta(network.size),
         settings=Settings(optimizer, options, learning_rate(0.01)),
         view=View("map", network.names[:2]),
         stop=Stop(gradient=0.0),

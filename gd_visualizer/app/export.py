@@ -90,7 +90,7 @@ class Exports(QObject):
             from gd_visualizer.figures.render import pieces
             from gd_visualizer.figures.sheet.request import Request
 
-            names = state.descent.lesson.network.names
+            names = state.descent.lesson.objective.names
             count, plane = _AXES.get(choice.view, 0), state.display.plane
             axes = state.display.axes if plane is None else plane.names
             axes = (*axes, *(n for n in names if n not in axes))[:count]
@@ -189,7 +189,7 @@ def possible_views(state: State) -> tuple[str, ...]:
     """What the lesson has to show: no curve without a descent, no map over a single weight."""
     lesson = state.descent.lesson
     hidden = set() if lesson.view.descends else {"loss-curve"}
-    if lesson.network.size < 2:
+    if lesson.objective.size < 2:
         hidden |= {"map", "3d"}
     return tuple(view for view in VIEWS if view not in hidden)
 

@@ -166,7 +166,7 @@ def _request(arguments: argparse.Namespace, lesson: "Lesson", suffix: str) -> "R
 
 
 def _axes(arguments: argparse.Namespace, lesson: "Lesson", count: int) -> tuple[str, ...]:
-    names = lesson.network.names
+    names = lesson.objective.names
     if arguments.axes is None:
         chosen = [*lesson.view.axes, *(n for n in names if n not in lesson.view.axes)][:count]
         if len(chosen) < count:

@@ -54,7 +54,7 @@ def _explain(arguments: argparse.Namespace) -> None:
     from gd_visualizer.descent.explanation.whole import as_text
 
     descent = _after(arguments)
-    names, points = descent.lesson.network.names, descent.lesson.objective.points
+    names, points = descent.lesson.objective.names, descent.lesson.objective.points
     weight = arguments.weight or names[0]
     if weight not in names:
         shown = ", ".join(names[:12]) + (", …" if len(names) > 12 else "")

@@ -106,7 +106,7 @@ def subtitle(descent: Descent, request: Request, point: int) -> str:
     points = descent.lesson.objective.points
     if request.view == "network" and points > 1:
         parts.append(f"point {point + 1} of {points}")
-    if request.view in ("slope", "map", "3d") and len(request.axes) < descent.lesson.network.size:
+    if request.view in ("slope", "map", "3d") and len(request.axes) < descent.lesson.objective.size:
         parts.append("other weights held")
     if descent.ended and descent.ended.kind == "diverged":
         parts.append("then the numbers overflow")

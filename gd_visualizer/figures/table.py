@@ -50,7 +50,7 @@ def run_columns(lesson: Lesson) -> list[Columns]:
         *priced,
         Columns(("learning_rate",), lambda r: np.array([s.rate.value for s in r.settings])),
         Columns(("gradient_norm",), lambda r: r.norm),
-        Columns(lesson.network.names, lambda r: r.theta),
+        Columns(lesson.objective.names, lambda r: r.theta),
     ]
 
 
@@ -75,7 +75,7 @@ def run_table(descent: Descent) -> Iterator[bytes]:
 def slice_table(descent: Descent, request: Request) -> Iterator[bytes]:
     """The sampled slice: one column per axis, then the loss; the first axis slowest."""
     size = request.grid or DEFAULT_GRID
-    along = request.section(descent.lesson.network)
+    along = request.section(descent.lesson.objective)
     own = slice_ranges(descent, along)
     ranges = [request.ranges[k] or own[k] for k in range(len(own))]
     lines = [np.linspace(low, high, size) for low, high in ranges]

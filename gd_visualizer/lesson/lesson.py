@@ -53,9 +53,9 @@ class RandomStart:
     high: float = 1.0
     seed: int = 0
 
-    def theta(self, network: Network) -> Floats:
-        """The start (P,) that this seed draws."""
-        draw = np.random.default_rng(self.seed).uniform(self.low, self.high, network.size)
+    def theta(self, size: int) -> Floats:
+        """The start (``size``,) that this seed draws."""
+        draw = np.random.default_rng(self.seed).uniform(self.low, self.high, size)
         draw.flags.writeable = False
         return draw
 

@@ -45,7 +45,7 @@ def told(descent: Descent) -> tuple[object, ...]:
 
 def drag(name: str, values: list[float], without_rate_preview: bool) -> Command:
     def dragged(controller: Controller) -> None:
-        if name in controller.state.descent.lesson.network.names:
+        if name in controller.state.descent.lesson.objective.names:
             for value in values:
                 controller.drag({name: value})
             if without_rate_preview:
@@ -55,7 +55,7 @@ def drag(name: str, values: list[float], without_rate_preview: bool) -> Command:
 
 
 def on_parameter(change: Callable[[Controller, str], None], name: str) -> Command:
-    return lambda c: change(c, name) if name in c.state.descent.lesson.network.names else None
+    return lambda c: change(c, name) if name in c.state.descent.lesson.objective.names else None
 
 
 def kept_away(controller: Controller) -> None:

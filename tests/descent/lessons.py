@@ -69,5 +69,5 @@ def tanh_network(points: int = 20, **more: object) -> Lesson:
     X = draw.normal(size=(points, 2))
     y = np.sin(X[:, :1]) * X[:, 1:]
     network = Network((2, 3, 1), ("tanh", "tanh"), True)
-    start = RandomStart(seed=3).theta(network)
+    start = RandomStart(seed=3).theta(network.size)
     return make((2, 3, 1), X, y, start, activation="tanh", biases=True, **more)

@@ -37,7 +37,7 @@ def request(
 ) -> Request:
     """A view over the lesson's own axes."""
     lesson = descent.lesson
-    axes = dict.fromkeys([*lesson.view.axes, *lesson.network.names])
+    axes = dict.fromkeys([*lesson.view.axes, *lesson.objective.names])
     count = COUNTS.get(view, 0)
     return Request(view, tuple(axes)[:count], ranges, grid or GRIDS.get(view), size)
 

@@ -25,7 +25,7 @@ def requests(descent: Descent, coarse: bool = False) -> list[Request]:
     made = []
     for view in VIEWS:
         count = COUNTS.get(view, 0)
-        if count > descent.lesson.network.size:
+        if count > descent.lesson.objective.size:
             continue
         one = request(descent, view, TINY, grid={1: 41, 2: 9}.get(count) if coarse else None)
         for log, dark in WAYS if count else WAYS[:1]:

@@ -61,7 +61,7 @@ def test_the_map_has_each_band_s_colour_where_the_loss_is_and_the_start_is_a_rin
         return corner[0, 0] + scale * np.array([w[0], -w[1]])
 
     shown = slice_picture(
-        descent, parameters(descent.lesson.network, ("w1_1_1", "w1_2_1")), size=GRIDS["map"]
+        descent, parameters(descent.lesson.objective, ("w1_1_1", "w1_2_1")), size=GRIDS["map"]
     )
     bands = ramp(LIGHT.surface, len(shown.levels) + 1)
     assert len(shown.levels) >= 5

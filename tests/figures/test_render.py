@@ -77,7 +77,7 @@ def test_in_3d_the_point_is_where_the_window_s_camera_sees_it(camera: Camera, lo
     descent = walked(after("loss-surface", 0), [(3.0, 2.0)])
     asked = request(descent, "3d", SIZE)
     image = pixels(render(descent, replace(asked, camera=camera, log=log), ".png"))
-    surface_slice = slice_picture(descent, asked.section(descent.lesson.network), size=asked.grid)
+    surface_slice = slice_picture(descent, asked.section(descent.lesson.objective), size=asked.grid)
     place = box_around(surface_slice, log).place(
         np.array([[*surface_slice.point, surface_slice.loss]])
     )
@@ -125,7 +125,7 @@ def far_from_the_lantern(descent: Descent, image: np.ndarray) -> np.ndarray:
     ys, xs = np.nonzero(like(image, LIGHT.dark_field, 2))
     low, high = np.array([xs.min(), ys.min()]), np.array([xs.max(), ys.max()])
     asked = request(descent, "map", SIZE)
-    surface_slice = slice_picture(descent, asked.section(descent.lesson.network), size=11)
+    surface_slice = slice_picture(descent, asked.section(descent.lesson.objective), size=11)
     radius = (high - low).min() / 8
     point = [
         (v - a) / (b - a)
@@ -169,7 +169,7 @@ def test_the_numbers_around_the_point_are_the_lantern_s(
 ) -> None:
     descent = after("dark-field", 5)
     asked = request(descent, view, SIZE)
-    surface_slice = slice_picture(descent, asked.section(descent.lesson.network), size=11)
+    surface_slice = slice_picture(descent, asked.section(descent.lesson.objective), size=11)
     lantern = lantern_at(descent, surface_slice)
     drawn(descent, view, dark=True)
     assert len(lantern.rays) == rays

@@ -24,7 +24,9 @@ def test_a_cell_is_the_number_s_repr_and_empty_where_it_is_not_finite(values: li
 def test_a_long_run_s_table_has_each_row_once_and_its_numbers_bit_for_bit() -> None:
     descent = commands.step(open_lesson(tanh_network(points=4)), 2 * ROWS + 7).descent
     head, *lines = b"".join(run_table(descent)).decode().splitlines()
-    assert head == "step,loss,learning_rate,gradient_norm," + ",".join(descent.lesson.network.names)
+    assert head == "step,loss,learning_rate,gradient_norm," + ",".join(
+        descent.lesson.objective.names
+    )
     assert [int(line.partition(",")[0]) for line in lines] == list(range(2 * ROWS + 8))
     read = np.array([line.split(",")[1:] for line in lines], dtype=np.float64)
     timeline = descent.timeline

@@ -73,4 +73,4 @@ def networks(
 
 def along(descent: Descent, axes: Sequence[str]) -> Section:
     """The section along parameters by name."""
-    return parameters(descent.lesson.network, tuple(axes))
+    return parameters(descent.lesson.objective, tuple(axes))

@@ -102,12 +102,12 @@ def screen(qapp, qtbot, monkeypatch) -> Iterator[Screen]:  # type: ignore[no-unt
 
 def ways(lesson: Lesson) -> list[tuple[str, bool, bool]]:
     """Of the surface, as far as the network has weights for it."""
-    return WAYS if lesson.network.size > 1 else WAYS[:4]
+    return WAYS if lesson.objective.size > 1 else WAYS[:4]
 
 
 def looks(state: State, way: tuple[str, bool, bool]) -> State:
     surface, log, dark = way
-    axes = state.descent.lesson.network.names[: 1 if surface == "slope" else 2]
+    axes = state.descent.lesson.objective.names[: 1 if surface == "slope" else 2]
     display = replace(state.display, surface=surface, axes=axes, dark=dark)
     display = replace(display, log_height=log, log_loss=log)
     return replace(state, display=display)

@@ -100,7 +100,7 @@ def test_through_every_beat_each_quantity_has_one_text(lesson: str) -> None:
 @pytest.mark.parametrize("lesson", BUILT_IN)
 def test_off_the_script_each_quantity_has_one_text(lesson: str) -> None:
     state = open_lesson(load(lesson))
-    names = state.descent.lesson.network.names
+    names = state.descent.lesson.objective.names
     state = commands.drop(commands.drag(state, {names[0]: 1.3625}))
     if state.descent.lesson.view.descends:
         state = commands.set_learning_rate(state, typed_rate("0.013"))
@@ -116,7 +116,7 @@ def test_of_one_point_a_chip_and_its_edge_name_one_slope(lesson: str) -> None:
     state = open_lesson(load(lesson))
     for _ in range(3):
         state = commands.advance(state)
-    for name in state.descent.lesson.network.names:
+    for name in state.descent.lesson.objective.names:
         shown = showing.select_weight(state, name)
         chip = next(p for p in explanation(shown).row if isinstance(p, Chip) and p.role == "slope")
         notes = shown_diagram(shown, 900, 500, 12).notes

@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from gd_visualizer.core.arrays import frozen
-from gd_visualizer.core.network.network import Parameter
 from gd_visualizer.core.optimizers import OPTIMIZERS
 from gd_visualizer.descent.commands.display import check_parameter
 from gd_visualizer.descent.commands.stepping import take_steps
@@ -136,7 +135,7 @@ def restart(state: State, seed: int) -> State:
     """A new random start, drawn from the lesson's range by ``seed`` alone."""
     descent = state.descent
     random = descent.lesson.random
-    start = RandomStart(random.low, random.high, seed).theta(descent.lesson.network)
+    start = RandomStart(random.low, random.high, seed).theta(descent.lesson.objective.size)
     fresh = begin(descent.lesson, descent.settings, start, home=start)
     return _with(state, replace(fresh, kept=descent.kept), reveal_by_phase=True)
 
@@ -144,9 +143,10 @@ def restart(state: State, seed: int) -> State:
 def drag(state: State, values: Mapping[str, float]) -> State:
     """Parameters ``values`` on their way, by name; nothing is recorded until ``drop``."""
     descent = state.descent
-    theta = descent.moment.theta.copy()
+    theta, objective = descent.moment.theta.copy(), descent.lesson.objective
     for name, value in values.items():
-        theta[_parameter(state, name).index] = value
+        check_parameter(state, name)
+        theta[objective.index(name)] = value
     moment = first_moment(descent.lesson, descent.settings, frozen(theta))
     return _with(
         state, replace(descent, provisional=moment), reveal_by_phase=state.progress.predict
@@ -196,11 +196,6 @@ def set_batch_size(state: State, size: int | None) -> State:
         words = translatable("expected 1 to {points} points in a batch, got {size}")
         raise RefusedValue(message(words, points=str(points), size=str(size)))
     return _with_settings(state, batch_size=size)
-
-
-def _parameter(state: State, name: str) -> Parameter:
-    check_parameter(state, name)
-    return state.descent.lesson.network.parameter(name)
 
 
 def _with(state: State, descent: Descent, reveal_by_phase: bool | None = None) -> State:

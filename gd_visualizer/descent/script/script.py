@@ -96,7 +96,7 @@ class Script:
 
 def soon(lesson: Lesson, steps: int) -> bool:
     """Whether so many steps are taken in no time."""
-    work = steps * lesson.objective.points * lesson.network.size
+    work = steps * lesson.objective.points * lesson.objective.size
     return steps <= _MOST_STEPS and work <= _MOST_WORK
 
 

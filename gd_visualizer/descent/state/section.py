@@ -7,7 +7,6 @@ from functools import lru_cache
 import numpy as np
 
 from gd_visualizer.core.arrays import Floats
-from gd_visualizer.core.network.network import Network
 from gd_visualizer.core.objective import landscape
 from gd_visualizer.core.objective.objective import Objective
 from gd_visualizer.core.objective.plane import Plane
@@ -95,11 +94,15 @@ class Section:
         return outline.min(axis=0), outline.max(axis=0)
 
 
+def parameters(objective: Objective, names: tuple[str, ...]) -> Section:
+    """Along one or two parameters by name. KeyError for one that the objective has not."""
+    index = tuple(objective.index(name) for name in names)
+    return _parameters(names, index, len(names) == objective.size)
+
+
 @lru_cache(_KEPT)
-def parameters(network: Network, names: tuple[str, ...]) -> Section:
-    """Along one or two parameters by name. KeyError for one that the network has not."""
-    index = tuple(network.parameter(name).index for name in names)
-    return Section(names, index, None, len(names) == network.size)
+def _parameters(names: tuple[str, ...], index: tuple[int, ...], exact: bool) -> Section:
+    return Section(names, index, None, exact)
 
 
 @lru_cache(_KEPT)
@@ -112,9 +115,9 @@ def directions(found: Plane, count: int) -> Section:
     return Section(found.names, (), found, count == len(found.origin))
 
 
-def section(display: Display, network: Network) -> Section:
+def section(display: Display, objective: Objective) -> Section:
     """What the surface on display is cut along."""
     count = 1 if display.surface == "slope" else 2
     if display.plane is not None:
         return directions(display.plane, count)
-    return parameters(network, display.axes[:count])
+    return parameters(objective, display.axes[:count])

@@ -54,7 +54,7 @@ class State:
     @cached_property
     def section(self) -> Section:
         """What the surface is cut along."""
-        return section(self.display, self.descent.lesson.network)
+        return section(self.display, self.descent.lesson.objective)
 
 
 def open_lesson(lesson: Lesson) -> State:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from gd_visualizer.core.network.network import Network
+from gd_visualizer.core.objective.objective import Objective
 from gd_visualizer.core.objective.plane import Plane
 from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.descent.state.descent import Descent
@@ -41,11 +41,11 @@ class Request:
     dark: bool = False
     shown: Visibility = ALL
 
-    def section(self, network: Network) -> Section:
+    def section(self, objective: Objective) -> Section:
         """What the slice is cut along."""
         if self.plane is not None:
             return directions(self.plane, len(self.axes))
-        return parameters(network, self.axes)
+        return parameters(objective, self.axes)
 
     def loss_range(self, descent: Descent) -> Range | None:
         """The range of the loss in a slope view: asked for, or the lesson's for its own axis."""

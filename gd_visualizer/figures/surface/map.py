@@ -42,7 +42,7 @@ def draw_map(paper: Paper, descent: Descent, request: Request) -> str:
 
     Returns what the subtitle must add, or "".
     """
-    along = request.section(descent.lesson.network)
+    along = request.section(descent.lesson.objective)
     picture = slice_picture(descent, along, request.ranges, request.grid)
     if picture.refused:
         paper.refuse(picture.refused)

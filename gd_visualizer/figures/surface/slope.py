@@ -54,7 +54,7 @@ def draw_slope(paper: Paper, descent: Descent, request: Request) -> str:
     Returns what the subtitle must add, or "".
     """
     asked = request.loss_range(descent)
-    along = request.section(descent.lesson.network)
+    along = request.section(descent.lesson.objective)
     picture = slice_picture(descent, along, request.ranges[:1], request.grid, asked)
     if picture.refused:
         paper.refuse(picture.refused)

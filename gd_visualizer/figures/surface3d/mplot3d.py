@@ -34,7 +34,8 @@ def draw_surface(paper: Paper, descent: Descent, request: Request) -> str:
     if request.camera or request.dark or request.log:
         return draw_surface3d(paper, descent, request, request.camera or Camera())
     grid = request.grid or min(_CELLS + 1, grid_size(descent, 2))
-    picture = slice_picture(descent, request.section(descent.lesson.network), request.ranges, grid)
+    along = request.section(descent.lesson.objective)
+    picture = slice_picture(descent, along, request.ranges, grid)
     if picture.refused:
         paper.refuse(picture.refused)
         return ""

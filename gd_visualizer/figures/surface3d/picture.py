@@ -61,7 +61,7 @@ class _Stage:
 
 def draw_surface3d(paper: Paper, descent: Descent, request: Request, camera: Camera) -> str:
     """The surface seen from ``camera``, by day or by night. Returns what the subtitle must add."""
-    along = request.section(descent.lesson.network)
+    along = request.section(descent.lesson.objective)
     surface_slice = slice_picture(descent, along, request.ranges, request.grid)
     if surface_slice.refused:
         paper.refuse(surface_slice.refused)

@@ -25,7 +25,7 @@ def start(table: StartTable, network: Network) -> Floats:
     given = [key for key in ("weights", "biases", "random") if getattr(table, key) is not None]
     one_way("start", given, _WAYS, _WORDS)
     if table.random:
-        return random(table.random).theta(network)
+        return random(table.random).theta(network.size)
     weights = _weights(table.weights or [], network.layers)
     biases = None if table.biases is None else _biases(table.biases, network)
     return frozen(network.pack(weights, biases))

@@ -38,7 +38,7 @@ def beside(state: State) -> Beside:
 def _many_steps(state: State) -> bool:
     """Whether the last beat went over several steps, of more than one weight."""
     beat = clicker.last_beat(state)
-    if beat is None or state.descent.lesson.network.size < 2 or state.descent.row < 2:
+    if beat is None or state.descent.lesson.objective.size < 2 or state.descent.row < 2:
         return False
     return any(
         isinstance(action, beats.Run) or (isinstance(action, beats.Step) and action.count > 1)

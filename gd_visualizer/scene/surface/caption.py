@@ -34,7 +34,7 @@ def surface_note(
     if surface_slice.section.plane is not None:
         return message(
             "A slice through all {count} weights, at this moment: steps are projections.",
-            count=str(state.descent.lesson.network.size),
+            count=str(state.descent.lesson.objective.size),
         )
     return _held(state, surface_slice)
 

@@ -21,4 +21,4 @@ def dragged_to(
     if along.plane is None:
         return dict(zip(along.names, wanted, strict=True))
     theta = along.at(descent.moment.theta, wanted)
-    return dict(zip(descent.lesson.network.names, theta.tolist(), strict=True))
+    return dict(zip(descent.lesson.objective.names, theta.tolist(), strict=True))

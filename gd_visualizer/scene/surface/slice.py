@@ -262,7 +262,7 @@ def grid_size(descent: Descent, axes: int) -> int:
     """Samples along each axis: as fine as is worth while, coarser for large data."""
     if axes == 1:
         return 401
-    work = descent.lesson.objective.points * max(descent.lesson.network.size, 8)
+    work = descent.lesson.objective.points * max(descent.lesson.objective.size, 8)
     return int(np.clip((_MOST_COLUMNS / work) ** 0.5, 31, 201))
 
 

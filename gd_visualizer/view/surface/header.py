@@ -115,7 +115,7 @@ class SurfaceHead(QWidget):
         if self._state is None:
             return []
         display, lesson = self._state.display, self._state.descent.lesson
-        chosen = "axes" not in lesson.view.hide and lesson.network.size > 1 and not display.plane
+        chosen = "axes" not in lesson.view.hide and lesson.objective.size > 1 and not display.plane
         return [
             (chosen, list(self._axes[: 1 if display.surface == "slope" else 2])),
             (lesson.view.dark or display.dark, [self._dark]),

@@ -65,7 +65,7 @@ class SurfaceMenu(QMenu):
         """What is in force; what belongs to 3D only there."""
         display = state.display
         kind = display.plane.kind if display.plane else ""
-        several = state.descent.lesson.network.size > 1
+        several = state.descent.lesson.objective.size > 1
         for action in self._planes.actions():
             action.setChecked(action.data() == kind)
             action.setEnabled(several or not action.data())

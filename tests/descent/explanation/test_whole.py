@@ -94,7 +94,7 @@ def check(descent: Descent, choice: int) -> int:
     """One weight and one point of the last step; how many equations were read."""
     lesson = descent.lesson
     values = step_values(descent, choice % lesson.objective.points)
-    parameter = lesson.network.parameters[choice % lesson.network.size]
+    parameter = lesson.network.parameters[choice % lesson.objective.size]
     count, last, line = 0, None, None
     for section in sections(values, parameter.name):
         for line in section.lines:

@@ -48,15 +48,15 @@ def plane(kind: str) -> Plane:
 
 
 def somewhere(seed: int) -> Floats:
-    size = walked().lesson.network.size
+    size = walked().lesson.objective.size
     return np.random.default_rng(seed).normal(size=size) * 3
 
 
 @pytest.mark.parametrize("index", [(0,), (5,), (2, 7), (7, 2)])
 def test_a_section_of_parameters_is_plain_indexing(index: tuple[int, ...]) -> None:
     descent = walked()
-    network, timeline = descent.lesson.network, descent.timeline
-    along = parameters(network, tuple(network.names[k] for k in index))
+    objective, timeline = descent.lesson.objective, descent.timeline
+    along = parameters(objective, tuple(objective.names[k] for k in index))
     theta, place = somewhere(1), [4.5, -1.25][: len(index)]
     columns = timeline.thetas()[:, list(index)]
     assert (along.index, along.plane) == (index, None)
@@ -73,8 +73,8 @@ def test_a_section_of_parameters_is_plain_indexing(index: tuple[int, ...]) -> No
 
 
 def test_a_section_is_exact_where_nothing_is_held() -> None:
-    network = open_lesson(tanh_network()).descent.lesson.network
-    assert not parameters(network, network.names[:2]).exact
+    objective = open_lesson(tanh_network()).descent.lesson.objective
+    assert not parameters(objective, objective.names[:2]).exact
     small = Plane("own", ("a", "b"), np.array([[1.0, 1.0], [1.0, -1.0]]), np.zeros(2))
     assert directions(small, 2).exact
     assert not directions(small, 1).exact
@@ -153,11 +153,11 @@ def test_slopes_along_directions_are_those_of_the_loss() -> None:
 
 
 def test_the_same_cut_is_the_same_object() -> None:
-    network, found = walked().lesson.network, plane("gradient")
-    a, b, c = network.names[:3]
-    assert parameters(network, (a, b)) is parameters(network, (a, b))
-    assert parameters(network, (a, b)) is not parameters(network, (b, a))
-    assert parameters(network, (a, c)) is not parameters(network, (a, b))
+    objective, found = walked().lesson.objective, plane("gradient")
+    a, b, c = objective.names[:3]
+    assert parameters(objective, (a, b)) is parameters(objective, (a, b))
+    assert parameters(objective, (a, b)) is not parameters(objective, (b, a))
+    assert parameters(objective, (a, c)) is not parameters(objective, (a, b))
     assert directions(found, 2) is directions(found, 2)
     assert directions(found, 1) is directions(found, 1)
     assert directions(found, 1) is not directions(found, 2)
@@ -166,17 +166,17 @@ def test_the_same_cut_is_the_same_object() -> None:
 
 def test_a_display_is_cut_along_what_it_shows() -> None:
     state = open_lesson(tanh_network())
-    network, names = state.descent.lesson.network, state.descent.lesson.network.names
+    objective, names = state.descent.lesson.objective, state.descent.lesson.objective.names
     over = replace(state.display, axes=names[:2])
-    assert section(over, network) is parameters(network, names[:1])
+    assert section(over, objective) is parameters(objective, names[:1])
     for kind in ("map", "3d"):
         shown = replace(over, surface=kind)
-        assert section(shown, network) is parameters(network, names[:2])
+        assert section(shown, objective) is parameters(objective, names[:2])
         along = replace(shown, plane=plane("gradient"))
-        assert section(along, network) is directions(plane("gradient"), 2)
-    assert section(replace(over, plane=plane("gradient")), network).names == ("gradient",)
+        assert section(along, objective) is directions(plane("gradient"), 2)
+    assert section(replace(over, plane=plane("gradient")), objective).names == ("gradient",)
 
 
 def test_a_parameter_that_the_network_has_not_is_refused() -> None:
     with pytest.raises(KeyError):
-        parameters(walked().lesson.network, ("w9_9_9",))
+        parameters(walked().lesson.objective, ("w9_9_9",))

@@ -62,7 +62,7 @@ def test_a_row_costs_its_columns_and_no_python_objects() -> None:
         grown, _ = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
-    columns = (4 * lesson.network.size + 4) * 8
+    columns = (4 * lesson.objective.size + 4) * 8
     assert more.descent.row == 9 * ROWS
     assert grown < 1.2 * 9 * ROWS * columns
 

@@ -35,7 +35,7 @@ def at(lesson_id: str, steps: int = 0, **changes: float) -> chain_rule.Trace:
 def slopes(lesson_id: str) -> dict[str, float]:
     """The slope of each parameter at the start."""
     descent = open_lesson(load(lesson_id)).descent
-    names = descent.lesson.network.names
+    names = descent.lesson.objective.names
     return dict(zip(names, descent.moment.gradient.tolist(), strict=True))
 
 

@@ -108,9 +108,9 @@ def test_a_guess_outside_the_picture_is_neither_shown_nor_judged() -> None:
 def test_near_the_lowest_place_but_high_up_a_wall_is_not_right() -> None:
     """One weight of ``activation``: the start is within a lantern's radius, at a loss of 9."""
     descent = after("activation", 0)
-    name = descent.lesson.network.names[0]
+    name = descent.lesson.objective.names[0]
     theta = descent.moment.theta
-    for weight in descent.lesson.network.names:
+    for weight in descent.lesson.objective.names:
         name, start = weight, float(theta[descent.lesson.network.parameter(weight).index])
         picture = slice_picture(descent, along(descent, (name,)), [None], 801)
         display = Display(name, 0, "slope", (name,), dark=True)
@@ -126,7 +126,7 @@ def test_no_place_that_is_printed_as_lowest_is_higher_than_the_guess() -> None:
     """Also along a ravine, which has no single lowest place."""
     for lesson in ("baseline", "two-inputs", "loss-surface", "through-a-layer"):
         descent = after(lesson, 1)
-        axes = descent.lesson.network.names[:2]
+        axes = descent.lesson.objective.names[:2]
         picture = slice_picture(descent, along(descent, axes), [None, None], 101)
         losses = picture.slice.losses
         at = np.unravel_index(int(np.argmin(losses)), losses.shape)

@@ -73,7 +73,7 @@ def test_rays_are_true_differences_of_the_loss_one_radius_away(steps: int, area)
 @proof(30)
 @given(descent=networks(most_layers=4, most_nodes=5, most_steps=5), turn=st.integers(0, 7))
 def test_rays_are_true_where_other_weights_are_held(descent: Descent, turn: int) -> None:
-    names = descent.lesson.network.names
+    names = descent.lesson.objective.names
     axes = names[:2]
     if len(axes) < 2:
         return
@@ -247,7 +247,7 @@ def test_on_a_plateau_the_light_says_so() -> None:
     steep, flat = descent.timeline.gradient_norms()
     assert flat < 0.02 * steep
     ranges = [(float(v) - 4, 12.0) for v in descent.moment.theta]
-    said = words(descent, lesson.network.names, ranges)
+    said = words(descent, lesson.objective.names, ranges)
     assert said.startswith("Light: a plateau, nearly flat at 0.01")
 
 

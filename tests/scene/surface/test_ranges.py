@@ -78,7 +78,7 @@ def test_a_curve_shows_the_lowest_place_of_a_bowl_far_from_the_start(lowest: flo
 def looked_at(draw: st.DrawFn) -> tuple[Descent, list[str]]:
     """A descent and two of its parameters, or its only one."""
     descent = draw(networks(most_layers=4, most_nodes=6, most_steps=40))
-    names = descent.lesson.network.names
+    names = descent.lesson.objective.names
     count = min(2, len(names))
     axes = st.lists(st.sampled_from(names), min_size=count, max_size=count, unique=True)
     return descent, draw(axes)

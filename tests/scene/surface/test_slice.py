@@ -56,7 +56,7 @@ def test_a_slice_after_going_back_ends_with_the_row_that_is_shown() -> None:
 @proof(40)
 @given(descent=networks(most_layers=4, most_nodes=5, most_steps=30))
 def test_the_heights_shown_are_finite_and_ascend_and_hold_the_levels(descent: Descent) -> None:
-    names = descent.lesson.network.names
+    names = descent.lesson.objective.names
     for axes in (names[:1], names[:2]):
         picture = slice_picture(descent, along(descent, axes), size=9)
         low, high = picture.loss_range

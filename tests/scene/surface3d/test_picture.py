@@ -32,7 +32,7 @@ from tests.scene.descents import after, along
 def picture(lesson: str = "two-inputs") -> SlicePicture:
     """The slice along the first two weights of a lesson, with some of it above what is shown."""
     descent = after(lesson)
-    return slice_picture(descent, along(descent, descent.lesson.network.names[:2]), size=41)
+    return slice_picture(descent, along(descent, descent.lesson.objective.names[:2]), size=41)
 
 
 def with_losses(losses: Array, loss_range: tuple[float, float]) -> SurfaceSlice:

@@ -163,7 +163,7 @@ def test_any_two_parameters_are_axes_and_the_same_one_twice_swaps_them(qtbot, st
     program = start(tanh_network())
     program.controller.show_surface("map")
     first, second = program.window.surface_head.findChildren(QComboBox)
-    names = program.controller.state.descent.lesson.network.names
+    names = program.controller.state.descent.lesson.objective.names
     for box, name in ((first, "b2_1"), (second, "w2_1_1")):
         box.setCurrentIndex(names.index(name))
         box.activated.emit(box.currentIndex())
