@@ -51,7 +51,6 @@ def select_point(state: State, point: int) -> State:
 
 def show_surface(state: State, kind: str, axes: tuple[str, ...] | None = None) -> State:
     """slope over one parameter, map or 3d over two; other axes where given."""
-    network = state.descent.lesson.network
     axes = axes or state.display.axes
     for name in axes:
         check_parameter(state, name)
@@ -59,7 +58,8 @@ def show_surface(state: State, kind: str, axes: tuple[str, ...] | None = None) -
         words = translatable("expected one or two different parameters, got {axes}")
         raise RefusedValue(message(words, axes=own(", ".join(axes))))
     if kind != "slope" and len(axes) < 2:
-        others = [name for name in network.names if name not in axes]
+        names = state.descent.lesson.objective.names
+        others = [name for name in names if name not in axes]
         if not others:
             raise RefusedValue(message("a map needs two weights, and this network has one"))
         axes = (*axes, others[0])
