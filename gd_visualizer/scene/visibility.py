@@ -15,7 +15,7 @@ class Visibility:
 
     ``losses`` of the points, their ``total`` and their ``mean`` in the table and the arithmetic;
     ``loss``: that of where we are, on a curve or in words; ``ahead``: the rows to come;
-    ``tangent``: the slope on a curve; ``way``: which way is downhill, as an arrow; ``landing``:
+    ``tangent``: the slope on a curve; ``downhill``: which way that is, as an arrow; ``next_step``:
     where the step about to be taken would end, and the loss there.
     """
 
@@ -29,7 +29,7 @@ class Visibility:
     loss: bool = True
     ahead: bool = True
     tangent: bool = True
-    way: bool = True
+    downhill: bool = True
     next_step: bool = True
 
 
@@ -44,7 +44,7 @@ def visibility(state: State) -> Visibility:
     descent, asked = state.descent, state.progress.asked
     values, errors = _computed(state)
     slopes = descent.phase == Phase.SLOPES and errors
-    way = not asks(caption(state))
+    downhill = not asks(caption(state))
     losses, total, mean = (errors and state.display.loss_parts > k for k in range(3))
     return Visibility(
         values,
@@ -57,8 +57,8 @@ def visibility(state: State) -> Visibility:
         loss=descent.row > 0 or errors,
         ahead=descent.resting,
         tangent=slopes,
-        way=way,
-        next_step=way and not state.progress.predict,
+        downhill=downhill,
+        next_step=downhill and not state.progress.predict,
     )
 
 
@@ -68,8 +68,8 @@ def on_paper(state: State) -> Visibility:
     shown = visibility(state)
     if state.progress.predict:
         return shown
-    tangent = shown.tangent or shown.way
-    return replace(ALL, tangent=tangent, way=shown.way, next_step=shown.next_step)
+    tangent = shown.tangent or shown.downhill
+    return replace(ALL, tangent=tangent, downhill=shown.downhill, next_step=shown.next_step)
 
 
 def _computed(state: State) -> tuple[bool, bool]:

@@ -113,7 +113,7 @@ def test_while_a_caption_asks_nothing_tells_which_way_and_how_far() -> None:
     assert {s.descent.lesson.id for s in states} >= {"slope", "learning-rate", "dark-field"}
     for state in states:
         shown = on_paper(state)
-        assert (shown.way, shown.next_step) == (False, False)
+        assert (shown.downhill, shown.next_step) == (False, False)
         assert next_step_at(showing.set_trying(state, True)) is None
         marks = slope_marks(state, state.section, _RANGES, (300, 200))
         assert marks is None or not (marks.arrow or marks.next_step)

@@ -120,17 +120,17 @@ def _shade(
     area.axes.set_ylim(*area.y_range)
 
 
-def draw_trail(area: Plot, way: DescentPath) -> None:
-    """The way so far over two weights, dim; dashed if it is a projection."""
+def draw_dark_path(area: Plot, path: DescentPath) -> None:
+    """The path so far over two weights (n, 2), dim; dashed if it is a projection."""
     paper = area.paper
     area.axes.plot(
-        *way.line.T,
+        *path.line.T,
         color=paper.palette.dark_ink,
         linewidth=paper.points(4),
-        linestyle="-" if way.here.exact else (0, (2.5, 1.5)),
+        linestyle="-" if path.here.exact else (0, (2.5, 1.5)),
         zorder=6,
     )
-    draw_rings(area, way.rings[:, 0], way.rings[:, 1])
+    draw_rings(area, path.rings[:, 0], path.rings[:, 1])
 
 
 def draw_rings(area: Plot, xs: Floats, ys: Floats) -> None:
@@ -141,11 +141,11 @@ def draw_rings(area: Plot, xs: Floats, ys: Floats) -> None:
 
 def draw_arrow(paper: Paper, start: Place, end: Place) -> None:
     """From the current point's rim to a place of the sheet, set off from any ground."""
-    way = np.subtract(end, start)
-    length = float(np.hypot(*way))
+    offset = np.subtract(end, start)
+    length = float(np.hypot(*offset))
     if not MARK + 5 < length < 1e6:
         return
-    along = way / length
+    along = offset / length
     across, tip = np.array([-along[1], along[0]]), np.array(end)
     head = min(_HEAD, 0.7 * length)
     neck, begin = tip - along * head, np.array(start) + along * MARK
@@ -174,13 +174,13 @@ def draw_direction_labels(
     """
     sizes = [(0.6 * _SIZE * len(ray.text) + 1.25 * _SIZE, 1.3 * _SIZE) for ray in lantern.rays]
     left, top, right, bottom = area
-    ways = toward or [ray.toward for ray in lantern.rays]
+    directions = toward or [ray.toward for ray in lantern.rays]
     box = (left, top, right - left, bottom - top)
     over = _over(paper)
     for ray, size, place in zip(
         lantern.rays,
         sizes,
-        direction_labels.places(center, radius, ways, sizes, box, path),
+        direction_labels.places(center, radius, directions, sizes, box, path),
         strict=True,
     ):
         if place is not None:

@@ -18,9 +18,9 @@ from gd_visualizer.figures.surface.kept_runs import draw_runs
 from gd_visualizer.figures.surface.lantern import (
     LEGEND,
     draw_arrow,
+    draw_dark_path,
     draw_direction_labels,
     draw_lit,
-    draw_trail,
 )
 from gd_visualizer.scene.curve.kept_runs import surface_kept_lines
 from gd_visualizer.scene.look.colors import ramp
@@ -65,7 +65,7 @@ def draw_map(paper: Paper, descent: Descent, request: Request) -> str:
         low <= p <= high for p, (low, high) in zip(picture.point, picture.ranges, strict=True)
     )
     if request.dark:
-        _draw_dark(area, descent, picture, inside, request.shown.way)
+        _draw_dark(area, descent, picture, inside, request.shown.downhill)
     if inside:
         draw_now(area, *map(float, picture.point))
     area.axes.set_xlim(*x_range)
@@ -82,20 +82,20 @@ def _draw_dark(
     size = right - left, bottom - top
     lantern = lantern_at(descent, picture, size)
     cell = [(high - low) / side for (low, high), side in zip(picture.ranges, size, strict=True)]
-    way = descent_path(descent, picture, tuple(cell))
-    draw_lit(area, picture, lantern, way.rings)
-    draw_trail(area, way)
+    path = descent_path(descent, picture, tuple(cell))
+    draw_lit(area, picture, lantern, path.rings)
+    draw_dark_path(area, path)
     if not inside:
         return
     (here,) = area.places(*np.asarray(picture.point)[:, None])
     radius = lantern.radius[0] / cell[0]
     center = float(here[0]), float(here[1])
     steep = steepness(descent, picture.section)
-    end = downhill(picture, lantern, way, size, steep)
+    end = downhill(picture, lantern, path, size, steep)
     if end and arrow:
         (tip,) = area.places(np.array([end[0]]), np.array([end[1]]))
         draw_arrow(area.paper, center, (float(tip[0]), float(tip[1])))
-    draw_direction_labels(area.paper, lantern, center, radius, area.rect, area.places(*way.line.T))
+    draw_direction_labels(area.paper, lantern, center, radius, area.rect, area.places(*path.line.T))
 
 
 def heights(picture: SlicePicture) -> list[float]:

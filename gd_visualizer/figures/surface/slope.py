@@ -66,7 +66,7 @@ def draw_slope(paper: Paper, descent: Descent, request: Request) -> str:
     lantern = lantern_at(descent, picture) if request.dark else None
     curve = _curve(area, picture, lantern)
     if lantern:
-        return _draw_dark(area, descent, picture, lantern, request.shown.way)
+        return _draw_dark(area, descent, picture, lantern, request.shown.downhill)
 
     def heights(losses: Floats) -> Floats:
         return np.array([_height(area, loss) for loss in losses.tolist()])
@@ -181,8 +181,8 @@ def _draw_dark(
     left, _, right, _ = area.rect
     draw_dark(area)
     cell = (area.x_range[1] - area.x_range[0]) / (right - left)
-    way = descent_path(descent, picture, (cell,))
-    rings = way.rings[:, 0], way.ring_losses
+    path = descent_path(descent, picture, (cell,))
+    rings = path.rings[:, 0], path.ring_losses
     if _is_log(area):
         rings = rings[0], np.maximum(rings[1], area.y_range[0])
     draw_rings(area, *rings)

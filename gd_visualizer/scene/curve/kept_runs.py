@@ -44,8 +44,10 @@ def curve_kept_lines(descent: Descent) -> list[KeptRunLine]:
 
 
 def surface_kept_lines(descent: Descent, surface_slice: SurfaceSlice) -> list[KeptRunLine]:
-    """The ways of the kept runs over a slice; over one parameter its values and the losses."""
-    return [_placed(_way(run, surface_slice.section), surface_slice) for run in descent.compared]
+    """The paths of the kept runs over a slice; over one parameter its values and the losses."""
+    return [
+        _placed(_on_slice(run, surface_slice.section), surface_slice) for run in descent.compared
+    ]
 
 
 def _placed(kept_line: KeptRunLine, surface_slice: SurfaceSlice) -> KeptRunLine:
@@ -62,7 +64,7 @@ def _curve(run: KeptRun) -> KeptRunLine:
 
 
 @lru_cache(64)
-def _way(run: KeptRun, along: Section) -> KeptRunLine:
+def _on_slice(run: KeptRun, along: Section) -> KeptRunLine:
     stop = run.timeline.cursor + 1
     if len(along.names) == 2:
         line = along.outline(run.timeline, stop)[-_MOST_ROWS:]

@@ -18,7 +18,7 @@ from gd_visualizer.scene.explanation.parts import Bar, Chip, Explanation, Sign
 from gd_visualizer.scene.explanation.vectors import slope_vector
 from gd_visualizer.text.message import Message, message
 
-_MOST_WAYS = 16
+_MOST_PATHS = 16
 _MOST_LINES = 16
 
 
@@ -82,25 +82,25 @@ def _activation(three: Factors, digits: Digits, node: tuple[int, int]) -> tuple[
     return Sign("×"), Chip(text, message("slope of activation"), "activation", node=node)
 
 
-def _with_origins(values: StepValues, lines: Iterable[Line], ways: int = 1) -> list[Line]:
+def _with_origins(values: StepValues, lines: Iterable[Line], paths: int = 1) -> list[Line]:
     """Each line through a leaving weight can be opened: where the slope there comes from.
 
-    Down to the output, as long as there are not more ``ways`` there than a person would go.
+    Down to the output, as long as there are not more ``paths`` there than a person would go.
     """
     return [
-        replace(line, parts=_origins(values, line.node, ways))
+        replace(line, parts=_origins(values, line.node, paths))
         if line.parameter.startswith("w") and line.node and line.equation
         else line
         for line in lines
     ]
 
 
-def _origins(values: StepValues, node: tuple[int, int], ways: int) -> tuple[Line, ...]:
-    ways *= values.network.layers[node[0]]
-    if ways > _MOST_WAYS:
+def _origins(values: StepValues, node: tuple[int, int], paths: int) -> tuple[Line, ...]:
+    paths *= values.network.layers[node[0]]
+    if paths > _MOST_PATHS:
         return ()
     below = [*slopes.node_slope_lines(values, *node), *slopes.bends(values, *node)]
-    return tuple(_with_origins(values, below, ways))
+    return tuple(_with_origins(values, below, paths))
 
 
 def _loss_words(values: StepValues, layer: int, node: int) -> Message:

@@ -24,7 +24,7 @@ def surface_note(
     """One line below the surface; None where it shows all there is."""
     display = state.display
     if lantern is not None:
-        return _felt(lantern, visibility(state).way)
+        return _felt(lantern, visibility(state).downhill)
     if display.revealed:
         judged = guess_note(state, surface_slice)
         if judged or len(surface_slice.ranges) == 2:
@@ -39,9 +39,9 @@ def surface_note(
     return _held(state, surface_slice)
 
 
-def _felt(lantern: Lantern, way: bool) -> Message:
-    """What the marks in the dark are; which ``way`` is downhill only where the arrow says so."""
-    if not way:
+def _felt(lantern: Lantern, downhill: bool) -> Message:
+    """What the marks in the dark are; which way is ``downhill`` only where the arrow says so."""
+    if not downhill:
         return message("▲▼ loss change, one lantern's radius away.")
     return message(
         "Downhill in {down} of {all} directions. ▲▼ loss change, one lantern's radius away; "

@@ -68,9 +68,9 @@ def slope_marks(
     if len(along.names) < 2:
         return SlopeMarks(texts, points=points)
     per = np.array([area[k] / (high - low) for k, (low, high) in enumerate(ranges)])
-    way = unit(unit(slopes) * per / per.max())
+    direction = unit(unit(slopes) * per / per.max())
     here = along.places(values.theta)
-    if not way.any() or not shown.way:
+    if not direction.any() or not shown.downhill:
         return SlopeMarks(texts, points=points)
     next_step = along.places(values.after)
     seen = state.descent.lesson.view.descends and shown.next_step
@@ -80,5 +80,5 @@ def slope_marks(
     step = (float(next_step[0]), float(next_step[1])) if seen and inside else None
     if step and float(np.hypot(*((next_step - here) * per))) >= _LEAST * min(area):
         return SlopeMarks(texts, step, points=points)  # the arrow is the very step
-    end = here - way * (_LENGTH * min(area)) / per
+    end = here - direction * (_LENGTH * min(area)) / per
     return SlopeMarks(texts, (float(end[0]), float(end[1])), step, points)

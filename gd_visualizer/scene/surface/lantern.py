@@ -71,16 +71,16 @@ def lantern_at(descent: Descent, surface_slice: SurfaceSlice, area: Place | None
     radius = _radius(surface_slice.ranges, area)
     flat = len(surface_slice.ranges) == 1
     turns = (0, 4) if flat else range(8)
-    ways = [(math.cos(turn * math.pi / 4), math.sin(turn * math.pi / 4)) for turn in turns]
+    directions = [(math.cos(turn * math.pi / 4), math.sin(turn * math.pi / 4)) for turn in turns]
     changes = []
-    for toward in ways:
+    for toward in directions:
         reach = [r * t for r, t in zip(radius, toward, strict=False)]
         place = [float(h) + r for h, r in zip(here, reach, strict=False)]
         loss = descent.lesson.objective.loss_at(along.at(theta, place[: len(here)]))
         changes.append(loss - descent.moment.loss)
     here = pinned(here[None], surface_slice.ranges)[0]
     center = float(here[0]), 0.0 if flat else float(here[1])
-    return Lantern(center, radius, tuple(map(Ray, ways, changes, _texts(changes))))
+    return Lantern(center, radius, tuple(map(Ray, directions, changes, _texts(changes))))
 
 
 def _radius(ranges: tuple[Range, ...], area: Place | None) -> Place:
@@ -135,7 +135,7 @@ def steepness(descent: Descent, along: Section) -> float:
 def downhill(
     surface_slice: SurfaceSlice,
     lantern: Lantern,
-    way: DescentPath,
+    path: DescentPath,
     area: tuple[float, float],
     steep: float,
 ) -> tuple[float, float] | None:
@@ -143,7 +143,7 @@ def downhill(
 
     ``steep`` is its ``steepness``.
     """
-    on = way.here
+    on = path.here
     if not steep:
         return None
     if len(surface_slice.ranges) == 1:

@@ -91,10 +91,10 @@ def _covers(box: Box, center: Place, lines: Floats) -> bool:
     if near_x and top - 12 <= center[1] <= top + high + 12:
         return True
     low, most = np.array([left - 4, top - 4]), np.array([left + wide + 4, top + high + 4])
-    start, way = lines[:, :2], lines[:, 2:] - lines[:, :2]
+    start, across = lines[:, :2], lines[:, 2:] - lines[:, :2]
     with np.errstate(all="ignore"):
-        ends = np.stack([(low - start) / way, (most - start) / way])
-    still = way == 0
+        ends = np.stack([(low - start) / across, (most - start) / across])
+    still = across == 0
     inside = (start > low) & (start < most)
     near = np.where(still, np.where(inside, -np.inf, np.inf), ends.min(axis=0)).max(axis=1)
     far = np.where(still, np.where(inside, np.inf, -np.inf), ends.max(axis=0)).min(axis=1)

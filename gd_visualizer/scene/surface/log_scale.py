@@ -61,12 +61,12 @@ def drawn_marks(surface_slice: SurfaceSlice, on: Marks) -> Marks:
     return replace(on, path_losses=drawn(surface_slice, on.path_losses), slopes=slopes)
 
 
-def drawn_trail(surface_slice: SurfaceSlice, way: DescentPath) -> DescentPath:
-    """The way as it is drawn."""
+def drawn_path(surface_slice: SurfaceSlice, path: DescentPath) -> DescentPath:
+    """The path with its heights as ``surface_slice`` draws them: losses, or their logarithms."""
     if not surface_slice.log:
-        return way
-    heights = drawn(surface_slice, way.ring_losses)
-    return replace(way, here=drawn_marks(surface_slice, way.here), ring_losses=heights)
+        return path
+    heights = drawn(surface_slice, path.ring_losses)
+    return replace(path, here=drawn_marks(surface_slice, path.here), ring_losses=heights)
 
 
 def height_ticks(surface_slice: SurfaceSlice, most: int) -> Ticks:

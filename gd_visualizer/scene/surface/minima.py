@@ -88,12 +88,12 @@ def _minimum(
         bend = _bend(descent, surface_slice, place, cell)
         if not (np.isfinite(bend).all() and np.isfinite(slopes).all()):
             return None
-        values, ways = np.linalg.eigh(bend)
+        values, vectors = np.linalg.eigh(bend)
         straight = _STRAIGHT * float(np.abs(values).max())
         if not straight:
             return None
         # Downhill also where it bends the other way, and never far at once.
-        step = ways @ ((ways.T @ slopes) / np.maximum(np.abs(values), straight))
+        step = vectors @ ((vectors.T @ slopes) / np.maximum(np.abs(values), straight))
         step /= max(1.0, float(np.abs(step).max()))
         place = place - step * cell
         if np.abs((place - start) / cell).max() > _FARTHEST:
@@ -109,10 +109,10 @@ def _bend(descent: Descent, surface_slice: SurfaceSlice, place: Floats, cell: Fl
     """The second derivatives (2, 2) in units of cells, by central differences of the slopes."""
     rows = []
     for k in range(2):
-        way = np.zeros(2)
-        way[k] = _DIFFERENCE * cell[k]
+        offset = np.zeros(2)
+        offset[k] = _DIFFERENCE * cell[k]
         ahead, behind = (
-            there(descent, surface_slice.section, (place + sign * way).tolist())[1]
+            there(descent, surface_slice.section, (place + sign * offset).tolist())[1]
             for sign in (1, -1)
         )
         rows.append((ahead - behind) * cell / (2 * _DIFFERENCE))

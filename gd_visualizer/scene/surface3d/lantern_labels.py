@@ -31,17 +31,17 @@ def direction_labels_3d(
 ) -> DirectionLabels3D:
     """The rose on a picture that shows places of the box (n, 3) where ``screen`` says (n, 2)."""
     box = moment.box
-    ways = np.array([ray.toward for ray in lantern.rays])
-    flat = box.across(np.array(lantern.center) + ways * lantern.radius)
+    directions = np.array([ray.toward for ray in lantern.rays])
+    flat = box.across(np.array(lantern.center) + directions * lantern.radius)
     here = screen(moment.here[None])[0]
     out = screen(np.column_stack([flat, np.full(len(flat), moment.here[2])])) - here
     length = np.hypot(*out.T)
     toward = out / np.maximum(length, 1e-9)[:, None] * (1, -1)
-    way = descent_path(descent, moment.surface_slice, (_CELL, _CELL))
-    path = box.place(np.column_stack([way.rings, way.ring_losses]))
+    path = descent_path(descent, moment.surface_slice, (_CELL, _CELL))
+    path_places = box.place(np.column_stack([path.rings, path.ring_losses]))
     return DirectionLabels3D(
         (float(here[0]), float(here[1])),
         float(length.max()),
         [(float(x), float(y)) for x, y in toward],
-        screen(path) if len(path) else np.empty((0, 2)),
+        screen(path_places) if len(path_places) else np.empty((0, 2)),
     )

@@ -27,9 +27,12 @@ def path_tube(points: Array, radius: float, color: str) -> Mesh:
     points = points[np.concatenate([[True], apart])[: len(points)]]
     if len(points) < 2:
         return _revolved(np.empty((0, 3)), np.empty((0, 2, 3)), np.empty(0), color, _SIDES)
-    ways = np.diff(points, axis=0)
-    ways /= np.linalg.norm(ways, axis=1, keepdims=True)
-    before, after = np.concatenate([ways[:1], ways]), np.concatenate([ways, ways[-1:]])
+    directions = np.diff(points, axis=0)
+    directions /= np.linalg.norm(directions, axis=1, keepdims=True)
+    before, after = (
+        np.concatenate([directions[:1], directions]),
+        np.concatenate([directions, directions[-1:]]),
+    )
     sharp = np.sum(before * after, axis=1) < _SHARP
     sharp[[0, -1]] = True  # both ends are closed by a ring of radius 0
     row = np.repeat(np.arange(len(points)), 1 + sharp)
@@ -88,11 +91,11 @@ def tangent_plane(
     point = np.asarray(point, dtype=np.float64)
     red, green, blue = rgb(color).tolist()
     place = box.place(point[None])[0]
-    ways = np.column_stack([np.eye(2), _box_slopes(box, float(point[2]), slopes)])
+    directions = np.column_stack([np.eye(2), _box_slopes(box, float(point[2]), slopes)])
     corners = np.empty((0, 3))
-    if box.inside(point[None])[0] and np.isfinite(ways).all():
-        ways *= half_size / np.linalg.norm(ways, axis=1, keepdims=True)
-        corners = place + np.array([[-1, -1], [1, -1], [1, 1], [-1, 1]]) @ ways
+    if box.inside(point[None])[0] and np.isfinite(directions).all():
+        directions *= half_size / np.linalg.norm(directions, axis=1, keepdims=True)
+        corners = place + np.array([[-1, -1], [1, -1], [1, 1], [-1, 1]]) @ directions
         for k, side in enumerate(box.sides):
             corners = _up_to(_up_to(corners, k, side / 2, 1), k, side / 2, -1)
     fan = np.arange(1, max(len(corners) - 1, 1))
@@ -185,9 +188,9 @@ def _product(a: Floats, b: Floats) -> Floats:
     return np.concatenate([w, v], axis=1)
 
 
-def _across(ways: Floats) -> Floats:
+def _across(directions: Floats) -> Floats:
     """A unit vector across each of ``ways`` (n, 3)."""
-    least = np.eye(3)[np.abs(ways).argmin(axis=1)]
-    made: Floats = np.cross(ways, least)
+    least = np.eye(3)[np.abs(directions).argmin(axis=1)]
+    made: Floats = np.cross(directions, least)
     made /= np.linalg.norm(made, axis=1, keepdims=True)
     return made

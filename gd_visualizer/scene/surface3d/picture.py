@@ -81,24 +81,26 @@ class Surface3DPicture:
             "thin", (id(surface_slice),), lambda: (thinned(surface_slice), surface_slice)
         )[0]
         box = box_around(thin, log)
-        way = descent_path(state.descent, surface_slice, _cells(surface_slice))
+        path = descent_path(state.descent, surface_slice, _cells(surface_slice))
         base = self._surface(thin, box, palette, lantern)
-        place = np.array([[*way.here.point, way.here.loss]])
+        place = np.array([[*path.here.point, path.here.loss]])
         inside = bool(box.inside(place)[0])
         here = box.place(place)[0]
-        path = self._path(thin, box, palette, way, lantern)
+        path_meshes = self._path(thin, box, palette, path, lantern)
         if not lantern:
-            path = (*path, *self._runs(state, thin, box, palette))
-        marks, clear = _point(state, box, palette, way, here, inside, lantern, shown)
-        kept_line = () if lantern else _next_step(next_step_at(state, shown), box, palette, thin)
+            path_meshes = (*path_meshes, *self._runs(state, thin, box, palette))
+        marks, clear = _point(state, box, palette, path, here, inside, lantern, shown)
+        next_step_mark = (
+            () if lantern else _next_step(next_step_at(state, shown), box, palette, thin)
+        )
         drop = drop_line(here, box.floor, palette.dark_ink if lantern else palette.path)
         return Moment3D(
             box,
             thin,
             base[0],
-            (*path, *marks),
+            (*path_meshes, *marks),
             (*base[1], *((drop,) if inside and not lantern else ()), *clear[1]),
-            (*clear[0], *kept_line),
+            (*clear[0], *next_step_mark),
             here,
             inside,
             palette.dark_field if lantern else palette.paper,
@@ -130,12 +132,12 @@ class Surface3DPicture:
         surface_slice: SurfaceSlice,
         box: Box,
         palette: Palette,
-        way: DescentPath,
+        path: DescentPath,
         lantern: Lantern | None,
     ) -> tuple[Mesh, ...]:
-        key = (id(surface_slice), box, id(palette), lantern is None, way.line.tobytes())
+        key = (id(surface_slice), box, id(palette), lantern is None, path.line.tobytes())
         return self._keep(
-            "path", key, lambda: _path_markers(surface_slice, box, palette, way, lantern)
+            "path", key, lambda: _path_markers(surface_slice, box, palette, path, lantern)
         )
 
 
@@ -204,14 +206,14 @@ def _path_markers(
     surface_slice: SurfaceSlice,
     box: Box,
     palette: Palette,
-    way: DescentPath,
+    path: DescentPath,
     lantern: Lantern | None,
 ) -> tuple[Mesh, ...]:
-    color = palette.dark_ink if lantern else palette.path if way.here.exact else palette.muted
-    pieces = surface3d.on_surface(surface_slice, box, way.line) if len(way.line) > 1 else []
+    color = palette.dark_ink if lantern else palette.path if path.here.exact else palette.muted
+    pieces = surface3d.on_surface(surface_slice, box, path.line) if len(path.line) > 1 else []
     made = [path_tube(piece, _TUBE, color) for piece in pieces]
-    rings = np.column_stack([way.rings, way.ring_losses])[-_MOST_DOTS:]
-    if not way.here.exact and len(rings):  # a projection lies on today's ground
+    rings = np.column_stack([path.rings, path.ring_losses])[-_MOST_DOTS:]
+    if not path.here.exact and len(rings):  # a projection lies on today's ground
         rings[:, 2] = np.inf
     heights = (
         surface3d.surface_heights(surface_slice, box, box.across(rings))
@@ -246,7 +248,7 @@ def _point(
     state: State,
     box: Box,
     palette: Palette,
-    way: DescentPath,
+    path: DescentPath,
     here: Floats,
     inside: bool,
     lantern: Lantern | None,
@@ -256,12 +258,12 @@ def _point(
     if not inside:
         return (), ((), ())
     made = [ball(here, _BALL, palette.now)]
-    on = way.here
+    on = path.here
     seen = shown.slopes and state.descent.provisional is None and not shown.asked
     if not (seen or lantern) or not np.abs(on.slopes).max() > 0:
         return tuple(made), ((), ())
     color = palette.dark_ink if lantern else palette.path
-    if shown.way:
+    if shown.downhill:
         made.append(_downhill(box, color, here, on.slopes, on.loss, on.point))
     if lantern:
         return tuple(made), ((), ())
@@ -294,8 +296,8 @@ def _downhill(
     step = -unit(unit(slopes) * per / per.max()) / per * _SMALL
     fall = sum(slope * by for slope, by in zip(slopes.tolist(), step.tolist(), strict=True))
     ahead = np.array([[*(place + step), loss + fall]])
-    way = box.place(ahead)[0] - here
-    length = float(np.linalg.norm(way))
-    way = way / length if length > 0 else way
+    toward = box.place(ahead)[0] - here
+    length = float(np.linalg.norm(toward))
+    toward = toward / length if length > 0 else toward
     lifted = here + np.array([0, 0, _BALL * 0.6])
-    return arrow(lifted, lifted + way * _ARROW, _SHAFT, color)
+    return arrow(lifted, lifted + toward * _ARROW, _SHAFT, color)

@@ -69,7 +69,7 @@ def paint_lantern_marks(
     painter: QPainter,
     area: QRectF,
     lantern: Lantern,
-    way: DescentPath,
+    path: DescentPath,
     here: QPointF,
     line: Line,
     per_x: float,
@@ -77,7 +77,7 @@ def paint_lantern_marks(
 ) -> None:
     """The rose around the point that is at ``here`` on screen."""
     flat = not lantern.radius[1]
-    heights = way.ring_losses if flat else way.rings[:, 1]
-    path = np.array([(p.x(), p.y()) for p in line(way.rings[:, 0], heights).toList()])
+    heights = path.ring_losses if flat else path.rings[:, 1]
+    path_places = np.array([(p.x(), p.y()) for p in line(path.rings[:, 0], heights).toList()])
     radius = lantern.radius[0] * per_x
-    paint_direction_labels(painter, lantern, here, radius, area, path.reshape(-1, 2), size)
+    paint_direction_labels(painter, lantern, here, radius, area, path_places.reshape(-1, 2), size)

@@ -11,7 +11,7 @@ from gd_visualizer.scene.curve.kept_runs import surface_kept_lines
 from gd_visualizer.scene.surface.gradient_marks import slope_marks
 from gd_visualizer.scene.surface.guess import guess_mark
 from gd_visualizer.scene.surface.lantern import Lantern, downhill, lantern_at, steepness
-from gd_visualizer.scene.surface.log_scale import drawn, drawn_trail, height_ticks, shown_slice
+from gd_visualizer.scene.surface.log_scale import drawn, drawn_path, height_ticks, shown_slice
 from gd_visualizer.scene.surface.minima import shown_minima
 from gd_visualizer.scene.surface.slice import DescentPath, SurfaceSlice, descent_path, tangent
 from gd_visualizer.scene.surface.tangent import tangent_point
@@ -54,7 +54,7 @@ def paint_surface(
     cell = tuple(
         (b - a) / side for (a, b), side in zip(surface_slice.ranges, axes.size, strict=False)
     )
-    way = drawn_trail(surface_slice, descent_path(state.descent, surface_slice, cell))
+    path = drawn_path(surface_slice, descent_path(state.descent, surface_slice, cell))
     lantern = None
     if state.display.dark:
         lantern = lantern_at(state.descent, surface_slice, None if flat else axes.size)
@@ -65,7 +65,7 @@ def paint_surface(
     else:
         size = round(area.width()), round(area.height())
         picture: QImage = (
-            dark_picture(surface_slice, lantern, way.rings, *size)
+            dark_picture(surface_slice, lantern, path.rings, *size)
             if lantern
             else map_picture(surface_slice, *size)
         )
@@ -77,12 +77,12 @@ def paint_surface(
             return axes.line(xs, drawn(surface_slice, ys) if flat else ys)
 
         paint_kept_runs(painter, area, runs, line, sizes.small, rings=flat)
-    _paint_way(painter, axes, state, surface_slice, way, sizes)
+    _paint_path(painter, axes, state, surface_slice, path, sizes)
     painter.restore()
     found = shown_minima(state, surface_slice)
-    here = axes.at(*(way.here.point.tolist() * 2)[:2])
+    here = axes.at(*(path.here.point.tolist() * 2)[:2])
     paint_minima(painter, area, found, lambda v: axes.at(*v.place), sizes.small, here)
-    _paint_point(painter, axes, state, surface_slice, way, lantern, sizes)
+    _paint_point(painter, axes, state, surface_slice, path, lantern, sizes)
     guess, dark = guess_mark(state, surface_slice), lantern is not None
     if guess:
         paint_guess(painter, axes.area, axes.at(*guess.place), guess, dark, sizes.small)
@@ -107,19 +107,19 @@ def _paint_flat(
     painter.drawPolyline(axes.line(xs, losses))
 
 
-def _paint_way(
+def _paint_path(
     painter: QPainter,
     axes: Axes,
     state: State,
     surface_slice: SurfaceSlice,
-    way: DescentPath,
+    path: DescentPath,
     sizes: Sizes,
 ) -> None:
     flat, dark = len(surface_slice.ranges) == 1, state.display.dark
     colors = palette()
     edge, own = (colors.dark_field, colors.dark_ink) if dark else (colors.path_edge, colors.path)
     style = Qt.PenStyle.SolidLine
-    if not way.here.exact:  # a projection: other weights have moved the ground meanwhile
+    if not path.here.exact:  # a projection: other weights have moved the ground meanwhile
         own, style = own if dark else colors.line, Qt.PenStyle.DashLine
     touched = tangent_point(state, surface_slice) if flat and not dark else None
     if touched:
@@ -130,11 +130,11 @@ def _paint_way(
         for color, width in ((edge, 0.24), (own, 0.1)):
             line = style if color == own else Qt.PenStyle.SolidLine
             painter.setPen(QPen(QColor(color), sizes.small * width, line))
-            painter.drawPolyline(axes.line(way.line[:, 0], way.line[:, 1]))
+            painter.drawPolyline(axes.line(path.line[:, 0], path.line[:, 1]))
     painter.setPen(QPen(QColor(own), sizes.small * 0.08))
     painter.setBrush(QColor(edge))
-    heights = way.ring_losses if flat else way.rings[:, 1]
-    for place in axes.line(way.rings[:, 0], heights).toList():
+    heights = path.ring_losses if flat else path.rings[:, 1]
+    for place in axes.line(path.rings[:, 0], heights).toList():
         painter.drawEllipse(place, sizes.small * 0.2, sizes.small * 0.2)
 
 
@@ -143,12 +143,12 @@ def _paint_point(
     axes: Axes,
     state: State,
     surface_slice: SurfaceSlice,
-    way: DescentPath,
+    path: DescentPath,
     lantern: Lantern | None,
     sizes: Sizes,
 ) -> None:
     """The point where we are, with its slope or, in the dark, what is felt around it."""
-    on, flat = way.here, len(surface_slice.ranges) == 1
+    on, flat = path.here, len(surface_slice.ranges) == 1
     here = float(on.point[0]), on.loss if flat else float(on.point[1])
     known = not flat or lantern is not None or visibility(state).loss
     if not known:
@@ -162,12 +162,12 @@ def _paint_point(
         return
     if lantern:
         end = downhill(
-            surface_slice, lantern, way, axes.size, steepness(state.descent, surface_slice.section)
+            surface_slice, lantern, path, axes.size, steepness(state.descent, surface_slice.section)
         )
-        if end and visibility(state).way:
+        if end and visibility(state).downhill:
             _arrow(painter, place, axes.at(*end), sizes.small)
         per = axes.size[0] / (axes.x[1] - axes.x[0])
-        paint_lantern_marks(painter, axes.area, lantern, way, place, axes.line, per, sizes.small)
+        paint_lantern_marks(painter, axes.area, lantern, path, place, axes.line, per, sizes.small)
     else:
         _paint_slope(painter, axes, state, surface_slice, place, sizes)
     edge, fill = (palette().paper, palette().now) if known else (palette().now, palette().paper)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.curve.kept_runs import KeptRunLine, surface_kept_lines
 from gd_visualizer.scene.surface.lantern import Lantern, downhill, lantern_at, steepness
-from gd_visualizer.scene.surface.log_scale import drawn, drawn_trail
+from gd_visualizer.scene.surface.log_scale import drawn, drawn_path
 from gd_visualizer.scene.surface.slice import DescentPath, SurfaceSlice, descent_path, tangent
 from gd_visualizer.scene.surface.tangent import tangent_point
 from gd_visualizer.scene.visibility import visibility
@@ -89,7 +89,7 @@ class SurfaceLayers:
             (high - low) / side
             for (low, high), side in zip(surface_slice.ranges, self._plot.area(), strict=False)
         ]
-        way = drawn_trail(surface_slice, descent_path(state.descent, surface_slice, tuple(cell)))
+        path = drawn_path(surface_slice, descent_path(state.descent, surface_slice, tuple(cell)))
         dark = state.display.dark
         self.lantern = (
             lantern_at(state.descent, surface_slice, self._area(surface_slice)) if dark else None
@@ -98,15 +98,15 @@ class SurfaceLayers:
         lines = self._runs if len(surface_slice.ranges) == 2 else []
         self._ghosts.show(lines, lambda ys: ys, cased=True)
         if len(surface_slice.ranges) == 2:
-            self._draw_way(way, dark)
-            self._draw_dark(surface_slice, way, veil, ratio)
+            self._draw_path(path, dark)
+            self._draw_dark(surface_slice, path, veil, ratio)
         else:
             self._draw_curve(surface_slice, state)
-        self._mark(surface_slice, state, way, here or self.place(surface_slice, state, way))
+        self._mark(surface_slice, state, path, here or self.place(surface_slice, state, path))
 
-    def place(self, surface_slice: SurfaceSlice, state: State, way: DescentPath) -> Place:
+    def place(self, surface_slice: SurfaceSlice, state: State, path: DescentPath) -> Place:
         """Where the point belongs; before its loss may be seen, the weight on its axis."""
-        on = way.here
+        on = path.here
         if len(surface_slice.ranges) == 2:
             return float(on.point[0]), float(on.point[1])
         height = on.loss if visibility(state).loss else surface_slice.loss_range[0]
@@ -115,25 +115,25 @@ class SurfaceLayers:
     def _area(self, surface_slice: SurfaceSlice) -> Place | None:
         return self._plot.area() if len(surface_slice.ranges) == 2 else None
 
-    def _draw_way(self, way: DescentPath, dark: bool) -> None:
-        self._path.setData(way.line[:, 0], way.line[:, 1])
-        self._casing.setData(way.line[:, 0], way.line[:, 1])
+    def _draw_path(self, path: DescentPath, dark: bool) -> None:
+        self._path.setData(path.line[:, 0], path.line[:, 1])
+        self._casing.setData(path.line[:, 0], path.line[:, 1])
         # Elsewhere than here other weights have moved the ground: a projection, dimmed.
-        style = _SOLID if way.here.exact else _DASHES
-        edge = palette().dark_ink if dark else _edge(way)
+        style = _SOLID if path.here.exact else _DASHES
+        edge = palette().dark_ink if dark else _edge(path)
         self._path.setPen(pg.mkPen(edge, width=px(2), style=style))
         casing = palette().dark_field if dark else palette().path_edge
         self._casing.setPen(pg.mkPen(casing, width=px(2 if dark else 5)))
 
     def _draw_dark(
-        self, surface_slice: SurfaceSlice, way: DescentPath, veil: float, ratio: float
+        self, surface_slice: SurfaceSlice, path: DescentPath, veil: float, ratio: float
     ) -> None:
         if self.lantern is None:
             self._map.veil(veil)
             return
         width, height = self._plot.area()
         size = round(width * ratio), round(height * ratio)
-        self._map.show_dark(surface_slice, self.lantern, way.rings, *size)
+        self._map.show_dark(surface_slice, self.lantern, path.rings, *size)
 
     def _draw_curve(self, surface_slice: SurfaceSlice, state: State) -> None:
         xs = surface_slice.slice.coordinates[0]
@@ -150,17 +150,17 @@ class SurfaceLayers:
             self._tangent.setData(*tangent(touched, surface_slice.sides, self._plot.area()))
 
     def _mark(
-        self, surface_slice: SurfaceSlice, state: State, way: DescentPath, here: Place
+        self, surface_slice: SurfaceSlice, state: State, path: DescentPath, here: Place
     ) -> None:
         flat = len(surface_slice.ranges) == 1
-        heights = way.ring_losses if flat else way.rings[:, 1]
+        heights = path.ring_losses if flat else path.rings[:, 1]
         dark = self.lantern is not None
         colors = (
             (palette().dark_field, palette().dark_ink)
             if dark
-            else (palette().path_edge, _edge(way))
+            else (palette().path_edge, _edge(path))
         )
-        rings = Dots(way.rings[:, 0], heights, 4, *colors, 2)
+        rings = Dots(path.rings[:, 0], heights, 4, *colors, 2)
         (x0, x1), (y0, y1) = surface_slice.sides
         ends = end_marks(self._runs, partial(drawn, surface_slice), surface_slice.sides, rings=flat)
         marks: list[Mark] = [*ends, rings, *guess_marks(state, surface_slice)]
@@ -170,11 +170,11 @@ class SurfaceLayers:
             self._marked.show_marks(*marks, now(*self._rim(surface_slice, here), inside=False))
             return
         if self.lantern:
-            path = np.column_stack([way.rings[:, 0], heights]) if flat else way.line
+            places = np.column_stack([path.rings[:, 0], heights]) if flat else path.line
             steep = steepness(state.descent, surface_slice.section)
-            end = downhill(surface_slice, self.lantern, way, self._plot.area(), steep)
-            marks += [Pointer(*here, *end)] if end and visibility(state).way else []
-            marks.append(DirectionLabels(self.lantern, here, path, flat))
+            end = downhill(surface_slice, self.lantern, path, self._plot.area(), steep)
+            marks += [Pointer(*here, *end)] if end and visibility(state).downhill else []
+            marks.append(DirectionLabels(self.lantern, here, places, flat))
         else:
             marks += slopes(surface_slice, state, here, self._plot.area())
             marks += minimum_marks(state, surface_slice)
@@ -192,5 +192,5 @@ class SurfaceLayers:
         return found[0], found[1]
 
 
-def _edge(way: DescentPath) -> str:
-    return palette().path if way.here.exact else palette().line
+def _edge(path: DescentPath) -> str:
+    return palette().path if path.here.exact else palette().line

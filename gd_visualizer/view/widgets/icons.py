@@ -127,8 +127,8 @@ def _lantern(painter: QPainter, color: QColor) -> None:
     painter.setBrush(color)
     painter.drawEllipse(QPointF(8, 8), 2.6, 2.6)
     for turn in range(8):
-        way = QPointF(math.cos(turn * math.pi / 4), math.sin(turn * math.pi / 4))
-        painter.drawLine(QPointF(8, 8) + way * 4.6, QPointF(8, 8) + way * 6.4)
+        direction = QPointF(math.cos(turn * math.pi / 4), math.sin(turn * math.pi / 4))
+        painter.drawLine(QPointF(8, 8) + direction * 4.6, QPointF(8, 8) + direction * 6.4)
 
 
 def _settings(painter: QPainter, color: QColor) -> None:

@@ -74,9 +74,9 @@ class CardArea(ScrollArea):
         room = self.viewport().width() - 2 * _EDGE
         both = not (self._left.isHidden() or self._right.isHidden())
         narrow = both and room < _FEW_COLUMNS * px(_COLUMN) + _HANDLE
-        way = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
-        if self._columns.orientation() != way:
-            self._columns.setOrientation(way)
+        orientation = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        if self._columns.orientation() != orientation:
+            self._columns.setOrientation(orientation)
         if not self._arranged:
             self._share()
 
