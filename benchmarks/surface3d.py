@@ -26,7 +26,7 @@ def rows(quick: bool) -> list[Row]:
     with screen() as on:
         if on.words == "offscreen":
             return [Row("the surface in 3D", "no screen with OpenGL")]
-        found = on.run("benchmarks.relief_window", *((2, 1) if quick else (4, 2)))
+        found = on.run("benchmarks.surface3d_window", *((2, 1) if quick else (4, 2)))
     return [
         *(_run_row(kind, found["run"][kind]) for kind in RATES),
         *_orbit_rows(found["orbit"]),

@@ -1,6 +1,6 @@
 """The surface in space measured in one window.
 
-``python -m benchmarks.relief_window SECONDS RUNS`` takes the screen that it finds, prints JSON.
+``python -m benchmarks.surface3d_window SECONDS RUNS`` takes the screen that it finds, prints JSON.
 """
 
 # mypy: allow-untyped-calls

@@ -35,13 +35,13 @@ class LearningRateWiring(QObject):
                 self.curvature.forget()
                 self._rate.show_critical(None)
         if new.display.trying and not new.progress.predict and shows_rate(new):
-            self._rate.show_landing(translate_message(next_step_words(new)))
+            self._rate.show_next_step(translate_message(next_step_words(new)))
 
     def _slide(self, held: bool) -> None:
         """While the slider is held, every picture shows where the step would land."""
         self._controller.set_trying(held)
         if not held:
-            self._rate.show_landing("")
+            self._rate.show_next_step("")
 
     def ask(self) -> None:
         """The largest curvature here, and the rate that belongs to it."""

@@ -170,9 +170,9 @@ class Program(QObject):
         window.explanation.answered.connect(
             lambda typed: tell(translate_message(judged(controller.state, typed)))
         )
-        window.strip_bar.predict_switched.connect(controller.set_predict)
-        window.strip_bar.next_requested.connect(controller.press)
-        window.strip_bar.back_requested.connect(controller.press_back)
+        window.explanation_panel.predict_switched.connect(controller.set_predict)
+        window.explanation_panel.next_requested.connect(controller.press)
+        window.explanation_panel.back_requested.connect(controller.press_back)
 
     def _leave(self) -> None:
         """The window closes, and all that belongs to it."""

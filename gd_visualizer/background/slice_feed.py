@@ -12,7 +12,7 @@ from gd_visualizer.core.objective.slice import Slice
 from gd_visualizer.descent.state.section import Range
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.surface.ranges import path_bounds, slice_ranges
-from gd_visualizer.scene.surface.slice import SurfaceSlice, marks, marks_here, surface_slice
+from gd_visualizer.scene.surface.slice import SurfaceSlice, marks, marks_here, slice_with_heights
 from gd_visualizer.scene.surface.zoom import fitted, including
 
 _BUDGET = 0.004
@@ -171,11 +171,11 @@ class SliceFeed(QObject):
             return
         descent, display = self._state.descent, self._state.display
         along = self._state.section
-        on = marks(descent, along) if along.exact else marks_here(descent, along)
+        current = marks(descent, along) if along.exact else marks_here(descent, along)
         asked = display.ranges.get("loss") if len(along.names) == 1 else None
-        made = surface_slice(along, grid, self._ranges, on, asked)
-        if self._last and not asked and _near(made.loss_range, self._last.loss_range, on.loss):
-            made = surface_slice(along, grid, self._ranges, on, self._last.loss_range)
+        made = slice_with_heights(along, grid, self._ranges, current, asked)
+        if self._last and not asked and _near(made.loss_range, self._last.loss_range, current.loss):
+            made = slice_with_heights(along, grid, self._ranges, current, self._last.loss_range)
         self._last = made
         self.surface_refined.emit(made)
 

@@ -35,13 +35,15 @@ def assert_steps(program: Program) -> None:
 
 
 @pytest.mark.parametrize("lesson", ["two-inputs", "dark-field"])
-@pytest.mark.parametrize("part", ["surface", "curve", "table", "strip", "foot"])
+@pytest.mark.parametrize("part", ["surface", "curve", "table", "explanation", "status bar"])
 def test_after_a_click_anywhere_right_steps_and_left_goes_back(
     start, part: str, lesson: str
 ) -> None:
     program = start(lesson)
     window = program.window
-    widget = {"strip": window.explanation, "foot": window.status_bar, **window.cards}[part]
+    widget = {"explanation": window.explanation, "status bar": window.status_bar, **window.cards}[
+        part
+    ]
     for across in (0.3, 0.5, 0.8):
         click(widget, across)
         assert_steps(program)

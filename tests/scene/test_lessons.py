@@ -84,10 +84,10 @@ def test_a_loss_of_0_is_the_floor_of_its_axis_by_decades_too() -> None:
     assert landed.moment.loss == 0
     for log in (True, False):
         curve = loss_curve(landed, log)
-        low, high = curve.drawn(np.array(curve.y_range)).tolist()
-        zero, start = curve.drawn(np.array([0.0, 16.0])).tolist()
+        low, high = curve.drawn_heights(np.array(curve.y_range)).tolist()
+        zero, start = curve.drawn_heights(np.array([0.0, 16.0])).tolist()
         assert curve.heights.texts[0] == "0"
-        assert curve.drawn(np.array(curve.heights.values))[0] == zero
+        assert curve.drawn_heights(np.array(curve.heights.values))[0] == zero
         assert zero - low < 0.05 * (high - low)
         assert not log or start - zero > 0.15 * (high - low)
     assert floor_of(linear_ticks(-2, 60), -2, 60) == 0

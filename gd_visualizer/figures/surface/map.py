@@ -30,7 +30,7 @@ from gd_visualizer.scene.surface.levels import level_texts
 from gd_visualizer.scene.surface.slice import (
     SlicePicture,
     descent_path,
-    placed_picture,
+    drawable_picture,
     slice_picture,
 )
 
@@ -47,7 +47,7 @@ def draw_map(paper: Paper, descent: Descent, request: Request) -> str:
     if picture.refused:
         paper.refuse(picture.refused)
         return ""
-    picture = placed_picture(picture)
+    picture = drawable_picture(picture)
     rect = _square(picture, (230.0, 210.0, paper.width - 330, paper.height - 150))
     x_range, y_range = picture.ranges
     x_ticks = linear_ticks(*x_range, max(2, min(7, int((rect[2] - rect[0]) / 90))))

@@ -35,7 +35,7 @@ from gd_visualizer.scene.surface.log_scale import from_zero
 from gd_visualizer.scene.surface.slice import (
     SlicePicture,
     descent_path,
-    placed_picture,
+    drawable_picture,
     slice_picture,
     tangent,
 )
@@ -59,7 +59,7 @@ def draw_slope(paper: Paper, descent: Descent, request: Request) -> str:
     if picture.refused:
         paper.refuse(picture.refused)
         return ""
-    picture = placed_picture(picture)
+    picture = drawable_picture(picture)
     area = _area(paper, picture, asked, request.log)
     name_axes(area, title_of_axis(descent, along, 0), loss_title(descent.lesson).english)
     tangent_point = _tangent(area, picture)

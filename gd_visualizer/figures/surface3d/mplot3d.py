@@ -18,7 +18,12 @@ from gd_visualizer.figures.surface3d.mplot3d_mesh import AZIMUTH, HEIGHT, sheet,
 from gd_visualizer.figures.surface3d.picture import draw_surface3d
 from gd_visualizer.scene.look.colors import ramp, rgb
 from gd_visualizer.scene.look.ticks import Ticks, linear_ticks
-from gd_visualizer.scene.surface.slice import SlicePicture, grid_size, placed_picture, slice_picture
+from gd_visualizer.scene.surface.slice import (
+    SlicePicture,
+    drawable_picture,
+    grid_size,
+    slice_picture,
+)
 
 _CELLS = 80
 _OWN_TICK_PAD, _OWN_NAME_PAD = 8.0, 21.0  # points that matplotlib adds to the pads
@@ -39,7 +44,7 @@ def draw_surface(paper: Paper, descent: Descent, request: Request) -> str:
     if picture.refused:
         paper.refuse(picture.refused)
         return ""
-    picture = placed_picture(picture)
+    picture = drawable_picture(picture)
     low, high = picture.loss_range
     floor = low - (high - low) * 0.28
     axes = Axes3D(

@@ -39,7 +39,7 @@ class LossCurve:
             low, high = np.log10(self.y_range).tolist()
         return refused(self.x_range, (low, high))
 
-    def drawn(self, losses: Floats) -> Floats:
+    def drawn_heights(self, losses: Floats) -> Floats:
         """``losses`` as heights of an even axis: by decades their logarithms, with what is lower
         than the axis on its floor."""
         return np.log10(np.maximum(losses, self.y_range[0])) if self.log else losses

@@ -7,7 +7,7 @@ from gd_visualizer.scene.explanation.parts import Chip, Explanation, Sign
 from gd_visualizer.text.message import message
 
 
-def dark_explanation(state: State, on: Printed) -> Explanation:
+def dark_explanation(state: State, numerals: Printed) -> Explanation:
     """Slopes along the axes of the surface: all that is felt."""
     along, network = state.section, state.descent.lesson.network
     slopes = along.slopes(state.descent.moment.gradient).tolist()
@@ -16,5 +16,5 @@ def dark_explanation(state: State, on: Printed) -> Explanation:
         name = axis_label(along, network, place)
         parameter = along.names[place] if along.plane is None else ""
         words = message("slope along {axis}", axis=name)
-        row.append(Chip(on.text(slope), words, "slope", parameter=parameter))
+        row.append(Chip(numerals.text(slope), words, "slope", parameter=parameter))
     return Explanation(message("The slope under your feet"), message(""), tuple(row))

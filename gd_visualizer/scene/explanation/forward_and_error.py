@@ -25,11 +25,11 @@ def shown_node(state: State) -> tuple[int, int]:
     return state.descent.lesson.network.depth, 0
 
 
-def forward_explanation(values: StepValues, state: State, on: Printed) -> Explanation:
+def forward_explanation(values: StepValues, state: State, numerals: Printed) -> Explanation:
     layer, node = shown_node(state)
-    network, total = values.network, on.line(forward.node_sum(values, layer, node))
+    network, total = values.network, numerals.line(forward.node_sum(values, layer, node))
     bent = forward.activation(values, layer, node)
-    bent = on.line(bent) if bent else None
+    bent = numerals.line(bent) if bent else None
     name = node_name(network, layer, node)
     row: list[Chip | Sign] = []
     if total.equation:
@@ -49,7 +49,7 @@ def forward_explanation(values: StepValues, state: State, on: Printed) -> Explan
             for other_layer in range(1, len(network.layers))
             for other in range(network.layers[other_layer])
             if (other_layer, other) != (layer, node)
-            for line in map(on.line, forward.node_lines(values, other_layer, other))
+            for line in map(numerals.line, forward.node_lines(values, other_layer, other))
         ]
         if sum(network.layers[1:]) <= _MOST_LINES
         else []
@@ -94,12 +94,12 @@ def _short(values: StepValues, layer: int, node: int) -> Message:
     return message("node {number}", number=str(node + 1))
 
 
-def error_explanation(values: StepValues, state: State, on: Printed) -> Explanation:
+def error_explanation(values: StepValues, state: State, numerals: Printed) -> Explanation:
     layer, node = shown_node(state)
     output = node if layer == values.network.depth else 0
     line, place = errors.error_line(values, output), (values.network.depth, output)
     assert line.equation is not None
-    equation = on.equation(line.equation)
+    equation = numerals.equation(line.equation)
     cancelled = isinstance(equation.digits, int) and equation.digits > MOST
     predicted, actual = _two(equation)
     many = values.network.layers[-1] > 1
@@ -117,17 +117,19 @@ def error_explanation(values: StepValues, state: State, on: Printed) -> Explanat
     )
     told = _told(values, visibility(state)) if values.lesson.view.tells_loss else ()
     if cancelled:  # digits enough to make it true would say nothing
-        return Explanation(title, message(""), remark=_nearly_right(values, output, on))
+        return Explanation(title, message(""), remark=_nearly_right(values, output, numerals))
     lines = [other for other in told if other.equation != line.equation]
-    return Explanation(title, message(""), row, lines=tuple(map(on.line, lines[-_MOST_LINES:])))
+    return Explanation(
+        title, message(""), row, lines=tuple(map(numerals.line, lines[-_MOST_LINES:]))
+    )
 
 
-def _nearly_right(values: StepValues, output: int, on: Printed) -> Message:
+def _nearly_right(values: StepValues, output: int, numerals: Printed) -> Message:
     return message(
         "predicted {predicted}, actual {actual}: the error is ≈ 0 ({error})",
-        predicted=on.text(errors.predicted(values, output)),
-        actual=on.text(errors.actual(values, output)),
-        error=on.text(errors.error_of(values, output)),
+        predicted=numerals.text(errors.predicted(values, output)),
+        actual=numerals.text(errors.actual(values, output)),
+        error=numerals.text(errors.error_of(values, output)),
     )
 
 

@@ -31,12 +31,12 @@ def printed(state: State) -> Printed:
     return agreed([*draft.found, *moment_equations(state.descent, state.display.point)])
 
 
-def _explanation(state: State, on: Printed) -> Explanation:
+def _explanation(state: State, numerals: Printed) -> Explanation:
     asked = state.progress.asked
     descent = asked_descent(state.descent, asked) if asked else state.descent
     phase = asked or descent.phase
     if (state.display.dark or state.display.revealed) and descent.resting and not asked:
-        return replace(dark_explanation(state, on), subtitle=_when(descent))
+        return replace(dark_explanation(state, numerals), subtitle=_when(descent))
     if phase == Phase.START or (phase == Phase.UPDATE and not descent.row and not asked):
         if state.progress.reveal_by_phase:
             return _start(state)
@@ -47,7 +47,7 @@ def _explanation(state: State, on: Printed) -> Explanation:
         Phase.ERROR: error_explanation,
         Phase.SLOPES: slopes_explanation,
         Phase.UPDATE: update_explanation,
-    }[phase](values, state, on)
+    }[phase](values, state, numerals)
     if asked:
         made = _with_question(made)
     at_start = state.descent.phase == Phase.START and not asked

@@ -22,14 +22,14 @@ _MOST_PATHS = 16
 _MOST_LINES = 16
 
 
-def slopes_explanation(values: StepValues, state: State, on: Printed) -> Explanation:
+def slopes_explanation(values: StepValues, state: State, numerals: Printed) -> Explanation:
     network = values.network
     parameter = network.parameter(state.display.weight)
     name, layer, node = label(network, parameter.name), parameter.layer, parameter.target - 1
     if not values.lesson.view.tells_factors:
-        return _tangent_explanation(values, parameter, on)
+        return _tangent_explanation(values, parameter, numerals)
     three = slopes.factors(values, parameter)
-    equation = on.equation(three.equation)
+    equation = numerals.equation(three.equation)
     digits = equation.digits
     row = (
         Chip(three.loss.text(digits), _loss_words(values, layer, node), "loss", node=(layer, node)),
@@ -60,15 +60,19 @@ def slopes_explanation(values: StepValues, state: State, on: Printed) -> Explana
         message("Slope of {weight}", weight=name),
         message(""),
         row,
-        lines=tuple(map(on.line, _with_origins(values, lines[-_MOST_LINES:]))),
-        bars=_bars(values, parameter, on) if several else (),
-        vector=slope_vector(values, parameter, on),
+        lines=tuple(map(numerals.line, _with_origins(values, lines[-_MOST_LINES:]))),
+        bars=_bars(values, parameter, numerals) if several else (),
+        vector=slope_vector(values, parameter, numerals),
     )
 
 
-def _tangent_explanation(values: StepValues, parameter: Parameter, on: Printed) -> Explanation:
+def _tangent_explanation(
+    values: StepValues, parameter: Parameter, numerals: Printed
+) -> Explanation:
     """The slope alone, as the picture shows it."""
-    text = "≈ 0" if stays(values, parameter) else on.text(slopes.gradient_of(values, parameter))
+    text = (
+        "≈ 0" if stays(values, parameter) else numerals.text(slopes.gradient_of(values, parameter))
+    )
     chip = Chip(text, message("slope of the tangent"), "slope", parameter=parameter.name)
     title = message("Slope of {weight}", weight=label(values.network, parameter.name))
     return Explanation(title, message(""), (chip,))
@@ -118,10 +122,10 @@ def _value_words(values: StepValues, parameter: Parameter) -> Message:
     return message("value {of}", of=name)
 
 
-def _bars(values: StepValues, parameter: Parameter, on: Printed) -> tuple[Bar, ...]:
+def _bars(values: StepValues, parameter: Parameter, numerals: Printed) -> tuple[Bar, ...]:
     found = slopes.point_slopes(values, parameter)
     largest = max(map(abs, found)) or 1.0
     return tuple(
-        Bar(int(row), on.text(slope), slope / largest, int(row) == values.point)
+        Bar(int(row), numerals.text(slope), slope / largest, int(row) == values.point)
         for row, slope in zip(values.rows[:LISTED].tolist(), found, strict=True)
     )

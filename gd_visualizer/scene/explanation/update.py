@@ -21,15 +21,15 @@ from gd_visualizer.scene.explanation.vectors import weight_vector
 from gd_visualizer.text.message import Message, message
 
 
-def update_explanation(values: StepValues, state: State, on: Printed) -> Explanation:
+def update_explanation(values: StepValues, state: State, numerals: Printed) -> Explanation:
     parameter = values.network.parameter(state.display.weight)
     name = label(values.network, parameter.name)
-    lines = tuple(map(on.line, update.update(values, parameter)))
+    lines = tuple(map(numerals.line, update.update(values, parameter)))
     title = message("New {weight}", weight=name)
     if not lines:
         remark = message("The new weights would no longer be finite numbers.")
         return Explanation(title, message(""), remark=remark)
-    vector = weight_vector(values, parameter, on)
+    vector = weight_vector(values, parameter, numerals)
     if lines[-1].equation is None:
         return Explanation(title, message(""), remark=lines[-1].label, vector=vector)
     row = _rule(values, parameter, lines[-1].equation)

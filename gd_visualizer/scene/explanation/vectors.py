@@ -10,12 +10,12 @@ from gd_visualizer.text.message import Message, message
 _MOST_IN_VECTOR = 6
 
 
-def slope_vector(values: StepValues, parameter: Parameter, on: Printed) -> Vector | None:
+def slope_vector(values: StepValues, parameter: Parameter, numerals: Printed) -> Vector | None:
     size = values.network.size
     if size == 1:
         return None
     first, cut = _window(size, parameter.index)
-    shown = [on.text(v) for v in values.gradient[first : first + _MOST_IN_VECTOR].tolist()]
+    shown = [numerals.text(v) for v in values.gradient[first : first + _MOST_IN_VECTOR].tolist()]
     rate = values.settings.rate.text
     note = message("next: each weight − {rate} × its slope", rate=rate)
     plain = values.settings.optimizer == "gradient descent"
@@ -34,7 +34,7 @@ def _slopes(values: StepValues) -> Message:
     return message("slopes {over}", over=over(values))
 
 
-def weight_vector(values: StepValues, parameter: Parameter, on: Printed) -> Vector | None:
+def weight_vector(values: StepValues, parameter: Parameter, numerals: Printed) -> Vector | None:
     size = values.network.size
     if size == 1:
         return None
@@ -42,8 +42,8 @@ def weight_vector(values: StepValues, parameter: Parameter, on: Printed) -> Vect
     part = slice(first, first + _MOST_IN_VECTOR)
     return Vector(
         message("weights"),
-        tuple(map(on.text, values.theta[part].tolist())),
-        tuple(map(on.text, values.after[part].tolist())),
+        tuple(map(numerals.text, values.theta[part].tolist())),
+        tuple(map(numerals.text, values.after[part].tolist())),
         lit=parameter.index - first,
         cut=cut,
     )

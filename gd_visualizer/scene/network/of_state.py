@@ -17,12 +17,12 @@ def shown_diagram(
 ) -> Diagram:
     """Lengths as in ``diagram``."""
     shown, display = visibility(state), state.display
-    on = printed(state)
-    picture = diagram(state.descent, display.point, width, height, smallest, shown, key, on)
+    numerals = printed(state)
+    picture = diagram(state.descent, display.point, width, height, smallest, shown, key, numerals)
     if not shown.slopes or shown.asked == Phase.SLOPES:
         return picture
     values = step_values(state.descent, display.point)
-    return with_slopes(picture, values, display.weight, (width, height), smallest, on)
+    return with_slopes(picture, values, display.weight, (width, height), smallest, numerals)
 
 
 def up_to_layer(picture: Diagram, share: float) -> Diagram:

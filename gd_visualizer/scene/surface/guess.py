@@ -8,9 +8,9 @@ import numpy as np
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.surface.lantern import RADII_ACROSS
-from gd_visualizer.scene.surface.log_scale import drawn
+from gd_visualizer.scene.surface.log_scale import drawn_heights
 from gd_visualizer.scene.surface.minima import EQUALLY_DEEP, local_minima
-from gd_visualizer.scene.surface.slice import SurfaceSlice, there
+from gd_visualizer.scene.surface.slice import SurfaceSlice, loss_and_slopes
 from gd_visualizer.scene.surface.zoom import rounded
 from gd_visualizer.text.message import Message, message, translatable
 from gd_visualizer.text.numerals import number
@@ -45,11 +45,14 @@ def guess_mark(state: State, surface_slice: SurfaceSlice) -> Guess | None:
         return None
     if state.display.dark:
         return _mark(place, surface_slice.loss_range[0], message("your guess"), None)
-    loss = there(state.descent, surface_slice.section, place)[0]
+    loss = loss_and_slopes(state.descent, surface_slice.section, place)[0]
     words = message("your guess: {loss}", loss=number(loss, 3))
     if len(place) == 2:
         return _mark(place, loss, words, loss)
-    height, rim = float(drawn(surface_slice, np.array([loss]))[0]), surface_slice.sides[1][1]
+    height, rim = (
+        float(drawn_heights(surface_slice, np.array([loss]))[0]),
+        surface_slice.sides[1][1],
+    )
     if height > rim:  # with the way to go on
         words = message("your guess: {loss} ↑", loss=number(loss, 3))
     return _mark(place, min(height, rim), words, loss)
@@ -68,7 +71,7 @@ def guess_note(state: State, surface_slice: SurfaceSlice) -> Message | None:
     found = _lowest(state, surface_slice)
     if not found:
         return None
-    loss = there(state.descent, surface_slice.section, place)[0]
+    loss = loss_and_slopes(state.descent, surface_slice.section, place)[0]
     height = surface_slice.loss_range[1] - surface_slice.loss_range[0]
     reach = [(high - low) / RADII_ACROSS for low, high in surface_slice.ranges]
     lowest = found[0][1]
@@ -112,7 +115,8 @@ def _lowest(state: State, surface_slice: SurfaceSlice) -> list[tuple[Floats, flo
         for low in lows
     ]
     found = [
-        (place, there(state.descent, surface_slice.section, place.tolist())[0]) for place in places
+        (place, loss_and_slopes(state.descent, surface_slice.section, place.tolist())[0])
+        for place in places
     ]
     if losses.ndim == 2:
         found += [(np.array(v.place), v.loss) for v in local_minima(state.descent, surface_slice)]

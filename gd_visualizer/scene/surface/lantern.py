@@ -143,21 +143,23 @@ def downhill(
 
     ``steep`` is its ``steepness``.
     """
-    on = path.here
+    current = path.here
     if not steep:
         return None
     if len(surface_slice.ranges) == 1:
-        xs, ys = tangent(on, surface_slice.sides, area)
-        end = 0 if float(on.slopes[0]) > 0 else 1
-        x = float(on.point[0])
+        xs, ys = tangent(current, surface_slice.sides, area)
+        end = 0 if float(current.slopes[0]) > 0 else 1
+        x = float(current.point[0])
         share = _ALONG * steep
-        return x + share * (float(xs[end]) - x), on.loss + share * (float(ys[end]) - on.loss)
+        return x + share * (float(xs[end]) - x), current.loss + share * (
+            float(ys[end]) - current.loss
+        )
     per = np.array(
         [side / (b - a) for side, (a, b) in zip(area, surface_slice.ranges, strict=True)]
     )
-    on_screen = unit(on.slopes) * per / per.max()
+    on_screen = unit(current.slopes) * per / per.max()
     if not on_screen.any():
         return None
     # As long on screen as the lantern reaches, whatever the slope.
     step = unit(on_screen) * (lantern.radius[0] * per[0] * _ARROW * steep) / per
-    return float(on.point[0] - step[0]), float(on.point[1] - step[1])
+    return float(current.point[0] - step[0]), float(current.point[1] - step[1])

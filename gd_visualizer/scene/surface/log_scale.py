@@ -18,7 +18,7 @@ _DEPTH = 1e-8  # of the highest loss: what is lower lies at the bottom
 
 
 def shown_slice(state: State, surface_slice: SurfaceSlice) -> SurfaceSlice:
-    """``ground`` as it is drawn: by logarithms over one parameter, where that is wished for."""
+    """The slice as it is drawn: by logarithms over one parameter, where that is wished for."""
     if len(surface_slice.ranges) == 2:
         return surface_slice
     if surface_slice.refused or not state.display.log_height or not surface_slice.loss_range[1] > 0:
@@ -43,29 +43,31 @@ def from_zero(heights: Range) -> Range:
     return (0.0, high) if 0 < low < _AIR * high else heights
 
 
-def drawn(surface_slice: SurfaceSlice, losses: Floats) -> Floats:
-    """Losses as heights of ``ground``."""
+def drawn_heights(surface_slice: SurfaceSlice, losses: Floats) -> Floats:
+    """``losses`` (n,) as heights on the slice: themselves, or their logarithms to base 10."""
     if not surface_slice.log:
         return losses
     heights: Floats = np.log10(np.maximum(losses, 10.0 ** surface_slice.loss_range[0]))
     return heights
 
 
-def drawn_marks(surface_slice: SurfaceSlice, on: Marks) -> Marks:
+def drawn_marks(surface_slice: SurfaceSlice, current: Marks) -> Marks:
     """The marks as they are drawn; the slope of a logarithm is the slope over the loss."""
     if not surface_slice.log:
-        return on
-    loss = max(on.loss, 10.0 ** surface_slice.loss_range[0])
+        return current
+    loss = max(current.loss, 10.0 ** surface_slice.loss_range[0])
     with np.errstate(over="ignore"):
-        slopes = np.clip(on.slopes / np.log(10) / loss, -LARGEST, LARGEST)
-    return replace(on, path_losses=drawn(surface_slice, on.path_losses), slopes=slopes)
+        slopes = np.clip(current.slopes / np.log(10) / loss, -LARGEST, LARGEST)
+    return replace(
+        current, path_losses=drawn_heights(surface_slice, current.path_losses), slopes=slopes
+    )
 
 
 def drawn_path(surface_slice: SurfaceSlice, path: DescentPath) -> DescentPath:
     """The path with its heights as ``surface_slice`` draws them: losses, or their logarithms."""
     if not surface_slice.log:
         return path
-    heights = drawn(surface_slice, path.ring_losses)
+    heights = drawn_heights(surface_slice, path.ring_losses)
     return replace(path, here=drawn_marks(surface_slice, path.here), ring_losses=heights)
 
 

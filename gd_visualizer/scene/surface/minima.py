@@ -8,7 +8,7 @@ import numpy as np
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.scene.surface.slice import SurfaceSlice, there
+from gd_visualizer.scene.surface.slice import SurfaceSlice, loss_and_slopes
 
 EQUALLY_DEEP = 0.02  # of the heights shown: as good as
 _STEPS = 60
@@ -69,7 +69,7 @@ def local_minima(
 
 
 def _at(descent: Descent, surface_slice: SurfaceSlice, place: Floats) -> LocalMinimum:
-    loss = there(descent, surface_slice.section, place.tolist())[0]
+    loss = loss_and_slopes(descent, surface_slice.section, place.tolist())[0]
     return LocalMinimum((float(place[0]), float(place[1])), loss, border=True)
 
 
@@ -84,7 +84,7 @@ def _minimum(
     """Where Newton's steps lead to; None, where that is not near, or no lowest place."""
     place = start.copy()
     for _ in range(_STEPS):
-        slopes = there(descent, surface_slice.section, place.tolist())[1] * cell
+        slopes = loss_and_slopes(descent, surface_slice.section, place.tolist())[1] * cell
         bend = _bend(descent, surface_slice, place, cell)
         if not (np.isfinite(bend).all() and np.isfinite(slopes).all()):
             return None
@@ -99,7 +99,7 @@ def _minimum(
         if np.abs((place - start) / cell).max() > _FARTHEST:
             return None
         if np.abs(step).max() < _SETTLED:
-            loss = there(descent, surface_slice.section, place.tolist())[0]
+            loss = loss_and_slopes(descent, surface_slice.section, place.tolist())[0]
             lowest = values[0] > straight
             return LocalMinimum((float(place[0]), float(place[1])), loss) if lowest else None
     return None
@@ -112,7 +112,7 @@ def _bend(descent: Descent, surface_slice: SurfaceSlice, place: Floats, cell: Fl
         offset = np.zeros(2)
         offset[k] = _DIFFERENCE * cell[k]
         ahead, behind = (
-            there(descent, surface_slice.section, (place + sign * offset).tolist())[1]
+            loss_and_slopes(descent, surface_slice.section, (place + sign * offset).tolist())[1]
             for sign in (1, -1)
         )
         rows.append((ahead - behind) * cell / (2 * _DIFFERENCE))

@@ -89,7 +89,7 @@ class Marks:
 
 @dataclass(frozen=True, eq=False)
 class DescentPath:
-    """The way so far for the screen: ``line`` (n, axes) draws the same as all rows do; ``rings``
+    """The path so far for the screen: ``line`` (n, axes) draws the same as all rows do; ``rings``
     (m, axes) are the last rows before the current one, with their losses (m,)."""
 
     here: Marks
@@ -103,23 +103,25 @@ class SlicePicture(SurfaceSlice, Marks):
     """A slice at the current moment, with its marks."""
 
 
-def placed(surface_slice: SurfaceSlice, on: Marks) -> Marks:
-    """``on`` with places and losses that ``ground`` can draw; what is outside of it stays so."""
+def drawable_marks(surface_slice: SurfaceSlice, current: Marks) -> Marks:
+    """``current`` with places and losses that can be drawn; what is outside the slice stays so."""
     if surface_slice.refused:
-        return on
-    path = pinned(on.path, surface_slice.ranges)
-    return Marks(path, np.minimum(on.path_losses, surface_slice.summit), on.exact, on.slopes)
+        return current
+    path = pinned(current.path, surface_slice.ranges)
+    return Marks(
+        path, np.minimum(current.path_losses, surface_slice.summit), current.exact, current.slopes
+    )
 
 
 def marks_here(descent: Descent, along: Section) -> Marks:
-    """The marks of the current moment alone, without the way that led there."""
+    """The marks of the current moment alone, without the path that led there."""
     moment = descent.moment
     place = along.places(moment.theta[None])
     return Marks(place, np.array([moment.loss]), along.exact, along.slopes(moment.gradient))
 
 
 def marks(descent: Descent, along: Section) -> Marks:
-    """The marks of the current moment on a slice, with the whole way."""
+    """The marks of the current moment on a slice, with the whole path (rows, axes)."""
     here = marks_here(descent, along)
     if descent.provisional:
         return here
@@ -127,19 +129,19 @@ def marks(descent: Descent, along: Section) -> Marks:
     return replace(here, path=axis_values(descent, along), path_losses=losses)
 
 
-def surface_slice(
+def slice_with_heights(
     along: Section,
     surface: Slice,
     ranges: Sequence[Range],
-    on: Marks,
+    current: Marks,
     loss_range: Range | None = None,
 ) -> SurfaceSlice:
     """``surface`` with the losses worth showing, unless they are given."""
     shown = loss_range or loss_heights(
         surface,
         ranges,
-        on.path if on.exact else on.path[-1:],
-        on.path_losses if on.exact else on.path_losses[-1:],
+        current.path if current.exact else current.path[-1:],
+        current.path_losses if current.exact else current.path_losses[-1:],
     )
     levels = level_heights(np.clip(surface.losses, *shown))
     return SurfaceSlice(along, surface, tuple(ranges), shown, levels)
@@ -161,17 +163,19 @@ def slice_picture(
     size = size or grid_size(descent, count)
     lines = [np.linspace(low, high, size) for low, high in chosen]
     surface = along.sample(objective, moment.theta, lines)
-    on = marks(descent, along)
-    made = surface_slice(along, surface, chosen, on, loss_range)
-    return SlicePicture(**vars(on), **vars(made))
+    current = marks(descent, along)
+    made = slice_with_heights(along, surface, chosen, current, loss_range)
+    return SlicePicture(**vars(current), **vars(made))
 
 
-def placed_picture(picture: SlicePicture) -> SlicePicture:
+def drawable_picture(picture: SlicePicture) -> SlicePicture:
     """The same with all its marks where they can be drawn."""
-    return replace(picture, **vars(placed(picture, picture)))
+    return replace(picture, **vars(drawable_marks(picture, picture)))
 
 
-def there(descent: Descent, along: Section, place: Sequence[float]) -> tuple[float, Floats]:
+def loss_and_slopes(
+    descent: Descent, along: Section, place: Sequence[float]
+) -> tuple[float, Floats]:
     """Loss and slopes (axes,) at a place of the slice, the rest held as it is."""
     theta = along.at(descent.moment.theta, place)
     loss, gradient = descent.lesson.objective.evaluate(theta)
@@ -191,13 +195,15 @@ def between(
     )
 
 
-def tangent(on: Marks, ranges: Sequence[Range], area: tuple[float, float]) -> tuple[Floats, Floats]:
+def tangent(
+    current: Marks, ranges: Sequence[Range], area: tuple[float, float]
+) -> tuple[Floats, Floats]:
     """The ends (2,), (2,) of the tangent over one parameter, as long on screen whatever its slope.
 
     ``ranges`` of the parameter and of the loss fill an ``area`` of so many pixels.
     """
     (x0, x1), (y0, y1) = ranges
-    w, loss, slope = float(on.point[0]), on.loss, float(on.slopes[0])
+    w, loss, slope = float(current.point[0]), current.loss, float(current.slopes[0])
     per_x, per_y = area[0] / (x1 - x0), area[1] / (y1 - y0)
     steep = max(abs(slope), 1.0)  # so that nothing overflows
     across, up = unit(np.array([per_x / steep, slope / steep * per_y])) * _TANGENT * area[0]
@@ -208,9 +214,9 @@ def tangent(on: Marks, ranges: Sequence[Range], area: tuple[float, float]) -> tu
 def descent_path(
     descent: Descent, surface_slice: SurfaceSlice, cell: tuple[float, ...]
 ) -> DescentPath:
-    """The way so far for a picture of ``ground`` whose pixels are ``cell`` wide (and high)."""
+    """The path so far for a picture of a slice whose pixels are ``cell`` wide (and high)."""
     along = surface_slice.section
-    here = placed(surface_slice, marks_here(descent, along))
+    here = drawable_marks(surface_slice, marks_here(descent, along))
     if descent.provisional:
         return DescentPath(here, here.path, here.path[:0], here.path_losses[:0])
     outline = along.outline(descent.timeline, descent.row + 1)

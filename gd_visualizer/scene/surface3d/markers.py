@@ -147,9 +147,9 @@ def _revolved(
     colors[:, :3] = np.clip(rgb(color) * light, 0, 1)
     ring = np.arange(sides)
     here, there = ring, np.roll(ring, -1)
-    explanation = np.stack([here, there, there + sides, here, there + sides, here + sides], axis=1)
+    strip = np.stack([here, there, there + sides, here, there + sides, here + sides], axis=1)
     first = sides * np.arange(max(len(centers) - 1, 0))
-    faces = (first[:, None, None] + explanation.reshape(-1, 3)).reshape(-1, 3)
+    faces = (first[:, None, None] + strip.reshape(-1, 3)).reshape(-1, 3)
     return Mesh(vertices.reshape(-1, 3).astype(np.float32), faces.astype(np.uint32), colors)
 
 

@@ -30,7 +30,7 @@ _PLANE = 0.17
 _CELL = 1 / 500
 _MOST_DOTS = 60
 _DIM = "#243049"
-_SMALL, _GHOST = 1e-3, 0.5
+_SMALL, _FAINT = 1e-3, 0.5
 _SOFT = (0.78, 1.06)  # radii between which the lantern's light fades
 _WARM = 0.55
 T = TypeVar("T")
@@ -258,17 +258,17 @@ def _point(
     if not inside:
         return (), ((), ())
     made = [ball(here, _BALL, palette.now)]
-    on = path.here
+    current = path.here
     seen = shown.slopes and state.descent.provisional is None and not shown.asked
-    if not (seen or lantern) or not np.abs(on.slopes).max() > 0:
+    if not (seen or lantern) or not np.abs(current.slopes).max() > 0:
         return tuple(made), ((), ())
     color = palette.dark_ink if lantern else palette.path
     if shown.downhill:
-        made.append(_downhill(box, color, here, on.slopes, on.loss, on.point))
+        made.append(_downhill(box, color, here, current.slopes, current.loss, current.point))
     if lantern:
         return tuple(made), ((), ())
-    point = np.array([*on.point, on.loss])
-    plane, outline = tangent_plane(box, point, on.slopes, _PLANE, palette.slope)
+    point = np.array([*current.point, current.loss])
+    plane, outline = tangent_plane(box, point, current.slopes, _PLANE, palette.slope)
     return tuple(made), ((plane,), (outline,))
 
 
@@ -283,7 +283,7 @@ def _next_step(
         return ()
     made = ball(box.place(place)[0], _BALL, palette.now)
     colors = made.colors.copy()
-    colors[:, 3] = _GHOST
+    colors[:, 3] = _FAINT
     return (Mesh(made.vertices, made.faces, colors),)
 
 

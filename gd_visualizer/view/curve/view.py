@@ -33,7 +33,7 @@ class CurveView(QWidget):
         super().__init__()
         self.plot = Plot(tr("Loss by step"))
         self.setFocusProxy(self.plot)
-        self._ghosts = KeptRunLines(self.plot)
+        self._kept_lines = KeptRunLines(self.plot)
         self._future, self._past = self.plot.line(), self.plot.line()
         self._marks = MarksItem()
         self.plot.addItem(self._marks)
@@ -100,15 +100,15 @@ class CurveView(QWidget):
             return
         columns = max(round(self.plot.area()[0] / 2), 100)  # a line is wider than a pixel
         rows, losses = thinned(curve.losses, columns)
-        heights = curve.drawn(losses)
+        heights = curve.drawn_heights(losses)
         past, ahead = rows <= curve.row, rows >= curve.row
         self._future.setVisible(visibility(state).ahead)
         self._past.setData(rows[past], heights[past])
         self._future.setData(rows[ahead], heights[ahead])
-        self._ghosts.show(curve_kept_lines(state.descent), curve.drawn, cased=False)
-        low, high = curve.drawn(np.array(curve.y_range))
+        self._kept_lines.show(curve_kept_lines(state.descent), curve.drawn_heights, cased=False)
+        low, high = curve.drawn_heights(np.array(curve.y_range))
         self.plot.set_ranges(curve.x_range, (float(low), float(high)), pad=7)
-        ticks = curve.drawn(np.array(curve.heights.values, dtype=float))
+        ticks = curve.drawn_heights(np.array(curve.heights.values, dtype=float))
         self.plot.set_ticks(
             (curve.steps.values, curve.steps.texts), (tuple(ticks.tolist()), curve.heights.texts)
         )
@@ -120,8 +120,8 @@ class CurveView(QWidget):
             self._marks.show_marks(*self._run_ends(curve))
             return
         loss = float(curve.losses[curve.row])
-        at = float(curve.drawn(np.array([loss]))[0])
-        low, high = curve.drawn(np.array(curve.y_range))
+        at = float(curve.drawn_heights(np.array([loss]))[0])
+        low, high = curve.drawn_heights(np.array(curve.y_range))
         share = (at - low) / (high - low)
         right = curve.row > 0.75 * curve.x_range[1]
         before = float(curve.losses[max(curve.row - 1, 0)])
@@ -131,7 +131,7 @@ class CurveView(QWidget):
         words = Words(localize_numbers(text), curve.row, at, left=right, below=upper)
         ring: list[Dots] = []
         if self._hovered is not None:
-            height = curve.drawn(curve.losses[[self._hovered]])
+            height = curve.drawn_heights(curve.losses[[self._hovered]])
             colors = palette().paper, palette().action
             ring = [Dots(np.array([self._hovered]), height, 5, *colors, 2)]
         line = Obstacle(*(np.concatenate(both) for both in zip(*self._drawn(), strict=True)))
@@ -147,8 +147,8 @@ class CurveView(QWidget):
         found = next_step_at(self._state) if self._state else None
         if found is None:
             return []
-        at = float(curve.drawn(np.array([found.loss]))[0])
-        low, high = curve.drawn(np.array(curve.y_range))
+        at = float(curve.drawn_heights(np.array([found.loss]))[0])
+        low, high = curve.drawn_heights(np.array(curve.y_range))
         x = min(curve.row + 1.0, curve.x_range[1])
         shown = min(max(at, float(low)), float(high))
         share = (shown - float(low)) / float(high - low)
@@ -162,9 +162,11 @@ class CurveView(QWidget):
     def _run_ends(self, curve: LossCurve) -> list[Mark]:
         if not self._state:
             return []
-        low, high = curve.drawn(np.array(curve.y_range)).tolist()
+        low, high = curve.drawn_heights(np.array(curve.y_range)).tolist()
         found = curve_kept_lines(self._state.descent)
-        return end_marks(found, curve.drawn, (curve.x_range, (low, high)), False, named=False)
+        return end_marks(
+            found, curve.drawn_heights, (curve.x_range, (low, high)), False, named=False
+        )
 
     def _row_at(self, place: QPointF) -> int:
         return min(max(round(place.x()), 0), len(self._curve.losses) - 1) if self._curve else 0
@@ -190,7 +192,7 @@ class CurveView(QWidget):
             return
         row = self._row_at(place)
         loss = float(self._curve.losses[row])
-        at = QPointF(row, float(self._curve.drawn(np.array([loss]))[0]))
+        at = QPointF(row, float(self._curve.drawn_heights(np.array([loss]))[0]))
         self._hover_row(row)
         step = translate_message(step_number(self._state.descent, row))
         self.plot.read_out(tr("step {row}: loss {loss}", row=step, loss=number(loss)), at)

@@ -25,7 +25,7 @@ class ExplanationPanel(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("strip")
+        self.setObjectName("explanation")
         self._scroll = ScrollArea()
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -16,11 +16,12 @@ def sheet(c: Palette, px: Pixels) -> str:
 def _frames(c: Palette, px: Pixels) -> str:
     """Frames, cards and labels."""
     return f"""
-    QMainWindow, QWidget#desk, QDialog, QScrollArea, QScrollArea > QWidget > QWidget {{
+    QMainWindow, QWidget#cards, QDialog, QScrollArea, QScrollArea > QWidget > QWidget {{
         background: {c.background}; }}
-    QFrame#bar, QFrame#foot, QFrame#lessons, QFrame#strip {{ background: {c.paper}; border: 0; }}
+    QFrame#bar, QFrame#status, QFrame#lessons, QFrame#explanation {{
+        background: {c.paper}; border: 0; }}
     QFrame#bar {{ border-bottom: 1px solid {c.grid}; }}
-    QFrame#strip {{ border-top: 1px solid {c.grid}; }}
+    QFrame#explanation {{ border-top: 1px solid {c.grid}; }}
     QFrame#lessons {{ border-right: 1px solid {c.grid}; }}
     QFrame#card {{ background: {c.paper}; border: 1px solid {c.grid};
         border-radius: {px(10)}px; }}

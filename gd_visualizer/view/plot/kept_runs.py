@@ -23,7 +23,10 @@ class KeptRunLines:
         self._lines: list[tuple[pg.PlotCurveItem, pg.PlotCurveItem]] = []
 
     def show(
-        self, kept_lines: Sequence[KeptRunLine], drawn: Callable[[Floats], Floats], cased: bool
+        self,
+        kept_lines: Sequence[KeptRunLine],
+        drawn_heights: Callable[[Floats], Floats],
+        cased: bool,
     ) -> None:
         """The lines; ``drawn`` turns losses into heights, ``cased`` sets them off from a map."""
         while len(self._lines) < len(kept_lines):
@@ -38,15 +41,15 @@ class KeptRunLines:
             if there:
                 kept_line = kept_lines[k]
                 line.setPen(run_pen(kept_line.look, px(2.5)))
-                line.setData(kept_line.xs, drawn(kept_line.ys), connect="finite")
+                line.setData(kept_line.xs, drawn_heights(kept_line.ys), connect="finite")
                 if cased:
                     casing.setPen(pg.mkPen(palette().path_edge, width=px(5)))
-                    casing.setData(kept_line.xs, drawn(kept_line.ys))
+                    casing.setData(kept_line.xs, drawn_heights(kept_line.ys))
 
 
 def end_marks(
     kept_lines: Sequence[KeptRunLine],
-    drawn: Callable[[Floats], Floats],
+    drawn_heights: Callable[[Floats], Floats],
     sides: Sequence[Range],
     rings: bool,
     named: bool = True,
@@ -56,7 +59,7 @@ def end_marks(
     marks: list[Mark] = []
     (x0, x1), (y0, y1) = sides
     for kept_line in kept_lines:
-        ys, color = drawn(kept_line.ys), run_color(kept_line.look)
+        ys, color = drawn_heights(kept_line.ys), run_color(kept_line.look)
         if rings:
             marks.append(Dots(kept_line.xs, ys, 4, palette().paper, color, 2))
         x, y = float(kept_line.xs[-1]), float(ys[-1])

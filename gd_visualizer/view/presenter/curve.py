@@ -30,9 +30,9 @@ def paint_curve(painter: QPainter, rect: QRectF, state: State, sizes: Sizes) -> 
     if curve.refused:
         paint_refusal(painter, rect, curve.refused, sizes.small)
         return
-    low, high = curve.drawn(np.array(curve.y_range)).tolist()
+    low, high = curve.drawn_heights(np.array(curve.y_range)).tolist()
     axes = Axes(area_of(rect, (low, high), sizes.small, curve.heights), curve.x_range, (low, high))
-    heights = curve.drawn(np.array(curve.heights.values, dtype=float)).tolist()
+    heights = curve.drawn_heights(np.array(curve.heights.values, dtype=float)).tolist()
     painted = Ticks(tuple(heights), curve.heights.texts)
     paint_axes(
         painter,
@@ -47,7 +47,7 @@ def paint_curve(painter: QPainter, rect: QRectF, state: State, sizes: Sizes) -> 
     runs = curve_kept_lines(state.descent)
 
     def line(xs: Floats, ys: Floats) -> QPolygonF:
-        return axes.line(xs, curve.drawn(ys))
+        return axes.line(xs, curve.drawn_heights(ys))
 
     paint_kept_runs(painter, axes.area, runs, line, sizes.small)
     if not visibility(state).loss:
@@ -55,9 +55,9 @@ def paint_curve(painter: QPainter, rect: QRectF, state: State, sizes: Sizes) -> 
     rows, losses = thinned(curve.losses[: curve.row + 1], max(round(rect.width()), 200))
     painter.setPen(QPen(QColor(palette().action), sizes.small * 0.2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPolyline(axes.line(rows, curve.drawn(losses)))
+    painter.drawPolyline(axes.line(rows, curve.drawn_heights(losses)))
     loss = float(curve.losses[curve.row])
-    place = axes.at(curve.row, float(curve.drawn(np.array([loss]))[0]))
+    place = axes.at(curve.row, float(curve.drawn_heights(np.array([loss]))[0]))
     painter.setPen(QPen(QColor(palette().paper), sizes.small * 0.14))
     painter.setBrush(QColor(palette().now))
     painter.drawEllipse(place, sizes.small * 0.42, sizes.small * 0.42)

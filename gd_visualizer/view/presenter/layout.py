@@ -72,11 +72,11 @@ def stage(
         place = QRectF(margin, head.height, width - 2 * margin, whole - head.height - margin)
         _field(made, state, place, height, reserved_widths, surface_slice)
         return made
-    foot = _arithmetic(state, width - 2 * margin, height, reserved_widths)
+    arithmetic = _arithmetic(state, width - 2 * margin, height, reserved_widths)
     # The picture keeps its place from phase to phase, unless there is too much to say.
-    room = max(foot.height + margin * 0.6, height * _ARITHMETIC)
+    room = max(arithmetic.height + margin * 0.6, height * _ARITHMETIC)
     top, bottom = head.height, max(whole - room, head.height + height * _PICTURE)
-    made.items += foot.at(margin, bottom + (room - margin * 0.6 - foot.height) / 2)
+    made.items += arithmetic.at(margin, bottom + (room - margin * 0.6 - arithmetic.height) / 2)
     _middle(made, state, QRectF(margin, top, width - 2 * margin, bottom - top - margin * 0.3))
     return made
 
@@ -124,16 +124,16 @@ def _field(
         words = note_of(state, surface_slice, lantern)
     upright = place.width() < place.height() * _UPRIGHT_FIELD
     if upright:
-        foot = _arithmetic(state, place.width(), height, reserved_widths, words)
-        high = place.height() - foot.height - margin
+        arithmetic = _arithmetic(state, place.width(), height, reserved_widths, words)
+        high = place.height() - arithmetic.height - margin
         made.plot = QRectF(place.left(), place.top(), place.width(), high)
-        made.items += foot.at(place.left(), made.plot.bottom() + margin)
+        made.items += arithmetic.at(place.left(), made.plot.bottom() + margin)
         return
     side = min(place.height() * _FIELD, place.width() * 0.58)
-    foot = _arithmetic(state, place.width() - side - margin, height, reserved_widths, words)
+    arithmetic = _arithmetic(state, place.width() - side - margin, height, reserved_widths, words)
     made.plot = QRectF(place.left(), place.top(), side, place.height())
-    down = max((place.height() - foot.height) / 2, 0)
-    made.items += foot.at(made.plot.right() + margin, place.top() + down)
+    down = max((place.height() - arithmetic.height) / 2, 0)
+    made.items += arithmetic.at(made.plot.right() + margin, place.top() + down)
 
 
 def _arithmetic(

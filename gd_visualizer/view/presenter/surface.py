@@ -11,7 +11,12 @@ from gd_visualizer.scene.curve.kept_runs import surface_kept_lines
 from gd_visualizer.scene.surface.gradient_marks import slope_marks
 from gd_visualizer.scene.surface.guess import guess_mark
 from gd_visualizer.scene.surface.lantern import Lantern, downhill, lantern_at, steepness
-from gd_visualizer.scene.surface.log_scale import drawn, drawn_path, height_ticks, shown_slice
+from gd_visualizer.scene.surface.log_scale import (
+    drawn_heights,
+    drawn_path,
+    height_ticks,
+    shown_slice,
+)
 from gd_visualizer.scene.surface.minima import shown_minima
 from gd_visualizer.scene.surface.slice import DescentPath, SurfaceSlice, descent_path, tangent
 from gd_visualizer.scene.surface.tangent import tangent_point
@@ -74,7 +79,7 @@ def paint_surface(
         runs = surface_kept_lines(state.descent, surface_slice)
 
         def line(xs: Floats, ys: Floats) -> QPolygonF:
-            return axes.line(xs, drawn(surface_slice, ys) if flat else ys)
+            return axes.line(xs, drawn_heights(surface_slice, ys) if flat else ys)
 
         paint_kept_runs(painter, area, runs, line, sizes.small, rings=flat)
     _paint_path(painter, axes, state, surface_slice, path, sizes)
@@ -148,8 +153,8 @@ def _paint_point(
     sizes: Sizes,
 ) -> None:
     """The point where we are, with its slope or, in the dark, what is felt around it."""
-    on, flat = path.here, len(surface_slice.ranges) == 1
-    here = float(on.point[0]), on.loss if flat else float(on.point[1])
+    current, flat = path.here, len(surface_slice.ranges) == 1
+    here = float(current.point[0]), current.loss if flat else float(current.point[1])
     known = not flat or lantern is not None or visibility(state).loss
     if not known:
         here = here[0], surface_slice.loss_range[0]

@@ -23,7 +23,7 @@ from gd_visualizer.scene.network.diagram import single_box
 from gd_visualizer.scene.surface.guess import guessed_at
 from gd_visualizer.scene.surface.lantern import lantern_at
 from gd_visualizer.scene.surface.slice import SurfaceSlice
-from gd_visualizer.view.explanation import items as strip_items
+from gd_visualizer.view.explanation import items as explanation_items
 from gd_visualizer.view.explanation.chips import ReservedWidths
 from gd_visualizer.view.look.style import palette, scaled
 from gd_visualizer.view.network import paint as network_paint
@@ -70,7 +70,7 @@ class Presenter(QWidget):
         self._stage: Stage | None = None
         self._blank = self._pointing = False
         self._axes: Axes | None = None
-        self._relief: Surface3DPainter | None = None
+        self._surface3d: Surface3DPainter | None = None
         self._rooms = ReservedWidths()
         self._hide = QTimer(self)
         self._hide.setSingleShot(True)
@@ -106,15 +106,15 @@ class Presenter(QWidget):
         display = self._state.display if self._state else None
         if display and (display.dark or display.revealed) and self.isVisible():
             self._write()  # what it says depends on the ground
-        self._draw_relief()
+        self._draw_surface3d()
         self.update()
 
-    def _draw_relief(self) -> None:
+    def _draw_surface3d(self) -> None:
         """The surface in space, where that is what the class shall see."""
         made, state = self._stage, self._state
         wanted = state is not None and state.display.surface == "3d" and not probe()
         if not wanted or not made or made.beside != "surface" or not self._fits():
-            self._close_relief()
+            self._close_surface3d()
             return
         from gd_visualizer.view.surface3d.painter import (
             Surface3DPainter,
@@ -122,18 +122,18 @@ class Presenter(QWidget):
 
         assert state is not None
         assert self._slice is not None
-        self._relief = self._relief or Surface3DPainter()
+        self._surface3d = self._surface3d or Surface3DPainter()
         lantern = lantern_at(state.descent, self._slice) if state.display.dark else None
         with scaled(self.height() / _DESIGNED):
-            self._relief.prepare(state, self._slice, lantern)
+            self._surface3d.prepare(state, self._slice, lantern)
             size = round(made.plot.width()), round(made.plot.height())
             ratio = self.devicePixelRatioF()
-            self._relief.render(state.display.camera, *size, ratio, fine=True)
+            self._surface3d.render(state.display.camera, *size, ratio, fine=True)
 
-    def _close_relief(self) -> None:
-        if self._relief:
-            self._relief.close()
-            self._relief = None
+    def _close_surface3d(self) -> None:
+        if self._surface3d:
+            self._surface3d.close()
+            self._surface3d = None
 
     def _write(self) -> None:
         assert self._state is not None
@@ -150,7 +150,7 @@ class Presenter(QWidget):
         if self._stage.beside == "surface":
             area = map_area(self._stage.plot, self._stage.sizes.small)
             self.aspect_changed.emit(area.width() / max(area.height(), 1.0))
-        self._draw_relief()
+        self._draw_surface3d()
         self.setAccessibleName(tr("Presenter"))
         self.setAccessibleDescription("\n".join(i.text for i in self._stage.items if i.text))
         self.update()
@@ -173,7 +173,7 @@ class Presenter(QWidget):
         painter.end()
 
     def _paint(self, painter: QPainter, made: Stage, state: State) -> None:
-        strip_items.paint(painter, made.items)
+        explanation_items.paint(painter, made.items)
         picture = made.diagram
         if picture:
             painter.save()
@@ -195,8 +195,8 @@ class Presenter(QWidget):
             paint_refusal(painter, made.plot, self._slice.refused, made.sizes.small)
         elif made.beside == "surface" and self._fits():
             assert self._slice is not None
-            if self._relief and not self._relief.lost:
-                self._relief.paint(painter, made.plot, made.sizes.small)
+            if self._surface3d and not self._surface3d.lost:
+                self._surface3d.paint(painter, made.plot, made.sizes.small)
             else:
                 self._axes = stage_plot.paint_surface(
                     painter, made.plot, state, self._slice, made.sizes
@@ -263,8 +263,8 @@ class Presenter(QWidget):
         if self._stage.beside != "surface" or not self._stage.plot.contains(place):
             return
         at = None
-        if self._relief and not self._relief.lost:
-            at = self._relief.pointed_at(place - self._stage.plot.topLeft())
+        if self._surface3d and not self._surface3d.lost:
+            at = self._surface3d.pointed_at(place - self._stage.plot.topLeft())
         elif self._axes and self._axes.area.contains(place):
             at = self._axes.place(place)
         if at:
@@ -299,5 +299,5 @@ class Presenter(QWidget):
         self._hide.stop()
         self._blank = self._pointing = False
         super().closeEvent(event)
-        self._close_relief()
+        self._close_surface3d()
         self.left.emit()

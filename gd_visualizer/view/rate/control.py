@@ -81,7 +81,7 @@ class RateControl(QWidget):
         """A mark at the rate above which gradient descent overshoots, or none."""
         self._slider.show_critical(rate)
 
-    def show_landing(self, text: str) -> None:
+    def show_next_step(self, text: str) -> None:
         """Below the slider, while the mouse holds it; an empty text hides it."""
         if not (text and self._slider.isSliderDown()):
             if self._readout:
@@ -140,7 +140,7 @@ class RateControl(QWidget):
         self.edited.emit(learning_rate(rate_of(place)))
 
     def _let_go(self) -> None:
-        self.show_landing("")
+        self.show_next_step("")
         self.sliding.emit(False)
 
     def _below_handle(self, wide: int) -> QPoint:

@@ -5,7 +5,7 @@ import numpy as np
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.rate.next_step import next_step_at, next_step_words
 from gd_visualizer.scene.surface.gradient_marks import slope_marks
-from gd_visualizer.scene.surface.log_scale import drawn
+from gd_visualizer.scene.surface.log_scale import drawn_heights
 from gd_visualizer.scene.surface.slice import SurfaceSlice
 from gd_visualizer.text.numerals import MINUS
 from gd_visualizer.view.plot.marks import Mark, Pointer, Words, next_step
@@ -38,7 +38,7 @@ def _earlier_arrow(surface_slice: SurfaceSlice, state: State, here: Place) -> li
     if found is None:
         return []
     place = surface_slice.section.places(found.theta).tolist()
-    loss = float(drawn(surface_slice, np.array([found.loss]))[0])
+    loss = float(drawn_heights(surface_slice, np.array([found.loss]))[0])
     at = (place[0], loss if len(place) == 1 else place[1])
     words = translate_message(next_step_words(found, surface_slice.section))
     (x0, x1), (y0, y1) = surface_slice.sides

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.curve.kept_runs import KeptRunLine, surface_kept_lines
 from gd_visualizer.scene.surface.lantern import Lantern, downhill, lantern_at, steepness
-from gd_visualizer.scene.surface.log_scale import drawn, drawn_path
+from gd_visualizer.scene.surface.log_scale import drawn_heights, drawn_path
 from gd_visualizer.scene.surface.slice import DescentPath, SurfaceSlice, descent_path, tangent
 from gd_visualizer.scene.surface.tangent import tangent_point
 from gd_visualizer.scene.visibility import visibility
@@ -44,7 +44,7 @@ class SurfaceLayers:
         self._map.setZValue(-5)
         plot.addItem(self._map)
         self._curve, self._tangent = plot.line(), plot.line()
-        self._ghosts = KeptRunLines(plot)
+        self._kept_lines = KeptRunLines(plot)
         self._casing, self._path = plot.line(), plot.line()
         self._marked = MarksItem()
         plot.addItem(self._marked)
@@ -59,7 +59,7 @@ class SurfaceLayers:
         """Nothing of another lesson stays."""
         for item in (self._map, self._curve, self._tangent, self._path, self._casing):
             item.setVisible(False)
-        self._ghosts.show([], lambda ys: ys, cased=False)
+        self._kept_lines.show([], lambda ys: ys, cased=False)
         self._marked.show_marks()
 
     def show_slice(self, surface_slice: SurfaceSlice, dark: bool, ratio: float) -> None:
@@ -96,7 +96,7 @@ class SurfaceLayers:
         )
         self._runs = [] if dark else surface_kept_lines(state.descent, surface_slice)
         lines = self._runs if len(surface_slice.ranges) == 2 else []
-        self._ghosts.show(lines, lambda ys: ys, cased=True)
+        self._kept_lines.show(lines, lambda ys: ys, cased=True)
         if len(surface_slice.ranges) == 2:
             self._draw_path(path, dark)
             self._draw_dark(surface_slice, path, veil, ratio)
@@ -106,11 +106,11 @@ class SurfaceLayers:
 
     def place(self, surface_slice: SurfaceSlice, state: State, path: DescentPath) -> Place:
         """Where the point belongs; before its loss may be seen, the weight on its axis."""
-        on = path.here
+        current = path.here
         if len(surface_slice.ranges) == 2:
-            return float(on.point[0]), float(on.point[1])
-        height = on.loss if visibility(state).loss else surface_slice.loss_range[0]
-        return float(on.point[0]), height
+            return float(current.point[0]), float(current.point[1])
+        height = current.loss if visibility(state).loss else surface_slice.loss_range[0]
+        return float(current.point[0]), height
 
     def _area(self, surface_slice: SurfaceSlice) -> Place | None:
         return self._plot.area() if len(surface_slice.ranges) == 2 else None
@@ -162,7 +162,9 @@ class SurfaceLayers:
         )
         rings = Dots(path.rings[:, 0], heights, 4, *colors, 2)
         (x0, x1), (y0, y1) = surface_slice.sides
-        ends = end_marks(self._runs, partial(drawn, surface_slice), surface_slice.sides, rings=flat)
+        ends = end_marks(
+            self._runs, partial(drawn_heights, surface_slice), surface_slice.sides, rings=flat
+        )
         marks: list[Mark] = [*ends, rings, *guess_marks(state, surface_slice)]
         if flat and not dark:
             marks.append(Obstacle(*self._curve.getData()))

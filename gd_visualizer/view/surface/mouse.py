@@ -58,11 +58,11 @@ class SurfaceMouse(QObject):
         self._grabbed = False
         if self._slice and self._state:
             here = marks_here(self._state.descent, self._slice.section)
-            on = drawn_marks(self._slice, here)
-            heights = [on.point[1] if len(on.point) > 1 else on.loss]
-            if len(on.point) == 1 and not visibility(self._state).loss:
+            current = drawn_marks(self._slice, here)
+            heights = [current.point[1] if len(current.point) > 1 else current.loss]
+            if len(current.point) == 1 and not visibility(self._state).loss:
                 heights.append(self._slice.loss_range[0])  # where the point is seen meanwhile
-            seen = [QPointF(on.point[0], height) for height in heights]
+            seen = [QPointF(current.point[0], height) for height in heights]
             reach = px(_GRAB)
             self._grabbed = any(self._plot.pixels_between(place, at) <= reach for at in seen)
         self._plot.read_out("", place)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.surface.lantern import Lantern, lantern_at
 from gd_visualizer.scene.surface.log_scale import drawn_marks, shown_slice
-from gd_visualizer.scene.surface.slice import Marks, SurfaceSlice, marks_here, placed
+from gd_visualizer.scene.surface.slice import Marks, SurfaceSlice, drawable_marks, marks_here
 from gd_visualizer.view.look.style import px
 from gd_visualizer.view.plot.plot import Plot
 from gd_visualizer.view.surface.axes import frame
@@ -273,9 +273,9 @@ class SurfaceView(QWidget):
         self._note.setVisible(bool(words))
 
     def _draw_flat(self, surface_slice: SurfaceSlice, state: State) -> Lantern | None:
-        on = self._placed(surface_slice, state)
-        height = float(on.point[1]) if len(on.point) > 1 else on.loss
-        here = (float(on.point[0]), height)
+        current = self._placed(surface_slice, state)
+        height = float(current.point[1]) if len(current.point) > 1 else current.loss
+        here = (float(current.point[0]), height)
         gliding = self._glide.place(here, surface_slice) if self._glide.moving else None
         veil = 1 - self._dawn.share
         self._layers.draw(surface_slice, state, gliding, veil, self.devicePixelRatioF())
@@ -284,7 +284,8 @@ class SurfaceView(QWidget):
 
     def _placed(self, surface_slice: SurfaceSlice, state: State) -> Marks:
         return drawn_marks(
-            surface_slice, placed(surface_slice, marks_here(state.descent, surface_slice.section))
+            surface_slice,
+            drawable_marks(surface_slice, marks_here(state.descent, surface_slice.section)),
         )
 
     def _move_on(self) -> None:

@@ -49,7 +49,7 @@ class Surface3DPainter:
         self._camera = Camera()
         self._size = (1, 1)
         self._mark: Guess | None = None
-        self._valleys: list[LocalMinimum] = []
+        self._minima: list[LocalMinimum] = []
         self._labels: tuple[object, tuple[list[_Placed], list[_Placed]]] | None = None
 
     @property
@@ -74,7 +74,7 @@ class Surface3DPainter:
         """The bodies of this moment."""
         self._state, self._lantern = state, lantern
         self.moment = self._picture.moment(state, surface_slice, palette(), lantern)
-        self._mark, self._valleys = (
+        self._mark, self._minima = (
             guess_mark(state, surface_slice),
             shown_minima(state, surface_slice),
         )
@@ -123,7 +123,7 @@ class Surface3DPainter:
             self._slopes(painter, rect, size)
         area = QRectF(0, 0, rect.width(), rect.height())
         here = QPointF(*self.screen(self.moment.here[None])[0].tolist())
-        paint_minima(painter, area, self._valleys, self._valley_at, size, here)
+        paint_minima(painter, area, self._minima, self._minimum_at, size, here)
         self._guess(painter, rect, size)
         painter.restore()
 
@@ -200,7 +200,7 @@ class Surface3DPainter:
             direction_labels.toward,
         )
 
-    def _valley_at(self, minimum: LocalMinimum) -> QPointF:
+    def _minimum_at(self, minimum: LocalMinimum) -> QPointF:
         assert self.moment is not None
         place = self.moment.box.place(np.array([[*minimum.place, minimum.loss]]))
         return QPointF(*self.screen(place)[0].tolist())

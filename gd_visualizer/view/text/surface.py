@@ -7,7 +7,7 @@ from gd_visualizer.descent.state.shown_step import step_number
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.surface.caption import surface_note
 from gd_visualizer.scene.surface.lantern import Lantern
-from gd_visualizer.scene.surface.slice import SurfaceSlice, past_row, there
+from gd_visualizer.scene.surface.slice import SurfaceSlice, loss_and_slopes, past_row
 from gd_visualizer.scene.surface.zoom import rounded
 from gd_visualizer.text.message import translatable
 from gd_visualizer.text.numerals import number
@@ -44,7 +44,7 @@ def reading(
         f"{translate_message(axis_label(along, network, k))} = {number(value)}"
         for k, value in enumerate(values)
     )
-    loss, slopes = there(descent, along, values)
+    loss, slopes = loss_and_slopes(descent, along, values)
     numbers = [number(slope, 3) for slope in slopes.tolist()]
     if len(numbers) < 2:
         words = translatable("{weights}: loss {loss}, slope {slope}")

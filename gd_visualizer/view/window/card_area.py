@@ -28,7 +28,7 @@ class CardArea(ScrollArea):
         self._left, self._right = self._column(LEFT), self._column(RIGHT)
         self._left.splitterMoved.connect(self.keep_arrangement)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
-        self._columns.setObjectName("desk")
+        self._columns.setObjectName("cards")
         self._columns.setHandleWidth(_HANDLE)
         self._columns.setChildrenCollapsible(False)
         for part in (self._left, self._right):

@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
             "surface": Card(tr("Loss surface")),
             "curve": Card(tr("Loss by step")),
         }
-        self.strip_bar = ExplanationPanel()
+        self.explanation_panel = ExplanationPanel()
         self.log_tab = tab(tr("log"), tr("log: heights by powers of ten"))
         self.log_tab.setCheckable(True)
         words = tr("Keep this run for comparison, and go back to the start")
@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
         self.cards["network"].add_wide(self.note)
         self.phases, self.explanation = PhaseChips(), ExplanationView()
         self.cards["network"].add(self.chooser, self.phases)
-        self.strip_bar.fill(self.explanation)
+        self.explanation_panel.fill(self.explanation)
         self.chooser.be_narrow(self.width() < px(1240))
         self.network.pointed_at.connect(self.note.point)
         self.code = CodeView()
@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
         self._upright.setHandleWidth(1)
         self._upright.setChildrenCollapsible(False)
         self._upright.addWidget(self._middle)
-        self._upright.addWidget(self.strip_bar)
+        self._upright.addWidget(self.explanation_panel)
         self._upright.setStretchFactor(0, 1)
         self._upright.setSizes([700, px(HIGH)])
         layout.addWidget(self._upright, 1)
@@ -174,7 +174,7 @@ class MainWindow(QMainWindow):
             self.lessons,
             self.chooser,
             self.phases,
-            self.strip_bar,
+            self.explanation_panel,
             self.surface_head,
         )
         return [*(view.sync for view in views), self._sync_cards]

@@ -24,7 +24,7 @@ class StatusBar(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("foot")
+        self.setObjectName("status")
         self._sentence = StillLabel("", wraps=True)  # room for two lines: nothing jumps
         self._sentence.setObjectName("sentence")
         self._left = StillLabel("after step 10000")

@@ -78,9 +78,11 @@ def test_heights_by_powers_of_ten_are_the_logarithms_of_the_losses(start, qtbot,
     losses = surface_slice.slice.losses.copy()
     program.controller.set_log_height(True)
     qtbot.waitUntil(lambda: program.feed.idle)
-    drawn = program.surface.surface_slice
-    low = 10 ** drawn.loss_range[0]
-    np.testing.assert_allclose(drawn.slice.losses, np.log10(np.maximum(losses, low)), atol=1e-6)
+    drawn_heights = program.surface.surface_slice
+    low = 10 ** drawn_heights.loss_range[0]
+    np.testing.assert_allclose(
+        drawn_heights.slice.losses, np.log10(np.maximum(losses, low)), atol=1e-6
+    )
     texts = program.surface.plot._shown[1][1]
     heights = program.surface.plot._shown[1][0]
     assert len(texts) >= 2

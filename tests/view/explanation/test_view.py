@@ -189,7 +189,7 @@ def test_next_says_that_it_has_led_back_to_the_lesson_and_undo_brings_back_what_
 def test_a_prediction_is_asked_for_typed_and_judged(start) -> None:
     program = start("slope")
     window = program.window
-    QTest.mouseClick(window.strip_bar.predict, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.explanation_panel.predict, Qt.MouseButton.LeftButton)
     page_down(program)
     assert chip(program, "the prediction").name == "the prediction: ?"
     assert "?" in [node.text for node in window.network._diagram.nodes]
@@ -284,7 +284,7 @@ def test_a_guess_can_be_typed_at_once_and_the_keys_are_the_window_s_after_it(sta
     program = start("slope", (1024, 768))
     window = program.window
     window.setFocus()
-    assert window.strip_bar.predict.text() == "Guess first"
+    assert window.explanation_panel.predict.text() == "Guess first"
     program.controller.set_predict(True)
     page_down(program, 3)
     field = window.explanation._answer

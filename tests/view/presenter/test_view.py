@@ -12,7 +12,7 @@ from gd_visualizer.descent.script import clicker
 from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.lesson.library.catalogue import load
-from gd_visualizer.view.explanation import items as strip_items
+from gd_visualizer.view.explanation import items as explanation_items
 from gd_visualizer.view.explanation.chips import ReservedWidths
 from gd_visualizer.view.look import style
 from gd_visualizer.view.network import paint as network_paint
@@ -76,7 +76,7 @@ def test_everything_can_be_read_from_the_back_row(size, qtbot, monkeypatch) -> N
         painted.append(made)
         return style.exact_font(made, weight)
 
-    for module in (labels, network_paint, lantern_labels, stage_axes, strip_items):
+    for module in (labels, network_paint, lantern_labels, stage_axes, explanation_items):
         monkeypatch.setattr(module, "exact_font", recording)
     presenter = Presenter({})
     qtbot.addWidget(presenter)

@@ -198,8 +198,8 @@ def test_the_mouse_takes_the_rate_along_and_the_landing_is_told_meanwhile(contro
     control.sliding.connect(held.append)
     control.edited.connect(asked.append)
     control.edited.connect(control.show_rate)
-    control.edited.connect(lambda rate: control.show_landing(f"next loss {rate.text}"))
-    control.show_landing("too early")
+    control.edited.connect(lambda rate: control.show_next_step(f"next loss {rate.text}"))
+    control.show_next_step("too early")
     assert control.window().findChild(QLabel, "readout") is None
     press(slider, 0.01)
     assert held == [True]

@@ -31,7 +31,7 @@ def test_with_predictions_the_class_points_first_and_is_judged_by_the_light(
     qtbot, dark, kind
 ) -> None:
     dark.controller.show_surface(kind)
-    dark.window.strip_bar.predict.click()
+    dark.window.explanation_panel.predict.click()
     qtbot.keyClick(dark.window, Qt.Key.Key_L)
     assert dark.controller.state.display.dark
     assert status_bar(dark).startswith("Where is the lowest place?")
@@ -56,7 +56,7 @@ def test_a_click_in_the_dark_without_predictions_and_a_drag_with_them_point_at_n
     press(plot, 1.4, 1.4)
     release(plot, 1.4, 1.4)
     assert not dark.controller.state.display.guess
-    dark.window.strip_bar.predict.click()
+    dark.window.explanation_panel.predict.click()
     press(plot, 1.4, 1.4)
     move(plot, 1.0, 1.2)
     release(plot, 1.0, 1.2)
@@ -64,7 +64,7 @@ def test_a_click_in_the_dark_without_predictions_and_a_drag_with_them_point_at_n
 
 
 def test_a_hand_that_trembles_clicks_and_moves_no_ground(dark) -> None:
-    dark.window.strip_bar.predict.click()
+    dark.window.explanation_panel.predict.click()
     plot = dark.surface.plot
     before, (x0, x1) = dark.controller.state.display.ranges, plot.getViewBox().viewRange()[0]
     one = 1.5 * (x1 - x0) / plot.area()[0]
@@ -76,7 +76,7 @@ def test_a_hand_that_trembles_clicks_and_moves_no_ground(dark) -> None:
 
 
 def test_a_click_on_the_axes_is_no_guess_and_a_double_click_starts_without_one(dark) -> None:
-    dark.window.strip_bar.predict.click()
+    dark.window.explanation_panel.predict.click()
     plot = dark.surface.plot
     (x0, _), (y0, y1) = plot.getViewBox().viewRange()
     press(plot, x0 - 0.04 * (y1 - y0), 0.0)
