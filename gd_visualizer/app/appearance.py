@@ -59,12 +59,12 @@ class Appearance(QObject):
         style.set_motion(not self.reduced_motion)
 
     def set_colors(self, name: str) -> None:
-        """One of ``COLORS``."""
+        """Takes ``name`` of ``COLORS``, remembers it and paints all anew."""
         self._settings.setValue("colors", name)
         self._apply()
 
     def set_scale(self, scale: float) -> None:
-        """One of ``style.SCALES``."""
+        """Takes one of ``style.SCALES`` (1.0 is normal) and remembers it."""
         if scale != style.scale():
             self._settings.setValue("scale", str(scale))
             self._apply()

@@ -31,7 +31,7 @@ class CodeFile(QObject):
         return as_text(step_values(state.descent, state.display.point))
 
     def copy(self) -> None:
-        """To the clipboard."""
+        """Puts the whole script on the clipboard, and tells so."""
         QGuiApplication.clipboard().setText(self.text)
         self.told.emit(tr("The script is on the clipboard."))
 

@@ -39,7 +39,7 @@ class Exports(QObject):
         self.press.order("warm-up", _import_figures)
 
     def open(self, view: str) -> None:
-        """The dialog, at ``view``."""
+        """Shows the dialog with ``view`` chosen, where the lesson has that."""
         dialog = self._dialog or self._make_dialog()
         dialog.open_on(possible_views(self._state()), view)
 
@@ -49,7 +49,7 @@ class Exports(QObject):
             self._copy(Choice(view, ".png", _COPIED))
 
     def close(self) -> None:
-        """Ends the press."""
+        """Remembers the choices, closes the dialog and ends the thread that draws."""
         if self._dialog:
             self._dialog.remember(self._settings)
             self._dialog.close()

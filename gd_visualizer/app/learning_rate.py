@@ -53,7 +53,7 @@ class LearningRateWiring(QObject):
             self.told.emit(translate_message(curvature_words(found, state.descent)))
 
     def stop(self) -> None:
-        """Ends what still runs."""
+        """Ends the work on the band and the curvature; nothing is told any more."""
         self.band.stop()
         self.curvature.forget()
 

@@ -31,7 +31,7 @@ class Presenting(QObject):
         return self.presenter is not None
 
     def toggle(self) -> None:
-        """In or out."""
+        """Opens the presenter, or closes it where it is open."""
         if self.presenter:
             self.close()
         else:

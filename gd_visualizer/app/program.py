@@ -199,7 +199,7 @@ class Program(QObject):
         return self.controller.state.descent.lesson.view.descends
 
     def help(self) -> None:
-        """Keys and first words."""
+        """Opens the dialog with keys and mouse."""
         from gd_visualizer.view.window.help_dialog import HelpDialog
 
         dialog = HelpDialog(self.window)

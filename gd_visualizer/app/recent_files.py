@@ -21,7 +21,7 @@ class RecentFiles:
         return [path for path in paths if isinstance(path, str) and path]
 
     def add(self, path: str) -> None:
-        """Now the newest."""
+        """Puts ``path`` first; the oldest beyond the most that are kept goes."""
         others = [other for other in self.paths if other != path]
         self._settings.setValue("recent", [path, *others][:_MOST])
 

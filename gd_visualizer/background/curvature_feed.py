@@ -45,7 +45,7 @@ class CurvatureFeed(QObject):
         self._timer.start()
 
     def forget(self) -> None:
-        """Drops what was asked."""
+        """Drops what was asked for; no answer comes."""
         self._work = self._state = self._last = None
         self._timer.stop()
 

@@ -26,7 +26,7 @@ _STEADY = 2.0  # how far apart the heights may come before the colours are chose
 class SliceFeed(QObject):
     """Works on the slice that the state shows, in pieces of at most 4 ms between events.
 
-    ``surface_refined(Ground)`` tells each finer grid; a slice that is out of date is dropped.
+    ``surface_refined(SurfaceSlice)`` tells each finer grid; a slice that is out of date is dropped.
     Moving along the axes themselves needs no new slice, nor does going back to one of the last.
     ``refining(bool)``: whether it takes so long that a person should know.
     """
@@ -187,7 +187,7 @@ def _sizes(objective: Objective, axes: int) -> tuple[int, ...]:
 
 
 def _far(start: Floats, ranges: list[Range]) -> bool:
-    """Whether a new start lies so far off that the ground around it is another."""
+    """Whether a new start lies so far off that the slice around it is another."""
     return any(
         not low - (high - low) < at < high + (high - low)
         for at, (low, high) in zip(start, ranges, strict=True)

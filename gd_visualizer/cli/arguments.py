@@ -15,6 +15,8 @@ class RefusedError(Exception):
 
 
 def whole(low: int, high: int) -> Callable[[str], int]:
+    """An argument type: a whole number from ``low`` to ``high``; else ArgumentTypeError."""
+
     def convert(text: str) -> int:
         if text.isascii() and text.isdigit() and len(text) < 19 and low <= int(text) <= high:
             return int(text)
@@ -26,6 +28,7 @@ def whole(low: int, high: int) -> Callable[[str], int]:
 
 
 def size(text: str) -> tuple[int, int]:
+    """WIDTHxHEIGHT as (width, height) in px; raises ArgumentTypeError."""
     parts = text.lower().split("x")
     digits = len(parts) == 2 and all(p.isascii() and p.isdigit() and len(p) < 7 for p in parts)
     if digits and all(1 <= int(part) <= MOST_PIXELS for part in parts):
@@ -36,6 +39,7 @@ def size(text: str) -> tuple[int, int]:
 
 
 def span(text: str) -> tuple[float, float]:
+    """LO,HI as two numbers, LO below HI; raises ArgumentTypeError."""
     from gd_visualizer.lesson.file.view_table import apart
 
     try:
@@ -50,6 +54,7 @@ def span(text: str) -> tuple[float, float]:
 
 
 def either(words: Sequence[str]) -> str:
+    """The words, of which there are two or more, as "a, b or c"."""
     return f"{', '.join(words[:-1])} or {words[-1]}"
 
 

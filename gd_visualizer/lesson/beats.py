@@ -7,12 +7,12 @@ from gd_visualizer.lesson.rate import LearningRate
 
 @dataclass(frozen=True)
 class Advance:
-    """One phase on."""
+    """Goes one phase on inside the step."""
 
 
 @dataclass(frozen=True)
 class Step:
-    """Whole steps."""
+    """Takes ``count`` whole steps."""
 
     count: int = 1
 
@@ -24,7 +24,7 @@ class Run:
 
 @dataclass(frozen=True)
 class Reset:
-    """Back to the start."""
+    """Goes back to the lesson's start."""
 
 
 @dataclass(frozen=True)
@@ -65,14 +65,14 @@ class ShowPoint:
 
 @dataclass(frozen=True)
 class ShowSurface:
-    """slope, map or 3d."""
+    """Shows the loss as ``kind``: slope, map or 3d."""
 
     kind: str
 
 
 @dataclass(frozen=True)
 class ShowCard:
-    """code or points."""
+    """Shows the card ``what``: code or points."""
 
     what: str
 
@@ -91,12 +91,12 @@ class Keep:
 
 @dataclass(frozen=True)
 class Darken:
-    """Hide the surface but for the ground felt."""
+    """Hides the surface but for the lantern's circle."""
 
 
 @dataclass(frozen=True)
 class Light:
-    """Reveal the surface."""
+    """Ends the dark: all of the surface is seen."""
 
 
 @dataclass(frozen=True)

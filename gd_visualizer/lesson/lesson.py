@@ -157,5 +157,5 @@ class Lesson:
 
     @property
     def loss(self) -> Loss:
-        """The lesson's loss."""
+        """The loss of the network's points; refuses where something else is minimised."""
         return LOSSES[self.fit.loss.name]

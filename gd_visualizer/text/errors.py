@@ -12,7 +12,7 @@ class RefusedValue(ValueError):  # noqa: N818
 
 
 def reason(error: ValueError) -> Message:
-    """What the error says."""
+    """What ``error`` says; untranslated where it is no refusal of ours."""
     return error.message if isinstance(error, RefusedValue) else own(str(error))
 
 

@@ -79,7 +79,7 @@ def tell_loss(state: State, parts: int) -> State:
 
 
 def set_dark(state: State, dark: bool) -> State:
-    """Whether only the ground around the point is seen; the light shows where we are."""
+    """Whether only the surface around the point is seen; the light shows where we are."""
     display = state.display
     revealed = not dark and (display.dark or display.revealed)
     guess = None if dark and not display.dark else display.guess

@@ -1,4 +1,4 @@
-"""Runs that are kept for comparison: named ghosts beside the run on screen."""
+"""Runs that are kept for comparison: named lines beside the run on screen."""
 
 from dataclasses import replace
 

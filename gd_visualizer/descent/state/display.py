@@ -35,7 +35,7 @@ class Display:
     what the person has zoomed to, by axis or ``loss``; the others are chosen by the program.
     ``card`` is points or code. ``loss_parts``: how many parts of the loss are told, of the points'
     losses, their total and their mean: all, unless the lesson's beats tell them one by one.
-    ``dark``: of the surface only the ground around the point is seen; ``revealed``: it was dark,
+    ``dark``: only the surface around the point is seen; ``revealed``: it was dark,
     and the light has just shown where we are. ``log_height``: the surface's heights grow by powers
     of ten; ``log_loss``: so do those of the loss by step, or, where it is None, as the program
     chooses. ``camera`` is from where it is seen in 3D.

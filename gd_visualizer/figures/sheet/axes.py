@@ -98,7 +98,7 @@ def _share(value: float, shown: Range, log: bool) -> float:
 
 
 def draw_path(area: Plot, xs: Floats, ys: Floats, exact: bool) -> None:
-    """The way so far, readable on any ground, its start a ring; dashed if it is a projection."""
+    """The path so far, readable on any colour, its start a ring; dashed if it is a projection."""
     paper, colors = area.paper, area.paper.palette
     color = colors.path if exact else colors.muted
     edge = Stroke(linewidth=paper.points(9), foreground=colors.path_edge)
@@ -138,7 +138,7 @@ def draw_past(area: Plot, xs: Floats, ys: Floats, exact: bool) -> None:
 def spots(
     area: Plot, xs: Floats, ys: Floats, wide: float, fill: str, edge: str, line: float, zorder: int
 ) -> None:
-    """Round marks ``wide`` across."""
+    """Round marks at (``xs``, ``ys``) in data units; ``wide`` and ``line`` in the sheet's units."""
     paper = area.paper
     area.axes.plot(
         xs,
@@ -154,7 +154,7 @@ def spots(
 
 
 def draw_now(area: Plot, x: float, y: float) -> None:
-    """The current point: orange, with an edge that sets it off from any ground."""
+    """The current point: orange, with an edge that sets it off from any colour."""
     paper, colors = area.paper, area.paper.palette
     rings = (
         (2 * MARK + 14, colors.path),

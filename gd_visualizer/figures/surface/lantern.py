@@ -1,4 +1,4 @@
-"""The dark field on paper: the lantern's circle of ground, the trail, and the rose around it."""
+"""The dark field on paper: the lantern's circle, the path, and the direction labels."""
 
 from collections.abc import Sequence
 
@@ -16,7 +16,7 @@ from gd_visualizer.scene.surface.slice import DescentPath, SurfaceSlice
 
 LEGEND = "▲▼ loss change, one lantern's radius away"
 _HUGE = 1e250  # from where on matplotlib cannot tell what lies above
-_SIZE = 30.0  # of the rose's numbers
+_SIZE = 30.0  # of the direction labels
 _GLOW = 0.34  # of the lantern's radius: what is left of it where one has been
 _GLOW_ALPHA = 90 / 255
 _MOST_GLOWS = 60
@@ -35,7 +35,7 @@ def draw_dark(area: Plot) -> None:
 
 
 def draw_lit(area: Plot, surface_slice: SurfaceSlice, lantern: Lantern, visited: Floats) -> None:
-    """The ground in the lantern's circle; a glow is left at the places ``visited`` (n, 2)."""
+    """The surface in the lantern's circle; a glow is left at the places ``visited`` (n, 2)."""
     draw_dark(area)
     _glows(area, lantern, visited[-_MOST_GLOWS:])
     colors, levels = area.paper.palette, lit_levels(surface_slice, lantern)
@@ -134,13 +134,13 @@ def draw_dark_path(area: Plot, path: DescentPath) -> None:
 
 
 def draw_rings(area: Plot, xs: Floats, ys: Floats) -> None:
-    """Where we were before."""
+    """Rings on the earlier rows, at (``xs``, ``ys``) in data units."""
     colors = area.paper.palette
     spots(area, xs, ys, 15, colors.dark_field, colors.dark_ink, 3.5, 7)
 
 
 def draw_arrow(paper: Paper, start: Place, end: Place) -> None:
-    """From the current point's rim to a place of the sheet, set off from any ground."""
+    """From the current point's rim to a place of the sheet, set off from any colour."""
     offset = np.subtract(end, start)
     length = float(np.hypot(*offset))
     if not MARK + 5 < length < 1e6:

@@ -77,7 +77,7 @@ def draw_map(paper: Paper, descent: Descent, request: Request) -> str:
 def _draw_dark(
     area: Plot, descent: Descent, picture: SlicePicture, inside: bool, arrow: bool
 ) -> None:
-    """The lantern's circle, the trail, the way downhill and the rose; no other loss is told."""
+    """The lantern's circle, the path, where downhill is, the direction labels; no other loss."""
     left, top, right, bottom = area.rect
     size = right - left, bottom - top
     lantern = lantern_at(descent, picture, size)

@@ -177,7 +177,7 @@ def _inside(area: Plot, picture: SlicePicture) -> bool:
 def _draw_dark(
     area: Plot, descent: Descent, picture: SlicePicture, lantern: Lantern, arrow: bool
 ) -> str:
-    """The lantern's piece of the curve, the trail, the way downhill and what it changes."""
+    """The lantern's piece of the curve, the path, which way is downhill and by how much."""
     left, _, right, _ = area.rect
     draw_dark(area)
     cell = (area.x_range[1] - area.x_range[0]) / (right - left)

@@ -1,4 +1,4 @@
-"""The surface in space as the window shows it: the same bodies, seen from the same camera."""
+"""The surface in space as the window shows it: the same meshes, seen from the same camera."""
 
 from dataclasses import replace
 
@@ -29,7 +29,7 @@ from gd_visualizer.scene.visibility import Visibility
 
 _MARGIN, _TOP = 40.0, 172.0
 _WIDER = 2.0  # a line's width on the sheet for one in the window
-_NEARER = 0.004  # a line counts as, so that the body that it lies on does not hide it
+_NEARER = 0.004  # a line counts as, so that the mesh that it lies on does not hide it
 _MOST = 2_500_000  # pixels; a larger sheet's picture is enlarged
 _CHARACTER = 0.57
 
@@ -60,7 +60,7 @@ class _Stage:
 
 
 def draw_surface3d(paper: Paper, descent: Descent, request: Request, camera: Camera) -> str:
-    """The surface seen from ``camera``, by day or by night. Returns what the subtitle must add."""
+    """The surface seen from ``camera``, light or dark. Returns what the subtitle must add."""
     along = request.section(descent.lesson.objective)
     surface_slice = slice_picture(descent, along, request.ranges, request.grid)
     if surface_slice.refused:

@@ -116,5 +116,5 @@ def _rows(text: str, between: str, line: int) -> Iterator[Row]:
 
 
 def line_of(line: int) -> Message:
-    """``line 3``."""
+    """The words ``line 3``; lines are counted from 1."""
     return message("line {line}", line=own(str(line)))

@@ -87,7 +87,7 @@ def shown(value: object) -> Message:
 
 
 def quoted(text: str) -> str:
-    """``text``, shortened, in quotes."""
+    """``text`` as a Python literal in quotes, shortened where it is long."""
     return repr(shortened(text))
 
 

@@ -123,7 +123,7 @@ class Table(Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class NetworkTable(Table, frozen=True):
-    """[network]"""
+    """The table ``[network]`` of a lesson file."""
 
     layers: Annotated[
         list[Annotated[int, _whole(1, MAX_NODES)]],
@@ -148,7 +148,7 @@ class DataTable(Table, frozen=True):
 
 
 class RandomTable(Table, frozen=True):
-    """start.random"""
+    """The table ``start.random``: how a random start is drawn."""
 
     low: Bound = -1.0
     high: Bound = 1.0
@@ -156,7 +156,7 @@ class RandomTable(Table, frozen=True):
 
 
 class StartTable(Table, frozen=True):
-    """[start]"""
+    """The table ``[start]``: weights by name, or a random start."""
 
     weights: Weights | None = None
     biases: Rows | None = None
@@ -164,14 +164,14 @@ class StartTable(Table, frozen=True):
 
 
 class PenaltyTable(Table, frozen=True):
-    """descent.penalty"""
+    """The table ``descent.penalty``: what is added to the loss."""
 
     l1: Price = 0.0
     l2: Price = 0.0
 
 
 class StopTable(Table, frozen=True):
-    """descent.stop"""
+    """The table ``descent.stop``: when a run ends."""
 
     steps: Annotated[int, _whole(1, MAX_STOP)] | None = None
     gradient: Price = FLAT
@@ -195,7 +195,7 @@ class DescentTable(Table, frozen=True):
 
 
 class ViewTable(Table, frozen=True):
-    """[view]"""
+    """The table ``[view]``: what is shown at the start."""
 
     surface: str | None = None
     axes: (
@@ -214,14 +214,14 @@ class ViewTable(Table, frozen=True):
 
 
 class BeatTable(Table, frozen=True):
-    """[[beat]]"""
+    """One ``[[beat]]``: a press of the clicker, its actions and its caption."""
 
     do: Actions = ("advance",)
     text: Caption = ""
 
 
 class Document(Table, frozen=True):
-    """A lesson file."""
+    """A whole lesson file, as msgspec reads it; not yet checked for sense."""
 
     format: int
     title: Title

@@ -1,4 +1,4 @@
-"""What the strip says in the dark: the slopes under one's feet."""
+"""What the explanation says in the dark: the slopes under one's feet."""
 
 from gd_visualizer.descent.explanation.printed import Printed
 from gd_visualizer.descent.names import axis_label

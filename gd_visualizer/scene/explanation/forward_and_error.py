@@ -1,4 +1,4 @@
-"""What the strip says of the phases Forward and Error: one node's sum, one output's error."""
+"""What the explanation says of the phases Forward and Error: one node's sum, one output's error."""
 
 from gd_visualizer.descent.explanation import error as errors
 from gd_visualizer.descent.explanation import forward
@@ -26,6 +26,7 @@ def shown_node(state: State) -> tuple[int, int]:
 
 
 def forward_explanation(values: StepValues, state: State, numerals: Printed) -> Explanation:
+    """The shown node's sum and, behind it, its activation."""
     layer, node = shown_node(state)
     network, total = values.network, numerals.line(forward.node_sum(values, layer, node))
     bent = forward.activation(values, layer, node)
@@ -95,6 +96,7 @@ def _short(values: StepValues, layer: int, node: int) -> Message:
 
 
 def error_explanation(values: StepValues, state: State, numerals: Printed) -> Explanation:
+    """The shown output's error and loss, and the loss over all points."""
     layer, node = shown_node(state)
     output = node if layer == values.network.depth else 0
     line, place = errors.error_line(values, output), (values.network.depth, output)

@@ -1,4 +1,4 @@
-"""What the explanation strip says of a state, phase by phase."""
+"""What the explanation says of a state, phase by phase."""
 
 from dataclasses import replace
 from functools import lru_cache
@@ -19,7 +19,7 @@ from gd_visualizer.text.message import Message, message, translatable
 
 
 def explanation(state: State) -> Explanation:
-    """The strip of the phase that is held, or that is asked for."""
+    """The explanation of the phase that is held, or that is asked for."""
     return _explanation(state, printed(state))
 
 

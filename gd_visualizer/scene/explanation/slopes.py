@@ -1,4 +1,4 @@
-"""What the strip says of the phase Slopes: the three factors, where they come from, all points."""
+"""What the explanation says of Slopes: the three factors, where they come from, all points."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -23,6 +23,7 @@ _MOST_LINES = 16
 
 
 def slopes_explanation(values: StepValues, state: State, numerals: Printed) -> Explanation:
+    """The selected weight's slope as a product of factors; the tangent where those are not told."""
     network = values.network
     parameter = network.parameter(state.display.weight)
     name, layer, node = label(network, parameter.name), parameter.layer, parameter.target - 1

@@ -1,4 +1,4 @@
-"""What the strip says of the phase Update: the optimizer's rule with its numbers."""
+"""What the explanation says of the phase Update: the optimizer's rule with its numbers."""
 
 from gd_visualizer.core.network.network import Parameter
 from gd_visualizer.descent.explanation import update
@@ -22,6 +22,7 @@ from gd_visualizer.text.message import Message, message
 
 
 def update_explanation(values: StepValues, state: State, numerals: Printed) -> Explanation:
+    """The selected weight's update by the optimizer's rule; a remark where it is not finite."""
     parameter = values.network.parameter(state.display.weight)
     name = label(values.network, parameter.name)
     lines = tuple(map(numerals.line, update.update(values, parameter)))

@@ -11,6 +11,7 @@ _MOST_IN_VECTOR = 6
 
 
 def slope_vector(values: StepValues, parameter: Parameter, numerals: Printed) -> Vector | None:
+    """All slopes, or those around ``parameter``; None where there is one weight only."""
     size = values.network.size
     if size == 1:
         return None
@@ -35,6 +36,7 @@ def _slopes(values: StepValues) -> Message:
 
 
 def weight_vector(values: StepValues, parameter: Parameter, numerals: Printed) -> Vector | None:
+    """The weights before and after the update; None where there is one weight only."""
     size = values.network.size
     if size == 1:
         return None

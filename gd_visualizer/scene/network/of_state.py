@@ -15,7 +15,7 @@ from gd_visualizer.scene.visibility import visibility
 def shown_diagram(
     state: State, width: float, height: float, smallest: float, key: float = 0.0
 ) -> Diagram:
-    """Lengths as in ``diagram``."""
+    """The diagram with what may be seen of ``state``; lengths in px, as in ``diagram``."""
     shown, display = visibility(state), state.display
     numerals = printed(state)
     picture = diagram(state.descent, display.point, width, height, smallest, shown, key, numerals)

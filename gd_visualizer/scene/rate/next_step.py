@@ -12,7 +12,7 @@ from gd_visualizer.text.numerals import number
 
 
 def next_step_at(state: State, shown: Visibility | None = None) -> NextStep | None:
-    """The landing, where it may be seen: at Slopes, and while a learning rate is tried; not while
+    """The next step, where it may be seen: at Slopes, and while a learning rate is tried; not while
     that is asked, nor where the numbers overflow. ``shown`` instead of what the window shows."""
     descent, display, shown = state.descent, state.display, shown or visibility(state)
     if not shown.next_step or not descent.lesson.view.descends or descent.ended:
@@ -25,7 +25,7 @@ def next_step_at(state: State, shown: Visibility | None = None) -> NextStep | No
 
 
 def next_step_words(found: NextStep, along: Section | None = None) -> Message:
-    """What the loss would be there; on a map ``along`` some of the weights, that its ground is not
+    """What the loss would be there; on a map ``along`` some of the weights, that its slice is not
     what the colour under it says."""
     loss = number(found.loss)
     if along is not None and len(along.names) == 2 and not along.exact:

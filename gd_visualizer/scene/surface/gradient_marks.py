@@ -24,7 +24,7 @@ class SlopeMarks:
     """``numbers`` are the surface's own slopes along the axes, over all points; ``points`` is how
     many, where the step is made of some of them. Over two parameters ``arrow`` ends where the step
     will; where that is too near to be seen, it only points downhill, as long on screen whatever
-    the slope, and ``landing`` is where the step will end.
+    the slope, and ``next_step`` is where the step will end.
     """
 
     numbers: tuple[str, ...]

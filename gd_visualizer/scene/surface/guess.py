@@ -16,7 +16,7 @@ from gd_visualizer.text.message import Message, message, translatable
 from gd_visualizer.text.numerals import number
 
 _EQUAL = 0.002  # of them: no lower place can be seen
-_LOW = 0.15  # of them: still at the foot, beside the lowest place
+_LOW = 0.15  # of them: still at the bottom, beside the lowest place
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ def guessed_at(surface_slice: SurfaceSlice, place: Sequence[float]) -> dict[str,
 def guess_mark(state: State, surface_slice: SurfaceSlice) -> Guess | None:
     """The guess on this surface; None where there is none, or one along other axes.
 
-    In the dark it says nothing of the ground: over one parameter it stands on the axis.
+    In the dark it says nothing of the surface: over one parameter it stands on the axis.
     """
     place = _place(state, surface_slice)
     if place is None:

@@ -1,4 +1,4 @@
-"""The dark field: what a lantern shows of the ground around the current point, and no more."""
+"""The dark field: what a lantern shows of the surface around the current point, and no more."""
 
 import math
 from collections.abc import Sequence
@@ -36,7 +36,7 @@ class Ray:
 
     @property
     def up(self) -> bool:
-        """Whether it is uphill."""
+        """Whether the loss grows in this direction."""
         return self.change > 0
 
 
@@ -103,14 +103,14 @@ def _texts(changes: Sequence[float]) -> list[str]:
 
 
 def lit_levels(surface_slice: SurfaceSlice, lantern: Lantern) -> tuple[float, ...]:
-    """Round heights of the ground in the lantern's circle, closer together than the map's."""
+    """Round heights of the surface in the lantern's circle, closer together than the map's."""
     xs, ys = np.meshgrid(*surface_slice.slice.coordinates, indexing="ij")
     seen = surface_slice.slice.losses[lantern.within(xs, ys) <= 1.15]
     finite = seen[np.isfinite(seen)]
     low, high = float(finite.min(initial=np.inf)), float(finite.max(initial=-np.inf))
     if not drawable((low, high)):
         return ()
-    # Even heights: how close the lines lie is then how steep the ground is.
+    # Even heights: how close the lines lie is then how steep the surface is.
     apart = round_step(high - low, _LEVELS, (1, 2, 2.5, 5))
     first, last = math.ceil(low / apart), math.floor(high / apart)
     return tuple(

@@ -77,7 +77,7 @@ class Marks:
 
     @property
     def point(self) -> Floats:
-        """Where we are (axes,)."""
+        """The current point's coordinates (axes,)."""
         point: Floats = self.path[-1]
         return point
 

@@ -1,4 +1,4 @@
-"""The lantern's circle as it is seen from aside, and the way that its numbers keep off."""
+"""The lantern's circle as it is seen from aside, and the path that its numbers keep off."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ class DirectionLabels3D:
 def direction_labels_3d(
     descent: Descent, moment: Moment3D, lantern: Lantern, screen: Callable[[Floats], Floats]
 ) -> DirectionLabels3D:
-    """The rose on a picture that shows places of the box (n, 3) where ``screen`` says (n, 2)."""
+    """The labels on a picture that shows places of the box (n, 3) where ``screen`` says (n, 2)."""
     box = moment.box
     directions = np.array([ray.toward for ray in lantern.rays])
     flat = box.across(np.array(lantern.center) + directions * lantern.radius)

@@ -1,4 +1,4 @@
-"""Round bodies around an axis, and what else marks a place in the picture in space."""
+"""Round meshes around an axis, and what else marks a place in the picture in space."""
 
 from functools import lru_cache
 
@@ -189,7 +189,7 @@ def _product(a: Floats, b: Floats) -> Floats:
 
 
 def _across(directions: Floats) -> Floats:
-    """A unit vector across each of ``ways`` (n, 3)."""
+    """A unit vector across each of ``directions`` (n, 3)."""
     least = np.eye(3)[np.abs(directions).argmin(axis=1)]
     made: Floats = np.cross(directions, least)
     made /= np.linalg.norm(made, axis=1, keepdims=True)

@@ -1,4 +1,4 @@
-"""The surface in space at one moment; its bodies are made anew only where they differ."""
+"""The surface in space at one moment; its meshes are made anew only where they differ."""
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
@@ -38,7 +38,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, eq=False)
 class Moment3D:
-    """What one moment looks like: its bodies, its box, and where the point is in it."""
+    """What one moment looks like: its meshes, its box, and where the point is in it."""
 
     box: Box
     surface_slice: SurfaceSlice
@@ -60,7 +60,7 @@ class Moment3D:
 
 
 class Surface3DPicture:
-    """Makes Moment3D after Moment3D, and keeps the bodies that stay the same."""
+    """Makes Moment3D after Moment3D, and keeps the meshes that stay the same."""
 
     def __init__(self) -> None:
         self._kept: dict[str, tuple[tuple[Hashable, ...], object]] = {}
@@ -213,7 +213,7 @@ def _path_markers(
     pieces = surface3d.on_surface(surface_slice, box, path.line) if len(path.line) > 1 else []
     made = [path_tube(piece, _TUBE, color) for piece in pieces]
     rings = np.column_stack([path.rings, path.ring_losses])[-_MOST_DOTS:]
-    if not path.here.exact and len(rings):  # a projection lies on today's ground
+    if not path.here.exact and len(rings):  # a projection lies on today's surface
         rings[:, 2] = np.inf
     heights = (
         surface3d.surface_heights(surface_slice, box, box.across(rings))
@@ -232,7 +232,7 @@ def _path_markers(
 def _run_markers(
     state: State, surface_slice: SurfaceSlice, box: Box, palette: Palette
 ) -> tuple[Mesh, ...]:
-    """The ways of the kept runs, on today's ground."""
+    """The paths of the kept runs, on today's surface."""
     made = []
     for kept_line in surface_kept_lines(state.descent, surface_slice):
         line, color = (

@@ -52,7 +52,7 @@ class CodeView(QWidget):
 
     @property
     def text(self) -> str:
-        """What is seen."""
+        """All lines of the script, as they are seen."""
         return self._text.toPlainText()
 
     @property

@@ -12,7 +12,7 @@ from gd_visualizer.view.text.translate import localize_numbers, tr, translate_me
 
 
 class RunButton(QToolButton):
-    """One kept run."""
+    """Shows or hides one kept run; ``removed`` and ``renamed(run, name)`` ask by its menu."""
 
     removed = Signal()
     renamed = Signal(object, str)

@@ -1,4 +1,4 @@
-"""The blocks of the explanation strip: chips in a row, lines of arithmetic, bars, a vector."""
+"""The blocks of the explanation: chips in a row, lines of arithmetic, bars, a vector."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The pieces of the explanation strip: what is written where, and how it is painted."""
+"""The pieces of the explanation: what is written where, and how it is painted."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -44,8 +44,8 @@ class Item:
     """What a screen reader says of it; empty where it belongs to another item."""
 
     def moved(self, x: float, y: float) -> "Item":
-        """The same elsewhere."""
-        return Item(  # dataclasses.replace would take most of a strip's time
+        """The same item, ``x`` and ``y`` px further right and down."""
+        return Item(  # dataclasses.replace would take most of a panel's time
             self.rect.translated(x, y),
             self.text,
             self.size,

@@ -1,4 +1,4 @@
-"""Text broken into lines."""
+"""Text broken into lines of about the same length."""
 
 from PySide6.QtGui import QFont
 

@@ -1,4 +1,4 @@
-"""The room of the explanation strip, with the two buttons that go from phase to phase."""
+"""The room of the explanation, with the two buttons that go from phase to phase."""
 
 from typing import TYPE_CHECKING
 

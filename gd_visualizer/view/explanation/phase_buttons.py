@@ -41,7 +41,7 @@ class PhaseChip(QAbstractButton):
         self._over = self._asked = False
 
     def show_place(self, now: Phase, asked: Phase | None) -> None:
-        """Where the step stands."""
+        """Whether this phase is over, now or to come, and whether its result is asked for."""
         current = asked or now
         over = self.phase < current
         checked = self.phase == current

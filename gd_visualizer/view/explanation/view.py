@@ -1,4 +1,4 @@
-"""The explanation strip below the cards: the arithmetic of the phase that is held."""
+"""The explanation below the cards: the arithmetic of the phase that is held."""
 
 from dataclasses import replace
 
@@ -66,12 +66,12 @@ class ExplanationView(QWidget):
 
     @property
     def explanation(self) -> Explanation | None:
-        """What it says."""
+        """What is explained now; None before the first ``sync``."""
         return self._explanation
 
     @property
     def items(self) -> list[Item]:
-        """What is written where."""
+        """The painted pieces with their places in px."""
         return self._items
 
     def sync(self, new: State, old: State | None) -> None:
@@ -215,7 +215,7 @@ def _shape(lines: tuple[Line, ...]) -> list[tuple[str, int]]:
 def arranged(
     shown: Explanation, width: float, opened: set[str], reserved_widths: ReservedWidths
 ) -> tuple[list[Item], int]:
-    """The strip from left to right, on further rows where it is too wide; and its height."""
+    """The blocks from left to right, on further rows where it is too wide; and its height."""
     pad = px(18)
     title = blocks.heading(
         translate_message(shown.title),

@@ -180,7 +180,7 @@ class ExportDialog(QDialog):
         self._fit_preview()
 
     def tell(self, sentence: str, wrong: bool = False) -> None:
-        """What became of it."""
+        """Shows how an export went; as an error if it went ``wrong``."""
         self._words.setObjectName("wrong" if wrong else "")
         self._words.style().polish(self._words)
         self._words.setText(sentence)
@@ -192,7 +192,7 @@ class ExportDialog(QDialog):
             box.setCurrentIndex(at if at < box.count() else 0)
 
     def remember(self, settings: QSettings) -> None:
-        """For the next time."""
+        """Writes format, size and scale into ``settings``."""
         for name, box in self._boxes.items():
             settings.setValue(f"export/{name}", box.currentIndex())
 

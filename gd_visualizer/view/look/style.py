@@ -29,7 +29,7 @@ class _Look:
 
 
 def palette() -> Palette:
-    """The colours in force."""
+    """The colours that are in force for all widgets."""
     return _Look.palette
 
 

@@ -1,4 +1,4 @@
-"""The style sheet."""
+"""The style sheet of all widgets, from the palette and the scale."""
 
 from collections.abc import Callable
 

@@ -57,13 +57,13 @@ class Lights:
 
 
 def paint_glows(painter: QPainter, lights: Lights) -> None:
-    """Below the edges."""
+    """The glow of what is lit, which lies below the edges."""
     for edge, color in lights.edges():
         paint.paint_glow(painter, edge, color)
 
 
 def paint_lights(painter: QPainter, lights: Lights) -> None:
-    """Above everything."""
+    """What is lit or pointed at, painted over all the rest."""
     picture, pointed = lights.picture, lights.pointed
     for edge, color in lights.edges():
         if edge.box is None:

@@ -39,7 +39,7 @@ def part_at(picture: Diagram, place: QPointF) -> str:
 
 
 def node_at(picture: Diagram, place: QPointF) -> Node | None:
-    """The node at ``place``."""
+    """The node (layer, number) at ``place`` in px; None where there is none."""
     for node in picture.nodes:
         if (node.x - place.x()) ** 2 + (node.y - place.y()) ** 2 <= node.radius**2:
             return node

@@ -154,7 +154,7 @@ def _paint_error(painter: QPainter, error: ErrorBox) -> None:
 
 
 def paint_caption(painter: QPainter, caption: Caption) -> None:
-    """Words around a node."""
+    """Words beside or below a node, muted."""
     wide = 400.0
     beside = caption.kind == "x"
     left = caption.x - wide if beside else caption.x - wide / 2
@@ -186,18 +186,18 @@ def _paint_many(painter: QPainter, edges: Sequence[Edge]) -> None:
 
 
 def _mixed(color: QColor, background: QColor, share: float) -> QColor:
-    """``share`` of the colour, the rest of the ground."""
+    """``share`` of the colour, the rest of the background."""
     parts = zip(color.getRgb()[:3], background.getRgb()[:3], strict=True)  # type: ignore[index]
     return QColor(*(round(a * share + b * (1 - share)) for a, b in parts))
 
 
 def line_of(edge: Edge) -> QLineF:
-    """An edge's line."""
+    """The edge from node to node, in px."""
     return QLineF(edge.x1, edge.y1, edge.x2, edge.y2)
 
 
 def rect_of(box: Box) -> QRectF:
-    """A box's rectangle."""
+    """The rectangle around the box's middle, in px."""
     return QRectF(box.x - box.width / 2, box.y - box.height / 2, box.width, box.height)
 
 

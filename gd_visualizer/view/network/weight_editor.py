@@ -45,7 +45,7 @@ class WeightEditor(QLineEdit):
             self.setText(begun)
 
     def leave(self) -> None:
-        """Closes without taking anything."""
+        """Closes and takes nothing; the diagram has the focus again."""
         if self.name:
             self.name = ""
             self.hide()

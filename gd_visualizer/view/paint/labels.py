@@ -1,4 +1,4 @@
-"""Words on a picture, on a pale ground of their own."""
+"""Words on a picture, on a pale background of their own."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
@@ -12,7 +12,7 @@ _PALE = 220
 def paint_label(
     painter: QPainter, box: QRectF, text: str, size: float, color: str = "", dark: bool = False
 ) -> None:
-    """``text`` in the middle of ``box``, ``size`` pixels high; ``dark``: on the night."""
+    """``text`` in the middle of ``box``, ``size`` pixels high; ``dark``: on the dark field."""
     background = QColor(palette().dark_field if dark else palette().paper)
     background.setAlpha(_PALE)
     painter.setPen(Qt.PenStyle.NoPen)

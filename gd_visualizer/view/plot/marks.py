@@ -35,7 +35,7 @@ class Dots:
 @dataclass(frozen=True)
 class Words:
     """``text``, in the person's language, beside a place: right of it and above, or left of it, or
-    below; ``dark``: with the night behind it."""
+    below; ``dark``: on the dark."""
 
     text: str
     x: float
@@ -48,7 +48,7 @@ class Words:
 
 @dataclass(frozen=True)
 class Pointer:
-    """An arrow from a place to another one, set off from any ground."""
+    """An arrow from a place to another one, set off from any colour."""
 
     x: float
     y: float
@@ -94,7 +94,7 @@ class MarksItem(pg.GraphicsObject):
         self._marks: tuple[Mark, ...] = ()
 
     def show_marks(self, *marks: Mark) -> None:
-        """These and no others."""
+        """Paints ``marks`` instead of those before, in their order."""
         self._marks = marks
         self.update()
 
@@ -149,14 +149,14 @@ _SIDES = ((False, False), (True, True), (False, True), (True, False))
 
 
 def now(x: float, y: float, inside: bool = True) -> Dots:
-    """The current point: orange, with an edge that sets it off from any ground; hollow, where it
+    """The current point: orange, with an edge that sets it off from any colour; hollow, where it
     only says in which direction the point has left the picture."""
     colors = (palette().now, palette().paper) if inside else (palette().paper, palette().now)
     return Dots(np.array([x]), np.array([y]), 8.5, *colors, 3)
 
 
 def next_step(x: float, y: float) -> Dots:
-    """Where the step about to be taken will end: a ring that lets the ground through."""
+    """Where the step about to be taken will end: a ring that lets the surface through."""
     return Dots(np.array([x]), np.array([y]), 7.5, "transparent", palette().now, 3)
 
 

@@ -85,7 +85,7 @@ class Plot(pg.PlotWidget):
         return item
 
     def name_axes(self, x: str, y: str) -> None:
-        """Names of both axes."""
+        """Writes the translated names ``x`` and ``y`` beside the axes."""
         if (x, y) != self._names:
             self._names = (x, y)
             self._write_names()

@@ -95,7 +95,7 @@ class PointsModel(QAbstractTableModel):
         return [*shown, (str(self.rowCount()), *[""] * (len(shown[0]) - 1))] if shown else []
 
     def texts(self, row: int) -> tuple[str, ...]:
-        """What a row says."""
+        """The texts of ``row``, counted from 0, column by column; empty before a state is known."""
         if self._state is None:
             return ("",) * self.columnCount()
         block = row // _BLOCK

@@ -34,7 +34,7 @@ class Axes:
         return self.area.width(), self.area.height()
 
     def at(self, x: float, y: float) -> QPointF:
-        """A place on screen."""
+        """Where the values ``x`` and ``y`` are on screen, in px."""
         across = (x - self.x[0]) / (self.x[1] - self.x[0])
         up = (y - self.y[0]) / (self.y[1] - self.y[0])
         return QPointF(
@@ -87,6 +87,7 @@ def paint_axes(
     x_ticks: Ticks | None = None,
     y_ticks: Ticks | None = None,
 ) -> None:
+    """Frame, ticks and names of both axes, letters ``size`` px high; with lines where ``grid``."""
     area = axes.area
     x_ticks = x_ticks or linear_ticks(*axes.x, max(int(area.width() / (size * 4)), 2))
     y_ticks = y_ticks or linear_ticks(*axes.y, max(int(area.height() / (size * 3)), 2))

@@ -75,7 +75,7 @@ def paint_lantern_marks(
     per_x: float,
     size: float,
 ) -> None:
-    """The rose around the point that is at ``here`` on screen."""
+    """The direction labels around the point that is at ``here`` on screen, in px."""
     flat = not lantern.radius[1]
     heights = path.ring_losses if flat else path.rings[:, 1]
     path_places = np.array([(p.x(), p.y()) for p in line(path.rings[:, 0], heights).toList()])

@@ -39,7 +39,7 @@ _HALF = QFont.Weight.DemiBold
 def paint_surface(
     painter: QPainter, rect: QRectF, state: State, surface_slice: SurfaceSlice, sizes: Sizes
 ) -> Axes:
-    """The slice with the way so far and, at Slopes, the slope; where its places are."""
+    """The slice with the path so far and, at Slopes, the slope; where its places are."""
     surface_slice = shown_slice(state, surface_slice)
     flat = len(surface_slice.ranges) == 1
     x, y = surface_slice.sides
@@ -124,7 +124,7 @@ def _paint_path(
     colors = palette()
     edge, own = (colors.dark_field, colors.dark_ink) if dark else (colors.path_edge, colors.path)
     style = Qt.PenStyle.SolidLine
-    if not path.here.exact:  # a projection: other weights have moved the ground meanwhile
+    if not path.here.exact:  # a projection: other weights have moved the surface meanwhile
         own, style = own if dark else colors.line, Qt.PenStyle.DashLine
     touched = tangent_point(state, surface_slice) if flat and not dark else None
     if touched:
@@ -215,7 +215,7 @@ def write_beside(
     below: bool = False,
     color: str = "slope",
 ) -> None:
-    """Beside a place, inside the area, on a ground of their own."""
+    """Beside a place, inside the area, on a background of their own."""
     wide, high, away = width_of(text, size, _HALF) + size * 0.4, size * 1.35, size * 0.7
     x = place.x() + away if right else place.x() - away - wide
     x = min(max(x, axes.area.left() + 4), axes.area.right() - wide - 4)

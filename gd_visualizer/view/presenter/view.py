@@ -79,7 +79,7 @@ class Presenter(QWidget):
 
     @property
     def stage(self) -> Stage | None:
-        """What stands where."""
+        """The screen's parts with their places; None before they are laid out."""
         return self._stage
 
     @property
@@ -93,7 +93,7 @@ class Presenter(QWidget):
         return self._pointing
 
     def sync(self, new: State, _old: State | None) -> None:
-        """Another moment."""
+        """Lays the screen out for ``new``; nothing where it is hidden."""
         if self._state is None or new.descent.lesson is not self._state.descent.lesson:
             self._rooms = ReservedWidths()
         self._state = new
@@ -105,7 +105,7 @@ class Presenter(QWidget):
         self._slice = surface_slice
         display = self._state.display if self._state else None
         if display and (display.dark or display.revealed) and self.isVisible():
-            self._write()  # what it says depends on the ground
+            self._write()  # what it says depends on the slice
         self._draw_surface3d()
         self.update()
 

@@ -63,7 +63,7 @@ class SurfaceHead(QWidget):
             layout.addWidget(widget)
 
     def sync(self, new: State, old: State | None) -> None:
-        """Shows what is chosen."""
+        """Shows the chosen kind of surface, its axes, and whether it is dark."""
         self._state = new
         network, display = new.descent.lesson.network, new.display
         if old is None or old.descent.lesson is not new.descent.lesson:

@@ -1,4 +1,4 @@
-"""The dark field on screen: the lantern's circle of ground, the trail, and the rose around it."""
+"""The dark field on screen: the lantern's circle, the path, and the direction labels."""
 
 from collections.abc import Sequence
 from typing import cast
@@ -24,7 +24,7 @@ from gd_visualizer.view.surface.map_picture import contour_path, contours
 
 _GLOW = 0.34  # of the lantern's radius: what is left of it where one has been
 _SPOT = ((0.0, 90), (1.0, 0))  # opacity by radius
-_RIM = ((0.0, 0), (0.8, 10), (0.94, 110), (1.02, 255))  # of the night that closes in
+_RIM = ((0.0, 0), (0.8, 10), (0.94, 110), (1.02, 255))  # of the dark that closes in
 
 
 def dark_picture(
@@ -79,7 +79,7 @@ def _lit(
     center: QPointF,
     radius: tuple[float, float],
 ) -> None:
-    """The ground within the circle, in the lantern's light, with its level lines."""
+    """The surface within the circle, in the lantern's light, with its level lines."""
     circle = QPainterPath()
     circle.addEllipse(center, *radius)
     levels = lit_levels(surface_slice, lantern)

@@ -1,4 +1,4 @@
-"""What is drawn over one or two axes: the curve or the map, the way so far, the point, the dark."""
+"""What is drawn over one or two axes: curve or map, the path so far, the point, the dark."""
 
 from functools import partial
 
@@ -118,7 +118,7 @@ class SurfaceLayers:
     def _draw_path(self, path: DescentPath, dark: bool) -> None:
         self._path.setData(path.line[:, 0], path.line[:, 1])
         self._casing.setData(path.line[:, 0], path.line[:, 1])
-        # Elsewhere than here other weights have moved the ground: a projection, dimmed.
+        # Elsewhere than here other weights have moved the surface: a projection, dimmed.
         style = _SOLID if path.here.exact else _DASHES
         edge = palette().dark_ink if dark else _edge(path)
         self._path.setPen(pg.mkPen(edge, width=px(2), style=style))

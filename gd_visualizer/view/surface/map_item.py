@@ -1,4 +1,4 @@
-"""The map in its plot, and the night over it."""
+"""The map in its plot, and the dark over it."""
 
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF
@@ -13,7 +13,7 @@ from gd_visualizer.view.surface.map_picture import map_picture
 
 
 class MapItem(pg.GraphicsObject):
-    """A picture over the ranges of its ground, in the plot's own units."""
+    """A picture over the ranges of its slice, in the plot's own units."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -22,7 +22,7 @@ class MapItem(pg.GraphicsObject):
         self._rect = QRectF()
 
     def show_slice(self, surface_slice: SurfaceSlice, width: int, height: int) -> None:
-        """Draws ``ground`` with so many pixels."""
+        """Draws the map, ``width`` × ``height`` px."""
         self._place(surface_slice)
         self._image = map_picture(surface_slice, width, height)
         self.update()
@@ -35,7 +35,7 @@ class MapItem(pg.GraphicsObject):
         width: int,
         height: int,
     ) -> None:
-        """Draws ``ground`` in the dark."""
+        """Draws what is seen in the dark, ``width`` × ``height`` px."""
         self._place(surface_slice)
         self._dark_image, self._veil = (
             dark_picture(surface_slice, lantern, visited, width, height),
@@ -44,7 +44,7 @@ class MapItem(pg.GraphicsObject):
         self.update()
 
     def veil(self, share: float) -> None:
-        """How much of the night still lies over the map."""
+        """How much of the dark still lies over the map: 0 none, 1 all of it."""
         if share != self._veil:
             self._veil = 0.0 if self._dark_image.isNull() else share
             self.update()

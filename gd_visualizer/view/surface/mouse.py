@@ -1,4 +1,4 @@
-"""The mouse over the plot of the surface: drags of the point and of the ground, zoom, reading."""
+"""The mouse over the plot of the surface: drags of the point and of the plot, zoom, reading."""
 
 from PySide6.QtCore import QObject, QPointF, QTimer, Signal
 
@@ -47,10 +47,10 @@ class SurfaceMouse(QObject):
         plot.zoomed.connect(self.zoom)
 
     def follow(self, surface_slice: SurfaceSlice, state: State, lantern: Lantern | None) -> None:
-        """What is shown."""
+        """Takes what the plot shows from now on; ``lantern`` is None while it is light."""
         self._slice, self._state, self._lantern = surface_slice, state, lantern
 
-    def without_rate_preview(self) -> None:
+    def release(self) -> None:
         """The point is no longer held."""
         self._grabbed = False
 
@@ -68,7 +68,7 @@ class SurfaceMouse(QObject):
         self._plot.read_out("", place)
 
     def _drag(self, place: QPointF, by: QPointF) -> None:
-        """The point, where it has been grabbed; else the ground under it."""
+        """The point, where it has been grabbed; else the place under it."""
         surface_slice = self._slice
         if not surface_slice or not self._state:
             return

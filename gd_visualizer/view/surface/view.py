@@ -130,12 +130,12 @@ class SurfaceView(QWidget):
 
     @property
     def surface_slice(self) -> SurfaceSlice | None:
-        """What is shown."""
+        """The slice that is shown; None before the first one."""
         return self._slice
 
     @property
     def layers(self) -> SurfaceLayers:
-        """What is drawn."""
+        """The items over the plot's axes: map, curve, path, marks."""
         return self._layers
 
     @property
@@ -144,9 +144,9 @@ class SurfaceView(QWidget):
         return "" if self._note.isHidden() else self._note.text()
 
     def sync(self, new: State, old: State | None) -> None:
-        """The marks; the slice itself comes by ``show_ground``."""
+        """The marks; the slice itself comes by ``show_slice``."""
         if old and old.descent.provisional and not new.descent.provisional:
-            self._mouse.without_rate_preview()  # dropped, or left by Esc
+            self._mouse.release()  # dropped, or left by Esc
         if old and old.descent.lesson.objective is not new.descent.lesson.objective:
             self._clear()
         self._glide.follow(new, old, self._marks())
@@ -206,7 +206,7 @@ class SurfaceView(QWidget):
     def _refuse(self, state: State) -> None:
         """No picture, and nothing that could be asked of it."""
         self._slice, self._stale = None, False
-        self._mouse.without_rate_preview()
+        self._mouse.release()
         self._show_page(state)
         self._show_scale()
         self._note.setText("")
@@ -215,7 +215,7 @@ class SurfaceView(QWidget):
     def _clear(self) -> None:
         """Nothing of another lesson stays."""
         self._slice = self._refined = None
-        self._mouse.without_rate_preview()
+        self._mouse.release()
         self._dawn.stop()
         self._note.set_lines(1)
         self._layers.clear()

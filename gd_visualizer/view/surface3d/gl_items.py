@@ -65,7 +65,7 @@ class GLItems:
         self._clear: list[_MeshItem] = []
 
     def hold(self, solid: Solid) -> None:
-        """Sends what is new."""
+        """Sends what differs from the last ``solid`` to OpenGL, whose context must be current."""
         self._background = QColor(solid.background)
         whole = self._joined("meshes", solid.meshes, lambda parts: [merged(parts)])
         marks = self._joined("marks", solid.marks, lambda parts: [merged(parts)])

@@ -67,11 +67,11 @@ class Surface3DPainter:
         self._gl.lose()
 
     def close(self) -> None:
-        """Frees what OpenGL holds."""
+        """Frees the buffers and the context of OpenGL."""
         self._gl.close()
 
     def prepare(self, state: State, surface_slice: SurfaceSlice, lantern: Lantern | None) -> None:
-        """The bodies of this moment."""
+        """Makes the meshes and labels of ``state``; ``lantern`` is None while it is light."""
         self._state, self._lantern = state, lantern
         self.moment = self._picture.moment(state, surface_slice, palette(), lantern)
         self._mark, self._minima = (
@@ -245,7 +245,7 @@ def _around(spot: Floats, far: float) -> QRectF:
 def _write_beside(
     painter: QPainter, rect: QRectF, spot: Floats, text: str, size: float, taken: list[QRectF]
 ) -> QRectF:
-    """Words on a ground of their own, above a place or, if that is ``taken``, elsewhere by it."""
+    """Words on a background, above a place or, if that is ``taken``, elsewhere by it."""
     x, y = float(spot[0]), float(spot[1])
     wide, high = width_of(text, size, _HALF) + size * 0.6, size * 1.4
     lefts, tops = (x + size, x - size - wide), (y - high - size * 0.9, y + size * 0.9)

@@ -43,7 +43,7 @@ class Space(QObject):
         return view if there else None
 
     def close(self) -> None:
-        """Frees what OpenGL holds."""
+        """Frees what OpenGL holds, where 3D has been shown."""
         if self._view:
             self._view.release()
 

@@ -50,7 +50,7 @@ class StillLabel(QLabel):
         return metrics.horizontalAdvance(text) > metrics.horizontalAdvance(self._widest)
 
     def text(self) -> str:
-        """What it says."""
+        """The label's words, whole even where they are painted smaller."""
         return self._words
 
     def letters(self) -> QFont:

@@ -1,4 +1,4 @@
-"""Parts of menus."""
+"""Headings and groups of choices for menus."""
 
 from collections.abc import Mapping
 

@@ -44,7 +44,7 @@ class CrashReporter(QObject):
         self._reported.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
-        """From now on."""
+        """Takes all exceptions that nobody catches, and faults, from now on."""
         sys.excepthook = self.report
         threading.excepthook = self._report_thread
         try:
@@ -58,7 +58,7 @@ class CrashReporter(QObject):
             self._stream = None  # no log is no reason not to start
 
     def remove(self) -> None:
-        """As before ``install``."""
+        """Puts back the hooks that were there before ``install``."""
         sys.excepthook, threading.excepthook = self._before
         if self._stream:
             faulthandler.disable()

@@ -31,7 +31,7 @@ def restore(window: MainWindow, settings: QSettings) -> None:
 
 
 def remember(window: MainWindow, settings: QSettings) -> None:
-    """For the next time."""
+    """Writes size, place, splitters, list and speed into ``settings``."""
     filling = window.isMaximized() or window.isFullScreen()
     place = window.normalGeometry() if filling else window.geometry()
     settings.setValue("place", _joined((place.x(), place.y(), place.width(), place.height())))

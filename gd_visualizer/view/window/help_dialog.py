@@ -50,7 +50,7 @@ GESTURES = (
 
 
 class HelpDialog(QDialog):
-    """Opened by F1."""
+    """The program's keys and what the mouse does, in two lists."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

@@ -47,7 +47,7 @@ class SettingsMenu(QMenu):
         self._languages.triggered.connect(lambda a: self.language_chosen.emit(a.data()))
 
     def show_choices(self, colors: str, scale: float, reduced: bool, language: str) -> None:
-        """What is in force."""
+        """Checks the choices in force: a palette's name, a scale, reduced motion, a language."""
         for group, chosen in (
             (self._colors, colors),
             (self._scales, str(scale)),

@@ -59,11 +59,11 @@ class StatusBar(QFrame):
 
     @property
     def text(self) -> str:
-        """The sentence."""
+        """The sentence that is shown now."""
         return self._sentence.text()
 
     def sync(self, new: "State", old: "State | None") -> None:
-        """Sentence, place and length."""
+        """Shows the sentence, the row and how many rows there are."""
         # Which need NumPy: not before the first frame.
         from gd_visualizer.descent.script.script import caption
         from gd_visualizer.descent.state.shown_step import step_number

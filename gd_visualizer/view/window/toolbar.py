@@ -148,7 +148,7 @@ class Toolbar(QFrame):
         self._back.setEnabled(can_go_back)
 
     def show_running(self, running: bool) -> None:
-        """Run or Pause."""
+        """The button pauses while ``running``, and else starts a run."""
         self._running = running
         self._run.setEnabled(self._goes_on or running)
         self._run.show_as(*((tr("Pause"), "pause") if running else (tr("Run"), "run")))
