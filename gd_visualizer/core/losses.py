@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gd_visualizer.core.activations import sigmoid
+from gd_visualizer.core.activations import IDENTITY, sigmoid
 from gd_visualizer.core.arrays import Array
 
 
@@ -34,7 +34,7 @@ class Loss:
 
     def taken(self, activations: tuple[str, ...]) -> tuple[str, ...]:
         """The activations up to what the loss takes: with ``of_sums`` the last one is left out."""
-        return (*activations[:-1], "identity") if self.of_sums else activations
+        return (*activations[:-1], IDENTITY.name) if self.of_sums else activations
 
 
 def _size(e: Array) -> Array:

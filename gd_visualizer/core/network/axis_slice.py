@@ -10,7 +10,7 @@ import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats, frozen
 from gd_visualizer.core.losses import MEAN_SQUARED
-from gd_visualizer.core.network.fast_path import IN_PLACE
+from gd_visualizer.core.network.fast_path import in_place
 from gd_visualizer.core.network.fit import Fit
 from gd_visualizer.core.network.network import Parameter
 from gd_visualizer.core.objective.slice import Slice
@@ -144,7 +144,7 @@ class _Block:
 
     def _activated(self, layer: int, z: Array) -> Array:
         a = z.copy()
-        functions = IN_PLACE[self.names[layer]]
+        functions = in_place(self.names[layer], a.shape)
         if functions:
             functions[0](a, np.empty_like(a))
         return a
@@ -170,7 +170,7 @@ class _Block:
         z = self._buffer(layer, "inner", shape, nodes=1)[0]
         np.multiply(self.samples[:, None], self._feed(self.inner, below), out=z)
         z += sums[node]
-        functions = IN_PLACE[self.names[layer]]
+        functions = in_place(self.names[layer], z.shape)
         if functions:
             functions[0](z, self._buffer(layer, "spare inner", shape, nodes=1)[0])
         return z
@@ -185,7 +185,7 @@ class _Block:
     def _rest(self, layer: int, z: Array) -> Array:
         """The remaining layers, from the sums ``z`` (nodes, samples, points) of ``layer``."""
         while True:
-            functions = IN_PLACE[self.names[layer]]
+            functions = in_place(self.names[layer], z.shape)
             if functions:
                 functions[0](z, self._buffer(layer, "spare", z.shape[1:]))
             layer += 1

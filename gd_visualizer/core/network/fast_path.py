@@ -6,11 +6,9 @@ Every derivative is taken from the node's value, so that sums need not be kept. 
 in blocks that fit the processor's cache.
 """
 
-from collections.abc import Callable
-
 import numpy as np
 
-from gd_visualizer.core.activations import LEAK
+from gd_visualizer.core.activations import ACTIVATIONS, InPlace
 from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.core.losses import HALF_MEAN_SQUARED, MEAN_SQUARED, Loss
 from gd_visualizer.core.network.network import Network
@@ -18,73 +16,22 @@ from gd_visualizer.core.network.network import Network
 BLOCK_VALUES = 1 << 16
 
 
-def _relu(z: Array, _spare: Array) -> None:
-    np.maximum(z, 0, out=z)
+def in_place(name: str, shape: tuple[int, ...]) -> tuple[InPlace, InPlace] | None:
+    """The activation ``name`` on arrays of ``shape``: z becomes a, with a spare buffer; and after
+    it the derivative from a, into a buffer. None leaves z as it is.
 
+    Where the derivative is no function of a, the sums are kept for it.
+    """
+    function = ACTIVATIONS[name]
+    if function.in_place or function.straight:
+        return function.in_place
+    sums = np.empty(shape)
 
-def _leaky_relu(z: Array, spare: Array) -> None:
-    np.multiply(z, LEAK, out=spare)
-    np.maximum(z, spare, out=z)
+    def value(z: Array, _spare: Array) -> None:
+        np.copyto(sums, z)
+        np.copyto(z, function.value(sums))
 
-
-def _tanh(z: Array, _spare: Array) -> None:
-    np.tanh(z, out=z)
-
-
-def _sigmoid(z: Array, _spare: Array) -> None:
-    # exp(−z) may overflow to inf, of which 1/(1+inf) = 0 is the right value.
-    np.negative(z, out=z)
-    np.exp(z, out=z)
-    z += 1
-    np.reciprocal(z, out=z)
-
-
-def _softplus(z: Array, spare: Array) -> None:
-    np.abs(z, out=spare)
-    np.negative(spare, out=spare)
-    np.exp(spare, out=spare)
-    np.log1p(spare, out=spare)
-    np.maximum(z, 0, out=z)
-    z += spare
-
-
-def _step(a: Array, out: Array) -> None:
-    np.greater(a, 0, out=out, casting="unsafe")
-
-
-def _leaky_step(a: Array, out: Array) -> None:
-    np.greater(a, 0, out=out, casting="unsafe")
-    out *= 1 - LEAK
-    out += LEAK
-
-
-def _one_minus_square(a: Array, out: Array) -> None:
-    np.multiply(a, a, out=out)
-    np.subtract(1, out, out=out)
-
-
-def _a_times_rest(a: Array, out: Array) -> None:
-    np.subtract(1, a, out=out)
-    out *= a
-
-
-def _one_minus_exp(a: Array, out: Array) -> None:
-    # With a = softplus(z): sigmoid(z) = 1 − exp(−a).
-    np.negative(a, out=out)
-    np.expm1(out, out=out)
-    np.negative(out, out=out)
-
-
-InPlace = Callable[[Array, Array], None]
-# name: (z becomes a, with a spare buffer; the derivative from a, into a buffer)
-IN_PLACE: dict[str, tuple[InPlace, InPlace] | None] = {
-    "identity": None,
-    "relu": (_relu, _step),
-    "leaky relu": (_leaky_relu, _leaky_step),
-    "tanh": (_tanh, _one_minus_square),
-    "sigmoid": (_sigmoid, _a_times_rest),
-    "softplus": (_softplus, _one_minus_exp),
-}
+    return value, lambda a, out: np.copyto(out, function.derivative(sums, a))
 
 
 class _Workspace:
@@ -115,8 +62,8 @@ class _Workspace:
             matrix = theta[at:end].reshape(n + ones, m)
             z = self.predicted if last else values[layer + 1][:m]
             below, slope = slope, self.slope if last else np.empty((m, count))
-            spare, function = np.empty((m, count)), IN_PLACE[name]
-            value, derivative = function or (None, None)
+            spare = np.empty((m, count))
+            value, derivative = in_place(name, (m, count)) or (None, None)
             forward.append((matrix.T, values[layer], z, value, spare))
             grad = gradient[at:end].reshape(n + ones, m)
             down = (matrix[:n], below) if layer else None

@@ -10,7 +10,7 @@ import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats, frozen
 from gd_visualizer.core.losses import HALF_MEAN_SQUARED, MEAN_SQUARED
-from gd_visualizer.core.network.fast_path import IN_PLACE
+from gd_visualizer.core.network.fast_path import in_place
 from gd_visualizer.core.network.fit import Fit
 from gd_visualizer.core.network.network import Network
 from gd_visualizer.core.objective.plane import Plane
@@ -146,7 +146,7 @@ class _Block:
         return z
 
     def _activate(self, layer: int, z: Array) -> None:
-        functions = IN_PLACE[self.names[layer]]
+        functions = in_place(self.names[layer], z.shape)
         if functions:
             functions[0](z, self.spare[: len(z)])
 

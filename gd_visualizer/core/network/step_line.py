@@ -15,7 +15,7 @@ import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.core.losses import MEAN_SQUARED
-from gd_visualizer.core.network.fast_path import IN_PLACE
+from gd_visualizer.core.network.fast_path import in_place
 from gd_visualizer.core.network.fit import Fit
 
 BLOCK_VALUES = 1 << 15
@@ -123,7 +123,7 @@ class StepLine:
 
 def _activate(name: str, z: Array, dz: Array, spare: Array) -> Array:
     """``z`` becomes a, in place; returns da, in ``spare``."""
-    functions = IN_PLACE[name]
+    functions = in_place(name, z.shape)
     if functions is None:
         return dz
     functions[0](z, spare)

@@ -1,25 +1,12 @@
 """The vectorised script for any network: all points at once, layer by layer."""
 
+from gd_visualizer.core.activations import ACTIVATIONS, SIGMOID, Activation
 from gd_visualizer.descent.code import penalty, rules
 from gd_visualizer.descent.code.penalty import Part
 from gd_visualizer.descent.code.source import Source, array, held
 from gd_visualizer.descent.explanation.values import StepValues
 from gd_visualizer.lesson.lesson import Phase
 
-_ACTIVATIONS = {
-    "relu": "np.maximum({z}, 0)",
-    "leaky relu": "np.maximum({z}, 0.01 * {z})",
-    "tanh": "np.tanh({z})",
-    "sigmoid": "1 / (1 + np.exp(-{z}))",
-    "softplus": "np.logaddexp(0, {z})",
-}
-_BENDS = {
-    "relu": "({z} > 0)",
-    "leaky relu": "np.where({z} > 0, 1, 0.01)",
-    "tanh": "(1 - {a} ** 2)",
-    "sigmoid": "{a} * (1 - {a})",
-    "softplus": "(1 / (1 + np.exp(-{z})))",
-}
 _MOST_PRINTED = 8
 _LONG = 50  # letters of an expression that has its own line
 _LOSSES = {
@@ -87,9 +74,9 @@ def _predict(values: StepValues) -> list[str]:
     network, taken = values.network, _taken(values)
     function = "output_sums" if taken == "sums" else "predict"
     lines = [f"def {function}(A, {names}):"]
-    for layer, activation in enumerate(values.lesson.loss.taken(network.activations), 1):
+    for layer, name in enumerate(values.lesson.loss.taken(network.activations), 1):
         total = f"A @ W{layer}" + f" + b{layer}" * network.biases
-        lines += [f"    {line}" for line in _node(total, activation, "Z", "A")]
+        lines += [f"    {line}" for line in _node(total, ACTIVATIONS[name], "Z", "A")]
     return [*lines, "    return A"]
 
 
@@ -103,11 +90,11 @@ def _outputs(values: StepValues, names: str) -> str:
     return f"{function}(X, {names})"
 
 
-def _node(total: str, activation: str, z: str, a: str) -> list[str]:
+def _node(total: str, activation: Activation, z: str, a: str) -> list[str]:
     """Sum and value of a layer."""
-    if activation == "identity":
+    if activation.straight:
         return [f"{a} = {total}"]
-    return [f"{z} = {total}", f"{a} = {_ACTIVATIONS[activation].format(z=z)}"]
+    return [f"{z} = {total}", f"{a} = {activation.code.format(z=z)}"]
 
 
 def _loss(values: StepValues) -> list[str]:
@@ -125,7 +112,7 @@ def _loss(values: StepValues) -> list[str]:
 def _forward(values: StepValues) -> list[str]:
     network = values.network
     lines = ["A0 = X" if values.batch is None else "A0 = X[batch]"]
-    for layer, activation in enumerate(network.activations, 1):
+    for layer, activation in enumerate(network.functions, 1):
         total = f"A{layer - 1} @ W{layer}" + f" + b{layer}" * network.biases
         lines += _node(total, activation, f"Z{layer}", f"A{layer}")
     lines.append(f"predictions = A{network.depth}")
@@ -151,9 +138,9 @@ def _slopes(values: StepValues) -> list[str]:
     prices = {part[0]: penalty.slope(values, part) for part in parts(values)}
     for layer in range(network.depth, 0, -1):
         back = f"delta{layer + 1} @ W{layer + 1}.T" if layer < network.depth else ""
-        delta, activation = back or f"{loss} / len(A0)", activations[layer - 1]
-        if activation in _BENDS:
-            delta += " * " + _BENDS[activation].format(z=f"Z{layer}", a=f"A{layer}")
+        delta, bend = back or f"{loss} / len(A0)", ACTIVATIONS[activations[layer - 1]].slope_code
+        if bend:
+            delta += " * " + bend.format(z=f"Z{layer}", a=f"A{layer}")
         lines.append(f"delta{layer} = {delta}")
         lines.append(f"slope_W{layer} = A{layer - 1}.T @ delta{layer}{prices[f'W{layer}']}")
         if network.biases:
@@ -176,7 +163,7 @@ def _update(values: StepValues, short: bool) -> list[str]:
     taken = _taken(values)
     lines += ["", "# The new error", f"{taken}_updated = {_outputs(values, updated)}"]
     if values.lesson.loss.of_sums:
-        sigmoid = _ACTIVATIONS["sigmoid"].format(z="sums_updated")
+        sigmoid = SIGMOID.code.format(z="sums_updated")
         lines.append(f"predictions_updated = {sigmoid}")
     if short:
         lines.append('print("new error", (predictions_updated - y).ravel())')

@@ -15,7 +15,7 @@ def suits(values: StepValues) -> bool:
     return (
         network.depth == 1
         and network.layers[-1] == 1
-        and network.activations == ("identity",)
+        and network.functions[0].straight
         and not network.biases
         and values.lesson.loss is MEAN_SQUARED
         and values.lesson.objective.penalty is None

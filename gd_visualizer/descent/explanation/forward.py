@@ -1,8 +1,8 @@
 """Forward: each node's sum and value, with its numbers."""
 
-from gd_visualizer.core.activations import LEAK
 from gd_visualizer.descent.explanation.equation import equation
-from gd_visualizer.descent.explanation.expression import Call, Expression, Value, plus, times
+from gd_visualizer.descent.explanation.expression import Expression, Value, plus, times
+from gd_visualizer.descent.explanation.formula import formula
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.explanation.values import StepValues
 from gd_visualizer.descent.names import node_name
@@ -37,7 +37,7 @@ def node_sum(values: StepValues, layer: int, node: int) -> Line:
     ]
     if b is not None:
         terms.append(Value(float(b[node])))
-    plain = network.activations[layer - 1] == "identity"
+    plain = network.functions[layer - 1].straight
     label = "{at}" if plain else translatable("sum {at}")
     return Line(
         message(label, at=node_name(network, layer, node, "" if plain else "at")),
@@ -52,13 +52,10 @@ def node_sum(values: StepValues, layer: int, node: int) -> Line:
 
 def activation(values: StepValues, layer: int, node: int) -> Line | None:
     """The node's activation of its sum; None for the identity."""
-    name = values.network.activations[layer - 1]
-    if name == "identity":
+    function = values.network.functions[layer - 1]
+    if function.straight:
         return None
-    z = Value(float(values.kept.sums[layer - 1][0, node]))
-    expression: Expression = Call(name, (z,))
-    if name == "leaky relu":
-        expression = Call("max", (z, times(Value(LEAK), z)))
+    expression = formula(function.written, z=float(values.kept.sums[layer - 1][0, node]))
     return Line(
         message("value {of}", of=node_name(values.network, layer, node, "of")),
         equation(expression, values.node_value(layer, node), settle=False),

@@ -9,16 +9,15 @@ from gd_visualizer.core.network.network import Parameter
 from gd_visualizer.descent.explanation.equation import Equation, equation
 from gd_visualizer.descent.explanation.error import actual, error_of, predicted, size_of
 from gd_visualizer.descent.explanation.expression import (
-    Call,
     Expression,
     Quotient,
     Sum,
     Value,
     dot,
     minus,
-    squared,
     times,
 )
+from gd_visualizer.descent.explanation.formula import formula
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.explanation.penalty import slope_lines
 from gd_visualizer.descent.explanation.slope_names import at_point, over_points
@@ -150,21 +149,15 @@ def bends(values: StepValues, layer: int, node: int) -> tuple[Line, ...]:
     """The slope of the activation at a node, where it is more than 1 or 0."""
     if _at_sum(values, layer, node):
         return (_product_line(values, layer, node),)
-    name, kept = values.network.activations[layer - 1], values.kept
-    z, a = float(kept.sums[layer - 1][0, node]), values.node_value(layer, node)
-    expression: Expression
-    if name == "tanh":
-        expression = minus(Value(1), squared(Value(a)))
-    elif name == "sigmoid":
-        expression = times(Value(a), minus(Value(1), Value(a)))
-    elif name == "softplus":
-        expression = Call("sigmoid", (Value(z),))
-    else:
+    function, kept = values.network.functions[layer - 1], values.kept
+    if not function.slope_written:
         return ()
+    z, a = float(kept.sums[layer - 1][0, node]), values.node_value(layer, node)
+    expression = formula(function.slope_written, z=z, a=a)
     slope = float(kept.activation_slopes[layer - 1][0, node])
     words = message(
         "slope of {activation} {at}",
-        activation=name,
+        activation=function.name,
         at=node_name(values.network, layer, node, "at"),
     )
     line = Line(words, equation(expression, slope), node=(layer, node))

@@ -19,7 +19,6 @@ from gd_visualizer.text.message import Message
 
 LISTED = 12  # points whose numbers stand in a sum one by one
 _ROUNDED = 1e-9  # of a layer's largest slope
-KINKED = ("relu", "leaky relu")
 _LEAST_SPREAD = 1e-12  # of p(1 − p): below it 1 − p keeps too few digits
 
 
@@ -151,7 +150,7 @@ def _settled_trace(lesson: Lesson, theta: Floats, rows: Array) -> Trace:
         for layer, (W, b) in enumerate(layers):
             z, size = values[-1] @ W, np.abs(values[-1]) @ np.abs(W)
             z, size = (z, size) if b is None else (z + b, size + np.abs(b))
-            sums.append(z if network.activations[layer] in KINKED else _settled(z, size))
+            sums.append(z if network.functions[layer].kinked else _settled(z, size))
             values.append(network.functions[layer].value(sums[-1]))
         errors = values[-1] - y
         if loss is not MEAN_ABSOLUTE:  # whose slope jumps at 0
@@ -164,9 +163,10 @@ def _settled_trace(lesson: Lesson, theta: Floats, rows: Array) -> Trace:
         if at_sum is not None:
             slope, at_sum = (np.where(errors == 0, 0.0, each) for each in (slope, at_sum))
         for layer in reversed(range(network.depth)):
-            bend = network.functions[layer].derivative(sums[layer], values[layer + 1])
-            if network.activations[layer] == "tanh":
-                bend = _settled(bend, np.full_like(bend, 2.0))
+            function = network.functions[layer]
+            bend = function.derivative(sums[layer], values[layer + 1])
+            if function.slope_size:
+                bend = _settled(bend, np.full_like(bend, function.slope_size))
             node_slopes.insert(0, slope)
             activation_slopes.insert(0, bend)
             sum_slopes.insert(0, slope * bend if at_sum is None else at_sum)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from gd_visualizer.core.activations import SIGMOID
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.core.losses import Loss
 from gd_visualizer.core.network.network import Network
@@ -96,7 +97,7 @@ def check_loss(loss: Loss, network: Network, given: Points) -> None:
     """Raises Refusal where ``loss`` needs probabilities: a sigmoid at the end, targets 0 to 1."""
     if not loss.of_sums:
         return
-    if network.activations[-1] != "sigmoid":
+    if network.functions[-1] is not SIGMOID:
         text = translatable("sigmoid in the last layer, because the loss is {loss}")
         words = message(text, loss=own(loss.name))
         raise expected("network.activations", words, network.activations[-1])

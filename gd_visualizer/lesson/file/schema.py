@@ -9,6 +9,7 @@ from typing import Annotated, TypeAlias
 
 from msgspec import Meta, Struct
 
+from gd_visualizer.core.activations import IDENTITY
 from gd_visualizer.core.network.network import MAX_LAYERS, MAX_NODES
 from gd_visualizer.lesson.lesson import CARDS, FLAT
 from gd_visualizer.text.errors import own
@@ -132,7 +133,7 @@ class NetworkTable(Table, frozen=True):
     activations: Annotated[
         str | list[str],
         Meta(description=translatable("an activation in quotes, or a list of them")),
-    ] = "identity"
+    ] = IDENTITY.name
     biases: bool = False
 
 

@@ -78,9 +78,9 @@ def test_seventy_thousand_points_and_sixty_four_nodes_give_what_the_plain_form_g
 def test_every_activation_in_place_is_the_plain_one_kinks_and_far_out_included(name):
     far = [0.0, 5e-324, 1e-300, 1e-9, 0.3, 2.0, 20.0, 40.0, 800.0, 1e300, np.inf]
     z = np.array([*(-x for x in far), *far, np.nan])
-    f, functions = ACTIVATIONS[name], fast_path.IN_PLACE[name]
+    f, functions = ACTIVATIONS[name], fast_path.in_place(name, z.shape)
     if functions is None:
-        assert name == "identity"
+        assert f.straight
         return
     with np.errstate(all="ignore"):
         a, slope, spare = z.copy(), np.full_like(z, 7.0), np.full_like(z, 7.0)
