@@ -2,16 +2,19 @@
 
 import errno
 import os
+import threading
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QLineEdit, QMessageBox
 
 from gd_visualizer.app.program import Program
 from gd_visualizer.cli.main import run
 from gd_visualizer.view.export.dialog import Choice, ExportDialog
+from gd_visualizer.view.widgets.buttons import Button
+from tests.view.shown import named
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -21,6 +24,19 @@ def opened(qtbot, program: Program) -> ExportDialog:
     dialog = program.window.findChild(ExportDialog)
     assert dialog.isVisible()
     return dialog
+
+
+def preview_of(dialog: ExportDialog) -> QLabel:
+    return dialog.findChild(QLabel, "card")
+
+
+def save_button(dialog: ExportDialog) -> Button:
+    return named(dialog, Button, "Save …")
+
+
+def said(dialog: ExportDialog) -> str:
+    """All that is written in the dialog, beside its buttons."""
+    return "\n".join(label.text() for label in dialog.findChildren(QLabel))
 
 
 def wait(qtbot, program: Program) -> None:
@@ -55,15 +71,15 @@ def test_the_window_writes_the_same_bytes_as_the_command_line(
 def test_the_dialog_previews_saves_and_tells(qtbot, program, tmp_path) -> None:
     program.controller.step()
     dialog = opened(qtbot, program)
-    preview = dialog._preview
+    preview = preview_of(dialog)
     qtbot.waitUntil(lambda: not preview.pixmap().isNull(), timeout=20_000)
-    dialog._scale.setCurrentIndex(1)
+    named(dialog, QComboBox, "Scale").setCurrentIndex(1)
     assert dialog.choice == Choice("loss-curve", ".png", (3200, 2000))
-    qtbot.mouseClick(dialog._save, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(save_button(dialog), Qt.MouseButton.LeftButton)
     files = dialog.findChild(QFileDialog)
     files.findChild(QLineEdit).setText(str(tmp_path / "curve"))  # the suffix is added
     files.accept()
-    qtbot.waitUntil(lambda: "Saved curve.png" in dialog._words.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "Saved curve.png" in said(dialog), timeout=20_000)
     picture = QImage(str(tmp_path / "curve.png"))
     assert (picture.width(), picture.height()) == (3200, 2000)
     assert program.settings.value("export folder") == str(tmp_path)
@@ -71,10 +87,10 @@ def test_the_dialog_previews_saves_and_tells(qtbot, program, tmp_path) -> None:
 
 def test_the_preview_follows_what_happens_in_the_window(qtbot, program) -> None:
     dialog = opened(qtbot, program)
-    qtbot.waitUntil(lambda: not dialog._preview.pixmap().isNull(), timeout=20_000)
-    before = dialog._picture
+    qtbot.waitUntil(lambda: not preview_of(dialog).pixmap().isNull(), timeout=20_000)
+    before = preview_of(dialog).pixmap().toImage()
     program.controller.step()
-    qtbot.waitUntil(lambda: dialog._picture != before, timeout=20_000)
+    qtbot.waitUntil(lambda: preview_of(dialog).pixmap().toImage() != before, timeout=20_000)
 
 
 def test_a_failed_save_is_told_in_one_sentence_and_the_old_file_is_kept(
@@ -90,7 +106,7 @@ def test_a_failed_save_is_told_in_one_sentence_and_the_old_file_is_kept(
 
     monkeypatch.setattr(os, "fsync", full)
     program.exports.save(Choice("loss-curve", ".png", (400, 300)), target)
-    qtbot.waitUntil(lambda: "the disk is full" in dialog._words.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "the disk is full" in said(dialog), timeout=20_000)
     assert target.read_bytes() == b"old"
     assert list(tmp_path.glob(".curve*")) == []
 
@@ -107,11 +123,11 @@ def test_ctrl_c_copies_the_picture_in_focus(qtbot, program) -> None:
 def test_what_a_lesson_does_not_have_is_not_offered(qtbot, start) -> None:
     program = start("baseline")
     dialog = opened(qtbot, program)
-    assert dialog._tabs["loss-curve"].isHidden()
+    assert named(dialog, Button, "Loss by step").isHidden()
     assert dialog.choice.view == "network"
-    dialog._format.setCurrentIndex(3)
-    assert not dialog._save.isEnabled()
-    assert "no table" in dialog._words.text()
+    named(dialog, QComboBox, "Format").setCurrentIndex(3)
+    assert not save_button(dialog).isEnabled()
+    assert "no table" in said(dialog)
 
 
 def test_a_figure_that_cannot_be_drawn_is_told_and_reported(qtbot, program, monkeypatch) -> None:
@@ -132,8 +148,9 @@ def test_a_figure_that_cannot_be_drawn_is_told_and_reported(qtbot, program, monk
 
 def test_closing_the_window_ends_the_press(program) -> None:
     program.exports.warm_up()
+    assert "press" in [thread.name for thread in threading.enumerate()]
     program.close()
-    assert not program.exports.press._thread.is_alive()
+    assert "press" not in [thread.name for thread in threading.enumerate()]
 
 
 def test_every_file_that_is_asked_for_is_written_also_while_the_window_closes(
@@ -159,7 +176,7 @@ def test_a_file_that_exists_is_asked_about_and_kept(qtbot, program, tmp_path) ->
     target = tmp_path / "curve.png"
     target.write_bytes(b"old")
     dialog = opened(qtbot, program)
-    qtbot.mouseClick(dialog._save, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(save_button(dialog), Qt.MouseButton.LeftButton)
     files = dialog.findChild(QFileDialog)
     files.findChild(QLineEdit).setText(str(target))
     asked: list[str] = []

@@ -16,6 +16,7 @@ from gd_visualizer.lesson.rate import typed_rate
 from gd_visualizer.view.plot.marks import Dots, Words
 from gd_visualizer.view.rate.slider import RateSlider
 from gd_visualizer.view.widgets.buttons import Button
+from tests.view.shown import marks_on
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 PRESS, MOVE = QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove
@@ -50,9 +51,9 @@ def told(program: Program) -> str:
     return label.text() if label and label.isVisible() else ""
 
 
-def kept_line(item) -> tuple[str, float, float] | None:
+def kept_line(plot) -> tuple[str, float, float] | None:
     """Words and place of the landing among the marks of a plot."""
-    marks = item._marks
+    marks = marks_on(plot)
     rings = [m for m in marks if isinstance(m, Dots) and m.fill == "transparent"]
     said = [m for m in marks if isinstance(m, Words) and m.text.startswith("next loss ")]
     assert len(said) <= 1
@@ -66,11 +67,11 @@ def kept_line(item) -> tuple[str, float, float] | None:
 
 
 def on_surface(program: Program) -> tuple[str, float, float] | None:
-    return kept_line(program.surface.layers._marked)
+    return kept_line(program.surface.plot)
 
 
 def on_curve(program: Program) -> tuple[str, float, float] | None:
-    return kept_line(program.curve._marks)
+    return kept_line(program.curve.plot)
 
 
 def loss_of(words: str) -> float:

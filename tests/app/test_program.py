@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLineEdit,
+    QListWidget,
     QPushButton,
     QSlider,
     QTableView,
@@ -36,7 +37,7 @@ def theta(program: Program) -> np.ndarray:
 
 
 def box_of(program: Program, name: str) -> QPoint:
-    picture = program.window.network._diagram
+    picture = program.window.network.diagram
     edge = next(e for e in picture.edges if e.name == name)
     return QPoint(round(edge.box.x), round(edge.box.y))
 
@@ -195,11 +196,11 @@ def test_a_point_is_chosen_by_its_row(qtbot, program) -> None:
     place = table.visualRect(table.model().index(2, 1)).center()
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert program.controller.state.display.point == 2
-    assert program.window.network._diagram.nodes[0].text == "3"
+    assert program.window.network.diagram.nodes[0].text == "3"
 
 
 def test_after_a_click_on_a_lesson_the_keys_still_step_run_and_reset(qtbot, program) -> None:
-    lessons = program.window.lessons._list
+    lessons = program.window.lessons.findChild(QListWidget)
     place = lessons.visualItemRect(lessons.item(10)).center()
     qtbot.mouseClick(lessons.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert program.controller.state.descent.lesson.id == "many-steps"
@@ -228,7 +229,11 @@ def test_enter_in_the_rate_gives_the_keys_back(qtbot, program) -> None:
 
 def test_a_clicker_s_page_keys_work_from_every_focused_control(qtbot, program) -> None:
     program.opening.open_built_in("slope")
-    for control in (program.window.lessons._list, program.window.network, program.surface.plot):
+    for control in (
+        program.window.lessons.findChild(QListWidget),
+        program.window.network,
+        program.surface.plot,
+    ):
         control.setFocus()
         qtbot.keyClick(control, Qt.Key.Key_PageDown)
     assert program.controller.state.descent.phase == 3

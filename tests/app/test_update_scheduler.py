@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTableView
 
 from gd_visualizer.app import update_scheduler as update_scheduler
 from gd_visualizer.app.program import Program
+from gd_visualizer.control.run_timer import RunTimer
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.view.window.card_area import CardArea
@@ -42,7 +43,7 @@ def test_every_tick_of_a_run_tells_one_lane_and_the_end_tells_all(program) -> No
     groups = len(told)
     program.controller.run()
     for tick in range(2, 2 * groups + 1):
-        program.controller._timer.ticked.emit()
+        program.controller.findChild(RunTimer).ticked.emit()
         assert sum(map(len, told)) == tick
     assert [len(states) for states in told] == [2] * groups
     last = program.controller.state
@@ -58,7 +59,7 @@ def test_old_is_what_the_lane_has_seen_last(program) -> None:
     program.update_scheduler._lanes[0].changed.connect(lambda new, old: pairs.append((new, old)))
     program.controller.run()
     for _ in range(9):
-        program.controller._timer.ticked.emit()
+        program.controller.findChild(RunTimer).ticked.emit()
     program.controller.pause()
     assert len(pairs) >= 3
     assert all(pair[1] is before[0] for before, pair in pairwise(pairs))
@@ -73,7 +74,7 @@ def test_without_a_run_a_key_changes_every_number_at_once(program) -> None:
 
 def test_lanes_that_are_late_are_told_one_at_a_time_between_events(program, monkeypatch) -> None:
     told = told_to(program)
-    program.controller._timer.set_speed(1e-3)  # no tick by itself
+    program.controller.findChild(RunTimer).set_speed(1e-3)  # no tick by itself
     monkeypatch.setattr(update_scheduler, "_PAUSE", 0)
     program.controller.run()
     counts = [sum(map(len, told))]

@@ -7,6 +7,7 @@ import pytest
 pytest.importorskip("PySide6.QtCore", exc_type=ImportError)
 
 from gd_visualizer.control.controller import Controller
+from gd_visualizer.control.run_timer import RunTimer
 from gd_visualizer.descent.script import clicker, script
 from gd_visualizer.descent.state.state import open_lesson
 from gd_visualizer.lesson.beats import Beat, Step
@@ -31,7 +32,7 @@ def test_it_is_seen_on_its_way_and_its_caption_comes_with_its_end(controller: Co
     rows = [controller.state.descent.row]
     while controller.running:
         assert script.caption(controller.state) == ""
-        controller._tick()
+        controller.findChild(RunTimer).ticked.emit()
         rows.append(controller.state.descent.row)
     assert len(rows) > 10
     assert rows[-1] == 1 + STEPS
@@ -60,6 +61,6 @@ def test_next_finishes_it_without_working_off_all_of_it_in_one_go(controller: Co
     assert controller.running
     assert controller.state.descent.row == row
     while controller.running:
-        controller._tick()
+        controller.findChild(RunTimer).ticked.emit()
     assert controller.state.descent.row == 1 + STEPS
     assert script.caption(controller.state) == "And many more."

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 pytest.importorskip("PySide6.QtCore", exc_type=ImportError)
 
 from gd_visualizer.control.controller import Controller
+from gd_visualizer.control.run_timer import RunTimer
 from gd_visualizer.descent.script import clicker, script
 from gd_visualizer.descent.script.actions import act
 from gd_visualizer.descent.state.descent import Descent
@@ -138,7 +139,7 @@ def ends_the_lesson(controller: Controller) -> None:
         if controller.running:
             controller.press()  # finishes the run, at once if that is soon
         while controller.running:
-            controller._tick()
+            controller.findChild(RunTimer).ticked.emit()
         check(controller.state)
     assert script.place(controller.state) == len(way) - 1
     assert told(controller.state.descent) == told(way[-1].descent)

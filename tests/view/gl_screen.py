@@ -54,7 +54,7 @@ def _missing(environment: dict[str, str]) -> str:
         text=True,
         check=False,
     )
-    return f"no window can be opened: {done.stderr.explanation()}" if done.returncode else ""
+    return f"no window can be opened: {done.stderr.strip()}" if done.returncode else ""
 
 
 def printed(program: str, environment: dict[str, str]) -> Any:

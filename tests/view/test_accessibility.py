@@ -12,6 +12,7 @@ from gd_visualizer.scene.look.palette import PALETTES
 from gd_visualizer.view.explanation.phase_buttons import PhaseChip
 from gd_visualizer.view.look import style
 from gd_visualizer.view.network import view as network_view
+from gd_visualizer.view.network.weight_editor import WeightEditor
 from gd_visualizer.view.widgets import screen_reader as announcing
 from gd_visualizer.view.widgets.buttons import Button
 from gd_visualizer.view.window.settings_menu import SettingsMenu
@@ -116,8 +117,8 @@ def test_the_diagram_is_walked_by_arrows_and_typed_into(start) -> None:
     assert display().node is None
     name = display().weight
     QTest.keyClick(network, Qt.Key.Key_7)
-    assert network._editor.text() == "7"
-    QTest.keyClick(network._editor, Qt.Key.Key_Return)
+    assert network.findChild(WeightEditor).text() == "7"
+    QTest.keyClick(network.findChild(WeightEditor), Qt.Key.Key_Return)
     descent = program.controller.state.descent
     assert descent.moment.theta[descent.lesson.network.parameter(name).index] == 7
 

@@ -88,6 +88,16 @@ class NetworkView(QWidget):
         self._editor.closed.connect(self._redraw)
         self._measure()
 
+    @property
+    def diagram(self) -> Diagram | None:
+        """What is shown, in the view's own pixels; None before the first ``sync``."""
+        return self._diagram
+
+    @property
+    def lit(self) -> str:
+        """What is pointed at; ``""`` is nothing."""
+        return self._lit
+
     def sync(self, new: State, old: State | None) -> None:
         """Lays the diagram out anew where weights, data or lesson differ."""
         if old and old.descent.provisional and not new.descent.provisional:

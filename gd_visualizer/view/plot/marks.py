@@ -93,6 +93,11 @@ class MarksItem(pg.GraphicsObject):
         self.setZValue(20)
         self._marks: tuple[Mark, ...] = ()
 
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """What is painted."""
+        return self._marks
+
     def show_marks(self, *marks: Mark) -> None:
         """Paints ``marks`` instead of those before, in their order."""
         self._marks = marks

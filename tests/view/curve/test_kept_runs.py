@@ -4,9 +4,12 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox, QInputDialog
+from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QLabel
 
+from gd_visualizer.view.export.dialog import ExportDialog
 from gd_visualizer.view.surface.range_dialog import RangeDialog
+from gd_visualizer.view.widgets.buttons import Button
+from tests.view.shown import named
 
 
 def keep(program, steps: int) -> None:
@@ -151,11 +154,11 @@ def test_far_from_where_directions_were_chosen_the_surface_still_has_a_width(sta
 def test_an_open_export_dialog_offers_what_the_lesson_has(start, qtbot) -> None:
     program = start("two-inputs")
     program.exports.open("map")
-    dialog = program.exports._dialog
+    dialog = program.window.findChild(ExportDialog)
     program.opening.open_built_in("descent-1d")
-    assert dialog._tabs["map"].isHidden()
-    assert not dialog._tabs["map"].isChecked()
+    assert named(dialog, Button, "Map").isHidden()
+    assert not named(dialog, Button, "Map").isChecked()
     broken = []
     program.exports.broke.connect(broken.append)
-    qtbot.waitUntil(lambda: dialog._picture is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: not dialog.findChild(QLabel, "card").pixmap().isNull(), timeout=20_000)
     assert broken == []

@@ -6,12 +6,14 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from gd_visualizer.descent.script.script import caption
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.view.export.dialog import Choice
+from gd_visualizer.view.widgets.buttons import Button
+from tests.view.shown import marks_on, named, table_of
 
 
 def chip(program, caption: str):
@@ -61,12 +63,12 @@ def test_nothing_of_a_phase_is_seen_before_it(start) -> None:
 
     def everything() -> str:
         window = program.window
-        table = window.points._model.texts(0)
-        nodes = [n.text for n in window.network._diagram.nodes]
-        notes = [n.text for n in window.network._diagram.notes]
-        errors = [e.text for e in window.network._diagram.errors]
-        marks = [getattr(m, "text", "") for m in program.surface.layers._marked._marks]
-        marks += [getattr(m, "text", "") for m in program.curve._marks._marks]
+        table = table_of(window.points).texts(0)
+        nodes = [n.text for n in window.network.diagram.nodes]
+        notes = [n.text for n in window.network.diagram.notes]
+        errors = [e.text for e in window.network.diagram.errors]
+        marks = [getattr(m, "text", "") for m in marks_on(program.surface.plot)]
+        marks += [getattr(m, "text", "") for m in marks_on(program.curve.plot)]
         words = [window.status_bar.text, window.status_bar._right.text(), window.note.text()]
         return " ".join([*table, *nodes, *notes, *errors, *marks, *words, *said(program)])
 
@@ -192,9 +194,9 @@ def test_a_prediction_is_asked_for_typed_and_judged(start) -> None:
     QTest.mouseClick(window.explanation_panel.predict, Qt.MouseButton.LeftButton)
     page_down(program)
     assert chip(program, "the prediction").name == "the prediction: ?"
-    assert "?" in [node.text for node in window.network._diagram.nodes]
-    assert window.points._model.texts(0)[2] == "?"
-    field = window.explanation._answer
+    assert "?" in [node.text for node in window.network.diagram.nodes]
+    assert table_of(window.points).texts(0)[2] == "?"
+    field = window.explanation.findChild(QLineEdit)
     assert field.isVisible()
     for typed, told in (
         ("seven", "Expected a number"),
@@ -221,7 +223,7 @@ def test_the_code_lights_the_phase_and_is_copied_and_saved(start, tmp_path) -> N
     assert "inputs = np.array([3, 4])" in window.code.text
     page_down(program, 3)
     assert window.code.lit == ["# Slopes", "gradient = 2 * inputs * error", "print(gradient)"]
-    QTest.mouseClick(window.code._copy, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(named(window.code, Button, "Copy"), Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == program.code_file.text
     program.code_file.write(tmp_path / "step.py")
     assert (tmp_path / "step.py").read_text() == program.code_file.text
@@ -248,7 +250,7 @@ def test_no_word_of_the_strip_is_cut_at_any_beat(start, lesson, qtbot) -> None:
 def test_the_surface_shows_the_slope_and_where_the_step_leads(start) -> None:
     program = start("two-inputs")
     page_down(program, 3)
-    marks = program.surface.layers._marked._marks
+    marks = marks_on(program.surface.plot)
     assert "slopes 30, 40" in [getattr(mark, "text", "") for mark in marks]
     arrow = next(m for m in marks if hasattr(m, "to_x"))
     down = QPointF(arrow.to_x - arrow.x, arrow.to_y - arrow.y)
@@ -287,7 +289,7 @@ def test_a_guess_can_be_typed_at_once_and_the_keys_are_the_window_s_after_it(sta
     assert window.explanation_panel.predict.text() == "Guess first"
     program.controller.set_predict(True)
     page_down(program, 3)
-    field = window.explanation._answer
+    field = window.explanation.findChild(QLineEdit)
     assert program.controller.state.progress.asked == Phase.ERROR
     assert window.focusWidget() is field
     asked = chip(program, "error")

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QApplication
 from gd_visualizer.app.program import Program
 from gd_visualizer.scene.network.parts import Edge
 from gd_visualizer.view.network.paint import bias_rect
+from gd_visualizer.view.network.weight_editor import WeightEditor
 from tests.descent.lessons import make, tanh_network
+from tests.view.shown import table_of
 
 
 def edge(program: Program, name: str) -> Edge:
-    return next(e for e in program.window.network._diagram.edges if e.name == name)
+    return next(e for e in program.window.network.diagram.edges if e.name == name)
 
 
 def along(one: Edge, share: float) -> QPoint:
@@ -34,25 +36,25 @@ def random_network(*layers: int) -> object:
 def test_a_weight_that_is_pointed_at_lights_up_here_and_on_its_axis(qtbot, program) -> None:
     network = program.window.network
     qtbot.mouseMove(network, along(edge(program, "w1_2_1"), 0.1))
-    assert network._lit == "w1_2_1"
-    model = program.window.points._model
+    assert network.lit == "w1_2_1"
+    model = table_of(program.window.points)
     assert model.heading(model.lit) == "inputs"
     axis = program.surface.plot.getAxis("left").label
     assert axis.defaultTextColor() == QColor("#2563EB")
     QApplication.sendEvent(network, QEvent(QEvent.Type.Leave))
-    assert (network._lit, axis.defaultTextColor()) == ("", QColor("#111827"))
+    assert (network.lit, axis.defaultTextColor()) == ("", QColor("#111827"))
 
 
 def test_a_node_that_is_pointed_at_lights_up_its_column_and_the_column_the_node(
     qtbot, program
 ) -> None:
     network, points = program.window.network, program.window.points
-    node = network._diagram.nodes[-1]
+    node = network.diagram.nodes[-1]
     qtbot.mouseMove(network, QPoint(round(node.x), round(node.y)))
-    model = points._model
+    model = table_of(points)
     assert model.headerData(model.lit, Qt.Orientation.Horizontal, 0) == "predicted"
     points.pointed_at.emit("inputs")
-    assert network._lit == "inputs"
+    assert network.lit == "inputs"
 
 
 def test_up_and_down_choose_a_weight_and_enter_types_it(qtbot, program) -> None:
@@ -61,10 +63,11 @@ def test_up_and_down_choose_a_weight_and_enter_types_it(qtbot, program) -> None:
     qtbot.keyClick(network, Qt.Key.Key_Down)
     assert program.controller.state.display.weight == "w1_2_1"
     qtbot.keyClick(network, Qt.Key.Key_Return)
-    assert network._editor.isVisible()
-    qtbot.keyClicks(network._editor, "1/4")
-    qtbot.keyClick(network._editor, Qt.Key.Key_Return)
-    assert not network._editor.isVisible()
+    editor = network.findChild(WeightEditor)
+    assert editor.isVisible()
+    qtbot.keyClicks(editor, "1/4")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert not editor.isVisible()
     assert program.controller.state.descent.moment.theta.tolist() == [1, 0.25]
     qtbot.keyClick(network, Qt.Key.Key_Up)
     assert program.controller.state.display.weight == "w1_1_1"
@@ -105,10 +108,10 @@ def test_the_newest_place_of_a_fast_drag_is_the_one_that_is_dropped(program) -> 
 def test_a_bias_is_typed_where_it_stands(qtbot, start) -> None:
     program = start(tanh_network())
     network = program.window.network
-    caption = next(c for c in network._diagram.captions if c.name == "b2_1")
+    caption = next(c for c in network.diagram.captions if c.name == "b2_1")
     qtbot.mouseClick(network, Qt.MouseButton.LeftButton, pos=bias_rect(caption).center().toPoint())
-    qtbot.keyClicks(network._editor, "0.75")
-    qtbot.keyClick(network._editor, Qt.Key.Key_Return)
+    qtbot.keyClicks(network.findChild(WeightEditor), "0.75")
+    qtbot.keyClick(network.findChild(WeightEditor), Qt.Key.Key_Return)
     descent = program.controller.state.descent
     index = descent.lesson.network.parameter("b2_1").index
     assert descent.moment.theta[index] == 0.75
@@ -119,7 +122,7 @@ def test_a_weight_without_a_box_gets_one_while_it_is_pointed_at(start, layers) -
     program = start(random_network(*layers))
     network = program.window.network
     selected = program.controller.state.display.weight
-    edges = network._diagram.edges
+    edges = network.diagram.edges
     one = next(e for e in edges if e.box is None and e.name != selected)
     before = network.grab().toImage()
     network.light(one.name)
@@ -146,6 +149,6 @@ def test_the_diagram_says_what_the_weights_are_after_every_step(program) -> None
     for _ in range(3):
         program.controller.step()
         theta = program.controller.state.descent.moment.theta
-        boxes = [e.box.text for e in program.window.network._diagram.edges]
+        boxes = [e.box.text for e in program.window.network.diagram.edges]
         shown = [float(text.split(" = ")[1].replace("−", "-")) for text in boxes]
         np.testing.assert_allclose(shown, theta, rtol=5e-3)

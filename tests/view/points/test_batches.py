@@ -1,6 +1,7 @@
 """Steps of some of the points, as the window shows them."""
 
 import pytest
+from PySide6.QtWidgets import QLabel, QTableView
 
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands.display import select_point
@@ -10,7 +11,9 @@ from gd_visualizer.scene.explanation.of_state import explanation
 from gd_visualizer.view.points.chooser import PointChooser
 from gd_visualizer.view.points.view import PointsView
 from gd_visualizer.view.text.sentences import sentence
+from gd_visualizer.view.widgets.buttons import Button
 from tests.descent.lessons import make, tanh_network
+from tests.view.shown import named, table_of
 
 
 def at_slopes(state: State) -> State:
@@ -36,14 +39,14 @@ def test_the_chooser_says_whether_the_point_makes_the_step_and_goes_through_thos
     chooser.sync(slopes, None)
     rows = shown_rows(slopes.descent)
     assert rows is not None
-    said = chooser._words.text
+    said = chooser.findChild(QLabel, "quiet").text
     assert said() == f"point {slopes.display.point + 1} of 20, in this step"
     asked: list[int] = []
     chooser.point_selected.connect(asked.append)
-    chooser._after.click()
+    named(chooser, Button, "The next point").click()
     assert asked == [int(rows[rows > slopes.display.point][0])]
     chooser.sync(select_point(slopes, int(rows[0])), slopes)
-    assert not chooser._before.isEnabled()
+    assert not named(chooser, Button, "The point before").isEnabled()
     chooser.sync(select_point(slopes, others(slopes)[0]), slopes)
     assert said().endswith(", not in this step")
     chooser.sync(open_lesson(tanh_network()), slopes)
@@ -58,10 +61,10 @@ def test_the_table_marks_the_steps_rows_and_shows_the_point(qtbot, slopes: State
     table.sync(slopes, None)
     rows = shown_rows(slopes.descent)
     assert rows is not None
-    assert table._model.translatable(range(20)) == rows.tolist()
+    assert table_of(table).translatable(range(20)) == rows.tolist()
     last = select_point(slopes, int(rows[-1]))
     table.sync(last, slopes)
-    view = table._table
+    view = table.findChild(QTableView)
     seen = view.visualRect(view.currentIndex())
     assert view.viewport().rect().intersects(seen)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt
 from gd_visualizer.app.program import Program
 from gd_visualizer.view.plot.marks import Words
 from tests.view.mouse import move, pixel, press, release, send
+from tests.view.shown import marks_on
 
 
 @pytest.fixture
@@ -18,7 +19,7 @@ def dark(start) -> Program:
 
 def texts(program: Program) -> list[str]:
     """The words on the surface."""
-    found = program.surface.layers._marked._marks
+    found = marks_on(program.surface.plot)
     return [mark.text for mark in found if isinstance(mark, Words)]
 
 

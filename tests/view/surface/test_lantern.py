@@ -14,6 +14,7 @@ from gd_visualizer.view.look.style import palette
 from gd_visualizer.view.plot.marks import DirectionLabels, Words
 from gd_visualizer.view.widgets.buttons import Button
 from tests.view.mouse import NONE, move, pixel, press, release
+from tests.view.shown import marks_on
 
 Places = list[tuple[float, float]]
 
@@ -66,7 +67,7 @@ def readout(program: Program) -> str:
 
 
 def marks(program: Program, kind: type) -> list:
-    return [m for m in program.surface.layers._marked._marks if isinstance(m, kind)]
+    return [m for m in marks_on(program.surface.plot) if isinstance(m, kind)]
 
 
 def settled(program: Program, qtbot) -> State:

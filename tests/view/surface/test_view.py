@@ -12,6 +12,7 @@ from gd_visualizer.view.surface.map_picture import map_picture
 from gd_visualizer.view.widgets.buttons import Button
 from tests.descent.lessons import make, tanh_network
 from tests.view.mouse import NONE, move, press, release, wheel
+from tests.view.shown import marks_on
 
 
 def ranges(program: Program) -> list[tuple[float, float]]:
@@ -198,7 +199,7 @@ def test_a_point_far_beyond_all_ranges_leaves_the_picture_and_its_mark_says_wher
     qtbot.waitUntil(lambda: program.feed.idle)
     (low, high), _ = ranges(program)
     assert high - low < 20_000
-    now = program.surface.layers._marked._marks[-1]
+    now = marks_on(program.surface.plot)[-1]
     assert low < now.xs[0] < high
     assert now.fill == "#FFFFFF"
 

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QListWidget, QMessageBox, QTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QMessageBox, QTextEdit, QWidget
 
 from gd_visualizer.lesson.library.built_in import resources_folder
 from gd_visualizer.view.text.translate import CONTEXT, localize_numbers
 from tests.sources import MARKS, ROOT, called, in_the_code, in_the_lessons, python_files, texts_of
+from tests.view.shown import table_of
 
 FOLDER = resources_folder() / "translations"
 PLACES = re.compile(r"{\w+}")
@@ -134,7 +135,7 @@ def test_the_window_speaks_german_with_decimal_commas(german, start, qtbot) -> N
     said = [item.name for item in window.explanation.items if item.name]
     assert said == ["w: 2", "Lernrate: 0,01", "Steigung von w: (−24)", "neues w: 2,24"]
     assert window.windowTitle().startswith("Steigung eines Gewichts")
-    assert window.toolbar.rate._field.text() == "0,01"
+    assert window.toolbar.rate.findChild(QLineEdit).text() == "0,01"
     labels = {label.text() for label in window.findChildren(QLabel) if label.isVisible()}
     assert {"Netz", "Punkte", "Verlustfläche", "LEKTIONEN"} <= labels
     QTest.keyClick(window, Qt.Key.Key_Right)
@@ -195,7 +196,7 @@ def test_a_broken_lesson_is_refused_in_german(german, program, tmp_path, line: s
 
 def test_a_learning_rate_that_is_none_is_refused_in_german(german, start, qtbot) -> None:
     window = start("slope").window
-    field = window.toolbar.rate._field
+    field = window.toolbar.rate.findChild(QLineEdit)
     field.setText("viel")
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert field.toolTip() == "Lernrate: erwartet wird eine Zahl über 0 oder ein Bruch wie 1/9"
@@ -233,7 +234,7 @@ def every_text(program) -> dict[str, str]:
     items = window.lessons.findChild(QListWidget)
     found |= {f"lesson {k}": items.item(k).text()[3:].strip() for k in range(items.count())}
     found |= {f"strip {k}": item.text for k, item in enumerate(window.explanation.items)}
-    model = window.points._model
+    model = table_of(window.points)
     found |= {f"head {k}": model.heading(k) for k in range(model.columnCount())}
     for plot in (program.surface.plot, program.curve.plot):
         for side in ("left", "bottom"):

@@ -1,9 +1,10 @@
 """Size, place, splitters, folded list, speed and scale come back; nonsense does no harm."""
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from gd_visualizer.app.appearance import Appearance
+from gd_visualizer.control.run_timer import RunTimer
 from gd_visualizer.view.look import style
 from tests.window import end
 
@@ -21,7 +22,7 @@ def test_everything_comes_back(qtbot, start) -> None:
     assert again.window.toolbar.speed == 6
     assert again.window.lessons.folded
     again.controller.run()
-    assert again.controller._timer.interval == 1000 // 60
+    assert again.controller.findChild(RunTimer).interval == 1000 // 60
 
 
 def program_size(width: int, height: int) -> object:
@@ -53,12 +54,13 @@ def test_nonsense_in_the_settings_is_passed_over(start, settings) -> None:
 def test_ctrl_plus_makes_everything_larger_and_ctrl_0_normal_again(qtbot, start, settings) -> None:
     program = start("two-inputs", (1440, 900))
     control = Qt.KeyboardModifier.ControlModifier
-    before = program.window.status_bar._sentence.font().pixelSize()
+    sentence = program.window.status_bar.findChild(QLabel, "sentence")
+    before = sentence.font().pixelSize()
     for _ in range(3):
         qtbot.keyClick(program.window, Qt.Key.Key_Plus, control)
     assert style.scale() == 1.5
-    program.window.status_bar._sentence.ensurePolished()
-    assert program.window.status_bar._sentence.font().pixelSize() == round(before * 1.5)
+    sentence.ensurePolished()
+    assert sentence.font().pixelSize() == round(before * 1.5)
     assert settings.value("scale") == "1.5"
     qtbot.keyClick(program.window, Qt.Key.Key_Minus, control)
     assert style.scale() == 1.25
