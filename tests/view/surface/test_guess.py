@@ -32,6 +32,7 @@ def test_with_predictions_the_class_points_first_and_is_judged_by_the_light(
     qtbot, dark, kind
 ) -> None:
     dark.controller.show_surface(kind)
+    qtbot.waitUntil(lambda: dark.feed.idle)
     dark.window.explanation_panel.predict.click()
     qtbot.keyClick(dark.window, Qt.Key.Key_L)
     assert dark.controller.state.display.dark
