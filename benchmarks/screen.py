@@ -45,7 +45,7 @@ def screen() -> Iterator[Screen]:
     try:
         found = Screen("offscreen", {"QT_QPA_PLATFORM": "offscreen"})
         if server is not None and server.stdout is not None:
-            display = f":{server.stdout.readline().explanation()}"
+            display = f":{server.stdout.readline().strip()}"
             virtual = {"QT_QPA_PLATFORM": "xcb", "DISPLAY": display}
             found = Screen("virtual X screen", virtual) if _works(virtual) else found
         yield found

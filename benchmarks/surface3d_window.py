@@ -151,17 +151,17 @@ class Measured:
         def one() -> float:
             move = partial(mouse, widget, QEvent.Type.MouseMove, next(places))
             took = paints.until_painted(move).wall
+            told.append(self.program.surface.surface_slice)
             settle(self.program, 0.02)
             return took
 
         one()
-        self.program.feed.surface_refined.connect(told.append)
+        told.clear()
         found = quantiles(one, self.events)
-        self.program.feed.surface_refined.disconnect(told.append)
         assert self.program.controller.state.descent.provisional is not None
         mouse(widget, QEvent.Type.MouseButtonRelease, start)
         settle(self.program)
-        return found | {"slices": len(told), "moves": self.events + WARM}
+        return found | {"slices": len(set(map(id, told))), "moves": self.events + WARM}
 
     def _point(self, kind: str) -> Any:
         """Where the current point is seen."""
@@ -207,20 +207,17 @@ class Measured:
         """From a step until a slice of its own is told."""
         from benchmarks.real_window import settle, until
 
-        controller, told = self.program.controller, list[object]()
-        self.program.feed.surface_refined.connect(told.append)
+        controller, surface = self.program.controller, self.program.surface
 
         def one() -> float:
             settle(self.program)
-            told.clear()
+            before = surface.surface_slice
             start = time.perf_counter()
             controller.step()
-            until(lambda: bool(told))
+            until(lambda: surface.surface_slice is not before)
             return time.perf_counter() - start
 
-        found = quantiles(one, 6 * self.runs)
-        self.program.feed.surface_refined.disconnect(told.append)
-        return found
+        return quantiles(one, 6 * self.runs)
 
     def blocked(self, speed: float) -> list[float]:
         """The longest gap of a timer of 1 ms during a run, how many gaps are longer than a frame,

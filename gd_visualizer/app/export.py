@@ -55,10 +55,10 @@ class Exports(QObject):
             self._dialog.close()
         self.press.close()
 
-    def refresh(self) -> None:
-        """The state has changed: the preview follows."""
+    def sync(self, new: State, _old: State | None) -> None:
+        """The preview follows."""
         if self._dialog:
-            self._dialog.refresh(possible_views(self._state()))
+            self._dialog.refresh(possible_views(new))
 
     def _make_dialog(self) -> ExportDialog:
         dialog = ExportDialog(self._window)

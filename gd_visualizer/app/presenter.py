@@ -52,7 +52,6 @@ class Presenting(QObject):
         presenter.weight_selected.connect(self._controller.select_weight)
         presenter.guessed.connect(self._controller.guess_lowest)
         presenter.left.connect(self._closed)
-        self._controller.changed.connect(presenter.sync)
         presenter.sync(self._controller.state, None)
         screen = other_screen(self._window.screen(), QGuiApplication.screens())
         presenter.setScreen(screen or self._window.screen())
@@ -61,19 +60,21 @@ class Presenting(QObject):
         feed = self._feed = SliceFeed(presenter)
         feed.surface_refined.connect(presenter.show_slice)
         presenter.aspect_changed.connect(feed.set_aspect)
-        self._controller.changed.connect(self._follow)
         presenter.showFullScreen()
-        presenter.sync(self._controller.state, None)
-        self._follow(self._controller.state, None)
         presenter.setFocus()
         self.sync(self._controller.state, None)
 
-    def _follow(self, new: State, _old: State | None) -> None:
-        if self._feed and "surface" in new.descent.lesson.view.cards:
-            self._feed.follow(new)
+    def sync(self, new: State, old: State | None) -> None:
+        """The class's pictures; on the desk, what the next press will say."""
+        if self.presenter:
+            self.presenter.sync(new, old)
+            if self._feed and "surface" in new.descent.lesson.view.cards:
+                found = self._feed.follow(new)
+                if found:
+                    self.presenter.show_slice(found)
+        self._show_next(new)
 
-    def sync(self, new: State, _old: State | None) -> None:
-        """On the desk: what the next press will say."""
+    def _show_next(self, new: State) -> None:
         if self.presenter is None:
             self._window.status_bar.show_next("")
             return
@@ -95,8 +96,6 @@ class Presenting(QObject):
     def _closed(self) -> None:
         presenter, self.presenter = self.presenter, None
         if presenter:
-            self._controller.changed.disconnect(presenter.sync)
-            self._controller.changed.disconnect(self._follow)
             self._feed = None
             presenter.deleteLater()
         self.sync(self._controller.state, None)

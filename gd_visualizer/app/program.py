@@ -49,21 +49,14 @@ class Program(QObject):
         self._warm_up.timeout.connect(self.exports.warm_up)
         self._connect()
         self.controller.set_speed(SPEEDS[window.toolbar.speed])
-        read = [part for group in window.read_parts for part in group]
-        for part in (*read, *window.parts, self.opening.sync, self.rate_wiring.sync):
-            part(self.controller.state, None)
+        self.update_scheduler.tell_anew()
 
     def retranslate(self) -> None:
         """Everything on screen in the language that has been chosen."""
         self.window.retranslate()
-        read = [part for group in self.window.read_parts for part in group]
-        others = (self.opening.sync, self.rate_wiring.sync, self.presenting.sync)
-        for part in (*read, *self.window.parts, *others):
-            part(self.controller.state, None)
+        self.update_scheduler.tell_anew()
         self.surface.retranslate()
         self.curve.retranslate()
-        if self.presenting.presenter:
-            self.presenting.presenter.sync(self.controller.state, None)
 
     def build_plots(self) -> None:
         """Surface and curve, into their cards."""
@@ -77,11 +70,11 @@ class Program(QObject):
         window.cards["surface"].fill(self.surface)
         window.cards["curve"].fill(self.curve)
         for card in window.cards.values():  # the plots' sizes are known before the first slice
-            card.settle()
+            card.lay_out()
         self.surface_wiring = SurfaceWiring(window, self.surface, self.feed, controller, self)
-        for part in (self.surface.sync, self.curve.sync, self._follow):
-            controller.changed.connect(part)
-            part(controller.state, None)
+        for part in (self.surface_wiring.sync, self.curve.sync, self._show_log):
+            self._plots.changed.connect(part)
+        self._plots.tell_anew(controller.state)
         window.keep_tab.clicked.connect(controller.keep_run)
         self.curve.runs.hide_requested.connect(controller.hide_run)
         self.curve.runs.rename_requested.connect(controller.rename_run)
@@ -92,26 +85,40 @@ class Program(QObject):
         window.points.pointed_at.connect(window.network.light)
         self._warm_up.start()
 
-    def _put_off(self) -> None:
+    def _put_off(self, _new: State, _old: State | None) -> None:
         """What is done in idle moments waits until there is one."""
         if self._warm_up.isActive():
             self._warm_up.start()
 
-    def _follow(self, new: State, _old: State | None) -> None:
-        if "surface" in new.descent.lesson.view.cards:
-            self.feed.follow(new)
-            self.surface.settle()
+    def _show_log(self, _new: State, _old: State | None) -> None:
         self.window.log_tab.setChecked(self.curve.log)
+
+    def _register(self) -> None:
+        """All who show the state, in the order in which they are told: pictures before words.
+
+        The cards ask the table how high it would be, so it comes first; what adds a word to the
+        status bar comes after it.
+        """
+        window, add = self.window, self.update_scheduler.add
+        add([window.network.sync, window.note.sync], by_turns=True)
+        add([window.points.sync], by_turns=True)
+        add([window.surface_head.sync, window.sync_cards])
+        self._plots = add([])  # surface and curve, once they are built
+        bars = (
+            window.toolbar,
+            window.lessons,
+            window.chooser,
+            window.phases,
+            window.explanation_panel,
+        )
+        add([bar.sync for bar in bars])
+        add([window.explanation.sync, window.code.sync], by_turns=True)
+        add([window.status_bar.sync, self.rate_wiring.sync], by_turns=True)
+        add([self.opening.sync, self.presenting.sync, self.exports.sync, self._put_off])
 
     def _connect(self) -> None:
         window, controller = self.window, self.controller
-        for part in (*window.parts, self.opening.sync):  # one that fails leaves the others right
-            controller.changed.connect(part)
-        for group in window.read_parts:
-            self.update_scheduler.add(group)
-        self.update_scheduler.add([self.rate_wiring.sync])
-        controller.changed.connect(self.exports.refresh)
-        controller.changed.connect(self._put_off)
+        self._register()
         controller.refused.connect(lambda words: window.status_bar.tell(translate_message(words)))
         words = translatable(
             "The lesson goes on where it was; Ctrl+Z brings back what you had done."
@@ -153,7 +160,6 @@ class Program(QObject):
         bar.curvature_requested.connect(self.rate_wiring.ask)
         self.window.surface_head.menu.curvature_requested.connect(self.rate_wiring.ask)
         self.rate_wiring.told.connect(self.window.status_bar.tell)
-        controller.changed.connect(self.presenting.sync)
 
     def _connect_explanation(self) -> None:
         window, controller = self.window, self.controller

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 
 from gd_visualizer.background.slice_feed import SliceFeed
 from gd_visualizer.control.controller import Controller
+from gd_visualizer.descent.state.state import State
 from gd_visualizer.view.surface.view import SurfaceView
 from gd_visualizer.view.window.main_window import MainWindow
 
@@ -20,7 +21,7 @@ class SurfaceWiring(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._head, self._surface = window.surface_head, surface
+        self._head, self._surface, self._feed = window.surface_head, surface, feed
         feed.set_aspect(surface.aspect)
         feed.surface_refined.connect(surface.show_slice)
         feed.refining.connect(surface.show_refining)
@@ -43,6 +44,11 @@ class SurfaceWiring(QObject):
         menu.ranges_requested.connect(self._open_ranges)
         menu.side_chosen.connect(self._look)
         menu.turning_switched.connect(self._turn)
+
+    def sync(self, new: State, old: State | None) -> None:
+        """One visit to the picture for each change, with the slice that is there at once."""
+        shown = "surface" in new.descent.lesson.view.cards
+        self._surface.sync(new, old, self._feed.follow(new) if shown else None)
 
     def _tell_turning(self) -> None:
         space = self._surface.surface3d

@@ -1,4 +1,4 @@
-"""A slower ``changed`` for numbers and words: nobody reads sixty sentences a second."""
+"""One way from a change to all who show it: each is told once, in the order of one list."""
 
 from collections.abc import Callable, Sequence
 
@@ -9,18 +9,21 @@ from gd_visualizer.descent.state.state import State
 
 _PAUSE = 100  # ms
 
+Part = Callable[[State, State | None], None]
+
 
 class UpdateGroup(QObject):
     """Parts that keep up together.
 
     ``changed(new, old)`` has the state as ``old`` that was told last, so that a ``sync`` behind it
-    sees all that differs.
+    sees all that differs. One part that fails leaves the others right.
     """
 
     changed = Signal(object, object)
 
-    def __init__(self, state: State, parent: QObject) -> None:
+    def __init__(self, state: State, by_turns: bool, parent: QObject) -> None:
         super().__init__(parent)
+        self.by_turns = by_turns
         self._shown = state
         self._since = QElapsedTimer()
         self._since.start()
@@ -41,9 +44,15 @@ class UpdateGroup(QObject):
             self._since.start()
             self.changed.emit(new, old)
 
+    def tell_anew(self, state: State) -> None:
+        """As if nothing had been told before."""
+        self._shown = state
+        self.changed.emit(state, None)
+
 
 class UpdateScheduler(QObject):
-    """Passes the controller's changes on to its lanes: at once, but during a run by turns.
+    """Passes the controller's changes on to its groups in their order: at once, but during a run
+    those ``by_turns`` one after the other.
 
     Those that are late have each a turn of the event loop of its own, so that the window never
     waits for all of them. The last state of a run always comes.
@@ -52,7 +61,7 @@ class UpdateScheduler(QObject):
     def __init__(self, controller: Controller, parent: QObject) -> None:
         super().__init__(parent)
         self._controller = controller
-        self._lanes: list[UpdateGroup] = []
+        self._groups: list[UpdateGroup] = []
         self._turn = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -60,27 +69,46 @@ class UpdateScheduler(QObject):
         controller.changed.connect(self._follow)
         controller.run_changed.connect(self._catch_up)
 
-    def add(self, parts: Sequence[Callable[[State, State | None], None]]) -> None:
-        """One more lane, and who listens to it."""
-        group = UpdateGroup(self._controller.state, self)
+    @property
+    def by_turns(self) -> list[UpdateGroup]:
+        """The groups that a run tells one after the other."""
+        return [group for group in self._groups if group.by_turns]
+
+    @property
+    def waiting(self) -> bool:
+        """Whether a group has not been told of the last change yet, and will be."""
+        return self._timer.isActive()
+
+    def add(self, parts: Sequence[Part], by_turns: bool = False) -> UpdateGroup:
+        """One more group, after those there are, and who listens to it."""
+        group = UpdateGroup(self._controller.state, by_turns, self)
         for part in parts:
             group.changed.connect(part)
-        self._lanes.append(group)
+        self._groups.append(group)
+        return group
+
+    def tell_anew(self) -> None:
+        """Everyone shows the state as if for the first time."""
+        for group in self._groups:
+            group.tell_anew(self._controller.state)
 
     def _follow(self, new: State, _old: State) -> None:
         if not self._controller.running:
             self._catch_up()
             return
+        turns = self.by_turns
         self._turn += 1
-        self._lanes[self._turn % len(self._lanes)].tell(new)
+        for group in self._groups:
+            if not group.by_turns or group is turns[self._turn % len(turns)]:
+                group.tell(new)
         self._wait()
 
     def _behind(self) -> list[UpdateGroup]:
         state = self._controller.state
-        return [group for group in self._lanes if group.behind(state)]
+        return [group for group in self._groups if group.behind(state)]
 
     def _wait(self) -> None:
-        """Until the next lane is told."""
+        """Until the next group is told."""
         behind = self._behind()
         if behind:
             self._timer.start(0 if any(group.late for group in behind) else _PAUSE)
@@ -93,5 +121,5 @@ class UpdateScheduler(QObject):
 
     def _catch_up(self) -> None:
         self._timer.stop()
-        for group in self._lanes:
+        for group in self._groups:
             group.tell(self._controller.state)

@@ -26,7 +26,8 @@ _STEADY = 2.0  # how far apart the heights may come before the colours are chose
 class SliceFeed(QObject):
     """Works on the slice that the state shows, in pieces of at most 4 ms between events.
 
-    ``surface_refined(SurfaceSlice)`` tells each finer grid; a slice that is out of date is dropped.
+    ``follow`` gives what is there at once, ``surface_refined(SurfaceSlice)`` tells what comes
+    later, each finer than the last; a slice that is out of date is dropped.
     Moving along the axes themselves needs no new slice, nor does going back to one of the last.
     ``refining(bool)``: whether it takes so long that a person should know.
     """
@@ -63,10 +64,15 @@ class SliceFeed(QObject):
         if abs(aspect / self._aspect - 1) > 1e-3:
             self._aspect = aspect
             if self._state:
-                self.follow(self._state)
+                self._tell_other(self._last, self._state)
 
-    def follow(self, new: State) -> None:
-        """Begins the slice of ``new``, unless it is the one at hand.
+    def _tell_other(self, told: SurfaceSlice | None, state: State) -> None:
+        found = self.follow(state)
+        if found is not None and found is not told:
+            self.surface_refined.emit(found)
+
+    def follow(self, new: State) -> SurfaceSlice | None:
+        """Begins the slice of ``new``, unless it is the one at hand; the best one there is so far.
 
         One of the same picture that has shown nothing yet comes first: where every step is quicker
         than a coarse slice, none would ever be seen.
@@ -80,21 +86,22 @@ class SliceFeed(QObject):
         same = place == self._key[:-1]
         self._outpaced = key != self._key and same and self._unseen
         if key == self._key:
-            return
+            return self._last
         if self._outpaced and key not in self._kept:
             self._go_on(first=True)
-            return
+            return self._last
         if not same:
             self._last = None
         self._key, self._ranges, self._outpaced = key, ranges, False
         self._begin(new)
+        return self._last
 
     def _begin(self, state: State) -> None:
         known = self._kept.get(self._key)
         if known is not None:
             self._kept.move_to_end(self._key)
             self._finish()
-            self._tell(known)
+            self._make(known)
             return
         objective, theta = state.descent.lesson.objective, state.descent.moment.theta
         sizes = _sizes(objective, len(self._ranges))
@@ -159,14 +166,17 @@ class SliceFeed(QObject):
             if grid is not None and grid is not seen:
                 seen = grid
                 self._unseen = False
-                self._tell(grid)
-                if self._outpaced and self._state:
-                    self.follow(self._state)
-                    return
+                self._make(grid)
                 if first:
+                    if self._outpaced and self._state:
+                        self.follow(self._state)
+                    return
+                self.surface_refined.emit(self._last)
+                if self._outpaced and self._state:
+                    self._tell_other(self._last, self._state)
                     return
 
-    def _tell(self, grid: Slice) -> None:
+    def _make(self, grid: Slice) -> None:
         if not self._state:
             return
         descent, display = self._state.descent, self._state.display
@@ -177,7 +187,6 @@ class SliceFeed(QObject):
         if self._last and not asked and _near(made.loss_range, self._last.loss_range, current.loss):
             made = slice_with_heights(along, grid, self._ranges, current, self._last.loss_range)
         self._last = made
-        self.surface_refined.emit(made)
 
 
 def _sizes(objective: Objective, axes: int) -> tuple[int, ...]:

@@ -27,8 +27,8 @@ def program(start, monkeypatch) -> Program:  # type: ignore[no-untyped-def]
 
 def told_to(program: Program) -> list[list[State]]:
     """What each lane is told from now on."""
-    found: list[list[State]] = [[] for _ in program.update_scheduler._lanes]
-    for group, states in zip(program.update_scheduler._lanes, found, strict=True):
+    found: list[list[State]] = [[] for _ in program.update_scheduler.by_turns]
+    for group, states in zip(program.update_scheduler.by_turns, found, strict=True):
         group.changed.connect(lambda new, _old, states=states: states.append(new))
     return found
 
@@ -56,7 +56,7 @@ def test_every_tick_of_a_run_tells_one_lane_and_the_end_tells_all(program) -> No
 
 def test_old_is_what_the_lane_has_seen_last(program) -> None:
     pairs: list[tuple[State, State]] = []
-    program.update_scheduler._lanes[0].changed.connect(lambda new, old: pairs.append((new, old)))
+    program.update_scheduler.by_turns[0].changed.connect(lambda new, old: pairs.append((new, old)))
     program.controller.run()
     for _ in range(9):
         program.controller.findChild(RunTimer).ticked.emit()
@@ -84,7 +84,7 @@ def test_lanes_that_are_late_are_told_one_at_a_time_between_events(program, monk
     assert counts == [1, 2, 3, 4, 4, 4]
     assert [states[-1] for states in told] == [program.controller.state] * len(told)
     program.controller.pause()
-    assert not program.update_scheduler._timer.isActive()
+    assert not program.update_scheduler.waiting
 
 
 def test_the_cards_share_the_room_once_the_table_knows_its_rows(start, monkeypatch) -> None:

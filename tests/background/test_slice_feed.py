@@ -34,9 +34,16 @@ def shown(qapp) -> tuple[SliceFeed, list[SurfaceSlice]]:  # type: ignore[no-unty
     return feed, found
 
 
+def follow(feed: SliceFeed, found: list[SurfaceSlice], state: State) -> None:
+    """What is there at once is found as well."""
+    at_once = feed.follow(state)
+    if at_once and (not found or at_once is not found[-1]):
+        found.append(at_once)
+
+
 def test_a_large_network_is_coarser_at_first_and_as_fine_in_the_end(shown) -> None:
     feed, found = shown
-    feed.follow(large())
+    follow(feed, found, large())
     while not feed.idle:
         QCoreApplication.processEvents()
     assert [surface_slice.slice.losses.shape[0] for surface_slice in found] == [11, 21, 101, 201]
@@ -49,7 +56,7 @@ def test_a_run_that_outpaces_the_slices_still_sees_some(shown) -> None:
     state = large()
     for _ in range(40):
         state = commands.step(state)
-        feed.follow(state)
+        follow(feed, found, state)
     assert len(found) >= 2
     while not feed.idle:
         QCoreApplication.processEvents()
@@ -72,7 +79,7 @@ def test_the_slice_that_was_gone_back_to_is_the_last_to_be_forgotten(shown, monk
         states.append(commands.step(states[-1]))
 
     def show(state: State) -> None:
-        feed.follow(state)
+        follow(feed, found, state)
         while not feed.idle:
             QCoreApplication.processEvents()
 
@@ -89,11 +96,11 @@ def test_going_back_to_the_slice_at_work_goes_on_with_it(shown, monkeypatch) -> 
     monkeypatch.setattr(feeding, "_BUDGET", 0.0)  # one piece at a time
     feed, found = shown
     first = large()
-    feed.follow(first)
+    follow(feed, found, first)
     work = feed._work
-    feed.follow(commands.step(first))
+    follow(feed, found, commands.step(first))
     assert feed._work is work
-    feed.follow(first)
+    follow(feed, found, first)
     assert feed._work is work
     monkeypatch.undo()
     while not feed.idle:

@@ -60,13 +60,15 @@ class Screen:
     def show(self, state: State) -> None:
         """Another moment, painted everywhere."""
         old = self.state
-        for view in (*self.views, self.presenter):
+        at_once = self.feed.follow(state)
+        self.surface.sync(state, old, at_once)
+        for view in (*self.views[1:], self.presenter):
             view.sync(state, old)  # type: ignore[attr-defined]
-        self.state, self.surface_slice = state, None
-        self.feed.follow(state)
+        self.state, self.surface_slice = state, at_once
+        if at_once:
+            self.presenter.show_slice(at_once)
         while not self.feed.idle:
             self.feed._refine()
-        self.surface.settle()
         for view in (*self.views, self.presenter):
             view.grab()
         if (

@@ -102,6 +102,8 @@ class Presenter(QWidget):
 
     def show_slice(self, surface_slice: SurfaceSlice) -> None:
         """A slice of the surface, or a finer one."""
+        if surface_slice is self._slice:
+            return
         self._slice = surface_slice
         display = self._state.display if self._state else None
         if display and (display.dark or display.revealed) and self.isVisible():

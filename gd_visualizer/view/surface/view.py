@@ -55,7 +55,6 @@ class SurfaceView(QWidget):
         self._slice: SurfaceSlice | None = None
         self._refined: SurfaceSlice | None = None
         self._state: State | None = None
-        self._stale = False
         self._refusal = RefusalLabel(self.plot)
         self._busy = QLabel(tr("Refining …"), self)
         self._busy.setObjectName("readout")
@@ -63,7 +62,7 @@ class SurfaceView(QWidget):
         self._mouse = SurfaceMouse(self.plot, self)
         self._glide, self._dawn = PointGlide(self), Glide(self, _DAWN)
         for movement in (self._glide, self._dawn):
-            movement.valueChanged.connect(self._move_on)
+            movement.valueChanged.connect(self._draw_again)
         self._scale, self._note = ColorScale(), StillLabel("", wraps=True)
         self._note.set_lines(1)
         self._scale.hide()
@@ -143,19 +142,24 @@ class SurfaceView(QWidget):
         """What is said below the picture."""
         return "" if self._note.isHidden() else self._note.text()
 
-    def sync(self, new: State, old: State | None) -> None:
-        """The marks; the slice itself comes by ``show_slice``."""
+    def sync(self, new: State, old: State | None, at_once: SurfaceSlice | None = None) -> None:
+        """The slice that is there ``at_once``, if it is another, and the marks on it; finer ones
+        come by ``show_slice``."""
         if old and old.descent.provisional and not new.descent.provisional:
             self._mouse.release()  # dropped, or left by Esc
         if old and old.descent.lesson.objective is not new.descent.lesson.objective:
             self._clear()
         self._glide.follow(new, old, self._marks())
         self._state = new
-        self._stale = True  # until the slice of this moment, or ``settle``
         if old and old.display.dark != new.display.dark:
             self._change_light(new)
-        elif old and old.display.log_height != new.display.log_height:
-            self._fall_back()
+        shown = self._refined
+        if at_once and at_once is not shown:
+            self.show_slice(at_once)
+        elif shown and old and _drawn_as(old) != _drawn_as(new) and self._fits(shown):
+            self.show_slice(shown)
+        else:
+            self._draw_again()
 
     def retranslate(self) -> None:
         """The same in the language that is in force now."""
@@ -166,7 +170,6 @@ class SurfaceView(QWidget):
         self._dawn.stop()
         if state.display.revealed:
             self._dawn.begin()
-        self._fall_back()
 
     def show_refining(self, on: bool) -> None:
         """Whether the picture is still coarse, and finer ones are on their way: said over the
@@ -176,9 +179,9 @@ class SurfaceView(QWidget):
         self._busy.move(self.width() - self._busy.width() - px(8), px(4))
         self._busy.raise_()
 
-    def settle(self) -> None:
-        """Draws the marks, where no new slice has brought them along."""
-        if self._stale and self._slice and self._state and self._fits(self._slice):
+    def _draw_again(self) -> None:
+        """The marks alone, on the slice there is."""
+        if self._slice and self._state and self._fits(self._slice):
             self._draw_marks(self._slice, self._state)
 
     def show_slice(self, surface_slice: SurfaceSlice) -> None:
@@ -205,7 +208,7 @@ class SurfaceView(QWidget):
 
     def _refuse(self, state: State) -> None:
         """No picture, and nothing that could be asked of it."""
-        self._slice, self._stale = None, False
+        self._slice = None
         self._mouse.release()
         self._show_page(state)
         self._show_scale()
@@ -258,7 +261,6 @@ class SurfaceView(QWidget):
         return self._state is not None and surface_slice.section is self._state.section
 
     def _draw_marks(self, surface_slice: SurfaceSlice, state: State) -> None:
-        self._stale = False
         space = self._show_page(state)
         if space:
             lantern = lantern_at(state.descent, surface_slice) if state.display.dark else None
@@ -288,10 +290,6 @@ class SurfaceView(QWidget):
             drawable_marks(surface_slice, marks_here(state.descent, surface_slice.section)),
         )
 
-    def _move_on(self) -> None:
-        self._stale = True
-        self.settle()
-
     def _marks(self) -> Marks | None:
         if not self._state or not self._slice or not self._fits(self._slice):
             return None
@@ -306,3 +304,8 @@ class SurfaceView(QWidget):
             self.all_requested.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _drawn_as(state: State) -> tuple[bool, bool]:
+    """What the same slice is drawn by in another way."""
+    return state.display.dark, state.display.log_height

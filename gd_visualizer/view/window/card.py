@@ -30,7 +30,7 @@ class Card(QFrame):
         self._room.deleteLater()
         self._room = view
 
-    def settle(self) -> None:
+    def lay_out(self) -> None:
         """Gives the view its size now."""
         self._layout.activate()
 

@@ -165,30 +165,6 @@ class MainWindow(QMainWindow):
             "splitter/strip": self._upright,
         }
 
-    @property
-    def parts(self) -> "list[Callable[[State, State | None], None]]":
-        """``sync`` of every part that is done in no time, the cards' own last: they ask the table
-        of ``read_parts`` how high it would be."""
-        views = (
-            self.toolbar,
-            self.lessons,
-            self.chooser,
-            self.phases,
-            self.explanation_panel,
-            self.surface_head,
-        )
-        return [*(view.sync for view in views), self._sync_cards]
-
-    @property
-    def read_parts(self) -> "list[list[Callable[[State, State | None], None]]]":
-        """``sync`` of the parts full of numbers and words, in groups that take about as long."""
-        groups = (
-            (self.network, self.note),
-            (self.explanation, self.code),
-            (self.points, self.status_bar),
-        )
-        return [[view.sync for view in group] for group in groups]
-
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         if self._filled:
@@ -202,7 +178,9 @@ class MainWindow(QMainWindow):
             self._folded_itself = tight
             self.lessons.toggle()
 
-    def _sync_cards(self, state: "State", old: "State | None") -> None:
+    def sync_cards(self, state: "State", old: "State | None") -> None:
+        """Which cards there are, and whether data or code are shown; asks the table how high it
+        would be."""
         code = state.display.card == "code"
         self._pages.setCurrentIndex(int(code))
         self.card_tabs["points"].setChecked(not code)
