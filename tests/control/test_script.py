@@ -44,12 +44,12 @@ def told(descent: Descent) -> tuple[object, ...]:
     return descent.phase, rate, descent.moment.loss, rows.tobytes()
 
 
-def drag(name: str, values: list[float], without_rate_preview: bool) -> Command:
+def drag(name: str, values: list[float], dropped: bool) -> Command:
     def dragged(controller: Controller) -> None:
         if name in controller.state.descent.lesson.objective.names:
             for value in values:
                 controller.drag({name: value})
-            if without_rate_preview:
+            if dropped:
                 controller.drop()
 
     return dragged

@@ -24,4 +24,4 @@ def running(
         if descent.row in (before, goal) or descent.ended:
             return
         if not whole:
-            descent = replace(descent, timeline=descent.timeline.without_rate_preview())
+            descent = replace(descent, timeline=descent.timeline.without_earlier_rows())

@@ -144,7 +144,7 @@ class Timeline:
         chunk, at = divmod(row, self._size)
         return self.chunks[chunk], at
 
-    def without_rate_preview(self) -> "Timeline":
+    def without_earlier_rows(self) -> "Timeline":
         """The same without the memory of the chunks before the one that holds the row before the
         cursor: the run can go on from it, its rows can no longer be read (IndexError)."""
         gone = max(self.cursor - 1, 0) // self._size

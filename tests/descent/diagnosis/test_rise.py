@@ -68,9 +68,9 @@ def test_an_overflow_and_a_stop_are_explained_by_the_step_that_began_the_growth(
     assert overflow(after(wide(), 200)).startswith(
         "the numbers are no longer finite after step 43; too big a step: a rate below 2/λ ≈ "
     )
-    *_, without_rate_preview = running(open_lesson(one_weight(0.113)).descent, 10**6, whole=False)
-    assert without_rate_preview.timeline.readable_from > 1000
-    assert "2/λ = 1/9" in told(without_rate_preview)
+    *_, last = running(open_lesson(one_weight(0.113)).descent, 10**6, whole=False)
+    assert last.timeline.readable_from > 1000
+    assert "2/λ = 1/9" in told(last)
     at_once = take_steps(after(one_weight(1 / 18), 0), 1)
     late = replace(at_once, settings=replace(at_once.settings, rate=learning_rate(1e308)))
     late = replace(late, timeline=late.timeline.at(0))

@@ -222,12 +222,12 @@ def test_a_drag_on_its_way_is_left_by_a_press_and_by_a_press_back() -> None:
 
 def test_a_beat_whose_question_was_let_go_is_done_whole_and_undone_whole() -> None:
     start = showing.set_predict(opened("change-weights"), True)
-    without_rate_preview = showing.set_predict(clicker.forward(start), False)
-    done = clicker.forward(without_rate_preview)
+    switched_off = showing.set_predict(clicker.forward(start), False)
+    done = clicker.forward(switched_off)
     assert (done.descent.phase, script.place(done)) == (Phase.ERROR, 1)
     start = showing.set_predict(start, False)
     assert same(clicker.backward(done), start)
-    assert same(clicker.backward(without_rate_preview), start)
+    assert same(clicker.backward(switched_off), start)
 
 
 def test_while_results_are_asked_for_a_weight_that_is_moved_shows_none() -> None:
