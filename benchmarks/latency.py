@@ -30,6 +30,7 @@ from benchmarks.real_window import (
     warmed_up,
 )
 from gd_visualizer.app.program import Program
+from gd_visualizer.descent.commands.command import Command
 from gd_visualizer.descent.commands.stepping import take_steps
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.lesson import Lesson, Stop
@@ -89,7 +90,7 @@ class Measured:
             return replace(state, descent=take_steps(state.descent, rows, heed_stop=False))
 
         self.program.controller.open(going_on(lesson, rows))
-        self.program.controller._apply(steps)
+        self.program.controller.do(Command(steps))
         assert self.program.controller.state.descent.row == rows
         settle(self.program)
 

@@ -20,6 +20,9 @@ from benchmarks.problems import lesson, playground
 from benchmarks.surface3d import FRAME, GRID, LARGE, NAMES, RATES, SIZE, SPEEDS, WARM
 from benchmarks.surface3d_peers import peers
 from benchmarks.surface3d_timing import in_turn, quantiles, timed, wait
+from gd_visualizer.descent.commands import descent as commands
+from gd_visualizer.descent.commands import display as showing
+from gd_visualizer.descent.script import clicker
 
 
 def main() -> None:
@@ -72,7 +75,7 @@ class Measured:
         from benchmarks.real_window import settle
 
         self.program.controller.open(which)
-        self.program.controller.show_surface(kind)
+        self.program.controller.do(showing.show_surface, kind)
         self.program.window.resize(*WHOLE)
         settle(self.program, 0.3)
         if kind == "3d":
@@ -141,7 +144,7 @@ class Measured:
 
         from benchmarks.real_window import Paints, mouse, settle
 
-        self.program.controller.reset()
+        self.program.controller.do(clicker.reset)
         settle(self.program, 0.3)
         widget, start = self.surface(), self._point(kind)
         places = cycle(start + QPointF(1 + n % 13, -(n % 7)) for n in range(91))
@@ -213,7 +216,7 @@ class Measured:
             settle(self.program)
             before = surface.surface_slice
             start = time.perf_counter()
-            controller.step()
+            controller.do(commands.step)
             until(lambda: surface.surface_slice is not before)
             return time.perf_counter() - start
 

@@ -34,12 +34,12 @@ class LearningRateWiring(QObject):
             if old is None or _place(new) != _place(old):
                 self.curvature.forget()
                 self._rate.show_critical(None)
-        if new.display.trying and not new.progress.predict and shows_rate(new):
+        if new.display.rate_held and not new.progress.predict and shows_rate(new):
             self._rate.show_next_step(translate_message(next_step_words(new)))
 
     def _slide(self, held: bool) -> None:
         """While the slider is held, every picture shows where the step would land."""
-        self._controller.set_trying(held)
+        self._controller.hold_rate(held)
         if not held:
             self._rate.show_next_step("")
 

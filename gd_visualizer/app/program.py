@@ -13,6 +13,10 @@ from gd_visualizer.app.presenter import Presenting
 from gd_visualizer.app.update_scheduler import UpdateScheduler
 from gd_visualizer.control.controller import Controller
 from gd_visualizer.core.optimizers import OPTIMIZERS
+from gd_visualizer.descent.commands import descent as commands
+from gd_visualizer.descent.commands import display as showing
+from gd_visualizer.descent.commands import kept_runs as kept
+from gd_visualizer.descent.script import clicker
 from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.text.message import translatable
@@ -75,12 +79,12 @@ class Program(QObject):
         for part in (self.surface_wiring.sync, self.curve.sync, self._show_log):
             self._plots.changed.connect(part)
         self._plots.tell_anew(controller.state)
-        window.keep_tab.clicked.connect(controller.keep_run)
-        self.curve.runs.hide_requested.connect(controller.hide_run)
-        self.curve.runs.rename_requested.connect(controller.rename_run)
-        self.curve.runs.remove_requested.connect(controller.remove_run)
-        self.curve.row_requested.connect(controller.jump)
-        window.log_tab.clicked.connect(controller.set_log_loss)
+        window.keep_tab.clicked.connect(lambda: controller.do(kept.keep))
+        self.curve.runs.hide_requested.connect(controller.slot(kept.hide))
+        self.curve.runs.rename_requested.connect(controller.slot(kept.rename))
+        self.curve.runs.remove_requested.connect(controller.slot(kept.remove))
+        self.curve.row_requested.connect(controller.slot(commands.jump))
+        window.log_tab.clicked.connect(lambda on: controller.do(showing.set_log_loss, on))
         window.network.pointed_at.connect(window.points.light)
         window.points.pointed_at.connect(window.network.light)
         self._warm_up.start()
@@ -126,32 +130,33 @@ class Program(QObject):
         controller.returned.connect(lambda: window.status_bar.add(tr(words)))
         self._connect_bar()
         self._connect_explanation()
-        window.network.weight_selected.connect(controller.select_weight)
-        window.network.node_selected.connect(controller.select_node)
+        slot = controller.slot
+        window.network.weight_selected.connect(slot(showing.select_weight))
+        window.network.node_selected.connect(slot(showing.select_node))
         window.network.weight_dragged.connect(lambda name, value: controller.drag({name: value}))
         window.network.weight_dropped.connect(controller.drop)
-        window.network.weight_typed.connect(controller.set_parameter)
-        window.points.point_selected.connect(controller.select_point)
-        window.chooser.point_selected.connect(controller.select_point)
-        window.status_bar.row_requested.connect(controller.jump)
-        window.surface_head.surface_requested.connect(controller.show_surface)
-        window.surface_head.dark_switched.connect(controller.toggle_dark)
-        window.surface_head.all_requested.connect(controller.show_all)
+        window.network.weight_typed.connect(slot(commands.set_parameter))
+        window.points.point_selected.connect(slot(showing.select_point))
+        window.chooser.point_selected.connect(slot(showing.select_point))
+        window.status_bar.row_requested.connect(slot(commands.jump))
+        window.surface_head.surface_requested.connect(slot(showing.show_surface))
+        window.surface_head.dark_switched.connect(slot(showing.switch_light))
+        window.surface_head.all_requested.connect(slot(showing.show_all))
         window.closed.connect(self._leave)
         self.exports.told.connect(window.status_bar.tell)
 
     def _connect_bar(self) -> None:
         controller, bar = self.controller, self.window.toolbar
         controller.run_changed.connect(bar.show_running)
-        bar.reset_requested.connect(controller.reset)
+        bar.reset_requested.connect(controller.slot(clicker.reset))
         bar.restart_requested.connect(controller.restart)
-        bar.back_requested.connect(controller.back)
-        bar.step_requested.connect(controller.step)
+        bar.back_requested.connect(controller.slot(commands.back))
+        bar.step_requested.connect(controller.slot(commands.step))
         bar.run_requested.connect(controller.run)
         bar.pause_requested.connect(controller.pause)
         bar.speed_changed.connect(controller.set_speed)
-        bar.learning_rate_edited.connect(controller.set_learning_rate)
-        bar.optimizer_selected.connect(controller.set_optimizer)
+        bar.learning_rate_edited.connect(controller.slot(commands.set_learning_rate))
+        bar.optimizer_selected.connect(controller.slot(commands.set_optimizer))
         bar.export_requested.connect(self.export)
         bar.present_requested.connect(self.presenting.open)
         menu = self.appearance.open_menu
@@ -163,12 +168,13 @@ class Program(QObject):
 
     def _connect_explanation(self) -> None:
         window, controller = self.window, self.controller
-        window.phases.phase_requested.connect(controller.show_phase)
-        window.explanation.parameter_selected.connect(controller.select_weight)
-        window.explanation.node_selected.connect(controller.select_node)
-        window.explanation.point_selected.connect(controller.select_point)
+        slot = controller.slot
+        window.phases.phase_requested.connect(slot(commands.to_phase))
+        window.explanation.parameter_selected.connect(slot(showing.select_weight))
+        window.explanation.node_selected.connect(slot(showing.select_node))
+        window.explanation.point_selected.connect(slot(showing.select_point))
         for card, button in window.card_tabs.items():
-            button.clicked.connect(lambda _on, card=card: controller.show_card(card))
+            button.clicked.connect(lambda _on, card=card: controller.do(showing.show_card, card))
         window.code.copy_requested.connect(self.code_file.copy)
         window.code.save_requested.connect(self.code_file.save)
         tell = window.status_bar.tell
@@ -176,7 +182,7 @@ class Program(QObject):
         window.explanation.answered.connect(
             lambda typed: tell(translate_message(judged(controller.state, typed)))
         )
-        window.explanation_panel.predict_switched.connect(controller.set_predict)
+        window.explanation_panel.predict_switched.connect(slot(showing.set_predict))
         window.explanation_panel.next_requested.connect(controller.press)
         window.explanation_panel.back_requested.connect(controller.press_back)
 
@@ -189,7 +195,7 @@ class Program(QObject):
     def step(self) -> None:
         """One whole step, where the lesson takes steps."""
         if self._descends():
-            self.controller.step()
+            self.controller.do(commands.step)
 
     def toggle_run(self) -> None:
         """Run or pause, where the lesson runs."""

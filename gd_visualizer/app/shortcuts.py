@@ -4,20 +4,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from gd_visualizer.app.program import Program
+from gd_visualizer.descent.commands import descent as commands
+from gd_visualizer.descent.commands import display as showing
+from gd_visualizer.descent.script import clicker
 
 
 def add_shortcuts(program: Program) -> None:
     """Gives ``program``'s window its keys."""
-    controller, window = program.controller, program.window
+    slot, controller, window = program.controller.slot, program.controller, program.window
     window.keys = {
         Qt.Key.Key_Right: program.step,
-        Qt.Key.Key_Left: controller.back,
-        Qt.Key.Key_Home: controller.reset,
-        Qt.Key.Key_End: controller.latest,
+        Qt.Key.Key_Left: slot(commands.back),
+        Qt.Key.Key_Home: slot(clicker.reset),
+        Qt.Key.Key_End: slot(commands.latest),
         Qt.Key.Key_R: program.toggle_run,
         Qt.Key.Key_Space: program.toggle_run,
         Qt.Key.Key_N: program.restart,
-        Qt.Key.Key_L: controller.toggle_dark,
+        Qt.Key.Key_L: slot(showing.switch_light),
         Qt.Key.Key_Escape: controller.leave,
     }
     scale = program.appearance.step_scale

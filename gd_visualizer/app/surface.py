@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 
 from gd_visualizer.background.slice_feed import SliceFeed
 from gd_visualizer.control.controller import Controller
+from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.view.surface.view import SurfaceView
 from gd_visualizer.view.window.main_window import MainWindow
@@ -28,19 +29,20 @@ class SurfaceWiring(QObject):
         surface.aspect_changed.connect(feed.set_aspect)
         surface.point_dragged.connect(controller.drag)
         surface.point_dropped.connect(controller.drop)
-        surface.guessed.connect(controller.guess_lowest)
-        surface.ranges_requested.connect(controller.show_ranges)
-        surface.all_requested.connect(controller.show_all)
-        surface.camera_changed.connect(controller.look_from)
+        slot = controller.slot
+        surface.guessed.connect(slot(showing.guess_lowest))
+        surface.ranges_requested.connect(slot(showing.show_ranges))
+        surface.all_requested.connect(slot(showing.show_all))
+        surface.camera_changed.connect(slot(showing.look_from))
         for source in (window.network.pointed_at, window.points.pointed_at):
             source.connect(surface.light)
         head, menu = self._head, self._head.menu
-        head.ranges_typed.connect(controller.show_ranges)
+        head.ranges_typed.connect(slot(showing.show_ranges))
         head.opening.connect(self._tell_turning)
         menu.plane_chosen.connect(controller.show_plane)
-        menu.dark_switched.connect(controller.toggle_dark)
-        menu.log_switched.connect(controller.set_log_height)
-        menu.all_requested.connect(controller.show_all)
+        menu.dark_switched.connect(slot(showing.switch_light))
+        menu.log_switched.connect(slot(showing.set_log_height))
+        menu.all_requested.connect(slot(showing.show_all))
         menu.ranges_requested.connect(self._open_ranges)
         menu.side_chosen.connect(self._look)
         menu.turning_switched.connect(self._turn)

@@ -1,7 +1,5 @@
 """What a person may want back, for undo and redo."""
 
-from dataclasses import replace
-
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.state.memory import MOST_BYTES, count_that_fit
 from gd_visualizer.descent.state.state import State
@@ -67,7 +65,7 @@ class History:
             return now
         self._redo.append((now, False))
         before, self._floor = self._undo.pop()
-        return without_rate_preview(before)
+        return before
 
     def redo(self, now: State) -> State:
         """What undo took away; ``now`` itself where there is nothing."""
@@ -78,14 +76,7 @@ class History:
         if not stepped:
             self._remember(now)
             self._floor = after.descent.row
-        return without_rate_preview(after)
-
-
-def without_rate_preview(state: State) -> State:
-    """Without a slider that was held when the state was kept."""
-    if not state.display.trying:
-        return state
-    return replace(state, display=replace(state.display, trying=False))
+        return after
 
 
 def _same(one: State, other: State) -> bool:

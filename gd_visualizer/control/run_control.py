@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from gd_visualizer.control.display_commands import Command, DisplayCommands
 from gd_visualizer.control.run_timer import RunTimer
 from gd_visualizer.descent.commands import descent as commands
+from gd_visualizer.descent.commands.command import Command, P
 from gd_visualizer.descent.script import clicker, script
 from gd_visualizer.descent.state.state import State
 
@@ -12,8 +12,8 @@ _RUN_SECONDS = 3.0
 _SHOWN = 16  # ticks of a run that is hurried, of which the last one is shown
 
 
-class RunControl(DisplayCommands):
-    """The controller's commands of Run. ``run_changed(bool)`` is emitted where it starts or stops.
+class RunControl(QObject):
+    """The controller's part of Run. ``run_changed(bool)`` is emitted where it starts or stops.
 
     A run of a beat is as fast as it takes to be watched, and does what follows it in its beat; once
     it is hurried, by Next, it goes as fast as it can and not all of its steps are shown.
@@ -31,6 +31,10 @@ class RunControl(DisplayCommands):
         self._unseen = 0
         self._timer = RunTimer(self)
         self._timer.ticked.connect(self._tick)
+
+    def do(self, command: Command[P], *args: P.args, **more: P.kwargs) -> bool:
+        """The controller's one door."""
+        raise NotImplementedError
 
     @property
     def running(self) -> bool:
@@ -67,10 +71,10 @@ class RunControl(DisplayCommands):
         if self.running:
             self._timer.stop()
             ahead = self._ahead or self._state
-            self._take_steps(lambda _state: ahead)
+            self._take_steps(ahead)
             self._beat_run, self._hurried, self._ahead = None, False, None
             self.run_changed.emit(False)
-            self._apply(script.settled)
+            self.do(Command(script.settled))
 
     def _finish(self) -> None:
         """The end of the run at once; of a long one as soon as can be, while the window lives."""
@@ -78,7 +82,7 @@ class RunControl(DisplayCommands):
         self._hurried = True
         now = self._ahead or self._state
         if script.soon(now.descent.lesson, last - now.descent.row):
-            self._take_steps(lambda _state: clicker.finish(now, last))
+            self._take_steps(clicker.finish(now, last))
             self._arrive()
         else:
             self._timer.hurry()
@@ -92,7 +96,7 @@ class RunControl(DisplayCommands):
             self._run_beat(going)
             return
         self._hurried = False
-        self._apply(script.settled)
+        self.do(Command(script.settled))
         self.run_changed.emit(False)
 
     def _rest_of_beat(self, going: clicker.Going) -> clicker.Going | None:
@@ -104,7 +108,7 @@ class RunControl(DisplayCommands):
             new, following = clicker.gone_on(state, going)
             return new
 
-        self._apply(go_on, settle=False)
+        self.do(Command(go_on, settles=False))
         return following
 
     def _tick(self) -> None:
@@ -116,14 +120,14 @@ class RunControl(DisplayCommands):
         if self._hurried and self._unseen and not over:
             self._ahead = new
             return
-        self._take_steps(lambda _state: new)
+        self._take_steps(new)
         if over:
             self._arrive()
 
-    def _take_steps(self, command: Command) -> None:
-        """Of a run: what it passes on its way are no beats."""
+    def _take_steps(self, new: State) -> None:
+        """To ``new``, by steps of a run: what it passes on its way are no beats."""
         beat_run = self._beat_run
-        self._apply(command, keep=self._cuts_future(), settle=False)
+        self.do(Command(lambda _state: new, cuts=True, settles=False))
         self._beat_run = beat_run
 
     def _run_step(self, state: State) -> State:
@@ -131,7 +135,3 @@ class RunControl(DisplayCommands):
         left = self._beat_run.last - state.descent.row if self._beat_run else None
         with self._timer.measured() as count:
             return commands.step(state, count if left is None else max(min(count, left), 1))
-
-    def _cuts_future(self) -> bool:
-        timeline = self._state.descent.timeline
-        return timeline.cursor < timeline.last

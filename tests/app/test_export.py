@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QLin
 
 from gd_visualizer.app.program import Program
 from gd_visualizer.cli.main import run
+from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.view.export.dialog import Choice, ExportDialog
 from gd_visualizer.view.widgets.buttons import Button
 from tests.view.shown import named
@@ -58,8 +59,8 @@ def wait(qtbot, program: Program) -> None:
 def test_the_window_writes_the_same_bytes_as_the_command_line(
     qtbot, program, tmp_path, view, suffix
 ) -> None:
-    program.controller.step()
-    program.controller.step()
+    program.controller.do(commands.step)
+    program.controller.do(commands.step)
     ours, theirs = tmp_path / f"ours{suffix}", tmp_path / f"theirs{suffix}"
     program.exports.save(Choice(view, suffix, (800, 500)), ours)
     qtbot.waitUntil(ours.exists, timeout=20_000)
@@ -69,7 +70,7 @@ def test_the_window_writes_the_same_bytes_as_the_command_line(
 
 
 def test_the_dialog_previews_saves_and_tells(qtbot, program, tmp_path) -> None:
-    program.controller.step()
+    program.controller.do(commands.step)
     dialog = opened(qtbot, program)
     preview = preview_of(dialog)
     qtbot.waitUntil(lambda: not preview.pixmap().isNull(), timeout=20_000)
@@ -89,7 +90,7 @@ def test_the_preview_follows_what_happens_in_the_window(qtbot, program) -> None:
     dialog = opened(qtbot, program)
     qtbot.waitUntil(lambda: not preview_of(dialog).pixmap().isNull(), timeout=20_000)
     before = preview_of(dialog).pixmap().toImage()
-    program.controller.step()
+    program.controller.do(commands.step)
     qtbot.waitUntil(lambda: preview_of(dialog).pixmap().toImage() != before, timeout=20_000)
 
 

@@ -9,6 +9,8 @@ from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
 from gd_visualizer.app.program import Program
+from gd_visualizer.descent.commands import descent as commands
+from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.descent.rate.band import kind_at, next_step
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.lesson.library.catalogue import load
@@ -81,7 +83,7 @@ def loss_of(words: str) -> float:
 @pytest.mark.parametrize("lesson", ["many-steps", "learning-rate", "through-a-layer"])
 def test_the_slider_s_band_is_that_of_the_next_step_at_every_row(qtbot, start, lesson) -> None:
     program: Program = start(lesson)
-    program.controller.set_learning_rate(typed_rate("0.02"))
+    program.controller.do(commands.set_learning_rate, typed_rate("0.02"))
     seen = []
     for _ in range(3):
         qtbot.waitUntil(lambda: program.rate_wiring.band.idle)
@@ -91,18 +93,18 @@ def test_the_slider_s_band_is_that_of_the_next_step_at_every_row(qtbot, start, l
             if min(abs(rate / edge - 1) for edge in band.edges) > 0.01:
                 assert slider_of(program).kind(rate) == kind_at(descent, rate), rate
         seen.append(band)
-        program.controller.step()
+        program.controller.do(commands.step)
     assert len({id(band) for band in seen}) == 3
-    program.controller.back()
-    program.controller.back()
+    program.controller.do(commands.back)
+    program.controller.do(commands.back)
     qtbot.waitUntil(lambda: program.rate_wiring.band.idle)
     np.testing.assert_allclose(slider_of(program)._band.edges, seen[1].edges)
 
 
 def test_sliding_shows_where_each_rate_would_land_and_letting_go_hides_it(start) -> None:
     program: Program = start("learning-rate")
-    program.controller.set_learning_rate(typed_rate("1/36"))
-    program.controller.step()  # 8/3, where the slope is −12
+    program.controller.do(commands.set_learning_rate, typed_rate("1/36"))
+    program.controller.do(commands.step)  # 8/3, where the slope is −12
     assert (told(program), on_surface(program), on_curve(program)) == ("", None, None)
     slide(program)
     for rate in (0.03, 0.09, 0.1):
@@ -119,7 +121,7 @@ def test_sliding_shows_where_each_rate_would_land_and_letting_go_hides_it(start)
         assert on_curve(program)[1] == 2
     send(program, RELEASE, 0.1)
     assert (told(program), on_surface(program), on_curve(program)) == ("", None, None)
-    assert not program.controller.state.display.trying
+    assert not program.controller.state.display.rate_held
     assert program.controller.state.descent.row == 1
 
 
@@ -128,7 +130,7 @@ def test_on_a_map_the_landing_is_the_very_place_of_the_next_step(qtbot, start) -
     slide(program, 0.004)
     words, x, y = on_surface(program)
     send(program, RELEASE, 0.004)
-    program.controller.step()
+    program.controller.do(commands.step)
     moment = program.controller.state.descent.moment
     assert (x, y) == pytest.approx(tuple(moment.theta))
     assert loss_of(words) == pytest.approx(moment.loss, rel=1e-3)
@@ -148,20 +150,20 @@ def test_at_the_slopes_the_curve_says_what_too_big_a_step_leads_to(qtbot, start)
     qtbot.keyClick(program.window, Qt.Key.Key_PageDown)
     assert program.controller.state.descent.phase == Phase.SLOPES
     assert on_curve(program) is on_surface(program) is None  # the caption asks
-    program.controller.set_learning_rate(typed_rate("2"))
+    program.controller.do(commands.set_learning_rate, typed_rate("2"))
     assert on_curve(program)[0] == "next loss 19,600 ↑"
     assert on_surface(program)[0] == "next loss 19,600 →"  # 50 lies far beyond the picture
     assert told(program) == ""
-    program.controller.step()
+    program.controller.do(commands.step)
     assert program.controller.state.descent.moment.loss == pytest.approx(19600)
     assert on_curve(program) is None
 
 
 def test_at_the_slopes_a_small_step_s_landing_is_on_the_surface_too(qtbot, start) -> None:
     program: Program = start("learning-rate")
-    program.controller.set_learning_rate(typed_rate("1/36"))
+    program.controller.do(commands.set_learning_rate, typed_rate("1/36"))
     assert on_surface(program) is None
-    program.controller.show_phase(Phase.SLOPES)
+    program.controller.do(commands.to_phase, Phase.SLOPES)
     words, x, y = on_surface(program)
     assert (words, x, y) == ("next loss 4", pytest.approx(8 / 3), pytest.approx(4))
     assert on_curve(program)[0] == words
@@ -169,9 +171,9 @@ def test_at_the_slopes_a_small_step_s_landing_is_on_the_surface_too(qtbot, start
 
 def predicting(qtbot, start: Callable[..., Program]) -> Program:
     program = start("learning-rate")
-    program.controller.set_learning_rate(typed_rate("1/36"))
+    program.controller.do(commands.set_learning_rate, typed_rate("1/36"))
     qtbot.keyClick(program.window, Qt.Key.Key_PageDown)
-    program.controller.set_predict(True)
+    program.controller.do(showing.set_predict, True)
     return program
 
 
@@ -179,7 +181,7 @@ def test_while_results_are_asked_for_no_picture_tells_the_next_loss(qtbot, start
     program = predicting(qtbot, start)
     assert (on_surface(program), on_curve(program)) == (None, None)
     slide(program, 0.03)
-    assert program.controller.state.display.trying
+    assert program.controller.state.display.rate_held
     assert (on_surface(program), on_curve(program)) == (None, None)
     send(program, RELEASE, 0.03)
 
@@ -194,10 +196,10 @@ def test_while_results_are_asked_for_the_slider_does_not_tell_it_either(qtbot, s
 
 def test_a_rate_whose_numbers_overflow_is_told_and_has_no_landing(start) -> None:
     program: Program = start("learning-rate")
-    program.controller.set_learning_rate(typed_rate("1"))
-    program.controller.step()
+    program.controller.do(commands.set_learning_rate, typed_rate("1"))
+    program.controller.do(commands.step)
     slide(program)
-    program.controller.set_learning_rate(typed_rate("1e200"))
+    program.controller.do(commands.set_learning_rate, typed_rate("1e200"))
     assert told(program) == "the next numbers overflow"
     assert (on_surface(program), on_curve(program)) == (None, None)
     send(program, RELEASE, 1.0)
@@ -218,9 +220,9 @@ def test_the_button_tells_curvature_and_critical_rate_exactly_and_marks_it(qtbot
     assert "2/λ = 1/9 " in program.window.status_bar.text
     slider = slider_of(program)
     assert slider._critical == pytest.approx(1 / 9)
-    program.controller.set_learning_rate(typed_rate("0.05"))
+    program.controller.do(commands.set_learning_rate, typed_rate("0.05"))
     assert slider._critical == pytest.approx(1 / 9)  # the ground has not changed
-    program.controller.step()
+    program.controller.do(commands.step)
     assert slider._critical is None
 
 
@@ -244,7 +246,7 @@ def test_on_a_narrow_window_the_surface_s_menu_tells_it_too(qtbot, start) -> Non
 def test_an_answer_that_comes_too_late_is_not_told(qtbot, start) -> None:
     program: Program = start("through-a-layer", (1600, 900))
     qtbot.mouseClick(curvature(program), LEFT)
-    program.controller.step()
+    program.controller.do(commands.step)
     qtbot.waitUntil(lambda: program.rate_wiring.curvature.idle)
     assert "λ" not in program.window.status_bar.text
     assert slider_of(program)._critical is None

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
 
 from gd_visualizer.app.program import Program
 from gd_visualizer.app.start import _last_lesson
+from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.view.widgets.buttons import Button
 
 LESSON = """
@@ -95,7 +96,7 @@ def test_how_a_lesson_s_table_was_read_is_told_until_something_happens(program, 
     program.opening.open_path(str(mine))
     told = "rooms.csv: read with semicolons between columns and decimal commas"
     assert told in program.window.status_bar.text
-    program.controller.step()
+    program.controller.do(commands.step)
     assert told not in program.window.status_bar.text
 
 
@@ -122,7 +123,7 @@ def test_a_lesson_of_the_list_that_has_gone_is_told_and_forgotten(qtbot, program
 
 
 def test_undo_brings_the_lesson_before_back(qtbot, program, mine) -> None:
-    program.controller.step()
+    program.controller.do(commands.step)
     before = program.controller.state
     program.opening.open_path(str(mine))
     qtbot.keyClick(program.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)

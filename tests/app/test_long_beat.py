@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
+from gd_visualizer.control.controller import Controller
+from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.lesson.beats import Beat, Reset, Run, SetRate, Step
 from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.lesson.rate import learning_rate
@@ -21,7 +23,10 @@ def row(program) -> int:
     return program.controller.state.descent.row
 
 
-@pytest.mark.parametrize("stop", ["pause", "press_back", "leave", "back"])
+@pytest.mark.parametrize(
+    "stop",
+    [Controller.pause, Controller.press_back, Controller.leave, lambda c: c.do(commands.back)],
+)
 def test_a_beat_of_a_million_steps_is_seen_and_can_be_stopped(qtbot, start, stop) -> None:
     program = start(taught(Beat((Step(MILLION),), "a million")))
     seen: list[int] = []
@@ -30,7 +35,7 @@ def test_a_beat_of_a_million_steps_is_seen_and_can_be_stopped(qtbot, start, stop
     assert program.controller.running
     qtbot.waitUntil(lambda: len(set(seen)) > 3)
     assert 0 < row(program) < MILLION
-    getattr(program.controller, stop)()
+    stop(program.controller)
     assert not program.controller.running
     assert row(program) < MILLION
 

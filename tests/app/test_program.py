@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from gd_visualizer.app.program import Program
+from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.lesson.rate import typed_rate
 from gd_visualizer.view.rate.control import RateControl
@@ -84,7 +85,7 @@ def test_a_weight_is_typed_in_its_box_and_escape_leaves_it(qtbot, program) -> No
 
 def test_a_weight_is_dragged_up_and_back_returns_to_before_the_drag(qtbot, program) -> None:
     network, controller = program.window.network, program.controller
-    controller.step()
+    controller.do(commands.step)
     before = theta(program).copy()
     place = box_of(program, "w1_2_1")
     qtbot.mousePress(network, Qt.MouseButton.LeftButton, pos=place)
@@ -93,7 +94,7 @@ def test_a_weight_is_dragged_up_and_back_returns_to_before_the_drag(qtbot, progr
     qtbot.mouseRelease(network, Qt.MouseButton.LeftButton, pos=place - QPoint(0, 50))
     assert (controller.state.descent.row, controller.state.descent.timeline.length) == (0, 1)
     assert theta(program)[1] == pytest.approx(before[1] + 1)
-    controller.back()
+    controller.do(commands.back)
     np.testing.assert_array_equal(theta(program), before)
 
 
@@ -122,8 +123,8 @@ def test_run_goes_on_by_itself_and_stops_where_it_is_flat(qtbot, program) -> Non
 
 
 def test_ctrl_z_brings_back_what_a_reset_took_away(qtbot, program) -> None:
-    program.controller.step()
-    program.controller.step()
+    program.controller.do(commands.step)
+    program.controller.do(commands.step)
     kept = program.controller.state
     qtbot.keyClick(program.window, Qt.Key.Key_Home)
     assert program.controller.state.descent.timeline.length == 1
@@ -163,8 +164,8 @@ def test_obeying_never_asks(program) -> None:
         signal.connect(lambda *words: asked.append(words))
     for name in BUILT_IN:
         program.opening.open_built_in(name)
-        program.controller.step()
-        program.controller.back()
+        program.controller.do(commands.step)
+        program.controller.do(commands.back)
     assert asked == []
 
 
@@ -268,10 +269,10 @@ def test_every_control_has_a_name_a_tip_and_is_reached_by_tab(qtbot, program) ->
 
 def test_a_rate_at_which_the_loss_stays_is_told_as_that(qtbot, start) -> None:
     program = start("learning-rate")
-    program.controller.set_learning_rate(typed_rate("1/9"))
-    program.controller.set_parameter("w1_1_1", 14 / 3)
+    program.controller.do(commands.set_learning_rate, typed_rate("1/9"))
+    program.controller.do(commands.set_parameter, "w1_1_1", 14 / 3)
     for step in range(1, 5):
-        program.controller.step()
+        program.controller.do(commands.step)
         assert program.window.status_bar.text.startswith(f"After step {step} the loss is still 16")
 
 
@@ -299,7 +300,7 @@ def test_one_view_that_fails_leaves_the_others_right(qtbot, program, monkeypatch
 
     monkeypatch.setattr(program.window.network, "_lay_out", broken)
     with qtbot.captureExceptions() as caught:
-        program.controller.step()
+        program.controller.do(commands.step)
     assert [str(error) for _kind, error, _trace in caught] == ["broken"]
     assert texts(program)[2] == "8.5"
     assert "[0.7 1.6]" in program.window.status_bar.text
@@ -322,7 +323,7 @@ def test_a_hundred_thousand_points_cost_the_table_nothing_that_is_not_seen(qtbot
     X = np.linspace(-1, 1, 100_000)[:, None]
     program = start(make((1, 1), X, 2 * X, np.array([0.5])))
     made = program.window.points._model._blocks
-    program.controller.step()
+    program.controller.do(commands.step)
     assert sum(map(len, program.window.points._model._blocks.values())) < 100
     assert made is not program.window.points._model._blocks
     assert texts(program, 99_999)[0] == "100,000"

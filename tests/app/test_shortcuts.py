@@ -6,6 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from gd_visualizer.app.program import Program
+from gd_visualizer.descent.commands import display as showing
+from gd_visualizer.descent.script import clicker
 from gd_visualizer.view.widgets.buttons import Button
 
 
@@ -53,7 +55,7 @@ def test_a_focused_button_leaves_the_arrows_to_the_window(program) -> None:
     for button in program.window.findChildren(Button):
         if button.isVisible() and button.isEnabled():
             button.setFocus()
-            program.controller.reset()
+            program.controller.do(clicker.reset)
             assert_steps(program)
 
 
@@ -62,7 +64,7 @@ def test_in_the_table_up_and_down_choose_and_letters_are_the_window_s(start) -> 
     table = program.window.points.findChild(QTableView)
     click(program.window.cards["table"], 0.5)
     assert QApplication.focusWidget() is table
-    program.controller.select_point(0)
+    program.controller.do(showing.select_point, 0)
     press(program, Qt.Key.Key_Down)
     assert program.controller.state.display.point == 1
     press(program, Qt.Key.Key_Up)

@@ -5,6 +5,8 @@ import pytest
 pytest.importorskip("PySide6.QtCore", exc_type=ImportError)
 
 from gd_visualizer.control.controller import Controller
+from gd_visualizer.descent.commands import descent as commands
+from gd_visualizer.descent.commands import kept_runs as kept
 from gd_visualizer.descent.script import clicker
 from gd_visualizer.descent.state.state import open_lesson
 from gd_visualizer.lesson.library.catalogue import load
@@ -22,10 +24,10 @@ def row(controller: Controller) -> tuple[str, int]:
 
 
 def test_undo_goes_back_over_steps_before_it_leaves_the_lesson(controller) -> None:  # type: ignore[no-untyped-def]
-    controller.step()
+    controller.do(commands.step)
     controller.open(load("slope"))
     for _ in range(2):
-        controller.step()
+        controller.do(commands.step)
     seen = []
     for _ in range(4):
         controller.undo()
@@ -40,10 +42,10 @@ def test_undo_goes_back_over_steps_before_it_leaves_the_lesson(controller) -> No
 
 def test_undo_of_a_step_from_the_past_brings_the_cut_future_back(controller) -> None:  # type: ignore[no-untyped-def]
     for _ in range(5):
-        controller.step()
-    controller.jump(2)
+        controller.do(commands.step)
+    controller.do(commands.jump, 2)
     kept = controller.state
-    controller.step()
+    controller.do(commands.step)
     assert controller.state.descent.timeline.last == 3
     controller.undo()
     assert controller.state is kept
@@ -52,7 +54,7 @@ def test_undo_of_a_step_from_the_past_brings_the_cut_future_back(controller) -> 
 
 
 def test_undo_of_a_drag_that_went_through_an_undo_shows_no_drag(controller) -> None:  # type: ignore[no-untyped-def]
-    controller.step()
+    controller.do(commands.step)
     before = controller.state.descent.timeline
     controller.drag({"w1_1_1": 3.0})
     controller.undo()
@@ -61,7 +63,7 @@ def test_undo_of_a_drag_that_went_through_an_undo_shows_no_drag(controller) -> N
     controller.redo()
     assert controller.state.descent.provisional is None
     controller.drag({"w1_1_1": 4.0})
-    controller.reset()
+    controller.do(clicker.reset)
     controller.undo()
     assert controller.state.descent.provisional is None
 
@@ -72,16 +74,16 @@ def test_leaving_a_drag_after_many_new_starts_and_undos_does_no_harm(controller)
         controller.restart()
     for _ in range(60):
         controller.undo()
-    controller.cancel_drag()
+    controller.do(commands.cancel_drag)
     assert controller.state.descent.provisional is None
 
 
 def test_a_new_deed_forgets_what_redo_would_have_brought(controller) -> None:  # type: ignore[no-untyped-def]
-    controller.step()
-    controller.reset()
+    controller.do(commands.step)
+    controller.do(clicker.reset)
     controller.undo()
     assert controller.can_redo
-    controller.step()
+    controller.do(commands.step)
     assert not controller.can_redo
 
 
@@ -101,11 +103,11 @@ def test_new_starts_repeat_in_the_same_order(controller) -> None:  # type: ignor
 
 def test_a_redone_drop_does_not_lose_the_future_that_it_cut(controller) -> None:  # type: ignore[no-untyped-def]
     for _ in range(5):
-        controller.step()
+        controller.do(commands.step)
     for _ in range(5):
-        controller.back()
-    controller.set_learning_rate(typed_rate("0.02"))
-    controller.step()
+        controller.do(commands.back)
+    controller.do(commands.set_learning_rate, typed_rate("0.02"))
+    controller.do(commands.step)
     controller.undo()
     assert controller.state.descent.timeline.last == 5
     controller.redo()
@@ -115,12 +117,12 @@ def test_a_redone_drop_does_not_lose_the_future_that_it_cut(controller) -> None:
 
 def test_each_run_that_is_removed_comes_back_by_an_undo_of_its_own(controller) -> None:  # type: ignore[no-untyped-def]
     for _ in range(2):
-        controller.step()
-        controller.keep_run()
+        controller.do(commands.step)
+        controller.do(kept.keep)
     first, second = controller.state.descent.kept
-    controller.remove_run(first)
-    controller.rename_run(second, "mine")
-    controller.remove_run(controller.state.descent.kept[0])
+    controller.do(kept.remove, first)
+    controller.do(kept.rename, second, "mine")
+    controller.do(kept.remove, controller.state.descent.kept[0])
     seen = []
     for _ in range(3):
         controller.undo()
@@ -131,8 +133,8 @@ def test_each_run_that_is_removed_comes_back_by_an_undo_of_its_own(controller) -
 def test_the_clicker_back_leaves_the_runs_that_a_person_kept() -> None:
     controller = Controller(open_lesson(load("two-inputs")))
     controller.press()
-    controller.step()
-    controller.keep_run()
+    controller.do(commands.step)
+    controller.do(kept.keep)
     while not clicker.at_start(controller.state):
         controller.press_back()
     assert len(controller.state.descent.kept) == 1
@@ -140,15 +142,15 @@ def test_the_clicker_back_leaves_the_runs_that_a_person_kept() -> None:
 
 def test_no_way_back_leads_to_a_slider_that_nobody_holds() -> None:
     controller = Controller(open_lesson(load("learning-rate")))
-    controller.set_trying(True)
+    controller.hold_rate(True)
     controller.press()
-    controller.set_trying(False)
+    controller.hold_rate(False)
     controller.press_back()
-    assert not controller.state.display.trying
-    controller.step()
-    controller.back()
-    controller.set_trying(True)
-    controller.step()
-    controller.set_trying(False)
+    assert not controller.state.display.rate_held
+    controller.do(commands.step)
+    controller.do(commands.back)
+    controller.hold_rate(True)
+    controller.do(commands.step)
+    controller.hold_rate(False)
     controller.undo()
-    assert not controller.state.display.trying
+    assert not controller.state.display.rate_held

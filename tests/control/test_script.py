@@ -10,6 +10,10 @@ pytest.importorskip("PySide6.QtCore", exc_type=ImportError)
 
 from gd_visualizer.control.controller import Controller
 from gd_visualizer.control.run_timer import RunTimer
+from gd_visualizer.descent.commands import descent as commands
+from gd_visualizer.descent.commands import display as showing
+from gd_visualizer.descent.commands import kept_runs as kept
+from gd_visualizer.descent.commands.command import Command
 from gd_visualizer.descent.script import clicker, script
 from gd_visualizer.descent.script.actions import act
 from gd_visualizer.descent.state.descent import Descent
@@ -19,7 +23,7 @@ from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.lesson.rate import typed_rate
 
-Command = Callable[[Controller], None]
+Deed = Callable[[Controller], object]
 _NAMED = ("w1_1_1", "w1_2_1", "w2_1_1")
 
 
@@ -44,7 +48,7 @@ def told(descent: Descent) -> tuple[object, ...]:
     return descent.phase, rate, descent.moment.loss, rows.tobytes()
 
 
-def drag(name: str, values: list[float], dropped: bool) -> Command:
+def drag(name: str, values: list[float], dropped: bool) -> Deed:
     def dragged(controller: Controller) -> None:
         if name in controller.state.descent.lesson.objective.names:
             for value in values:
@@ -55,13 +59,17 @@ def drag(name: str, values: list[float], dropped: bool) -> Command:
     return dragged
 
 
-def on_parameter(change: Callable[[Controller, str], None], name: str) -> Command:
+def doing(command: Command[[]]) -> Deed:
+    return lambda c: c.do(command)
+
+
+def on_parameter(change: Callable[[Controller, str], None], name: str) -> Deed:
     return lambda c: change(c, name) if name in c.state.descent.lesson.objective.names else None
 
 
 def kept_away(controller: Controller) -> None:
     for run in controller.state.descent.kept[:1]:
-        controller.remove_run(run)
+        controller.do(kept.remove, run)
 
 
 def there_and_back(controller: Controller) -> None:
@@ -72,47 +80,48 @@ def there_and_back(controller: Controller) -> None:
 
 
 names, numbers = st.sampled_from(_NAMED), st.floats(-4, 4).map(lambda x: round(x, 2))
-plain: list[Command] = [
+plain: list[Deed] = [
     Controller.press,
     Controller.press,
     Controller.press_back,
-    Controller.step,
-    Controller.back,
+    doing(commands.step),
+    doing(commands.back),
     Controller.run,
     Controller.pause,
-    Controller.reset,
+    doing(clicker.reset),
     Controller.restart,
-    Controller.latest,
-    Controller.keep_run,
+    doing(commands.latest),
+    doing(kept.keep),
     Controller.undo,
     Controller.redo,
     Controller.leave,
-    Controller.toggle_dark,
+    doing(showing.switch_light),
     kept_away,
     there_and_back,
 ]
-commands = st.one_of(
+deeds = st.one_of(
     st.sampled_from(plain),
     st.builds(drag, names, st.lists(numbers, min_size=1, max_size=2), st.booleans()),
     st.builds(
-        lambda name, value: on_parameter(lambda c, n: c.set_parameter(n, value), name),
+        lambda name, value: on_parameter(lambda c, n: c.do(commands.set_parameter, n, value), name),
         names,
         numbers,
     ),
-    st.builds(lambda name: on_parameter(Controller.select_weight, name), names),
+    st.builds(lambda name: on_parameter(lambda c, n: c.do(showing.select_weight, n), name), names),
     st.builds(
-        lambda rate: lambda c: c.set_learning_rate(typed_rate(rate)),
+        lambda rate: lambda c: c.do(commands.set_learning_rate, typed_rate(rate)),
         st.sampled_from(["1", "1/9", "1/18", "0.01", "0.02", "0.001", "0.3"]),
     ),
     st.builds(
-        lambda name: lambda c: c.set_optimizer(name),
+        lambda name: lambda c: c.do(commands.set_optimizer, name),
         st.sampled_from(["gradient descent", "momentum", "adam"]),
     ),
     st.builds(
-        lambda phase: lambda c: c.show_phase(phase), st.sampled_from([int(p) for p in Phase][1:])
+        lambda phase: lambda c: c.do(commands.to_phase, phase),
+        st.sampled_from([int(p) for p in Phase][1:]),
     ),
-    st.builds(lambda row: lambda c: c.jump(row), st.integers(0, 45)),
-    st.builds(lambda on: lambda c: c.set_predict(on), st.booleans()),
+    st.builds(lambda row: lambda c: c.do(commands.jump, row), st.integers(0, 45)),
+    st.builds(lambda on: lambda c: c.do(showing.set_predict, on), st.booleans()),
 )
 
 
@@ -145,7 +154,7 @@ def ends_the_lesson(controller: Controller) -> None:
     assert told(controller.state.descent) == told(way[-1].descent)
 
 
-def wander(lesson_id: str, between: list[Command]) -> None:
+def wander(lesson_id: str, between: list[Deed]) -> None:
     controller = Controller(open_lesson(load(lesson_id)))
     for command in between:
         command(controller)
@@ -155,12 +164,12 @@ def wander(lesson_id: str, between: list[Command]) -> None:
 
 @pytest.mark.parametrize("lesson_id", BUILT_IN)
 @pytest.mark.usefixtures("qapp")
-@given(between=st.lists(commands, max_size=12))
+@given(between=st.lists(deeds, max_size=12))
 @settings(
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 def test_a_caption_stands_on_its_own_beat_and_next_ends_the_lesson_from_anywhere(
-    lesson_id: str, between: list[Command]
+    lesson_id: str, between: list[Deed]
 ) -> None:
     wander(lesson_id, between)
 
@@ -168,11 +177,11 @@ def test_a_caption_stands_on_its_own_beat_and_next_ends_the_lesson_from_anywhere
 @pytest.mark.long
 @pytest.mark.parametrize("lesson_id", BUILT_IN)
 @pytest.mark.usefixtures("qapp")
-@given(between=st.lists(commands, max_size=40))
+@given(between=st.lists(deeds, max_size=40))
 @settings(
     max_examples=2000, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 def test_captions_and_next_after_thousands_of_ways_of_wandering(
-    lesson_id: str, between: list[Command]
+    lesson_id: str, between: list[Deed]
 ) -> None:
     wander(lesson_id, between)

@@ -114,7 +114,8 @@ def test_while_a_caption_asks_nothing_tells_which_way_and_how_far() -> None:
     for state in states:
         shown = on_paper(state)
         assert (shown.downhill, shown.next_step) == (False, False)
-        assert next_step_at(showing.set_trying(state, True)) is None
+        held = replace(state, display=replace(state.display, rate_held=True))
+        assert next_step_at(held) is None
         marks = slope_marks(state, state.section, _RANGES, (300, 200))
         assert marks is None or not (marks.arrow or marks.next_step)
         if state.display.dark:

@@ -8,6 +8,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from gd_visualizer.descent.commands import descent as commands
+from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.scene.look.palette import PALETTES
 from gd_visualizer.view.explanation.phase_buttons import PhaseChip
 from gd_visualizer.view.look import style
@@ -146,7 +148,7 @@ def test_everything_painted_says_what_it_is(start, monkeypatch) -> None:
     for view in (window.network, window.explanation, program.surface.plot, program.curve.plot):
         assert view.accessibleName()
     assert window.network.accessibleDescription() == "w₁ = 1"
-    program.controller.select_node(1, 0)
+    program.controller.do(showing.select_node, 1, 0)
     assert window.network.accessibleDescription() == "the prediction = 11"
     assert "3 × 1" in window.explanation.accessibleDescription()
 
@@ -161,7 +163,7 @@ def test_values_appear_layer_by_layer_and_the_point_glides_unless_motion_is_redu
     QTest.mouseClick(program.window.phases.chips[0], Qt.MouseButton.LeftButton)
     assert network._appear.moving is not reduced
     qtbot.waitUntil(lambda: not network._appear.moving, timeout=3000)
-    program.controller.step()
+    program.controller.do(commands.step)
     assert surface._glide.moving is not reduced
     qtbot.waitUntil(lambda: not surface._glide.moving, timeout=3000)
     program.appearance.set_reduced_motion(True)
@@ -170,7 +172,7 @@ def test_values_appear_layer_by_layer_and_the_point_glides_unless_motion_is_redu
 def test_the_next_click_overtakes_a_movement(start) -> None:
     program = start("two-inputs")
     program.appearance.set_reduced_motion(False)
-    program.controller.step()
-    program.controller.step()
+    program.controller.do(commands.step)
+    program.controller.do(commands.step)
     assert not program.surface._glide.moving
     program.appearance.set_reduced_motion(True)

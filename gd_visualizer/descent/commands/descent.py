@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from gd_visualizer.core.arrays import frozen
 from gd_visualizer.core.optimizers import OPTIMIZERS
+from gd_visualizer.descent.commands.command import command
 from gd_visualizer.descent.commands.display import check_parameter
 from gd_visualizer.descent.commands.stepping import take_steps
 from gd_visualizer.descent.state.descent import Descent, begin, first_moment
@@ -23,6 +24,7 @@ from gd_visualizer.text.errors import RefusedValue, own
 from gd_visualizer.text.message import message, translatable
 
 
+@command(pauses=True, cuts=True)
 def step(state: State, count: int = 1) -> State:
     """``count`` whole steps; from inside a step, the rest of it is the first.
 
@@ -68,6 +70,7 @@ def retreat(state: State) -> State:
     return _with(state, replace(descent, phase=Phase(descent.phase - 1)))
 
 
+@command(pauses=True, cuts=True)
 def to_phase(state: State, phase: Phase) -> State:
     """To a phase of the step that we are in; from its result, back into that step."""
     state = drop(state)
@@ -81,6 +84,7 @@ def to_phase(state: State, phase: Phase) -> State:
     return state
 
 
+@command(pauses=True)
 def back(state: State) -> State:
     """A whole step back; from inside a step, to its beginning; from a drop, to before the drag."""
     descent = state.descent
@@ -97,6 +101,7 @@ def back(state: State) -> State:
     return _with(state, replace(past, settings=descent.settings, ending=None, kept=descent.kept))
 
 
+@command(pauses=True)
 def jump(state: State, row: int) -> State:
     """To a recorded row, or the nearest one there is."""
     descent = state.descent
@@ -106,6 +111,7 @@ def jump(state: State, row: int) -> State:
     return _with(state, replace(descent, timeline=timeline).rest(), reveal_by_phase=False)
 
 
+@command(pauses=True)
 def latest(state: State) -> State:
     """To the latest recorded row."""
     return jump(state, state.descent.timeline.last)
@@ -131,6 +137,7 @@ def reset(state: State) -> State:
     return _with(state, fresh, reveal_by_phase=True)
 
 
+@command(pauses=True, keeps=True)
 def restart(state: State, seed: int) -> State:
     """A new random start, drawn from the lesson's range by ``seed`` alone."""
     descent = state.descent
@@ -140,6 +147,7 @@ def restart(state: State, seed: int) -> State:
     return _with(state, replace(fresh, kept=descent.kept), reveal_by_phase=True)
 
 
+@command(pauses=True, keeps=True)
 def drag(state: State, values: Mapping[str, float]) -> State:
     """Parameters ``values`` on their way, by name; nothing is recorded until ``drop``."""
     descent = state.descent
@@ -153,6 +161,7 @@ def drag(state: State, values: Mapping[str, float]) -> State:
     )
 
 
+@command()
 def drop(state: State) -> State:
     """What was dragged becomes a new row 0, with the optimizer's state cleared."""
     descent = state.descent
@@ -164,6 +173,7 @@ def drop(state: State) -> State:
     return _with(state, replace(fresh, before=trimmed(before), kept=descent.kept))
 
 
+@command()
 def cancel_drag(state: State) -> State:
     """As before the drag."""
     if state.descent.provisional is None:
@@ -171,11 +181,19 @@ def cancel_drag(state: State) -> State:
     return _with(state, replace(state.descent, provisional=None))
 
 
+@command(pauses=True, keeps=True)
+def set_parameter(state: State, name: str, value: float) -> State:
+    """A value that was typed: a drag and a drop at once."""
+    return drop(drag(state, {name: value}))
+
+
+@command()
 def set_learning_rate(state: State, rate: LearningRate) -> State:
     """Another learning rate from here on; the past stays as it was."""
     return _with_settings(state, rate=rate)
 
 
+@command()
 def set_optimizer(state: State, name: str, options: Mapping[str, float] | None = None) -> State:
     """Another optimizer from here on, options not given at their defaults."""
     if name not in OPTIMIZERS:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from gd_visualizer.core.objective.directions import gradient_plane, principal_plane, random_plane
+from gd_visualizer.descent.commands.command import command
 from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.descent.state.display import Display, Spot
 from gd_visualizer.descent.state.state import Progress, State
@@ -21,6 +22,7 @@ _NO_PLANE = {
 }
 
 
+@command()
 def select_weight(state: State, name: str) -> State:
     """The weight or bias that is explained; over one weight the surface follows it."""
     check_parameter(state, name)
@@ -31,6 +33,7 @@ def select_weight(state: State, name: str) -> State:
     return _with(state, display)
 
 
+@command()
 def select_node(state: State, layer: int, node: int) -> State:
     """The node that is explained; ``layer`` and ``node`` count from 0, layer 0 is the input."""
     layers = state.descent.lesson.network.layers
@@ -40,6 +43,7 @@ def select_node(state: State, layer: int, node: int) -> State:
     return _with(state, replace(state.display, node=(layer, node)))
 
 
+@command()
 def select_point(state: State, point: int) -> State:
     """The row of data that is shown, from 0."""
     points = state.descent.lesson.objective.points
@@ -49,6 +53,7 @@ def select_point(state: State, point: int) -> State:
     return _with(state, replace(state.display, point=point))
 
 
+@command()
 def show_surface(state: State, kind: str, axes: tuple[str, ...] | None = None) -> State:
     """slope over one parameter, map or 3d over two; other axes where given."""
     axes = axes or state.display.axes
@@ -66,6 +71,7 @@ def show_surface(state: State, kind: str, axes: tuple[str, ...] | None = None) -
     return _with(state, replace(state.display, surface=kind, axes=axes))
 
 
+@command()
 def show_card(state: State, card: str) -> State:
     """points or code."""
     if card not in ("points", "code"):
@@ -87,6 +93,7 @@ def set_dark(state: State, dark: bool) -> State:
     return _with(state, display, replace(state.progress, seeking=""))
 
 
+@command()
 def switch_light(state: State) -> State:
     """Dark, or light; with predictions it is first asked where the lowest place is."""
     dark, progress = state.display.dark, state.progress
@@ -96,6 +103,7 @@ def switch_light(state: State) -> State:
     return set_dark(state, not dark)
 
 
+@command()
 def guess_lowest(state: State, place: Mapping[str, float]) -> State:
     """Where somebody thinks the lowest place is, or, with an empty ``place``, nowhere; only in the
     dark, and where results are asked for. The same state for a place on other axes."""
@@ -109,6 +117,7 @@ def guess_lowest(state: State, place: Mapping[str, float]) -> State:
     return _with(state, replace(display, guess=spot))
 
 
+@command()
 def leave_question(state: State) -> State:
     """Without the question for the lowest place, where no beat has asked it."""
     if state.progress.seeking != "hand":
@@ -116,6 +125,7 @@ def leave_question(state: State) -> State:
     return _with(state, state.display, replace(state.progress, seeking=""))
 
 
+@command()
 def set_predict(state: State, predict: bool) -> State:
     """Whether every result is asked for before it is shown."""
     reveal_by_phase = state.progress.reveal_by_phase or predict
@@ -124,11 +134,7 @@ def set_predict(state: State, predict: bool) -> State:
     return _with(state, display, progress)
 
 
-def set_trying(state: State, trying: bool) -> State:
-    """Whether it is shown where the next step would land."""
-    return _with(state, replace(state.display, trying=trying))
-
-
+@command()
 def show_plane(state: State, kind: str, seed: int = 0) -> State:
     """The surface along directions from here: gradient, random or principal; '' for weights."""
     descent, display = state.descent, state.display
@@ -151,21 +157,25 @@ def show_plane(state: State, kind: str, seed: int = 0) -> State:
     return _with(state, replace(display, plane=plane, ranges=ranges))
 
 
+@command()
 def set_log_height(state: State, log: bool) -> State:
     """Whether the surface's heights grow by powers of ten."""
     return _with(state, replace(state.display, log_height=log))
 
 
+@command()
 def set_log_loss(state: State, log: bool) -> State:
     """Whether the heights of the loss by step grow by powers of ten."""
     return _with(state, replace(state.display, log_loss=log))
 
 
+@command()
 def look_from(state: State, camera: Camera) -> State:
     """Another view of the surface in space."""
     return _with(state, replace(state.display, camera=camera))
 
 
+@command()
 def show_ranges(state: State, ranges: Mapping[str, tuple[float, float]]) -> State:
     """Other ranges of parameters, or of the ``loss``, than those that the program chooses."""
     for name, (low, high) in ranges.items():
@@ -177,6 +187,7 @@ def show_ranges(state: State, ranges: Mapping[str, tuple[float, float]]) -> Stat
     return _with(state, replace(state.display, ranges={**state.display.ranges, **ranges}))
 
 
+@command()
 def show_all(state: State) -> State:
     """The ranges that the program chooses."""
     return _with(state, replace(state.display, ranges={}))

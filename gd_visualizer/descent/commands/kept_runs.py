@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from gd_visualizer.descent.commands import descent as commands
+from gd_visualizer.descent.commands.command import command
 from gd_visualizer.descent.state.kept_run import KeptRun
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.text.errors import RefusedValue
@@ -12,6 +13,7 @@ MOST = 8
 _LONGEST = 40  # letters of a name
 
 
+@command(pauses=True, keeps=True)
 def keep(state: State, beat: int = 0) -> State:
     """Keeps the run up to the cursor, and returns to the start; ``beat`` as in KeptRun.
 
@@ -30,16 +32,19 @@ def keep(state: State, beat: int = 0) -> State:
     return commands.reset(replace(state, descent=replace(descent, kept=kept)))
 
 
+@command(keeps=True)
 def hide(state: State, run: KeptRun, hidden: bool) -> State:
     """Out of the pictures, or back in."""
     return _changed(state, run, replace(run, hidden=hidden))
 
 
+@command(keeps=True)
 def rename(state: State, run: KeptRun, name: str) -> State:
     """Another name; an empty one is the run's own again."""
     return _changed(state, run, replace(run, name=" ".join(name.split())[:_LONGEST]))
 
 
+@command(keeps=True)
 def remove(state: State, run: KeptRun) -> State:
     """No longer kept."""
     return _changed(state, run, None)

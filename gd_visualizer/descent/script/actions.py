@@ -35,7 +35,7 @@ def act(state: State, action: Action) -> State:
                 return commands.reset(state)
             return kept.keep(state, beat=state.progress.beat + 1)
         case beats.SetParameter(name, value):
-            dropped = commands.drop(commands.drag(state, {name: value}))
+            dropped = commands.set_parameter(state, name, value)
             return replace(
                 dropped,
                 progress=replace(dropped.progress, reveal_by_phase=state.progress.reveal_by_phase),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields, replace
 
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import display as showing
+from gd_visualizer.descent.commands.command import command
 from gd_visualizer.descent.script.actions import act, most_steps, run_steps
 from gd_visualizer.descent.script.script import performed, place, script, settled, soon
 from gd_visualizer.descent.state.display import Display
@@ -97,8 +98,7 @@ def arrived(state: State, beat: int) -> State:
     descent = replace(state.descent, kept=_kept(state, beat), before=None)
     script(descent.lesson).remember(beat, State(descent, state.display, state.progress))
     new = _unasked(state)
-    display, progress = replace(new.display, trying=False), replace(new.progress, beat=beat)
-    return State(new.descent, display, progress)
+    return replace(new, progress=replace(new.progress, beat=beat))
 
 
 def backward(state: State) -> State:
@@ -144,6 +144,7 @@ def at_end(state: State) -> bool:
     )
 
 
+@command(pauses=True, keeps=True)
 def reset(state: State) -> State:
     """Back to the start by hand: from there the lesson begins anew, whatever has been changed."""
     new = commands.reset(state)

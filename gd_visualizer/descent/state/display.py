@@ -39,7 +39,8 @@ class Display:
     and the light has just shown where we are. ``log_height``: the surface's heights grow by powers
     of ten; ``log_loss``: so do those of the loss by step, or, where it is None, as the program
     chooses. ``camera`` is from where it is seen in 3D.
-    ``trying``: a learning rate is being chosen, and where it would lead is shown.
+    ``rate_held``: the learning rate's slider is held, and where the rate would lead is shown; the
+    controller alone says so, of every state.
     ``guess`` is where somebody thinks the lowest place is, while it is dark.
     """
 
@@ -57,7 +58,7 @@ class Display:
     log_height: bool = False
     log_loss: bool | None = None
     camera: Camera = field(default_factory=Camera)
-    trying: bool = False
+    rate_held: bool = False
     guess: Spot | None = None
 
 

@@ -18,7 +18,7 @@ def next_step_at(state: State, shown: Visibility | None = None) -> NextStep | No
     if not shown.next_step or not descent.lesson.view.descends or descent.ended:
         return None
     held = shown.slopes and descent.provisional is None
-    if not (held or display.trying):
+    if not (held or display.rate_held):
         return None
     found = _next_step(descent)
     return None if found.kind == OVERFLOW else found

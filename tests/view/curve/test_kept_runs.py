@@ -6,6 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QLabel
 
+from gd_visualizer.descent.commands import descent as commands
+from gd_visualizer.descent.commands import display as showing
+from gd_visualizer.descent.commands import kept_runs as kept
 from gd_visualizer.view.export.dialog import ExportDialog
 from gd_visualizer.view.surface.range_dialog import RangeDialog
 from gd_visualizer.view.widgets.buttons import Button
@@ -14,7 +17,7 @@ from tests.view.shown import named
 
 def keep(program, steps: int) -> None:
     for _ in range(steps):
-        program.controller.step()
+        program.controller.do(commands.step)
     QTest.mouseClick(program.window.keep_tab, Qt.MouseButton.LeftButton)
 
 
@@ -79,7 +82,7 @@ def test_heights_by_powers_of_ten_are_the_logarithms_of_the_losses(start, qtbot,
     program = start(lesson)
     surface_slice = program.surface.surface_slice
     losses = surface_slice.slice.losses.copy()
-    program.controller.set_log_height(True)
+    program.controller.do(showing.set_log_height, True)
     qtbot.waitUntil(lambda: program.feed.idle)
     drawn_heights = program.surface.surface_slice
     low = 10 ** drawn_heights.loss_range[0]
@@ -90,7 +93,7 @@ def test_heights_by_powers_of_ten_are_the_logarithms_of_the_losses(start, qtbot,
     heights = program.surface.plot._shown[1][0]
     assert len(texts) >= 2
     np.testing.assert_allclose(10.0 ** np.array(heights), [_value(t) for t in texts], rtol=1e-6)
-    program.controller.set_log_height(False)
+    program.controller.do(showing.set_log_height, False)
     np.testing.assert_array_equal(program.surface.surface_slice.slice.losses, losses)
 
 
@@ -105,7 +108,7 @@ def _value(text: str) -> float:
 def test_the_heading_s_menu_cuts_along_directions_and_back(start, qtbot) -> None:
     program = start("many-steps")
     for _ in range(5):
-        program.controller.step()
+        program.controller.do(commands.step)
     menu = program.window.surface_head.menu
     for kind in ("gradient", "random", "principal"):
         menu.plane_chosen.emit(kind)
@@ -127,8 +130,8 @@ def test_a_rename_names_the_run_that_was_asked_about_or_none(start) -> None:
     keep(program, 2)
     program.curve.runs.buttons[1]._ask_name()
     dialog = program.window.findChild(QInputDialog)
-    kept = program.controller.state.descent.kept
-    program.controller.remove_run(kept[0])
+    first, _second = program.controller.state.descent.kept
+    program.controller.do(kept.remove, first)
     dialog.setTextValue("second")
     dialog.accept()
     (run,) = program.controller.state.descent.kept

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QLabel
 
+from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.figures.render import render
 from gd_visualizer.figures.sheet.request import Request
@@ -19,7 +20,7 @@ from tests.view.mouse import NONE, move, press, release
 
 def test_a_click_and_a_drag_on_the_curve_go_to_that_row(program) -> None:
     for _ in range(6):
-        program.controller.step()
+        program.controller.do(commands.step)
     plot = program.curve.plot
     press(plot, 2.1, 1.0)
     assert program.controller.state.descent.row == 2
@@ -32,8 +33,8 @@ def test_a_click_and_a_drag_on_the_curve_go_to_that_row(program) -> None:
 
 def test_past_and_future_of_the_cursor_are_two_lines(program) -> None:
     for _ in range(5):
-        program.controller.step()
-    program.controller.jump(2)
+        program.controller.do(commands.step)
+    program.controller.do(commands.jump, 2)
     past, future = program.curve._past.getData(), program.curve._future.getData()
     assert past[0].tolist() == [0, 1, 2]
     assert future[0].tolist() == [2, 3, 4, 5]
@@ -42,7 +43,7 @@ def test_past_and_future_of_the_cursor_are_two_lines(program) -> None:
 
 
 def test_hovering_reads_step_and_loss(program) -> None:
-    program.controller.step()
+    program.controller.do(commands.step)
     move(program.curve.plot, 1.2, 5.0, NONE)
     assert program.curve.plot.findChild(QLabel, "readout").text() == "step 1: loss 6.25"
     move(program.curve.plot, 3.0, 5.0, NONE)
@@ -51,7 +52,7 @@ def test_hovering_reads_step_and_loss(program) -> None:
 
 def test_the_log_switch_shows_decades_and_even_heights_again(qtbot, program) -> None:
     for _ in range(4):
-        program.controller.step()
+        program.controller.do(commands.step)
     qtbot.mouseClick(program.window.log_tab, Qt.MouseButton.LeftButton)
     assert program.curve.log
     assert program.curve._past.getData()[1][1] == pytest.approx(0.7959, abs=1e-4)  # log10 6.25
@@ -63,17 +64,17 @@ def test_the_switch_shows_that_a_divergence_has_chosen_decades_by_itself(start) 
     program = start("learning-rate")
     assert not program.window.log_tab.isChecked()
     for _ in range(3):
-        program.controller.step()
+        program.controller.do(commands.step)
     assert program.curve.log
     assert program.window.log_tab.isChecked()
-    program.controller.jump(1)
+    program.controller.do(commands.jump, 1)
     program.opening.open_built_in("two-inputs")
     assert not program.window.log_tab.isChecked()
 
 
 def test_class_and_paper_see_the_heights_that_the_window_shows(qtbot, program, tmp_path) -> None:
     for _ in range(4):
-        program.controller.step()
+        program.controller.do(commands.step)
     qtbot.mouseClick(program.window.log_tab, Qt.MouseButton.LeftButton)
     state, file = program.controller.state, tmp_path / "curve.svg"
     program.exports.save(Choice("loss-curve", ".svg", (800, 500)), file)

@@ -8,6 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from gd_visualizer.descent.commands import descent as commands
+from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.descent.script.script import caption
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.lesson.library.built_in import BUILT_IN
@@ -180,7 +182,7 @@ def test_during_a_run_next_finishes_it_and_a_press_back_takes_its_beat_back(star
 def test_next_says_that_it_has_led_back_to_the_lesson_and_undo_brings_back_what_was(start) -> None:
     program = start("two-inputs")
     page_down(program, 2)
-    program.controller.set_parameter("w1_1_1", 3.0)
+    program.controller.do(commands.set_parameter, "w1_1_1", 3.0)
     page_down(program)
     assert program.controller.state.descent.moment.theta.tolist() == [1, 2]
     assert program.window.status_bar.text.endswith("Ctrl+Z brings back what you had done.")
@@ -261,23 +263,23 @@ def test_the_surface_shows_the_slope_and_where_the_step_leads(start) -> None:
 
 def test_chips_keep_their_places_while_digits_change(start) -> None:
     program = start("many-steps")
-    program.controller.set_predict(False)
+    program.controller.do(showing.set_predict, False)
 
     def places() -> list[tuple[float, float]]:
-        program.controller.show_phase(Phase.SLOPES)
+        program.controller.do(commands.to_phase, Phase.SLOPES)
         chips = [i for i in program.window.explanation.items if i.fill and i.name]
         return [(item.rect.left(), item.rect.width()) for item in chips]
 
     first, texts = places(), said(program)
     for _ in range(6):
-        program.controller.step()
+        program.controller.do(commands.step)
     longest = places()
     assert said(program) != texts
     for (_, before), (_, after) in zip(first, longest, strict=True):
         assert after >= before
     for _ in range(6):
-        program.controller.back()
-    program.controller.jump(0)
+        program.controller.do(commands.back)
+    program.controller.do(commands.jump, 0)
     assert places() == longest
     assert said(program) == texts
 
@@ -287,7 +289,7 @@ def test_a_guess_can_be_typed_at_once_and_the_keys_are_the_window_s_after_it(sta
     window = program.window
     window.setFocus()
     assert window.explanation_panel.predict.text() == "Guess first"
-    program.controller.set_predict(True)
+    program.controller.do(showing.set_predict, True)
     page_down(program, 3)
     field = window.explanation.findChild(QLineEdit)
     assert program.controller.state.progress.asked == Phase.ERROR
@@ -312,7 +314,7 @@ def test_an_export_of_a_question_hides_what_the_window_hides(start, monkeypatch)
         "gd_visualizer.figures.render.pieces",
         lambda _descent, request, _suffix, **_more: shown.append(request.shown) or b"",
     )
-    program.controller.set_predict(True)
+    program.controller.do(showing.set_predict, True)
     page_down(program)
     for view in ("network", "points", "slope", "loss-curve"):
         program.exports._job(Choice(view, ".png", (800, 500)))()

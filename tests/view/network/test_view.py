@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from gd_visualizer.app.program import Program
+from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.scene.network.parts import Edge
 from gd_visualizer.view.network.paint import bias_rect
 from gd_visualizer.view.network.weight_editor import WeightEditor
@@ -147,7 +148,7 @@ def test_a_large_network_is_drawn_once_however_often_the_mouse_moves(start, monk
 
 def test_the_diagram_says_what_the_weights_are_after_every_step(program) -> None:
     for _ in range(3):
-        program.controller.step()
+        program.controller.do(commands.step)
         theta = program.controller.state.descent.moment.theta
         boxes = [e.box.text for e in program.window.network.diagram.edges]
         shown = [float(text.split(" = ")[1].replace("−", "-")) for text in boxes]

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 
 from gd_visualizer.app.program import Program
+from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.view.plot.marks import Words
 from tests.view.mouse import move, pixel, press, release, send
 from tests.view.shown import marks_on
@@ -31,7 +32,7 @@ def status_bar(program: Program) -> str:
 def test_with_predictions_the_class_points_first_and_is_judged_by_the_light(
     qtbot, dark, kind
 ) -> None:
-    dark.controller.show_surface(kind)
+    dark.controller.do(showing.show_surface, kind)
     qtbot.waitUntil(lambda: dark.feed.idle)
     dark.window.explanation_panel.predict.click()
     qtbot.keyClick(dark.window, Qt.Key.Key_L)
@@ -95,7 +96,7 @@ def test_a_click_on_the_axes_is_no_guess_and_a_double_click_starts_without_one(d
 
 
 def test_the_light_pauses_a_run_to_ask(qtbot, dark) -> None:
-    dark.controller.set_predict(True)
+    dark.controller.do(showing.set_predict, True)
     dark.controller.set_speed(1.0)
     dark.controller.run()
     qtbot.keyClick(dark.window, Qt.Key.Key_L)
@@ -107,14 +108,14 @@ def test_the_light_pauses_a_run_to_ask(qtbot, dark) -> None:
 
 
 def test_a_click_on_a_slice_that_is_out_of_date_is_no_guess(dark) -> None:
-    dark.controller.set_predict(True)
-    dark.controller.guess_lowest({"w9_9_9": 1.0, "w2_1_1": 1.0})
-    dark.controller.guess_lowest({"w1_1_1": float("nan"), "w2_1_1": 1.0})
+    dark.controller.do(showing.set_predict, True)
+    dark.controller.do(showing.guess_lowest, {"w9_9_9": 1.0, "w2_1_1": 1.0})
+    dark.controller.do(showing.guess_lowest, {"w1_1_1": float("nan"), "w2_1_1": 1.0})
     assert dark.controller.state.display.guess is None
 
 
 def test_the_presenter_takes_the_class_s_guess_by_a_click(qtbot, dark) -> None:
-    dark.controller.set_predict(True)
+    dark.controller.do(showing.set_predict, True)
     dark.presenting.open()
     presenter = dark.presenting.presenter
     presenter.resize(1280, 720)

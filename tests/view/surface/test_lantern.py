@@ -7,6 +7,8 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QLabel
 
 from gd_visualizer.app.program import Program
+from gd_visualizer.descent.commands import descent as commands
+from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.descent.script.script import caption
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.rate import typed_rate
@@ -100,7 +102,7 @@ def test_far_from_the_lantern_there_is_nothing_but_night(dark) -> None:
 
 def test_after_a_step_the_glow_of_where_one_was_is_no_map(dark) -> None:
     """A trace of light, the same whatever the ground is."""
-    dark.controller.step()
+    dark.controller.do(commands.step)
     image, night = picture(dark), QColor(palette().dark_field)
     start = dark.controller.state.descent.timeline.theta(0)
     for p in far_ones(dark, 3.2):
@@ -248,13 +250,13 @@ def test_the_dark_changes_nothing_that_happens(qtbot, dark) -> None:
 @pytest.mark.parametrize("lesson", ["learning-rate", "descent-1d"])
 def test_numbers_that_flew_off_leave_the_dark_a_picture(qtbot, start, lesson) -> None:
     program: Program = start(lesson)
-    program.controller.set_learning_rate(typed_rate("1e20"))
-    program.controller.toggle_dark()
+    program.controller.do(commands.set_learning_rate, typed_rate("1e20"))
+    program.controller.do(showing.switch_light)
     for _ in range(30):
-        program.controller.step()
+        program.controller.do(commands.step)
         picture(program)
     while program.controller.state.descent.row:
-        program.controller.back()
+        program.controller.do(commands.back)
         picture(program)
     program.surface.ranges_requested.emit({"w1_1_1": (1.999999, 2.000001)})
     qtbot.waitUntil(lambda: program.feed.idle)

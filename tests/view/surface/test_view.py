@@ -8,6 +8,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtWidgets import QComboBox, QLabel
 
 from gd_visualizer.app.program import Program
+from gd_visualizer.descent.commands import descent as commands
+from gd_visualizer.descent.commands import display as showing
+from gd_visualizer.descent.script import clicker
 from gd_visualizer.view.surface.map_picture import map_picture
 from gd_visualizer.view.widgets.buttons import Button
 from tests.descent.lessons import make, tanh_network
@@ -123,13 +126,13 @@ def test_one_weight_shows_the_curve_its_tangent_and_drags_along_it(qtbot, progra
         (surface_slice.loss_range[0], 0.5),
         (loss, -1.0),
     ):  # on the axis, and on the curve
-        program.controller.reset()
+        program.controller.do(clicker.reset)
         press(program.surface.plot, 1.0, height)
         move(program.surface.plot, end, 0.0)
         release(program.surface.plot, end, 0.0)
         theta = program.controller.state.descent.moment.theta
         np.testing.assert_allclose(theta, [end, 2], atol=0.03)
-        program.controller.back()
+        program.controller.do(commands.back)
 
 
 def slope_of_tangent(program: Program) -> float:
@@ -145,24 +148,24 @@ def test_the_tangent_is_that_of_the_slope_which_is_explained(start) -> None:
     program = start("descent-1d")
     slope = float(program.controller.state.descent.moment.gradient[0])
     assert not program.surface.layers._tangent.isVisible()
-    program.controller.show_phase(3)
+    program.controller.do(commands.to_phase, 3)
     assert slope_of_tangent(program) == pytest.approx(slope)
-    program.controller.show_phase(4)
+    program.controller.do(commands.to_phase, 4)
     assert slope_of_tangent(program) == pytest.approx(slope)
     slope = float(program.controller.state.descent.moment.gradient[0])
-    program.controller.step()
+    program.controller.do(commands.step)
     assert slope_of_tangent(program) == pytest.approx(slope)
     two = start("two-inputs")
-    two.controller.show_surface("slope")
-    two.controller.show_phase(3)
+    two.controller.do(showing.show_surface, "slope")
+    two.controller.do(commands.to_phase, 3)
     assert slope_of_tangent(two) == pytest.approx(30)
-    two.controller.show_phase(4)
+    two.controller.do(commands.to_phase, 4)
     assert not two.surface.layers._tangent.isVisible()
 
 
 def test_any_two_parameters_are_axes_and_the_same_one_twice_swaps_them(qtbot, start) -> None:
     program = start(tanh_network())
-    program.controller.show_surface("map")
+    program.controller.do(showing.show_surface, "map")
     first, second = program.window.surface_head.findChildren(QComboBox)
     names = program.controller.state.descent.lesson.objective.names
     for box, name in ((first, "b2_1"), (second, "w2_1_1")):
@@ -180,12 +183,12 @@ def test_a_point_that_leaves_the_lesson_s_own_ranges_stays_in_sight(qtbot, start
     program = start("learning-rate")
     own = ranges(program)[0]
     for _ in range(2):
-        program.controller.step()
+        program.controller.do(commands.step)
         qtbot.waitUntil(lambda: program.feed.idle)
         (low, high), _ = ranges(program)
         for theta in program.controller.state.descent.timeline.thetas()[:, 0]:
             assert low <= theta <= high
-    program.controller.reset()
+    program.controller.do(clicker.reset)
     qtbot.waitUntil(lambda: program.feed.idle)
     assert ranges(program)[0] == pytest.approx(own)
 
@@ -195,7 +198,7 @@ def test_a_point_far_beyond_all_ranges_leaves_the_picture_and_its_mark_says_wher
 ) -> None:
     program = start("learning-rate")
     for _ in range(12):
-        program.controller.step()
+        program.controller.do(commands.step)
     qtbot.waitUntil(lambda: program.feed.idle)
     (low, high), _ = ranges(program)
     assert high - low < 20_000
@@ -208,7 +211,7 @@ def test_colours_of_a_map_do_not_change_while_only_the_point_moves_on_it(qtbot, 
     program = start("through-a-layer")
     heights = set()
     for _ in range(5):
-        program.controller.step()
+        program.controller.do(commands.step)
         qtbot.waitUntil(lambda: program.feed.idle)
         heights.add(program.surface.surface_slice.loss_range)
     assert len(heights) < 5
@@ -217,7 +220,7 @@ def test_colours_of_a_map_do_not_change_while_only_the_point_moves_on_it(qtbot, 
 def test_losses_that_overflow_leave_a_map(qtbot, start) -> None:
     lesson = make((1, 1, 1), np.full((1, 1), 1e100), np.ones((1, 1)), np.array([1e-99, 1e-99]))
     program = start(lesson)
-    program.controller.show_surface("map", ("w1_1_1", "w2_1_1"))
+    program.controller.do(showing.show_surface, "map", ("w1_1_1", "w2_1_1"))
     qtbot.waitUntil(lambda: program.feed.idle)
     assert np.isfinite(program.surface.surface_slice.loss_range).all()
 
@@ -257,7 +260,7 @@ def test_the_map_that_is_come_back_to_is_drawn_from_its_finest_slice(qtbot, star
         return program.feed.idle
 
     for kind in ("map", "slope", "map"):
-        program.controller.show_surface(kind)
+        program.controller.do(showing.show_surface, kind)
         for _ in range(3):
             qtbot.waitUntil(settled)
     surface, area = program.surface, program.surface.plot.area()

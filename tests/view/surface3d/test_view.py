@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
+from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.view.surface3d.gl_probe import NO_SCREEN
 from gd_visualizer.view.widgets.buttons import Button
 from tests.view.gl_screen import gl_screen, printed
@@ -164,7 +165,7 @@ def test_dragging_the_ball_moves_both_weights_live_and_dropping_starts_anew(scre
     start, live, provisional, dropped, at, camera = said(
         screen,
         """
-program.controller.step()
+program.controller.do(commands.step)
 start, seen_from = theta(), camera()
 send(PRESS, ball())
 live = []
@@ -298,9 +299,9 @@ def look():
     return [list(display.axes), [list(r) for r in ground.ranges], theta(),
             dict(display.ranges)]
 click("Map")
-program.controller.show_ranges({"w1_1_1": (-1.0, 3.0), "w1_2_1": (0.0, 4.0)})
+program.controller.do(showing.show_ranges, {"w1_1_1": (-1.0, 3.0), "w1_2_1": (0.0, 4.0)})
 until(lambda: program.feed.idle)
-program.controller.step()
+program.controller.do(commands.step)
 until(lambda: program.feed.idle)
 looks, kinds = [look()], [seen()]
 for words in ("3D", "One weight", "Map"):
@@ -325,11 +326,11 @@ def test_each_view_is_drawn_anew_when_it_is_come_back_to(screen) -> None:
     flat, solid = said(
         screen,
         """
-program.controller.step()
+program.controller.do(commands.step)
 click("Map")
 xs, ys = program.surface.layers._path.getData()
 flat = [[float(xs[-1]), float(ys[-1])], theta()]
-program.controller.step()
+program.controller.do(commands.step)
 click("3D")
 said = [flat, [ball(), pixel(*theta())]]
 """,
@@ -342,12 +343,12 @@ def test_when_opengl_goes_the_map_takes_its_place_and_nothing_else_is_lost(scree
     views, note, same, moved, again, running = said(
         screen,
         """
-program.controller.step()
+program.controller.do(commands.step)
 before, view = program.controller.state, program.surface.surface3d
 view.painter.lose()
 view.resize(view.width() - 1, view.height())  # the next picture
 after = [seen(), program.surface.note, program.controller.state is before]
-program.controller.step()
+program.controller.do(commands.step)
 until(lambda: program.feed.idle)
 xs, ys = program.surface.layers._path.getData()
 after.append([float(xs[-1]), float(ys[-1])] == theta() and descent().row == 2)
@@ -402,7 +403,7 @@ def guess():
 there, before = pixel(1.0, 1.0), descent()
 click_at(there)
 said = [guess()]
-program.controller.set_predict(True)
+program.controller.do(showing.set_predict, True)
 send(PRESS, there); send(MOVE, (there[0] + 9, there[1])); send(RELEASE, there)
 said.append(guess())
 painter = program.surface.surface3d.painter
@@ -457,7 +458,7 @@ def test_without_opengl_the_map_is_shown_with_the_reason(qtbot, program) -> None
     assert program.surface.note == f"{NO_SCREEN} The map takes its place."
     assert len(program.surface.surface_slice.ranges) == 2
     assert program.controller.state.descent is before.descent
-    program.controller.show_surface("map")
+    program.controller.do(showing.show_surface, "map")
     assert program.surface.note == ""
 
 

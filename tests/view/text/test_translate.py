@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QMessageBox, QTextEdit, QWidget
 
+from gd_visualizer.descent.commands import descent as commands
+from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.lesson.library.built_in import resources_folder
 from gd_visualizer.view.text.translate import CONTEXT, localize_numbers
 from tests.sources import MARKS, ROOT, called, in_the_code, in_the_lessons, python_files, texts_of
@@ -148,13 +150,13 @@ def test_node_names_are_declined_as_a_german_would(german, start) -> None:
     program = start("through-a-layer")
     for _ in range(3):
         QTest.keyClick(program.window, Qt.Key.Key_PageDown)
-    program.controller.select_weight("w1_1_1")
+    program.controller.do(showing.select_weight, "w1_1_1")
     said = [item.name for item in program.window.explanation.items if item.name]
     assert "Steigung am verdeckten Knoten 1: −8 × 1 × 2 = −16" in said
     assert "Steigung des Verlusts an der Vorhersage: 2 · (−4) = −8" in said
     assert "Wert von Eingang x₁: 2" in said
-    program.controller.select_node(1, 1)
-    program.controller.show_phase(1)
+    program.controller.do(showing.select_node, 1, 1)
+    program.controller.do(commands.to_phase, 1)
     said = [item.name for item in program.window.explanation.items if item.name]
     assert "verdeckter Knoten 2: 1" in said
 
@@ -204,7 +206,7 @@ def test_a_learning_rate_that_is_none_is_refused_in_german(german, start, qtbot)
 
 def test_a_command_that_is_refused_says_so_in_german(german, start) -> None:
     program = start("slope")
-    program.controller.select_point(1233)
+    program.controller.do(showing.select_point, 1233)
     assert program.window.status_bar.text == "erwartet: ein Punkt von 1 bis 1; gefunden: 1234"
 
 
