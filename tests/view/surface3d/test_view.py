@@ -25,6 +25,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 application = QApplication([])
 import shiboken6
+from gd_visualizer.descent.commands import descent as commands
+from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.app.appearance import Appearance
 from gd_visualizer.lesson.library.built_in import titles
 from gd_visualizer.lesson.library.catalogue import load
