@@ -70,11 +70,13 @@ def test_the_wheel_zooms_around_the_pointer_and_a_button_shows_all_again(qtbot, 
     assert head(program, "Back to the whole picture").isHidden()
 
 
-def test_dragging_the_ground_moves_it_and_leaves_the_weights(program) -> None:
+def test_dragging_the_ground_moves_it_and_leaves_the_weights(qtbot, program) -> None:
+    qtbot.waitUntil(lambda: program.feed.idle)
     (before, _), theta = ranges(program), program.controller.state.descent.moment.theta
     press(program.surface.plot, 3.0, 3.0)
     move(program.surface.plot, 2.0, 3.0)
     release(program.surface.plot, 2.0, 3.0)
+    qtbot.waitUntil(lambda: program.feed.idle)
     (after, _) = ranges(program)
     assert after[0] - before[0] == pytest.approx(1.0, abs=0.05)
     assert program.controller.state.descent.moment.theta is theta
