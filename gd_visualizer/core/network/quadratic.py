@@ -15,7 +15,7 @@ def is_quadratic(fit: Fit) -> bool:
     if fit.penalty is not None and fit.penalty.kinked:
         return False
     network = fit.network
-    return fit.loss.name in _SHARES and all(one.straight for one in network.functions)
+    return fit.loss.name in _SHARES and network.depth == 1 and network.functions[0].straight
 
 
 def exact_hessian(fit: Fit) -> list[list[Fraction]] | None:
