@@ -23,7 +23,8 @@ class Loss:
     ``value(p, t)`` is the loss of each output, ``slope(p, t)`` its derivative with respect to
     ``p``, ``curvature(p, t)`` the derivative of ``slope``: 0 at the kink of the absolute error, and
     at |error| = 1 huber's is the inner one. ``of_sums``: the three take the sums of the output
-    nodes in place of p; these nodes are sigmoids, and targets lie in [0, 1].
+    nodes in place of p; these nodes are sigmoids, and targets lie in [0, 1]. ``slope_jumps``: the
+    slope jumps at error = 0.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Loss:
     slope: Callable[[Array, Array], Array]
     curvature: Callable[[Array, Array], Array]
     of_sums: bool = False
+    slope_jumps: bool = False
 
     def taken(self, activations: tuple[str, ...]) -> tuple[str, ...]:
         """The activations up to what the loss takes: with ``of_sums`` the last one is left out."""
@@ -84,6 +86,7 @@ MEAN_ABSOLUTE = Loss(
     lambda p, t: _size(p - t),
     lambda p, t: np.sign(p - t),
     lambda p, _t: np.zeros_like(p),
+    slope_jumps=True,
 )
 HUBER = Loss(
     "huber",

@@ -11,7 +11,6 @@ from gd_visualizer.core.losses import LOSSES, Loss
 from gd_visualizer.core.network.network import Network
 from gd_visualizer.core.network.objective import NetworkObjective
 
-KINKED = ("relu", "leaky relu")
 KINK_DISTANCE = 1e-3
 """How far the sums and errors of a ``case`` stay from every kink.
 
@@ -39,11 +38,11 @@ def kink_distance(objective: NetworkObjective, theta: np.ndarray) -> float:
     A node without a bias that dead nodes alone feed has the sum 0 and keeps it: that is no kink.
     """
     network, kept, distances = objective.network, objective.trace(theta), [np.inf]
-    for name, feeding, sums in zip(network.activations, kept.values, kept.sums, strict=False):
-        if name in KINKED:
+    for function, feeding, sums in zip(network.functions, kept.values, kept.sums, strict=False):
+        if function.kinked:
             moving = sums[feeding.any(axis=1) | network.biases]
             distances.append(np.abs(moving).min(initial=np.inf))
-    if objective.loss.name == "mean absolute error":
+    if objective.loss.slope_jumps:
         distances.append(np.abs(kept.errors).min())
     if objective.loss.name == "huber":
         distances.append(np.abs(np.abs(kept.errors) - 1).min())

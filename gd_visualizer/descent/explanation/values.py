@@ -7,7 +7,6 @@ import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.core.batches import epoch_of
-from gd_visualizer.core.losses import MEAN_ABSOLUTE
 from gd_visualizer.core.network.chain_rule import Trace, output_slopes
 from gd_visualizer.core.network.network import Network, Parameter
 from gd_visualizer.core.optimizers import OPTIMIZERS, OptimizerState
@@ -153,7 +152,7 @@ def _settled_trace(lesson: Lesson, theta: Floats, rows: Array) -> Trace:
             sums.append(z if network.functions[layer].kinked else _settled(z, size))
             values.append(network.functions[layer].value(sums[-1]))
         errors = values[-1] - y
-        if loss is not MEAN_ABSOLUTE:  # whose slope jumps at 0
+        if not loss.slope_jumps:
             errors = _settled(errors, np.abs(values[-1]) + np.abs(y))
             values[-1] = np.where(errors == 0, y, values[-1])
         node_slopes: list[Floats] = []
