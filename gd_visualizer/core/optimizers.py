@@ -39,12 +39,16 @@ class Option(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Optimizer:
-    """An optimizer: its rule, the names of its ``slots`` and the options that it knows."""
+    """An optimizer: its rule, the names of its ``slots`` and the options that it knows.
+
+    ``plain``: its update is −η g and nothing else.
+    """
 
     name: str
     rule: Rule
     slots: tuple[str, ...]
     options: Mapping[str, Option]
+    plain: bool = False
 
     def initial(self, size: int, options: Options) -> OptimizerState:
         """The state before the first step for ``size`` parameters."""
@@ -145,7 +149,7 @@ _ADAM = {
 OPTIMIZERS = {
     optimizer.name: optimizer
     for optimizer in (
-        Optimizer("gradient descent", gradient_descent, (), {}),
+        Optimizer("gradient descent", gradient_descent, (), {}, plain=True),
         Optimizer("momentum", momentum, ("velocity",), _MOMENTUM | {"dampening": Option(0.0)}),
         Optimizer("nesterov", nesterov, ("velocity",), _MOMENTUM),
         Optimizer(

@@ -100,8 +100,8 @@ def subtitle(descent: Descent, request: Request, point: int) -> str:
         *([_loss_words(descent)] if request.shown.loss else []),
     ]
     if moment.row:
-        optimizer = moment.settings.optimizer
-        parts += [] if optimizer == "gradient descent" else [optimizer]
+        settings = moment.settings
+        parts += [] if settings.plain else [settings.optimizer]
         parts.append(f"learning rate {moment.settings.rate.text}")
     points = descent.lesson.objective.points
     if request.view == "network" and points > 1:

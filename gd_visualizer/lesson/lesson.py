@@ -12,6 +12,7 @@ from gd_visualizer.core.losses import LOSSES, Loss
 from gd_visualizer.core.network.fit import Fit
 from gd_visualizer.core.network.network import Network
 from gd_visualizer.core.objective.objective import Objective
+from gd_visualizer.core.optimizers import OPTIMIZERS
 from gd_visualizer.lesson.beats import Beat
 from gd_visualizer.lesson.rate import LearningRate
 from gd_visualizer.text.message import Message
@@ -84,6 +85,11 @@ class Settings:
     def __post_init__(self) -> None:
         # Rows of the past share this mapping.
         object.__setattr__(self, "options", MappingProxyType(dict(self.options)))
+
+    @property
+    def plain(self) -> bool:
+        """Whether a step is −rate · gradient and nothing else."""
+        return OPTIMIZERS[self.optimizer].plain
 
 
 @dataclass(frozen=True)

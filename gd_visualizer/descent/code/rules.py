@@ -19,7 +19,7 @@ SLOTS: Mapping[str, tuple[str, ...]] = {
 
 def plain(values: StepValues) -> bool:
     """Whether the step is weights − learning rate × gradient and nothing else."""
-    return values.settings.optimizer == "gradient descent"
+    return values.settings.plain
 
 
 def rate(values: StepValues) -> str:

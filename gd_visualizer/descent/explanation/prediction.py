@@ -79,7 +79,7 @@ def _update_slips(values: StepValues, weight: str) -> list[tuple[float, Message]
         (w + slope, message("Not quite: the learning rate is missing, and the sign is wrong.")),
         (change, message("Not quite: that is the change; the new weight is weight + change.")),
     ]
-    plain = values.settings.optimizer == "gradient descent"
+    plain = values.settings.plain
     if plain and values.lesson.loss is MEAN_SQUARED:
         slips.append((w + change / 2, _HALVED))
     if points > 1 and plain:

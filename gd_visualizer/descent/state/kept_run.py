@@ -24,6 +24,6 @@ class KeptRun:
             return Message("{text}", {"text": self.name})
         settings = self.timeline.settings(self.timeline.cursor)
         rate = settings.rate.text
-        if settings.optimizer == "gradient descent":
+        if settings.plain:
             return message("rate {rate}", rate=rate)
         return message("{optimizer}, rate {rate}", optimizer=settings.optimizer, rate=rate)

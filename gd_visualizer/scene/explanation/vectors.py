@@ -19,7 +19,7 @@ def slope_vector(values: StepValues, parameter: Parameter, numerals: Printed) ->
     shown = [numerals.text(v) for v in values.gradient[first : first + _MOST_IN_VECTOR].tolist()]
     rate = values.settings.rate.text
     note = message("next: each weight − {rate} × its slope", rate=rate)
-    plain = values.settings.optimizer == "gradient descent"
+    plain = values.settings.plain
     return Vector(
         _slopes(values),
         tuple(shown),
