@@ -57,6 +57,7 @@ def test_hovering_reads_weights_and_the_loss_of_the_very_network(
 
 
 def test_the_wheel_zooms_around_the_pointer_and_a_button_shows_all_again(qtbot, program) -> None:
+    qtbot.waitUntil(lambda: program.feed.idle)
     before = ranges(program)
     wheel(program.surface.plot, 0.5, 1.5, 2)
     after = ranges(program)
@@ -66,6 +67,7 @@ def test_the_wheel_zooms_around_the_pointer_and_a_button_shows_all_again(qtbot, 
     qtbot.waitUntil(lambda: program.feed.idle)
     np.testing.assert_allclose(program.surface.surface_slice.ranges, after)
     qtbot.mouseClick(head(program, "Back to the whole picture"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: program.feed.idle)
     np.testing.assert_allclose(ranges(program), before)
     assert head(program, "Back to the whole picture").isHidden()
 
