@@ -18,7 +18,7 @@ from gd_visualizer.view.window.card_area import CardArea
 
 @pytest.fixture
 def program(start, monkeypatch) -> Program:  # type: ignore[no-untyped-def]
-    """A long descent, run as fast as ticks are given; no lane gets late on a slow machine."""
+    """A long descent, run as fast as ticks are given; no group gets late on a slow machine."""
     monkeypatch.setattr(update_scheduler, "_PAUSE", 10**6)
     program: Program = start("many-steps")
     program.controller.set_speed(60.0)
@@ -26,7 +26,7 @@ def program(start, monkeypatch) -> Program:  # type: ignore[no-untyped-def]
 
 
 def told_to(program: Program) -> list[list[State]]:
-    """What each lane is told from now on."""
+    """What each group is told from now on."""
     found: list[list[State]] = [[] for _ in program.update_scheduler.by_turns]
     for group, states in zip(program.update_scheduler.by_turns, found, strict=True):
         group.changed.connect(lambda new, _old, states=states: states.append(new))
@@ -51,7 +51,7 @@ def test_every_tick_of_a_run_tells_one_lane_and_the_end_tells_all(program) -> No
     for states in told:
         assert states[-1] is last
         seen[len(states)] += 1
-    assert seen == {2: 1, 3: groups - 1}  # the last tick's lane knew already
+    assert seen == {2: 1, 3: groups - 1}  # the last tick's group knew already
 
 
 def test_old_is_what_the_lane_has_seen_last(program) -> None:
