@@ -86,7 +86,7 @@ def until_shown(paints: Paints) -> None:
 def warmed_up(program: Program) -> None:
     """Waits until the library of the figures has been imported in the background."""
     until(lambda: "gd_visualizer.figures.sheet.paper" in sys.modules)
-    until(lambda: program.exports.press.idle)
+    until(lambda: program.exports.worker.idle)
 
 
 def until(done: Callable[[], bool], most: float = 60.0) -> None:

@@ -1,4 +1,4 @@
-"""Exports from the window: its dialog, the printing press, files and the clipboard."""
+"""Exports from the window: its dialog, the thread that draws, files and the clipboard."""
 
 import gc
 from collections.abc import Callable, Iterator
@@ -29,14 +29,14 @@ class Exports(QObject):
     ) -> None:
         super().__init__(parent)
         self._window, self._state, self._settings = window, state, settings
-        self.press = RenderWorker(self)
-        self.press.printed.connect(self._done)
-        self.press.failed.connect(self._fail)
+        self.worker = RenderWorker(self)
+        self.worker.finished.connect(self._done)
+        self.worker.failed.connect(self._fail)
         self._dialog: ExportDialog | None = None
 
     def warm_up(self) -> None:
         """Imports matplotlib while nothing else is to be done."""
-        self.press.order("warm-up", _import_figures)
+        self.worker.submit("warm-up", _import_figures)
 
     def open(self, view: str) -> None:
         """Shows the dialog with ``view`` chosen, where the lesson has that."""
@@ -53,10 +53,10 @@ class Exports(QObject):
         if self._dialog:
             self._dialog.remember(self._settings)
             self._dialog.close()
-        self.press.close()
+        self.worker.close()
 
     def sync(self, new: State, _old: State | None) -> None:
-        """The preview follows."""
+        """Draws the preview of an open dialog anew after any change of what is on screen."""
         if self._dialog:
             self._dialog.refresh(possible_views(new))
 
@@ -64,7 +64,7 @@ class Exports(QObject):
         dialog = ExportDialog(self._window)
         dialog.restore(self._settings)
         dialog.preview_requested.connect(
-            lambda choice: self.press.order("preview", self._job(choice))
+            lambda choice: self.worker.submit("preview", self._job(choice))
         )
         dialog.copy_requested.connect(self._copy)
         dialog.save_requested.connect(self._ask_file)
@@ -116,7 +116,7 @@ class Exports(QObject):
         return job
 
     def _copy(self, choice: Choice) -> None:
-        self.press.order("copy", self._job(replace(choice, suffix=".png")))
+        self.worker.submit("copy", self._job(replace(choice, suffix=".png")))
 
     def _ask_file(self, choice: Choice) -> None:
         lesson = self._state().descent.lesson.id
@@ -158,7 +158,7 @@ class Exports(QObject):
             write(target, draw(), force=True)
             return target
 
-        self.press.order(FILE, job)
+        self.worker.submit(FILE, job)
 
     def _done(self, kind: str, result: object) -> None:
         if kind == "preview" and self._dialog and isinstance(result, bytes):

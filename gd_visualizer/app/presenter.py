@@ -1,4 +1,4 @@
-"""Presenting: which screen the class sees, and what the desk shows meanwhile."""
+"""Presenting: which screen the class sees, and what the lecturer sees meanwhile."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QScreen
@@ -57,7 +57,7 @@ class Presenting(QObject):
         screen = other_screen(self._window.screen(), QGuiApplication.screens())
         presenter.setScreen(screen or self._window.screen())
         presenter.setGeometry((screen or self._window.screen()).geometry())
-        # The class sees the surface in another shape than the desk does.
+        # The class sees the surface in another shape than the lecturer does.
         feed = self._feed = SliceFeed(presenter)
         feed.surface_refined.connect(presenter.show_slice)
         presenter.aspect_changed.connect(feed.set_aspect)
@@ -66,7 +66,7 @@ class Presenting(QObject):
         self.sync(self._controller.state, None)
 
     def sync(self, new: State, old: State | None) -> None:
-        """The class's pictures; on the desk, what the next press will say."""
+        """The class's pictures; for the lecturer, what the next press will say."""
         if self.presenter:
             self.presenter.sync(new, old)
             if self._feed and "surface" in new.descent.lesson.view.cards:
@@ -90,7 +90,7 @@ class Presenting(QObject):
         self._window.status_bar.show_next(tr("Next: {what}", what=words) if words else "")
 
     def _lose(self, screen: QScreen) -> None:
-        """The class's screen has been unplugged: the desk goes on."""
+        """The class's screen has been unplugged: the lecturer's window goes on."""
         if self.presenter and self.presenter.screen() in (screen, None):
             self.close()
 
@@ -104,6 +104,6 @@ class Presenting(QObject):
         self._window.setFocus()
 
 
-def other_screen(desk: QScreen, screens: list[QScreen]) -> QScreen | None:
-    """The first screen that is not the desk's."""
-    return next((screen for screen in screens if screen is not desk and screen != desk), None)
+def other_screen(own: QScreen, screens: list[QScreen]) -> QScreen | None:
+    """The first screen that is not the lecturer's ``own``."""
+    return next((screen for screen in screens if screen is not own and screen != own), None)

@@ -1,4 +1,4 @@
-"""The printing press: figures are drawn on a thread of their own, so that the window never waits.
+"""Figures are drawn on a thread of their own, so that the window never waits.
 
 A figure takes 50 ms to several seconds and importing matplotlib half a second, where a frame has
 16 ms; matplotlib cannot be asked to pause in between (docs/decisions/0007).
@@ -19,11 +19,11 @@ _LONG_PATIENCE = 300.0  # the same for a file
 class RenderWorker(QObject):
     """Does one job after the other; a new job replaces one of the same kind that still waits.
 
-    ``printed(kind, result)`` comes in the window's thread, as does ``failed(kind, exception)``.
+    ``finished(kind, result)`` comes in the window's thread, as does ``failed(kind, exception)``.
     A kind that begins with FILE is somebody's file: never replaced, and waited for at the end.
     """
 
-    printed = Signal(str, object)
+    finished = Signal(str, object)
     failed = Signal(str, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -41,7 +41,7 @@ class RenderWorker(QObject):
         with self._news:
             return not self._jobs and not self._doing
 
-    def order(self, kind: str, job: Job) -> None:
+    def submit(self, kind: str, job: Job) -> None:
         """Does ``job`` when the ones before it are done; its thread starts with the first."""
         with self._news:
             if self._closing:
@@ -52,7 +52,7 @@ class RenderWorker(QObject):
             self._jobs.pop(kind, None)
             self._jobs[kind] = job
             if self._thread is None:
-                self._thread = threading.Thread(target=self._work, name="press", daemon=True)
+                self._thread = threading.Thread(target=self._work, name="figures", daemon=True)
                 self._thread.start()
             self._news.notify()
 
@@ -85,6 +85,6 @@ class RenderWorker(QObject):
         except Exception as error:  # told in the window's thread, whatever it is
             signal, word = self.failed, error
         else:
-            signal, word = self.printed, result  # type: ignore[assignment]
+            signal, word = self.finished, result  # type: ignore[assignment]
         if not self._closing:
             signal.emit(kind, word)

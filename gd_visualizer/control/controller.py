@@ -37,12 +37,12 @@ class Controller(RunControl):
         self._drawn_seed: int | None = None  # of the last random start
         self._planes = 0  # random ones that have been shown
         self._rate_held = False
-        self._gate = DragThrottle(self)
-        self._gate.passed.connect(self._drag)
+        self._throttle = DragThrottle(self)
+        self._throttle.passed.connect(self._drag)
 
     @property
     def state(self) -> State:
-        """The current state."""
+        """The State that is shown; another object after every change."""
         return self._state
 
     @property
@@ -91,7 +91,7 @@ class Controller(RunControl):
             self._history.forget_redo()
             self._beat_run = None
         if _left_drag(old, new):
-            self._gate.forget()
+            self._throttle.forget()
             self._history.forget_drag(new)
         self._state, self._ahead = new, None
         self.changed.emit(new, old)
@@ -181,7 +181,7 @@ class Controller(RunControl):
     def drag(self, values: dict[str, float]) -> None:
         """Parameters on their way; the newest values of each frame are taken."""
         self.pause()
-        self._gate.take(values)
+        self._throttle.take(values)
 
     def _drag(self, values: dict[str, float]) -> None:
         begins = self._state.descent.provisional is None
@@ -189,13 +189,13 @@ class Controller(RunControl):
 
     def drop(self) -> None:
         """What was dragged becomes a new start."""
-        self._gate.flush()
+        self._throttle.flush()
         self.do(commands.drop)
 
     def leave(self) -> None:
         """Esc: out of a run, a drag, and a question that was asked by hand."""
         self.pause()
-        self._gate.forget()
+        self._throttle.forget()
         self.do(commands.cancel_drag)
         self.do(showing.leave_question)
 
@@ -204,13 +204,13 @@ class Controller(RunControl):
         self._swap(self._history.undo)
 
     def redo(self) -> None:
-        """What undo took away."""
+        """Puts back the state that the last undo replaced; nothing once something else was done."""
         self._swap(self._history.redo)
 
     def _swap(self, bring: Callable[[State], State]) -> None:
         """Undo or redo."""
         self.pause()
-        self._gate.forget()
+        self._throttle.forget()
         old, new = self._state, self._with_hand(bring(self._state))
         if new is not old:
             self._state = new

@@ -21,7 +21,7 @@ class DragThrottle(QObject):
         self._timer.timeout.connect(self._next)
 
     def take(self, values: Mapping[str, float]) -> None:
-        """Newer values."""
+        """Takes the newest values: passed on at once, or at the end of the frame that has begun."""
         if self._timer.isActive():
             self._waiting = values
             return

@@ -33,12 +33,12 @@ class RunControl(QObject):
         self._timer.ticked.connect(self._tick)
 
     def do(self, command: Command[P], *args: P.args, **more: P.kwargs) -> bool:
-        """The controller's one door."""
+        """Replaces the state by what ``command`` makes of it, as ``Controller.do``."""
         raise NotImplementedError
 
     @property
     def running(self) -> bool:
-        """Whether Run is on."""
+        """Whether steps are taken by the timer, be it Run's own or a beat's."""
         return self._timer.active
 
     def set_speed(self, steps_per_second: float) -> None:

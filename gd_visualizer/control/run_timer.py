@@ -31,12 +31,12 @@ class RunTimer(QObject):
 
     @property
     def active(self) -> bool:
-        """Whether it ticks."""
+        """Whether it has been started and not stopped since."""
         return self._timer.isActive()
 
     @property
     def interval(self) -> int:
-        """Milliseconds between two ticks."""
+        """The time between two ticks, in ms; 0 where a run is hurried."""
         return self._timer.interval()
 
     @property
@@ -66,7 +66,7 @@ class RunTimer(QObject):
         self.ticked.emit()
 
     def stop(self) -> None:
-        """Ticks no more."""
+        """Ends the ticks; harmless where there are none."""
         self._timer.stop()
 
     @contextmanager

@@ -122,6 +122,6 @@ def loss_title(lesson: Lesson) -> Message:
 
 
 def axis_label(along: Section, network: Network, place: int) -> Message:
-    """The same in short."""
+    """``axis_title`` without the direction's share, for places with little room."""
     name = along.names[place]
     return _DIRECTIONS[name] if along.plane else Message("{text}", {"text": label(network, name)})

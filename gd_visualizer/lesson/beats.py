@@ -12,7 +12,7 @@ class Advance:
 
 @dataclass(frozen=True)
 class Step:
-    """Takes ``count`` whole steps."""
+    """Takes ``count`` whole steps, from inside a step the rest of it as the first."""
 
     count: int = 1
 

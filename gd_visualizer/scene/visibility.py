@@ -37,7 +37,7 @@ ALL = Visibility()
 
 
 def visibility(state: State) -> Visibility:
-    """Of the phase that is held; resting after a step, everything but slopes.
+    """Of the current phase; between two steps, everything but slopes.
 
     While a caption asks, neither which way nor how far it goes on.
     """

@@ -35,13 +35,13 @@ def save_button(dialog: ExportDialog) -> Button:
     return named(dialog, Button, "Save …")
 
 
-def said(dialog: ExportDialog) -> str:
+def message_of(dialog: ExportDialog) -> str:
     """All that is written in the dialog, beside its buttons."""
     return "\n".join(label.text() for label in dialog.findChildren(QLabel))
 
 
 def wait(qtbot, program: Program) -> None:
-    qtbot.waitUntil(lambda: program.exports.press.idle, timeout=20_000)
+    qtbot.waitUntil(lambda: program.exports.worker.idle, timeout=20_000)
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_the_dialog_previews_saves_and_tells(qtbot, program, tmp_path) -> None:
     files = dialog.findChild(QFileDialog)
     files.findChild(QLineEdit).setText(str(tmp_path / "curve"))  # the suffix is added
     files.accept()
-    qtbot.waitUntil(lambda: "Saved curve.png" in said(dialog), timeout=20_000)
+    qtbot.waitUntil(lambda: "Saved curve.png" in message_of(dialog), timeout=20_000)
     picture = QImage(str(tmp_path / "curve.png"))
     assert (picture.width(), picture.height()) == (3200, 2000)
     assert program.settings.value("export folder") == str(tmp_path)
@@ -107,7 +107,7 @@ def test_a_failed_save_is_told_in_one_sentence_and_the_old_file_is_kept(
 
     monkeypatch.setattr(os, "fsync", full)
     program.exports.save(Choice("loss-curve", ".png", (400, 300)), target)
-    qtbot.waitUntil(lambda: "the disk is full" in said(dialog), timeout=20_000)
+    qtbot.waitUntil(lambda: "the disk is full" in message_of(dialog), timeout=20_000)
     assert target.read_bytes() == b"old"
     assert list(tmp_path.glob(".curve*")) == []
 
@@ -128,7 +128,7 @@ def test_what_a_lesson_does_not_have_is_not_offered(qtbot, start) -> None:
     assert dialog.choice.view == "network"
     named(dialog, QComboBox, "Format").setCurrentIndex(3)
     assert not save_button(dialog).isEnabled()
-    assert "no table" in said(dialog)
+    assert "no table" in message_of(dialog)
 
 
 def test_a_figure_that_cannot_be_drawn_is_told_and_reported(qtbot, program, monkeypatch) -> None:
@@ -147,11 +147,11 @@ def test_a_figure_that_cannot_be_drawn_is_told_and_reported(qtbot, program, monk
     assert program.window.findChild(QLabel, "sentence").text() == "That could not be drawn."
 
 
-def test_closing_the_window_ends_the_press(program) -> None:
+def test_closing_the_window_ends_the_thread_that_draws(program) -> None:
     program.exports.warm_up()
-    assert "press" in [thread.name for thread in threading.enumerate()]
+    assert "figures" in [thread.name for thread in threading.enumerate()]
     program.close()
-    assert "press" not in [thread.name for thread in threading.enumerate()]
+    assert "figures" not in [thread.name for thread in threading.enumerate()]
 
 
 def test_every_file_that_is_asked_for_is_written_also_while_the_window_closes(

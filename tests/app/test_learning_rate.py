@@ -54,18 +54,20 @@ def told(program: Program) -> str:
 
 
 def kept_line(plot) -> tuple[str, float, float] | None:
-    """Words and place of the landing among the marks of a plot."""
+    """Words and place of the next step among the marks of a plot."""
     marks = marks_on(plot)
     rings = [m for m in marks if isinstance(m, Dots) and m.fill == "transparent"]
-    said = [m for m in marks if isinstance(m, Words) and m.text.startswith("next loss ")]
-    assert len(said) <= 1
-    assert len(rings) == len(said) or said[0].text[-1] in "↑→←"  # beyond the picture: words alone
-    if not said:
+    labels = [m for m in marks if isinstance(m, Words) and m.text.startswith("next loss ")]
+    assert len(labels) <= 1
+    assert (
+        len(rings) == len(labels) or labels[0].text[-1] in "↑→←"
+    )  # beyond the picture: words alone
+    if not labels:
         return None
     if not rings:
-        return said[0].text, said[0].x, said[0].y
-    assert (said[0].x, said[0].y) == (rings[0].xs[0], rings[0].ys[0])
-    return said[0].text, said[0].x, said[0].y
+        return labels[0].text, labels[0].x, labels[0].y
+    assert (labels[0].x, labels[0].y) == (rings[0].xs[0], rings[0].ys[0])
+    return labels[0].text, labels[0].x, labels[0].y
 
 
 def on_surface(program: Program) -> tuple[str, float, float] | None:
@@ -125,7 +127,7 @@ def test_sliding_shows_where_each_rate_would_land_and_letting_go_hides_it(start)
     assert program.controller.state.descent.row == 1
 
 
-def test_on_a_map_the_landing_is_the_very_place_of_the_next_step(qtbot, start) -> None:
+def test_on_a_map_the_mark_is_at_the_very_place_of_the_next_step(qtbot, start) -> None:
     program: Program = start("two-inputs")
     slide(program, 0.004)
     words, x, y = on_surface(program)
@@ -159,7 +161,7 @@ def test_at_the_slopes_the_curve_says_what_too_big_a_step_leads_to(qtbot, start)
     assert on_curve(program) is None
 
 
-def test_at_the_slopes_a_small_step_s_landing_is_on_the_surface_too(qtbot, start) -> None:
+def test_at_the_slopes_where_a_small_step_leads_is_marked_on_the_surface_too(qtbot, start) -> None:
     program: Program = start("learning-rate")
     program.controller.do(commands.set_learning_rate, typed_rate("1/36"))
     assert on_surface(program) is None
@@ -189,12 +191,12 @@ def test_while_results_are_asked_for_no_picture_tells_the_next_loss(qtbot, start
 def test_while_results_are_asked_for_the_slider_does_not_tell_it_either(qtbot, start) -> None:
     program = predicting(qtbot, start)
     slide(program, 0.03)
-    said = told(program)
+    label = told(program)
     send(program, RELEASE, 0.03)
-    assert said == ""
+    assert label == ""
 
 
-def test_a_rate_whose_numbers_overflow_is_told_and_has_no_landing(start) -> None:
+def test_a_rate_whose_numbers_overflow_is_told_and_has_no_next_step(start) -> None:
     program: Program = start("learning-rate")
     program.controller.do(commands.set_learning_rate, typed_rate("1"))
     program.controller.do(commands.step)

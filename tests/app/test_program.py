@@ -59,10 +59,10 @@ def test_the_step_button_is_the_same_as_the_key(qtbot, program) -> None:
     )
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert program.controller.state.descent.row == 1
-    said = program.window.findChild(StatusBar)
-    assert said.text == "Both weights move together: from [1 2] to [0.7 1.6]."  # the beat's state
+    status = program.window.findChild(StatusBar)
+    assert status.text == "Both weights move together: from [1 2] to [0.7 1.6]."  # the beat's state
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert "fell from 6.25 to 1.5625; the weights went from [0.7  1.6] to" in said.text
+    assert "fell from 6.25 to 1.5625; the weights went from [0.7  1.6] to" in status.text
 
 
 def test_a_weight_is_typed_in_its_box_and_escape_leaves_it(qtbot, program) -> None:

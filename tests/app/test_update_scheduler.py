@@ -38,7 +38,7 @@ def texts(program: Program) -> list[str]:
     return [model.data(model.index(0, c), Qt.ItemDataRole.DisplayRole) for c in range(6)]
 
 
-def test_every_tick_of_a_run_tells_one_lane_and_the_end_tells_all(program) -> None:
+def test_every_tick_of_a_run_tells_one_group_and_the_end_tells_all(program) -> None:
     told, seen = told_to(program), Counter[int]()
     groups = len(told)
     program.controller.run()
@@ -54,7 +54,7 @@ def test_every_tick_of_a_run_tells_one_lane_and_the_end_tells_all(program) -> No
     assert seen == {2: 1, 3: groups - 1}  # the last tick's group knew already
 
 
-def test_old_is_what_the_lane_has_seen_last(program) -> None:
+def test_old_is_what_the_group_has_seen_last(program) -> None:
     pairs: list[tuple[State, State]] = []
     program.update_scheduler.by_turns[0].changed.connect(lambda new, old: pairs.append((new, old)))
     program.controller.run()
@@ -72,7 +72,7 @@ def test_without_a_run_a_key_changes_every_number_at_once(program) -> None:
     assert [states[-1] for states in told] == [program.controller.state] * len(told)
 
 
-def test_lanes_that_are_late_are_told_one_at_a_time_between_events(program, monkeypatch) -> None:
+def test_groups_that_are_late_are_told_one_at_a_time_between_events(program, monkeypatch) -> None:
     told = told_to(program)
     program.controller.findChild(RunTimer).set_speed(1e-3)  # no tick by itself
     monkeypatch.setattr(update_scheduler, "_PAUSE", 0)

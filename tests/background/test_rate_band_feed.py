@@ -70,7 +70,7 @@ def test_a_lesson_without_a_rate_has_no_band(qtbot) -> None:
     assert feed.idle
 
 
-def test_the_landing_in_words() -> None:
+def test_the_next_step_in_words() -> None:
     state = opened("learning-rate")
     at = commands.set_learning_rate(state, typed_rate("0.01"))
     assert next_step_words(at).english == f"next loss {next_step(at.descent).loss:.4g}"

@@ -167,7 +167,7 @@ def test_every_number_of_a_table_reads_back_to_the_same_float_and_is_the_row_s_o
         ("two-inputs", 36),
     ],
 )
-def test_without_steps_a_lesson_goes_to_its_stop_or_flat_ground_else_fifty_steps(
+def test_without_steps_a_lesson_goes_to_its_stop_or_a_flat_place_else_fifty_steps(
     lesson: str, steps: int
 ) -> None:
     _, body = rows(export(lesson))
@@ -181,7 +181,7 @@ def test_with_steps_exactly_so_many_are_taken_whatever_the_stop(lesson: str, ste
     assert [row[0] for row in body] == [str(k) for k in range(steps + 1)]
 
 
-def test_flat_ground_does_not_end_the_steps_that_are_asked_for() -> None:
+def test_a_flat_place_does_not_end_the_steps_that_are_asked_for() -> None:
     _, body = rows(export("two-inputs", "out.csv", "--steps", "100"))
     assert len(body) == 101
     assert float(body[-1][1]) < 1e-25

@@ -47,15 +47,15 @@ def test_work_that_cannot_tell_by_itself_is_told_while_it_lasts() -> None:
     progress = Progress(terminal, clock)
     clock.now = PATIENCE
     written = terminal.write
-    said = Event()
+    heard = Event()
 
     def write(text: str) -> int:
-        said.set()
+        heard.set()
         return written(text)
 
     terminal.write = write  # type: ignore[method-assign]
     with progress.during("drawing out.png"):
-        assert said.wait(60)
+        assert heard.wait(60)
     assert "drawing out.png …" in terminal.getvalue()
 
 

@@ -12,7 +12,7 @@ from tests.cli.test_main import ROOT, program
 from tests.descent.reader import Read
 
 
-def said(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+def output(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
     assert cli.run(arguments) == 0
     return capsys.readouterr().out
 
@@ -41,7 +41,7 @@ DECK = [
 def test_the_explanation_has_the_deck_s_arithmetic(
     command: str, equations: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    text = said(capsys, "explain", *command.split())
+    text = output(capsys, "explain", *command.split())
     for equation in equations:
         assert equation in text
 
@@ -51,7 +51,7 @@ def test_the_explanation_has_the_deck_s_arithmetic(
 def test_every_line_with_an_equation_can_be_read_by_a_script(
     lesson: str, step: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    lines = said(capsys, "explain", lesson, "--step", step).splitlines()
+    lines = output(capsys, "explain", lesson, "--step", step).splitlines()
     equations = [Read(line) for line in lines if "=" in line or "≈" in line]
     assert len(equations) >= 4
     assert all(read.holds() for read in equations)

@@ -86,7 +86,7 @@ def test_in_3d_the_point_is_where_the_window_s_camera_sees_it(camera: Camera, lo
     assert centre(orange(image)) == pytest.approx(seen, abs=4 * camera.zoom)
 
 
-def test_two_cameras_show_two_pictures_and_one_camera_another_side_of_the_same_ground() -> None:
+def test_two_cameras_show_two_pictures_and_one_camera_another_side_of_the_same_surface() -> None:
     descent = walked(after("loss-surface", 0), [(4.0, 1.0)])
     behind = Camera(ISO.azimuth + 180, ISO.elevation)
     images = [pixels(drawn(descent, "3d", camera=camera)) for camera in (ISO, behind)]
@@ -115,13 +115,13 @@ def test_slopes_are_seen_at_slopes_only() -> None:
         assert seen > unseen + 15, color
 
 
-def test_at_the_very_bottom_of_a_valley_the_point_is_seen_too() -> None:
+def test_at_the_very_minimum_the_point_is_seen_too() -> None:
     descent = walked(after("loss-surface", 0), [(2.0, 1.0)])
     assert orange(pixels(drawn(descent, "3d", camera=Camera(-57, 60)))).sum() > 20
 
 
 def far_from_the_lantern(descent: Descent, image: np.ndarray) -> np.ndarray:
-    """Which pixels of the map's night lie outside the circle; the circle is round on the sheet."""
+    """Which pixels of the dark map lie outside the circle; the circle is round on the sheet."""
     ys, xs = np.nonzero(like(image, LIGHT.dark_field, 2))
     low, high = np.array([xs.min(), ys.min()]), np.array([xs.max(), ys.max()])
     asked = request(descent, "map", SIZE)
@@ -139,7 +139,7 @@ def far_from_the_lantern(descent: Descent, image: np.ndarray) -> np.ndarray:
 
 
 @pytest.mark.parametrize("steps", [0, 5])
-def test_the_dark_map_shows_no_ground_outside_the_lantern(steps: int) -> None:
+def test_the_dark_map_shows_no_surface_outside_the_lantern(steps: int) -> None:
     descent = after("dark-field", steps)
     image = pixels(drawn(descent, "map", dark=True))
     outside = far_from_the_lantern(descent, image)

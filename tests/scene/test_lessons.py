@@ -114,8 +114,8 @@ def on_screen(state: State) -> set[str]:
     sums = point_sums(descent)
     kept = descent.lesson.objective.trace(descent.moment.theta, np.array([state.display.point]))
     nodes = [number(v) for layer in kept.values for v in layer[0].tolist()]
-    said = [number(v) for value in values for v in list(value)]
-    return numbers(" ".join([*chips, *table, *said, *settings, *nodes, sums.total, sums.loss]))
+    scalars = [number(v) for value in values for v in list(value)]
+    return numbers(" ".join([*chips, *table, *scalars, *settings, *nodes, sums.total, sums.loss]))
 
 
 @pytest.mark.parametrize("lesson", BUILT_IN)

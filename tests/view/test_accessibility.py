@@ -154,7 +154,7 @@ def test_everything_painted_says_what_it_is(start, monkeypatch) -> None:
 
 
 @pytest.mark.parametrize("reduced", [False, True])
-def test_values_appear_layer_by_layer_and_the_point_glides_unless_motion_is_reduced(
+def test_values_appear_layer_by_layer_and_the_point_moves_unless_motion_is_reduced(
     start, qtbot, reduced
 ) -> None:
     program = start("through-a-layer")
@@ -164,8 +164,8 @@ def test_values_appear_layer_by_layer_and_the_point_glides_unless_motion_is_redu
     assert network._appear.moving is not reduced
     qtbot.waitUntil(lambda: not network._appear.moving, timeout=3000)
     program.controller.do(commands.step)
-    assert surface._glide.moving is not reduced
-    qtbot.waitUntil(lambda: not surface._glide.moving, timeout=3000)
+    assert surface._point_animation.moving is not reduced
+    qtbot.waitUntil(lambda: not surface._point_animation.moving, timeout=3000)
     program.appearance.set_reduced_motion(True)
 
 
@@ -174,5 +174,5 @@ def test_the_next_click_overtakes_a_movement(start) -> None:
     program.appearance.set_reduced_motion(False)
     program.controller.do(commands.step)
     program.controller.do(commands.step)
-    assert not program.surface._glide.moving
+    assert not program.surface._point_animation.moving
     program.appearance.set_reduced_motion(True)

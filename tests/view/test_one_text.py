@@ -38,7 +38,7 @@ def texts(state: State) -> Iterator[str]:
     yield from (caption.text for caption in picture.captions)
     made = explanation(state)
     yield from (part.text for part in made.row if isinstance(part, Chip))
-    yield from (text for line in made.lines for text in said(line))
+    yield from (text for line in made.lines for text in line_texts(line))
     yield from (bar.text for bar in made.bars)
     if made.vector:
         yield from (*made.vector.before, *made.vector.after)
@@ -49,10 +49,10 @@ def texts(state: State) -> Iterator[str]:
     yield sentence(state, None)
 
 
-def said(line: Line) -> Iterator[str]:
+def line_texts(line: Line) -> Iterator[str]:
     yield line.text
     for part in line.parts:
-        yield from said(part)
+        yield from line_texts(part)
 
 
 def quantities(state: State) -> set[float]:

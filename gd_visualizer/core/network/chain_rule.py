@@ -32,7 +32,7 @@ class Trace:
 
     @property
     def predicted(self) -> Floats:
-        """(N, outputs)."""
+        """The outputs' values at every point (N, outputs)."""
         return self.values[-1]
 
     @property

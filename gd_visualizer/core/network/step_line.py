@@ -37,7 +37,7 @@ class StepLine:
             for (W, b), (V, c) in zip(starts, leans, strict=True)
         ]
         self._reach = abs(theta).max(), abs(direction).max(), abs(fit.X).max()
-        self._rooms: dict[tuple[int, str], Array] = {}
+        self._buffers: dict[tuple[int, str], Array] = {}
         self._columns = max(64, BLOCK_VALUES // max(network.layers[1:]))
 
     def measure(self, rates: Floats) -> Generator[None, None, Measured]:
@@ -77,14 +77,14 @@ class StepLine:
         unseen = np.zeros(len(rates), bool)
         check = self._may_overflow(rates)
         with np.errstate(all="ignore"):
-            z, dz = np.multiply(rate, lean, out=self._room(0, "sums", shape)), lean
+            z, dz = np.multiply(rate, lean, out=self._buffer(0, "sums", shape)), lean
             z += z0
             for layer, name in enumerate(self._names):
                 if layer:
                     z, dz = self._next_sums(layer, rate, z, dz)
                 if check:
                     unseen |= ~np.isfinite(z).all(axis=(1, 2))
-                dz = _activate(name, z, dz, self._room(layer, "spare", z.shape))
+                dz = _activate(name, z, dz, self._buffer(layer, "spare", z.shape))
             loss, slope = self._ends(z, np.broadcast_to(dz, z.shape), targets)
         loss[unseen] = np.inf
         return loss, slope
@@ -93,18 +93,18 @@ class StepLine:
         W, V, b, c = self._layers[layer]
         shape = (len(a), len(W), a.shape[2])
         moved = W + rate * V
-        z = np.matmul(moved, a, out=self._room(layer, "sums", shape))
+        z = np.matmul(moved, a, out=self._buffer(layer, "sums", shape))
         z += b + rate * c
-        dz = np.matmul(moved, da, out=self._room(layer, "slopes", shape))
-        dz += np.matmul(V, a, out=self._room(layer, "spare", shape))
+        dz = np.matmul(moved, da, out=self._buffer(layer, "slopes", shape))
+        dz += np.matmul(V, a, out=self._buffer(layer, "spare", shape))
         dz += c
         return z, dz
 
-    def _room(self, layer: int, use: str, shape: tuple[int, ...]) -> Array:
+    def _buffer(self, layer: int, use: str, shape: tuple[int, ...]) -> Array:
         """Room for an array, kept for the next block: fresh pages cost more than the numbers."""
-        known = self._rooms.get((layer, use))
+        known = self._buffers.get((layer, use))
         if known is None or known.shape[1:] != shape[1:] or len(known) < shape[0]:
-            known = self._rooms[layer, use] = np.empty(shape)
+            known = self._buffers[layer, use] = np.empty(shape)
         return known[: shape[0]]
 
     def _ends(self, p: Floats, dp: Floats, t: Floats) -> Measured:

@@ -3,7 +3,7 @@
 from gd_visualizer.core.activations import ACTIVATIONS, SIGMOID, Activation
 from gd_visualizer.descent.code import penalty, rules
 from gd_visualizer.descent.code.penalty import Part
-from gd_visualizer.descent.code.source import Source, array, held
+from gd_visualizer.descent.code.source import Source, array, of_phase
 from gd_visualizer.descent.explanation.values import StepValues
 from gd_visualizer.lesson.lesson import Phase
 
@@ -40,10 +40,10 @@ def script(values: StepValues, elided: bool, short: bool) -> list[Source]:
     """Forward, error, slopes and update of every layer."""
     return [
         *_values(values, elided),
-        *held(Phase.FORWARD, "", "# Forward", *_forward(values)),
-        *held(Phase.ERROR, "", "# Error", *_error(values, short)),
-        *held(Phase.SLOPES, "", "# Slopes, from the output back", *_slopes(values)),
-        *held(Phase.UPDATE, "", "# Update", *_update(values, short)),
+        *of_phase(Phase.FORWARD, "", "# Forward", *_forward(values)),
+        *of_phase(Phase.ERROR, "", "# Error", *_error(values, short)),
+        *of_phase(Phase.SLOPES, "", "# Slopes, from the output back", *_slopes(values)),
+        *of_phase(Phase.UPDATE, "", "# Update", *_update(values, short)),
     ]
 
 
@@ -65,7 +65,7 @@ def _values(values: StepValues, elided: bool) -> list[Source]:
     functions += ["", "", *_loss(values), *penalty.function(values, parts(values))]
     if not rules.plain(values):
         functions += ["", "", *rules.rule(values)]
-    return [*held(Phase.START, *lines), *held(Phase.START, "", "", *functions, "")]
+    return [*of_phase(Phase.START, *lines), *of_phase(Phase.START, "", "", *functions, "")]
 
 
 def _predict(values: StepValues) -> list[str]:

@@ -4,7 +4,7 @@ import numpy as np
 
 from gd_visualizer.core.losses import MEAN_SQUARED
 from gd_visualizer.descent.code import rules
-from gd_visualizer.descent.code.source import Source, all_whole, array, held, scalar
+from gd_visualizer.descent.code.source import Source, all_whole, array, of_phase, scalar
 from gd_visualizer.descent.explanation.values import StepValues
 from gd_visualizer.lesson.lesson import Phase
 
@@ -30,21 +30,21 @@ def one_point(values: StepValues) -> list[Source]:
     inputs, target = fit.X[0], fit.y[0]
     whole = all_whole(inputs, target, theta)
     return [
-        *held(
+        *of_phase(
             Phase.START,
             *array("inputs", inputs, whole),
             *array("weights", theta, whole),
             f"target = {scalar(float(target[0]), whole)}",
             f"learning_rate = {rules.rate(values)}",
         ),
-        *held(
+        *of_phase(
             Phase.FORWARD,
             "",
             "# Forward",
             "product = inputs * weights",
             "prediction = product.sum()",
         ),
-        *held(
+        *of_phase(
             Phase.ERROR,
             "",
             "# Error",
@@ -52,14 +52,14 @@ def one_point(values: StepValues) -> list[Source]:
             "loss = error ** 2",
             "print(error)",
         ),
-        *held(
+        *of_phase(
             Phase.SLOPES,
             "",
             "# Slopes",
             "gradient = 2 * inputs * error",
             "print(gradient)",
         ),
-        *held(
+        *of_phase(
             Phase.UPDATE,
             "",
             "# Update",
@@ -82,15 +82,15 @@ def many_points(values: StepValues, elided: bool, short: bool) -> list[Source]:
     if elided:
         targets = targets[:60]
     return [
-        *held(
+        *of_phase(
             Phase.START,
             *array("inputs", fit.X, whole, elided),
             *array("targets", targets, whole),
             *array("weights", theta, all_whole(theta)),
             f"learning_rate = {rules.rate(values)}",
         ),
-        *held(Phase.FORWARD, "", "# Forward", "predictions = inputs @ weights"),
-        *held(
+        *of_phase(Phase.FORWARD, "", "# Forward", "predictions = inputs @ weights"),
+        *of_phase(
             Phase.ERROR,
             "",
             "# Error",
@@ -98,14 +98,14 @@ def many_points(values: StepValues, elided: bool, short: bool) -> list[Source]:
             "loss = np.mean(errors ** 2)",
             *(["print(errors)"] if short else []),
         ),
-        *held(
+        *of_phase(
             Phase.SLOPES,
             "",
             "# Slopes: the mean over the points",
             "gradient = 2 * inputs.T @ errors / len(inputs)",
             "print(gradient)",
         ),
-        *held(
+        *of_phase(
             Phase.UPDATE,
             "",
             "# Update",

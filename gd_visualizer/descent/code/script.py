@@ -1,7 +1,7 @@
 """The whole script of a step."""
 
 from gd_visualizer.descent.code import layers, one_layer
-from gd_visualizer.descent.code.source import Source, held
+from gd_visualizer.descent.code.source import Source, of_phase
 from gd_visualizer.descent.explanation.values import StepValues
 from gd_visualizer.lesson.lesson import Phase
 
@@ -21,9 +21,11 @@ def script(values: StepValues, elided: bool = False) -> tuple[Source, ...]:
     title = " ".join(values.lesson.title.split())
     return (
         # Not in the first two lines: there "coding: …" in a title would be an encoding to Python.
-        *held(Phase.START, "import numpy as np", "", f"# {title}: step {values.row + 1}", ""),
+        *of_phase(Phase.START, "import numpy as np", "", f"# {title}: step {values.row + 1}", ""),
         *body,
-        *held(Phase.UPDATE, "", 'print("loss =", loss)', 'print("loss_updated =", loss_updated)'),
+        *of_phase(
+            Phase.UPDATE, "", 'print("loss =", loss)', 'print("loss_updated =", loss_updated)'
+        ),
     )
 
 

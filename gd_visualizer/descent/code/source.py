@@ -68,6 +68,6 @@ def all_whole(*arrays: Floats) -> bool:
     )
 
 
-def held(phase: Phase, *texts: str) -> list[Source]:
+def of_phase(phase: Phase, *texts: str) -> list[Source]:
     """The lines of a phase."""
     return [Source(text, phase) for text in texts]

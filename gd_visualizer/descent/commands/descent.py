@@ -38,7 +38,10 @@ def step(state: State, count: int = 1) -> State:
 
 
 def advance(state: State) -> State:
-    """One phase on, held."""
+    """One phase on: into the next one, after Update into the next step's first.
+
+    Where the numbers of the step would overflow, it stays at the slopes with an ``Ending``.
+    """
     state = drop(state)
     descent = state.descent
     coming = Phase.FORWARD if descent.resting else Phase(descent.phase + 1)
@@ -56,7 +59,7 @@ def advance(state: State) -> State:
 
 
 def retreat(state: State) -> State:
-    """One phase back."""
+    """One phase back; a drag is cancelled, and from row 0 it goes back as ``back`` does."""
     if state.descent.provisional:
         return cancel_drag(state)
     descent = state.descent
@@ -175,7 +178,7 @@ def drop(state: State) -> State:
 
 @command()
 def cancel_drag(state: State) -> State:
-    """As before the drag."""
+    """Drops the provisional weights: the moment before the drag is shown again."""
     if state.descent.provisional is None:
         return state
     return _with(state, replace(state.descent, provisional=None))

@@ -73,7 +73,7 @@ def show_surface(state: State, kind: str, axes: tuple[str, ...] | None = None) -
 
 @command()
 def show_card(state: State, card: str) -> State:
-    """points or code."""
+    """Shows ``card``, points or code; RefusedValue for any other."""
     if card not in ("points", "code"):
         raise RefusedValue(message("expected points or code, got {card}", card=own(card)))
     return _with(state, replace(state.display, card=card))

@@ -46,7 +46,7 @@ def rename(state: State, run: KeptRun, name: str) -> State:
 
 @command(keeps=True)
 def remove(state: State, run: KeptRun) -> State:
-    """No longer kept."""
+    """Forgets ``run``; the same state where it is not kept."""
     return _changed(state, run, None)
 
 

@@ -1,4 +1,4 @@
-"""What is said of why the loss rose, and what would have helped."""
+"""Sentences on why the loss rose, and what would have helped."""
 
 from decimal import ROUND_DOWN, Decimal
 from weakref import WeakKeyDictionary
@@ -28,7 +28,7 @@ def advice(descent: Descent) -> tuple[Message, ...]:
 
 
 def _sentences(cause: Cause, objective: Objective) -> tuple[Message, ...]:
-    said = {
+    sentences = {
         "velocity": message("The velocity of earlier steps carries it uphill."),
         "average": message("The average of earlier slopes carries it uphill."),
         "decay": message("The weight decay raises it: without the decay it would have fallen."),
@@ -37,7 +37,7 @@ def _sentences(cause: Cause, objective: Objective) -> tuple[Message, ...]:
             points=objective.points,
         ),
     }
-    first = said[cause.kind] if cause.kind in said else _too_big(cause, objective)
+    first = sentences[cause.kind] if cause.kind in sentences else _too_big(cause, objective)
     if cause.spread is None:
         return (first,)
     words = translatable("Inputs differ in size {times}-fold: scaling them helps.")

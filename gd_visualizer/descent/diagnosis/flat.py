@@ -1,4 +1,4 @@
-"""Where a descent is flat: the ground has no slope, and the very next update would not move."""
+"""Where a descent is flat: the loss has no slope, and the very next update would not move."""
 
 from collections.abc import Iterator
 

@@ -54,7 +54,7 @@ class Equation:
 
     @property
     def text(self) -> str:
-        """All of it."""
+        """The whole equation on one line, as in ``2 · (−4) = −8``."""
         return f"{self.left} {self.sign} {self.result}"
 
 

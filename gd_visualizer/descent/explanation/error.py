@@ -129,7 +129,7 @@ def actual(values: StepValues, output: int) -> float:
 
 
 def error_of(values: StepValues, output: int) -> float:
-    """predicted − actual."""
+    """The error of an output at the point, predicted − actual, with its numbers."""
     return float(values.kept.errors[0, output])
 
 

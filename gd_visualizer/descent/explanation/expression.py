@@ -6,11 +6,12 @@ would.
 """
 
 import math
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
 
+from gd_visualizer.descent.explanation.decimal_functions import FUNCTIONS
 from gd_visualizer.text.numerals import MINUS, decimal_of, number, superscript
 
 _SUM, _QUOTIENT, _PRODUCT, _TIGHT = range(4)  # how strongly an expression's parts hold together
@@ -27,7 +28,7 @@ Digits = int | Texts
 
 
 class Expression:
-    """Part of an equation."""
+    """A node of an arithmetic tree: a number, an operation or a function call."""
 
     tightness = _TIGHT
 
@@ -44,7 +45,7 @@ class Expression:
         raise NotImplementedError
 
     def numbers(self) -> Iterator[float]:
-        """Every number in it."""
+        """The float64 value of every number in it, from left to right."""
         raise NotImplementedError
 
     def signed(self, digits: Digits) -> bool:
@@ -54,7 +55,7 @@ class Expression:
 
 @dataclass(frozen=True)
 class Value(Expression):
-    """A number."""
+    """A number of its own, as in the table or on an edge."""
 
     value: float
 
@@ -102,7 +103,7 @@ class Sum(Expression):
 
 @dataclass(frozen=True)
 class Negative(Expression):
-    """−a."""
+    """−a, with a in brackets where it is more than one number."""
 
     of: Expression
 
@@ -152,7 +153,7 @@ class Product(Expression):
 
 @dataclass(frozen=True)
 class Quotient(Expression):
-    """a ÷ b."""
+    """a ÷ b; b in brackets where it is more than one number."""
 
     top: Expression
     bottom: Expression
@@ -241,37 +242,6 @@ def _inside(part: Expression, digits: Digits, least: int) -> str:
     return text
 
 
-def _sigmoid(z: Decimal) -> Decimal:
-    e = (-abs(z)).exp()
-    return (e if z < 0 else Decimal(1)) / (1 + e)
-
-
-def _tanh(z: Decimal) -> Decimal:
-    if abs(z) < Decimal("1e-20"):  # tanh z = z − z³/3 + …
-        return z - z**3 / 3
-    e = (-2 * abs(z)).exp()
-    return ((1 - e) / (1 + e)).copy_sign(z)
-
-
-def _softplus(z: Decimal) -> Decimal:
-    e = (-abs(z)).exp()
-    if e < Decimal("1e-20"):  # ln(1 + e) = e − e²/2 + …
-        return max(z, Decimal(0)) + e - e * e / 2
-    return max(z, Decimal(0)) + (1 + e).ln()
-
-
-FUNCTIONS: dict[str, Callable[..., Decimal]] = {
-    "tanh": _tanh,
-    "sigmoid": _sigmoid,
-    "softplus": _softplus,
-    "relu": lambda z: max(z, Decimal(0)),
-    "exp": lambda z: z.exp(),
-    "ln": lambda z: z.ln(),
-    "max": lambda *numbers: max(numbers),
-    "√": lambda z: z.sqrt(),
-}
-
-
 def plus(terms: Iterable[Expression]) -> Expression:
     """The sum of the terms; of one, itself."""
     found = tuple(terms)
@@ -279,25 +249,25 @@ def plus(terms: Iterable[Expression]) -> Expression:
 
 
 def times(*factors: Expression) -> Product:
-    """a × b."""
+    """The product written a × b × …"""
     return Product(factors)
 
 
 def dot(left: Expression, right: Expression) -> Product:
-    """a · b."""
+    """The product written a · b, as of a price and what it is paid for."""
     return Product((left, right), "·")
 
 
 def minus(left: Expression, right: Expression) -> Sum:
-    """a − b."""
+    """The difference a − b."""
     return Sum((left, Negative(right)))
 
 
 def squared(base: Expression) -> Power:
-    """a²."""
+    """The square of ``base``, written with a superscript."""
     return Power(base, 2)
 
 
 def root(of: Expression) -> Call:
-    """√(a)."""
+    """The square root of ``of``, which must not be negative."""
     return Call("√", (of,))

@@ -19,7 +19,7 @@ def formula(text: str, **values: float) -> Expression:
     """The arithmetic of ``text`` with the numbers ``values`` for its names.
 
     It is written as in Python: + - * / and ** with a whole number, brackets, and the functions
-    that ``expression.FUNCTIONS`` knows. ValueError for anything else.
+    that ``decimal_functions.FUNCTIONS`` knows. ValueError for anything else.
     """
     return _made(ast.parse(text, mode="eval").body, values)
 

@@ -34,7 +34,7 @@ def judge(
 
 
 def asked_value(values: StepValues, phase: Phase, weight: str, node: tuple[int, int]) -> float:
-    """The result of ``phase``."""
+    """The number that ``judge`` holds an answer against: the result of ``phase``."""
     parameter = values.network.parameter(weight)
     if phase == Phase.FORWARD:
         return values.node_value(*node)

@@ -41,7 +41,7 @@ class StepValues:
 
     @property
     def network(self) -> Network:
-        """The network."""
+        """The network whose step it is; TypeError for a lesson on another objective."""
         return self.lesson.network
 
     @cached_property
@@ -100,7 +100,7 @@ class StepValues:
 
 @lru_cache(maxsize=4)  # every picture and sentence of a screen asks for the same step
 def step_values(descent: Descent, point: int) -> StepValues:
-    """Of the step that is held, or that rests on its result: of the one that was made."""
+    """Of the step that the current phase belongs to; between two steps, of the last one."""
     made = descent.phase == Phase.UPDATE and descent.row > 0 and not descent.provisional
     row = descent.row - made
     settings = descent.timeline.settings(row + 1) if made else descent.settings

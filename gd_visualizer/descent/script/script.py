@@ -102,7 +102,7 @@ def soon(lesson: Lesson, steps: int) -> bool:
 
 @lru_cache(8)
 def script(lesson: Lesson) -> Script:
-    """The script of ``lesson``."""
+    """The script of ``lesson``, one object for each, so that its states are worked out once."""
     return Script(lesson)
 
 

@@ -58,7 +58,7 @@ class Descent:
 
     @property
     def resting(self) -> bool:
-        """Between two steps."""
+        """Whether no step is half done: the phase is UPDATE, or START at row 0."""
         return self.phase in (Phase.START, Phase.UPDATE)
 
     @property
@@ -73,7 +73,7 @@ class Descent:
 
     @cached_property
     def moment(self) -> Moment:
-        """The moment on screen."""
+        """The provisional moment of a drag, else the recorded one of the row at the cursor."""
         return self.provisional or moment_at(self, self.row)
 
     def rest(self) -> "Descent":

@@ -10,7 +10,7 @@ MOST_DROPS = 50
 MOST_BYTES = 1 << 28  # of past runs, besides the latest of them
 
 
-class Held:
+class ChunkBytes:
     """Counts the bytes of chunks, each once."""
 
     def __init__(self) -> None:
@@ -42,10 +42,10 @@ def trimmed(descent: Descent, drops: int = MOST_DROPS, most: int = MOST_BYTES) -
 
     Its own run stays, however long, and is not counted.
     """
-    held, links, link = Held(), [descent], descent.before
-    own = held.add(descent.timeline.chunks)
+    counted, links, link = ChunkBytes(), [descent], descent.before
+    own = counted.add(descent.timeline.chunks)
     while link is not None and len(links) < drops:
-        if held.add(link.timeline.chunks) - own > most:
+        if counted.add(link.timeline.chunks) - own > most:
             break
         links.append(link)
         link = link.before
@@ -59,10 +59,10 @@ def trimmed(descent: Descent, drops: int = MOST_DROPS, most: int = MOST_BYTES) -
 
 def count_that_fit(descents: Iterable[Descent], most: int = MOST_BYTES) -> int:
     """How many of ``descents``, the latest first, ``most`` bytes hold besides the latest itself."""
-    held, own, count = Held(), 0, 0
+    counted, own, count = ChunkBytes(), 0, 0
     for descent in descents:
-        if count and held.add(chunks_of(descent)) - own > most:
+        if count and counted.add(chunks_of(descent)) - own > most:
             break
-        own = own or held.add(chunks_of(descent))
+        own = own or counted.add(chunks_of(descent))
         count += 1
     return count

@@ -8,7 +8,8 @@ from gd_visualizer.text.message import Message, message
 
 
 def step_shown(descent: Descent) -> int:
-    """The step that is held, or that rests on its result, from 1; at the start the first one."""
+    """The step, from 1, that the current phase belongs to; between two steps the last one, at the
+    start the first one."""
     if descent.provisional:
         return 1
     return max(descent.row, 1) if descent.phase == Phase.UPDATE else descent.row + 1
@@ -35,7 +36,7 @@ def step_number(descent: Descent, step: int) -> Message:
 
 
 def numbered(step: int, epoch: int | None) -> Message:
-    """As in ``step_number``."""
+    """The number of ``step`` with its epoch, as ``step_number`` writes it, from the two alone."""
     if epoch is None:
         return message("{step}", step=str(step))
     return message("{step} (epoch {epoch})", step=str(step), epoch=str(epoch))

@@ -130,7 +130,7 @@ class Timeline:
 
     @property
     def last(self) -> int:
-        """The latest row."""
+        """The number of the latest row: how many steps have been recorded."""
         return self.length - 1
 
     def at(self, row: int) -> "Timeline":
@@ -263,7 +263,7 @@ class Writer:
         state: OptimizerState,
         settings: Settings,
     ) -> None:
-        """One row more."""
+        """Writes the next row, without looking at what it holds."""
         at = self._length % self._rows
         if at == 0:
             self._chunks.append(Chunk(self._parameters, self._rows))

@@ -1,4 +1,4 @@
-"""The lines that hold between numbers of one moment wherever they stand, said or not."""
+"""The lines that hold between numbers of one moment wherever they stand, shown or not."""
 
 from dataclasses import replace
 from functools import lru_cache

@@ -19,7 +19,7 @@ from gd_visualizer.text.message import Message, message, translatable
 
 
 def explanation(state: State) -> Explanation:
-    """The explanation of the phase that is held, or that is asked for."""
+    """The explanation of the current phase, or of the one whose result is asked for."""
     return _explanation(state, printed(state))
 
 

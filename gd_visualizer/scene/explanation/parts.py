@@ -1,4 +1,4 @@
-"""The explanation: the arithmetic of the phase that is held, as chips, lines and bars."""
+"""The explanation: the arithmetic of the current phase, as chips, lines and bars."""
 
 from dataclasses import dataclass
 

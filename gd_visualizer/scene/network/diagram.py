@@ -121,13 +121,13 @@ def veiled(picture: Diagram, shown: Visibility) -> Diagram:
     error = ASKED if shown.asked == Phase.ERROR else ""
     nodes, errors = picture.nodes, picture.errors
     if not shown.values:
-        nodes = tuple(_said(node, value) if node.layer else node for node in nodes)
+        nodes = tuple(_with_value(node, value) if node.layer else node for node in nodes)
     if not shown.errors:
         errors = tuple(replace(box, text=error, size=_mark_size(box)) for box in errors)
     return replace(picture, nodes=nodes, errors=errors)
 
 
-def _said(node: Node, text: str) -> Node:
+def _with_value(node: Node, text: str) -> Node:
     return replace(node, text=text, size=node.radius * 0.72 if text else node.size)
 
 

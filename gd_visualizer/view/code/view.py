@@ -1,4 +1,4 @@
-"""The step as NumPy code: the lines of the phase that is held are lit."""
+"""The step as NumPy code: the lines of the current phase are lit."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QFontDatabase, QTextCursor, QTextFormat

@@ -77,7 +77,7 @@ class CurveView(QWidget):
         if old is None or old.descent.lesson is not new.descent.lesson:
             self._name_axes(new)
         moved = old is None or old.descent.timeline is not new.descent.timeline
-        if moved or (old and _looks(old) != _looks(new)):
+        if moved or (old and _displayed(old) != _displayed(new)):
             self._hovered = None
             self._draw(new)
 
@@ -116,7 +116,7 @@ class CurveView(QWidget):
 
     def _mark(self, curve: LossCurve) -> None:
         """The current row, with its loss beside it where the curve leaves room."""
-        if self._state and not _looks(self._state)[1]:
+        if self._state and not _displayed(self._state)[1]:
             self._marks.show_marks(*self._run_ends(curve))
             return
         loss = float(curve.losses[curve.row])
@@ -198,7 +198,7 @@ class CurveView(QWidget):
         self.plot.read_out(tr("step {row}: loss {loss}", row=step, loss=number(loss)), at)
 
 
-def _looks(state: State) -> tuple[object, ...]:
+def _displayed(state: State) -> tuple[object, ...]:
     """Whether the rows to come are shown, and the current one; and the step about to be taken."""
     shown, kept = visibility(state), state.descent.kept
     return shown.ahead, shown.loss, next_step_at(state), kept, state.display.log_loss

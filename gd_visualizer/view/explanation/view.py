@@ -1,4 +1,4 @@
-"""The explanation below the cards: the arithmetic of the phase that is held."""
+"""The explanation below the cards: the arithmetic of the current phase."""
 
 from dataclasses import replace
 
@@ -54,7 +54,7 @@ class ExplanationView(QWidget):
         self._lit = NOTHING
         self._high = 0
         self._look = look()
-        self._rooms = ReservedWidths()
+        self._widths = ReservedWidths()
         self._answer = QLineEdit(self)
         self._answer.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._answer.setAccessibleName(tr("Your prediction"))
@@ -80,7 +80,7 @@ class ExplanationView(QWidget):
         if old and old.descent is new.descent and looked:
             return
         if old is None or new.descent.lesson is not old.descent.lesson:
-            self._rooms = ReservedWidths()
+            self._widths = ReservedWidths()
         self._state = new
         before, self._explanation = self._explanation, explanation(new)
         asked_anew = old is None or old.progress.asked != new.progress.asked
@@ -118,13 +118,13 @@ class ExplanationView(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and self._look != look():
             self._look = look()
-            self._rooms = ReservedWidths()
+            self._widths = ReservedWidths()
             self._lay_out()
 
     def _lay_out(self) -> None:
         if self._explanation is None:
             return
-        self._items, high = arranged(self._explanation, self.width(), self._opened, self._rooms)
+        self._items, high = arranged(self._explanation, self.width(), self._opened, self._widths)
         self._place_answer()
         self.setAccessibleName(translate_message(self._explanation.title))
         if QAccessible.isActive():

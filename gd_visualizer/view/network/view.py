@@ -33,7 +33,7 @@ from gd_visualizer.view.network.hit_test import described, node_at, node_words, 
 from gd_visualizer.view.network.keyboard import ARROWS, Part, next_part
 from gd_visualizer.view.network.weight_editor import WeightEditor
 from gd_visualizer.view.text.translate import tr
-from gd_visualizer.view.widgets.animation import Glide
+from gd_visualizer.view.widgets.animation import Animation
 
 _MOVE = 4
 _APPEARING = 450  # ms
@@ -81,7 +81,7 @@ class NetworkView(QWidget):
         self._lit = ""
         self._hovered: Node | None = None
         self._press: _Press | None = None
-        self._appear = Glide(self, _APPEARING)
+        self._appear = Animation(self, _APPEARING)
         self._appear.valueChanged.connect(lambda _share: self.update())
         self._editor = WeightEditor(self)
         self._editor.typed.connect(self.weight_typed)

@@ -95,7 +95,7 @@ class MarksItem(pg.GraphicsObject):
 
     @property
     def marks(self) -> tuple[Mark, ...]:
-        """What is painted."""
+        """The marks that the next repaint shows, the first ones below the others."""
         return self._marks
 
     def show_marks(self, *marks: Mark) -> None:

@@ -81,7 +81,7 @@ class PointsModel(QAbstractTableModel):
         """The row that the other views show."""
         return self._state.display.point if self._state else -1
 
-    def translatable(self, rows: range) -> list[int]:
+    def rows_of_step(self, rows: range) -> list[int]:
         """Those of ``rows`` that make the step, where it is made of some of the points."""
         step = self._step_rows
         if step is None:

@@ -57,11 +57,11 @@ class PointsTable(QTableView):
             top, high = self.rowViewportPosition(row), self.rowHeight(row)
             for column, (left, wide), text in zip(columns, sides, model.texts(row), strict=False):
                 rect = QRect(left, top, wide - gap, high)
-                said = localize_numbers(text)
-                fits = metrics.horizontalAdvance(said) <= rect.width()
-                painter.setFont(usual if fits else on_one_line(usual, said, rect.width()))
+                shown = localize_numbers(text)
+                fits = metrics.horizontalAdvance(shown) <= rect.width()
+                painter.setFont(usual if fits else on_one_line(usual, shown, rect.width()))
                 painter.setPen(error if column == COLUMN_OF["error"] else ink)
-                painter.drawText(rect, _RIGHT, said)
+                painter.drawText(rect, _RIGHT, shown)
 
     def _mark(self, painter: QPainter, rows: range, sides: list[tuple[int, int]]) -> None:
         """The shown point's row, bars before those of the step, where it is made of some of the
@@ -71,7 +71,7 @@ class PointsTable(QTableView):
         if point in rows:
             top, high = self.rowViewportPosition(point), self.rowHeight(point)
             painter.fillRect(QRect(sides[0][0], top, wide, high), QColor(palette().now_soft))
-        for row in self._numbers.translatable(rows):
+        for row in self._numbers.rows_of_step(rows):
             bar = QRect(sides[0][0], self.rowViewportPosition(row), px(_BAR), self.rowHeight(row))
             painter.fillRect(bar.adjusted(0, 1, 0, -1), QColor(palette().now))
         if lit >= 0:

@@ -97,13 +97,13 @@ class RateSlider(QSlider):
             rate = self.rate_under(x)
         kind = self.kind(rate)
         if not kind:
-            said = self.toolTip()
+            text = self.toolTip()
         else:
-            said = f"{tr('Learning rate {rate}', rate=_text(rate))}\n{tr(_WORDS[kind])}"
+            text = f"{tr('Learning rate {rate}', rate=_text(rate))}\n{tr(_WORDS[kind])}"
         if self._critical and abs(self.x_of(self._critical) - x) <= px(5):
             mark = tr("The mark: the critical rate 2/λ ≈ {rate}", rate=_text(self._critical))
-            said = f"{said}\n{mark}"
-        return said
+            text = f"{text}\n{mark}"
+        return text
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """As wide as it may be: on a narrow one the band has no room."""

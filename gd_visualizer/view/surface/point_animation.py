@@ -1,17 +1,17 @@
-"""The point on its way from row to row."""
+"""The point's animation from one row to the next."""
 
 from PySide6.QtCore import QObject
 
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.surface.slice import Marks, SurfaceSlice, between
-from gd_visualizer.view.widgets.animation import Glide
+from gd_visualizer.view.widgets.animation import Animation
 
 _DURATION = 240  # ms
 Place = tuple[float, float]
 
 
-class PointGlide(Glide):
-    """Moves after a single step."""
+class PointAnimation(Animation):
+    """Moves the point from the row before to the new one, after a single step."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent, _DURATION)

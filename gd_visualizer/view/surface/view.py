@@ -16,11 +16,11 @@ from gd_visualizer.view.surface.axes import frame
 from gd_visualizer.view.surface.color_bar import ColorScale
 from gd_visualizer.view.surface.layers import SurfaceLayers
 from gd_visualizer.view.surface.mouse import SurfaceMouse
-from gd_visualizer.view.surface.point_animation import PointGlide
+from gd_visualizer.view.surface.point_animation import PointAnimation
 from gd_visualizer.view.surface3d.slot import Space
 from gd_visualizer.view.text.surface import note
 from gd_visualizer.view.text.translate import tr
-from gd_visualizer.view.widgets.animation import Glide
+from gd_visualizer.view.widgets.animation import Animation
 from gd_visualizer.view.widgets.fixed_label import StillLabel
 from gd_visualizer.view.widgets.refusal import RefusalLabel
 
@@ -60,8 +60,8 @@ class SurfaceView(QWidget):
         self._busy.setObjectName("readout")
         self._busy.hide()
         self._mouse = SurfaceMouse(self.plot, self)
-        self._glide, self._dawn = PointGlide(self), Glide(self, _DAWN)
-        for movement in (self._glide, self._dawn):
+        self._point_animation, self._dawn = PointAnimation(self), Animation(self, _DAWN)
+        for movement in (self._point_animation, self._dawn):
             movement.valueChanged.connect(self._draw_again)
         self._scale, self._note = ColorScale(), StillLabel("", wraps=True)
         self._note.set_lines(1)
@@ -149,7 +149,7 @@ class SurfaceView(QWidget):
             self._mouse.release()  # dropped, or left by Esc
         if old and old.descent.lesson.objective is not new.descent.lesson.objective:
             self._clear()
-        self._glide.follow(new, old, self._marks())
+        self._point_animation.follow(new, old, self._marks())
         self._state = new
         if old and old.display.dark != new.display.dark:
             self._change_light(new)
@@ -278,9 +278,13 @@ class SurfaceView(QWidget):
         current = self._placed(surface_slice, state)
         height = float(current.point[1]) if len(current.point) > 1 else current.loss
         here = (float(current.point[0]), height)
-        gliding = self._glide.place(here, surface_slice) if self._glide.moving else None
+        moved = (
+            self._point_animation.place(here, surface_slice)
+            if self._point_animation.moving
+            else None
+        )
         veil = 1 - self._dawn.share
-        self._layers.draw(surface_slice, state, gliding, veil, self.devicePixelRatioF())
+        self._layers.draw(surface_slice, state, moved, veil, self.devicePixelRatioF())
         self._mouse.follow(surface_slice, state, self._layers.lantern)
         return self._layers.lantern
 

@@ -35,7 +35,7 @@ class GLPicture:
         self.detail = ""  # the exception, where there was one: for a log, not for the screen
         self._context: QOpenGLContext | None = None
         self._surface: QOffscreenSurface | None = None
-        self._things: GLItems | None = None
+        self._items: GLItems | None = None
         self._buffers: dict[bool, QOpenGLFramebufferObject] = {}
 
     def draw(
@@ -82,7 +82,7 @@ class GLPicture:
         context, surface = self._context, self._surface
         if context is not None and surface is not None and context.makeCurrent(surface):
             return True
-        self._lose(CONTEXT_LOST if self._things else NO_CONTEXT)
+        self._lose(CONTEXT_LOST if self._items else NO_CONTEXT)
         return False
 
     def _begin(self) -> None:
@@ -105,7 +105,7 @@ class GLPicture:
         alive = context is not None and shiboken6.isValid(context)
         if alive and context and surface:
             context.makeCurrent(surface)
-        self._things = None
+        self._items = None
         self._buffers.clear()
         if alive and context:
             context.doneCurrent()
@@ -113,13 +113,13 @@ class GLPicture:
             surface.destroy()
 
     def _image(self, solid: Solid, camera: Array, size: QSize, ratio: float, fine: bool) -> QImage:
-        if self._things is None:
-            self._things = GLItems()
+        if self._items is None:
+            self._items = GLItems()
         buffer = self._buffer(size, fine)
         if not buffer.bind():
             raise RuntimeError("no buffer to draw into")
-        self._things.hold(solid)
-        self._things.paint(camera, (size.width(), size.height()), ratio, fine)
+        self._items.hold(solid)
+        self._items.paint(camera, (size.width(), size.height()), ratio, fine)
         buffer.release()
         image = buffer.toImage()
         # Where something clear was drawn the picture is still opaque.

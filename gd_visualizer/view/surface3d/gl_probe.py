@@ -26,13 +26,13 @@ _TRIAL = "#00ff00"
 
 
 class _Forbidden:
-    """What the command line said."""
+    """What the command line asked for."""
 
     reason = ""
 
 
 def forbid(reason: str = SWITCHED_OFF) -> None:
-    """From now on 3D is said to be unusable, and nothing of OpenGL is touched; "" allows it."""
+    """From now on 3D is reported as unusable, and nothing of OpenGL is touched; "" allows it."""
     _Forbidden.reason = reason
 
 

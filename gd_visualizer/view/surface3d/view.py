@@ -178,7 +178,7 @@ class Surface3DView(QWidget):
         self._end()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """A descent starts there."""
+        """Asks for a descent that starts at the place of the surface below the mouse."""
         if event.button() == Qt.MouseButton.LeftButton and self._drag(event.position()):
             self.guessed.emit({})  # the first of the two clicks was none
             self.point_dropped.emit()

@@ -18,7 +18,7 @@ from gd_visualizer.text.numerals import number
 from gd_visualizer.view.text.translate import tr, translate_message
 
 _MOST_NAMES = 3
-_MOST_SAID = 6  # weights, to a screen reader
+_MOST_SPOKEN = 6  # weights, to a screen reader
 _VECTOR = 4  # weights, up to which all of them are told
 
 
@@ -60,7 +60,7 @@ def announcement(new: State, old: State | None) -> str:
     weights = [
         f"{label(network, name)} {text(value)}"
         for name, value in zip(
-            network.names, descent.moment.theta[:_MOST_SAID].tolist(), strict=False
+            network.names, descent.moment.theta[:_MOST_SPOKEN].tolist(), strict=False
         )
     ]
     values = ", ".join([text(descent.moment.loss), *weights])
@@ -172,7 +172,7 @@ def _start(new: Descent, old: Descent | None) -> str:
 
 
 def _inside(state: State) -> str:
-    """Which phase of the step is held, and what it says."""
+    """The current phase of the step, and what it says."""
     descent = state.descent
     step = translate_message(step_number(descent, descent.row + 1))
     predicted, actual, error = prediction(descent, state.display.point, printed(state))

@@ -9,7 +9,7 @@ from gd_visualizer.text.message import Message
 CONTEXT = "gd-visualizer"
 _NUMBER = re.compile(r"(?<![\w./])(\d+)(?:\.(\d+))?(?![\w/]|\.\d)")
 _LISTED = re.compile(r"(?<=\d), (?=[−\d])")
-_SOURCES: dict[str, set[str]] = {}  # what was said, and of which English words
+_SOURCES: dict[str, set[str]] = {}  # translated texts, and of which English words
 _GROUPED = 5  # digits, from which on they stand in groups
 _LONG = re.compile(rf"\d{{{_GROUPED}}}")
 
@@ -39,10 +39,10 @@ def translate_message(message: Message) -> str:
     translated = tr(message.text)
     if not message.values:
         return translated
-    return translated.format(**{name: _said(value) for name, value in message.values.items()})
+    return translated.format(**{name: _translated(value) for name, value in message.values.items()})
 
 
-def _said(value: str | int | Message) -> str:
+def _translated(value: str | int | Message) -> str:
     if isinstance(value, Message):
         return translate_message(value)
     if isinstance(value, str):

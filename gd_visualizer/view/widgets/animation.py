@@ -1,13 +1,13 @@
-"""Short movements, which a person may switch off and the next click always overtakes."""
+"""Short animations, which a person may switch off and the next click always overtakes."""
 
 from PySide6.QtCore import QElapsedTimer, QObject, QVariantAnimation
 
 from gd_visualizer.view.look.style import motion
 
-_APART = 400  # ms between two movements: a run does not wait for them
+_APART = 400  # ms between two animations: a run does not wait for them
 
 
-class Glide(QVariantAnimation):
+class Animation(QVariantAnimation):
     """``share`` grows from 0 to 1; it is 1 wherever nothing moves."""
 
     def __init__(self, parent: QObject, duration: int) -> None:
@@ -19,12 +19,12 @@ class Glide(QVariantAnimation):
 
     @property
     def moving(self) -> bool:
-        """Whether it is on its way."""
+        """Whether it has begun and not ended."""
         return self.state() == QVariantAnimation.State.Running
 
     @property
     def share(self) -> float:
-        """How much of the way is done."""
+        """How much of it is over, from 0 to 1."""
         return float(self.currentValue()) if self.moving else 1.0
 
     def begin(self) -> None:

@@ -230,7 +230,7 @@ class MainWindow(QMainWindow):
             action()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        """Takes one lesson file."""
+        """Accepts one local file of any name; ``file_dropped`` brings its path."""
         if _dropped(event):
             event.acceptProposedAction()
 

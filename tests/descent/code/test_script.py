@@ -22,11 +22,11 @@ from tests.descent.explanation.test_whole import random_descents
 
 def output(descent: Descent) -> list[str]:
     """What the script of the last step prints."""
-    said = io.StringIO()
-    with contextlib.redirect_stdout(said), warnings.catch_warnings():
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed), warnings.catch_warnings():
         warnings.simplefilter("ignore", RuntimeWarning)  # exp of a large number is inf, and said so
         exec(as_text(step_values(descent, 0)), {"__name__": "script"})
-    return said.getvalue().splitlines()
+    return printed.getvalue().splitlines()
 
 
 def check(descent: Descent) -> None:
@@ -53,8 +53,8 @@ def test_the_code_of_a_random_network_gives_its_losses(loss: str, optimizer: str
 
 def test_the_code_of_two_inputs_prints_what_the_lecture_prints() -> None:
     descent = take_steps(open_lesson(load("two-inputs")).descent, 1)
-    said = output(descent)
-    assert said == ["5", "[30 40]", "2.5", "loss = 25", "loss_updated = 6.25"]
+    printed = output(descent)
+    assert printed == ["5", "[30 40]", "2.5", "loss = 25", "loss_updated = 6.25"]
 
 
 def test_every_phase_has_lines_of_its_own() -> None:

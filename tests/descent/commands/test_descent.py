@@ -231,7 +231,7 @@ def test_divergence_freezes_at_the_last_finite_row_and_a_smaller_rate_goes_on() 
     assert commands.back(state).descent.ended is None
 
 
-def test_flat_ground_and_the_lessons_stop_end_a_run() -> None:
+def test_a_flat_place_and_the_lessons_stop_end_a_run() -> None:
     flat = commands.step(open_lesson(one_weight(1 / 18)), 50).descent
     assert flat.ended is not None
     assert (flat.ended.kind, flat.row) == ("flat", flat.timeline.last)
@@ -318,7 +318,7 @@ def test_a_step_from_the_past_that_diverges_cuts_the_future_too() -> None:
     assert descent.ended.kind == "diverged"
 
 
-def test_sums_that_overflow_behind_a_relu_are_not_flat_ground() -> None:
+def test_sums_that_overflow_behind_a_relu_are_not_flat() -> None:
     lesson = make((1, 1), [[-1e200]], [[1.0]], [1e200], activation="relu")
     with pytest.raises(ValueError, match="not finite"):
         open_lesson(lesson)

@@ -33,7 +33,7 @@ def still(lesson: Lesson, theta: float, state: OptimizerState, limit: float = FL
 
 
 @pytest.mark.parametrize("name", OPTIMIZERS)
-def test_without_a_slope_the_ground_is_flat_unless_something_remembered_moves(name: str) -> None:
+def test_without_a_slope_it_is_flat_unless_something_remembered_moves(name: str) -> None:
     optimizer = OPTIMIZERS[name]
     lesson = make((1, 1), [[3.0]], [[0.0]], [0.0], optimizer=name)  # at 0 no decay moves
     options, zero = lesson.settings.options, np.zeros(1)

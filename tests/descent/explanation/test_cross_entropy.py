@@ -70,7 +70,7 @@ def test_where_both_factors_can_be_printed_they_and_their_product_are_told() -> 
     assert "slope of w: 2 × 1 × 0.25 = 0.5\n" in text
 
 
-def test_the_strip_has_two_factors_where_two_are_all() -> None:
+def test_the_explanation_has_two_factors_where_two_are_all() -> None:
     state = open_lesson(certain(-50))
     held = replace(state, descent=replace(state.descent, phase=Phase.SLOPES))
     assert [part.text for part in explanation(held).row if isinstance(part, Chip)] == [

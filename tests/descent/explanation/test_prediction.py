@@ -47,9 +47,9 @@ def test_an_answer_is_told_how_it_differs(
     state = open_lesson(load(lesson))
     values = step_values(state.descent, 0)
     node = (1, 1) if lesson == "activation" else (values.network.depth, 0)
-    said = judge(values, phase, values.network.names[0], node, answer).english
-    assert told in said
-    assert str(abs(answer)) not in said.replace("4.", "") or told == "divide by 4"
+    judgement = judge(values, phase, values.network.names[0], node, answer).english
+    assert told in judgement
+    assert str(abs(answer)) not in judgement.replace("4.", "") or told == "divide by 4"
 
 
 def test_three_significant_digits_are_enough() -> None:

@@ -109,7 +109,9 @@ def test_kinds_are_those_of_brute_force(name: str, data: st.DataObject) -> None:
 @pytest.mark.parametrize("name", OPTIMIZERS)
 @given(data=st.data())
 @settings(max_examples=20, deadline=None, derandomize=True, database=None)
-def test_a_landing_is_bit_for_bit_what_the_step_gives(name: str, data: st.DataObject) -> None:
+def test_the_next_step_foretold_is_bit_for_bit_the_one_that_is_taken(
+    name: str, data: st.DataObject
+) -> None:
     state = draw_state(name, data)
     rate = 10 ** data.draw(st.floats(-5, 1))
     if data.draw(st.booleans()):
@@ -146,7 +148,7 @@ def test_a_bowl_changes_at_the_exact_rates(lesson: Lesson) -> None:
         assert kind_at(descent, typed_rate(text).value) == kind
 
 
-def test_far_out_the_numbers_overflow_and_on_flat_ground_nothing_changes() -> None:
+def test_far_out_the_numbers_overflow_and_where_it_is_flat_nothing_changes() -> None:
     descent = open_lesson(one_weight()).descent
     band = rate_band(descent, 1e-3, 1e300)
     assert band.kinds == ("lower", "across", "higher", "overflow")

@@ -5,7 +5,13 @@ import pytest
 from gd_visualizer.control.history import History
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands.kept_runs import keep
-from gd_visualizer.descent.state.memory import MOST_DROPS, Held, chunks_of, count_that_fit, trimmed
+from gd_visualizer.descent.state.memory import (
+    MOST_DROPS,
+    ChunkBytes,
+    chunks_of,
+    count_that_fit,
+    trimmed,
+)
 from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.descent.state.timeline import ROWS
 from tests.descent.lessons import tanh_network
@@ -37,15 +43,15 @@ def drops_back(state: State) -> int:
 
 def test_a_chunk_that_runs_share_is_counted_once() -> None:
     state = commands.step(begun(), 2 * ROWS + 99)
-    held = Held()
-    assert held.add(state.descent.timeline.chunks) == (2 * ROWS + 100) * ROW
+    counted = ChunkBytes()
+    assert counted.add(state.descent.timeline.chunks) == (2 * ROWS + 100) * ROW
     fork = commands.step(commands.jump(state, 2 * ROWS + 9))
-    assert held.add(fork.descent.timeline.chunks) == (2 * ROWS + 100 + 11) * ROW
+    assert counted.add(fork.descent.timeline.chunks) == (2 * ROWS + 100 + 11) * ROW
 
 
 def test_slots_count_where_an_optimizer_fills_them() -> None:
     state = commands.step(open_lesson(tanh_network(points=4, optimizer="adam")), 9)
-    assert Held().add(chunks_of(state.descent)) == 10 * (ROW + 2 * 13 * 8)
+    assert ChunkBytes().add(chunks_of(state.descent)) == 10 * (ROW + 2 * 13 * 8)
 
 
 def test_fifty_drops_are_gone_back_over_and_no_more() -> None:

@@ -46,7 +46,7 @@ def test_a_hidden_mark_shines_through_once_and_a_seen_one_is_solid() -> None:
     assert middle(deep, faint, deeper) == [1, 0, 0]
 
 
-def test_where_nothing_is_drawn_the_ground_stays_and_pixels_are_covered_by_share() -> None:
+def test_where_nothing_is_drawn_the_background_stays_and_pixels_are_covered_by_share() -> None:
     raster = Raster(2 * SIZE[0], 2 * SIZE[1], WHITE)
     places, depth, colors = square(1.0, RED)
     raster.triangles(2 * places + 1, depth, colors)  # half a pixel to the right and down

@@ -122,7 +122,7 @@ def play(state: State, count: int) -> State:
     return state
 
 
-def test_dark_field_ends_in_one_valley_or_the_other_by_its_start() -> None:
+def test_dark_field_ends_in_one_minimum_or_the_other_by_its_start() -> None:
     lesson = load("dark-field")
     assert lesson.view.dark
     assert (lesson.network.layers, lesson.network.activations[0]) == ((1, 1, 1), "tanh")
@@ -137,7 +137,7 @@ def test_dark_field_ends_in_one_valley_or_the_other_by_its_start() -> None:
         assert moment.loss < 0.02 < lesson.objective.loss_at(np.zeros(2))
 
 
-def test_descent_1d_reaches_flat_ground_in_a_handful_of_steps_from_either_side() -> None:
+def test_descent_1d_gets_flat_in_a_handful_of_steps_from_either_side() -> None:
     lesson = load("descent-1d")
     assert lesson.starts_random
     sides = set()

@@ -178,8 +178,8 @@ def test_the_texts_are_the_values_of_the_point_that_is_shown() -> None:
         "w2_1_1": "2",
         "w2_2_1": "−1",
     }
-    said = {f"{c.kind} {c.text}".strip() for c in picture.captions}
-    assert said == {"input 1", "input 2", "actual 13", "predicted", "error"}
+    captions = {f"{c.kind} {c.text}".strip() for c in picture.captions}
+    assert captions == {"input 1", "input 2", "actual 13", "predicted", "error"}
 
 
 def test_the_texts_of_a_network_with_biases_are_its_forward_pass_by_hand() -> None:

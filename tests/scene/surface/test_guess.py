@@ -41,7 +41,7 @@ def loss_at(descent: Descent, place: tuple[float, ...]) -> float:
     return descent.lesson.objective.loss_at(theta)
 
 
-def test_in_the_dark_the_mark_tells_nothing_of_the_ground() -> None:
+def test_in_the_dark_the_mark_tells_nothing_of_the_surface() -> None:
     descent = after("dark-field", 3)
     found = guess_mark(guessing(descent, (1.4, 1.5), light=False), surface_slice(descent))
     assert found is not None
@@ -63,7 +63,7 @@ def test_in_the_light_it_tells_the_loss_there() -> None:
         assert len(place) == 2 or found.place[1] == pytest.approx(loss)
 
 
-def test_either_of_two_equal_valleys_is_right_and_nothing_else() -> None:
+def test_either_of_two_equal_minima_is_right_and_nothing_else() -> None:
     descent = after("dark-field", 20)
     picture = surface_slice(descent)
     for minimum in local_minima(descent, picture):

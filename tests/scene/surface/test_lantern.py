@@ -158,7 +158,7 @@ def test_the_lit_levels_are_heights_of_the_circle_evenly_apart() -> None:
 
 
 @pytest.mark.parametrize("size", [101, 201])
-def test_the_dark_field_has_two_valleys_equally_deep_at_true_minima(size: int) -> None:
+def test_the_dark_field_has_two_marks_equally_deep_at_true_minima(size: int) -> None:
     descent = after("dark-field", 0)
     found = local_minima(descent, picture(descent, size=size))
     assert len(found) == 2
@@ -183,7 +183,7 @@ def bowl(a: float, b: float, start=(2.0, 2.0)) -> Descent:
 
 @pytest.mark.parametrize("place", [(0.0, 0.0), (0.317, -1.234), (0.0, 0.75)])
 @pytest.mark.parametrize("size", [100, 101])
-def test_a_bowl_has_one_valley_wherever_it_lies_between_the_samples(place, size: int) -> None:
+def test_a_bowl_has_one_minimum_wherever_it_lies_between_the_samples(place, size: int) -> None:
     descent = bowl(*place)
     found = local_minima(descent, picture(descent, ("w1_1_1", "w1_2_1"), size=size))
     assert len(found) == 1
@@ -191,7 +191,7 @@ def test_a_bowl_has_one_valley_wherever_it_lies_between_the_samples(place, size:
     assert found[0].loss == pytest.approx(0, abs=1e-9)
 
 
-def test_a_ground_that_falls_out_of_the_picture_is_lowest_at_its_border() -> None:
+def test_a_surface_that_falls_out_of_the_picture_is_lowest_at_its_border() -> None:
     descent = bowl(9.0, 0.0)
     (found,) = local_minima(descent, picture(descent, ("w1_1_1", "w1_2_1"), size=101))
     assert found.border
@@ -202,25 +202,25 @@ def words(descent: Descent, axes=DARK, ranges=FIELD) -> str:
     state = lit(descent)
     state = replace(state, display=replace(state.display, axes=tuple(axes), weight=axes[0]))
     surface_slice = picture(descent, axes, ranges)
-    said = where_we_ended(state, surface_slice)
-    assert surface_note(state, surface_slice, None) == said
-    return said.english
+    note = where_we_ended(state, surface_slice)
+    assert surface_note(state, surface_slice, None) == note
+    return note.english
 
 
 @pytest.mark.parametrize("start", [(1.2, -2.0), (-0.6, 2.2)])
-def test_in_one_of_two_equal_valleys_the_light_says_so(start) -> None:
+def test_in_one_of_two_equal_minima_the_light_says_so(start) -> None:
     lesson = load("dark-field")
     descent = take_steps(from_start(lesson, start), 100)
     assert descent.row > 3
-    said = words(descent)
+    note = words(descent)
     lowest = local_minima(descent, picture(descent))[0].loss
-    assert said == (
+    assert note == (
         f"Light: one of 2 equally deep valleys, down to {number(lowest)}; "
         f"{number(descent.moment.loss)} here."
     )
 
 
-def test_both_valleys_are_reached_from_their_starts() -> None:
+def test_both_minima_are_reached_from_their_starts() -> None:
     lesson = load("dark-field")
     ends = [
         take_steps(from_start(lesson, start), 100).moment.theta
@@ -230,10 +230,10 @@ def test_both_valleys_are_reached_from_their_starts() -> None:
 
 
 def test_on_a_slope_the_light_says_that_it_goes_down() -> None:
-    said = words(after("dark-field", 0))
+    note = words(after("dark-field", 0))
     lowest = local_minima(after("dark-field", 0), picture(after("dark-field", 0)))[0].loss
-    assert said.startswith("Light: still on the slope, at ")
-    assert float(said.split("goes down to ")[1].removesuffix(".")) == pytest.approx(
+    assert note.startswith("Light: still on the slope, at ")
+    assert float(note.split("goes down to ")[1].removesuffix(".")) == pytest.approx(
         lowest, rel=6e-3
     )
 
@@ -247,18 +247,18 @@ def test_on_a_plateau_the_light_says_so() -> None:
     steep, flat = descent.timeline.gradient_norms()
     assert flat < 0.02 * steep
     ranges = [(float(v) - 4, 12.0) for v in descent.moment.theta]
-    said = words(descent, lesson.objective.names, ranges)
-    assert said.startswith("Light: a plateau, nearly flat at 0.01")
+    note = words(descent, lesson.objective.names, ranges)
+    assert note.startswith("Light: a plateau, nearly flat at 0.01")
 
 
-def test_in_the_only_valley_the_light_says_the_lowest_place() -> None:
+def test_in_the_only_minimum_the_light_says_the_lowest_place() -> None:
     descent = bowl(0.5, -0.5, start=(0.5, -0.5))
-    said = words(descent, ("w1_1_1", "w1_2_1"))
-    assert said.startswith("Light: the lowest place of this picture, 0")
+    note = words(descent, ("w1_1_1", "w1_2_1"))
+    assert note.startswith("Light: the lowest place of this picture, 0")
 
 
 @pytest.mark.parametrize("start", [(-2.0, -2.0), (0.5, 0.8)])
-def test_of_two_unequal_valleys_the_light_says_which_one_is_ours(start) -> None:
+def test_of_two_unequal_minima_the_light_says_which_one_is_ours(start) -> None:
     """A bias that is held makes one of them deeper."""
     X, y = [[-1.4], [-1.5], [-0.5], [-1.0]], [[-2.0], [-1.9], [2.0], [-1.0]]
     lesson = make((1, 1, 1), X, y, np.zeros(4), activation="tanh", biases=True)
@@ -272,32 +272,32 @@ def test_of_two_unequal_valleys_the_light_says_which_one_is_ours(start) -> None:
     descent = from_start(replace(lesson, objective=objective), theta)
     deep, other = (v.loss for v in local_minima(descent, picture(descent)))
     assert (deep, other) == pytest.approx((0.0813, 2.607), rel=1e-2)
-    said = words(descent)
+    note = words(descent)
     if start[0] < 0:
-        assert said.startswith("Light: the deepest valley, ")
+        assert note.startswith("Light: the deepest valley, ")
     else:
-        assert said.startswith("Light: a valley, but not the deepest: ")
-    told = sorted(float(n.strip(";.,")) for n in said.split() if n[0].isdigit())
+        assert note.startswith("Light: a valley, but not the deepest: ")
+    told = sorted(float(n.strip(";.,")) for n in note.split() if n[0].isdigit())
     assert told == pytest.approx([deep, other], rel=6e-3)
 
 
 def test_at_the_bottom_of_a_ravine_the_light_says_of_no_place_that_it_is_lower() -> None:
     """Its bottom is one line of lowest places: no plateau, and not several valleys."""
     descent = take_steps(after("two-inputs", 0), 200)
-    said = words(descent, ("w1_1_1", "w1_2_1"))
+    note = words(descent, ("w1_1_1", "w1_2_1"))
     assert descent.moment.loss < 1e-6
-    assert "several" not in said
-    assert "plateau" not in said
-    assert "goes down" not in said
+    assert "several" not in note
+    assert "plateau" not in note
+    assert "goes down" not in note
 
 
 def test_where_it_was_never_dark_the_note_says_what_is_held() -> None:
     descent = open_lesson(tanh_network()).descent
     state = State(descent, Display("w1_1_1", 0, "map", ("w1_1_1", "w1_2_1")))
     surface_slice = picture(descent, ("w1_1_1", "w1_2_1"), size=5)
-    said = surface_note(state, surface_slice, None)
-    assert said is not None
-    assert said.english == "The other 11 weights are held as they are at the start."
+    note = surface_note(state, surface_slice, None)
+    assert note is not None
+    assert note.english == "The other 11 weights are held as they are at the start."
 
 
 @pytest.mark.parametrize("again", [False, True])

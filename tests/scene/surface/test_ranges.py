@@ -127,7 +127,7 @@ def test_the_ends_of_a_range_take_few_digits_to_write(lowest: float) -> None:
     assert max(len(repr(low)), len(repr(high))) <= 7
 
 
-def test_a_path_that_flew_off_leaves_the_valley_in_view() -> None:
+def test_a_diverged_path_leaves_the_minimum_in_view() -> None:
     descent = diverged()
     ((low, high),) = slice_ranges(descent, along(descent, ("w1_1_1",)))
     assert low < 10 / 3 < high

@@ -221,7 +221,7 @@ def test_a_way_is_laid_on_the_surface_and_ends_at_the_box_and_the_cut() -> None:
     assert on_surface(surface_slice, box, across[:1]) == []
 
 
-def test_bodies_are_where_they_should_be() -> None:
+def test_markers_are_where_they_should_be() -> None:
     turn = np.linspace(0, 20, 2000)
     helix = np.column_stack([0.3 * np.cos(turn), 0.3 * np.sin(turn), turn / 60])
     zigzag = np.array([[0, 0, 0], [1, 0, 0], [0, 0, 0], [0, 0, 0], [0, 0, 1], [np.nan, 0, 0]])

@@ -1,4 +1,4 @@
-"""The strip, the phase chips, the code and predictions, through the real window."""
+"""The explanation, the phase chips, the code and predictions, through the real window."""
 
 import re
 
@@ -23,8 +23,8 @@ def chip(program, caption: str):
     return next(i for i in program.window.explanation.items if i.name.startswith(f"{caption}: "))
 
 
-def said(program) -> list[str]:
-    """What the chips and lines of the strip say."""
+def texts_of(program) -> list[str]:
+    """What the chips and lines of the explanation say."""
     return [item.name for item in program.window.explanation.items if item.name]
 
 
@@ -43,12 +43,12 @@ def page_down(program, times: int = 1) -> None:
         QTest.keyClick(program.window, Qt.Key.Key_PageDown)
 
 
-def test_each_phase_has_its_arithmetic_in_the_strip(start) -> None:
+def test_each_phase_has_its_arithmetic_in_the_explanation(start) -> None:
     program = start("slope")
     seen = []
     for _ in range(4):
         page_down(program)
-        seen.append([text for text in said(program) if ": " in text])
+        seen.append([text for text in texts_of(program) if ": " in text])
     assert seen[0] == ["input × w: 3 × 2", "the prediction: 6"]
     assert seen[1][:3] == ["predicted: 6", "actual: 10", "error: −4"]
     assert seen[2] == [
@@ -72,7 +72,7 @@ def test_nothing_of_a_phase_is_seen_before_it(start) -> None:
         marks = [getattr(m, "text", "") for m in marks_on(program.surface.plot)]
         marks += [getattr(m, "text", "") for m in marks_on(program.curve.plot)]
         words = [window.status_bar.text, window.status_bar._right.text(), window.note.text()]
-        return " ".join([*table, *nodes, *notes, *errors, *marks, *words, *said(program)])
+        return " ".join([*table, *nodes, *notes, *errors, *marks, *words, *texts_of(program)])
 
     coming = [(r"\b6\b", 1), (r"−4\b", 2), (r"\b16\b", 2), (r"−24\b", 3), (r"2\.24", 4)]
     for pressed in range(5):
@@ -105,17 +105,17 @@ def test_a_click_on_a_factor_selects_its_place(start) -> None:
 def test_a_hidden_node_s_slope_is_explained_down_to_the_output(start) -> None:
     program = start("through-a-layer")
     page_down(program, 3)
-    assert "slope at hidden node 1: −8 × 1 × 2 = −16" in said(program)
-    assert "slope of the loss at the prediction: 2 · (−4) = −8" in said(program)
+    assert "slope at hidden node 1: −8 × 1 × 2 = −16" in texts_of(program)
+    assert "slope of the loss at the prediction: 2 · (−4) = −8" in texts_of(program)
     opener = next(i for i in program.window.explanation.items if i.target.line)
     click(program, opener)
-    assert "slope of the loss at the prediction: 2 · (−4) = −8" not in said(program)
+    assert "slope of the loss at the prediction: 2 · (−4) = −8" not in texts_of(program)
 
 
 def test_the_slopes_of_all_points_are_bars_and_their_mean_a_sum_divided_by_n(start) -> None:
     program = start("many-steps")
     QTest.mouseClick(phase_chip(program, Phase.SLOPES), Qt.MouseButton.LeftButton)
-    words = said(program)
+    words = texts_of(program)
     assert [text for text in words if text.startswith("point")] == [
         "point 1: −6",
         "point 2: 2",
@@ -128,7 +128,7 @@ def test_the_slopes_of_all_points_are_bars_and_their_mean_a_sum_divided_by_n(sta
     assert program.controller.state.display.point == 2
 
 
-def test_the_strip_is_walked_by_keys_and_copied_as_text(start) -> None:
+def test_the_explanation_is_walked_by_keys_and_copied_as_text(start) -> None:
     program = start("slope")
     page_down(program, 3)
     explanation = program.window.explanation
@@ -147,13 +147,13 @@ def test_a_caption_comes_with_its_run_s_end_and_goes_with_the_next_deed(start, q
     program = start("many-steps")
     program.controller.set_speed(float("inf"))
     page_down(program, 3)
-    said: list[str] = []
-    program.controller.changed.connect(lambda new, _old: said.append(caption(new)))
+    captions: list[str] = []
+    program.controller.changed.connect(lambda new, _old: captions.append(caption(new)))
     page_down(program)
     qtbot.waitUntil(lambda: not program.controller.running, timeout=10_000)
     assert program.controller.state.descent.row == 40
     assert program.window.status_bar.text == "And 40 in all: fast at first, then slowly."
-    assert set(said) <= {"", program.window.status_bar.text}
+    assert set(captions) <= {"", program.window.status_bar.text}
     QTest.keyClick(program.window, Qt.Key.Key_Left)
     assert program.window.status_bar.text.startswith("Back after step 39")
     for row in (40, 3):
@@ -236,7 +236,7 @@ def test_the_code_lights_the_phase_and_is_copied_and_saved(start, tmp_path) -> N
 
 
 @pytest.mark.parametrize("lesson", BUILT_IN)
-def test_no_word_of_the_strip_is_cut_at_any_beat(start, lesson, qtbot) -> None:
+def test_no_word_of_the_explanation_is_cut_at_any_beat(start, lesson, qtbot) -> None:
     program = start(lesson, (1024, 768))
     program.controller.set_speed(float("inf"))
     explanation = program.window.explanation
@@ -270,18 +270,18 @@ def test_chips_keep_their_places_while_digits_change(start) -> None:
         chips = [i for i in program.window.explanation.items if i.fill and i.name]
         return [(item.rect.left(), item.rect.width()) for item in chips]
 
-    first, texts = places(), said(program)
+    first, texts = places(), texts_of(program)
     for _ in range(6):
         program.controller.do(commands.step)
     longest = places()
-    assert said(program) != texts
+    assert texts_of(program) != texts
     for (_, before), (_, after) in zip(first, longest, strict=True):
         assert after >= before
     for _ in range(6):
         program.controller.do(commands.back)
     program.controller.do(commands.jump, 0)
     assert places() == longest
-    assert said(program) == texts
+    assert texts_of(program) == texts
 
 
 def test_a_guess_can_be_typed_at_once_and_the_keys_are_the_window_s_after_it(start) -> None:

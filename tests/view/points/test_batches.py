@@ -39,8 +39,8 @@ def test_the_chooser_says_whether_the_point_makes_the_step_and_goes_through_thos
     chooser.sync(slopes, None)
     rows = shown_rows(slopes.descent)
     assert rows is not None
-    said = chooser.findChild(QLabel, "quiet").text
-    assert said() == f"point {slopes.display.point + 1} of 20, in this step"
+    label = chooser.findChild(QLabel, "quiet").text
+    assert label() == f"point {slopes.display.point + 1} of 20, in this step"
     asked: list[int] = []
     chooser.point_selected.connect(asked.append)
     named(chooser, Button, "The next point").click()
@@ -48,9 +48,9 @@ def test_the_chooser_says_whether_the_point_makes_the_step_and_goes_through_thos
     chooser.sync(select_point(slopes, int(rows[0])), slopes)
     assert not named(chooser, Button, "The point before").isEnabled()
     chooser.sync(select_point(slopes, others(slopes)[0]), slopes)
-    assert said().endswith(", not in this step")
+    assert label().endswith(", not in this step")
     chooser.sync(open_lesson(tanh_network()), slopes)
-    assert said() == "point 1 of 20"
+    assert label() == "point 1 of 20"
 
 
 def test_the_table_marks_the_steps_rows_and_shows_the_point(qtbot, slopes: State) -> None:
@@ -61,7 +61,7 @@ def test_the_table_marks_the_steps_rows_and_shows_the_point(qtbot, slopes: State
     table.sync(slopes, None)
     rows = shown_rows(slopes.descent)
     assert rows is not None
-    assert table_of(table).translatable(range(20)) == rows.tolist()
+    assert table_of(table).rows_of_step(range(20)) == rows.tolist()
     last = select_point(slopes, int(rows[-1]))
     table.sync(last, slopes)
     view = table.findChild(QTableView)
@@ -69,7 +69,7 @@ def test_the_table_marks_the_steps_rows_and_shows_the_point(qtbot, slopes: State
     assert view.viewport().rect().intersects(seen)
 
 
-def test_the_strip_says_of_a_point_that_it_is_not_in_the_step(slopes: State) -> None:
+def test_the_explanation_says_of_a_point_that_it_is_not_in_the_step(slopes: State) -> None:
     assert "not in this step" not in explanation(slopes).subtitle.english
     assert explanation(select_point(slopes, others(slopes)[0])).subtitle.english.endswith(
         ", not in this step"
@@ -88,16 +88,16 @@ def test_before_update_the_sentence_speaks_of_the_slope_that_moves_the_weight(
 
 
 def test_where_the_step_goes_is_said_as_it_is(qapp) -> None:
-    def said(state: State) -> str:
+    def text_of(state: State) -> str:
         return sentence(at_slopes(state), None).partition("the step ")[2]
 
     one = [[1.0]], [[3.0]], [0.0]
-    assert said(open_lesson(make((1, 1), *one, 0.05))) == "goes downhill."
-    assert said(open_lesson(make((1, 1), *one, 2.0))) == "goes downhill, but too far."
+    assert text_of(open_lesson(make((1, 1), *one, 0.05))) == "goes downhill."
+    assert text_of(open_lesson(make((1, 1), *one, 2.0))) == "goes downhill, but too far."
     velocity = commands.step(open_lesson(make((1, 1), *one, 0.05, "momentum")), 8)
-    assert said(velocity).startswith("goes uphill with the velocity")
+    assert text_of(velocity).startswith("goes uphill with the velocity")
     decay = make((1, 1), [[1.0]], [[3.0]], [3.0], 0.05, "adamw", {"weight_decay": 0.9})
-    assert said(open_lesson(decay)) == "goes uphill with the weight decay."
+    assert text_of(open_lesson(decay)) == "goes uphill with the weight decay."
     apart = make((1, 1), [[1.0], [1.0], [1.0]], [[0.0], [9.0], [9.0]], [5.9], 0.1, batch_size=1)
-    words = {said(commands.step(open_lesson(apart), k)) for k in range(1, 12)}
+    words = {text_of(commands.step(open_lesson(apart), k)) for k in range(1, 12)}
     assert "goes downhill for them, uphill for all 3." in words

@@ -181,14 +181,14 @@ def test_a_click_on_a_weight_selects_it(presenting) -> None:
     assert presenting.controller.state.display.weight == "w1_2_1"
 
 
-def test_the_desk_shows_what_comes_next(presenting) -> None:
+def test_the_lecturer_s_window_shows_what_comes_next(presenting) -> None:
     status_bar = presenting.window.status_bar
     assert status_bar._next.text() == "Next: 3 × 1 + 4 × 2 = 11."
     presenting.presenting.presenter.close()
     assert status_bar._next.isHidden()
 
 
-def test_the_class_sees_the_other_screen_and_losing_it_leaves_the_desk(presenting) -> None:
+def test_the_class_sees_the_other_screen_and_losing_it_leaves_the_lecturer_s(presenting) -> None:
     class Screen:
         pass
 
@@ -214,11 +214,11 @@ def test_other_screens_are_laid_out_without_complaint(size, qtbot) -> None:
 
 def test_off_the_script_the_class_reads_what_is_there(qtbot) -> None:
     state = clicker.forward(open_lesson(load("two-inputs")))
-    for moved, said in (
+    for moved, text in (
         (state, "3 × 1 + 4 × 2 = 11."),
         (commands.step(state, 2), "After step 2 the loss fell from 6.25 to"),
         (commands.drop(commands.drag(state, {"w1_1_1": 3.0})), "A new start with your weights"),
     ):
         made = stage(moved, 1280, 720, ReservedWidths())
-        assert said in " ".join(item.text for item in made.items)
+        assert text in " ".join(item.text for item in made.items)
         assert max(item.rect.bottom() for item in made.items) <= 720

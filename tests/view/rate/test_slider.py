@@ -171,13 +171,13 @@ def test_the_description_follows_the_rate(control) -> None:
     slider, descent = slider_of(control), opened("learning-rate").descent
     assert slider.accessibleDescription() == ""
     control.show_band(rate_band(descent, LOW, HIGH), lambda rate: kind_at(descent, rate))
-    said = []
+    described = []
     for text in ("0.01", "0.1", "1/9", "1"):
         control.show_rate(typed_rate(text))
-        said.append(slider.accessibleDescription())
-    assert said[0] == "The next step lowers the loss"
-    assert said[1].endswith("but lands across the valley")
-    assert said[2] == said[3] == "The next step does not lower the loss"
+        described.append(slider.accessibleDescription())
+    assert described[0] == "The next step lowers the loss"
+    assert described[1].endswith("but lands across the valley")
+    assert described[2] == described[3] == "The next step does not lower the loss"
 
 
 def test_the_critical_rate_has_a_mark(control) -> None:
@@ -191,7 +191,7 @@ def test_the_critical_rate_has_a_mark(control) -> None:
     assert slider.grab().toImage().pixelColor(*at) == bare
 
 
-def test_the_mouse_takes_the_rate_along_and_the_landing_is_told_meanwhile(control) -> None:
+def test_the_mouse_takes_the_rate_along_and_the_next_step_is_told_meanwhile(control) -> None:
     slider = slider_of(control)
     asked: list[LearningRate] = []
     held: list[bool] = []

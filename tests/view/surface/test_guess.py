@@ -66,7 +66,7 @@ def test_a_click_in_the_dark_without_predictions_and_a_drag_with_them_point_at_n
     assert not dark.controller.state.display.guess
 
 
-def test_a_hand_that_trembles_clicks_and_moves_no_ground(dark) -> None:
+def test_a_hand_that_trembles_clicks_and_pans_nothing(dark) -> None:
     dark.window.explanation_panel.predict.click()
     plot = dark.surface.plot
     before, (x0, x1) = dark.controller.state.display.ranges, plot.getViewBox().viewRange()[0]

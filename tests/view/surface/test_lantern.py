@@ -87,27 +87,27 @@ def test_the_lesson_starts_in_the_dark_with_its_button_down(dark) -> None:
     assert f"Downhill in {down} of 8 directions." in dark.surface.note
 
 
-def test_far_from_the_lantern_there_is_nothing_but_night(dark) -> None:
-    image, night = picture(dark), QColor(palette().dark_field)
+def test_far_from_the_lantern_everything_is_dark(dark) -> None:
+    image, dark_color = picture(dark), QColor(palette().dark_field)
     far = far_ones(dark, 3.2)
     assert len(far) > 150
-    assert {color(dark, image, *p).name() for p in far} == {night.name()}
+    assert {color(dark, image, *p).name() for p in far} == {dark_color.name()}
     lantern = dark.surface.layers.lantern
     near = (
         lantern.center[0] + 0.3 * lantern.radius[0],
         lantern.center[1] - 0.3 * lantern.radius[1],
     )
-    assert color(dark, image, *near) != night
+    assert color(dark, image, *near) != dark_color
 
 
 def test_after_a_step_the_glow_of_where_one_was_is_no_map(dark) -> None:
     """A trace of light, the same whatever the ground is."""
     dark.controller.do(commands.step)
-    image, night = picture(dark), QColor(palette().dark_field)
+    image, dark_color = picture(dark), QColor(palette().dark_field)
     start = dark.controller.state.descent.timeline.theta(0)
     for p in far_ones(dark, 3.2):
         if np.hypot(p[0] - start[0], p[1] - start[1]) > dark.surface.layers.lantern.radius[0]:
-            assert color(dark, image, *p) == night, p
+            assert color(dark, image, *p) == dark_color, p
 
 
 def test_the_key_lights_the_field_and_the_same_key_darkens_it(qtbot, dark) -> None:
@@ -116,9 +116,9 @@ def test_the_key_lights_the_field_and_the_same_key_darkens_it(qtbot, dark) -> No
     assert not dark.controller.state.display.dark
     assert not switch(dark).isChecked()
     assert dark.surface.note.startswith("Light:")
-    image, night = picture(dark), QColor(palette().dark_field)
+    image, dark_color = picture(dark), QColor(palette().dark_field)
     colors = {color(dark, image, *p).name() for p in places(dark)}
-    assert night.name() not in colors
+    assert dark_color.name() not in colors
     assert len(colors) > 5
     assert len([w for w in marks(dark, Words) if w.text.startswith("low: ")]) == 2
     qtbot.keyClick(dark.window, Qt.Key.Key_L)
@@ -126,7 +126,7 @@ def test_the_key_lights_the_field_and_the_same_key_darkens_it(qtbot, dark) -> No
     assert switch(dark).isChecked()
     assert not marks(dark, Words)
     image = picture(dark)
-    assert {color(dark, image, *p) == night for p in far_ones(dark, 3.2)} == {True}
+    assert {color(dark, image, *p) == dark_color for p in far_ones(dark, 3.2)} == {True}
     assert dark.controller.state.descent is before.descent
 
 
@@ -198,7 +198,7 @@ def test_over_one_weight_too_only_the_lantern_s_reach_is_seen(qtbot, dark) -> No
     qtbot.mouseClick(head(dark, "One weight"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: dark.feed.idle)
     assert dark.controller.state.display.dark
-    lantern, night = dark.surface.layers.lantern, QColor(palette().dark_field)
+    lantern, dark_color = dark.surface.layers.lantern, QColor(palette().dark_field)
     xs, losses = dark.surface.layers._curve.getData()
     seen = np.isfinite(losses)
     (low, high) = dark.surface.surface_slice.ranges[0]
@@ -210,10 +210,10 @@ def test_over_one_weight_too_only_the_lantern_s_reach_is_seen(qtbot, dark) -> No
     image = picture(dark)
     far = far_ones(dark, 2.5)
     assert len(far) > 100
-    assert {color(dark, image, *p).name() for p in far} == {night.name()}
+    assert {color(dark, image, *p).name() for p in far} == {dark_color.name()}
     qtbot.keyClick(dark.window, Qt.Key.Key_L)
     image = picture(dark)
-    assert night.name() not in {color(dark, image, *p).name() for p in places(dark)}
+    assert dark_color.name() not in {color(dark, image, *p).name() for p in places(dark)}
     assert np.isfinite(dark.surface.layers._curve.getData()[1]).all()
 
 
@@ -232,8 +232,8 @@ def test_other_lessons_are_light_and_the_dark_does_not_stay_behind(qtbot, dark) 
     assert not dark.controller.state.display.dark
     assert not switch(dark).isChecked()
     image = picture(dark)
-    night = QColor(palette().dark_field).name()
-    assert night not in {color(dark, image, *p).name() for p in places(dark)}
+    dark_color = QColor(palette().dark_field).name()
+    assert dark_color not in {color(dark, image, *p).name() for p in places(dark)}
     assert not dark.surface.note.startswith("Light:")
 
 

@@ -72,7 +72,7 @@ def test_the_wheel_zooms_around_the_pointer_and_a_button_shows_all_again(qtbot, 
     assert head(program, "Back to the whole picture").isHidden()
 
 
-def test_dragging_the_ground_moves_it_and_leaves_the_weights(qtbot, program) -> None:
+def test_dragging_the_surface_pans_it_and_leaves_the_weights(qtbot, program) -> None:
     qtbot.waitUntil(lambda: program.feed.idle)
     (before, _), theta = ranges(program), program.controller.state.descent.moment.theta
     press(program.surface.plot, 3.0, 3.0)

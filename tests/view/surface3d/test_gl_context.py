@@ -55,7 +55,7 @@ picture = GLPicture()
 )
 END = """
 picture.close()
-print(json.dumps(said))
+print(json.dumps(result))
 """
 
 
@@ -65,8 +65,8 @@ def screen() -> Iterator[dict[str, str]]:
         yield environment
 
 
-def said(screen: dict[str, str], *lines: str) -> Any:
-    """What the program of these lines leaves in ``said``."""
+def result_of(screen: dict[str, str], *lines: str) -> Any:
+    """What the program of these lines leaves in ``result``."""
     return printed(BEGIN + "\n".join(lines) + END, screen)
 
 
@@ -111,43 +111,43 @@ def test_importing_the_probe_imports_nothing_of_opengl() -> None:
 
 def test_nearer_meshes_hide_those_behind_them_in_either_order(screen) -> None:
     assert (
-        said(
+        result_of(
             screen,
             "near, far = square(0.3, 0.5, RED), square(0.7, -0.5, BLUE)",
             "images = [draw(solid(near, far)), draw(solid(far, near))]",
-            "said = [[at(i, 50, 40), at(i, 25, 40), at(i, 2, 2)] for i in images]",
+            "result = [[at(i, 50, 40), at(i, 25, 40), at(i, 2, 2)] for i in images]",
         )
         == [["#ff0000", "#0000ff", "#ffffff"]] * 2
     )
 
 
 def test_x_goes_right_and_y_up(screen) -> None:
-    assert said(
+    assert result_of(
         screen,
         "part = square(0.4, 0, RED)",
         "part.vertices[:] += (0.5, 0.5, 0)",
         "image = draw(solid(part))",
-        "said = [at(image, *p) for p in [(75, 20), (25, 20), (75, 60), (25, 60)]]",
+        "result = [at(image, *p) for p in [(75, 20), (25, 20), (75, 60), (25, 60)]]",
     ) == ["#ff0000", "#ffffff", "#ffffff", "#ffffff"]
 
 
 def test_both_matrices_are_used_as_columns(screen) -> None:
     """Moved by the view, then made narrower by a perspective that divides by its depth."""
-    assert said(
+    assert result_of(
         screen,
         "view = np.eye(4); view[:3, 3] = (0.5, 0, -2)",
         "deep = np.array([[2, 0, 0, 0], [0, 2, 0, 0], [0, 0, -1.2, -2.2], [0, 0, -1, 0]], float)",
         "image = picture.draw(solid(square(0.25, 0, RED)), view, deep, 100, 80)",
-        "said = [at(image, x, 40) for x in (60, 65, 85, 90)]",
+        "result = [at(image, x, 40) for x in (60, 65, 85, 90)]",
     ) == ["#ffffff", "#ff0000", "#ff0000", "#ffffff"]
 
 
 def test_clear_meshes_are_seen_through_and_hide_no_other(screen) -> None:
-    half, behind, background = said(
+    half, behind, background = result_of(
         screen,
         "over = [square(0.7, 0.5, BLUE, 0.5), square(0.7, 0.2, GREEN, 0.0)]",
         "image = draw(solid(square(0.3, 0, RED), clear=over, background='#000000'))",
-        "said = [image.pixelColor(*p).getRgb() for p in [(50, 40), (25, 40), (2, 2)]]",
+        "result = [image.pixelColor(*p).getRgb() for p in [(50, 40), (25, 40), (2, 2)]]",
     )
     assert half == pytest.approx([128, 0, 128, 255], abs=2)
     assert behind == pytest.approx([0, 0, 128, 255], abs=2)
@@ -155,15 +155,15 @@ def test_clear_meshes_are_seen_through_and_hide_no_other(screen) -> None:
 
 
 def test_lines_are_as_wide_as_they_say(screen) -> None:
-    drawn = said(
+    drawn = result_of(
         screen,
-        "said = []",
+        "result = []",
         "for width, ratio in [(1, 1), (3, 1), (3, 2), (6, 1.5)]:",
         "    for fine in (False, True):",
         "        image = draw(solid(lines=[line((-0.9, 0, 0), (0.9, 0, 0), width)]), ratio, fine)",
         "        size = [image.width(), image.height(), image.devicePixelRatio()]",
         "        column = [image.pixelColor(size[0] // 2, y).red() for y in range(size[1])]",
-        "        said.append([width, ratio, size, sum(255 - c for c in column) / 255])",
+        "        result.append([width, ratio, size, sum(255 - c for c in column) / 255])",
     )
     assert len(drawn) == 8
     for width, ratio, size, ink in drawn:
@@ -172,12 +172,12 @@ def test_lines_are_as_wide_as_they_say(screen) -> None:
 
 
 def test_lines_are_hidden_by_meshes_and_shine_through_clear_ones(screen) -> None:
-    hidden, seen = said(
+    hidden, seen = result_of(
         screen,
         "lines = [line((-0.9, 0, 0), (0.9, 0, 0), 9)]",
         "first = draw(solid(square(0.3, 0.5, RED), lines=lines))",
         "second = draw(solid(lines=lines, clear=[square(0.3, 0.5, RED, 0.5)]))",
-        "said = [[at(i, 50, 40), at(i, 10, 40)] for i in (first, second)]",
+        "result = [[at(i, 50, 40), at(i, 10, 40)] for i in (first, second)]",
     )
     assert hidden == ["#ff0000", "#000000"]
     assert seen[0][:3] in ("#7f", "#80")
@@ -187,18 +187,19 @@ def test_lines_are_hidden_by_meshes_and_shine_through_clear_ones(screen) -> None
 def test_marks_shine_faintly_through_what_hides_them_and_once(screen) -> None:
     """Two hidden marks, one behind the other, are no stronger than one; where a mark is seen,
     nothing of another one behind it shines through; just below a surface nothing does."""
-    hidden, twice, seen, behind, flat = said(
+    hidden, twice, seen, behind, flat = result_of(
         screen,
         "deep, deeper = square(0.5, -0.5, RED), square(0.5, -0.7, RED)",
         "wall = square(0.9, 0.2, BLUE)",
         "middle = lambda what: at(draw(what), 50, 40)",
-        "said = [middle(solid(wall, marks=[deep])), middle(solid(wall, marks=[deep, deeper]))]",
-        "said += [middle(solid(marks=[deep])), middle(solid(marks=[deep, square(0.3, 0, GREEN)]))]",
+        "result = [middle(solid(wall, marks=[deep])), middle(solid(wall, marks=[deep, deeper]))]",
+        "result += [middle(solid(marks=[deep]))]",
+        "result += [middle(solid(marks=[deep, square(0.3, 0, GREEN)]))]",
         "camera = np.diag([1.0, 1.0, -1.0, 1.0]); camera[3, 2] = -0.25",
         "close = square(0.5, 0.19, RED)",
         "one = picture.draw(solid(wall, marks=[close]), STILL, camera, 100, 80)",
         "two = picture.draw(solid(wall, marks=[square(0.5, 0.0, RED)]), STILL, camera, 100, 80)",
-        "said += [[at(one, 50, 40), at(two, 50, 40) != '#0000ff']]",
+        "result += [[at(one, 50, 40), at(two, 50, 40) != '#0000ff']]",
     )
     assert hidden == twice
     red, green, blue = (int(hidden[k : k + 2], 16) / 255 for k in (1, 3, 5))
@@ -208,12 +209,12 @@ def test_marks_shine_faintly_through_what_hides_them_and_once(screen) -> None:
 
 
 def test_a_fine_picture_has_smooth_edges(screen) -> None:
-    rough, fine = said(
+    rough, fine = result_of(
         screen,
         "tilted = square(0.6, 0, RED)",
         "tilted.vertices[:, 0] += 0.2 * tilted.vertices[:, 1]",
         "count = lambda i: len({at(i, x, y) for x in range(100) for y in range(80)})",
-        "said = [count(draw(solid(tilted), fine=fine)) for fine in (False, True)]",
+        "result = [count(draw(solid(tilted), fine=fine)) for fine in (False, True)]",
     )
     assert rough == 2
     assert fine > 3
@@ -221,7 +222,7 @@ def test_a_fine_picture_has_smooth_edges(screen) -> None:
 
 def test_only_what_is_new_is_sent(screen) -> None:
     """All meshes are one, and all lines of a width; a camera that moves sends nothing."""
-    assert said(
+    assert result_of(
         screen,
         "sent = []",
         "for kind in (gl_items._MeshItem, gl_items._LinesItem):",
@@ -230,10 +231,10 @@ def test_only_what_is_new_is_sent(screen) -> None:
         "    kind.show_part = send",
         "a, b, c = square(0.3, 0.5, RED), square(0.7, 0, BLUE), square(0.2, 0.9, GREEN)",
         "lines = [line((-1, 0, 0), (1, 0, 0), 1)]",
-        "said = []",
+        "result = []",
         "def after(*meshes, view=STILL, lines=lines):",
         "    sent.clear(); picture.draw(solid(*meshes, lines=lines), view, FLAT, 100, 80)",
-        "    said.append(list(sent))",
+        "    result.append(list(sent))",
         "after(a, b)",
         "after(a, b, view=np.diag([0.5, 0.5, 1, 1]))",
         "after(c, b)",
@@ -241,7 +242,7 @@ def test_only_what_is_new_is_sent(screen) -> None:
         "after(c, lines=[])",
         "lines += [line((0, -1, 0), (0, 1, 0), 1), line((0, 0, 0), (1, 1, 0), 3)]",
         "after(c, a, lines=lines)",
-        "image = draw(solid(c, a)); said.append([at(image, 50, 40), at(image, 38, 40)])",
+        "image = draw(solid(c, a)); result.append([at(image, 50, 40), at(image, 38, 40)])",
     ) == [
         ["Mesh", "_Strokes"],
         [],
@@ -253,72 +254,72 @@ def test_only_what_is_new_is_sent(screen) -> None:
     ]
 
 
-def test_nothing_to_draw_is_ground(screen) -> None:
-    assert said(
+def test_nothing_to_draw_is_background(screen) -> None:
+    assert result_of(
         screen,
         "empty = Mesh(np.zeros((0, 3)), np.zeros((0, 3)), np.zeros((0, 4)))",
         "none = Lines(np.zeros((0, 3)), (0, 0, 0, 1), 1)",
         "part = solid(empty, lines=[none], clear=[empty], background='#123456')",
         "images = [draw(part, size=size)",
         "          for size in ((100, 80), (0, 0))]",
-        "said = [[i.width(), i.height(), at(i, 0, 0)] for i in images]",
+        "result = [[i.width(), i.height(), at(i, 0, 0)] for i in images]",
     ) == [[100, 80, "#123456"], [1, 1, "#123456"]]
 
 
 @pytest.mark.parametrize("first", ["draw(part)", "None"])
 def test_a_lost_context_ends_the_picture_and_nothing_else(screen, first: str) -> None:
-    assert said(
+    assert result_of(
         screen,
         f"part = solid(square(0.3, 0, RED)); {first}",
         "picture.lose()",
-        "said = [draw(part) is None, draw(part) is None, picture.lost, picture.reason]",
+        "result = [draw(part) is None, draw(part) is None, picture.lost, picture.reason]",
         "picture.close(); picture = GLPicture()",
-        "said.append(at(draw(part), 50, 40))",
+        "result.append(at(draw(part), 50, 40))",
     ) == [True, True, True, "OpenGL was lost while the program ran.", "#ff0000"]
 
 
 def test_an_error_in_drawing_ends_the_picture_with_a_reason(screen) -> None:
-    assert said(
+    assert result_of(
         screen,
         "draw(solid(square(0.3, 0, RED)))",
         "wrong = solid(lines=[line((0, 0, 0), (1, 1, 0), -1)])  # refused by OpenGL itself",
-        "said = [draw(wrong) is None, draw(wrong) is None, picture.lost, picture.reason,"
+        "result = [draw(wrong) is None, draw(wrong) is None, picture.lost, picture.reason,"
         " 'GLError' in picture.detail]",
     ) == [True, True, True, "OpenGL failed while it drew.", True]
 
 
 def test_a_picture_too_large_is_a_reason_too(screen) -> None:
-    assert said(
+    assert result_of(
         screen,
         "from PySide6.QtCore import qInstallMessageHandler",
         "qInstallMessageHandler(lambda *_: None)",
-        "said = [draw(solid(), size=(200_000, 200_000)) is None, picture.lost]",
+        "result = [draw(solid(), size=(200_000, 200_000)) is None, picture.lost]",
     ) == [True, True]
 
 
 def test_two_pictures_do_not_disturb_each_other(screen) -> None:
     """One outlives the other, with nothing shared between their contexts."""
     assert (
-        said(
+        result_of(
             screen,
             "part, other = solid(square(0.3, 0, RED)), GLPicture()",
             "draw(part); other.draw(part, STILL, FLAT, 100, 80)",
             "picture.close()",
-            "said = at(other.draw(part, STILL, FLAT, 100, 80), 50, 40); other.close()",
+            "result = at(other.draw(part, STILL, FLAT, 100, 80), 50, 40); other.close()",
         )
         == "#ff0000"
     )
 
 
 def test_closing_leaves_nothing(screen) -> None:
-    assert said(
+    assert result_of(
         screen,
         "import gc; from PySide6.QtCore import QTimer; from PySide6.QtGui import QOpenGLContext",
         "draw(solid(square(0.3, 0, RED), lines=[line((0, 0, 0), (1, 1, 0), 1)]), fine=True)",
         "picture.close(); picture.close()",
         "kinds = (QTimer, QOpenGLContext, gl_items._MeshItem, gl_items._LinesItem)",
         "left = [repr(o) for o in gc.get_objects() if isinstance(o, kinds)]",
-        "said = [draw(solid()) is None, picture.reason, QApplication.topLevelWidgets(), left]",
+        "result = [draw(solid()) is None, picture.reason, QApplication.topLevelWidgets(), left]",
     ) == [True, "", [], []]
 
 

@@ -124,7 +124,7 @@ def end():
 """
 END = """
 end()
-print(json.dumps(said))
+print(json.dumps(result))
 """
 
 
@@ -134,14 +134,14 @@ def screen() -> Iterator[dict[str, str]]:
         yield environment
 
 
-def said(screen: dict[str, str], program: str, lesson: str = "two-inputs") -> Any:
-    """What the program leaves in ``said``, begun on a lesson in 3D."""
+def result_of(screen: dict[str, str], program: str, lesson: str = "two-inputs") -> Any:
+    """What the program leaves in ``result``, begun on a lesson in 3D."""
     first = f'program = begin("{lesson}")\nclick("3D")\n'
     return printed(BEGIN + first + program + END, screen)
 
 
 def test_3d_shows_the_view_in_space_with_the_point_in_it(screen) -> None:
-    views, note, point, colors, inside = said(
+    views, note, point, colors, inside = result_of(
         screen,
         """
 view = program.surface.surface3d
@@ -153,7 +153,7 @@ apart = [abs(c.hslHueF() - want.hslHueF()) for c in near]
 kinds = {image.pixelColor(i, j).name() for i in range(0, view.width(), 9)
          for j in range(0, view.height(), 9)}
 here = [0 < x < view.width(), 0 < y < view.height()]
-said = [seen(), program.surface.note, min(apart), len(kinds), here]
+result = [seen(), program.surface.note, min(apart), len(kinds), here]
 """,
     )
     assert views == [True, False]
@@ -164,7 +164,7 @@ said = [seen(), program.surface.note, min(apart), len(kinds), here]
 
 
 def test_dragging_the_ball_moves_both_weights_live_and_dropping_starts_anew(screen) -> None:
-    start, live, provisional, dropped, at, camera = said(
+    start, live, provisional, dropped, at, camera = result_of(
         screen,
         """
 program.controller.do(commands.step)
@@ -181,7 +181,7 @@ send(RELEASE, there)
 past = descent().before
 dropped = [theta(), descent().row, descent().provisional is None, past.row,
            past.moment.theta.tolist()]
-said = [start, live, provisional, dropped, ball() == pixel(*theta()), camera() == seen_from]
+result = [start, live, provisional, dropped, ball() == pixel(*theta()), camera() == seen_from]
 """,
     )
     assert live[0] == pytest.approx([0.5, 2.5], abs=0.06)
@@ -192,7 +192,7 @@ said = [start, live, provisional, dropped, ball() == pixel(*theta()), camera() =
 
 
 def test_dragging_elsewhere_orbits_and_leaves_the_weights(screen) -> None:
-    before, after, during, weights, same = said(
+    before, after, during, weights, same = result_of(
         screen,
         """
 before, first = camera(), program.controller.state.descent
@@ -204,7 +204,7 @@ send(MOVE, [60.0, 30.0])
 during = program.surface.surface3d.camera.azimuth
 send(MOVE, [120.0, 50.0])
 send(RELEASE, [120.0, 50.0])
-said = [before, camera(), during, theta(), descent() is first]
+result = [before, camera(), during, theta(), descent() is first]
 """,
     )
     assert weights == [1.0, 2.0]
@@ -217,14 +217,14 @@ said = [before, camera(), during, theta(), descent() is first]
 
 
 def test_the_wheel_zooms_about_the_pointer_and_back(screen) -> None:
-    before, nearer, moved, after = said(
+    before, nearer, moved, after = result_of(
         screen,
         """
 before, start = camera(), ball()
 wheel(start, 3)
 nearer, moved = camera(), math.dist(ball(), start)
 wheel(start, -3)
-said = [before, nearer, moved, camera()]
+result = [before, nearer, moved, camera()]
 """,
     )
     assert nearer[2] / before[2] == pytest.approx(0.85**-3)
@@ -233,7 +233,7 @@ said = [before, nearer, moved, camera()]
 
 
 def test_keys_orbit_zoom_and_lead_back_to_the_usual_view(screen) -> None:
-    cameras, row, asked = said(
+    cameras, row, asked = result_of(
         screen,
         """
 view = program.surface.surface3d
@@ -243,7 +243,7 @@ plain, shift = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 for key in (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Plus, Qt.Key.Key_0):
     QTest.keyClick(view, key, shift if key == Qt.Key.Key_Left else plain)
     cameras.append(camera())
-said = [cameras, descent().row, program.controller.state.display.ranges == {}]
+result = [cameras, descent().row, program.controller.state.display.ranges == {}]
 """,
     )
     first, left, up, plus, back = cameras
@@ -255,14 +255,14 @@ said = [cameras, descent().row, program.controller.state.display.ranges == {}]
 
 
 def test_a_double_click_starts_a_descent_there(screen) -> None:
-    weights, row, provisional, before = said(
+    weights, row, provisional, before = result_of(
         screen,
         """
 there = pixel(-1.0, -0.5)
 assert math.dist(there, ball()) > 40
 for kind in (PRESS, RELEASE, DOUBLE, RELEASE):
     send(kind, there)
-said = [theta(), descent().row, descent().provisional is None,
+result = [theta(), descent().row, descent().provisional is None,
         descent().before.moment.theta.tolist()]
 """,
     )
@@ -271,7 +271,7 @@ said = [theta(), descent().row, descent().provisional is None,
 
 
 def test_escape_during_a_drag_leaves_everything_as_it_was(screen) -> None:
-    moved, weights, provisional, same, undo = said(
+    moved, weights, provisional, same, undo = result_of(
         screen,
         """
 timeline = descent().timeline
@@ -283,7 +283,7 @@ QTest.keyClick(program.surface.surface3d, Qt.Key.Key_Escape)
 send(MOVE, pixel(0.5, 1.0))
 until(lambda: not any(one.isActive() for one in program.controller.findChildren(QTimer)))
 send(RELEASE, pixel(0.5, 1.0))
-said = [moved, theta(), descent().provisional is None, descent().timeline is timeline,
+result = [moved, theta(), descent().provisional is None, descent().timeline is timeline,
         program.controller.can_undo]
 """,
     )
@@ -293,7 +293,7 @@ said = [moved, theta(), descent().provisional is None, descent().timeline is tim
 
 
 def test_from_view_to_view_axes_ranges_and_point_stay(screen) -> None:
-    looks, kinds = said(
+    displays, kinds = result_of(
         screen,
         """
 def look():
@@ -305,19 +305,19 @@ program.controller.do(showing.show_ranges, {"w1_1_1": (-1.0, 3.0), "w1_2_1": (0.
 until(lambda: program.feed.idle)
 program.controller.do(commands.step)
 until(lambda: program.feed.idle)
-looks, kinds = [look()], [seen()]
+displays, kinds = [look()], [seen()]
 for words in ("3D", "One weight", "Map"):
     click(words)
-    looks.append(look())
+    displays.append(look())
     kinds.append(seen())
-said = [looks, kinds]
+result = [displays, kinds]
 """,
     )
-    on_map, solid, slope, again = looks
+    on_map, solid, slope, again = displays
     assert again == on_map
-    assert [look[0] for look in looks] == [["w1_1_1", "w1_2_1"]] * 4
-    assert [look[2] for look in looks] == [on_map[2]] * 4
-    assert [look[3] for look in looks] == [on_map[3]] * 4
+    assert [look[0] for look in displays] == [["w1_1_1", "w1_2_1"]] * 4
+    assert [look[2] for look in displays] == [on_map[2]] * 4
+    assert [look[3] for look in displays] == [on_map[3]] * 4
     assert solid[1] == on_map[1]  # the same slice
     assert slope[1] == [[-1.0, 3.0]]
     assert kinds == [[False, True], [True, False], [False, True], [False, True]]
@@ -325,7 +325,7 @@ said = [looks, kinds]
 
 def test_each_view_is_drawn_anew_when_it_is_come_back_to(screen) -> None:
     """The steps taken meanwhile are on it."""
-    flat, solid = said(
+    flat, solid = result_of(
         screen,
         """
 program.controller.do(commands.step)
@@ -334,7 +334,7 @@ xs, ys = program.surface.layers._path.getData()
 flat = [[float(xs[-1]), float(ys[-1])], theta()]
 program.controller.do(commands.step)
 click("3D")
-said = [flat, [ball(), pixel(*theta())]]
+result = [flat, [ball(), pixel(*theta())]]
 """,
     )
     assert flat[0] == pytest.approx(flat[1])
@@ -342,7 +342,7 @@ said = [flat, [ball(), pixel(*theta())]]
 
 
 def test_when_opengl_goes_the_map_takes_its_place_and_nothing_else_is_lost(screen) -> None:
-    views, note, same, moved, again, running = said(
+    views, note, same, moved, again, running = result_of(
         screen,
         """
 program.controller.do(commands.step)
@@ -359,7 +359,7 @@ flat = program.surface.note
 click("3D")
 after.append([flat, seen(), program.surface.note == after[1]])
 after.append([t for t in view.findChildren(QTimer) if t.isActive()] == [])
-said = after
+result = after
 """,
     )
     assert views == [False, True]
@@ -371,19 +371,19 @@ said = after
 
 
 def test_in_the_dark_only_the_lantern_s_circle_is_seen_in_space_too(screen) -> None:
-    share, lit_share, note, lit_note = said(
+    share, lit_share, note, lit_note = result_of(
         screen,
         """
-def night():
+def dark_share():
     view = program.surface.surface3d
     image = view.grab().toImage()
     colors = [image.pixelColor(x, y) for x in range(2, view.width(), 7)
               for y in range(2, view.height(), 7)]
     return sum(c.name() == QColor(palette().dark_field).name() for c in colors) / len(colors)
-first = [night(), program.surface.note]
+first = [dark_share(), program.surface.note]
 QTest.keyClick(program.window, Qt.Key.Key_L)
 until(lambda: program.feed.idle)
-said = [first[0], night(), first[1], program.surface.note]
+result = [first[0], dark_share(), first[1], program.surface.note]
 """,
         "dark-field",
     )
@@ -394,7 +394,7 @@ said = [first[0], night(), first[1], program.surface.note]
 
 
 def test_a_click_in_the_dark_points_at_the_lowest_place_and_an_orbit_does_not(screen) -> None:
-    without, orbited, guessed, same, judged = said(
+    without, orbited, guessed, same, judged = result_of(
         screen,
         """
 def click_at(at):
@@ -404,19 +404,19 @@ def guess():
     return dict(spot.values) if spot else {}
 there, before = pixel(1.0, 1.0), descent()
 click_at(there)
-said = [guess()]
+result = [guess()]
 program.controller.do(showing.set_predict, True)
 send(PRESS, there); send(MOVE, (there[0] + 9, there[1])); send(RELEASE, there)
-said.append(guess())
+result.append(guess())
 painter = program.surface.surface3d.painter
 floor = np.column_stack([painter.moment.box.across(np.array([[1.0, 1.0]])),
                          [painter.moment.box.floor]])
 click_at(painter.screen(floor)[0].tolist())
-said += [guess(), descent() is before]
+result += [guess(), descent() is before]
 for _ in range(2):
     QTest.keyClick(program.window, Qt.Key.Key_L)
 until(lambda: program.feed.idle)
-said.append(program.surface.note)
+result.append(program.surface.note)
 program.surface.surface3d.grab()
 """,
         "dark-field",
@@ -436,12 +436,12 @@ assert program.surface.surface3d.turning
 end()
 gc.collect()
 timers = [o for o in gc.get_objects() if isinstance(o, QTimer)]
-said = [
+result = [
     [repr(w) for w in QApplication.topLevelWidgets() if type(w).__name__ != "QMenu"],
     [repr(t) for t in timers if shiboken6.isValid(t) and t.isActive()],
     [repr(t) for t in threading.enumerate() if t is not threading.main_thread()],
 ]
-print(json.dumps(said))
+print(json.dumps(result))
 """
     assert printed(BEGIN + program, screen) == [[], [], []]
 

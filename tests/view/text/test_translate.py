@@ -134,8 +134,8 @@ def test_the_window_speaks_german_with_decimal_commas(german, start, qtbot) -> N
     for _ in range(4):
         QTest.keyClick(window, Qt.Key.Key_PageDown)
     assert window.status_bar.text == "Gegen die Steigung: 2 − 0,01·(−24) = 2,24."
-    said = [item.name for item in window.explanation.items if item.name]
-    assert said == ["w: 2", "Lernrate: 0,01", "Steigung von w: (−24)", "neues w: 2,24"]
+    names = [item.name for item in window.explanation.items if item.name]
+    assert names == ["w: 2", "Lernrate: 0,01", "Steigung von w: (−24)", "neues w: 2,24"]
     assert window.windowTitle().startswith("Steigung eines Gewichts")
     assert window.toolbar.rate.findChild(QLineEdit).text() == "0,01"
     labels = {label.text() for label in window.findChildren(QLabel) if label.isVisible()}
@@ -151,14 +151,14 @@ def test_node_names_are_declined_as_a_german_would(german, start) -> None:
     for _ in range(3):
         QTest.keyClick(program.window, Qt.Key.Key_PageDown)
     program.controller.do(showing.select_weight, "w1_1_1")
-    said = [item.name for item in program.window.explanation.items if item.name]
-    assert "Steigung am verdeckten Knoten 1: −8 × 1 × 2 = −16" in said
-    assert "Steigung des Verlusts an der Vorhersage: 2 · (−4) = −8" in said
-    assert "Wert von Eingang x₁: 2" in said
+    names = [item.name for item in program.window.explanation.items if item.name]
+    assert "Steigung am verdeckten Knoten 1: −8 × 1 × 2 = −16" in names
+    assert "Steigung des Verlusts an der Vorhersage: 2 · (−4) = −8" in names
+    assert "Wert von Eingang x₁: 2" in names
     program.controller.do(showing.select_node, 1, 1)
     program.controller.do(commands.to_phase, 1)
-    said = [item.name for item in program.window.explanation.items if item.name]
-    assert "verdeckter Knoten 2: 1" in said
+    names = [item.name for item in program.window.explanation.items if item.name]
+    assert "verdeckter Knoten 2: 1" in names
 
 
 BROKEN = """
@@ -235,7 +235,7 @@ def every_text(program) -> dict[str, str]:
         found |= {f"{name} {j}": a.text() for j, a in enumerate(one.actions())}
     items = window.lessons.findChild(QListWidget)
     found |= {f"lesson {k}": items.item(k).text()[3:].strip() for k in range(items.count())}
-    found |= {f"strip {k}": item.text for k, item in enumerate(window.explanation.items)}
+    found |= {f"explanation {k}": item.text for k, item in enumerate(window.explanation.items)}
     model = table_of(window.points)
     found |= {f"head {k}": model.heading(k) for k in range(model.columnCount())}
     for plot in (program.surface.plot, program.curve.plot):

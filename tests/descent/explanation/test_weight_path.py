@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from gd_visualizer.descent.explanation.values import LISTED, StepValues, step_values
-from gd_visualizer.descent.explanation.way import MOST_LINES
+from gd_visualizer.descent.explanation.weight_path import MOST_LINES
 from gd_visualizer.descent.explanation.whole import as_text
 from gd_visualizer.descent.state.state import open_lesson
 from gd_visualizer.lesson.library.built_in import BUILT_IN
@@ -26,7 +26,7 @@ def values_of(points: int = 3) -> StepValues:
 
 
 @pytest.mark.parametrize("weight", ["w1_2_11", "w2_3_4", "b2_5", "w5_12_2"])
-def test_the_lines_on_the_way_are_those_of_the_whole_in_its_order(weight: str) -> None:
+def test_the_lines_on_the_path_are_those_of_the_whole_in_its_order(weight: str) -> None:
     values = values_of()
     title, told, *lines = as_text(values, weight).splitlines()
     whole = as_text(values, weight, whole=True).splitlines()

@@ -1,4 +1,4 @@
-"""The lines of one weight's way, where all lines of a large network would be thousands."""
+"""The lines along one weight's path, where all of a large network's would be thousands."""
 
 from dataclasses import replace
 from typing import NamedTuple
@@ -21,7 +21,7 @@ MOST_LINES = 200  # of nodes, or of points, that are printed without being asked
 
 
 class Fold(NamedTuple):
-    """What is left out: nodes off the weight's way, points after the first ones."""
+    """What is left out: nodes off the weight's path, points after the first ones."""
 
     nodes: bool = False
     points: bool = False
@@ -39,13 +39,13 @@ def _node_lines(network: Network, parameter: Parameter) -> int:
     return 2 * sum(layers[1:]) + sum(layers[at] * (layers[at + 1] + 2) for at in behind)
 
 
-def forward_on_the_way(values: StepValues, parameter: Parameter) -> tuple[Line, ...]:
+def forward_on_path(values: StepValues, parameter: Parameter) -> tuple[Line, ...]:
     """The nodes at the weight's two ends, and the predictions."""
     nodes = _nodes(values.network, parameter)
     return tuple(line for node in nodes for line in node_lines(values, *node))
 
 
-def slopes_on_the_way(values: StepValues, parameter: Parameter) -> tuple[Line, ...]:
+def slopes_on_path(values: StepValues, parameter: Parameter) -> tuple[Line, ...]:
     """From the predictions to the node that the weight feeds; what lies between is given."""
     depth, outputs = values.network.depth, range(values.network.layers[-1])
     at = parameter.layer, parameter.target - 1
