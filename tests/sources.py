@@ -4,6 +4,7 @@ import ast
 from pathlib import Path
 
 import gd_visualizer
+from gd_visualizer.core.losses import LOSSES
 from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.lesson.library.catalogue import load
 
@@ -39,6 +40,11 @@ def in_the_code() -> set[str]:
             if called(node) in MARKS and isinstance(node, ast.Call) and node.args:
                 found.update(texts_of(node.args[0]))
     return found - {"{text}", "{title}", "{number}", "{weight}", ""}
+
+
+def in_the_records() -> set[str]:
+    """Words of the mathematics, which marks none: those of the losses."""
+    return {loss.words for loss in LOSSES.values()}
 
 
 def in_the_lessons() -> set[str]:

@@ -12,18 +12,26 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gd_visualizer.core.activations import IDENTITY, sigmoid
+from gd_visualizer.core.activations import IDENTITY, SIGMOID, Activation, sigmoid
 from gd_visualizer.core.arrays import Array
 
 
 @dataclass(frozen=True, eq=False)
 class Loss:
-    """A loss.
+    """A loss: all that the program knows of it.
 
     ``value(p, t)`` is the loss of each output, ``slope(p, t)`` its derivative with respect to
     ``p``, ``curvature(p, t)`` the derivative of ``slope``: 0 at the kink of the absolute error, and
-    at |error| = 1 huber's is the inner one. ``of_sums``: the three take the sums of the output
-    nodes in place of p; these nodes are sigmoids, and targets lie in [0, 1]. ``slope_jumps``: the
+    at |error| = 1 huber's is the inner one. ``words``: what the screen calls it of one output.
+
+    ``written`` and ``slope_written`` are value and slope as the explanation writes them, formulas
+    of error, predictions, targets and sums (``descent.explanation.formula`` says in what signs).
+    ``code`` and ``slope_code`` are both as NumPy source of the same names; empty: what is written.
+
+    ``output``: the activation of the output nodes, of a loss that takes the sums of these nodes in
+    place of p; targets lie in [0, 1], and its slope at the sums is p − t. ``written_at_sum`` is its
+    value where p is so close to 0 or 1 that nothing of it can be printed.
+    ``squares``: the loss is so many times error²; 0: it is something else. ``slope_jumps``: the
     slope jumps at error = 0.
     """
 
@@ -31,8 +39,20 @@ class Loss:
     value: Callable[[Array, Array], Array]
     slope: Callable[[Array, Array], Array]
     curvature: Callable[[Array, Array], Array]
-    of_sums: bool = False
+    words: str
+    written: str
+    slope_written: str
+    code: str = ""
+    slope_code: str = ""
+    output: Activation | None = None
+    written_at_sum: str = ""
+    squares: float = 0.0
     slope_jumps: bool = False
+
+    @property
+    def of_sums(self) -> bool:
+        """Whether the loss takes the sums of the output nodes."""
+        return self.output is not None
 
     def taken(self, activations: tuple[str, ...]) -> tuple[str, ...]:
         """The activations up to what the loss takes: with ``of_sums`` the last one is left out."""
@@ -74,18 +94,30 @@ MEAN_SQUARED = Loss(
     lambda p, t: (p - t) ** 2,
     lambda p, t: 2 * (p - t),
     lambda p, _t: np.full_like(p, 2.0),
+    words="squared error",
+    written="error ** 2",
+    slope_written="2 · error",
+    squares=1.0,
 )
 HALF_MEAN_SQUARED = Loss(
     "half mean squared error",
     lambda p, t: 0.5 * (p - t) ** 2,
     lambda p, t: p - t,
     lambda p, _t: np.ones_like(p),
+    words="½ squared error",
+    written="error ** 2 / 2",
+    slope_written="error",
+    squares=0.5,
 )
 MEAN_ABSOLUTE = Loss(
     "mean absolute error",
     lambda p, t: _size(p - t),
     lambda p, t: np.sign(p - t),
     lambda p, _t: np.zeros_like(p),
+    words="absolute error",
+    written="abs(error)",
+    slope_written="error / abs(error) if error else error",
+    slope_code="np.sign(error)",
     slope_jumps=True,
 )
 HUBER = Loss(
@@ -93,13 +125,23 @@ HUBER = Loss(
     _huber,
     lambda p, t: np.clip(p - t, -1, 1),
     lambda p, t: np.where(np.abs(np.real(p - t)) <= 1, 1.0, 0.0),
+    words="huber loss",
+    written="error ** 2 / 2 if abs(error) <= 1 else abs(error) - 0.5",
+    slope_written="error if abs(error) <= 1 else error / abs(error)",
+    slope_code="np.clip(error, -1, 1)",
 )
 CROSS_ENTROPY = Loss(
     "binary cross-entropy",
     _cross_entropy,
     _cross_entropy_slope,
     _cross_entropy_curvature,
-    of_sums=True,
+    words="cross-entropy",
+    written="-(targets * ln(predictions) + (1 - targets) * ln(1 - predictions))",
+    written_at_sum="softplus(sums) - targets · sums",
+    slope_written="(predictions - targets) / (predictions * (1 - predictions)) if error else error",
+    code="(1 - targets) * np.logaddexp(0, sums) + targets * np.logaddexp(0, -sums)",
+    slope_code="error",  # at the sum: the slope of the sigmoid is multiplied out
+    output=SIGMOID,
 )
 
 LOSSES = {

@@ -2456,10 +2456,6 @@
         <translation>Semikolons</translation>
     </message>
     <message>
-        <source>sigmoid in the last layer, because the loss is {loss}</source>
-        <translation>sigmoid in der letzten Schicht, weil der Verlust {loss} ist</translation>
-    </message>
-    <message>
         <source>slope ahead</source>
         <translation>Steigung voraus</translation>
     </message>
@@ -2814,6 +2810,10 @@
     <message>
         <source>your guess: {loss} ↑</source>
         <translation>geraten: {loss} ↑</translation>
+    </message>
+    <message>
+        <source>{activation} in the last layer, because the loss is {loss}</source>
+        <translation>{activation} in der letzten Schicht, weil der Verlust {loss} ist</translation>
     </message>
     <message>
         <source>{axis}: expected two numbers, the lower one first.</source>

@@ -21,7 +21,7 @@ TEXTBOOK = {
 }
 
 
-def test_the_six_activations_have_the_names_of_the_lesson_format():
+def test_the_activations_have_the_names_of_the_lesson_format():
     assert list(ACTIVATIONS) == list(TEXTBOOK)
     assert all(f.name == name for name, f in ACTIVATIONS.items())
 

@@ -9,7 +9,6 @@ from collections.abc import Generator, Sequence
 import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats, frozen
-from gd_visualizer.core.losses import MEAN_SQUARED
 from gd_visualizer.core.network.fast_path import in_place
 from gd_visualizer.core.network.fit import Fit
 from gd_visualizer.core.network.network import Parameter
@@ -199,9 +198,10 @@ class _Block:
 
     def _loss_of(self, p: Array, t: Array) -> Array:
         """Sums over outputs and points; ``p`` (outputs, samples, points), ``t`` (…, points)."""
-        if self.loss is MEAN_SQUARED:
+        if self.loss.squares:
             e = np.subtract(p, t[:, None, :], out=self._buffer(-1, "error", p.shape[1:], len(p)))
-            return np.einsum("osn,osn->s", e, e)
+            squares: Array = np.einsum("osn,osn->s", e, e)
+            return squares * self.loss.squares
         return self.loss.value(p, t[:, None, :]).sum(axis=(0, 2))
 
     def _buffer(

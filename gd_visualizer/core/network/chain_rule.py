@@ -95,11 +95,11 @@ def output_slopes(
     Cross-entropy: (p − t)/(p(1 − p)) × p(1 − p), multiplied out p − t, which holds where the two
     factors have become ∞ × 0.
     """
-    if not loss.of_sums:
+    if loss.output is None:
         return loss.slope(predicted, y), None
     at_sum = loss.slope(sums, y)
     with np.errstate(divide="ignore", invalid="ignore"):
-        return at_sum / (predicted * (1 - predicted)), at_sum
+        return at_sum / loss.output.derivative(sums, predicted), at_sum
 
 
 def point_gradients(network: Network, kept: Trace) -> Floats:

@@ -10,7 +10,7 @@ import numpy as np
 
 from gd_visualizer.core.activations import ACTIVATIONS, InPlace
 from gd_visualizer.core.arrays import Array, Floats
-from gd_visualizer.core.losses import HALF_MEAN_SQUARED, MEAN_SQUARED, Loss
+from gd_visualizer.core.losses import Loss
 from gd_visualizer.core.network.network import Network
 
 BLOCK_VALUES = 1 << 16
@@ -141,12 +141,12 @@ class FastPath:
 
     def _loss_and_slope(self, work: _Workspace, t: Floats, total: int) -> float:
         p, slope = work.predicted, work.slope
-        if self._loss is MEAN_SQUARED or self._loss is HALF_MEAN_SQUARED:
-            half = 1.0 if self._loss is HALF_MEAN_SQUARED else 2.0
+        squares = self._loss.squares
+        if squares:
             np.subtract(p, t, out=slope)
             flat = slope.ravel()
-            loss = float(np.dot(flat, flat)) * (half / 2) / total
-            np.multiply(slope, half / total, out=slope)
+            loss = float(np.dot(flat, flat)) * squares / total
+            np.multiply(slope, 2 * squares / total, out=slope)
             return loss
         np.divide(self._loss.slope(p, t), total, out=slope)
         return float(self._loss.value(p, t).sum()) / total

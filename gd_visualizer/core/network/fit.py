@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gd_visualizer.core.activations import SIGMOID
 from gd_visualizer.core.arrays import Floats, frozen
 from gd_visualizer.core.losses import Loss
 from gd_visualizer.core.network import chain_rule
@@ -36,8 +35,9 @@ class Fit:
                 raise ValueError(f"{name}: expected shape (N, {width}), got {array.shape}")
         if len(self.X) != len(self.y):
             raise ValueError(f"X has {len(self.X)} points, y has {len(self.y)}")
-        if self.loss.of_sums and self.network.functions[-1] is not SIGMOID:
-            raise ValueError(f"{self.loss.name} needs a sigmoid in the last layer")
+        output = self.loss.output
+        if output is not None and self.network.functions[-1] is not output:
+            raise ValueError(f"{self.loss.name} needs {output.name} in the last layer")
 
     @property
     def points(self) -> int:

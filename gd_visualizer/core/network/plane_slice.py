@@ -9,7 +9,6 @@ from collections.abc import Generator, Iterator, Sequence
 import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats, frozen
-from gd_visualizer.core.losses import HALF_MEAN_SQUARED, MEAN_SQUARED
 from gd_visualizer.core.network.fast_path import in_place
 from gd_visualizer.core.network.fit import Fit
 from gd_visualizer.core.network.network import Network
@@ -152,8 +151,8 @@ class _Block:
 
     def _loss_of(self, p: Array) -> Array:
         """Sums over outputs and points, of ``p`` (outputs, samples, points)."""
-        if self.loss is MEAN_SQUARED or self.loss is HALF_MEAN_SQUARED:
+        if self.loss.squares:
             e = np.subtract(p, self.t, out=p)
             squares: Array = np.einsum("osn,osn->s", e, e)
-            return squares if self.loss is MEAN_SQUARED else squares / 2
+            return squares * self.loss.squares
         return self.loss.value(p, self.t).sum(axis=(0, 2))

@@ -3,10 +3,8 @@ few short numbers it can be told exactly."""
 
 from fractions import Fraction
 
-from gd_visualizer.core.losses import HALF_MEAN_SQUARED, MEAN_SQUARED
 from gd_visualizer.core.network.fit import Fit
 
-_SHARES = {MEAN_SQUARED.name: 2, HALF_MEAN_SQUARED.name: 1}
 _MOST_COLUMNS, _MOST_NUMBERS = 6, 2000
 
 
@@ -15,7 +13,7 @@ def is_quadratic(fit: Fit) -> bool:
     if fit.penalty is not None and fit.penalty.kinked:
         return False
     network = fit.network
-    return fit.loss.name in _SHARES and network.depth == 1 and network.functions[0].straight
+    return fit.loss.squares > 0 and network.depth == 1 and network.functions[0].straight
 
 
 def exact_hessian(fit: Fit) -> list[list[Fraction]] | None:
@@ -29,7 +27,7 @@ def exact_hessian(fit: Fit) -> list[list[Fraction]] | None:
         return None
     one = [Fraction(1)] if fit.network.biases else []
     rows = [[Fraction(repr(x)) for x in row] + one for row in fit.X.tolist()]
-    share = Fraction(_SHARES[fit.loss.name], len(rows))
+    share = 2 * Fraction(fit.loss.squares) / len(rows)
     columns = range(width)
     matrix = [[share * sum(row[i] * row[j] for row in rows) for j in columns] for i in columns]
     if fit.penalty is not None:

@@ -14,7 +14,6 @@ from collections.abc import Generator
 import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats
-from gd_visualizer.core.losses import MEAN_SQUARED
 from gd_visualizer.core.network.fast_path import in_place
 from gd_visualizer.core.network.fit import Fit
 
@@ -109,9 +108,10 @@ class StepLine:
 
     def _ends(self, p: Floats, dp: Floats, t: Floats) -> Measured:
         loss = self._fit.loss
-        if loss is MEAN_SQUARED:
+        if loss.squares:
             p -= t
-            return np.einsum("kon,kon->k", p, p), 2 * np.einsum("kon,kon->k", p, dp)
+            values, leans = np.einsum("kon,kon->k", p, p), np.einsum("kon,kon->k", p, dp)
+            return loss.squares * values, 2 * loss.squares * leans
         slopes = np.einsum("kon,kon->k", loss.slope(p, t), dp)
         return loss.value(p, t).sum(axis=(1, 2)), slopes
 

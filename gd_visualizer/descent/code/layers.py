@@ -1,7 +1,8 @@
 """The vectorised script for any network: all points at once, layer by layer."""
 
-from gd_visualizer.core.activations import ACTIVATIONS, SIGMOID, Activation
+from gd_visualizer.core.activations import ACTIVATIONS, Activation
 from gd_visualizer.descent.code import penalty, rules
+from gd_visualizer.descent.code.formula import quotient, source
 from gd_visualizer.descent.code.penalty import Part
 from gd_visualizer.descent.code.source import Source, array, of_phase
 from gd_visualizer.descent.explanation.values import StepValues
@@ -9,19 +10,6 @@ from gd_visualizer.lesson.lesson import Phase
 
 _MOST_PRINTED = 8
 _LONG = 50  # letters of an expression that has its own line
-_LOSSES = {
-    "mean squared error": ("error ** 2", "2 * error"),
-    "half mean squared error": ("error ** 2 / 2", "error"),
-    "mean absolute error": ("np.abs(error)", "np.sign(error)"),
-    "huber": (
-        "np.where(np.abs(error) <= 1, error ** 2 / 2, np.abs(error) - 0.5)",
-        "np.clip(error, -1, 1)",
-    ),
-    "binary cross-entropy": (
-        "(1 - targets) * np.logaddexp(0, sums) + targets * np.logaddexp(0, -sums)",
-        "error",  # at the sum: the slope of the sigmoid is multiplied out
-    ),
-}
 
 
 def parts(values: StepValues) -> list[Part]:
@@ -99,7 +87,8 @@ def _node(total: str, activation: Activation, z: str, a: str) -> list[str]:
 
 def _loss(values: StepValues) -> list[str]:
     """The loss as a function."""
-    expression = _LOSSES[values.lesson.loss.name][0]
+    loss = values.lesson.loss
+    expression = loss.code or source(loss.written)
     lines = [f"def mean_loss({_taken(values)}, targets):"]
     if "error" in expression:
         lines.append("    error = predictions - targets")
@@ -133,12 +122,13 @@ def _error(values: StepValues, short: bool) -> list[str]:
 
 
 def _slopes(values: StepValues) -> list[str]:
-    network, loss, lines = values.network, _LOSSES[values.lesson.loss.name][1], []
-    activations = values.lesson.loss.taken(network.activations)
+    network, loss, lines = values.network, values.lesson.loss, []
+    activations = loss.taken(network.activations)
+    first = quotient(loss.slope_code or source(loss.slope_written), "len(A0)")
     prices = {part[0]: penalty.slope(values, part) for part in parts(values)}
     for layer in range(network.depth, 0, -1):
         back = f"delta{layer + 1} @ W{layer + 1}.T" if layer < network.depth else ""
-        delta, bend = back or f"{loss} / len(A0)", ACTIVATIONS[activations[layer - 1]].slope_code
+        delta, bend = back or first, ACTIVATIONS[activations[layer - 1]].slope_code
         if bend:
             delta += " * " + bend.format(z=f"Z{layer}", a=f"A{layer}")
         lines.append(f"delta{layer} = {delta}")
@@ -162,9 +152,9 @@ def _update(values: StepValues, short: bool) -> list[str]:
     updated = ", ".join(f"{name}_updated" for name in names)
     taken = _taken(values)
     lines += ["", "# The new error", f"{taken}_updated = {_outputs(values, updated)}"]
-    if values.lesson.loss.of_sums:
-        sigmoid = SIGMOID.code.format(z="sums_updated")
-        lines.append(f"predictions_updated = {sigmoid}")
+    if values.lesson.loss.output is not None:
+        predicted = values.lesson.loss.output.code.format(z="sums_updated")
+        lines.append(f"predictions_updated = {predicted}")
     if short:
         lines.append('print("new error", (predictions_updated - y).ravel())')
     return [

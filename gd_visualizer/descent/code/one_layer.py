@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from gd_visualizer.core.losses import MEAN_SQUARED
 from gd_visualizer.descent.code import rules
 from gd_visualizer.descent.code.source import Source, all_whole, array, of_phase, scalar
 from gd_visualizer.descent.explanation.values import StepValues
@@ -17,7 +16,7 @@ def suits(values: StepValues) -> bool:
         and network.layers[-1] == 1
         and network.functions[0].straight
         and not network.biases
-        and values.lesson.loss is MEAN_SQUARED
+        and values.lesson.loss.squares == 1
         and values.lesson.objective.penalty is None
         and values.batch is None
         and rules.plain(values)

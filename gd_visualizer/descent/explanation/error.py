@@ -2,39 +2,13 @@
 
 import numpy as np
 
-from gd_visualizer.core.losses import (
-    CROSS_ENTROPY,
-    HALF_MEAN_SQUARED,
-    HUBER,
-    MEAN_ABSOLUTE,
-    MEAN_SQUARED,
-)
 from gd_visualizer.descent.explanation.equation import Equation, equation
-from gd_visualizer.descent.explanation.expression import (
-    Call,
-    Expression,
-    Negative,
-    Quotient,
-    Sum,
-    Value,
-    dot,
-    minus,
-    plus,
-    squared,
-    times,
-)
+from gd_visualizer.descent.explanation.expression import Expression, Quotient, Sum, Value, minus
+from gd_visualizer.descent.explanation.formula import formula
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.explanation.penalty import loss_lines
 from gd_visualizer.descent.explanation.values import LISTED, StepValues, settled_trace
 from gd_visualizer.text.message import Message, message, translatable
-
-LOSS_WORDS = {
-    MEAN_SQUARED.name: translatable("squared error"),
-    HALF_MEAN_SQUARED.name: translatable("½ squared error"),
-    MEAN_ABSOLUTE.name: translatable("absolute error"),
-    HUBER.name: translatable("huber loss"),
-    CROSS_ENTROPY.name: translatable("cross-entropy"),
-}
 
 
 def error(values: StepValues) -> tuple[Line, ...]:
@@ -54,7 +28,7 @@ def point_lines(values: StepValues) -> tuple[Line, ...]:
 
 def total_loss(values: StepValues) -> Line:
     """The losses of all points added up: each of a few, or their total."""
-    word, points = message(LOSS_WORDS[values.lesson.loss.name]), values.lesson.objective.points
+    word, points = message(values.lesson.loss.words), values.lesson.objective.points
     mean = _mean(values, points)
     assert isinstance(mean.expression, Quotient)
     total = mean.expression.top
@@ -81,7 +55,7 @@ def _of_output(what: str, output: int) -> Message:
 
 def output_loss(values: StepValues, output: int) -> Line:
     """The loss of one output at the point."""
-    word = LOSS_WORDS[values.lesson.loss.name]
+    word = values.lesson.loss.words
     many = values.network.layers[-1] > 1
     return Line(
         _of_output(word, output) if many else message(word),
@@ -133,29 +107,18 @@ def error_of(values: StepValues, output: int) -> float:
     return float(values.kept.errors[0, output])
 
 
-def size_of(error: float) -> Expression:
-    """|e|, as max(e, −e)."""
-    return Call("max", (Value(error), Value(-error)))
+def of_output(values: StepValues, written: str, output: int) -> Expression:
+    """A formula of the loss's record with the numbers of one output at the point."""
+    return formula(
+        written,
+        error=error_of(values, output),
+        predictions=predicted(values, output),
+        targets=actual(values, output),
+        sums=float(values.kept.sums[-1][0, output]),
+    )
 
 
 def _loss_expression(values: StepValues, output: int) -> Expression:
-    e, loss = error_of(values, output), values.lesson.loss
-    if loss is MEAN_ABSOLUTE:
-        return size_of(e)
-    if loss is HUBER and abs(e) > 1:
-        return minus(size_of(e), Value(0.5))
-    if loss is CROSS_ENTROPY:
-        return _cross_entropy(values, output)
-    square = squared(Value(e))
-    return square if loss is MEAN_SQUARED else Quotient(square, Value(2))
-
-
-def _cross_entropy(values: StepValues, output: int) -> Expression:
-    """−(t ln p + (1−t) ln(1−p)); softplus(z) − t z, which is the same, where p is as good as 0 or
-    1."""
-    p, t = predicted(values, output), actual(values, output)
-    if values.multiplied_out(output):
-        z = float(values.kept.sums[-1][0, output])
-        return minus(Call("softplus", (Value(z),)), dot(Value(t), Value(z)))
-    hit, miss = Call("ln", (Value(p),)), Call("ln", (minus(Value(1), Value(p)),))
-    return Negative(plus((times(Value(t), hit), times(minus(Value(1), Value(t)), miss))))
+    loss = values.lesson.loss
+    at_sum = values.multiplied_out(output)
+    return of_output(values, loss.written_at_sum if at_sum else loss.written, output)

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
 
-from gd_visualizer.descent.explanation.decimal_functions import FUNCTIONS
+import numpy as np
+
+from gd_visualizer.descent.explanation.functions import FUNCTIONS
 from gd_visualizer.text.numerals import MINUS, decimal_of, number, superscript
 
 _SUM, _QUOTIENT, _PRODUCT, _TIGHT = range(4)  # how strongly an expression's parts hold together
@@ -38,6 +40,10 @@ class Expression:
 
     def exact(self, digits: Digits) -> Decimal:
         """What the printed numbers give, in the precision of the present decimal context."""
+        raise NotImplementedError
+
+    def computed(self) -> float:
+        """What its numbers give in float64, in the order in which it is written."""
         raise NotImplementedError
 
     def size(self) -> float:
@@ -68,6 +74,9 @@ class Value(Expression):
     def numbers(self) -> Iterator[float]:
         yield self.value
 
+    def computed(self) -> float:
+        return self.value
+
     def size(self) -> float:
         return abs(self.value)
 
@@ -97,6 +106,10 @@ class Sum(Expression):
         for term in self.terms:
             yield from term.numbers()
 
+    def computed(self) -> float:
+        first, *others = (term.computed() for term in self.terms)
+        return sum(others, first)
+
     def size(self) -> float:
         return sum(term.size() for term in self.terms)
 
@@ -115,6 +128,9 @@ class Negative(Expression):
 
     def numbers(self) -> Iterator[float]:
         return self.of.numbers()
+
+    def computed(self) -> float:
+        return -self.of.computed()
 
     def size(self) -> float:
         return self.of.size()
@@ -144,6 +160,9 @@ class Product(Expression):
         for factor in self.factors:
             yield from factor.numbers()
 
+    def computed(self) -> float:
+        return math.prod(factor.computed() for factor in self.factors)
+
     def size(self) -> float:
         product = 1.0
         for factor in self.factors:
@@ -169,6 +188,10 @@ class Quotient(Expression):
         yield from self.top.numbers()
         yield from self.bottom.numbers()
 
+    def computed(self) -> float:
+        bottom = self.bottom.computed()
+        return self.top.computed() / bottom if bottom else math.nan
+
     def size(self) -> float:
         bottom = self.bottom.size()
         return self.top.size() / bottom if bottom else 0.0
@@ -190,36 +213,38 @@ class Power(Expression):
     def numbers(self) -> Iterator[float]:
         return self.base.numbers()
 
+    def computed(self) -> float:
+        base = self.base.computed()
+        return base * base if self.exponent == 2 else _power(base, self.exponent)
+
     def size(self) -> float:
-        try:
-            return self.base.size() ** self.exponent
-        except OverflowError:
-            return float("inf")
+        return _power(self.base.size(), self.exponent)
 
 
 @dataclass(frozen=True)
 class Call(Expression):
-    """A function of one or more numbers, by its printed name."""
+    """A function of one or more numbers, by its name in ``FUNCTIONS``."""
 
     name: str
     arguments: tuple[Expression, ...]
 
     def text(self, digits: Digits) -> str:
-        return f"{self.name}({', '.join(a.text(digits) for a in self.arguments)})"
+        name = FUNCTIONS[self.name].printed or self.name
+        return f"{name}({', '.join(a.text(digits) for a in self.arguments)})"
 
     def exact(self, digits: Digits) -> Decimal:
-        return FUNCTIONS[self.name](*(a.exact(digits) for a in self.arguments))
+        return FUNCTIONS[self.name].exact(*(a.exact(digits) for a in self.arguments))
 
     def numbers(self) -> Iterator[float]:
         for argument in self.arguments:
             yield from argument.numbers()
 
+    def computed(self) -> float:
+        with np.errstate(all="ignore"):
+            return float(FUNCTIONS[self.name].value(*(a.computed() for a in self.arguments)))
+
     def size(self) -> float:
-        largest = max(argument.size() for argument in self.arguments)
-        if self.name == "√":
-            return math.sqrt(largest)
-        # ln(1 − p) has lost what 1 − p has lost; tanh, sigmoid and softplus lose nothing.
-        return {"ln": max(largest, 1.0), "max": largest, "relu": largest}.get(self.name, 0.0)
+        return FUNCTIONS[self.name].size(max(argument.size() for argument in self.arguments))
 
 
 def _first(part: Expression, digits: Digits) -> str:
@@ -270,4 +295,16 @@ def squared(base: Expression) -> Power:
 
 def root(of: Expression) -> Call:
     """The square root of ``of``, which must not be negative."""
-    return Call("√", (of,))
+    return Call("sqrt", (of,))
+
+
+def size_of(of: Expression) -> Expression:
+    """|a|, as max(a, −a)."""
+    return Call("max", (of, Value(-of.value) if isinstance(of, Value) else Negative(of)))
+
+
+def _power(base: float, exponent: int) -> float:
+    try:
+        return base**exponent
+    except OverflowError:
+        return math.inf

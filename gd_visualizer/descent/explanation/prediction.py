@@ -1,6 +1,5 @@
 """What a student has predicted: right, or how it differs."""
 
-from gd_visualizer.core.losses import MEAN_SQUARED
 from gd_visualizer.descent.explanation.forward import node_sum
 from gd_visualizer.descent.explanation.slopes import factors, gradient_of
 from gd_visualizer.descent.explanation.values import StepValues
@@ -63,7 +62,7 @@ def _slips(
             (value * value, message("Not quite: that is the squared error.")),
         ]
     if phase == Phase.SLOPES:
-        return [(value / 2, _HALVED)] if values.lesson.loss is MEAN_SQUARED else []
+        return [(value / 2, _HALVED)] if values.lesson.loss.squares == 1 else []
     return _update_slips(values, weight)
 
 
@@ -80,7 +79,7 @@ def _update_slips(values: StepValues, weight: str) -> list[tuple[float, Message]
         (change, message("Not quite: that is the change; the new weight is weight + change.")),
     ]
     plain = values.settings.plain
-    if plain and values.lesson.loss is MEAN_SQUARED:
+    if plain and values.lesson.loss.squares == 1:
         slips.append((w + change / 2, _HALVED))
     if points > 1 and plain:
         words = message(

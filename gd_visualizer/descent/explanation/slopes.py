@@ -4,16 +4,15 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from gd_visualizer.core.losses import CROSS_ENTROPY, HALF_MEAN_SQUARED, HUBER, MEAN_SQUARED
 from gd_visualizer.core.network.network import Parameter
 from gd_visualizer.descent.explanation.equation import Equation, equation
-from gd_visualizer.descent.explanation.error import actual, error_of, predicted, size_of
+from gd_visualizer.descent.explanation.error import actual, of_output, predicted
 from gd_visualizer.descent.explanation.expression import (
     Expression,
+    Product,
     Quotient,
     Sum,
     Value,
-    dot,
     minus,
     times,
 )
@@ -181,15 +180,7 @@ def _difference(values: StepValues, output: int) -> Expression:
 
 def loss_slope(values: StepValues, output: int) -> Expression:
     """The slope of the point's loss with respect to one prediction."""
-    e, loss = error_of(values, output), values.lesson.loss
-    if loss is MEAN_SQUARED:
-        return dot(Value(2), Value(e))
-    if loss is HALF_MEAN_SQUARED or (loss is HUBER and abs(e) <= 1) or e == 0:
-        return Value(e)
-    if loss is CROSS_ENTROPY:
-        p = Value(predicted(values, output))
-        return Quotient(_difference(values, output), times(p, minus(Value(1), p)))
-    return Quotient(Value(e), size_of(e))
+    return of_output(values, values.lesson.loss.slope_written, output)
 
 
 def _first_factor(values: StepValues, layer: int, node: int) -> Expression:
@@ -198,7 +189,7 @@ def _first_factor(values: StepValues, layer: int, node: int) -> Expression:
         return Value(float(values.kept.sum_slopes[-1][0, node]))
     if layer == values.network.depth:
         expression = loss_slope(values, node)
-        if values.lesson.loss is MEAN_SQUARED:
+        if isinstance(expression, Product):
             return expression
     return Value(float(values.kept.node_slopes[layer - 1][0, node]))
 

@@ -18,7 +18,7 @@ from gd_visualizer.text.message import Message
 
 LISTED = 12  # points whose numbers stand in a sum one by one
 _ROUNDED = 1e-9  # of a layer's largest slope
-_LEAST_SPREAD = 1e-12  # of p(1 − p): below it 1 − p keeps too few digits
+_LEAST_SPREAD = 1e-12  # p(1 − p): below it 1 − p keeps too few digits
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,10 +77,13 @@ class StepValues:
         return after
 
     def multiplied_out(self, output: int) -> bool:
-        """Whether the slope of the loss at an output and that of its sigmoid are told as one,
+        """Whether the slope of the loss at an output and that of its activation are told as one,
         p − t, because one is so large and the other so close to 0 that neither can be printed."""
-        p = float(self.kept.predicted[0, output])
-        return self.lesson.loss.of_sums and p * (1 - p) < _LEAST_SPREAD
+        function = self.lesson.loss.output
+        if function is None:
+            return False
+        z, p = self.kept.sums[-1][0, output], self.kept.predicted[0, output]
+        return bool(function.derivative(z, p) < _LEAST_SPREAD)
 
     def priced(self, parameter: Parameter) -> bool:
         """Whether the penalty has a price on ``parameter``."""

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 import numpy as np
 
-from gd_visualizer.core.activations import SIGMOID
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.core.losses import Loss
 from gd_visualizer.core.network.network import Network
@@ -94,12 +93,12 @@ def _columns(where: str, columns: list[Column] | None, width: int) -> dict[str, 
 
 
 def check_loss(loss: Loss, network: Network, given: Points) -> None:
-    """Raises Refusal where ``loss`` needs probabilities: a sigmoid at the end, targets 0 to 1."""
-    if not loss.of_sums:
+    """Raises Refusal where ``loss`` needs its own activation at the end and targets from 0 to 1."""
+    if loss.output is None:
         return
-    if network.functions[-1] is not SIGMOID:
-        text = translatable("sigmoid in the last layer, because the loss is {loss}")
-        words = message(text, loss=own(loss.name))
+    if network.functions[-1] is not loss.output:
+        text = translatable("{activation} in the last layer, because the loss is {loss}")
+        words = message(text, activation=own(loss.output.name), loss=own(loss.name))
         raise expected("network.activations", words, network.activations[-1])
     outside = np.argwhere((given.y < 0) | (given.y > 1))
     if len(outside):

@@ -10,6 +10,7 @@ from typing import Annotated, TypeAlias
 from msgspec import Meta, Struct
 
 from gd_visualizer.core.activations import IDENTITY
+from gd_visualizer.core.losses import MEAN_SQUARED
 from gd_visualizer.core.network.network import MAX_LAYERS, MAX_NODES
 from gd_visualizer.lesson.lesson import CARDS, FLAT
 from gd_visualizer.text.errors import own
@@ -181,7 +182,7 @@ class StopTable(Table, frozen=True):
 class DescentTable(Table, frozen=True):
     """[descent]; what ``options`` may hold hangs on the optimizer."""
 
-    loss: str = "mean squared error"
+    loss: str = MEAN_SQUARED.name
     optimizer: str = "gradient descent"
     learning_rate: Annotated[
         Finite | str, Meta(description=translatable("a number above 0, or a fraction such as 1/9"))

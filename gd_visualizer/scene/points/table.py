@@ -7,9 +7,7 @@ from decimal import Decimal
 import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats
-from gd_visualizer.core.losses import MEAN_SQUARED
 from gd_visualizer.core.network.chain_rule import Trace
-from gd_visualizer.descent.explanation.error import LOSS_WORDS
 from gd_visualizer.descent.explanation.expression import Expression, Value, minus, squared
 from gd_visualizer.descent.explanation.printed import Printed
 from gd_visualizer.descent.explanation.values import settled_trace
@@ -46,7 +44,7 @@ class Sums:
 
 def loss_word(descent: Descent) -> str:
     """What one point's loss is called."""
-    return LOSS_WORDS[descent.lesson.loss.name]
+    return descent.lesson.loss.words
 
 
 def point_texts(
@@ -96,7 +94,7 @@ def _lines(descent: Descent, kept: Trace, rows: Array) -> list[tuple[Expression,
     columns = kept.predicted[:, 0].tolist(), actual, kept.errors[:, 0].tolist()
     for p, t, e in zip(*columns, strict=True):
         found.append((minus(Value(p), Value(t)), e))
-        if descent.lesson.loss is MEAN_SQUARED:
+        if descent.lesson.loss.squares == 1:
             found.append((squared(Value(e)), e * e))
     return found
 

@@ -1,13 +1,16 @@
 """A file that is not a lesson is refused in one sentence: file, key, what was expected."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gd_visualizer.core.activations import ACTIVATIONS
+from gd_visualizer.core.losses import LOSSES
+from gd_visualizer.core.optimizers import OPTIMIZERS
 from gd_visualizer.lesson.file.reader import lesson_of, parse_lesson, read_lesson
 from gd_visualizer.lesson.file.refusal import LessonError
 from gd_visualizer.lesson.file.toml import document_of
@@ -22,7 +25,14 @@ TABLES = {
 }
 KNOWN_TOP = "format, title, network, data, start, id, summary, descent, view or beat"
 KNOWN_DESCENT = "loss, optimizer, learning_rate, options, batch_size, seed, penalty or stop"
-ACTIVATIONS = "identity, relu, leaky relu, tanh, sigmoid or softplus"
+
+
+def one_of(names: Iterable[str]) -> str:
+    *first, last = names
+    return f"{', '.join(first)} or {last}"
+
+
+KNOWN_ACTIVATIONS = one_of(ACTIVATIONS)
 ADAM = "beta1, beta2, epsilon or weight_decay"
 WAYS = "either inputs and targets, or file, input_columns and target_columns"
 ACTIONS = (
@@ -147,11 +157,11 @@ SHAPES: dict[str, tuple[dict[str, str], str]] = {
     ),
     "an unknown activation": (
         {"network": 'layers = [2, 1]\nactivations = "swish"'},
-        f"network.activations: expected {ACTIVATIONS}, got 'swish'",
+        f"network.activations: expected {KNOWN_ACTIVATIONS}, got 'swish'",
     ),
     "an unknown activation in a list": (
         {"network": 'layers = [2, 1, 1]\nactivations = ["relu", "Relu"]'},
-        f"network.activations[2]: expected {ACTIVATIONS}, got 'Relu'",
+        f"network.activations[2]: expected {KNOWN_ACTIVATIONS}, got 'Relu'",
     ),
     "too few activations": (
         {"network": 'layers = [2, 1, 1]\nactivations = ["relu"]'},
@@ -304,13 +314,11 @@ SHAPES: dict[str, tuple[dict[str, str], str]] = {
 SETTINGS: dict[str, tuple[dict[str, str], str]] = {
     "an unknown loss": (
         {"descent": 'loss = "mse"'},
-        "descent.loss: expected mean squared error, half mean squared error, "
-        "mean absolute error, huber or binary cross-entropy, got 'mse'",
+        f"descent.loss: expected {one_of(LOSSES)}, got 'mse'",
     ),
     "an unknown optimizer": (
         {"descent": 'optimizer = "sgd"'},
-        "descent.optimizer: expected gradient descent, momentum, nesterov, adagrad, rmsprop, "
-        "adam or adamw, got 'sgd'",
+        f"descent.optimizer: expected {one_of(OPTIMIZERS)}, got 'sgd'",
     ),
     "a rate of 0": (
         {"descent": "learning_rate = 0"},

@@ -14,7 +14,16 @@ from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.lesson.library.built_in import resources_folder
 from gd_visualizer.view.text.translate import CONTEXT, localize_numbers
-from tests.sources import MARKS, ROOT, called, in_the_code, in_the_lessons, python_files, texts_of
+from tests.sources import (
+    MARKS,
+    ROOT,
+    called,
+    in_the_code,
+    in_the_lessons,
+    in_the_records,
+    python_files,
+    texts_of,
+)
 from tests.view.shown import table_of
 
 FOLDER = resources_folder() / "translations"
@@ -70,7 +79,7 @@ def german(qapp):
 
 
 def test_every_text_of_the_program_and_its_lessons_has_a_german_one() -> None:
-    wanted, there = in_the_code() | in_the_lessons(), translations()
+    wanted, there = in_the_code() | in_the_records() | in_the_lessons(), translations()
     assert sorted(wanted - set(there)) == []
     assert sorted(set(there) - wanted) == []
 
