@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gd_visualizer.background.curvature_feed import CurvatureFeed, curvature_words
 from gd_visualizer.background.rate_band_feed import BandFeed, next_step_words, shows_rate
+from gd_visualizer.background.runner import BackgroundRunner
 from gd_visualizer.control.controller import Controller
 from gd_visualizer.core.objective.curvature import Curvature
 from gd_visualizer.descent.state.state import State
@@ -19,10 +20,16 @@ class LearningRateWiring(QObject):
 
     told = Signal(str)
 
-    def __init__(self, rate: RateControl, controller: Controller, parent: QObject) -> None:
+    def __init__(
+        self,
+        rate: RateControl,
+        controller: Controller,
+        runner: BackgroundRunner,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self._rate, self._controller = rate, controller
-        self.band, self.curvature = BandFeed(self), CurvatureFeed(self)
+        self.band, self.curvature = BandFeed(runner, self), CurvatureFeed(runner, self)
         self.band.band_ready.connect(lambda band: rate.show_band(band, self.band.kind_at))
         self.curvature.found.connect(self._answer)
         rate.sliding.connect(self._slide)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QScreen
 
+from gd_visualizer.background.runner import BackgroundRunner
 from gd_visualizer.background.slice_feed import SliceFeed
 from gd_visualizer.control.controller import Controller
 from gd_visualizer.descent.commands import display as showing
@@ -17,9 +18,15 @@ from gd_visualizer.view.window.main_window import MainWindow
 class Presenting(QObject):
     """Opens the presenter on the other screen if there is one, else over the window."""
 
-    def __init__(self, window: MainWindow, controller: Controller, parent: QObject) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        controller: Controller,
+        runner: BackgroundRunner,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
-        self._window, self._controller = window, controller
+        self._window, self._controller, self._runner = window, controller, runner
         self._feed: SliceFeed | None = None
         self.presenter: Presenter | None = None
         application = QGuiApplication.instance()
@@ -58,7 +65,7 @@ class Presenting(QObject):
         presenter.setScreen(screen or self._window.screen())
         presenter.setGeometry((screen or self._window.screen()).geometry())
         # The class sees the surface in another shape than the lecturer does.
-        feed = self._feed = SliceFeed(presenter)
+        feed = self._feed = SliceFeed(self._runner, presenter)
         feed.surface_refined.connect(presenter.show_slice)
         presenter.aspect_changed.connect(feed.set_aspect)
         presenter.showFullScreen()
@@ -96,8 +103,10 @@ class Presenting(QObject):
 
     def _closed(self) -> None:
         presenter, self.presenter = self.presenter, None
-        if presenter:
+        if self._feed:
+            self._feed.close()
             self._feed = None
+        if presenter:
             presenter.deleteLater()
         self.sync(self._controller.state, None)
         self._window.activateWindow()

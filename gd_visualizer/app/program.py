@@ -11,6 +11,7 @@ from gd_visualizer.app.lessons import Opening
 from gd_visualizer.app.prediction import judged
 from gd_visualizer.app.presenter import Presenting
 from gd_visualizer.app.update_scheduler import UpdateScheduler
+from gd_visualizer.background.runner import BackgroundRunner
 from gd_visualizer.control.controller import Controller
 from gd_visualizer.core.optimizers import OPTIMIZERS
 from gd_visualizer.descent.commands import descent as commands
@@ -38,14 +39,17 @@ class Program(QObject):
         self.appearance = appearance
         self.settings = settings
         self.controller = Controller(open_lesson(lesson), self)
+        self.runner = BackgroundRunner(self)
         self.window = window
         window.fill()
         window.toolbar.offer_optimizers(list(OPTIMIZERS))
         self.exports = Exports(self.window, lambda: self.controller.state, settings, self)
         self.code_file = CodeFile(window, lambda: self.controller.state, settings, self)
-        self.presenting = Presenting(window, self.controller, self)
+        self.presenting = Presenting(window, self.controller, self.runner, self)
         self.opening = Opening(window, self.controller, settings, self)
-        self.rate_wiring = LearningRateWiring(window.toolbar.rate, self.controller, self)
+        self.rate_wiring = LearningRateWiring(
+            window.toolbar.rate, self.controller, self.runner, self
+        )
         self.update_scheduler = UpdateScheduler(self.controller, self)
         self._warm_up = QTimer(self)
         self._warm_up.setSingleShot(True)
@@ -70,7 +74,8 @@ class Program(QObject):
         from gd_visualizer.view.surface.view import SurfaceView
 
         window, controller = self.window, self.controller
-        self.surface, self.curve, self.feed = SurfaceView(), CurveView(), SliceFeed(self)
+        self.surface, self.curve = SurfaceView(), CurveView()
+        self.feed = SliceFeed(self.runner, self)
         window.cards["surface"].fill(self.surface)
         window.cards["curve"].fill(self.curve)
         for card in window.cards.values():  # the plots' sizes are known before the first slice

@@ -1,10 +1,10 @@
 """What the next step would do at every learning rate, worked out between events."""
 
-from collections.abc import Iterator
 from time import perf_counter
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
+from gd_visualizer.background.runner import BUDGET, BackgroundRunner
 from gd_visualizer.core.objective.objective import Objective
 from gd_visualizer.descent.rate import band as rate_band
 from gd_visualizer.descent.rate.band import OVERFLOW, Band, next_step, refine_band
@@ -13,14 +13,14 @@ from gd_visualizer.scene.rate import next_step as next_step_at
 from gd_visualizer.text.message import Message, message
 
 LOW, HIGH = 1e-5, 10.0
-_BUDGET = 0.004
-_AT_ONCE = 0.002
+_URGENCY = 2
+_AT_ONCE = 0.002  # seconds
 _TOO_LATE = 3
-_QUIET = 120  # ms after which states no longer follow each other quickly
+_QUIET = 0.12  # seconds after which states no longer follow each other quickly
 
 
 class BandFeed(QObject):
-    """Works on the band of the state's next step, in pieces of at most 4 ms between events.
+    """Works on the band of the state's next step, by pieces of the runner.
 
     ``band_ready(Band | None)`` tells each finer band, and None where there is none to show or the
     one shown is long out of date. While states follow each other quickly, coarse bands must do;
@@ -29,23 +29,21 @@ class BandFeed(QObject):
 
     band_ready = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, runner: BackgroundRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._state: State | None = None
         self._key: tuple[object, ...] | None = None
-        self._work: Iterator[Band | None] | None = None
         self._shown: Band | None = None
         self._fresh = True  # whether what is shown belongs to the state at hand
         self._place: Objective | None = None
         self._quick, self._changed = False, 0.0
         self._late = 0  # how often in a row a change has taken too long
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._refine)
+        self._task = runner.task(_URGENCY, self._take)
 
     @property
     def idle(self) -> bool:
         """Whether the band is as fine as it gets."""
-        return self._work is None
+        return self._task.idle
 
     def follow(self, new: State) -> None:
         """Begins the band of ``new``, unless it is the one at hand: the rate does not matter."""
@@ -58,23 +56,22 @@ class BandFeed(QObject):
             return
         objective, now = new.descent.lesson.objective, perf_counter()
         another = objective is not self._place
-        self._quick = now - self._changed < _QUIET / 1000
+        self._quick = now - self._changed < _QUIET
         waits = self._quick and not another and self._late >= _TOO_LATE
         if another or waits or not self._fresh:
             self._tell(None)
         self._key, self._place, self._changed, self._fresh = key, objective, now, False
-        self._work = refine_band(new.descent, LOW, HIGH)
+        self._task.begin(refine_band(new.descent, LOW, HIGH))
         if waits:
-            self._timer.start(_QUIET)
+            self._task.wait(_QUIET)
             return
-        self._go_on(_AT_ONCE)
-        self._late = self._late + 1 if perf_counter() - now > _BUDGET else 0
-        self._wait()
+        self._task.go_on(_AT_ONCE)
+        self._late = self._late + 1 if perf_counter() - now > BUDGET else 0
 
     def stop(self) -> None:
         """Drops the work, and what is shown."""
-        self._work, self._key, self._fresh = None, None, True
-        self._timer.stop()
+        self._key, self._fresh = None, True
+        self._task.drop()
         self._tell(None)
 
     def kind_at(self, rate: float) -> str:
@@ -83,34 +80,15 @@ class BandFeed(QObject):
             return ""
         return rate_band.kind_at(self._state.descent, rate)
 
-    def _refine(self) -> None:
-        if self._fresh:
-            self._quick, self._late = False, 0
-        self._go_on(_BUDGET)
-        self._wait()
-
-    def _wait(self) -> None:
-        """When to go on: at once, or once it is quiet."""
-        if self._work is None:
-            self._timer.stop()
-            return
-        self._timer.start(_QUIET if self._quick and self._fresh else 0)
-
-    def _go_on(self, budget: float) -> None:
-        """A few pieces more; until there is something to show, where more is soon in vain."""
-        started, band = perf_counter(), self._shown if self._fresh else None
-        while self._work is not None and perf_counter() - started < budget:
-            try:
-                found = next(self._work)
-            except StopIteration:
-                self._work = None
-                break
-            if found is not None:
-                band, self._fresh = found, True
-                if self._quick:
-                    break
-        if band is not None:
-            self._tell(band)
+    def _take(self, band: Band) -> bool:
+        """Until there is quiet, the first band there is must do: more is soon in vain."""
+        self._fresh = True
+        self._tell(band)
+        if perf_counter() - self._changed >= _QUIET:
+            self._late = 0
+        elif self._quick:
+            self._task.wait(_QUIET)
+        return True
 
     def _tell(self, band: Band | None) -> None:
         if band is not self._shown:

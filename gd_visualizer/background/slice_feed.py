@@ -2,10 +2,10 @@
 
 from collections import OrderedDict
 from collections.abc import Iterator
-from time import perf_counter
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
+from gd_visualizer.background.runner import BUDGET, BackgroundRunner
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.core.objective.objective import Objective
 from gd_visualizer.core.objective.slice import Slice
@@ -15,16 +15,16 @@ from gd_visualizer.scene.surface.ranges import path_bounds, slice_ranges
 from gd_visualizer.scene.surface.slice import SurfaceSlice, marks, marks_here, slice_with_heights
 from gd_visualizer.scene.surface.zoom import fitted, including
 
-_BUDGET = 0.004
+_URGENCY = 1
 _SIZES = {1: (201, 801), 2: (21, 101, 201)}
-_LATE, _PAUSE = 400, 25  # ms
+_LATE, _PAUSE = 0.4, 0.025  # seconds
 _ROOM = 32 << 20  # bytes of slices that are kept
 _HEAVY = 100_000  # products and activations for one sample, from which on 21 × 21 take a frame
 _STEADY = 2.0  # how far apart the heights may come before the colours are chosen anew
 
 
 class SliceFeed(QObject):
-    """Works on the slice that the state shows, in pieces of at most 4 ms between events.
+    """Works on the slice that the state shows, by pieces of the runner.
 
     ``follow`` gives what is there at once, ``surface_refined(SurfaceSlice)`` tells what comes
     later, each finer than the last; a slice that is out of date is dropped.
@@ -35,29 +35,26 @@ class SliceFeed(QObject):
     surface_refined = Signal(object)
     refining = Signal(bool)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, runner: BackgroundRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._state: State | None = None
         self._aspect = 1.0
-        self._work: Iterator[Slice | None] | None = None
         self._last: SurfaceSlice | None = None
         self._key: tuple[object, ...] = ()
         self._chosen: tuple[object, list[Range]] | None = None
         self._ranges: list[Range] = []
-        self._unseen = self._outpaced = False
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._refine)
-        self._late = QTimer(self)
-        self._late.setSingleShot(True)
-        self._late.setInterval(_LATE)
-        self._late.timeout.connect(lambda: self.refining.emit(True))
+        self._unseen = self._outpaced = self._following = self._late = False
+        self._runner, self._task = runner, runner.task(_URGENCY, self._take, self._finish)
         self._kept: OrderedDict[tuple[object, ...], Slice] = OrderedDict()
 
     @property
     def idle(self) -> bool:
         """Whether the slice is as fine as it gets."""
-        return self._work is None
+        return self._task.idle
+
+    def close(self) -> None:
+        """No more slices: the view that shows them is gone."""
+        self._runner.remove(self._task)
 
     def set_aspect(self, aspect: float) -> None:
         """The area is so many times as wide as high: two axes are fitted to it."""
@@ -88,7 +85,7 @@ class SliceFeed(QObject):
         if key == self._key:
             return self._last
         if self._outpaced and key not in self._kept:
-            self._go_on(first=True)
+            self._go_on()
             return self._last
         if not same:
             self._last = None
@@ -100,23 +97,34 @@ class SliceFeed(QObject):
         known = self._kept.get(self._key)
         if known is not None:
             self._kept.move_to_end(self._key)
-            self._finish()
+            self._task.drop()
+            self._rest()
             self._make(known)
             return
         objective, theta = state.descent.lesson.objective, state.descent.moment.theta
         sizes = _sizes(objective, len(self._ranges))
-        self._work = state.section.refine(objective, theta, self._ranges, sizes)
         self._unseen = True
-        self._go_on(first=True)
-        if self._work is not None:  # the coarse picture is painted first, if there is one
-            self._timer.start(0 if self._unseen else _PAUSE)
-            self._late.start()
+        self._task.begin(self._watched(state.section.refine(objective, theta, self._ranges, sizes)))
+        self._go_on()
+
+    def _watched(self, work: Iterator[Slice | None]) -> Iterator[Slice | None]:
+        """The pieces of ``work``; once they have taken long, a person is told."""
+        for grid in work:
+            if not self._late and self._task.age > _LATE:
+                self._late = True
+                self.refining.emit(True)
+            yield grid
 
     def _finish(self) -> None:
-        self._work, self._unseen = None, False
-        self._timer.stop()
-        self._late.stop()
-        self.refining.emit(False)
+        if self._last and not self._unseen:
+            self._keep(self._last.slice)
+        self._rest()
+
+    def _rest(self) -> None:
+        self._unseen = False
+        if self._late:
+            self._late = False
+            self.refining.emit(False)
 
     def _keep(self, grid: Slice) -> None:
         """Of the last slices as many as are worth their room."""
@@ -146,35 +154,29 @@ class SliceFeed(QObject):
             self._chosen = place, slice_ranges(descent, along)
         return including(self._chosen[1], *path_bounds(descent, along))
 
-    def _refine(self) -> None:
-        if self._timer.interval():
-            self._timer.setInterval(0)
-        self._go_on(first=False)
+    def _go_on(self) -> None:
+        """Until there is something to show; it is painted before more is done."""
+        self._following = True
+        self._task.go_on(BUDGET)
+        self._following = False
+        if not self._task.idle and not self._unseen:
+            self._task.wait(_PAUSE)
 
-    def _go_on(self, first: bool) -> None:
-        """A few pieces more; ``first``: only until there is something to show."""
-        started = perf_counter()
-        seen = None if self._unseen or not self._last else self._last.slice
-        while self._work is not None and perf_counter() - started < _BUDGET:
-            try:
-                grid = next(self._work)
-            except StopIteration:
-                self._finish()
-                if seen is not None:
-                    self._keep(seen)
-                return
-            if grid is not None and grid is not seen:
-                seen = grid
-                self._unseen = False
-                self._make(grid)
-                if first:
-                    if self._outpaced and self._state:
-                        self.follow(self._state)
-                    return
-                self.surface_refined.emit(self._last)
-                if self._outpaced and self._state:
-                    self._tell_other(self._last, self._state)
-                    return
+    def _take(self, grid: Slice) -> bool:
+        if self._last and not self._unseen and grid is self._last.slice:
+            return False
+        self._unseen = False
+        self._make(grid)
+        told = self._last
+        if not self._following:
+            self.surface_refined.emit(told)
+        if self._outpaced and self._state:
+            if self._following:
+                self.follow(self._state)
+            else:
+                self._tell_other(told, self._state)
+            return True
+        return self._following
 
     def _make(self, grid: Slice) -> None:
         if not self._state:

@@ -5,6 +5,7 @@ import numpy as np
 from gd_visualizer.background import rate_band_feed as band_feed
 from gd_visualizer.background.curvature_feed import CurvatureFeed, curvature_words
 from gd_visualizer.background.rate_band_feed import BandFeed, next_step_words
+from gd_visualizer.background.runner import BackgroundRunner
 from gd_visualizer.core.objective.curvature import Curvature, curvature_at
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.rate.band import kind_at, next_step, rate_band
@@ -20,7 +21,7 @@ def opened(name: str) -> State:
 
 
 def test_the_band_is_worked_out_between_events_and_the_rate_changes_nothing(qtbot) -> None:
-    feed, told = BandFeed(), []
+    feed, told = BandFeed(BackgroundRunner()), []
     feed.band_ready.connect(told.append)
     state = opened("many-steps")
     feed.follow(state)
@@ -39,26 +40,26 @@ def test_the_band_is_worked_out_between_events_and_the_rate_changes_nothing(qtbo
 
 
 def test_stale_work_is_dropped_and_nothing_runs_on(qtbot) -> None:
-    feed, told = BandFeed(), []
+    runner = BackgroundRunner()
+    feed, told = BandFeed(runner), []
     feed.band_ready.connect(told.append)
     state = opened("many-steps")
     for _ in range(30):
         state = commands.step(state)
         feed.follow(state)
     assert len([band for band in told if band is not None]) <= 30
-    assert feed._timer.isActive() or feed.idle
     qtbot.waitUntil(lambda: feed.idle)
     whole = rate_band(state.descent, LOW, HIGH)
     np.testing.assert_array_equal(told[-1].edges, whole.edges)
-    assert not feed._timer.isActive()
+    assert runner.idle
     feed.follow(opened("many-steps"))
     feed.stop()
     assert told[-1] is None
-    assert not feed._timer.isActive()
+    assert runner.idle
 
 
 def test_a_lesson_without_a_rate_has_no_band(qtbot) -> None:
-    feed, told = BandFeed(), []
+    feed, told = BandFeed(BackgroundRunner()), []
     feed.band_ready.connect(told.append)
     feed.follow(opened("learning-rate"))
     qtbot.waitUntil(lambda: feed.idle)
@@ -85,7 +86,7 @@ def words_of(state: State) -> str:
 
 
 def test_the_curvature_of_one_weight_is_told_exactly(qtbot) -> None:
-    feed, told = CurvatureFeed(), []
+    feed, told = CurvatureFeed(BackgroundRunner()), []
     feed.found.connect(lambda *both: told.append(both))
     feed.ask(opened("through-a-layer"))
     state = opened("learning-rate")

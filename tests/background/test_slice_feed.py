@@ -1,13 +1,14 @@
 """Slices are worked out between events: what is shown is never long out of date."""
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import count, pairwise
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication
 
 from gd_visualizer.background import slice_feed as feeding
+from gd_visualizer.background.runner import BackgroundRunner
 from gd_visualizer.background.slice_feed import SliceFeed
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.state.state import State, open_lesson
@@ -29,7 +30,7 @@ def large() -> State:
 
 @pytest.fixture
 def shown(qapp) -> tuple[SliceFeed, list[SurfaceSlice]]:  # type: ignore[no-untyped-def]
-    feed, found = SliceFeed(), list[SurfaceSlice]()
+    feed, found = SliceFeed(BackgroundRunner()), list[SurfaceSlice]()
     feed.surface_refined.connect(found.append)
     return feed, found
 
@@ -92,17 +93,29 @@ def test_the_slice_that_was_gone_back_to_is_the_last_to_be_forgotten(shown, monk
     assert [surface_slice.slice.losses.shape[0] for surface_slice in found] == [201]
 
 
-def test_going_back_to_the_slice_at_work_goes_on_with_it(shown, monkeypatch) -> None:
-    monkeypatch.setattr(feeding, "_BUDGET", 0.0)  # one piece at a time
-    feed, found = shown
+def test_going_back_to_the_slice_at_work_goes_on_with_it(qapp) -> None:
+    """Each glance at this clock takes 5 ms, so that every turn is one piece."""
+    runner = BackgroundRunner(now=count(0, 0.005).__next__)
+    feed, found = SliceFeed(runner), list[SurfaceSlice]()
+    feed.surface_refined.connect(found.append)
     first = large()
     follow(feed, found, first)
-    work = feed._work
+    assert not found
     follow(feed, found, commands.step(first))
-    assert feed._work is work
     follow(feed, found, first)
-    assert feed._work is work
-    monkeypatch.undo()
     while not feed.idle:
-        QCoreApplication.processEvents()
+        runner.turn()
     assert [surface_slice.slice.losses.shape[0] for surface_slice in found] == [11, 21, 101, 201]
+
+
+def test_a_person_is_told_of_a_slice_that_takes_long_and_of_its_end(qapp) -> None:
+    runner = BackgroundRunner(now=count(0, 0.005).__next__)
+    feed, told = SliceFeed(runner), list[bool]()
+    feed.refining.connect(told.append)
+    feed.follow(large())
+    while not feed.idle:
+        runner.turn()
+    assert told == [True, False]
+    feed.follow(large())
+    feed.close()
+    assert runner.idle

@@ -3,11 +3,13 @@
 import random
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 
+from gd_visualizer.background.runner import BackgroundRunner
 from gd_visualizer.background.slice_feed import SliceFeed
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.file.reader import read_lesson
@@ -42,7 +44,8 @@ class Screen:
     """Every picture of the window and of the presenter, without the window around them."""
 
     def __init__(self) -> None:
-        self.surface, self.curve, self.feed = SurfaceView(), CurveView(), SliceFeed()
+        self.runner = BackgroundRunner(now=count(0, 0.001).__next__)
+        self.surface, self.curve, self.feed = SurfaceView(), CurveView(), SliceFeed(self.runner)
         self.network, self.points, self.explanation = NetworkView(), PointsView(), ExplanationView()
         self.presenter = Presenter({})
         self.surface3d = Surface3DPicture()
@@ -68,7 +71,7 @@ class Screen:
         if at_once:
             self.presenter.show_slice(at_once)
         while not self.feed.idle:
-            self.feed._refine()
+            self.runner.turn()
         for view in (*self.views, self.presenter):
             view.grab()
         if (
