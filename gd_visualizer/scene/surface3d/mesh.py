@@ -13,12 +13,11 @@ from gd_visualizer.scene.surface.slice import SurfaceSlice
 from gd_visualizer.scene.surface3d.axes import Box
 from gd_visualizer.scene.surface3d.primitives import Lines, Mesh
 from gd_visualizer.scene.surface3d.projection import ray
+from gd_visualizer.scene.surface3d.shading import band_colors, brightness
 
 _KEPT = 4  # slices, whose heights are not worked out anew
 _CLIFF = 3.0  # heights of the box, that what is not finite is above it
 _LIFT = 0.002
-_LIGHT = np.array([-0.35, -0.45, 0.82]) / np.linalg.norm([-0.35, -0.45, 0.82])
-_SHADE, _LIT = 0.77, 0.26
 _PALE = 0.5  # of the floor's colours is paper
 _LINE_ALPHA = 0.75
 _PIECE = 1 / 160  # of a path's step at least, in the box's units
@@ -35,7 +34,7 @@ def surface_mesh(surface_slice: SurfaceSlice, box: Box, palette: Palette) -> Mes
     np.minimum(z, box.top, out=vertices[..., 2], casting="same_kind")
     vertices = vertices.reshape(-1, 3)
     colors = np.ones((len(vertices), 4), dtype=np.float32)
-    colors[:, :3] = _band_colors(surface_slice, box, palette, z) * _brightness(x, y, z)[:, None]
+    colors[:, :3] = band_colors(surface_slice, box, palette, z) * brightness(x, y, z)[:, None]
     np.minimum(colors, 1, out=colors)
     faces = _cells(*z.shape)
     if not (z > box.top).any():
@@ -88,7 +87,7 @@ def floor(
     vertices[..., 0], vertices[..., 1], vertices[..., 2] = x[:, None], y, box.floor
     colors = np.ones((z.size, 4), dtype=np.float32)
     paper = rgb(palette.paper).astype(np.float32)
-    colors[:, :3] = paper * _PALE + _band_colors(surface_slice, box, palette, z) * (1 - _PALE)
+    colors[:, :3] = paper * _PALE + band_colors(surface_slice, box, palette, z) * (1 - _PALE)
     bands = ramp(palette.surface, len(surface_slice.levels) + 1)
     height = box.floor + _LIFT
     lines = [
@@ -262,39 +261,6 @@ def _within(flat: Floats, half: Floats) -> tuple[Floats, Floats, Array]:
     start, stop = start[kept], stop[kept]
     apart = np.abs(start[1:] - stop[:-1]).max(axis=1, initial=0.0) > _SAME
     return start, stop, np.concatenate([[True], apart])[: len(start)]
-
-
-def _band_colors(surface_slice: SurfaceSlice, box: Box, palette: Palette, z: Floats) -> Array:
-    """The map's colours for heights, but flowing: bands would have edges like stairs (n, 3)."""
-    limits = [-box.top, *box.heights(surface_slice.levels), box.top]
-    shades = _shades(palette.surface)
-    at = np.interp(z.ravel(), limits, np.linspace(0, len(shades) - 1, len(limits)))
-    made: Array = shades[at.astype(np.intp)]
-    return made
-
-
-@lru_cache(_KEPT)
-def _shades(surface: tuple[str, ...]) -> Array:
-    return np.array([rgb(color) for color in ramp(surface, 256)], dtype=np.float32)
-
-
-def _brightness(x: Floats, y: Floats, z: Floats) -> Array:
-    """Lambert's light on each sample (n,)."""
-    z = z.astype(np.float32)
-    across, along = _slopes(z, float(x[1] - x[0])), _slopes(z.T, float(y[1] - y[0])).T
-    light = _LIGHT.astype(np.float32)
-    facing = light[2] - across * light[0] - along * light[1]
-    facing /= np.sqrt(1 + across * across + along * along)
-    return (_SHADE + _LIT * np.abs(facing)).ravel()
-
-
-def _slopes(z: Array, step: float) -> Array:
-    """Differences along the first axis; np.gradient takes twice as long."""
-    made = np.empty_like(z)
-    np.subtract(z[2:], z[:-2], out=made[1:-1])
-    made[0], made[-1] = 2 * (z[1] - z[0]), 2 * (z[-1] - z[-2])
-    made /= 2 * step
-    return made
 
 
 def _lines(points: Array, color: str, alpha: float, width: float) -> Lines:

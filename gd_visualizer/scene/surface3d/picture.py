@@ -6,9 +6,8 @@ from typing import TypeVar
 
 import numpy as np
 
-from gd_visualizer.core.arrays import Array, Floats, unit
+from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.core.objective.slice import Slice
-from gd_visualizer.descent.rate.band import NextStep
 from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.curve.kept_runs import surface_kept_lines
@@ -19,18 +18,16 @@ from gd_visualizer.scene.surface.lantern import Lantern, lit_levels
 from gd_visualizer.scene.surface.slice import DescentPath, SurfaceSlice, descent_path
 from gd_visualizer.scene.surface3d import mesh as surface3d
 from gd_visualizer.scene.surface3d.axes import AxesPicture, Box, axes, box_around
-from gd_visualizer.scene.surface3d.markers import arrow, ball, drop_line, path_tube, tangent_plane
+from gd_visualizer.scene.surface3d.markers import ball, drop_line, path_tube
+from gd_visualizer.scene.surface3d.point import next_step_mark, point_marks
 from gd_visualizer.scene.surface3d.primitives import Lines, Mesh, Solid, merged
 from gd_visualizer.scene.visibility import Visibility, visibility
 
 _MOST = 101  # samples a side: more are not seen, and cost a frame
-_TUBE, _BALL, _DOT, _SHAFT = 0.008, 0.032, 0.014, 0.01
-_ARROW = 0.2  # in sides of the box
-_PLANE = 0.17
+_TUBE, _DOT = 0.008, 0.014
 _CELL = 1 / 500
 _MOST_DOTS = 60
 _DIM = "#243049"
-_SMALL, _FAINT = 1e-3, 0.5
 _SOFT = (0.78, 1.06)  # radii between which the lantern's light fades
 _WARM = 0.55
 T = TypeVar("T")
@@ -89,10 +86,8 @@ class Surface3DPicture:
         path_meshes = self._path(thin, box, palette, path, lantern)
         if not lantern:
             path_meshes = (*path_meshes, *self._runs(state, thin, box, palette))
-        marks, clear = _point(state, box, palette, path, here, inside, lantern, shown)
-        next_step_mark = (
-            () if lantern else _next_step(next_step_at(state, shown), box, palette, thin)
-        )
+        marks, clear = point_marks(state, box, palette, path, here, inside, lantern, shown)
+        ahead = None if lantern else next_step_at(state, shown)
         drop = drop_line(here, box.floor, palette.dark_ink if lantern else palette.path)
         return Moment3D(
             box,
@@ -100,7 +95,7 @@ class Surface3DPicture:
             base[0],
             (*path_meshes, *marks),
             (*base[1], *((drop,) if inside and not lantern else ()), *clear[1]),
-            (*clear[0], *next_step_mark),
+            (*clear[0], *next_step_mark(ahead, box, palette, thin)),
             here,
             inside,
             palette.dark_field if lantern else palette.paper,
@@ -242,62 +237,3 @@ def _run_markers(
         for piece in surface3d.on_surface(surface_slice, box, line):
             made += [path_tube(piece, _TUBE, color), ball(piece[-1], _DOT, color)]
     return (merged(made),) if made else ()
-
-
-def _point(
-    state: State,
-    box: Box,
-    palette: Palette,
-    path: DescentPath,
-    here: Floats,
-    inside: bool,
-    lantern: Lantern | None,
-    shown: Visibility,
-) -> tuple[tuple[Mesh, ...], tuple[tuple[Mesh, ...], tuple[Lines, ...]]]:
-    """The current point; with its tangent plane and the way downhill, where slopes may be seen."""
-    if not inside:
-        return (), ((), ())
-    made = [ball(here, _BALL, palette.now)]
-    current = path.here
-    seen = shown.slopes and state.descent.provisional is None and not shown.asked
-    if not (seen or lantern) or not np.abs(current.slopes).max() > 0:
-        return tuple(made), ((), ())
-    color = palette.dark_ink if lantern else palette.path
-    if shown.downhill:
-        made.append(_downhill(box, color, here, current.slopes, current.loss, current.point))
-    if lantern:
-        return tuple(made), ((), ())
-    point = np.array([*current.point, current.loss])
-    plane, outline = tangent_plane(box, point, current.slopes, _PLANE, palette.slope)
-    return tuple(made), ((plane,), (outline,))
-
-
-def _next_step(
-    found: NextStep | None, box: Box, palette: Palette, surface_slice: SurfaceSlice
-) -> tuple[Mesh, ...]:
-    """A ball that can be seen through, where the step about to be taken would land."""
-    if found is None:
-        return ()
-    place = np.array([[*surface_slice.section.places(found.theta), found.loss]])
-    if not box.inside(place)[0]:
-        return ()
-    made = ball(box.place(place)[0], _BALL, palette.now)
-    colors = made.colors.copy()
-    colors[:, 3] = _FAINT
-    return (Mesh(made.vertices, made.faces, colors),)
-
-
-def _downhill(
-    box: Box, color: str, here: Floats, slopes: Floats, loss: float, place: Floats
-) -> Mesh:
-    """An arrow along the tangent plane, downhill, as long whatever the slope."""
-    sides = np.array([high - low for low, high in box.ranges])
-    per = np.array(box.sides[:2]) / sides
-    step = -unit(unit(slopes) * per / per.max()) / per * _SMALL
-    fall = sum(slope * by for slope, by in zip(slopes.tolist(), step.tolist(), strict=True))
-    ahead = np.array([[*(place + step), loss + fall]])
-    toward = box.place(ahead)[0] - here
-    length = float(np.linalg.norm(toward))
-    toward = toward / length if length > 0 else toward
-    lifted = here + np.array([0, 0, _BALL * 0.6])
-    return arrow(lifted, lifted + toward * _ARROW, _SHAFT, color)

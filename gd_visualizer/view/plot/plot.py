@@ -1,10 +1,10 @@
-"""A bare plot in the program's look: fixed ranges, round ticks from the scene, mouse as wishes."""
+"""A bare plot in the program's look: fixed ranges, round ticks from the scene, mouse as signals."""
 
 from collections.abc import Sequence
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -15,12 +15,14 @@ from PySide6.QtGui import (
     QPen,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QLabel
 
 from gd_visualizer.descent.state.section import Range
 from gd_visualizer.scene.look.ticks import Ticks as Marks
 from gd_visualizer.scene.look.ticks import floor_of
 from gd_visualizer.view.look.style import font, look, palette, px
+from gd_visualizer.view.plot.grid import Grid
+from gd_visualizer.view.plot.line import Line
+from gd_visualizer.view.plot.readout import Readout
 from gd_visualizer.view.text.translate import localize_numbers
 
 pg.setConfigOptions(antialias=True)
@@ -60,17 +62,8 @@ class Plot(pg.PlotWidget):
         self._names = ("", "")
         self._ranges: tuple[Range, Range] | None = None
         self._shown: tuple[Ticks, Ticks, bool, float | None] | None = None
-        self._grid = pg.PlotCurveItem(connect="pairs", antialias=False)
-        self._grid.setZValue(-10)
-        self.addItem(self._grid)
-        self._floor = pg.PlotCurveItem(antialias=False)
-        self._floor.setZValue(-9)
-        self.addItem(self._floor)
-        self._readout = QLabel(self)
-        self._readout.setObjectName("readout")
-        self._readout.setTextFormat(Qt.TextFormat.PlainText)
-        self._readout.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._readout.hide()
+        self._grid = Grid(self)
+        self._readout = Readout(self)
         self._last: QPointF | None = None
         self._down: QPointF | None = None  # until the mouse has moved from there
         self.viewport().installEventFilter(self)
@@ -79,7 +72,7 @@ class Plot(pg.PlotWidget):
 
     def line(self) -> pg.PlotCurveItem:
         """A curve that later gets its pen and its data."""
-        item = _Line()
+        item = Line()
         item.setSegmentedLineMode("on")
         self.addItem(item)
         return item
@@ -110,14 +103,8 @@ class Plot(pg.PlotWidget):
         self.getAxis("bottom").setTicks([list(zip(*x, strict=True))])
         self.getAxis("left").setTicks([list(zip(*y, strict=True))])
         self._make_room(y[1])
-        heights = np.repeat(np.array(y[0] if grid else [], dtype=float), 2)
-        ends = np.tile([-1e9, 1e9], len(heights) // 2)
         (low, high), _ = self.getViewBox().viewRange()
-        reach = high - low
-        self._grid.setData(np.where(ends < 0, low - 9 * reach, high + 9 * reach), heights)
-        self._floor.setVisible(floor is not None)
-        if floor is not None:
-            self._floor.setData([low - 9 * reach, high + 9 * reach], [floor, floor])
+        self._grid.show(y[0] if grid else (), floor, low, high)
         self._line_below()
 
     def _floor_of(self, y: Ticks) -> float | None:
@@ -127,7 +114,7 @@ class Plot(pg.PlotWidget):
 
     def _line_below(self) -> None:
         """The line of the bottom axis: at the bottom, unless it lies at the floor."""
-        color = palette().paper if self._floor.isVisible() else palette().line
+        color = palette().paper if self._grid.has_floor else palette().line
         axis = self.getAxis("bottom")
         if axis.pen().color() != QColor(color):
             axis.setPen(pg.mkPen(color))
@@ -142,18 +129,10 @@ class Plot(pg.PlotWidget):
 
     def read_out(self, text: str, place: QPointF) -> None:
         """``text`` beside a place of the plot; nothing, where it is empty."""
-        self._readout.setVisible(bool(text))
-        if not text:
-            return
-        self._readout.setText(text)
-        self._readout.adjustSize()
-        at = self.mapFromScene(self.getViewBox().mapViewToScene(place))
-        size = self._readout.size()
-        right = at.x() + px(14)
-        left = right if right + size.width() < self.width() else at.x() - px(14) - size.width()
-        top = min(max(at.y() - size.height() - px(8), 0), self.height() - size.height())
-        self._readout.move(QPoint(max(left, 0), top))
-        self._readout.raise_()
+        self._readout.show_text(text)
+        if text:
+            at = self.mapFromScene(self.getViewBox().mapViewToScene(place))
+            self._readout.put_beside(at)
 
     def pixels_between(self, a: QPointF, b: QPointF) -> float:
         """How far apart two places of the plot are on screen."""
@@ -205,8 +184,7 @@ class Plot(pg.PlotWidget):
             axis.enableAutoSIPrefix(False)  # the ticks' texts say it all
         self.getAxis("left").setWidth(px(66))
         self.getAxis("bottom").setHeight(px(_BELOW))
-        self._grid.setPen(pg.mkPen(palette().grid, width=1))
-        self._floor.setPen(pg.mkPen(palette().line, width=px(1.5)))
+        self._grid.restyle()
         self._line_below()
         self._write_names()
 
@@ -290,19 +268,6 @@ class Plot(pg.PlotWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self.viewport().rect().adjusted(1, 1, -1, -1), 6, 6)
             painter.restore()
-
-
-class _Line(pg.PlotCurveItem):
-    """A curve that takes up the whole plot: pyqtgraph searches its points for their extent, five
-    times a frame."""
-
-    def boundingRect(self) -> QRectF:  # noqa: N802
-        view = self.getViewBox()
-        return QRectF(view.viewRect()) if view is not None else QRectF()
-
-    def viewTransformChanged(self) -> None:  # noqa: N802
-        self.prepareGeometryChange()
-        super().viewTransformChanged()
 
 
 def _held(event: QMouseEvent) -> bool:
