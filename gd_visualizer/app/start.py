@@ -94,7 +94,7 @@ def start(
         appearance = Appearance(application, settings)
         appearance.prepare()
         begun = Start(
-            application, settings, appearance, first or (lambda: _last_lesson(settings)), present
+            application, settings, appearance, first or (lambda: last_lesson(settings)), present
         )
         application.aboutToQuit.connect(begun.close)
         with quit_on_signals(application):
@@ -127,7 +127,7 @@ def _built_in(name: str) -> "Lesson":
     return load(name)
 
 
-def _last_lesson(settings: QSettings) -> "Lesson":
+def last_lesson(settings: QSettings) -> "Lesson":
     """The lesson of the last time, if it can still be read; else the first one."""
     from gd_visualizer.lesson.file.refusal import LessonError
     from gd_visualizer.lesson.library.catalogue import find, load

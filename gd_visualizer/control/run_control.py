@@ -41,6 +41,11 @@ class RunControl(QObject):
         """Whether steps are taken by the timer, be it Run's own or a beat's."""
         return self._timer.active
 
+    @property
+    def row_ahead(self) -> int | None:
+        """The row that a hurried run has come to and not shown yet; None where all is shown."""
+        return self._ahead.descent.row if self._ahead else None
+
     def set_speed(self, steps_per_second: float) -> None:
         """So many steps a second while Run is on; infinity: as many as fit."""
         self._speed = steps_per_second

@@ -40,6 +40,14 @@ def message_of(dialog: ExportDialog) -> str:
     return "\n".join(label.text() for label in dialog.findChildren(QLabel))
 
 
+def save_as(qtbot, dialog: ExportDialog, target: Path) -> None:
+    """Presses Save and types the file's name."""
+    qtbot.mouseClick(save_button(dialog), Qt.MouseButton.LeftButton)
+    files = dialog.findChildren(QFileDialog)[-1]
+    files.findChild(QLineEdit).setText(str(target))
+    files.accept()
+
+
 def wait(qtbot, program: Program) -> None:
     qtbot.waitUntil(lambda: program.exports.worker.idle, timeout=20_000)
 
@@ -165,12 +173,15 @@ def test_every_file_that_is_asked_for_is_written_also_while_the_window_closes(
 
 
 def test_the_format_that_was_chosen_ends_the_name(qtbot, program, tmp_path) -> None:
-    program.exports._take_name(Choice("loss-curve", ".csv", (1, 1)), tmp_path / "v1.2")
-    qtbot.waitUntil((tmp_path / "v1.2.csv").exists, timeout=20_000)
-    before = (tmp_path / "v1.2.csv").read_bytes()
-    program.exports._take_name(Choice("points", ".csv", (1, 1)), tmp_path / "v1.2")
-    assert "exists already" in program.window.status_bar.text
-    assert (tmp_path / "v1.2.csv").read_bytes() == before
+    dialog = opened(qtbot, program)
+    save_as(qtbot, dialog, tmp_path / "v1.2")
+    qtbot.waitUntil((tmp_path / "v1.2.png").exists, timeout=20_000)
+    wait(qtbot, program)
+    before = (tmp_path / "v1.2.png").read_bytes()
+    program.controller.do(commands.step)
+    save_as(qtbot, dialog, tmp_path / "v1.2")
+    assert "v1.2.png exists already" in message_of(dialog)
+    assert (tmp_path / "v1.2.png").read_bytes() == before
 
 
 def test_a_file_that_exists_is_asked_about_and_kept(qtbot, program, tmp_path) -> None:

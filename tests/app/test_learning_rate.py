@@ -89,7 +89,7 @@ def test_the_slider_s_band_is_that_of_the_next_step_at_every_row(qtbot, start, l
     seen = []
     for _ in range(3):
         qtbot.waitUntil(lambda: program.rate_wiring.band.idle)
-        descent, band = program.controller.state.descent, slider_of(program)._band
+        descent, band = program.controller.state.descent, slider_of(program).band
         assert band is not None
         for rate in np.geomspace(2e-5, 8, 60):
             if min(abs(rate / edge - 1) for edge in band.edges) > 0.01:
@@ -100,7 +100,7 @@ def test_the_slider_s_band_is_that_of_the_next_step_at_every_row(qtbot, start, l
     program.controller.do(commands.back)
     program.controller.do(commands.back)
     qtbot.waitUntil(lambda: program.rate_wiring.band.idle)
-    np.testing.assert_allclose(slider_of(program)._band.edges, seen[1].edges)
+    np.testing.assert_allclose(slider_of(program).band.edges, seen[1].edges)
 
 
 def test_sliding_shows_where_each_rate_would_land_and_letting_go_hides_it(start) -> None:
@@ -221,11 +221,11 @@ def test_the_button_tells_curvature_and_critical_rate_exactly_and_marks_it(qtbot
     assert "λ = 18:" in program.window.status_bar.text
     assert "2/λ = 1/9 " in program.window.status_bar.text
     slider = slider_of(program)
-    assert slider._critical == pytest.approx(1 / 9)
+    assert slider.critical == pytest.approx(1 / 9)
     program.controller.do(commands.set_learning_rate, typed_rate("0.05"))
-    assert slider._critical == pytest.approx(1 / 9)  # the ground has not changed
+    assert slider.critical == pytest.approx(1 / 9)  # the weights have not changed
     program.controller.do(commands.step)
-    assert slider._critical is None
+    assert slider.critical is None
 
 
 def test_on_a_narrow_window_the_surface_s_menu_tells_it_too(qtbot, start) -> None:
@@ -240,7 +240,7 @@ def test_on_a_narrow_window_the_surface_s_menu_tells_it_too(qtbot, start) -> Non
     action().trigger()
     qtbot.waitUntil(lambda: program.rate_wiring.curvature.idle)
     assert "2/λ = 1/9 " in program.window.status_bar.text
-    assert slider_of(program)._critical == pytest.approx(1 / 9)
+    assert slider_of(program).critical == pytest.approx(1 / 9)
     program.controller.open(load("loss-surface"))
     assert not action().isEnabled()
 
@@ -251,4 +251,4 @@ def test_an_answer_that_comes_too_late_is_not_told(qtbot, start) -> None:
     program.controller.do(commands.step)
     qtbot.waitUntil(lambda: program.rate_wiring.curvature.idle)
     assert "λ" not in program.window.status_bar.text
-    assert slider_of(program)._critical is None
+    assert slider_of(program).critical is None

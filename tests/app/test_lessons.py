@@ -8,7 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
 
 from gd_visualizer.app.program import Program
-from gd_visualizer.app.start import _last_lesson
+from gd_visualizer.app.start import last_lesson
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.view.widgets.buttons import Button
 
@@ -35,7 +35,9 @@ def mine(tmp_path: Path) -> Path:
 
 
 def recent(program: Program) -> list[str]:
-    return [button.toolTip() for button in program.window.lessons._recent]
+    """The paths of one's own lessons, as the buttons of the list offer them."""
+    buttons = program.window.lessons.findChildren(Button, "own")
+    return [button.toolTip() for button in buttons]
 
 
 def drop(program: Program, *paths: Path) -> bool:
@@ -130,11 +132,11 @@ def test_undo_brings_the_lesson_before_back(qtbot, program, mine) -> None:
     assert program.controller.state is before
 
 
-def test_the_last_lesson_is_opened_again_wherever_it_came_from(program, settings, mine) -> None:
+def test_thelast_lesson_is_opened_again_wherever_it_came_from(program, settings, mine) -> None:
     program.close()
-    assert _last_lesson(settings).id == "two-inputs"
+    assert last_lesson(settings).id == "two-inputs"
     program.opening.open_path(str(mine))
     program.close()
-    assert (_last_lesson(settings).title, _last_lesson(settings).source) == ("Mine", str(mine))
+    assert (last_lesson(settings).title, last_lesson(settings).source) == ("Mine", str(mine))
     mine.unlink()
-    assert _last_lesson(settings).id == "baseline"
+    assert last_lesson(settings).id == "baseline"

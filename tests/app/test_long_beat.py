@@ -44,8 +44,8 @@ def test_pausing_a_run_that_is_hurried_loses_no_step(qtbot, start) -> None:
     program = start(taught(Beat((Step(MILLION),), "a million")))
     program.controller.press()
     program.controller.press()
-    qtbot.waitUntil(lambda: program.controller._ahead is not None)
-    ahead = program.controller._ahead.descent.row
+    qtbot.waitUntil(lambda: program.controller.row_ahead is not None)
+    ahead = program.controller.row_ahead
     assert ahead > row(program)
     program.controller.pause()
     assert row(program) == ahead

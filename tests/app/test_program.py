@@ -22,10 +22,11 @@ from gd_visualizer.app.program import Program
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.lesson.rate import typed_rate
-from gd_visualizer.view.rate.control import RateControl
+from gd_visualizer.view.network import view as network_view
+from gd_visualizer.view.points import model as points_model
 from gd_visualizer.view.window.status_bar import StatusBar
-from gd_visualizer.view.window.toolbar import Toolbar
 from tests.descent.lessons import make
+from tests.view.shown import named
 
 
 def texts(program: Program, row: int = 0) -> list[str]:
@@ -101,7 +102,7 @@ def test_a_weight_is_dragged_up_and_back_returns_to_before_the_drag(qtbot, progr
 def test_a_learning_rate_is_typed_as_a_fraction_and_nonsense_is_refused_in_place(
     qtbot, program
 ) -> None:
-    field = program.window.findChild(RateControl)._field
+    field = named(program.window, QLineEdit, "Learning rate")
     field.selectAll()
     qtbot.keyClicks(field, "1/50")
     qtbot.keyClick(field, Qt.Key.Key_Return)
@@ -184,7 +185,7 @@ def test_space_presses_a_focused_button_and_runs_where_no_control_has_the_focus(
 
 
 def test_arrows_in_the_speed_slider_move_the_slider_and_take_no_step(qtbot, program) -> None:
-    speed = program.window.findChild(Toolbar)._speed
+    speed = named(program.window, QSlider, "Speed")
     before = speed.value()
     speed.setFocus()
     qtbot.keyClick(speed, Qt.Key.Key_Right)
@@ -218,7 +219,7 @@ def test_after_a_click_on_a_lesson_the_keys_still_step_run_and_reset(qtbot, prog
 
 
 def test_enter_in_the_rate_gives_the_keys_back(qtbot, program) -> None:
-    field = program.window.findChild(RateControl)._field
+    field = named(program.window, QLineEdit, "Learning rate")
     field.setFocus()
     field.selectAll()
     qtbot.keyClicks(field, "0,02")
@@ -298,7 +299,7 @@ def test_one_view_that_fails_leaves_the_others_right(qtbot, program, monkeypatch
     def broken(*_args: object) -> None:
         raise RuntimeError("broken")
 
-    monkeypatch.setattr(program.window.network, "_lay_out", broken)
+    monkeypatch.setattr(network_view, "shown_diagram", broken)
     with qtbot.captureExceptions() as caught:
         program.controller.do(commands.step)
     assert [str(error) for _kind, error, _trace in caught] == ["broken"]
@@ -319,13 +320,18 @@ if sys.version_info < (3, 12):  # from which on None is never counted
         assert sys.getrefcount(None) > before - 100
 
 
-def test_a_hundred_thousand_points_cost_the_table_nothing_that_is_not_seen(qtbot, start) -> None:
+def test_a_hundred_thousand_points_cost_the_table_nothing_unseen(start, monkeypatch) -> None:
     X = np.linspace(-1, 1, 100_000)[:, None]
     program = start(make((1, 1), X, 2 * X, np.array([0.5])))
-    made = program.window.points._model._blocks
+    asked, make_texts = [], points_model.point_texts
+    monkeypatch.setattr(
+        points_model,
+        "point_texts",
+        lambda descent, rows, *more: asked.append(len(rows)) or make_texts(descent, rows, *more),
+    )
     program.controller.do(commands.step)
-    assert sum(map(len, program.window.points._model._blocks.values())) < 100
-    assert made is not program.window.points._model._blocks
+    program.window.points.grab()
+    assert 0 < sum(asked) < 100
     assert texts(program, 99_999)[0] == "100,000"
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTableView
 
@@ -13,6 +13,7 @@ from gd_visualizer.app.program import Program
 from gd_visualizer.control.run_timer import RunTimer
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.library.catalogue import load
+from gd_visualizer.view.points.view import PointsView
 from gd_visualizer.view.window.card_area import CardArea
 
 
@@ -79,7 +80,7 @@ def test_groups_that_are_late_are_told_one_at_a_time_between_events(program, mon
     program.controller.run()
     counts = [sum(map(len, told))]
     for _ in range(len(told) + 1):
-        program.update_scheduler._timer.timeout.emit()
+        program.update_scheduler.findChild(QTimer).timeout.emit()
         counts.append(sum(map(len, told)))
     assert counts == [1, 2, 3, 4, 4, 4]
     assert [states[-1] for states in told] == [program.controller.state] * len(told)
@@ -93,7 +94,7 @@ def test_the_cards_share_the_room_once_the_table_knows_its_rows(start, monkeypat
     show = CardArea.show_cards
 
     def noted(card_area: CardArea, names: tuple[str, ...]) -> None:
-        heights.append(card_area._table_height())
+        heights.append(card_area.findChild(PointsView).wanted_height())
         show(card_area, names)
 
     monkeypatch.setattr(CardArea, "show_cards", noted)

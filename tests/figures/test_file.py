@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from gd_visualizer.figures import file
 from gd_visualizer.figures.file import WriteError, check_target, write
 
 OLD, NEW = b"old\r\n\x00\xff", b"new " * 5000
@@ -294,7 +293,7 @@ def test_whatever_else_goes_wrong_no_temporary_file_stays(
     def interrupted(*_args: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(file, "_put", interrupted)
+    monkeypatch.setattr(os, "link", interrupted)
     with pytest.raises(KeyboardInterrupt):
         write(path, NEW)
     assert os.listdir(path.parent) == []

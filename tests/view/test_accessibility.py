@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QActionGroup
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
@@ -15,7 +15,9 @@ from gd_visualizer.view.explanation.phase_buttons import PhaseChip
 from gd_visualizer.view.look import style
 from gd_visualizer.view.network import view as network_view
 from gd_visualizer.view.network.weight_editor import WeightEditor
+from gd_visualizer.view.surface.point_animation import PointAnimation
 from gd_visualizer.view.widgets import screen_reader as announcing
+from gd_visualizer.view.widgets.animation import Animation
 from gd_visualizer.view.widgets.buttons import Button
 from gd_visualizer.view.window.settings_menu import SettingsMenu
 
@@ -27,7 +29,7 @@ def menu(program) -> SettingsMenu:
 
 def choose(program, key: str) -> None:
     opened = menu(program)
-    groups = (opened._colors, opened._scales, opened._languages)
+    groups = opened.findChildren(QActionGroup)
     action = next(a for group in groups for a in group.actions() if a.data() == key)
     action.trigger()
     opened.close()
@@ -50,7 +52,7 @@ def test_the_palette_follows_the_system_on_request(start) -> None:
     program = start("slope")
     choose(program, "system")
     QApplication.styleHints().setColorScheme(Qt.ColorScheme.Dark)
-    program.appearance._follow()
+    QApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     dark = QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
     assert style.palette() is PALETTES["dark" if dark else "light"]
     QApplication.styleHints().setColorScheme(Qt.ColorScheme.Unknown)
@@ -90,7 +92,7 @@ def test_nothing_in_the_bar_lies_over_anything_else_at_any_width(start, lesson) 
         for width in range(1000, 2300, 90):
             program.window.resize(width, 1000)
             QApplication.processEvents()
-            shown = [w for w in (*bar._moves, *bar._right) if w.isVisible()]
+            shown = [w for w in bar.findChildren(QWidget) if w.isVisible()]
             for one, other in combinations(shown, 2):
                 both = one.geometry().intersected(other.geometry())
                 same = one.parentWidget() is other.parentWidget()
@@ -161,11 +163,11 @@ def test_values_appear_layer_by_layer_and_the_point_moves_unless_motion_is_reduc
     network, surface = program.window.network, program.surface
     program.appearance.set_reduced_motion(reduced)
     QTest.mouseClick(program.window.phases.chips[0], Qt.MouseButton.LeftButton)
-    assert network._appear.moving is not reduced
-    qtbot.waitUntil(lambda: not network._appear.moving, timeout=3000)
+    assert network.findChild(Animation).moving is not reduced
+    qtbot.waitUntil(lambda: not network.findChild(Animation).moving, timeout=3000)
     program.controller.do(commands.step)
-    assert surface._point_animation.moving is not reduced
-    qtbot.waitUntil(lambda: not surface._point_animation.moving, timeout=3000)
+    assert surface.findChild(PointAnimation).moving is not reduced
+    qtbot.waitUntil(lambda: not surface.findChild(PointAnimation).moving, timeout=3000)
     program.appearance.set_reduced_motion(True)
 
 
@@ -174,5 +176,5 @@ def test_the_next_click_overtakes_a_movement(start) -> None:
     program.appearance.set_reduced_motion(False)
     program.controller.do(commands.step)
     program.controller.do(commands.step)
-    assert not program.surface._point_animation.moving
+    assert not program.surface.findChild(PointAnimation).moving
     program.appearance.set_reduced_motion(True)

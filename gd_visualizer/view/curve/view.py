@@ -134,12 +134,13 @@ class CurveView(QWidget):
             height = curve.drawn_heights(curve.losses[[self._hovered]])
             colors = palette().paper, palette().action
             ring = [Dots(np.array([self._hovered]), height, 5, *colors, 2)]
-        line = Obstacle(*(np.concatenate(both) for both in zip(*self._drawn(), strict=True)))
+        line = Obstacle(*(np.concatenate(both) for both in zip(*self.lines, strict=True)))
         marks = (line, *self._run_ends(curve), *ring, *self._earlier_arrow(curve))
         self._marks.show_marks(*marks, now(curve.row, at), words)
 
-    def _drawn(self) -> list[tuple[Floats, Floats]]:
-        """The lines on screen."""
+    @property
+    def lines(self) -> list[tuple[Floats, Floats]]:
+        """Rows (n,) and heights (n,) of the lines on screen: the past, then the future if shown."""
         return [item.getData() for item in (self._past, self._future) if item.isVisible()]
 
     def _earlier_arrow(self, curve: LossCurve) -> list[Mark]:

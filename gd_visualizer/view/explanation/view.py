@@ -74,6 +74,11 @@ class ExplanationView(QWidget):
         """The painted pieces with their places in px."""
         return self._items
 
+    @property
+    def lit(self) -> Target:
+        """What the mouse or the keyboard is on; ``NOTHING`` where it is on none."""
+        return self._lit
+
     def sync(self, new: State, old: State | None) -> None:
         """The arithmetic of this state."""
         looked = old and (old.display, old.progress) == (new.display, new.progress)

@@ -107,6 +107,11 @@ class Plot(pg.PlotWidget):
         self._grid.show(y[0] if grid else (), floor, low, high)
         self._line_below()
 
+    @property
+    def ticks(self) -> tuple[Ticks, Ticks]:
+        """Values and English texts of the ticks below and at the left."""
+        return self._shown[:2] if self._shown else (((), ()), ((), ()))
+
     def _floor_of(self, y: Ticks) -> float | None:
         """Where the axis of weights or steps lies, if that is at a loss of 0."""
         low, high = self._ranges[1] if self._ranges else (0.0, 0.0)

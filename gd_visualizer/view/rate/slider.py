@@ -68,6 +68,16 @@ class RateSlider(QSlider):
         self._critical = rate
         self.update()
 
+    @property
+    def band(self) -> "Band | None":
+        """What the groove shows of the next step; None where nothing is known."""
+        return self._band
+
+    @property
+    def critical(self) -> float | None:
+        """The critical rate 2/λ that is marked above the groove; None without a mark."""
+        return self._critical
+
     def kind(self, rate: float) -> str:
         """What the next step would do at ``rate``; empty where that is not known."""
         band = self._band

@@ -6,6 +6,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 
+from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.curve.kept_runs import KeptRunLine, surface_kept_lines
 from gd_visualizer.scene.surface.lantern import Lantern, downhill, lantern_at, steepness
@@ -50,6 +51,20 @@ class SurfaceLayers:
         plot.addItem(self._marked)
         self._runs: list[KeptRunLine] = []
         self.lantern: Lantern | None = None
+
+    @property
+    def curve(self) -> tuple[Floats, Floats]:
+        """The curve over one axis as it is drawn: values (n,) and heights (n,), nan where dark."""
+        xs, heights = self._curve.getData()
+        return xs, heights
+
+    @property
+    def tangent(self) -> tuple[Floats, Floats] | None:
+        """The tangent's ends, (2,) values and (2,) heights; None where none is drawn."""
+        if not self._tangent.isVisible():
+            return None
+        xs, heights = self._tangent.getData()
+        return xs, heights
 
     def restyle(self) -> None:
         """The colours and widths of another look."""

@@ -21,6 +21,11 @@ class MapItem(pg.GraphicsObject):
         self._veil = 0.0
         self._rect = QRectF()
 
+    @property
+    def image(self) -> QImage:
+        """The map without the dark, in pixels of the screen; a null image before the first."""
+        return self._image
+
     def show_slice(self, surface_slice: SurfaceSlice, width: int, height: int) -> None:
         """Draws the map, ``width`` × ``height`` px."""
         self._place(surface_slice)

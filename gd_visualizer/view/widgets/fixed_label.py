@@ -25,6 +25,11 @@ class StillLabel(QLabel):
         self._lines = 2 if wraps else 1
         self._align = align | Qt.AlignmentFlag.AlignVCenter
 
+    @property
+    def wraps(self) -> bool:
+        """Whether it may be broken into several lines."""
+        return self._wraps
+
     def set_lines(self, count: int) -> None:
         """Room for so many lines, of one that wraps."""
         if count != self._lines:

@@ -62,6 +62,16 @@ class StatusBar(QFrame):
         """The sentence that is shown now."""
         return self._sentence.text()
 
+    @property
+    def next_text(self) -> str:
+        """What the next press will say, while it is shown to the lecturer; else empty."""
+        return "" if self._next.isHidden() else self._next.text()
+
+    @property
+    def place_text(self) -> str:
+        """After which step we are, and of how many, with the loss where it may be seen."""
+        return f"{self._left.text()} {self._right.text()}"
+
     def sync(self, new: "State", old: "State | None") -> None:
         """Shows the sentence, the row and how many rows there are."""
         # Which need NumPy: not before the first frame.

@@ -85,11 +85,15 @@ def test_runs_for_comparison_are_those_of_today_also_behind_a_drop() -> None:
 
 def test_undo_keeps_as_many_states_as_fit_and_the_latest_always() -> None:
     for most, left in ((0, 1), (150, 2), (10_000, 6)):
-        history, state = History(most * ROW), begun()
+        history, state, kept = History(most * ROW), begun(), []
         for k in range(6):
             before = commands.step(state, 99)
             state = commands.restart(before, seed=k)
             history.keep(before, state)
-        assert count_that_fit((s.descent for s, _ in reversed(history._undo)), most * ROW) == left
-        assert len(history._undo) == left
-        assert history.undo(state) is before
+            kept.append(before)
+        brought_back = []
+        while history.can_undo:
+            state = history.undo(state)
+            brought_back += [state] if state in kept else []
+        assert brought_back == kept[: -left - 1 : -1]
+        assert count_that_fit((one.descent for one in brought_back), most * ROW) == left

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QLabel
+from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QLabel, QLineEdit
 
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import display as showing
@@ -63,7 +63,8 @@ def ok(dialog: RangeDialog) -> None:
 def test_ranges_are_typed_and_nonsense_is_refused_in_place(start, qtbot) -> None:
     program = start("two-inputs")
     dialog = dialog_of(program)
-    words, low, high = dialog._fields["w1_1_1"]
+    words = "weight w₁"
+    low, high = (f for f in dialog.findChildren(QLineEdit) if f.accessibleName() == words)
     for text in ("", "five", "nan", "1e400", "9", "2.9999999999999996"):
         low.setText(text)
         high.setText("3")
@@ -89,8 +90,7 @@ def test_heights_by_powers_of_ten_are_the_logarithms_of_the_losses(start, qtbot,
     np.testing.assert_allclose(
         drawn_heights.slice.losses, np.log10(np.maximum(losses, low)), atol=1e-6
     )
-    texts = program.surface.plot._shown[1][1]
-    heights = program.surface.plot._shown[1][0]
+    _, (heights, texts) = program.surface.plot.ticks
     assert len(texts) >= 2
     np.testing.assert_allclose(10.0 ** np.array(heights), [_value(t) for t in texts], rtol=1e-6)
     program.controller.do(showing.set_log_height, False)
@@ -128,7 +128,7 @@ def test_a_rename_names_the_run_that_was_asked_about_or_none(start) -> None:
     program = start("two-inputs")
     keep(program, 3)
     keep(program, 2)
-    program.curve.runs.buttons[1]._ask_name()
+    QTest.keyClick(program.curve.runs.buttons[1], Qt.Key.Key_F2)
     dialog = program.window.findChild(QInputDialog)
     first, _second = program.controller.state.descent.kept
     program.controller.do(kept.remove, first)
@@ -136,7 +136,7 @@ def test_a_rename_names_the_run_that_was_asked_about_or_none(start) -> None:
     dialog.accept()
     (run,) = program.controller.state.descent.kept
     assert (run.name, run.timeline.cursor) == ("second", 2)
-    program.curve.runs.buttons[0]._ask_name()
+    QTest.keyClick(program.curve.runs.buttons[0], Qt.Key.Key_F2)
     dialog = program.window.findChildren(QInputDialog)[-1]
     program.opening.open_built_in("slope")
     dialog.accept()

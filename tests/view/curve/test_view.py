@@ -35,7 +35,7 @@ def test_past_and_future_of_the_cursor_are_two_lines(program) -> None:
     for _ in range(5):
         program.controller.do(commands.step)
     program.controller.do(commands.jump, 2)
-    past, future = program.curve._past.getData(), program.curve._future.getData()
+    past, future = program.curve.lines
     assert past[0].tolist() == [0, 1, 2]
     assert future[0].tolist() == [2, 3, 4, 5]
     losses = program.controller.state.descent.timeline.losses()
@@ -55,9 +55,9 @@ def test_the_log_switch_shows_decades_and_even_heights_again(qtbot, program) -> 
         program.controller.do(commands.step)
     qtbot.mouseClick(program.window.log_tab, Qt.MouseButton.LeftButton)
     assert program.curve.log
-    assert program.curve._past.getData()[1][1] == pytest.approx(0.7959, abs=1e-4)  # log10 6.25
+    assert program.curve.lines[0][1][1] == pytest.approx(0.7959, abs=1e-4)  # log10 6.25
     qtbot.mouseClick(program.window.log_tab, Qt.MouseButton.LeftButton)
-    assert program.curve._past.getData()[1][1] == 6.25
+    assert program.curve.lines[0][1][1] == 6.25
 
 
 def test_the_switch_shows_that_a_divergence_has_chosen_decades_by_itself(start) -> None:

@@ -71,7 +71,7 @@ def test_nothing_of_a_phase_is_seen_before_it(start) -> None:
         errors = [e.text for e in window.network.diagram.errors]
         marks = [getattr(m, "text", "") for m in marks_on(program.surface.plot)]
         marks += [getattr(m, "text", "") for m in marks_on(program.curve.plot)]
-        words = [window.status_bar.text, window.status_bar._right.text(), window.note.text()]
+        words = [window.status_bar.text, window.status_bar.place_text, window.note.text()]
         return " ".join([*table, *nodes, *notes, *errors, *marks, *words, *texts_of(program)])
 
     coming = [(r"\b6\b", 1), (r"−4\b", 2), (r"\b16\b", 2), (r"−24\b", 3), (r"2\.24", 4)]
@@ -134,7 +134,7 @@ def test_the_explanation_is_walked_by_keys_and_copied_as_text(start) -> None:
     explanation = program.window.explanation
     explanation.setFocus()
     QTest.keyClick(explanation, Qt.Key.Key_Down)
-    assert explanation._lit.node == (1, 0)
+    assert explanation.lit.node == (1, 0)
     QTest.keyClick(explanation, Qt.Key.Key_Return)
     assert program.controller.state.display.node == (1, 0)
     QTest.keyClick(program.window, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
@@ -307,7 +307,9 @@ def test_a_guess_can_be_typed_at_once_and_the_keys_are_the_window_s_after_it(sta
     )
 
 
-def test_an_export_of_a_question_hides_what_the_window_hides(start, monkeypatch) -> None:
+def test_an_export_of_a_question_hides_what_the_window_hides(
+    start, qtbot, tmp_path, monkeypatch
+) -> None:
     program = start("slope")
     shown = []
     monkeypatch.setattr(
@@ -317,7 +319,8 @@ def test_an_export_of_a_question_hides_what_the_window_hides(start, monkeypatch)
     program.controller.do(showing.set_predict, True)
     page_down(program)
     for view in ("network", "points", "slope", "loss-curve"):
-        program.exports._job(Choice(view, ".png", (800, 500)))()
+        program.exports.save(Choice(view, ".png", (800, 500)), tmp_path / f"{view}.png")
+    qtbot.waitUntil(lambda: program.exports.worker.idle)
     assert [(s.values, s.errors, s.loss, s.asked) for s in shown] == [
         (False, False, False, Phase.FORWARD)
     ] * 4

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from gd_visualizer.app.program import Program
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.scene.network.parts import Edge
+from gd_visualizer.view.network import paint
 from gd_visualizer.view.network.paint import bias_rect
 from gd_visualizer.view.network.weight_editor import WeightEditor
 from tests.descent.lessons import make, tanh_network
@@ -138,8 +139,8 @@ def test_a_large_network_is_drawn_once_however_often_the_mouse_moves(start, monk
     network = program.window.network
     QApplication.processEvents()
     network.grab()
-    drawn, draw = [], network._drawn
-    monkeypatch.setattr(network, "_drawn", lambda picture: drawn.append(1) or draw(picture))
+    drawn: list[object] = []
+    monkeypatch.setattr(paint, "paint_diagram", lambda _painter, *picture: drawn.append(picture))
     for name in ("w1_1_1", "w1_9_9", ""):
         network.light(name)
         network.grab()

@@ -183,9 +183,9 @@ def test_a_click_on_a_weight_selects_it(presenting) -> None:
 
 def test_the_lecturer_s_window_shows_what_comes_next(presenting) -> None:
     status_bar = presenting.window.status_bar
-    assert status_bar._next.text() == "Next: 3 × 1 + 4 × 2 = 11."
+    assert status_bar.next_text == "Next: 3 × 1 + 4 × 2 = 11."
     presenting.presenting.presenter.close()
-    assert status_bar._next.isHidden()
+    assert status_bar.next_text == ""
 
 
 def test_the_class_sees_the_other_screen_and_losing_it_leaves_the_lecturer_s(presenting) -> None:

@@ -12,6 +12,7 @@ from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.descent.script.script import caption
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.rate import typed_rate
+from gd_visualizer.view.export.dialog import Choice
 from gd_visualizer.view.look.style import palette
 from gd_visualizer.view.plot.marks import DirectionLabels, Words
 from gd_visualizer.view.widgets.buttons import Button
@@ -199,12 +200,12 @@ def test_over_one_weight_too_only_the_lantern_s_reach_is_seen(qtbot, dark) -> No
     qtbot.waitUntil(lambda: dark.feed.idle)
     assert dark.controller.state.display.dark
     lantern, dark_color = dark.surface.layers.lantern, QColor(palette().dark_field)
-    xs, losses = dark.surface.layers._curve.getData()
+    xs, losses = dark.surface.layers.curve
     seen = np.isfinite(losses)
     (low, high) = dark.surface.surface_slice.ranges[0]
     assert 0.2 < seen.mean() < 0.3  # an eighth of the axis to either side
     assert np.abs(xs[seen] - lantern.center[0]).max() <= (high - low) / 8
-    assert not dark.surface.layers._tangent.isVisible()
+    assert dark.surface.layers.tangent is None
     assert "of 2 directions" in dark.surface.note
     assert marks(dark, DirectionLabels)[0].flat
     image = picture(dark)
@@ -214,7 +215,7 @@ def test_over_one_weight_too_only_the_lantern_s_reach_is_seen(qtbot, dark) -> No
     qtbot.keyClick(dark.window, Qt.Key.Key_L)
     image = picture(dark)
     assert dark_color.name() not in {color(dark, image, *p).name() for p in places(dark)}
-    assert np.isfinite(dark.surface.layers._curve.getData()[1]).all()
+    assert np.isfinite(dark.surface.layers.curve[1]).all()
 
 
 def test_dragging_the_point_takes_the_lantern_along(dark) -> None:
@@ -237,13 +238,18 @@ def test_other_lessons_are_light_and_the_dark_does_not_stay_behind(qtbot, dark) 
     assert not dark.surface.note.startswith("Light:")
 
 
-def test_the_dark_changes_nothing_that_happens(qtbot, dark) -> None:
+def test_the_dark_changes_nothing_that_happens(qtbot, dark, tmp_path, monkeypatch) -> None:
     """What is exported is the descent, and it is the same object."""
-    before = dark.controller.state
-    kept = dark.exports._state().descent
-    for _ in range(3):
+    before, exported = dark.controller.state.descent, []
+    monkeypatch.setattr(
+        "gd_visualizer.figures.render.pieces",
+        lambda descent, *_asked, **_more: exported.append(descent) or b"",
+    )
+    for k in range(3):
         qtbot.keyClick(dark.window, Qt.Key.Key_L)
-        assert dark.exports._state().descent is kept is before.descent
+        dark.exports.save(Choice("loss-curve", ".png", (800, 500)), tmp_path / f"{k}.png")
+        qtbot.waitUntil(lambda: dark.exports.worker.idle)
+    assert [one is before for one in exported] == [True] * 3
     assert not dark.controller.can_undo
 
 

@@ -4,13 +4,14 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QComboBox, QLabel
 
 from gd_visualizer.app.program import Program
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.descent.script import clicker
+from gd_visualizer.view.surface.map_item import MapItem
 from gd_visualizer.view.surface.map_picture import map_picture
 from gd_visualizer.view.widgets.buttons import Button
 from tests.descent.lessons import make, tanh_network
@@ -124,8 +125,7 @@ def test_one_weight_shows_the_curve_its_tangent_and_drags_along_it(qtbot, progra
         rtol=1e-5,
         atol=1e-6,
     )
-    tangent = program.surface.layers._tangent
-    assert not tangent.isVisible()
+    assert program.surface.layers.tangent is None
     for height, end in (
         (surface_slice.loss_range[0], 0.5),
         (loss, -1.0),
@@ -140,9 +140,7 @@ def test_one_weight_shows_the_curve_its_tangent_and_drags_along_it(qtbot, progra
 
 
 def slope_of_tangent(program: Program) -> float:
-    tangent = program.surface.layers._tangent
-    assert tangent.isVisible()
-    xs, ys = tangent.getData()
+    xs, ys = program.surface.layers.tangent
     return float((ys[1] - ys[0]) / (xs[1] - xs[0]))
 
 
@@ -151,7 +149,7 @@ def test_the_tangent_is_that_of_the_slope_which_is_explained(start) -> None:
     not on this curve."""
     program = start("descent-1d")
     slope = float(program.controller.state.descent.moment.gradient[0])
-    assert not program.surface.layers._tangent.isVisible()
+    assert program.surface.layers.tangent is None
     program.controller.do(commands.to_phase, 3)
     assert slope_of_tangent(program) == pytest.approx(slope)
     program.controller.do(commands.to_phase, 4)
@@ -164,7 +162,7 @@ def test_the_tangent_is_that_of_the_slope_which_is_explained(start) -> None:
     two.controller.do(commands.to_phase, 3)
     assert slope_of_tangent(two) == pytest.approx(30)
     two.controller.do(commands.to_phase, 4)
-    assert not two.surface.layers._tangent.isVisible()
+    assert two.surface.layers.tangent is None
 
 
 def test_any_two_parameters_are_axes_and_the_same_one_twice_swaps_them(qtbot, start) -> None:
@@ -236,7 +234,6 @@ def test_leaving_the_plot_takes_the_readout_away(qtbot, program, monkeypatch) ->
     viewport = program.surface.plot.viewport()
     program.surface.plot.eventFilter(viewport, QEvent(QEvent.Type.Leave))
     assert readout(program) == ""
-    assert isinstance(program.surface._mouse._hovered, QPointF)
 
 
 def test_the_surface_is_there_again_after_undo_has_left_and_redo_entered_a_lesson(
@@ -250,7 +247,7 @@ def test_the_surface_is_there_again_after_undo_has_left_and_redo_entered_a_lesso
         program.controller.redo()
         qtbot.waitUntil(lambda: program.feed.idle)
         assert program.surface.surface_slice.slice.axes == ("w1_1_1",)
-    same = replace(program.controller.state.descent.lesson, title="The same ground")
+    same = replace(program.controller.state.descent.lesson, title="The same surface")
     program.controller.open(same)
     assert program.surface.surface_slice is not None
 
@@ -271,5 +268,6 @@ def test_the_map_that_is_come_back_to_is_drawn_from_its_finest_slice(qtbot, star
     ratio = surface.devicePixelRatioF()
     size = round(area[0] * ratio), round(area[1] * ratio)
     assert surface.surface_slice.slice.losses.shape == (201, 201)
-    assert surface.layers._map._image == map_picture(surface.surface_slice, *size)
+    (map_item,) = (item for item in surface.plot.items() if isinstance(item, MapItem))
+    assert map_item.image == map_picture(surface.surface_slice, *size)
     np.testing.assert_allclose(surface.surface_slice.ranges, ranges(program))

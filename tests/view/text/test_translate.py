@@ -14,6 +14,7 @@ from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.lesson.library.built_in import resources_folder
 from gd_visualizer.view.text.translate import CONTEXT, localize_numbers
+from gd_visualizer.view.widgets.buttons import Button
 from tests.sources import (
     MARKS,
     ROOT,
@@ -24,7 +25,7 @@ from tests.sources import (
     python_files,
     texts_of,
 )
-from tests.view.shown import table_of
+from tests.view.shown import named, table_of
 
 FOLDER = resources_folder() / "translations"
 PLACES = re.compile(r"{\w+}")
@@ -268,8 +269,8 @@ def test_the_language_changes_at_once_there_and_back(english_again, start, lesso
     left = {where: text for where, text in german.items() if text in differ}
     own = set(catalogue.values())
     assert {where: text for where, text in left.items() if text not in own} == {}
-    assert program.window.toolbar._step.text() == "Schritt"
-    assert program.window.status_bar._left.text().startswith(("nach Schritt", "am Start"))
+    assert named(program.window, Button, "Schritt").isVisible()
+    assert program.window.status_bar.place_text.startswith(("nach Schritt", "am Start"))
     words = [text for text in german.values() if re.search(r"\b(the|of|step|loss|weight)\b", text)]
     assert words == []
     program.appearance.set_language("en")
