@@ -34,12 +34,6 @@ def mine(tmp_path: Path) -> Path:
     return path
 
 
-def recent(program: Program) -> list[str]:
-    """The paths of one's own lessons, as the buttons of the list offer them."""
-    buttons = program.window.lessons.findChildren(Button, "own")
-    return [button.toolTip() for button in buttons]
-
-
 def drop(program: Program, *paths: Path) -> bool:
     """Drops files on the window; whether it takes them."""
     data = QMimeData()
@@ -57,7 +51,7 @@ def test_a_dropped_lesson_opens_and_is_among_the_last_ones(program, mine) -> Non
     assert drop(program, mine)
     assert program.controller.state.descent.lesson.title == "Mine"
     assert program.window.windowTitle().startswith("Mine")
-    assert recent(program) == [str(mine)]
+    assert program.window.lessons.recent == [str(mine)]
     assert not drop(program, mine, mine)
     assert not drop(program, mine.parent)
 
@@ -74,7 +68,7 @@ def test_a_broken_file_is_refused_in_one_sentence_and_the_lesson_stays(
     assert "learning_rate" in box.text()
     assert "\n" not in box.text()
     assert program.controller.state is before
-    assert recent(program) == []
+    assert program.window.lessons.recent == []
     qtbot.keyClick(box, Qt.Key.Key_Escape)
     assert not box.isVisible()
 
@@ -119,7 +113,7 @@ def test_a_lesson_of_the_list_that_has_gone_is_told_and_forgotten(qtbot, program
     qtbot.mouseClick(entry, Qt.MouseButton.LeftButton)
     box = program.window.findChild(QMessageBox)
     assert "mine.toml" in box.text()
-    assert recent(program) == []
+    assert program.window.lessons.recent == []
     assert program.controller.state.descent.lesson.id == "slope"
     box.close()
 

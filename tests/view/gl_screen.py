@@ -5,6 +5,8 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -55,6 +57,83 @@ def _missing(environment: dict[str, str]) -> str:
         check=False,
     )
     return f"no window can be opened: {done.stderr.strip()}" if done.returncode else ""
+
+
+SERVE = """
+import gc, json, sys, traceback
+from PySide6.QtWidgets import QApplication
+application = QApplication([])
+for line in sys.stdin:
+    names = {"application": application}
+    try:
+        exec(json.loads(line), names)
+        answer = {"result": names["result"]}
+    except BaseException:
+        answer = {"error": traceback.format_exc()}
+    print(json.dumps(answer), flush=True)
+    names.clear()
+    gc.collect()
+"""
+
+
+class GLProcess:
+    """A process on such a screen that runs programs one after another, each with names of its own.
+
+    Starting Python, Qt and OpenGL takes longer than most of the programs. One that fails, or
+    writes to standard error, ends the process: the next one has a process of its own.
+    """
+
+    def __init__(self, environment: dict[str, str]) -> None:
+        kept = {k: v for k, v in os.environ.items() if k not in UNWANTED}
+        paths = {"PYTHONPATH": str(ROOT), "PYTHONFAULTHANDLER": "1"}
+        self._environment = kept | paths | environment
+        self._process: subprocess.Popen[str] | None = None
+        self._complaints = tempfile.TemporaryFile("w+")  # noqa: SIM115 - see close
+
+    def result_of(self, program: str) -> Any:
+        """What ``program`` leaves in ``result``; it must end well and complain of nothing."""
+        process = self._process or self._begin()
+        watch = threading.Timer(PATIENCE, process.kill)
+        watch.start()
+        process.stdin.write(json.dumps(program) + "\n")
+        process.stdin.flush()
+        answer = json.loads(process.stdout.readline() or '{"error": "the process has ended"}')
+        watch.cancel()
+        self._complaints.seek(0)
+        complaints = self._complaints.read()
+        if "error" in answer or complaints:
+            process.kill()
+            self._end()
+        assert "error" not in answer, answer["error"] + complaints
+        assert complaints == ""
+        return answer["result"]
+
+    def close(self) -> None:
+        """Ends the process, which must end well."""
+        status = self._end() if self._process else 0
+        self._complaints.seek(0)
+        complaints = self._complaints.read()
+        self._complaints.close()
+        assert (status, complaints) == (0, "")
+
+    def _begin(self) -> "subprocess.Popen[str]":
+        self._complaints.seek(0)
+        self._complaints.truncate()
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", SERVE],
+            env=self._environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._complaints,
+            text=True,
+        )
+        return self._process
+
+    def _end(self) -> int:
+        process, self._process = self._process, None
+        process.communicate()
+        self._complaints.seek(0)
+        return process.returncode
 
 
 def printed(program: str, environment: dict[str, str]) -> Any:

@@ -120,6 +120,11 @@ class LessonList(QFrame):
             if row < 0:
                 self._list.clearSelection()
 
+    @property
+    def recent(self) -> list[str]:
+        """The paths of one's own lesson files, in the order of their buttons."""
+        return [button.toolTip() for button in self._recent]
+
     def show_recent(self, paths: list[str], current: str) -> None:
         """One's own lesson files, the last one first; ``current`` is on screen."""
         for button in self._recent:

@@ -1,6 +1,6 @@
 """The picture in space: what is drawn, what is not sent twice, and what happens without OpenGL.
 
-There is no OpenGL where the other tests run, so each of these runs in a process of its own.
+There is no OpenGL where the other tests run, so these run in another process.
 """
 
 from collections.abc import Iterator
@@ -10,13 +10,13 @@ import pytest
 
 from gd_visualizer.scene.surface3d.primitives import HIDDEN
 from gd_visualizer.view.surface3d import gl_probe
-from tests.view.gl_screen import gl_screen, printed
+from tests.view.gl_screen import GLProcess, gl_screen, printed
 
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 PROBE = """
 import json
 from PySide6.QtWidgets import QApplication
-application = QApplication([])
+application = QApplication.instance() or QApplication([])
 from gd_visualizer.view.surface3d import gl_probe
 """
 BEGIN = (
@@ -55,7 +55,6 @@ picture = GLPicture()
 )
 END = """
 picture.close()
-print(json.dumps(result))
 """
 
 
@@ -65,9 +64,21 @@ def screen() -> Iterator[dict[str, str]]:
         yield environment
 
 
-def result_of(screen: dict[str, str], *lines: str) -> Any:
+@pytest.fixture(scope="module")
+def process(screen) -> Iterator[GLProcess]:
+    made = GLProcess(screen)
+    yield made
+    made.close()
+
+
+def result_of(process: GLProcess, *lines: str) -> Any:
     """What the program of these lines leaves in ``result``."""
-    return printed(BEGIN + "\n".join(lines) + END, screen)
+    return process.result_of(BEGIN + "\n".join(lines) + END)
+
+
+def alone(screen: dict[str, str], *lines: str) -> Any:
+    """The same for lines that change the program itself, which then ends with them."""
+    return printed(BEGIN + "\n".join(lines) + END + "print(json.dumps(result))", screen)
 
 
 def test_there_is_opengl_on_a_screen_that_has_it(screen) -> None:
@@ -109,10 +120,10 @@ def test_importing_the_probe_imports_nothing_of_opengl() -> None:
     assert printed(program + "print(json.dumps('OpenGL' in sys.modules))", OFFSCREEN) is False
 
 
-def test_nearer_meshes_hide_those_behind_them_in_either_order(screen) -> None:
+def test_nearer_meshes_hide_those_behind_them_in_either_order(process) -> None:
     assert (
         result_of(
-            screen,
+            process,
             "near, far = square(0.3, 0.5, RED), square(0.7, -0.5, BLUE)",
             "images = [draw(solid(near, far)), draw(solid(far, near))]",
             "result = [[at(i, 50, 40), at(i, 25, 40), at(i, 2, 2)] for i in images]",
@@ -121,9 +132,9 @@ def test_nearer_meshes_hide_those_behind_them_in_either_order(screen) -> None:
     )
 
 
-def test_x_goes_right_and_y_up(screen) -> None:
+def test_x_goes_right_and_y_up(process) -> None:
     assert result_of(
-        screen,
+        process,
         "part = square(0.4, 0, RED)",
         "part.vertices[:] += (0.5, 0.5, 0)",
         "image = draw(solid(part))",
@@ -131,10 +142,10 @@ def test_x_goes_right_and_y_up(screen) -> None:
     ) == ["#ff0000", "#ffffff", "#ffffff", "#ffffff"]
 
 
-def test_both_matrices_are_used_as_columns(screen) -> None:
+def test_both_matrices_are_used_as_columns(process) -> None:
     """Moved by the view, then made narrower by a perspective that divides by its depth."""
     assert result_of(
-        screen,
+        process,
         "view = np.eye(4); view[:3, 3] = (0.5, 0, -2)",
         "deep = np.array([[2, 0, 0, 0], [0, 2, 0, 0], [0, 0, -1.2, -2.2], [0, 0, -1, 0]], float)",
         "image = picture.draw(solid(square(0.25, 0, RED)), view, deep, 100, 80)",
@@ -142,9 +153,9 @@ def test_both_matrices_are_used_as_columns(screen) -> None:
     ) == ["#ffffff", "#ff0000", "#ff0000", "#ffffff"]
 
 
-def test_clear_meshes_are_seen_through_and_hide_no_other(screen) -> None:
+def test_clear_meshes_are_seen_through_and_hide_no_other(process) -> None:
     half, behind, background = result_of(
-        screen,
+        process,
         "over = [square(0.7, 0.5, BLUE, 0.5), square(0.7, 0.2, GREEN, 0.0)]",
         "image = draw(solid(square(0.3, 0, RED), clear=over, background='#000000'))",
         "result = [image.pixelColor(*p).getRgb() for p in [(50, 40), (25, 40), (2, 2)]]",
@@ -154,9 +165,9 @@ def test_clear_meshes_are_seen_through_and_hide_no_other(screen) -> None:
     assert background == [0, 0, 0, 255]
 
 
-def test_lines_are_as_wide_as_they_say(screen) -> None:
+def test_lines_are_as_wide_as_they_say(process) -> None:
     drawn = result_of(
-        screen,
+        process,
         "result = []",
         "for width, ratio in [(1, 1), (3, 1), (3, 2), (6, 1.5)]:",
         "    for fine in (False, True):",
@@ -171,9 +182,9 @@ def test_lines_are_as_wide_as_they_say(screen) -> None:
         assert size == [100 * ratio, 80 * ratio, ratio]
 
 
-def test_lines_are_hidden_by_meshes_and_shine_through_clear_ones(screen) -> None:
+def test_lines_are_hidden_by_meshes_and_shine_through_clear_ones(process) -> None:
     hidden, seen = result_of(
-        screen,
+        process,
         "lines = [line((-0.9, 0, 0), (0.9, 0, 0), 9)]",
         "first = draw(solid(square(0.3, 0.5, RED), lines=lines))",
         "second = draw(solid(lines=lines, clear=[square(0.3, 0.5, RED, 0.5)]))",
@@ -184,11 +195,11 @@ def test_lines_are_hidden_by_meshes_and_shine_through_clear_ones(screen) -> None
     assert seen == [seen[0], "#000000"]
 
 
-def test_marks_shine_faintly_through_what_hides_them_and_once(screen) -> None:
+def test_marks_shine_faintly_through_what_hides_them_and_once(process) -> None:
     """Two hidden marks, one behind the other, are no stronger than one; where a mark is seen,
     nothing of another one behind it shines through; just below a surface nothing does."""
     hidden, twice, seen, behind, flat = result_of(
-        screen,
+        process,
         "deep, deeper = square(0.5, -0.5, RED), square(0.5, -0.7, RED)",
         "wall = square(0.9, 0.2, BLUE)",
         "middle = lambda what: at(draw(what), 50, 40)",
@@ -208,9 +219,9 @@ def test_marks_shine_faintly_through_what_hides_them_and_once(screen) -> None:
     assert flat == ["#0000ff", True]
 
 
-def test_a_fine_picture_has_smooth_edges(screen) -> None:
+def test_a_fine_picture_has_smooth_edges(process) -> None:
     rough, fine = result_of(
-        screen,
+        process,
         "tilted = square(0.6, 0, RED)",
         "tilted.vertices[:, 0] += 0.2 * tilted.vertices[:, 1]",
         "count = lambda i: len({at(i, x, y) for x in range(100) for y in range(80)})",
@@ -222,7 +233,7 @@ def test_a_fine_picture_has_smooth_edges(screen) -> None:
 
 def test_only_what_is_new_is_sent(screen) -> None:
     """All meshes are one, and all lines of a width; a camera that moves sends nothing."""
-    assert result_of(
+    assert alone(
         screen,
         "sent = []",
         "for kind in (gl_items._MeshItem, gl_items._LinesItem):",
@@ -254,9 +265,9 @@ def test_only_what_is_new_is_sent(screen) -> None:
     ]
 
 
-def test_nothing_to_draw_is_background(screen) -> None:
+def test_nothing_to_draw_is_background(process) -> None:
     assert result_of(
-        screen,
+        process,
         "empty = Mesh(np.zeros((0, 3)), np.zeros((0, 3)), np.zeros((0, 4)))",
         "none = Lines(np.zeros((0, 3)), (0, 0, 0, 1), 1)",
         "part = solid(empty, lines=[none], clear=[empty], background='#123456')",
@@ -267,9 +278,9 @@ def test_nothing_to_draw_is_background(screen) -> None:
 
 
 @pytest.mark.parametrize("first", ["draw(part)", "None"])
-def test_a_lost_context_ends_the_picture_and_nothing_else(screen, first: str) -> None:
+def test_a_lost_context_ends_the_picture_and_nothing_else(process, first: str) -> None:
     assert result_of(
-        screen,
+        process,
         f"part = solid(square(0.3, 0, RED)); {first}",
         "picture.lose()",
         "result = [draw(part) is None, draw(part) is None, picture.lost, picture.reason]",
@@ -278,9 +289,9 @@ def test_a_lost_context_ends_the_picture_and_nothing_else(screen, first: str) ->
     ) == [True, True, True, "OpenGL was lost while the program ran.", "#ff0000"]
 
 
-def test_an_error_in_drawing_ends_the_picture_with_a_reason(screen) -> None:
+def test_an_error_in_drawing_ends_the_picture_with_a_reason(process) -> None:
     assert result_of(
-        screen,
+        process,
         "draw(solid(square(0.3, 0, RED)))",
         "wrong = solid(lines=[line((0, 0, 0), (1, 1, 0), -1)])  # refused by OpenGL itself",
         "result = [draw(wrong) is None, draw(wrong) is None, picture.lost, picture.reason,"
@@ -289,7 +300,7 @@ def test_an_error_in_drawing_ends_the_picture_with_a_reason(screen) -> None:
 
 
 def test_a_picture_too_large_is_a_reason_too(screen) -> None:
-    assert result_of(
+    assert alone(
         screen,
         "from PySide6.QtCore import qInstallMessageHandler",
         "qInstallMessageHandler(lambda *_: None)",
@@ -297,11 +308,11 @@ def test_a_picture_too_large_is_a_reason_too(screen) -> None:
     ) == [True, True]
 
 
-def test_two_pictures_do_not_disturb_each_other(screen) -> None:
+def test_two_pictures_do_not_disturb_each_other(process) -> None:
     """One outlives the other, with nothing shared between their contexts."""
     assert (
         result_of(
-            screen,
+            process,
             "part, other = solid(square(0.3, 0, RED)), GLPicture()",
             "draw(part); other.draw(part, STILL, FLAT, 100, 80)",
             "picture.close()",
@@ -311,9 +322,9 @@ def test_two_pictures_do_not_disturb_each_other(screen) -> None:
     )
 
 
-def test_closing_leaves_nothing(screen) -> None:
+def test_closing_leaves_nothing(process) -> None:
     assert result_of(
-        screen,
+        process,
         "import gc; from PySide6.QtCore import QTimer; from PySide6.QtGui import QOpenGLContext",
         "draw(solid(square(0.3, 0, RED), lines=[line((0, 0, 0), (1, 1, 0), 1)]), fine=True)",
         "picture.close(); picture.close()",

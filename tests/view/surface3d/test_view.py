@@ -1,6 +1,7 @@
 """The surface in space in its window: switched to, dragged, orbited, lost, and closed again.
 
-There is no OpenGL where the other tests run, so most of these run in a process of its own.
+There is no OpenGL where the other tests run, so most of these run in another process, and each
+has a program of its own there.
 """
 
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from PySide6.QtCore import Qt
 from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.view.surface3d.gl_probe import NO_SCREEN
 from gd_visualizer.view.widgets.buttons import Button
-from tests.view.gl_screen import gl_screen, printed
+from tests.view.gl_screen import GLProcess, gl_screen, printed
 
 BEGIN = """
 import gc, json, math, tempfile, threading
@@ -23,7 +24,7 @@ from PySide6.QtCore import QPointF, QSettings, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-application = QApplication([])
+application = QApplication.instance() or QApplication([])
 import shiboken6
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import display as showing
@@ -124,7 +125,7 @@ def end():
 """
 END = """
 end()
-print(json.dumps(result))
+folder.cleanup()
 """
 
 
@@ -134,15 +135,22 @@ def screen() -> Iterator[dict[str, str]]:
         yield environment
 
 
-def result_of(screen: dict[str, str], program: str, lesson: str = "two-inputs") -> Any:
+@pytest.fixture(scope="module")
+def process(screen) -> Iterator[GLProcess]:
+    made = GLProcess(screen)
+    yield made
+    made.close()
+
+
+def result_of(process: GLProcess, program: str, lesson: str = "two-inputs") -> Any:
     """What the program leaves in ``result``, begun on a lesson in 3D."""
     first = f'program = begin("{lesson}")\nclick("3D")\n'
-    return printed(BEGIN + first + program + END, screen)
+    return process.result_of(BEGIN + first + program + END)
 
 
-def test_3d_shows_the_view_in_space_with_the_point_in_it(screen) -> None:
+def test_3d_shows_the_view_in_space_with_the_point_in_it(process) -> None:
     views, note, point, colors, inside = result_of(
-        screen,
+        process,
         """
 view = program.surface.surface3d
 image = view.grab().toImage()
@@ -163,9 +171,9 @@ result = [seen(), program.surface.note, min(apart), len(kinds), here]
     assert inside == [True, True]
 
 
-def test_dragging_the_ball_moves_both_weights_live_and_dropping_starts_anew(screen) -> None:
+def test_dragging_the_ball_moves_both_weights_live_and_dropping_starts_anew(process) -> None:
     start, live, provisional, dropped, at, camera = result_of(
-        screen,
+        process,
         """
 program.controller.do(commands.step)
 start, seen_from = theta(), camera()
@@ -191,9 +199,9 @@ result = [start, live, provisional, dropped, ball() == pixel(*theta()), camera()
     assert (at, camera) == (True, True)
 
 
-def test_dragging_elsewhere_orbits_and_leaves_the_weights(screen) -> None:
+def test_dragging_elsewhere_orbits_and_leaves_the_weights(process) -> None:
     before, after, during, weights, same = result_of(
-        screen,
+        process,
         """
 before, first = camera(), program.controller.state.descent
 x, y = ball()
@@ -216,9 +224,9 @@ result = [before, camera(), during, theta(), descent() is first]
     assert after[1] > before[1] + 5
 
 
-def test_the_wheel_zooms_about_the_pointer_and_back(screen) -> None:
+def test_the_wheel_zooms_about_the_pointer_and_back(process) -> None:
     before, nearer, moved, after = result_of(
-        screen,
+        process,
         """
 before, start = camera(), ball()
 wheel(start, 3)
@@ -232,9 +240,9 @@ result = [before, nearer, moved, camera()]
     assert after == pytest.approx(before, abs=1e-9)
 
 
-def test_keys_orbit_zoom_and_lead_back_to_the_usual_view(screen) -> None:
+def test_keys_orbit_zoom_and_lead_back_to_the_usual_view(process) -> None:
     cameras, row, asked = result_of(
-        screen,
+        process,
         """
 view = program.surface.surface3d
 first = camera()
@@ -254,9 +262,9 @@ result = [cameras, descent().row, program.controller.state.display.ranges == {}]
     assert (row, asked) == (0, True)
 
 
-def test_a_double_click_starts_a_descent_there(screen) -> None:
+def test_a_double_click_starts_a_descent_there(process) -> None:
     weights, row, provisional, before = result_of(
-        screen,
+        process,
         """
 there = pixel(-1.0, -0.5)
 assert math.dist(there, ball()) > 40
@@ -270,9 +278,9 @@ result = [theta(), descent().row, descent().provisional is None,
     assert (row, provisional, before) == (0, True, [1.0, 2.0])
 
 
-def test_escape_during_a_drag_leaves_everything_as_it_was(screen) -> None:
+def test_escape_during_a_drag_leaves_everything_as_it_was(process) -> None:
     moved, weights, provisional, same, undo = result_of(
-        screen,
+        process,
         """
 timeline = descent().timeline
 send(PRESS, ball())
@@ -292,9 +300,9 @@ result = [moved, theta(), descent().provisional is None, descent().timeline is t
     assert (provisional, same, undo) == (True, True, False)
 
 
-def test_from_view_to_view_axes_ranges_and_point_stay(screen) -> None:
+def test_from_view_to_view_axes_ranges_and_point_stay(process) -> None:
     displays, kinds = result_of(
-        screen,
+        process,
         """
 def look():
     display, ground = program.controller.state.display, program.surface.surface_slice
@@ -323,10 +331,10 @@ result = [displays, kinds]
     assert kinds == [[False, True], [True, False], [False, True], [False, True]]
 
 
-def test_each_view_is_drawn_anew_when_it_is_come_back_to(screen) -> None:
+def test_each_view_is_drawn_anew_when_it_is_come_back_to(process) -> None:
     """The steps taken meanwhile are on it."""
     flat, solid = result_of(
-        screen,
+        process,
         """
 program.controller.do(commands.step)
 click("Map")
@@ -341,9 +349,9 @@ result = [flat, [ball(), pixel(*theta())]]
     assert solid[0] == pytest.approx(solid[1], abs=0.01)
 
 
-def test_when_opengl_goes_the_map_takes_its_place_and_nothing_else_is_lost(screen) -> None:
+def test_when_opengl_goes_the_map_takes_its_place_and_nothing_else_is_lost(process) -> None:
     views, note, same, moved, again, running = result_of(
-        screen,
+        process,
         """
 program.controller.do(commands.step)
 before, view = program.controller.state, program.surface.surface3d
@@ -370,9 +378,9 @@ result = after
     assert running
 
 
-def test_in_the_dark_only_the_lantern_s_circle_is_seen_in_space_too(screen) -> None:
+def test_in_the_dark_only_the_lantern_s_circle_is_seen_in_space_too(process) -> None:
     share, lit_share, note, lit_note = result_of(
-        screen,
+        process,
         """
 def dark_share():
     view = program.surface.surface3d
@@ -393,9 +401,9 @@ result = [first[0], dark_share(), first[1], program.surface.note]
     assert lit_note.startswith("Light:")
 
 
-def test_a_click_in_the_dark_points_at_the_lowest_place_and_an_orbit_does_not(screen) -> None:
+def test_a_click_in_the_dark_points_at_the_lowest_place_and_an_orbit_does_not(process) -> None:
     without, orbited, guessed, same, judged = result_of(
-        screen,
+        process,
         """
 def click_at(at):
     send(PRESS, at); send(RELEASE, at)
