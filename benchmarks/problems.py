@@ -5,7 +5,7 @@ import numpy as np
 from gd_visualizer.core.losses import MEAN_SQUARED
 from gd_visualizer.core.network.network import Network
 from gd_visualizer.core.network.objective import NetworkObjective
-from gd_visualizer.core.optimizers import OPTIMIZERS
+from gd_visualizer.core.optimizers.registry import OPTIMIZERS
 from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.lesson.lesson import Lesson, RandomStart, Settings, Stop, View
 from gd_visualizer.lesson.rate import learning_rate

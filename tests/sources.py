@@ -5,6 +5,7 @@ from pathlib import Path
 
 import gd_visualizer
 from gd_visualizer.core.losses import LOSSES
+from gd_visualizer.core.optimizers.registry import OPTIMIZERS
 from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.lesson.library.catalogue import load
 
@@ -43,8 +44,12 @@ def in_the_code() -> set[str]:
 
 
 def in_the_records() -> set[str]:
-    """Words of the mathematics, which marks none: those of the losses."""
-    return {loss.words for loss in LOSSES.values()}
+    """Words of the mathematics, which marks none: those of the losses and of the optimizers."""
+    found = {loss.words for loss in LOSSES.values()}
+    for optimizer in OPTIMIZERS.values():
+        every_line = optimizer.lines(dict.fromkeys(optimizer.options, 0.5), 1)
+        found |= {optimizer.direction, *(line.words for line in every_line)}
+    return found - {""}
 
 
 def in_the_lessons() -> set[str]:

@@ -13,7 +13,7 @@ from gd_visualizer.app.presenter import Presenting
 from gd_visualizer.app.update_scheduler import UpdateScheduler
 from gd_visualizer.background.runner import BackgroundRunner
 from gd_visualizer.control.controller import Controller
-from gd_visualizer.core.optimizers import OPTIMIZERS
+from gd_visualizer.core.optimizers.registry import OPTIMIZERS
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.descent.commands import kept_runs as kept

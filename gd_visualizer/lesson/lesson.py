@@ -12,7 +12,7 @@ from gd_visualizer.core.losses import LOSSES, Loss
 from gd_visualizer.core.network.fit import Fit
 from gd_visualizer.core.network.network import Network
 from gd_visualizer.core.objective.objective import Objective
-from gd_visualizer.core.optimizers import OPTIMIZERS
+from gd_visualizer.core.optimizers.registry import OPTIMIZERS
 from gd_visualizer.lesson.beats import Beat
 from gd_visualizer.lesson.rate import LearningRate
 from gd_visualizer.text.message import Message

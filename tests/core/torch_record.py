@@ -11,7 +11,6 @@ import numpy as np
 
 from gd_visualizer.core.losses import LOSSES
 from gd_visualizer.core.network.network import Network
-from gd_visualizer.core.optimizers import OPTIMIZERS
 from tests.core.strategies import case
 
 FILE = Path(__file__).with_name("torch_record.json")
@@ -72,17 +71,21 @@ def trajectory(torch: Any, name: str, options: dict[str, float]) -> np.ndarray:
     return np.array(found)
 
 
-def losses(torch: Any, name: str, p: np.ndarray, t: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """torch's own loss and slope of each prediction, or of each sum of a sigmoid node."""
-    functions = {
+def functions(torch: Any) -> dict[str, Any]:
+    """torch's own losses, by the names that they have here."""
+    return {
         "mean squared error": torch.nn.MSELoss,
         "half mean squared error": lambda **_: lambda p, t: 0.5 * (p - t) ** 2,
         "mean absolute error": torch.nn.L1Loss,
         "huber": torch.nn.HuberLoss,
         "binary cross-entropy": torch.nn.BCEWithLogitsLoss,
     }
+
+
+def losses(torch: Any, name: str, p: np.ndarray, t: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """torch's own loss and slope of each prediction, or of each sum of a sigmoid node."""
     leaf = torch.tensor(p, requires_grad=True)
-    values = functions[name](reduction="none")(leaf, torch.tensor(t))
+    values = functions(torch)[name](reduction="none")(leaf, torch.tensor(t))
     values.sum().backward()
     return values.detach().numpy(), leaf.grad.numpy()
 
@@ -103,11 +106,12 @@ def main() -> None:
     record: dict[str, Any] = {"torch": torch.__version__.partition("+")[0]}
     record["trajectories"] = {
         f"{name}, {kind}": trajectory(torch, name, options)[EVERY - 1 :: EVERY].tolist()
-        for name in OPTIMIZERS
+        for name in OPTIONS
         for kind, options in (("defaults", {}), ("options", OPTIONS[name]))
     }
     record["losses"] = {
-        name: [part.tolist() for part in losses(torch, name, *loss_points(name))] for name in LOSSES
+        name: [part.tolist() for part in losses(torch, name, *loss_points(name))]
+        for name in functions(torch)
     }
     FILE.write_text(json.dumps(record, indent=0) + "\n", "utf-8")
 

@@ -7,7 +7,7 @@ import numpy as np
 from gd_visualizer.core.losses import LOSSES
 from gd_visualizer.core.network.network import Network
 from gd_visualizer.core.network.objective import NetworkObjective
-from gd_visualizer.core.optimizers import OPTIMIZERS
+from gd_visualizer.core.optimizers.registry import OPTIMIZERS
 from gd_visualizer.lesson.lesson import (
     Lesson,
     Phase,

@@ -8,7 +8,8 @@ import numpy as np
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.core.objective.objective import Measured, Objective
-from gd_visualizer.core.optimizers import OPTIMIZERS, Optimizer, OptimizerState, Options
+from gd_visualizer.core.optimizers.record import Optimizer, OptimizerState, Options
+from gd_visualizer.core.optimizers.registry import OPTIMIZERS
 
 
 def unit_step(

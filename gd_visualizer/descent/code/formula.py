@@ -7,12 +7,9 @@ from gd_visualizer.descent.explanation.formula import parsed
 from gd_visualizer.descent.explanation.functions import FUNCTIONS
 
 
-def source(text: str, inserted: Mapping[str, ast.expr] | None = None) -> str:
-    """``text`` as an expression of NumPy, for numbers and arrays alike.
-
-    ``inserted`` are trees, as ``tree`` makes them, for some of its names.
-    """
-    return ast.unparse(tree(text, inserted))
+def source(text: str) -> str:
+    """``text`` as an expression of NumPy, for numbers and arrays alike."""
+    return ast.unparse(tree(text))
 
 
 def quotient(top: str, bottom: str) -> str:
@@ -21,9 +18,18 @@ def quotient(top: str, bottom: str) -> str:
 
 
 def tree(text: str, inserted: Mapping[str, ast.expr] | None = None) -> ast.expr:
-    """The same as a syntax tree."""
+    """The same as a syntax tree; ``inserted`` are such trees for some of its names."""
     made: ast.expr = _NumPy(inserted or {}).visit(parsed(text))
     return made
+
+
+def names(text: str) -> set[str]:
+    """The names of the numbers in ``text``."""
+    return {
+        node.id
+        for node in ast.walk(parsed(text))
+        if isinstance(node, ast.Name) and node.id not in FUNCTIONS
+    }
 
 
 class _NumPy(ast.NodeTransformer):

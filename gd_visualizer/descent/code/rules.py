@@ -1,20 +1,11 @@
-"""Each optimizer's rule as source: what it remembers, and how it makes a step."""
+"""The optimizer's rule as source: what it remembers, and how it makes a step."""
 
-from collections.abc import Mapping
+import ast
 
-from gd_visualizer.core.optimizers import OPTIMIZERS
+from gd_visualizer.core.optimizers.record import Lines
+from gd_visualizer.descent.code.formula import names, tree
 from gd_visualizer.descent.code.source import array, scalar
 from gd_visualizer.descent.explanation.values import StepValues
-
-SLOTS: Mapping[str, tuple[str, ...]] = {
-    "gradient descent": (),
-    "momentum": ("velocity",),
-    "nesterov": ("velocity",),
-    "adagrad": ("squares",),
-    "rmsprop": ("squares", "velocity"),
-    "adam": ("average", "squares"),
-    "adamw": ("average", "squares"),
-}
 
 
 def plain(values: StepValues) -> bool:
@@ -30,36 +21,28 @@ def rate(values: StepValues) -> str:
 
 def settings(values: StepValues) -> list[str]:
     """The optimizer's options, as assignments; those that change nothing are left out."""
-    options, name = _options(values), values.settings.optimizer
-    silent = {"initial_accumulator_value"}
-    silent |= {
-        key for key in ("weight_decay", "dampening", "learning_rate_decay") if not options.get(key)
-    }
-    if name == "rmsprop" and not options["momentum"]:
-        silent.add("momentum")
+    optimizer = values.optimizer
     lines = [
-        f"{key} = {scalar(value, True)}" for key, value in options.items() if key not in silent
+        f"{name} = {scalar(value, True)}"
+        for name, value in values.settings.options.items()
+        if name != optimizer.fill and (value or not optimizer.options[name].silent)
     ]
-    if name in ("adam", "adamw"):
+    if "step" in _read(values):
         lines.append(f"step = {values.state.count + 1}")
     return lines
 
 
 def slots(values: StepValues) -> tuple[str, ...]:
     """The names of what the rule remembers and needs for this step."""
-    options, name = _options(values), values.settings.optimizer
-    if name in ("momentum", "nesterov") and (values.state.count == 0 or not options["momentum"]):
-        return ()
-    if name == "rmsprop" and not options["momentum"]:
-        return ("squares",)
-    return SLOTS[name]
+    needed = _read(values)
+    return tuple(slot for slot in values.optimizer.slots if slot in needed)
 
 
 def state(values: StepValues, parts: list[tuple[str, slice, tuple[int, ...]]]) -> list[str]:
     """What the optimizer remembers before the step, for each part of theta."""
-    lines = []
-    for slot, name in enumerate(SLOTS[values.settings.optimizer]):
-        if name in slots(values):
+    lines, needed = [], slots(values)
+    for slot, name in enumerate(values.optimizer.slots):
+        if name in needed:
             for part, where, shape in parts:
                 lines += array(f"{name}_{part}", values.state.slots[slot, where].reshape(shape))
     return lines
@@ -67,81 +50,32 @@ def state(values: StepValues, parts: list[tuple[str, slice, tuple[int, ...]]]) -
 
 def rule(values: StepValues) -> list[str]:
     """``def updated(weight, slope, …)``: the rule as a function."""
-    options, name = _options(values), values.settings.optimizer
     arguments = ", ".join(("weight", "slope", *slots(values)))
-    body = []
-    body += _BODIES[name](values, options)
-    source = OPTIMIZERS[name].rule.__doc__ or ""
-    title = f'"""{source.split(":")[0]}."""'
+    title = f'"""{values.optimizer.source}."""'
+    body = _body(_lines(values), values.state.count)
     return [f"def updated({arguments}):", f"    {title}", *(f"    {line}" for line in body)]
 
 
-def _options(values: StepValues) -> Mapping[str, float]:
-    return values.settings.options
+def _lines(values: StepValues) -> Lines:
+    return values.optimizer.lines(values.settings.options, values.state.count)
 
 
-def _gradient_descent(_values: StepValues, _options: Mapping[str, float]) -> list[str]:
-    return ["return weight - learning_rate * slope"]
+def _read(values: StepValues) -> set[str]:
+    """The names that the rule reads before it assigns them."""
+    read: set[str] = set()
+    assigned: set[str] = set()
+    for line in _lines(values):
+        read |= names(line.formula) - assigned
+        assigned.add(line.name)
+    return read
 
 
-def _velocity(values: StepValues, options: Mapping[str, float]) -> str:
-    if not slots(values):
-        return "velocity = slope"
-    new = "(1 - dampening) * slope" if options.get("dampening") else "slope"
-    return f"velocity = momentum * velocity + {new}"
-
-
-def _momentum(values: StepValues, options: Mapping[str, float]) -> list[str]:
-    return [_velocity(values, options), "return weight - learning_rate * velocity"]
-
-
-def _nesterov(values: StepValues, options: Mapping[str, float]) -> list[str]:
-    ahead = "return weight - learning_rate * (slope + momentum * velocity)"
-    return [_velocity(values, options), ahead]
-
-
-def _adagrad(values: StepValues, options: Mapping[str, float]) -> list[str]:
-    rate = "learning_rate"
-    if options["learning_rate_decay"] and values.state.count:
-        rate = f"learning_rate / (1 + {values.state.count} * learning_rate_decay)"
-    return [
-        "squares = squares + slope ** 2",
-        f"return weight - {rate} * slope / (np.sqrt(squares) + epsilon)",
-    ]
-
-
-def _rmsprop(_values: StepValues, options: Mapping[str, float]) -> list[str]:
-    squares = "squares = alpha * squares + (1 - alpha) * slope ** 2"
-    scaled = "slope / (np.sqrt(squares) + epsilon)"
-    if not options["momentum"]:
-        return [squares, f"return weight - learning_rate * {scaled}"]
-    velocity = f"velocity = momentum * velocity + {scaled}"
-    return [squares, velocity, "return weight - learning_rate * velocity"]
-
-
-def _adam(_values: StepValues, _options: Mapping[str, float]) -> list[str]:
-    return [
-        "average = beta1 * average + (1 - beta1) * slope",
-        "squares = beta2 * squares + (1 - beta2) * slope ** 2",
-        "average = average / (1 - beta1 ** step)",
-        "squares = squares / (1 - beta2 ** step)",
-        "return weight - learning_rate * average / (np.sqrt(squares) + epsilon)",
-    ]
-
-
-def _adamw(values: StepValues, options: Mapping[str, float]) -> list[str]:
-    adam = _adam(values, options)
-    if not options["weight_decay"]:
-        return adam
-    return ["weight = weight - learning_rate * weight_decay * weight", *adam]
-
-
-_BODIES = {
-    "gradient descent": _gradient_descent,
-    "momentum": _momentum,
-    "nesterov": _nesterov,
-    "adagrad": _adagrad,
-    "rmsprop": _rmsprop,
-    "adam": _adam,
-    "adamw": _adamw,
-}
+def _body(rule: Lines, steps_before: int) -> list[str]:
+    found, inserted = [], {"steps_before": tree(str(steps_before))}
+    for line in rule:
+        made = tree(line.formula, inserted)
+        if line.inserted:
+            inserted[line.name] = made
+        else:
+            found.append(f"{line.name} = {ast.unparse(made)}")
+    return [*found[:-1], f"return {ast.unparse(made)}"]

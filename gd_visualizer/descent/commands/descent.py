@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from gd_visualizer.core.arrays import frozen
-from gd_visualizer.core.optimizers import OPTIMIZERS
+from gd_visualizer.core.optimizers.registry import OPTIMIZERS
 from gd_visualizer.descent.commands.command import command
 from gd_visualizer.descent.commands.display import check_parameter
 from gd_visualizer.descent.commands.stepping import take_steps

@@ -5,7 +5,8 @@ from dataclasses import replace
 import numpy as np
 
 from gd_visualizer.core.arrays import Floats, norm
-from gd_visualizer.core.optimizers import OPTIMIZERS, OptimizerState
+from gd_visualizer.core.optimizers.record import OptimizerState
+from gd_visualizer.core.optimizers.registry import OPTIMIZERS
 from gd_visualizer.descent.diagnosis.flat import stands_still
 from gd_visualizer.descent.state.descent import Descent, Ending, state_for_step
 from gd_visualizer.descent.state.timeline import Writer

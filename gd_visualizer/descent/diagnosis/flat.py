@@ -6,7 +6,7 @@ from gd_visualizer.core.arrays import Floats, norm
 from gd_visualizer.core.batches import batches_per_epoch
 from gd_visualizer.core.objective.objective import Objective
 from gd_visualizer.core.objective.step_line import unit_step
-from gd_visualizer.core.optimizers import OptimizerState
+from gd_visualizer.core.optimizers.record import OptimizerState
 from gd_visualizer.lesson.lesson import Settings
 
 

@@ -9,7 +9,8 @@ import numpy as np
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.core.objective.curvature import Curvature, power_iteration
 from gd_visualizer.core.objective.objective import Objective
-from gd_visualizer.core.optimizers import OPTIMIZERS, Optimizer, Options
+from gd_visualizer.core.optimizers.record import Optimizer, Options
+from gd_visualizer.core.optimizers.registry import OPTIMIZERS
 from gd_visualizer.descent.rate.band import ACROSS, LOWER, lowering_limit, next_step
 from gd_visualizer.descent.state.descent import Descent, state_for_step, step_gradient
 

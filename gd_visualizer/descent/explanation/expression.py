@@ -293,11 +293,6 @@ def squared(base: Expression) -> Power:
     return Power(base, 2)
 
 
-def root(of: Expression) -> Call:
-    """The square root of ``of``, which must not be negative."""
-    return Call("sqrt", (of,))
-
-
 def size_of(of: Expression) -> Expression:
     """|a|, as max(a, −a)."""
     return Call("max", (of, Value(-of.value) if isinstance(of, Value) else Negative(of)))

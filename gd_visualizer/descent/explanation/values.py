@@ -9,7 +9,8 @@ from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.core.batches import epoch_of
 from gd_visualizer.core.network.chain_rule import Trace, output_slopes
 from gd_visualizer.core.network.network import Network, Parameter
-from gd_visualizer.core.optimizers import OPTIMIZERS, OptimizerState
+from gd_visualizer.core.optimizers.record import Optimizer, OptimizerState
+from gd_visualizer.core.optimizers.registry import OPTIMIZERS
 from gd_visualizer.descent.explanation.equation import ROUNDING
 from gd_visualizer.descent.state.descent import Descent, state_for_step, step_gradient
 from gd_visualizer.descent.state.shown_step import numbered
@@ -44,6 +45,11 @@ class StepValues:
         """The network whose step it is; TypeError for a lesson on another objective."""
         return self.lesson.network
 
+    @property
+    def optimizer(self) -> Optimizer:
+        """The rule that makes the step."""
+        return OPTIMIZERS[self.settings.optimizer]
+
     @cached_property
     def kept(self) -> Trace:
         """The chain rule at the point alone."""
@@ -64,9 +70,8 @@ class StepValues:
     @cached_property
     def after(self) -> Floats:
         """Theta after the step (P,), by the optimizer's rule; inf or nan where it overflows."""
-        optimizer = OPTIMIZERS[self.settings.optimizer]
         with np.errstate(all="ignore"):
-            update, _state = optimizer.rule(
+            update, _state = self.optimizer.rule(
                 self.theta,
                 self.gradient,
                 self.state,

@@ -8,7 +8,8 @@ import numpy as np
 from gd_visualizer.core.arrays import Array, Floats, frozen, norm
 from gd_visualizer.core.objective.objective import Line
 from gd_visualizer.core.objective.step_line import unit_step
-from gd_visualizer.core.optimizers import OPTIMIZERS, OptimizerState
+from gd_visualizer.core.optimizers.record import OptimizerState
+from gd_visualizer.core.optimizers.registry import OPTIMIZERS
 from gd_visualizer.descent.state.descent import Descent, fresh_state, state_for_step, step_gradient
 
 LOWER, ACROSS, HIGHER, OVERFLOW, STILL = "lower", "across", "higher", "overflow", "still"

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from gd_visualizer.core.arrays import Floats, norm
-from gd_visualizer.core.optimizers import OPTIMIZERS, OptimizerState
+from gd_visualizer.core.optimizers.record import OptimizerState
+from gd_visualizer.core.optimizers.registry import OPTIMIZERS
 from gd_visualizer.descent.state.moment import Moment
 from gd_visualizer.descent.state.timeline import Timeline, Writer
 from gd_visualizer.lesson.lesson import Lesson, Phase, Settings

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from gd_visualizer.core.arrays import Array, Floats
-from gd_visualizer.core.optimizers import OptimizerState
+from gd_visualizer.core.optimizers.record import OptimizerState
 from gd_visualizer.lesson.lesson import Settings
 
 

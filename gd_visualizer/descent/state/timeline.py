@@ -12,7 +12,8 @@ from typing import NamedTuple
 import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats
-from gd_visualizer.core.optimizers import OPTIMIZERS, OptimizerState
+from gd_visualizer.core.optimizers.record import OptimizerState
+from gd_visualizer.core.optimizers.registry import OPTIMIZERS
 from gd_visualizer.lesson.lesson import Settings
 
 ROWS = 1024

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from gd_visualizer.core.network.network import Network
-from gd_visualizer.core.optimizers import OPTIMIZERS
+from gd_visualizer.core.optimizers.registry import OPTIMIZERS
 from gd_visualizer.lesson import beats
 from gd_visualizer.lesson.beats import Action
 from gd_visualizer.lesson.file.refusal import listed

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 
 from gd_visualizer.core.losses import LOSSES, Loss
 from gd_visualizer.core.network.network import Network
-from gd_visualizer.core.optimizers import OPTIMIZERS, Optimizer, Option
+from gd_visualizer.core.optimizers.record import Optimizer, Option
+from gd_visualizer.core.optimizers.registry import OPTIMIZERS
 from gd_visualizer.core.penalty import Penalty, penalty_of
 from gd_visualizer.lesson.file.refusal import below, choice, expected, not_taken, unknown_key
 from gd_visualizer.lesson.file.schema import DescentTable, StopTable

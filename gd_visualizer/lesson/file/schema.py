@@ -12,6 +12,7 @@ from msgspec import Meta, Struct
 from gd_visualizer.core.activations import IDENTITY
 from gd_visualizer.core.losses import MEAN_SQUARED
 from gd_visualizer.core.network.network import MAX_LAYERS, MAX_NODES
+from gd_visualizer.core.optimizers.gradient_descent import GRADIENT_DESCENT
 from gd_visualizer.lesson.lesson import CARDS, FLAT
 from gd_visualizer.text.errors import own
 from gd_visualizer.text.message import Message, message, translatable
@@ -183,7 +184,7 @@ class DescentTable(Table, frozen=True):
     """[descent]; what ``options`` may hold hangs on the optimizer."""
 
     loss: str = MEAN_SQUARED.name
-    optimizer: str = "gradient descent"
+    optimizer: str = GRADIENT_DESCENT.name
     learning_rate: Annotated[
         Finite | str, Meta(description=translatable("a number above 0, or a fraction such as 1/9"))
     ] = 0.01

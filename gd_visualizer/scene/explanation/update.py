@@ -76,14 +76,5 @@ def _rate_text(values: StepValues, rate: Expression, digits: Digits) -> str:
 
 
 def _direction_words(values: StepValues, parameter: Parameter) -> Message:
-    match values.settings.optimizer:
-        case "gradient descent":
-            return that_moves(values, parameter)
-        case "momentum":
-            return message("velocity")
-        case "nesterov":
-            return message("slope ahead")
-        case "adagrad" | "rmsprop":
-            return message("slope ÷ its usual size")
-        case _:
-            return message("average slope ÷ its usual size")
+    words = values.optimizer.direction
+    return message(words) if words else that_moves(values, parameter)

@@ -10,7 +10,8 @@ from gd_visualizer.core.network import step_line
 from gd_visualizer.core.network.network import Network
 from gd_visualizer.core.network.objective import NetworkObjective
 from gd_visualizer.core.objective.step_line import along, unit_step
-from gd_visualizer.core.optimizers import OPTIMIZERS, OptimizerState
+from gd_visualizer.core.optimizers.record import OptimizerState
+from gd_visualizer.core.optimizers.registry import OPTIMIZERS
 from tests.core.strategies import anywhere, cases, proof
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from gd_visualizer.core.losses import LOSSES
-from gd_visualizer.core.optimizers import OPTIMIZERS
+from gd_visualizer.core.optimizers.registry import OPTIMIZERS
 from gd_visualizer.descent.code.script import as_text, script
 from gd_visualizer.descent.commands.stepping import take_steps
 from gd_visualizer.descent.explanation.values import step_values

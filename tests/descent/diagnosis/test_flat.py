@@ -5,7 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from gd_visualizer.core.optimizers import OPTIMIZERS, OptimizerState
+from gd_visualizer.core.optimizers.record import OptimizerState
+from gd_visualizer.core.optimizers.registry import OPTIMIZERS
 from gd_visualizer.core.penalty import penalty_of
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands.stepping import take_steps
@@ -32,7 +33,7 @@ def still(lesson: Lesson, theta: float, state: OptimizerState, limit: float = FL
     return stands_still(lesson.objective, lesson.settings, 0, at, gradient, state, limit)
 
 
-@pytest.mark.parametrize("name", OPTIMIZERS)
+@pytest.mark.parametrize("name", REMEMBERS)
 def test_without_a_slope_it_is_flat_unless_something_remembered_moves(name: str) -> None:
     optimizer = OPTIMIZERS[name]
     lesson = make((1, 1), [[3.0]], [[0.0]], [0.0], optimizer=name)  # at 0 no decay moves

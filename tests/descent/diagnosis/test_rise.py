@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from gd_visualizer.core.optimizers import OPTIMIZERS
+from gd_visualizer.core.optimizers.registry import OPTIMIZERS
 from gd_visualizer.descent.commands.running import running
 from gd_visualizer.descent.commands.stepping import take_steps
 from gd_visualizer.descent.diagnosis.advice import advice, overflow

@@ -10,7 +10,7 @@ from gd_visualizer.core.activations import ACTIVATIONS
 from gd_visualizer.core.losses import LOSSES
 from gd_visualizer.core.network.network import Network, Parameter
 from gd_visualizer.core.network.objective import NetworkObjective
-from gd_visualizer.core.optimizers import OPTIMIZERS
+from gd_visualizer.core.optimizers.registry import OPTIMIZERS
 from gd_visualizer.core.penalty import penalty_of
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands.stepping import take_steps
@@ -30,15 +30,12 @@ from tests.descent.lessons import make
 from tests.descent.reader import Read
 
 RATES = ("0.01", "1/9", "0.3", "1e-6", "1/18", "0.0375")
-OPTIONS = {
-    "gradient descent": {},
-    "momentum": {"dampening": 0.3},
-    "nesterov": {"momentum": 0.75},
-    "adagrad": {"learning_rate_decay": 0.1, "initial_accumulator_value": 0.2},
-    "rmsprop": {"momentum": 0.5},
-    "adam": {"beta1": 0.8},
-    "adamw": {"beta2": 0.99},
-}
+
+
+def other_options(optimizer: str) -> dict[str, float]:
+    """Each option somewhat below its default, and above 0."""
+    options = OPTIMIZERS[optimizer].options
+    return {name: 0.9 * option.default or 0.3 for name, option in options.items()}
 
 
 def random_descents(loss: str, optimizer: str, count: int, seed: int = 0) -> Iterator[Descent]:
@@ -64,7 +61,9 @@ def random_descents(loss: str, optimizer: str, count: int, seed: int = 0) -> Ite
         base = make(layers, X, np.zeros_like(y), theta, rate, optimizer)
         settings = replace(
             base.settings,
-            options=OPTIMIZERS[optimizer].defaults(OPTIONS[optimizer] if rng.integers(2) else {}),
+            options=OPTIMIZERS[optimizer].defaults(
+                other_options(optimizer) if rng.integers(2) else {}
+            ),
             batch_size=max(points // 2, 1) if rng.random() < 0.3 else None,
         )
         price = (

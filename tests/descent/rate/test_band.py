@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gd_visualizer.core.arrays import frozen
-from gd_visualizer.core.optimizers import OPTIMIZERS
+from gd_visualizer.core.optimizers.registry import OPTIMIZERS
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.rate.band import (
     SAMPLES,

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from gd_visualizer.core.activations import ACTIVATIONS
 from gd_visualizer.core.losses import LOSSES
-from gd_visualizer.core.optimizers import OPTIMIZERS
+from gd_visualizer.core.optimizers.registry import OPTIMIZERS
 from gd_visualizer.lesson.file.reader import lesson_of, parse_lesson, read_lesson
 from gd_visualizer.lesson.file.refusal import LessonError
 from gd_visualizer.lesson.file.toml import document_of

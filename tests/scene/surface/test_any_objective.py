@@ -7,7 +7,7 @@ import pytest
 
 from gd_visualizer.core.objective.curvature import curvature_at
 from gd_visualizer.core.objective.directions import gradient_plane, random_plane
-from gd_visualizer.core.optimizers import OPTIMIZERS
+from gd_visualizer.core.optimizers.registry import OPTIMIZERS
 from gd_visualizer.descent.commands.stepping import take_steps
 from gd_visualizer.descent.diagnosis.advice import advice
 from gd_visualizer.descent.rate.band import kind_at, lowering_limit, rate_band

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from gd_visualizer.core.losses import LOSSES
 from gd_visualizer.core.network.network import Network
 from gd_visualizer.core.network.objective import NetworkObjective
-from gd_visualizer.core.optimizers import OPTIMIZERS
+from gd_visualizer.core.optimizers.registry import OPTIMIZERS
 from gd_visualizer.core.penalty import Penalty
 from tests.core import torch_record
 from tests.core.strategies import proof
@@ -126,6 +126,7 @@ def some_options(name, draw):
 
 def test_names_options_and_defaults_are_those_of_torch_spelled_out():
     assert {name: o.defaults() for name, o in OPTIMIZERS.items()} == DEFAULTS
+    assert list(OPTIMIZERS) == list(BY_HAND)
     assert all(o.name == name for name, o in OPTIMIZERS.items())
     assert OPTIMIZERS["adam"].defaults({"beta1": 0.5})["beta1"] == 0.5
 
@@ -231,7 +232,7 @@ def test_every_optimizer_finds_the_lowest_place_of_one_weight(name):
     assert abs(errors[-1]) < 0.04
 
 
-@ALL
+@pytest.mark.parametrize("name", torch_record.OPTIONS)
 @pytest.mark.parametrize("kind", ["defaults", "options"])
 def test_sixty_steps_are_those_that_torch_took(name, kind):
     options = torch_record.OPTIONS[name] if kind == "options" else {}
