@@ -1,7 +1,5 @@
 """How the program looks on this machine: colours, size, motion and language, as chosen."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, Qt, QTranslator, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
@@ -11,6 +9,7 @@ from gd_visualizer.scene.look.palette import PALETTES, Palette
 from gd_visualizer.view.look import style
 from gd_visualizer.view.widgets.menus import open_below
 from gd_visualizer.view.window.settings_menu import SettingsMenu
+from gd_visualizer.view.wishes import Wishes
 
 SYSTEM = "system"
 COLORS = (SYSTEM, *PALETTES)
@@ -88,15 +87,10 @@ class Appearance(QObject):
         self._translate()
         self.language_changed.emit()
 
-    def open_menu(self, button: QWidget, show_keys: Callable[[], None]) -> None:
+    def open_menu(self, button: QWidget, wishes: Wishes) -> None:
         """The choices, below their button."""
-        menu = SettingsMenu(style.SCALES, LANGUAGES)
+        menu = SettingsMenu(button, style.SCALES, LANGUAGES, wishes)
         menu.show_choices(self.colors, self.scale, self.reduced_motion, self.language)
-        menu.colors_chosen.connect(self.set_colors)
-        menu.scale_chosen.connect(self.set_scale)
-        menu.motion_reduced.connect(self.set_reduced_motion)
-        menu.language_chosen.connect(self.set_language)
-        menu.keys_requested.connect(show_keys)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         open_below(menu, button)
 

@@ -32,7 +32,6 @@ class LearningRateWiring(QObject):
         self.band, self.curvature = BandFeed(runner, self), CurvatureFeed(runner, self)
         self.band.band_ready.connect(lambda band: rate.show_band(band, self.band.kind_at))
         self.curvature.found.connect(self._answer)
-        rate.sliding.connect(self._slide)
 
     def sync(self, new: State, old: State | None) -> None:
         """The band of the next step."""
@@ -43,12 +42,6 @@ class LearningRateWiring(QObject):
                 self._rate.show_critical(None)
         if new.display.rate_held and not new.progress.predict and shows_rate(new):
             self._rate.show_next_step(translate_message(next_step_words(new)))
-
-    def _slide(self, held: bool) -> None:
-        """While the slider is held, every picture shows where the step would land."""
-        self._controller.hold_rate(held)
-        if not held:
-            self._rate.show_next_step("")
 
     def ask(self) -> None:
         """The largest curvature here, and the rate that belongs to it."""

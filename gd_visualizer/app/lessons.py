@@ -28,10 +28,6 @@ class Opening(QObject):
         source = controller.state.descent.lesson.source
         if source:
             self._recent.add(source)
-        window.lessons.lesson_requested.connect(self.open_built_in)
-        window.lessons.file_requested.connect(self.open_path)
-        window.lessons.open_requested.connect(self.open_file)
-        window.file_dropped.connect(self.open_path)
         controller.lesson_ended.connect(self.next_lesson)
 
     def open_built_in(self, name: str) -> None:

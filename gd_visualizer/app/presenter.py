@@ -6,7 +6,6 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from gd_visualizer.background.runner import BackgroundRunner
 from gd_visualizer.background.slice_feed import SliceFeed
 from gd_visualizer.control.controller import Controller
-from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.descent.script import clicker
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.explanation.of_state import own_words
@@ -54,11 +53,7 @@ class Presenting(QObject):
         """Onto the class's screen; the state stays as it is."""
         if self.presenter:
             return
-        presenter = self.presenter = Presenter(self._window.keys)
-        presenter.next_requested.connect(self._controller.press)
-        presenter.back_requested.connect(self._controller.press_back)
-        presenter.weight_selected.connect(self._controller.slot(showing.select_weight))
-        presenter.guessed.connect(self._controller.slot(showing.guess_lowest))
+        presenter = self.presenter = Presenter(self._window.wishes, self._window.keys)
         presenter.left.connect(self._closed)
         presenter.sync(self._controller.state, None)
         screen = other_screen(self._window.screen(), QGuiApplication.screens())

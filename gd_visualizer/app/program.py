@@ -25,6 +25,7 @@ from gd_visualizer.view.text.translate import tr, translate_message
 from gd_visualizer.view.window.geometry import remember
 from gd_visualizer.view.window.main_window import MainWindow
 from gd_visualizer.view.window.toolbar import SPEEDS
+from gd_visualizer.view.wishes import Wishes
 
 _IDLE = 2500  # ms after the start, from which on matplotlib may be imported
 
@@ -41,7 +42,6 @@ class Program(QObject):
         self.controller = Controller(open_lesson(lesson), self)
         self.runner = BackgroundRunner(self)
         self.window = window
-        window.fill()
         window.toolbar.offer_optimizers(list(OPTIMIZERS))
         self.exports = Exports(self.window, lambda: self.controller.state, settings, self)
         self.code_file = CodeFile(window, lambda: self.controller.state, settings, self)
@@ -50,6 +50,7 @@ class Program(QObject):
         self.rate_wiring = LearningRateWiring(
             window.toolbar.rate, self.controller, self.runner, self
         )
+        window.fill(self.wishes())
         self.update_scheduler = UpdateScheduler(self.controller, self)
         self._warm_up = QTimer(self)
         self._warm_up.setSingleShot(True)
@@ -73,23 +74,17 @@ class Program(QObject):
         from gd_visualizer.view.curve.view import CurveView
         from gd_visualizer.view.surface.view import SurfaceView
 
-        window, controller = self.window, self.controller
-        self.surface, self.curve = SurfaceView(), CurveView()
+        window = self.window
+        self.surface, self.curve = SurfaceView(window.wishes), CurveView(window.wishes)
         self.feed = SliceFeed(self.runner, self)
         window.cards["surface"].fill(self.surface)
         window.cards["curve"].fill(self.curve)
         for card in window.cards.values():  # the plots' sizes are known before the first slice
             card.lay_out()
-        self.surface_wiring = SurfaceWiring(window, self.surface, self.feed, controller, self)
+        self.surface_wiring = SurfaceWiring(window, self.surface, self.feed, self)
         for part in (self.surface_wiring.sync, self.curve.sync, self._show_log):
             self._plots.changed.connect(part)
-        self._plots.tell_anew(controller.state)
-        window.keep_tab.clicked.connect(lambda: controller.do(kept.keep))
-        self.curve.runs.hide_requested.connect(controller.slot(kept.hide))
-        self.curve.runs.rename_requested.connect(controller.slot(kept.rename))
-        self.curve.runs.remove_requested.connect(controller.slot(kept.remove))
-        self.curve.row_requested.connect(controller.slot(commands.jump))
-        window.log_tab.clicked.connect(lambda on: controller.do(showing.set_log_loss, on))
+        self._plots.tell_anew(self.controller.state)
         window.network.pointed_at.connect(window.points.light)
         window.points.pointed_at.connect(window.network.light)
         self._warm_up.start()
@@ -133,63 +128,74 @@ class Program(QObject):
             "The lesson goes on where it was; Ctrl+Z brings back what you had done."
         )
         controller.returned.connect(lambda: window.status_bar.add(tr(words)))
-        self._connect_bar()
-        self._connect_explanation()
-        slot = controller.slot
-        window.network.weight_selected.connect(slot(showing.select_weight))
-        window.network.node_selected.connect(slot(showing.select_node))
-        window.network.weight_dragged.connect(lambda name, value: controller.drag({name: value}))
-        window.network.weight_dropped.connect(controller.drop)
-        window.network.weight_typed.connect(slot(commands.set_parameter))
-        window.points.point_selected.connect(slot(showing.select_point))
-        window.chooser.point_selected.connect(slot(showing.select_point))
-        window.status_bar.row_requested.connect(slot(commands.jump))
-        window.surface_head.surface_requested.connect(slot(showing.show_surface))
-        window.surface_head.dark_switched.connect(slot(showing.switch_light))
-        window.surface_head.all_requested.connect(slot(showing.show_all))
-        window.closed.connect(self._leave)
-        self.exports.told.connect(window.status_bar.tell)
-
-    def _connect_bar(self) -> None:
-        controller, bar = self.controller, self.window.toolbar
-        controller.run_changed.connect(bar.show_running)
-        bar.reset_requested.connect(controller.slot(clicker.reset))
-        bar.restart_requested.connect(controller.restart)
-        bar.back_requested.connect(controller.slot(commands.back))
-        bar.step_requested.connect(controller.slot(commands.step))
-        bar.run_requested.connect(controller.run)
-        bar.pause_requested.connect(controller.pause)
-        bar.speed_changed.connect(controller.set_speed)
-        bar.learning_rate_edited.connect(controller.slot(commands.set_learning_rate))
-        bar.optimizer_selected.connect(controller.slot(commands.set_optimizer))
-        bar.export_requested.connect(self.export)
-        bar.present_requested.connect(self.presenting.open)
-        menu = self.appearance.open_menu
-        bar.settings_requested.connect(lambda: menu(bar.settings_button, self.help))
+        controller.run_changed.connect(window.toolbar.show_running)
         self.appearance.language_changed.connect(self.retranslate)
-        bar.curvature_requested.connect(self.rate_wiring.ask)
-        self.window.surface_head.menu.curvature_requested.connect(self.rate_wiring.ask)
-        self.rate_wiring.told.connect(self.window.status_bar.tell)
+        for teller in (self.exports, self.code_file, self.rate_wiring):
+            teller.told.connect(window.status_bar.tell)
+        window.closed.connect(self._leave)
 
-    def _connect_explanation(self) -> None:
-        window, controller = self.window, self.controller
-        slot = controller.slot
-        window.phases.phase_requested.connect(slot(commands.to_phase))
-        window.explanation.parameter_selected.connect(slot(showing.select_weight))
-        window.explanation.node_selected.connect(slot(showing.select_node))
-        window.explanation.point_selected.connect(slot(showing.select_point))
-        for card, button in window.card_tabs.items():
-            button.clicked.connect(lambda _on, card=card: controller.do(showing.show_card, card))
-        window.code.copy_requested.connect(self.code_file.copy)
-        window.code.save_requested.connect(self.code_file.save)
-        tell = window.status_bar.tell
-        self.code_file.told.connect(tell)
-        window.explanation.answered.connect(
-            lambda typed: tell(translate_message(judged(controller.state, typed)))
+    def wishes(self) -> Wishes:
+        """What a widget asks for, and who does it."""
+        controller, rate, do = self.controller, self.rate_wiring, self.controller.slot
+        opening, code, appearance = self.opening, self.code_file, self.appearance
+        return Wishes(
+            step=do(commands.step),
+            back=do(commands.back),
+            reset=do(clicker.reset),
+            restart=controller.restart,
+            toggle_run=controller.toggle_run,
+            set_speed=controller.set_speed,
+            jump=do(commands.jump),
+            drag=controller.drag,
+            drop=controller.drop,
+            set_parameter=do(commands.set_parameter),
+            set_learning_rate=do(commands.set_learning_rate),
+            hold_rate=controller.hold_rate,
+            set_optimizer=do(commands.set_optimizer),
+            find_curvature=rate.ask,
+            next=controller.press,
+            previous=controller.press_back,
+            to_phase=do(commands.to_phase),
+            set_predict=do(showing.set_predict),
+            answer=self._judge,
+            guess_lowest=do(showing.guess_lowest),
+            select_weight=do(showing.select_weight),
+            select_node=do(showing.select_node),
+            select_point=do(showing.select_point),
+            show_card=do(showing.show_card),
+            show_surface=do(showing.show_surface),
+            show_plane=controller.show_plane,
+            show_ranges=do(showing.show_ranges),
+            show_all=do(showing.show_all),
+            look_from=do(showing.look_from),
+            switch_light=do(showing.switch_light),
+            set_log_height=do(showing.set_log_height),
+            set_log_loss=do(showing.set_log_loss),
+            keep_run=do(kept.keep),
+            hide_run=do(kept.hide),
+            rename_run=do(kept.rename),
+            remove_run=do(kept.remove),
+            open_lesson=opening.open_built_in,
+            open_path=opening.open_path,
+            open_file=opening.open_file,
+            export=self.export,
+            copy_script=code.copy,
+            save_script=code.save,
+            present=self.presenting.open,
+            open_settings=self._open_settings,
+            set_colors=appearance.set_colors,
+            set_scale=appearance.set_scale,
+            set_reduced_motion=appearance.set_reduced_motion,
+            set_language=appearance.set_language,
+            show_keys=self.help,
         )
-        window.explanation_panel.predict_switched.connect(slot(showing.set_predict))
-        window.explanation_panel.next_requested.connect(controller.press)
-        window.explanation_panel.back_requested.connect(controller.press_back)
+
+    def _judge(self, typed: str) -> None:
+        """Tells how near the result somebody has guessed it."""
+        self.window.status_bar.tell(translate_message(judged(self.controller.state, typed)))
+
+    def _open_settings(self) -> None:
+        self.appearance.open_menu(self.window.toolbar.settings_button, self.window.wishes)
 
     def _leave(self) -> None:
         """The window closes, and all that belongs to it."""
@@ -205,7 +211,7 @@ class Program(QObject):
     def toggle_run(self) -> None:
         """Run or pause, where the lesson runs."""
         if self._descends() and "run" not in self.controller.state.descent.lesson.view.hide:
-            self.window.toolbar.toggle_run()
+            self.controller.toggle_run()
 
     def restart(self) -> None:
         """A new random start, where the lesson offers one."""

@@ -1,24 +1,21 @@
-"""The surface's own wiring: what its view, its heading and its menu ask for."""
+"""The surface's own wiring: its slices, and what its heading's menu asks of its view."""
 
 from PySide6.QtCore import QObject
 
 from gd_visualizer.background.slice_feed import SliceFeed
-from gd_visualizer.control.controller import Controller
-from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.view.surface.view import SurfaceView
 from gd_visualizer.view.window.main_window import MainWindow
 
 
 class SurfaceWiring(QObject):
-    """Connects the surface's wishes to the controller, and its slices to the feed."""
+    """Connects the surface to the feed of slices, to its menu and to what is pointed at."""
 
     def __init__(
         self,
         window: MainWindow,
         surface: SurfaceView,
         feed: SliceFeed,
-        controller: Controller,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -27,25 +24,13 @@ class SurfaceWiring(QObject):
         feed.surface_refined.connect(surface.show_slice)
         feed.refining.connect(surface.show_refining)
         surface.aspect_changed.connect(feed.set_aspect)
-        surface.point_dragged.connect(controller.drag)
-        surface.point_dropped.connect(controller.drop)
-        slot = controller.slot
-        surface.guessed.connect(slot(showing.guess_lowest))
-        surface.ranges_requested.connect(slot(showing.show_ranges))
-        surface.all_requested.connect(slot(showing.show_all))
-        surface.camera_changed.connect(slot(showing.look_from))
         for source in (window.network.pointed_at, window.points.pointed_at):
             source.connect(surface.light)
         head, menu = self._head, self._head.menu
-        head.ranges_typed.connect(slot(showing.show_ranges))
         head.opening.connect(self._tell_turning)
-        menu.plane_chosen.connect(controller.show_plane)
-        menu.dark_switched.connect(slot(showing.switch_light))
-        menu.log_switched.connect(slot(showing.set_log_height))
-        menu.all_requested.connect(slot(showing.show_all))
-        menu.ranges_requested.connect(self._open_ranges)
-        menu.side_chosen.connect(self._look)
-        menu.turning_switched.connect(self._turn)
+        menu.ranges.triggered.connect(self._open_ranges)
+        menu.sides.triggered.connect(lambda action: self._look(action.data()))
+        menu.turning.triggered.connect(self._turn)
 
     def sync(self, new: State, old: State | None) -> None:
         """One visit to the picture for each change, with the slice that is there at once."""

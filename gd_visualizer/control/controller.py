@@ -1,6 +1,6 @@
 """The one door through which the state changes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -178,12 +178,12 @@ class Controller(RunControl):
         self._planes += kind == "random"
         self.do(showing.show_plane, kind, self._planes)
 
-    def drag(self, values: dict[str, float]) -> None:
+    def drag(self, values: Mapping[str, float]) -> None:
         """Parameters on their way; the newest values of each frame are taken."""
         self.pause()
         self._throttle.take(values)
 
-    def _drag(self, values: dict[str, float]) -> None:
+    def _drag(self, values: Mapping[str, float]) -> None:
         begins = self._state.descent.provisional is None
         self.do(replace(commands.drag, keeps=begins), values)
 

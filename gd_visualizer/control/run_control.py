@@ -29,8 +29,7 @@ class RunControl(QObject):
         self._hurried = False  # whether Next was pressed during it
         self._ahead: State | None = None  # of a run that is hurried: steps not shown yet
         self._unseen = 0
-        self._timer = RunTimer(self)
-        self._timer.ticked.connect(self._tick)
+        self._timer = RunTimer(self._tick, self)
 
     def do(self, command: Command[P], *args: P.args, **more: P.kwargs) -> bool:
         """Replaces the state by what ``command`` makes of it, as ``Controller.do``."""
@@ -57,6 +56,13 @@ class RunControl(QObject):
             self._beat_run = None
             self._timer.set_speed(self._speed)
             self._start()
+
+    def toggle_run(self) -> None:
+        """Run, or pause where Run is on."""
+        if self.running:
+            self.pause()
+        else:
+            self.run()
 
     def _run_beat(self, going: clicker.Going) -> None:
         """A run of a beat, fast enough to be watched; as fast as can be, where that is pressed."""

@@ -5,10 +5,10 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _FRAME = 1 / 60
 _FASTEST = 120.0  # steps a second from which on as many are taken as fit into half a frame
@@ -18,16 +18,15 @@ _MOST = 10_000
 
 
 class RunTimer(QObject):
-    """``ticked`` asks for ``count`` steps; ``measured`` around them tells how long they take."""
+    """Calls ``tick`` for ``count`` steps; ``measured`` around them tells how long they take."""
 
-    ticked = Signal()
-
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, tick: "Callable[[], None]", parent: QObject) -> None:
         super().__init__(parent)
+        self.tick = tick
         self._speed, self._fitting = 4.0, 1.0
         self._due, self._ticked = 0.0, 0.0
         self._timer = QTimer(self)
-        self._timer.timeout.connect(self.ticked)
+        self._timer.timeout.connect(tick)
 
     @property
     def active(self) -> bool:
@@ -63,7 +62,7 @@ class RunTimer(QObject):
         """Ticks at once, and from then on."""
         self._due, self._ticked = 0.0, 0.0
         self._timer.start()
-        self.ticked.emit()
+        self.tick()
 
     def stop(self) -> None:
         """Ends the ticks; harmless where there are none."""

@@ -2,11 +2,13 @@
 
 import subprocess
 import sys
+from dataclasses import fields
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -25,6 +27,7 @@ from gd_visualizer.lesson.rate import typed_rate
 from gd_visualizer.view.network import view as network_view
 from gd_visualizer.view.points import model as points_model
 from gd_visualizer.view.window.status_bar import StatusBar
+from gd_visualizer.view.wishes import Wishes
 from tests.descent.lessons import make
 from tests.view.shown import named
 
@@ -148,21 +151,16 @@ def test_every_lesson_shows_its_cards_and_steps_without_a_word_from_qt(
         assert program.surface.surface_slice is not None
 
 
-def test_obeying_never_asks(program) -> None:
+def test_obeying_never_asks(monkeypatch, start) -> None:
     asked: list[object] = []
-    window = program.window
-    for signal in (
-        window.toolbar.learning_rate_edited,
-        window.toolbar.optimizer_selected,
-        window.toolbar.speed_changed,
-        window.status_bar.row_requested,
-        window.lessons.lesson_requested,
-        window.network.weight_selected,
-        window.points.point_selected,
-        program.surface.point_dragged,
-        program.curve.row_requested,
-    ):
-        signal.connect(lambda *words: asked.append(words))
+    heard = {
+        field.name: lambda *told, wish=field.name: asked.append((wish, *told))
+        for field in fields(Wishes)
+    }
+    monkeypatch.setattr(Program, "wishes", lambda _program: Wishes(**heard))
+    program = start("two-inputs")
+    QTest.mouseClick(program.window.keep_tab, Qt.MouseButton.LeftButton)
+    assert asked.pop() == ("keep_run",)
     for name in BUILT_IN:
         program.opening.open_built_in(name)
         program.controller.do(commands.step)

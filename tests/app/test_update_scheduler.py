@@ -44,7 +44,7 @@ def test_every_tick_of_a_run_tells_one_group_and_the_end_tells_all(program) -> N
     groups = len(told)
     program.controller.run()
     for tick in range(2, 2 * groups + 1):
-        program.controller.findChild(RunTimer).ticked.emit()
+        program.controller.findChild(RunTimer).tick()
         assert sum(map(len, told)) == tick
     assert [len(states) for states in told] == [2] * groups
     last = program.controller.state
@@ -60,7 +60,7 @@ def test_old_is_what_the_group_has_seen_last(program) -> None:
     program.update_scheduler.by_turns[0].changed.connect(lambda new, old: pairs.append((new, old)))
     program.controller.run()
     for _ in range(9):
-        program.controller.findChild(RunTimer).ticked.emit()
+        program.controller.findChild(RunTimer).tick()
     program.controller.pause()
     assert len(pairs) >= 3
     assert all(pair[1] is before[0] for before, pair in pairwise(pairs))

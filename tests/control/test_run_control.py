@@ -32,7 +32,7 @@ def test_it_is_seen_on_its_way_and_its_caption_comes_with_its_end(controller: Co
     rows = [controller.state.descent.row]
     while controller.running:
         assert script.caption(controller.state) == ""
-        controller.findChild(RunTimer).ticked.emit()
+        controller.findChild(RunTimer).tick()
         rows.append(controller.state.descent.row)
     assert len(rows) > 10
     assert rows[-1] == 1 + STEPS
@@ -61,6 +61,6 @@ def test_next_finishes_it_without_working_off_all_of_it_in_one_go(controller: Co
     assert controller.running
     assert controller.state.descent.row == row
     while controller.running:
-        controller.findChild(RunTimer).ticked.emit()
+        controller.findChild(RunTimer).tick()
     assert controller.state.descent.row == 1 + STEPS
     assert script.caption(controller.state) == "And many more."

@@ -26,6 +26,7 @@ from gd_visualizer.view.network.view import NetworkView
 from gd_visualizer.view.points.view import PointsView
 from gd_visualizer.view.presenter.view import Presenter
 from gd_visualizer.view.surface.view import SurfaceView
+from gd_visualizer.view.wishes import UNHEARD
 from tests.extremes import EACH, LONG, SAMPLE, lessons, seeded, states
 
 FOLDER = Path(__file__).parent.parent / "extreme"
@@ -45,9 +46,11 @@ class Screen:
 
     def __init__(self) -> None:
         self.runner = BackgroundRunner(now=count(0, 0.001).__next__)
-        self.surface, self.curve, self.feed = SurfaceView(), CurveView(), SliceFeed(self.runner)
-        self.network, self.points, self.explanation = NetworkView(), PointsView(), ExplanationView()
-        self.presenter = Presenter({})
+        self.surface, self.curve = SurfaceView(UNHEARD), CurveView(UNHEARD)
+        self.feed = SliceFeed(self.runner)
+        self.network, self.points = NetworkView(UNHEARD), PointsView(UNHEARD)
+        self.explanation = ExplanationView(UNHEARD)
+        self.presenter = Presenter(UNHEARD, {})
         self.surface3d = Surface3DPicture()
         self.surface_slice: SurfaceSlice | None = None
         self.feed.surface_refined.connect(self._take)

@@ -1,6 +1,6 @@
 """The step as NumPy code: the lines of the current phase are lit."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFontDatabase, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
@@ -12,17 +12,15 @@ from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.view.look.style import palette, px
 from gd_visualizer.view.text.translate import tr
 from gd_visualizer.view.widgets.buttons import Button
+from gd_visualizer.view.wishes import Wishes
 
 _ABOVE = 1  # lines that stay in sight above the lit ones
 
 
 class CodeView(QWidget):
-    """Selectable; asks for the whole script by ``copy_requested`` and ``save_requested``."""
+    """Selectable; asks for the whole script, to be copied or saved."""
 
-    copy_requested = Signal()
-    save_requested = Signal()
-
-    def __init__(self) -> None:
+    def __init__(self, wishes: Wishes) -> None:
         super().__init__()
         self._text = QPlainTextEdit()
         self._text.setReadOnly(True)
@@ -35,8 +33,8 @@ class CodeView(QWidget):
         )
         self._copy = Button(tr("Copy"), tr("Copy the whole script"), kind="tab")
         self._save = Button(tr("Save …"), tr("Save the script as a .py file"), kind="tab")
-        self._copy.clicked.connect(self.copy_requested)
-        self._save.clicked.connect(self.save_requested)
+        self._copy.asks(wishes.copy_script)
+        self._save.asks(wishes.save_script)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self._copy)

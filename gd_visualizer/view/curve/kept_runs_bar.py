@@ -1,6 +1,6 @@
 """The kept runs by name: a click hides and shows them; a menu renames and removes."""
 
-from PySide6.QtCore import QEvent, QLineF, QPoint, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QPoint, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QMenu, QToolButton, QWidget
 
@@ -9,17 +9,17 @@ from gd_visualizer.descent.state.state import State
 from gd_visualizer.view.look.style import px
 from gd_visualizer.view.paint.kept_runs import run_pen
 from gd_visualizer.view.text.translate import localize_numbers, tr, translate_message
+from gd_visualizer.view.wishes import Wishes
 
 
 class RunButton(QToolButton):
-    """Shows or hides one kept run; ``removed`` and ``renamed(run, name)`` ask by its menu."""
+    """Shows or hides one kept run; renames or removes it by its menu."""
 
-    removed = Signal()
-    renamed = Signal(object, str)
-
-    def __init__(self) -> None:
+    def __init__(self, wishes: Wishes) -> None:
         super().__init__()
+        self._wishes = wishes
         self._run: KeptRun | None = None
+        self.clicked.connect(self._hide)
         self.setObjectName("run")
         self.setCheckable(True)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -40,26 +40,36 @@ class RunButton(QToolButton):
         with QSignalBlocker(self):
             self.setChecked(not run.hidden)
 
+    def _hide(self, shown: bool) -> None:
+        if self._run:
+            self._wishes.hide_run(self._run, not shown)
+
+    def _remove(self) -> None:
+        if self._run:
+            self._wishes.remove_run(self._run)
+
     def _open_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(tr("Rename …"), self._ask_name)
-        menu.addAction(tr("Remove"), self.removed.emit)
+        menu.addAction(tr("Remove"), self._remove)
         menu.popup(self.mapToGlobal(place))
 
     def _ask_name(self) -> None:
+        run, rename = self._run, self._wishes.rename_run
+        if run is None:
+            return
         dialog = QInputDialog(self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(tr("Rename a run"))
         dialog.setLabelText(tr("Name; empty: as before"))
         dialog.setTextValue(self.text())
-        run = self._run
-        dialog.textValueSelected.connect(lambda name: self.renamed.emit(run, name))
+        dialog.textValueSelected.connect(lambda name: rename(run, name))
         dialog.open()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() == Qt.Key.Key_Delete:
-            self.removed.emit()
+            self._remove()
         elif event.key() == Qt.Key.Key_F2:
             self._ask_name()
         else:
@@ -67,15 +77,11 @@ class RunButton(QToolButton):
 
 
 class RunsBar(QWidget):
-    """Asks by ``hide_requested(KeptRun, bool)``, ``rename_requested(KeptRun, str)``,
-    ``remove_requested(KeptRun)``; not there, where no run is kept."""
+    """A button for each kept run; not there, where no run is kept."""
 
-    hide_requested = Signal(object, bool)
-    rename_requested = Signal(object, str)
-    remove_requested = Signal(object)
-
-    def __init__(self) -> None:
+    def __init__(self, wishes: Wishes) -> None:
         super().__init__()
+        self._wishes = wishes
         self._runs: tuple[KeptRun, ...] = ()
         self._buttons: list[RunButton] = []
         self._row = QHBoxLayout(self)
@@ -105,12 +111,9 @@ class RunsBar(QWidget):
         self._arrange()
 
     def _add(self) -> None:
-        button, place = RunButton(), len(self._buttons)
-        button.clicked.connect(lambda on: self.hide_requested.emit(self._runs[place], not on))
-        button.renamed.connect(self.rename_requested)
-        button.removed.connect(lambda: self.remove_requested.emit(self._runs[place]))
+        button = RunButton(self._wishes)
+        self._row.insertWidget(len(self._buttons), button)
         self._buttons.append(button)
-        self._row.insertWidget(place, button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)

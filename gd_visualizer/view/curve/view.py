@@ -2,7 +2,7 @@
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, Signal
+from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gd_visualizer.core.arrays import Floats
@@ -22,15 +22,15 @@ from gd_visualizer.view.plot.marks import Dots, Mark, MarksItem, Obstacle, Words
 from gd_visualizer.view.plot.plot import Plot
 from gd_visualizer.view.text.translate import localize_numbers, tr, translate_message
 from gd_visualizer.view.widgets.refusal import RefusalLabel
+from gd_visualizer.view.wishes import Wishes
 
 
 class CurveView(QWidget):
-    """Asks for a row by ``row_requested``."""
+    """Asks for the row that is clicked, and for the kept runs above."""
 
-    row_requested = Signal(int)
-
-    def __init__(self) -> None:
+    def __init__(self, wishes: Wishes) -> None:
         super().__init__()
+        self._wishes = wishes
         self.plot = Plot(tr("Loss by step"))
         self.setFocusProxy(self.plot)
         self._kept_lines = KeptRunLines(self.plot)
@@ -47,7 +47,7 @@ class CurveView(QWidget):
         self.plot.area_changed.connect(self._fit)
         self._curve: LossCurve | None = None
         self._state: State | None = None
-        self.runs = RunsBar()
+        self.runs = RunsBar(wishes)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -175,7 +175,7 @@ class CurveView(QWidget):
     def _ask(self, place: QPointF) -> None:
         row = self._row_at(place)
         if self._curve and row != self._curve.row:
-            self.row_requested.emit(row)
+            self._wishes.jump(row)
 
     def _hover_row(self, row: int | None) -> None:
         if row != self._hovered and self._curve:

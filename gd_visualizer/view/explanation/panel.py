@@ -2,13 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from gd_visualizer.view.look.style import px
 from gd_visualizer.view.text.translate import tr
 from gd_visualizer.view.widgets.buttons import Button, tab
 from gd_visualizer.view.widgets.scrolling import ScrollArea
+from gd_visualizer.view.wishes import Wishes
 
 if TYPE_CHECKING:
     from gd_visualizer.descent.state.state import State
@@ -18,10 +19,6 @@ HIGH = 132
 
 class ExplanationPanel(QFrame):
     """Scrolls where the explanation is longer than its room; its content can come later."""
-
-    next_requested = Signal()
-    back_requested = Signal()
-    predict_switched = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,11 +30,8 @@ class ExplanationPanel(QFrame):
             tr("Next"), tr("Next: the next phase or beat (PageDown)"), "right", "", True
         )
         self.back = Button("", tr("Back by one phase or beat (PageUp)"), "left", "flat")
-        self.next.clicked.connect(self.next_requested)
-        self.back.clicked.connect(self.back_requested)
         tip = tr("Every result is asked for before it is shown: type what you expect")
         self.predict = tab(tr("Guess first"), tip)
-        self.predict.clicked.connect(self.predict_switched)
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.back)
@@ -53,6 +47,12 @@ class ExplanationPanel(QFrame):
         layout.addWidget(self._scroll, 1)
         layout.addLayout(buttons)
         self.setMinimumHeight(px(76))
+
+    def hand_in(self, wishes: Wishes) -> None:
+        """Whom the buttons ask."""
+        self.next.asks(wishes.next)
+        self.back.asks(wishes.previous)
+        self.predict.switches(wishes.set_predict)
 
     def sync(self, new: "State", _old: "State | None") -> None:
         """Whether results are asked for, and whether there is a way back."""

@@ -1,6 +1,6 @@
 """Forward, Error, Slopes, Update: where inside the step we are, and the way there."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
@@ -9,6 +9,7 @@ from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.text.message import translatable
 from gd_visualizer.view.look.style import font, palette, px
 from gd_visualizer.view.text.translate import tr
+from gd_visualizer.view.wishes import Wishes
 
 WORDS = {
     Phase.FORWARD: translatable("Forward"),
@@ -95,11 +96,9 @@ class PhaseChip(QAbstractButton):
 
 
 class PhaseChips(QWidget):
-    """Asks for a phase by ``phase_requested``."""
+    """Asks for the phase that is clicked."""
 
-    phase_requested = Signal(int)
-
-    def __init__(self) -> None:
+    def __init__(self, wishes: Wishes) -> None:
         super().__init__()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -107,7 +106,7 @@ class PhaseChips(QWidget):
         self.chips = [PhaseChip(phase) for phase in WORDS]
         for chip in self.chips:
             layout.addWidget(chip)
-            chip.clicked.connect(lambda _on, phase=chip.phase: self.phase_requested.emit(phase))
+            chip.clicked.connect(lambda _on, phase=chip.phase: wishes.to_phase(phase))
 
     def sync(self, new: State, _old: State | None) -> None:
         """Where the step stands; only the phases that the lesson comes to."""

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
     QColor,
@@ -24,6 +24,7 @@ from gd_visualizer.view.explanation.items import NOTHING, Block, Item, Target, p
 from gd_visualizer.view.look.style import look, palette, px
 from gd_visualizer.view.text.translate import tr, translate_message
 from gd_visualizer.view.widgets.scrolling import UP_AND_DOWN
+from gd_visualizer.view.wishes import Wishes
 
 _KEY, _LEAST, _LINE, _TITLE = 25.0, 15.0, 15.0, 17.0
 _TITLE_ROOM, _GAP = 196, 34
@@ -31,18 +32,14 @@ _FEW = 4  # lines, up to which all of them are open from the beginning
 
 
 class ExplanationView(QWidget):
-    """Asks for what is clicked: ``parameter_selected``, ``node_selected``, ``point_selected``.
+    """Asks for what is clicked: a weight, a node or a point.
 
-    Where a result is asked for, it can be typed in its place: ``answered(str)``.
+    Where a result is asked for, it can be typed in its place.
     """
 
-    parameter_selected = Signal(str)
-    node_selected = Signal(int, int)
-    point_selected = Signal(int)
-    answered = Signal(str)
-
-    def __init__(self) -> None:
+    def __init__(self, wishes: Wishes) -> None:
         super().__init__()
+        self._wishes = wishes
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -61,7 +58,7 @@ class ExplanationView(QWidget):
         self._answer.setPlaceholderText(ASKED)
         self._answer.setToolTip(tr("Type what you expect, and press Enter"))
         self._answer.setMaxLength(24)
-        self._answer.returnPressed.connect(lambda: self.answered.emit(self._answer.text()))
+        self._answer.returnPressed.connect(lambda: wishes.answer(self._answer.text()))
         self._answer.hide()
 
     @property
@@ -205,11 +202,11 @@ class ExplanationView(QWidget):
             self._opened ^= {target.line}
             self._lay_out()
         elif target.parameter:
-            self.parameter_selected.emit(target.parameter)
+            self._wishes.select_weight(target.parameter)
         elif target.node is not None:
-            self.node_selected.emit(*target.node)
+            self._wishes.select_node(*target.node)
         elif target.point is not None:
-            self.point_selected.emit(target.point)
+            self._wishes.select_point(target.point)
 
 
 def _shape(lines: tuple[Line, ...]) -> list[tuple[str, int]]:

@@ -34,6 +34,7 @@ from gd_visualizer.view.network.keyboard import ARROWS, Part, next_part
 from gd_visualizer.view.network.weight_editor import WeightEditor
 from gd_visualizer.view.text.translate import tr
 from gd_visualizer.view.widgets.animation import Animation
+from gd_visualizer.view.wishes import Wishes
 
 _MOVE = 4
 _APPEARING = 450  # ms
@@ -51,21 +52,17 @@ class _Press:
 
 
 class NetworkView(QWidget):
-    """Asks for another value of a weight: typed (``weight_typed``), or dragged up and down.
+    """Asks for another value of a weight: typed, or dragged up and down.
 
     ``pointed_at(str)`` tells the weight under the mouse, or inputs, predicted or error; ``light``
     is its counterpart, for what is pointed at elsewhere.
     """
 
-    weight_selected = Signal(str)
-    node_selected = Signal(int, int)
-    weight_dragged = Signal(str, float)
-    weight_dropped = Signal()
-    weight_typed = Signal(str, float)
     pointed_at = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, wishes: Wishes) -> None:
         super().__init__()
+        self._wishes = wishes
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -83,8 +80,7 @@ class NetworkView(QWidget):
         self._press: _Press | None = None
         self._appear = Animation(self, _APPEARING)
         self._appear.valueChanged.connect(lambda _share: self.update())
-        self._editor = WeightEditor(self)
-        self._editor.typed.connect(self.weight_typed)
+        self._editor = WeightEditor(self, wishes.set_parameter)
         self._editor.closed.connect(self._redraw)
         self._measure()
 
@@ -201,7 +197,7 @@ class NetworkView(QWidget):
         self._press.dragging = True
         fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         value = round(self._press.value + moved * (_FINE if fine else _PER_PIXEL), 3 if fine else 2)
-        self.weight_dragged.emit(self._press.name, value)
+        self._wishes.drag({self._press.name: value})
 
     def _point(self, place: QPointF) -> None:
         name = self._weight_at(place)
@@ -227,11 +223,11 @@ class NetworkView(QWidget):
         self._editor.finish()
         if event.button() == Qt.MouseButton.LeftButton and name:
             self._press = _Press(name, event.position(), self._value(name))
-            self.weight_selected.emit(name)
+            self._wishes.select_weight(name)
         elif event.button() == Qt.MouseButton.LeftButton and self._diagram:
             node = node_at(self._diagram, event.position())
             if node is not None:
-                self.node_selected.emit(node.layer, node.index)
+                self._wishes.select_node(node.layer, node.index)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         if not self._press or event.button() != Qt.MouseButton.LeftButton:
@@ -245,7 +241,7 @@ class NetworkView(QWidget):
         dragged = self._press is not None and self._press.dragging
         self._press = None
         if dragged:
-            self.weight_dropped.emit()
+            self._wishes.drop()
         return dragged
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -270,9 +266,9 @@ class NetworkView(QWidget):
     def _go(self, part: Part) -> None:
         name, node = part
         if node is not None:
-            self.node_selected.emit(*node)
+            self._wishes.select_node(*node)
         else:
-            self.weight_selected.emit(name)
+            self._wishes.select_weight(name)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:

@@ -1,6 +1,7 @@
 """The field over a weight's box, in which its value is typed."""
 
 import math
+from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -11,14 +12,16 @@ from gd_visualizer.view.text.translate import tr
 
 
 class WeightEditor(QLineEdit):
-    """Enter or leaving takes the value (``typed``), Esc restores, nonsense is refused in place."""
+    """Enter or leaving takes the value, Esc restores, nonsense is refused in place.
 
-    typed = Signal(str, float)
+    ``typed`` is called with the weight's name and what has been taken.
+    """
+
     closed = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, typed: Callable[[str, float], object]) -> None:
         super().__init__(parent)
-        self._view = parent
+        self._view, self._typed = parent, typed
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setAccessibleName(tr("Value of the weight"))
         self.hide()
@@ -79,7 +82,7 @@ class WeightEditor(QLineEdit):
             return
         self.leave()
         if value is not None and text != self._before:
-            self.typed.emit(name, value)
+            self._typed(name, value)
 
     def _mark(self, reason: str) -> None:
         self.setProperty("wrong", bool(reason))

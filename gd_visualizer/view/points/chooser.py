@@ -1,6 +1,5 @@
 """Which point the diagram shows: one before, one after."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from gd_visualizer.core.arrays import Array
@@ -10,15 +9,15 @@ from gd_visualizer.text.message import translatable
 from gd_visualizer.view.look.style import px
 from gd_visualizer.view.text.translate import tr
 from gd_visualizer.view.widgets.buttons import Button
+from gd_visualizer.view.wishes import Wishes
 
 
 class PointChooser(QWidget):
     """Asks for another point; not there, where there is only one."""
 
-    point_selected = Signal(int)
-
-    def __init__(self) -> None:
+    def __init__(self, wishes: Wishes) -> None:
         super().__init__()
+        self._wishes = wishes
         self._before = Button("", tr("The point before"), "left", "flat")
         self._after = Button("", tr("The next point"), "right", "flat")
         self._words = QLabel()
@@ -26,8 +25,8 @@ class PointChooser(QWidget):
         self._point, self._count, self._narrow = 0, 1, False
         self._rows: Array | None = None
         self._nearest: tuple[int | None, int | None] = None, None
-        self._before.clicked.connect(lambda: self._ask(0))
-        self._after.clicked.connect(lambda: self._ask(1))
+        self._before.asks(lambda: self._ask(0))
+        self._after.asks(lambda: self._ask(1))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -49,7 +48,7 @@ class PointChooser(QWidget):
     def _ask(self, side: int) -> None:
         point = self._nearest[side]
         if point is not None:
-            self.point_selected.emit(point)
+            self._wishes.select_point(point)
 
     def be_narrow(self, narrow: bool) -> None:
         """1/3 instead of point 1 of 3."""

@@ -25,6 +25,7 @@ from gd_visualizer.view.points.model import COLUMN_OF, PointsModel
 from gd_visualizer.view.points.table import PointsTable
 from gd_visualizer.view.text.translate import localize_numbers, tr, translate_message
 from gd_visualizer.view.widgets.fixed_label import StillLabel
+from gd_visualizer.view.wishes import Wishes
 
 _HEAD, _ROW = 36, 27
 _SMALLEST, _LARGEST = 0.82, 1.6
@@ -35,11 +36,11 @@ _FEW = 6  # rows, up to which a table shows all of them if it can
 class PointsView(QWidget):
     """Asks for another point by its row."""
 
-    point_selected = Signal(int)
     pointed_at = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, wishes: Wishes) -> None:
         super().__init__()
+        self._wishes = wishes
         self._model = PointsModel()
         self._table = PointsTable(self._model)
         self._table.setAccessibleName(tr("Points"))
@@ -204,7 +205,7 @@ class PointsView(QWidget):
 
     def _ask(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.point_selected.emit(index.row())
+            self._wishes.select_point(index.row())
 
     def _point(self, index: QModelIndex) -> None:
         names = {column: name for name, column in COLUMN_OF.items()}

@@ -35,6 +35,7 @@ from gd_visualizer.view.presenter.layout import Stage, stage
 from gd_visualizer.view.surface3d.gl_probe import probe
 from gd_visualizer.view.text.translate import tr
 from gd_visualizer.view.widgets.refusal import paint_refusal
+from gd_visualizer.view.wishes import Wishes
 
 if TYPE_CHECKING:
     from gd_visualizer.view.surface3d.painter import Surface3DPainter
@@ -46,20 +47,17 @@ _POINTER = 0.03  # of the height
 
 
 class Presenter(QWidget):
-    """Asks by ``next_requested`` and ``back_requested`` for what the clicker means; ``left()``
-    tells that it has been closed, ``aspect_changed(float)`` the shape of its surface. ``keys`` are
-    those that it shares with the window.
+    """Asks for what the clicker means, as the window does; ``keys`` are those that it shares with
+    it. ``left()`` tells that it has been closed, ``aspect_changed(float)`` the shape of its
+    surface.
     """
 
-    next_requested = Signal()
-    back_requested = Signal()
-    weight_selected = Signal(str)
-    guessed = Signal(object)
     left = Signal()
     aspect_changed = Signal(float)
 
-    def __init__(self, keys: dict[int, Callable[[], None]]) -> None:
+    def __init__(self, wishes: Wishes, keys: dict[int, Callable[[], None]]) -> None:
         super().__init__()
+        self._wishes = wishes
         self.setWindowTitle(tr("Presenter"))
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
@@ -226,9 +224,9 @@ class Presenter(QWidget):
             self._blank = not self._blank
             self.update()
         elif key == Qt.Key.Key_PageDown:
-            self._go(self.next_requested)
+            self._go(self._wishes.next)
         elif key == Qt.Key.Key_PageUp:
-            self._go(self.back_requested)
+            self._go(self._wishes.previous)
         elif key == Qt.Key.Key_P:
             self._pointing = not self._pointing
             self._show_mouse()
@@ -237,13 +235,13 @@ class Presenter(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _go(self, wish: object) -> None:
+    def _go(self, wish: Callable[[], object]) -> None:
         """A press while the screen is dark only brings the light back."""
         if self._blank:
             self._blank = False
             self.update()
         else:
-            wish.emit()  # type: ignore[attr-defined]
+            wish()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         super().mouseMoveEvent(event)
@@ -254,7 +252,7 @@ class Presenter(QWidget):
             place = event.position() - QPointF(self._stage.left, self._stage.top)
             name = weight_at(self._stage.diagram, place)
             if name:
-                self.weight_selected.emit(name)
+                self._wishes.select_weight(name)
         elif event.button() == Qt.MouseButton.LeftButton:
             self._guess(event.position())
 
@@ -270,7 +268,7 @@ class Presenter(QWidget):
         elif self._axes and self._axes.area.contains(place):
             at = self._axes.place(place)
         if at:
-            self.guessed.emit(guessed_at(self._slice, at))
+            self._wishes.guess_lowest(guessed_at(self._slice, at))
 
     def _show_mouse(self) -> None:
         self.setCursor(self._pointer() if self._pointing else Qt.CursorShape.ArrowCursor)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolTip, QWidget
 
@@ -15,6 +15,7 @@ from gd_visualizer.view.rate.slider import RateSlider, rate_of
 from gd_visualizer.view.text.fitted import on_one_line
 from gd_visualizer.view.text.translate import localize_numbers, tr, translate_message
 from gd_visualizer.view.widgets.buttons import Button
+from gd_visualizer.view.wishes import UNHEARD, Wishes
 
 if TYPE_CHECKING:  # which needs NumPy: not before the first frame
     from gd_visualizer.descent.rate.band import Band
@@ -24,18 +25,11 @@ _EDGES = 22  # left and right of what is typed
 
 
 class RateControl(QWidget):
-    """Asks for another rate by ``edited(LearningRate)``.
-
-    ``sliding(bool)``: the mouse takes hold of the slider, or lets it go; ``curvature_requested``
-    asks for the critical rate.
-    """
-
-    edited = Signal(object)
-    sliding = Signal(bool)
-    curvature_requested = Signal()
+    """Asks for another rate and for the critical one, and tells when the slider is held."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._wishes = UNHEARD
         self._shown: LearningRate | None = None
         self._name = QLabel(tr("learning rate"))
         self._name.setObjectName("quiet")
@@ -44,7 +38,7 @@ class RateControl(QWidget):
         self._slider.setAccessibleName(tr("Learning rate, slider"))
         self._slider.setToolTip(tr("Learning rate, from 0.00001 to 10 by powers of ten"))
         self._slider.valueChanged.connect(self._slide)
-        self._slider.sliderPressed.connect(lambda: self.sliding.emit(True))
+        self._slider.sliderPressed.connect(lambda: self._wishes.hold_rate(True))
         self._slider.sliderReleased.connect(self._let_go)
         self._field = QLineEdit()
         self._field.setAccessibleName(tr("Learning rate"))
@@ -58,10 +52,14 @@ class RateControl(QWidget):
         words = tr("The largest curvature here, and the critical learning rate 2/λ")
         self._curvature = Button("2/λ", words, kind="flat")
         self._curvature.setAccessibleName(tr("Curvature"))
-        self._curvature.clicked.connect(self.curvature_requested)
         for part in (self._name, self._slider, self._field, self._curvature):
             layout.addWidget(part)
         self._measure()
+
+    def hand_in(self, wishes: Wishes) -> None:
+        """Whom it asks."""
+        self._wishes = wishes
+        self._curvature.asks(wishes.find_curvature)
 
     def show_rate(self, rate: LearningRate) -> None:
         """Slider and field at ``rate``."""
@@ -137,11 +135,11 @@ class RateControl(QWidget):
             self._field.setStyleSheet(wanted)
 
     def _slide(self, place: int) -> None:
-        self.edited.emit(learning_rate(rate_of(place)))
+        self._wishes.set_learning_rate(learning_rate(rate_of(place)))
 
     def _let_go(self) -> None:
         self.show_next_step("")
-        self.sliding.emit(False)
+        self._wishes.hold_rate(False)
 
     def _below_handle(self, wide: int) -> QPoint:
         """Where a label of that width is below the handle and inside the window."""
@@ -160,7 +158,7 @@ class RateControl(QWidget):
             self._mark(tr("Learning rate: {reason}", reason=translate_message(error.message)))
             return
         self._mark("")
-        self.edited.emit(rate)
+        self._wishes.set_learning_rate(rate)
         self._give_keys_back()
 
     def _give_keys_back(self) -> None:

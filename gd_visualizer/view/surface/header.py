@@ -14,19 +14,17 @@ from gd_visualizer.view.surface.menu import SurfaceMenu
 from gd_visualizer.view.surface.range_dialog import RangeDialog
 from gd_visualizer.view.text.translate import tr, translate_message
 from gd_visualizer.view.widgets.buttons import Button, tab
+from gd_visualizer.view.wishes import Wishes
 
 
 class SurfaceHead(QWidget):
-    """Asks for a kind of surface and its axes by ``surface_requested(kind, axes)``."""
+    """Asks for a kind of surface and its axes; ``opening()`` tells that its menu is about to."""
 
-    surface_requested = Signal(str, object)
-    all_requested = Signal()
-    dark_switched = Signal()
-    ranges_typed = Signal(object)
     opening = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, wishes: Wishes) -> None:
         super().__init__()
+        self._wishes = wishes
         self._state: State | None = None
         self._slope = tab(
             tr("One weight"), tr("One weight: the loss over one weight, with its tangent")
@@ -42,14 +40,14 @@ class SurfaceHead(QWidget):
         for box in self._axes:
             box.activated.connect(self._choose)
         self._all = Button("", tr("Back to the whole picture (0)"), "whole", "tab")
-        self._all.clicked.connect(self.all_requested)
+        self._all.asks(wishes.show_all)
         self._dark = Button("", tr("Dark: only the ground around the point (L)"), "lantern", "tab")
         self._dark.setCheckable(True)
-        self._dark.clicked.connect(self.dark_switched)
-        self.menu = SurfaceMenu(self)
+        self._dark.asks(wishes.switch_light)
+        self.menu = SurfaceMenu(self, wishes)
         self.menu.axis_chosen.connect(self._choose_axis)
         self._more = Button("", tr("Directions, heights, ranges, sides"), "settings", "tab")
-        self._more.clicked.connect(self._open_menu)
+        self._more.asks(self._open_menu)
         self.turning = False
         self._measured: tuple[object, float] = (None, 0.0)
         layout = self._row = QHBoxLayout(self)
@@ -148,13 +146,11 @@ class SurfaceHead(QWidget):
         names = (*along.names, "loss")[: len(ranges)]
         words = [translate_message(axis_title(along, network, k)) for k in range(len(along.names))]
         rows = list(zip(names, (*words, tr("loss")), ranges, strict=False))
-        dialog = RangeDialog(self.window(), rows)
-        dialog.ranges_typed.connect(self.ranges_typed)
-        dialog.open()
+        RangeDialog(self.window(), rows, self._wishes.show_ranges).open()
 
     def _ask(self, kind: str) -> None:
         self._show_kind()  # a click on the pressed one leaves it pressed
-        self.surface_requested.emit(kind, None)
+        self._wishes.show_surface(kind, None)
 
     def _show_kind(self) -> None:
         shown = self._state.display.surface if self._state else "slope"
@@ -192,11 +188,11 @@ class SurfaceHead(QWidget):
         x, y = (box.currentData() for box in self._axes)
         if display.surface == "slope":
             rest = [name for name in display.axes if name != x]
-            self.surface_requested.emit("slope", (x, *rest)[:2])
+            self._wishes.show_surface("slope", (x, *rest)[:2])
         elif x == y:  # the other axis takes what this one had
-            self.surface_requested.emit(display.surface, tuple(reversed(display.axes)))
+            self._wishes.show_surface(display.surface, tuple(reversed(display.axes)))
         else:
-            self.surface_requested.emit(display.surface, (x, y))
+            self._wishes.show_surface(display.surface, (x, y))
 
 
 def _wide(widget: QWidget) -> int:

@@ -1,29 +1,25 @@
 """The menu of the surface: along which directions, which heights and ranges, from which side."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gd_visualizer.descent.names import label
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.view.text.translate import tr
-from gd_visualizer.view.widgets.menus import choices
+from gd_visualizer.view.widgets.menus import choices, item, switch
+from gd_visualizer.view.wishes import Wishes
 
 
 class SurfaceMenu(QMenu):
-    """Asks for what is chosen; ``show_choices`` checks what is in force."""
+    """Asks for what is chosen; ``show_choices`` checks what is in force.
 
-    plane_chosen = Signal(str)
+    The actions ``ranges``, ``sides`` and ``turning`` are about what is shown beside it, and
+    ``axis_chosen(place, name)`` goes to the boxes of the axes.
+    """
+
     axis_chosen = Signal(int, str)
-    dark_switched = Signal()
-    log_switched = Signal(bool)
-    curvature_requested = Signal()
-    ranges_requested = Signal()
-    all_requested = Signal()
-    side_chosen = Signal(str)
-    turning_switched = Signal(bool)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, wishes: Wishes) -> None:
         super().__init__(parent)
         self._planes = choices(
             self,
@@ -35,19 +31,19 @@ class SurfaceMenu(QMenu):
                 "principal": tr("The main directions of the path"),
             },
         )
-        self._planes.triggered.connect(lambda action: self.plane_chosen.emit(action.data()))
+        self._planes.triggered.connect(lambda action: wishes.show_plane(action.data()))
         self._axes = [
             self._axis(title, k) for k, title in enumerate((tr("First axis"), tr("Second axis")))
         ]
-        self._dark = self._switch(tr("Dark: only the ground around the point (L)"))
-        self._dark.triggered.connect(self.dark_switched)
-        self._log = self._switch(tr("Heights by powers of ten"))
-        self._log.triggered.connect(self.log_switched)
+        dark = tr("Dark: only the ground around the point (L)")
+        self._dark = item(self, dark, wishes.switch_light)
+        self._dark.setCheckable(True)
+        self._log = switch(self, tr("Heights by powers of ten"), wishes.set_log_height)
         words = tr("The largest curvature here, and the critical learning rate 2/λ")
-        self._curvature = self.addAction(words, self.curvature_requested.emit)
-        self.addAction(tr("Type the ranges …"), self.ranges_requested.emit)
-        self.addAction(tr("Back to the whole picture (0)"), self.all_requested.emit)
-        self._sides = choices(
+        self._curvature = item(self, words, wishes.find_curvature)
+        self.ranges = self.addAction(tr("Type the ranges …"))
+        item(self, tr("Back to the whole picture (0)"), wishes.show_all)
+        self.sides = choices(
             self,
             tr("Seen from"),
             {
@@ -57,9 +53,8 @@ class SurfaceMenu(QMenu):
                 "along y": tr("Along the second axis"),
             },
         )
-        self._sides.triggered.connect(lambda action: self.side_chosen.emit(action.data()))
-        self._turning = self._switch(tr("Turn slowly"))
-        self._turning.triggered.connect(self.turning_switched)
+        self.turning = self.addAction(tr("Turn slowly"))
+        self.turning.setCheckable(True)
 
     def show_choices(self, state: State, turning: bool) -> None:
         """What is in force; what belongs to 3D only there."""
@@ -83,19 +78,13 @@ class SurfaceMenu(QMenu):
         self._dark.setChecked(display.dark)
         self._log.setChecked(display.log_height)
         solid = display.surface == "3d"
-        for action in (*self._sides.actions(), self._turning):
+        for action in (*self.sides.actions(), self.turning):
             action.setEnabled(solid)
             action.setChecked(False)
-        self._turning.setChecked(solid and turning)
+        self.turning.setChecked(solid and turning)
 
     def _axis(self, title: str, place: int) -> QMenu:
         menu = QMenu(title, self)
         menu.triggered.connect(lambda action: self.axis_chosen.emit(place, action.data()))
         self.addMenu(menu)
         return menu
-
-    def _switch(self, text: str) -> QAction:
-        action = QAction(text, self)
-        action.setCheckable(True)
-        self.addAction(action)
-        return action

@@ -1,6 +1,6 @@
 """The mouse over the plot of the surface: drags of the point and of the plot, zoom, reading."""
 
-from PySide6.QtCore import QObject, QPointF, QTimer, Signal
+from PySide6.QtCore import QObject, QPointF, QTimer
 
 from gd_visualizer.descent.state.section import Range
 from gd_visualizer.descent.state.state import State
@@ -14,21 +14,17 @@ from gd_visualizer.scene.visibility import visibility
 from gd_visualizer.view.look.style import px
 from gd_visualizer.view.plot.plot import Plot
 from gd_visualizer.view.text.surface import past_reading, reading
+from gd_visualizer.view.wishes import Wishes
 
 _GRAB, _NEAR = 16, 6
 
 
 class SurfaceMouse(QObject):
-    """Asks for what is meant; ``follow`` tells it what is shown. ``guessed`` gives a place that was
-    clicked, by the names of the axes."""
+    """Asks for what is meant; ``follow`` tells it what is shown."""
 
-    point_dragged = Signal(object)
-    point_dropped = Signal()
-    ranges_requested = Signal(object)
-    guessed = Signal(object)
-
-    def __init__(self, plot: Plot, parent: QObject) -> None:
+    def __init__(self, plot: Plot, wishes: Wishes, parent: QObject) -> None:
         super().__init__(parent)
+        self._wishes = wishes
         self._plot = plot
         self._slice: SurfaceSlice | None = None
         self._state: State | None = None
@@ -74,26 +70,26 @@ class SurfaceMouse(QObject):
             return
         if self._grabbed:
             wanted = (place.x(), place.y())[: len(surface_slice.ranges)]
-            self.point_dragged.emit(dragged_to(self._state.descent, surface_slice, wanted))
+            self._wishes.drag(dragged_to(self._state.descent, surface_slice, wanted))
         elif not self._plot.steady:
             self._ask(moved(surface_slice.sides, (-by.x(), -by.y())))
 
     def _release(self, _place: QPointF) -> None:
         if self._grabbed:
             self._grabbed = False
-            self.point_dropped.emit()
+            self._wishes.drop()
 
     def _click(self, place: QPointF) -> None:
         if self._slice and not self._grabbed:
-            self.guessed.emit(guessed_at(self._slice, (place.x(), place.y())))
+            self._wishes.guess_lowest(guessed_at(self._slice, (place.x(), place.y())))
 
     def _start_there(self, place: QPointF) -> None:
         surface_slice = self._slice
         if surface_slice and self._state:
-            self.guessed.emit({})  # the first of the two clicks was none
+            self._wishes.guess_lowest({})  # the first of the two clicks was none
             wanted = (place.x(), place.y())[: len(surface_slice.ranges)]
-            self.point_dragged.emit(dragged_to(self._state.descent, surface_slice, wanted))
-            self.point_dropped.emit()
+            self._wishes.drag(dragged_to(self._state.descent, surface_slice, wanted))
+            self._wishes.drop()
 
     def zoom(self, place: QPointF, factor: float) -> None:
         """Nearer or farther around ``place``."""
@@ -110,7 +106,7 @@ class SurfaceMouse(QObject):
                 low, high = low + side, high - side
                 heights = (10.0**low, 10.0**high) if self._slice.log else (low, high)
                 ranges = [ranges[0], heights]
-            self.ranges_requested.emit(dict(zip(names, ranges, strict=True)))
+            self._wishes.show_ranges(dict(zip(names, ranges, strict=True)))
 
     def _hover(self, place: QPointF) -> None:
         """The place is read at most once a frame: with many points a loss takes a while."""

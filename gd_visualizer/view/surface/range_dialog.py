@@ -1,8 +1,8 @@
 """Typing the ranges of the surface."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from gd_visualizer.descent.state.section import Range
@@ -14,12 +14,16 @@ _FARTHEST = 1e100
 
 
 class RangeDialog(QDialog):
-    """``ranges_typed(dict)`` gives them by name, once each has a lower number first."""
+    """``typed`` is called with all of them by name, once each has a lower number first."""
 
-    ranges_typed = Signal(object)
-
-    def __init__(self, parent: QWidget, axes: Sequence[tuple[str, str, Range]]) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        axes: Sequence[tuple[str, str, Range]],
+        typed: Callable[[Mapping[str, Range]], object],
+    ) -> None:
         super().__init__(parent)
+        self._typed = typed
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Ranges of the surface"))
         self._fields: dict[str, tuple[str, QLineEdit, QLineEdit]] = {}
@@ -61,7 +65,7 @@ class RangeDialog(QDialog):
                 self._told.setText(problem)
                 return
             typed[name] = low, high
-        self.ranges_typed.emit(typed)
+        self._typed(typed)
         self.accept()
 
 

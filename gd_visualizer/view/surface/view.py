@@ -23,6 +23,7 @@ from gd_visualizer.view.text.translate import tr
 from gd_visualizer.view.widgets.animation import Animation
 from gd_visualizer.view.widgets.fixed_label import StillLabel
 from gd_visualizer.view.widgets.refusal import RefusalLabel
+from gd_visualizer.view.wishes import Wishes
 
 if TYPE_CHECKING:
     from gd_visualizer.view.surface3d.view import Surface3DView
@@ -32,23 +33,16 @@ _DAWN = 700  # ms
 
 
 class SurfaceView(QWidget):
-    """Asks for other weights by dragging the point: ``point_dragged`` gives a value by name; a
-    double click starts a descent there. ``guessed`` gives the place of a click by axis.
+    """Asks for other weights by dragging the point; a double click starts a descent there.
 
-    ``ranges_requested`` asks for other ranges by name (or ``loss``), ``all_requested`` for those
-    that the program chooses.
+    ``aspect_changed(float)`` tells how many times as wide as high the picture is now.
     """
 
-    point_dragged = Signal(object)
-    point_dropped = Signal()
-    guessed = Signal(object)
-    ranges_requested = Signal(object)
-    all_requested = Signal()
     aspect_changed = Signal(float)
-    camera_changed = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, wishes: Wishes) -> None:
         super().__init__()
+        self._wishes = wishes
         self.plot = Plot(tr("Loss surface"))
         self.setFocusProxy(self.plot)
         self._layers = SurfaceLayers(self.plot)
@@ -59,7 +53,7 @@ class SurfaceView(QWidget):
         self._busy = QLabel(tr("Refining …"), self)
         self._busy.setObjectName("readout")
         self._busy.hide()
-        self._mouse = SurfaceMouse(self.plot, self)
+        self._mouse = SurfaceMouse(self.plot, wishes, self)
         self._point_animation, self._dawn = PointAnimation(self), Animation(self, _DAWN)
         for movement in (self._point_animation, self._dawn):
             movement.valueChanged.connect(self._draw_again)
@@ -76,7 +70,7 @@ class SurfaceView(QWidget):
         row.setSpacing(0)
         row.addWidget(self.plot, 1)
         row.addWidget(self._scale)
-        self.space = Space(row, self)
+        self.space = Space(row, self._wishes, self._fit_space, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -110,14 +104,7 @@ class SurfaceView(QWidget):
             self.show_slice(self._refined)
 
     def _connect(self) -> None:
-        for source in (self.space, self._mouse):
-            source.point_dragged.connect(self.point_dragged)
-            source.point_dropped.connect(self.point_dropped)
-            source.guessed.connect(self.guessed)
-        self._mouse.ranges_requested.connect(self.ranges_requested)
-        self.space.camera_changed.connect(self.camera_changed)
         self.space.gave_up.connect(self._fall_back)
-        self.space.resized.connect(self._fit_space)
         self.plot.area_changed.connect(self._fit)
         self.plot.restyled.connect(self._restyle)
 
@@ -305,7 +292,7 @@ class SurfaceView(QWidget):
             middle = [(low + high) / 2 for low, high in self._slice.sides]
             self._mouse.zoom(QPointF(*middle), factor)
         elif event.text() == "0":
-            self.all_requested.emit()
+            self._wishes.show_all()
         else:
             super().keyPressEvent(event)
 

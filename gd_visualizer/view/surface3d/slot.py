@@ -1,29 +1,35 @@
 """The place of the surface in space: made where it is first asked for, given up without OpenGL."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gd_visualizer.view.surface3d.gl_probe import probe
+from gd_visualizer.view.wishes import Wishes
 
 if TYPE_CHECKING:
     from gd_visualizer.view.surface3d.view import Surface3DView
 
 
 class Space(QObject):
-    """Passes on what the view in space asks for; ``gave_up()`` where OpenGL draws no more."""
+    """A place in ``row``; ``resized(width, height)`` is called with the view's new size.
 
-    point_dragged = Signal(object)
-    point_dropped = Signal()
-    guessed = Signal(object)
-    camera_changed = Signal(object)
+    ``gave_up()`` tells that OpenGL draws no more.
+    """
+
     gave_up = Signal()
-    resized = Signal(float, float)
 
-    def __init__(self, row: QHBoxLayout, parent: QWidget) -> None:
+    def __init__(
+        self,
+        row: QHBoxLayout,
+        wishes: Wishes,
+        resized: Callable[[float, float], None],
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
-        self._row = row
+        self._row, self._wishes, self._resized = row, wishes, resized
         self._view: Surface3DView | None = None
         self.reason = ""
 
@@ -55,14 +61,10 @@ class Space(QObject):
             return None
         from gd_visualizer.view.surface3d.view import Surface3DView  # takes a third of a second
 
-        view = self._view = Surface3DView()
+        view = self._view = Surface3DView(self._wishes)
         view.hide()
         self._row.insertWidget(1, view, 1)
-        view.point_dragged.connect(self.point_dragged)
-        view.point_dropped.connect(self.point_dropped)
-        view.guessed.connect(self.guessed)
-        view.camera_changed.connect(self.camera_changed)
-        view.resized.connect(self.resized)
+        view.resized.connect(self._resized)
         view.gave_up.connect(self._give_up)
         return view
 

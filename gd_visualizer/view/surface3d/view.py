@@ -14,6 +14,7 @@ from gd_visualizer.view.look.style import px
 from gd_visualizer.view.surface3d.painter import Surface3DPainter
 from gd_visualizer.view.text.surface import reading
 from gd_visualizer.view.text.translate import tr
+from gd_visualizer.view.wishes import Wishes
 
 _GRAB, _STILL = 18, 4
 _REST = 400  # ms without a change, after which the picture is drawn smooth
@@ -23,18 +24,17 @@ _NOTCH = 0.85
 
 
 class Surface3DView(QWidget):
-    """Asks as the other surfaces do; ``camera_changed(Camera)`` where a gesture has ended, and
-    ``gave_up(str)`` where OpenGL draws no more."""
+    """Asks as the other surfaces do, and for another camera where a gesture has ended.
 
-    point_dragged = Signal(object)
-    point_dropped = Signal()
-    guessed = Signal(object)
-    camera_changed = Signal(object)
+    ``gave_up(str)`` tells that OpenGL draws no more, ``resized(width, height)`` its new size.
+    """
+
     gave_up = Signal(str)
     resized = Signal(float, float)
 
-    def __init__(self) -> None:
+    def __init__(self, wishes: Wishes) -> None:
         super().__init__()
+        self._wishes = wishes
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -110,7 +110,7 @@ class Surface3DView(QWidget):
         self.camera = camera
         self._render()
         if done:
-            self.camera_changed.emit(camera)
+            self._wishes.look_from(camera)
 
     def _render(self, fine: bool = False) -> None:
         if self._slice is None or self.width() < 2 or not self.isVisible():
@@ -174,14 +174,14 @@ class Surface3DView(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         at = None if self._moved or self._grabbed else self.painter.pointed_at(event.position())
         if self._last is not None and at is not None and self._slice:
-            self.guessed.emit(guessed_at(self._slice, at))
+            self._wishes.guess_lowest(guessed_at(self._slice, at))
         self._end()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Asks for a descent that starts at the place of the surface below the mouse."""
         if event.button() == Qt.MouseButton.LeftButton and self._drag(event.position()):
-            self.guessed.emit({})  # the first of the two clicks was none
-            self.point_dropped.emit()
+            self._wishes.guess_lowest({})  # the first of the two clicks was none
+            self._wishes.drop()
 
     def _end(self) -> None:
         if self._last is None:
@@ -189,15 +189,15 @@ class Surface3DView(QWidget):
         self._last = None
         if self._grabbed:
             self._grabbed = False
-            self.point_dropped.emit()
+            self._wishes.drop()
         else:
-            self.camera_changed.emit(self.camera)
+            self._wishes.look_from(self.camera)
 
     def _drag(self, place: QPointF) -> bool:
         at = self.painter.place_at(place)
         if at is None or self._state is None or self._slice is None:
             return False
-        self.point_dragged.emit(dragged_to(self._state.descent, self._slice, at))
+        self._wishes.drag(dragged_to(self._state.descent, self._slice, at))
         return True
 
     def _hover(self, place: QPointF) -> None:

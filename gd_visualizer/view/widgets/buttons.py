@@ -1,5 +1,7 @@
 """Buttons in the program's look: words, an icon that follows palette and scale, a tooltip."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
@@ -31,6 +33,22 @@ class Button(QPushButton):
         if behind:
             self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._restyle()
+
+    def asks(self, wish: Callable[[], object]) -> None:
+        """Calls ``wish`` at each click."""
+
+        def clicked() -> None:  # Qt offers its bool to whatever takes an argument
+            wish()
+
+        self.clicked.connect(clicked)
+
+    def switches(self, wish: Callable[[bool], object]) -> None:
+        """Calls ``wish`` at each click, with whether it is pressed now."""
+
+        def clicked(on: bool) -> None:  # and to nothing that takes any number of them
+            wish(on)
+
+        self.clicked.connect(clicked)
 
     def show_as(self, text: str, picture: str) -> None:
         """Other words and another icon."""

@@ -1,5 +1,6 @@
 """The lessons, numbered, the current one marked; below them one's own. It can be folded away."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from gd_visualizer.view.look.style import px
 from gd_visualizer.view.text.translate import tr
 from gd_visualizer.view.widgets.buttons import Button
 from gd_visualizer.view.widgets.scrolling import UP_AND_DOWN
+from gd_visualizer.view.wishes import UNHEARD, Wishes
 
 if TYPE_CHECKING:
     from gd_visualizer.descent.state.state import State
@@ -29,9 +31,6 @@ _WIDE_SPACE = "\u2007"  # as wide as a digit
 class LessonList(QFrame):
     """Asks for another lesson by its id, for a lesson file by its path or by a dialog."""
 
-    lesson_requested = Signal(str)
-    file_requested = Signal(str)
-    open_requested = Signal()
     folded_changed = Signal()
 
     def __init__(self, lessons: list[tuple[str, str, str]]) -> None:
@@ -49,22 +48,27 @@ class LessonList(QFrame):
         for _lesson in lessons:
             self._list.addItem(QListWidgetItem())
         self.retranslate()
+        self._wishes = UNHEARD
         self._list.currentRowChanged.connect(self._ask)
         self._fold = Button("", tr("Fold the lessons away (Ctrl+L)"), "fold", "flat")
-        self._fold.clicked.connect(self.toggle)
+        self._fold.asks(self.toggle)
         self._unfold = Button("", tr("Show the lessons (Ctrl+L)"), "unfold", "flat")
-        self._unfold.clicked.connect(self.toggle)
+        self._unfold.asks(self.toggle)
         self._opener = Button(
             tr("Open a lesson …"),
             tr("Open a lesson file (Ctrl+O), or drop it on the window"),
             "plus",
             "flat",
         )
-        self._opener.clicked.connect(self.open_requested)
         self._recent: list[Button] = []
         self._content = QWidget()
         self._lay_out()
         self._measure()
+
+    def hand_in(self, wishes: Wishes) -> None:
+        """Whom the list asks."""
+        self._wishes = wishes
+        self._opener.asks(wishes.open_file)
 
     def retranslate(self) -> None:
         """The titles in the language that is in force."""
@@ -136,7 +140,7 @@ class LessonList(QFrame):
             button = Button(name if len(name) < 24 else name[:22] + " …", path, kind="own")
             button.setCheckable(True)
             button.setChecked(path == current)
-            button.clicked.connect(lambda _checked=False, path=path: self.file_requested.emit(path))
+            button.asks(partial(self._wishes.open_path, path))
             self._own.addWidget(button)
             self._recent.append(button)
 
@@ -151,7 +155,7 @@ class LessonList(QFrame):
 
     def _ask(self, row: int) -> None:
         if row >= 0:
-            self.lesson_requested.emit(self._ids[row])
+            self._wishes.open_lesson(self._ids[row])
 
 
 class _List(QListWidget):

@@ -1,6 +1,7 @@
 """The window: lessons at the left, controls above, cards in the middle, the sentence below."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,7 @@ from gd_visualizer.view.window.card_area import CardArea
 from gd_visualizer.view.window.lesson_list import LessonList
 from gd_visualizer.view.window.status_bar import StatusBar
 from gd_visualizer.view.window.toolbar import Toolbar
+from gd_visualizer.view.wishes import UNHEARD, Wishes
 
 if TYPE_CHECKING:
     from gd_visualizer.descent.state.state import State
@@ -45,18 +47,18 @@ class MainWindow(QMainWindow):
     """The frame and its cards. What needs NumPy or pyqtgraph is put in later by ``fill``, so that
     the frame is seen at once.
 
-    ``file_dropped(str)`` tells the path of a file that was dropped on it, ``painted()`` that the
-    frame has been seen for the first time.
+    ``painted()`` tells that the frame has been seen for the first time, ``closed()`` that the
+    window is about to go.
     """
 
     painted = Signal()
-    file_dropped = Signal(str)
     closed = Signal()
 
     def __init__(self, lessons: list[tuple[str, str, str]]) -> None:
         super().__init__()
         self.setWindowTitle(NAME)
         self.keys: dict[int, Callable[[], None]] = {}
+        self.wishes = UNHEARD
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAcceptDrops(True)
         self.toolbar, self.lessons, self.status_bar = Toolbar(), LessonList(lessons), StatusBar()
@@ -82,8 +84,8 @@ class MainWindow(QMainWindow):
         self._build()
         self._measure()
 
-    def fill(self) -> None:
-        """Diagram and table, into their cards."""
+    def fill(self, wishes: Wishes) -> None:
+        """Diagram and table, into their cards; hands ``wishes`` in to all that ask."""
         from gd_visualizer.view.code.view import CodeView
         from gd_visualizer.view.explanation.phase_buttons import PhaseChips
         from gd_visualizer.view.explanation.view import ExplanationView
@@ -94,23 +96,34 @@ class MainWindow(QMainWindow):
         from gd_visualizer.view.surface.header import SurfaceHead
 
         self._filled = True
-        self.network, self.points = NetworkView(), PointsView()
-        self.chooser, self.surface_head = PointChooser(), SurfaceHead()
+        self._hand_in(wishes)
+        self.network, self.points = NetworkView(wishes), PointsView(wishes)
+        self.chooser, self.surface_head = PointChooser(wishes), SurfaceHead(wishes)
         self.cards["network"].fill(self.network)
         self.note = WeightNote()
         self.cards["network"].add_wide(self.note)
-        self.phases, self.explanation = PhaseChips(), ExplanationView()
+        self.phases, self.explanation = PhaseChips(wishes), ExplanationView(wishes)
         self.cards["network"].add(self.chooser, self.phases)
         self.explanation_panel.fill(self.explanation)
         self.chooser.be_narrow(self.width() < px(1240))
         self.network.pointed_at.connect(self.note.point)
-        self.code = CodeView()
+        self.code = CodeView(wishes)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.points)
         self._pages.addWidget(self.code)
         self.cards["table"].fill(self._pages)
         self.cards["table"].add(*self.card_tabs.values())
         self.cards["surface"].add_wide(self.surface_head)
+
+    def _hand_in(self, wishes: Wishes) -> None:
+        """To what has been seen before there was a program to ask."""
+        self.wishes = wishes
+        for part in (self.toolbar, self.lessons, self.status_bar, self.explanation_panel):
+            part.hand_in(wishes)
+        self.keep_tab.asks(wishes.keep_run)
+        self.log_tab.switches(wishes.set_log_loss)
+        for card, button in self.card_tabs.items():
+            button.asks(partial(wishes.show_card, card))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         super().paintEvent(event)
@@ -238,7 +251,7 @@ class MainWindow(QMainWindow):
         path = _dropped(event)
         if path:
             event.acceptProposedAction()
-            self.file_dropped.emit(path)
+            self.wishes.open_path(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         self.closed.emit()

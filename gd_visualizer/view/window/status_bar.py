@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QVBoxLayout
 
@@ -10,6 +10,7 @@ from gd_visualizer.view.look.style import px
 from gd_visualizer.view.text.translate import tr, translate_message
 from gd_visualizer.view.widgets.fixed_label import StillLabel
 from gd_visualizer.view.widgets.screen_reader import announce
+from gd_visualizer.view.wishes import Wishes
 
 _LONG = 1180
 
@@ -18,9 +19,7 @@ if TYPE_CHECKING:
 
 
 class StatusBar(QFrame):
-    """Asks for a row by ``row_requested``."""
-
-    row_requested = Signal(int)
+    """The sentence about the step, and a slider over the rows there are."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,7 +34,6 @@ class StatusBar(QFrame):
         self._scrubber.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._scrubber.setAccessibleName(tr("Steps so far"))
         self._scrubber.setToolTip(tr("Go to any step so far (Home, End)"))
-        self._scrubber.valueChanged.connect(self.row_requested)
         line = QHBoxLayout()
         line.setSpacing(12)
         line.addWidget(self._left)
@@ -50,6 +48,10 @@ class StatusBar(QFrame):
         layout.addWidget(self._sentence)
         layout.addWidget(self._next)
         layout.addLayout(line)
+
+    def hand_in(self, wishes: Wishes) -> None:
+        """Whom the slider asks for another row."""
+        self._scrubber.valueChanged.connect(wishes.jump)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """One line of words where it is long enough."""

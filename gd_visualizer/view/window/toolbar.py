@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from gd_visualizer.view.look.style import px
 from gd_visualizer.view.rate.control import RateControl
 from gd_visualizer.view.text.translate import tr
 from gd_visualizer.view.widgets.buttons import Button
+from gd_visualizer.view.wishes import Wishes
 
 if TYPE_CHECKING:
     from gd_visualizer.descent.state.state import State
@@ -20,21 +21,7 @@ SPEEDS = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 60.0, 120.0, math.inf)
 
 
 class Toolbar(QFrame):
-    """Asks by one signal for each wish."""
-
-    reset_requested = Signal()
-    back_requested = Signal()
-    step_requested = Signal()
-    run_requested = Signal()
-    pause_requested = Signal()
-    restart_requested = Signal()
-    speed_changed = Signal(float)
-    curvature_requested = Signal()
-    learning_rate_edited = Signal(object)
-    optimizer_selected = Signal(str)
-    export_requested = Signal()
-    present_requested = Signal()
-    settings_requested = Signal()
+    """What a lesson does not need yet is not there."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,17 +39,6 @@ class Toolbar(QFrame):
             tr("Present"), tr("Present: full screen for the class (F5)"), "present"
         )
         self.settings_button = Button("", tr("Colours, size, language (and keys)"), "settings")
-        for button, wish in (
-            (self.settings_button, self.settings_requested),
-            (self._present, self.present_requested),
-            (self._reset, self.reset_requested),
-            (self._restart, self.restart_requested),
-            (self._back, self.back_requested),
-            (self._step, self.step_requested),
-            (self._export, self.export_requested),
-        ):
-            button.clicked.connect(wish)
-        self._run.clicked.connect(self.toggle_run)
         self._speed_name = QLabel(tr("speed"))
         self._speed_name.setObjectName("quiet")
         self._speed = QSlider(Qt.Orientation.Horizontal)
@@ -71,17 +47,14 @@ class Toolbar(QFrame):
         self._speed.setValue(2)
         self._speed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._speed.setAccessibleName(tr("Speed"))
-        self._speed.valueChanged.connect(self._change_speed)
+        self._speed.valueChanged.connect(self._tell_speed)
         self._tell_speed()
         self.rate = RateControl()
-        self.rate.edited.connect(self.learning_rate_edited)
-        self.rate.curvature_requested.connect(self.curvature_requested)
         self._optimizer = QComboBox()
         self._optimizer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._optimizer.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._optimizer.setAccessibleName(tr("Optimizer"))
         self._optimizer.setToolTip(tr("Optimizer: the rule by which the slopes change the weights"))
-        self._optimizer.textActivated.connect(self.optimizer_selected)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -116,6 +89,23 @@ class Toolbar(QFrame):
         self._measure()
         for later in (self._restart, self._speed_name, self._speed, self.rate, self._optimizer):
             later.hide()  # until there is a lesson that needs it
+
+    def hand_in(self, wishes: Wishes) -> None:
+        """Whom the bar asks."""
+        for button, wish in (
+            (self._reset, wishes.reset),
+            (self._restart, wishes.restart),
+            (self._back, wishes.back),
+            (self._step, wishes.step),
+            (self._run, wishes.toggle_run),
+            (self._export, wishes.export),
+            (self._present, wishes.present),
+            (self.settings_button, wishes.open_settings),
+        ):
+            button.asks(wish)
+        self._speed.valueChanged.connect(lambda place: wishes.set_speed(SPEEDS[place]))
+        self._optimizer.textActivated.connect(wishes.set_optimizer)
+        self.rate.hand_in(wishes)
 
     def offer_optimizers(self, names: Sequence[str]) -> None:
         """The rules to choose from."""
@@ -152,10 +142,6 @@ class Toolbar(QFrame):
         self._running = running
         self._run.setEnabled(self._goes_on or running)
         self._run.show_as(*((tr("Pause"), "pause") if running else (tr("Run"), "run")))
-
-    def toggle_run(self) -> None:
-        """What the button does: run, or pause."""
-        (self.pause_requested if self._running else self.run_requested).emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
@@ -224,10 +210,6 @@ class Toolbar(QFrame):
         self._restart.setVisible(lesson.starts_random and "random start" not in lesson.view.hide)
         self._step.setVisible(descends)
         self._fit()
-
-    def _change_speed(self, place: int) -> None:
-        self._tell_speed()
-        self.speed_changed.emit(SPEEDS[place])
 
     def _tell_speed(self) -> None:
         speed = SPEEDS[self._speed.value()]

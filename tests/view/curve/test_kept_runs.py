@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QLabel, QLineEdit, QMenu
 
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import display as showing
@@ -31,8 +32,10 @@ def test_keep_hides_shows_renames_removes_and_undo_brings_back(start) -> None:
     first = program.controller.state.descent.kept[0]
     assert first.hidden
     assert not runs.buttons[0].isChecked()
-    second = program.controller.state.descent.kept[1]
-    runs.buttons[1].renamed.emit(second, "mine")
+    QTest.keyClick(runs.buttons[1], Qt.Key.Key_F2)
+    dialog = program.window.findChild(QInputDialog)
+    dialog.setTextValue("mine")
+    dialog.accept()
     assert runs.buttons[1].text() == "mine"
     runs.buttons[0].setFocus()
     QTest.keyClick(runs.buttons[0], Qt.Key.Key_Delete)
@@ -50,7 +53,7 @@ def test_another_lesson_has_no_runs_of_this_one(start) -> None:
 
 
 def dialog_of(program) -> RangeDialog:
-    program.window.surface_head.menu.ranges_requested.emit()
+    program.window.surface_head.menu.ranges.trigger()
     return program.window.findChild(RangeDialog)
 
 
@@ -105,13 +108,18 @@ def _value(text: str) -> float:
     return float(text.replace("−", "-").replace(",", ""))
 
 
+def entry(menu: QMenu, kind: str) -> QAction:
+    """The choice of directions of that kind."""
+    return next(a for a in menu.actions()[0].menu().actions() if a.data() == kind)
+
+
 def test_the_heading_s_menu_cuts_along_directions_and_back(start, qtbot) -> None:
     program = start("many-steps")
     for _ in range(5):
         program.controller.do(commands.step)
     menu = program.window.surface_head.menu
     for kind in ("gradient", "random", "principal"):
-        menu.plane_chosen.emit(kind)
+        entry(menu, kind).trigger()
         qtbot.waitUntil(lambda: program.feed.idle)
         state = program.controller.state
         assert state.display.plane.kind == kind
@@ -119,7 +127,7 @@ def test_the_heading_s_menu_cuts_along_directions_and_back(start, qtbot) -> None
         here = state.section.places(state.descent.moment.theta)
         for value, (low, high) in zip(here, program.surface.surface_slice.ranges, strict=True):
             assert low <= value <= high
-    menu.plane_chosen.emit("")
+    entry(menu, "").trigger()
     qtbot.waitUntil(lambda: program.feed.idle)
     assert program.surface.surface_slice.section.names == ("w1_1_1", "w1_2_1")
 

@@ -101,8 +101,8 @@ def test_the_newest_place_of_a_fast_drag_is_the_one_that_is_dropped(program) -> 
     changes = []
     program.controller.changed.connect(lambda new, _old: changes.append(new))
     for value in np.linspace(1, 2, 101):
-        program.window.network.weight_dragged.emit("w1_1_1", float(value))
-    program.window.network.weight_dropped.emit()
+        program.window.wishes.drag({"w1_1_1": float(value)})
+    program.window.wishes.drop()
     assert program.controller.state.descent.moment.theta[0] == 2
     assert len(changes) < 30
 

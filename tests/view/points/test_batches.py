@@ -1,5 +1,7 @@
 """Steps of some of the points, as the window shows them."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QLabel, QTableView
 
@@ -12,6 +14,7 @@ from gd_visualizer.view.points.chooser import PointChooser
 from gd_visualizer.view.points.view import PointsView
 from gd_visualizer.view.text.sentences import sentence
 from gd_visualizer.view.widgets.buttons import Button
+from gd_visualizer.view.wishes import UNHEARD
 from tests.descent.lessons import make, tanh_network
 from tests.view.shown import named, table_of
 
@@ -34,15 +37,14 @@ def others(state: State) -> list[int]:
 def test_the_chooser_says_whether_the_point_makes_the_step_and_goes_through_those(
     qtbot, slopes: State
 ) -> None:
-    chooser = PointChooser()
+    asked: list[int] = []
+    chooser = PointChooser(replace(UNHEARD, select_point=asked.append))
     qtbot.addWidget(chooser)
     chooser.sync(slopes, None)
     rows = shown_rows(slopes.descent)
     assert rows is not None
     label = chooser.findChild(QLabel, "quiet").text
     assert label() == f"point {slopes.display.point + 1} of 20, in this step"
-    asked: list[int] = []
-    chooser.point_selected.connect(asked.append)
     named(chooser, Button, "The next point").click()
     assert asked == [int(rows[rows > slopes.display.point][0])]
     chooser.sync(select_point(slopes, int(rows[0])), slopes)
@@ -54,7 +56,7 @@ def test_the_chooser_says_whether_the_point_makes_the_step_and_goes_through_thos
 
 
 def test_the_table_marks_the_steps_rows_and_shows_the_point(qtbot, slopes: State) -> None:
-    table = PointsView()
+    table = PointsView(UNHEARD)
     qtbot.addWidget(table)
     table.resize(500, 200)
     table.show()

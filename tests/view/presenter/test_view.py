@@ -20,6 +20,7 @@ from gd_visualizer.view.paint import labels, lantern_labels
 from gd_visualizer.view.presenter import axes as stage_axes
 from gd_visualizer.view.presenter.layout import stage
 from gd_visualizer.view.presenter.view import Presenter
+from gd_visualizer.view.wishes import UNHEARD
 
 SIZES = [(1024, 768), (1280, 720), (1920, 1080), (3840, 2160)]
 
@@ -78,7 +79,7 @@ def test_everything_can_be_read_from_the_back_row(size, qtbot, monkeypatch) -> N
 
     for module in (labels, network_paint, lantern_labels, stage_axes, explanation_items):
         monkeypatch.setattr(module, "exact_font", recording)
-    presenter = Presenter({})
+    presenter = Presenter(UNHEARD, {})
     qtbot.addWidget(presenter)
     presenter.resize(width, height)
     for lesson in BUILT_IN:

@@ -1,6 +1,7 @@
 """The learning rate's slider: its band as brute force has it, its mark, its words."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -19,6 +20,7 @@ from gd_visualizer.view.rate import groove as rate_groove
 from gd_visualizer.view.rate import slider as rate_slider
 from gd_visualizer.view.rate.control import RateControl
 from gd_visualizer.view.rate.slider import RateSlider
+from gd_visualizer.view.wishes import UNHEARD
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 LOW, HIGH = rate_slider.LOW, rate_slider.HIGH
@@ -195,10 +197,13 @@ def test_the_mouse_takes_the_rate_along_and_the_next_step_is_told_meanwhile(cont
     slider = slider_of(control)
     asked: list[LearningRate] = []
     held: list[bool] = []
-    control.sliding.connect(held.append)
-    control.edited.connect(asked.append)
-    control.edited.connect(control.show_rate)
-    control.edited.connect(lambda rate: control.show_next_step(f"next loss {rate.text}"))
+
+    def take(rate: LearningRate) -> None:
+        asked.append(rate)
+        control.show_rate(rate)
+        control.show_next_step(f"next loss {rate.text}")
+
+    control.hand_in(replace(UNHEARD, hold_rate=held.append, set_learning_rate=take))
     control.show_next_step("too early")
     assert control.window().findChild(QLabel, "readout") is None
     press(slider, 0.01)
@@ -216,11 +221,21 @@ def test_the_mouse_takes_the_rate_along_and_the_next_step_is_told_meanwhile(cont
     assert not label.isVisible()
 
 
+def listening(control: RateControl) -> list[float]:
+    """The rates that it asks for, and then shows."""
+    asked: list[float] = []
+
+    def take(rate: LearningRate) -> None:
+        asked.append(rate.value)
+        control.show_rate(rate)
+
+    control.hand_in(replace(UNHEARD, set_learning_rate=take))
+    return asked
+
+
 def test_a_click_beside_the_handle_goes_there_and_holds_it(control) -> None:
     slider = slider_of(control)
-    asked: list[float] = []
-    control.edited.connect(lambda rate: asked.append(rate.value))
-    control.edited.connect(control.show_rate)
+    asked = listening(control)
     press(slider, 1.0)
     assert asked[-1] == pytest.approx(1, rel=0.1)
     assert slider.isSliderDown()
@@ -232,7 +247,7 @@ def test_a_click_beside_the_handle_goes_there_and_holds_it(control) -> None:
 
 def test_a_slider_that_goes_away_is_let_go(control) -> None:
     slider, held = slider_of(control), []
-    control.sliding.connect(held.append)
+    control.hand_in(replace(UNHEARD, hold_rate=held.append))
     press(slider, 0.01)
     control.hide()
     assert held == [True, False]
@@ -240,9 +255,7 @@ def test_a_slider_that_goes_away_is_let_go(control) -> None:
 
 def test_keys_go_through_all_rates(qtbot, control) -> None:
     slider = slider_of(control)
-    control.edited.connect(control.show_rate)
-    asked: list[float] = []
-    control.edited.connect(lambda rate: asked.append(rate.value))
+    asked = listening(control)
     for _ in range(100):
         qtbot.keyClick(slider, Qt.Key.Key_Right)
     assert asked == sorted(asked)

@@ -264,7 +264,7 @@ def test_numbers_that_flew_off_leave_the_dark_a_picture(qtbot, start, lesson) ->
     while program.controller.state.descent.row:
         program.controller.do(commands.back)
         picture(program)
-    program.surface.ranges_requested.emit({"w1_1_1": (1.999999, 2.000001)})
+    program.controller.do(showing.show_ranges, {"w1_1_1": (1.999999, 2.000001)})
     qtbot.waitUntil(lambda: program.feed.idle)
     assert not picture(program).isNull()
     assert program.surface.layers.lantern is not None

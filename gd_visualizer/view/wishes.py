@@ -1,0 +1,85 @@
+"""What a person can ask for by a widget: functions that the program hands in once."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # which need NumPy: not before the first frame
+    from gd_visualizer.descent.state.camera import Camera
+    from gd_visualizer.descent.state.kept_run import KeptRun
+    from gd_visualizer.descent.state.section import Range
+    from gd_visualizer.lesson.lesson import Phase
+    from gd_visualizer.lesson.rate import LearningRate
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """Each widget that asks for something has this record, and calls the one that is meant.
+
+    What becomes of a call is the program's business: a widget shows it when ``sync`` tells the
+    state that came of it, and asks nobody else on the way. Every window has the same record.
+    """
+
+    # The steps of the descent
+    step: Callable[[], object]
+    back: Callable[[], object]
+    reset: Callable[[], object]
+    restart: Callable[[], object]
+    toggle_run: Callable[[], object]
+    set_speed: Callable[[float], object]  # steps a second
+    jump: Callable[[int], object]  # to a row
+    drag: Callable[[Mapping[str, float]], object]  # parameters by name
+    drop: Callable[[], object]
+    set_parameter: Callable[[str, float], object]
+    set_learning_rate: Callable[["LearningRate"], object]
+    hold_rate: Callable[[bool], object]
+    set_optimizer: Callable[[str], object]
+    find_curvature: Callable[[], object]
+    # The lesson's script, and the phases inside a step
+    next: Callable[[], object]
+    previous: Callable[[], object]
+    to_phase: Callable[["Phase"], object]
+    set_predict: Callable[[bool], object]
+    answer: Callable[[str], object]
+    guess_lowest: Callable[[Mapping[str, float]], object]  # a place by axis; none takes it back
+    # What is looked at
+    select_weight: Callable[[str], object]
+    select_node: Callable[[int, int], object]  # layer, index
+    select_point: Callable[[int], object]
+    show_card: Callable[[str], object]
+    show_surface: Callable[[str, tuple[str, ...] | None], object]  # kind, axes
+    show_plane: Callable[[str], object]
+    show_ranges: Callable[[Mapping[str, "Range"]], object]  # by axis, or "loss"
+    show_all: Callable[[], object]
+    look_from: Callable[["Camera"], object]
+    switch_light: Callable[[], object]
+    set_log_height: Callable[[bool], object]
+    set_log_loss: Callable[[bool], object]
+    # Runs kept for comparison
+    keep_run: Callable[[], object]
+    hide_run: Callable[["KeptRun", bool], object]
+    rename_run: Callable[["KeptRun", str], object]
+    remove_run: Callable[["KeptRun"], object]
+    # Lessons and files
+    open_lesson: Callable[[str], object]  # a built-in one by its id
+    open_path: Callable[[str], object]
+    open_file: Callable[[], object]  # by a dialog
+    export: Callable[[], object]
+    copy_script: Callable[[], object]
+    save_script: Callable[[], object]
+    # The program
+    present: Callable[[], object]
+    open_settings: Callable[[], object]
+    set_colors: Callable[[str], object]
+    set_scale: Callable[[float], object]
+    set_reduced_motion: Callable[[bool], object]
+    set_language: Callable[[str], object]
+    show_keys: Callable[[], object]
+
+
+def _unheard(*_told: object) -> None:
+    """Nothing comes of it."""
+
+
+UNHEARD = Wishes(**{field.name: _unheard for field in fields(Wishes)})
+"""While there is no program yet to ask: the frame is seen before it."""
