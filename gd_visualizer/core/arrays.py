@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
+Ints = NDArray[np.intp]
 Array = Any  # float64 in the program, float32 in grids for pixels, complex128 in proofs, indices
 
 

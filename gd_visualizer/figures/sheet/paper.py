@@ -72,7 +72,12 @@ class Paper:
         # A person's own matplotlibrc must not change what a lesson's figure looks like.
         matplotlib.rcdefaults()
         matplotlib.rcParams.update(
-            {"svg.fonttype": "path", "svg.hashsalt": "gd-visualizer", "pdf.fonttype": 42}
+            {
+                "svg.fonttype": "path",
+                "svg.hashsalt": "gd-visualizer",
+                "pdf.fonttype": 42,
+                "text.hinting": "none",  # letters keep the widths that they were measured with
+            }
         )
         _add_fonts(resources_folder() / "fonts")
         inches = (self.pixels[0] / self._dpi, self.pixels[1] / self._dpi)

@@ -1,0 +1,34 @@
+"""The room there is for a picture, and for whom it is drawn."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from gd_visualizer.text.speech import ENGLISH, Speech
+
+
+class Audience(Enum):
+    """Who looks: one person at a window, a class at a wall, a reader of a slide or of a page."""
+
+    WINDOW = "window"
+    CLASS = "class"
+    PAPER = "paper"
+
+
+@dataclass(frozen=True)
+class Frame:
+    """``width`` × ``height`` in px (on paper: design units), y downwards from the upper left.
+
+    ``em`` is the size of ordinary letters there; ``speech`` says words and numbers in the reader's
+    language. On screens letters have whole sizes, as the screen draws them sharpest.
+    """
+
+    width: float
+    height: float
+    em: float
+    audience: Audience = Audience.WINDOW
+    speech: Speech = ENGLISH
+
+    def size(self, ems: float) -> float:
+        """A size of letters."""
+        size = self.em * ems
+        return size if self.audience is Audience.PAPER else max(float(round(size)), 1.0)

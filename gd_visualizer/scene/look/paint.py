@@ -1,0 +1,27 @@
+"""What a drawing's paints look like in a palette."""
+
+from functools import lru_cache
+
+from gd_visualizer.drawing.shapes import Paint
+from gd_visualizer.scene.look.colors import ramp
+from gd_visualizer.scene.look.palette import Palette
+
+
+@lru_cache(maxsize=1024)
+def color_of(paint: Paint, palette: Palette) -> str:
+    """``#rrggbb`` of a paint, its opacity aside."""
+    found = getattr(palette, paint.role)
+    if isinstance(found, str):
+        return found
+    if paint.step is None:
+        raise ValueError(f"{paint.role} is a ramp: which step of it?")
+    step, count = paint.step
+    return ramp_of(paint.role, count, palette)[step]
+
+
+def ramp_of(role: str, count: int, palette: Palette) -> list[str]:
+    """``count`` colours of a ramp of the palette, even in lightness; of ``runs`` the very ones."""
+    anchors = getattr(palette, role)
+    if role == "runs":
+        return [anchors[k % len(anchors)] for k in range(count)]
+    return ramp(anchors, count)

@@ -1,0 +1,30 @@
+"""Words and numbers in the reader's language, without knowing which it is."""
+
+from typing import Protocol
+
+from gd_visualizer.text.message import Message
+
+
+class Speech(Protocol):
+    """A language."""
+
+    def words(self, message: Message) -> str:
+        """The message's sentence."""
+
+    def number(self, text: str) -> str:
+        """A number that is written with a decimal point, as this language writes it."""
+
+
+class English:
+    """What is said where nothing else is asked for: files, the command line, figures."""
+
+    def words(self, message: Message) -> str:
+        """The message's sentence as it stands in the program."""
+        return message.english
+
+    def number(self, text: str) -> str:
+        """The number as it is."""
+        return text
+
+
+ENGLISH: Speech = English()

@@ -1,0 +1,159 @@
+"""A drawing on a QPainter, shape by shape."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QStaticText,
+)
+
+from gd_visualizer.drawing.shapes import Box, Clip, Dots, Drawing, Image, Paint, Path, Pen, Shape
+from gd_visualizer.drawing.shapes import Words as Line
+from gd_visualizer.drawing.typeface import CAPITAL, LOWERED, SMALL, Weight
+from gd_visualizer.scene.look.paint import color_of, ramp_of
+from gd_visualizer.scene.look.palette import Palette
+from gd_visualizer.view.look.style import FAMILY, palette
+
+_WEIGHTS: Mapping[Weight, QFont.Weight] = {
+    "regular": QFont.Weight.Normal,
+    "semibold": QFont.Weight.DemiBold,
+    "bold": QFont.Weight.Bold,
+}
+
+
+def paint_drawing(painter: QPainter, drawing: Drawing, colors: Palette | None = None) -> None:
+    """Paints it from the painter's origin on, in ``colors`` or those of the window."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_shapes(painter, drawing.shapes, colors or palette())
+    painter.restore()
+
+
+def paint_shapes(painter: QPainter, shapes: Sequence[Shape], colors: Palette) -> None:
+    """Paints shapes one over the other."""
+    for shape in shapes:
+        _PAINTERS[type(shape)](painter, shape, colors)
+
+
+def _dress(painter: QPainter, pen: Pen | None, fill: Paint | None, colors: Palette) -> None:
+    painter.setPen(_pen(pen, colors) if pen else Qt.PenStyle.NoPen)
+    painter.setBrush(qcolor(fill, colors) if fill else Qt.BrushStyle.NoBrush)
+
+
+def _pen(pen: Pen, colors: Palette) -> QPen:
+    made = QPen(qcolor(pen.paint, colors), pen.width)
+    made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    made.setCapStyle(Qt.PenCapStyle.FlatCap if pen.dashes else Qt.PenCapStyle.RoundCap)
+    if pen.dashes:
+        made.setDashPattern(pen.dashes)
+    return made
+
+
+@lru_cache(maxsize=1024)
+def qcolor(paint: Paint, colors: Palette) -> QColor:
+    """A paint in a palette, as Qt's colour."""
+    made = QColor(color_of(paint, colors))
+    made.setAlphaF(paint.opacity)
+    return made
+
+
+def _paint_path(painter: QPainter, shape: Path, colors: Palette) -> None:
+    if not len(shape.points):
+        return
+    connect = np.ones(len(shape.points), np.int32)
+    if shape.starts is not None:
+        connect[shape.starts[1:] - 1] = 0
+    xs, ys = np.ascontiguousarray(shape.points.T)
+    path: QPainterPath = pg.arrayToQPath(xs, ys, connect=connect, finiteCheck=False)
+    if shape.closed and shape.starts is None:
+        path.closeSubpath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    _dress(painter, shape.pen, shape.fill, colors)
+    painter.drawPath(path)
+
+
+def _paint_dots(painter: QPainter, shape: Dots, colors: Palette) -> None:
+    _dress(painter, shape.pen, shape.fill, colors)
+    for x, y in shape.centers.tolist():
+        painter.drawEllipse(QPointF(x, y), shape.radius, shape.radius)
+
+
+def _paint_box(painter: QPainter, shape: Box, colors: Palette) -> None:
+    _dress(painter, shape.pen, shape.fill, colors)
+    painter.drawRoundedRect(QRectF(*shape.rect), shape.round, shape.round)
+
+
+def _paint_words(painter: QPainter, shape: Line, colors: Palette) -> None:
+    if shape.plate or shape.pen:
+        _paint_box(painter, Box(shape.rect, shape.plate, shape.pen, shape.round), colors)
+    painter.save()
+    painter.translate(shape.x, shape.y)
+    if shape.turned:
+        painter.rotate(-90)
+    x, base = -shape.width * shape.anchor.value, CAPITAL / 2 * shape.size
+    for run in shape.runs:
+        weight = run.weight or shape.weight
+        size = shape.size * SMALL if run.lowered else shape.size
+        text, ascent = _static(run.text, size, weight)
+        painter.setPen(qcolor(run.paint or shape.paint, colors))
+        painter.setFont(drawing_font(size, weight))
+        low = LOWERED * shape.size if run.lowered else 0.0
+        painter.drawStaticText(QPointF(x, base + low - ascent), text)
+        x += run.width(shape.size, shape.weight)
+    painter.restore()
+
+
+@lru_cache(maxsize=256)
+def drawing_font(size: float, weight: Weight) -> QFont:
+    """The typeface as drawings measure it: no kerning, no ligatures, no hints."""
+    made = QFont(FAMILY)
+    made.setPixelSize(max(round(size), 1))
+    made.setWeight(_WEIGHTS[weight])
+    made.setKerning(False)
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return made
+
+
+@lru_cache(maxsize=2048)  # most words of a picture are those of the last one
+def _static(text: str, size: float, weight: Weight) -> tuple[QStaticText, float]:
+    font = drawing_font(size, weight)
+    made = QStaticText(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.prepare(font=font)
+    return made, QFontMetricsF(font).ascent()
+
+
+def _paint_image(painter: QPainter, shape: Image, colors: Palette) -> None:
+    rows = np.ascontiguousarray(shape.indices)
+    height, width = rows.shape
+    image = QImage(rows.data, width, height, width, QImage.Format.Format_Indexed8)
+    image.setColorTable([QColor(c).rgb() for c in ramp_of(shape.role, shape.count, colors)])
+    painter.drawImage(QRectF(*shape.rect), image)
+
+
+def _paint_clip(painter: QPainter, shape: Clip, colors: Palette) -> None:
+    painter.save()
+    painter.setClipRect(QRectF(*shape.rect), Qt.ClipOperation.IntersectClip)
+    paint_shapes(painter, shape.shapes, colors)
+    painter.restore()
+
+
+_PAINTERS: Mapping[type, Callable[[QPainter, Any, Palette], None]] = {
+    Path: _paint_path,
+    Dots: _paint_dots,
+    Box: _paint_box,
+    Line: _paint_words,
+    Image: _paint_image,
+    Clip: _paint_clip,
+}

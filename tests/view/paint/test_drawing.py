@@ -1,0 +1,110 @@
+"""The window's painter and the paper's show the same drawing."""
+
+import io
+
+import numpy as np
+import pytest
+from matplotlib import image as reading
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter
+
+from gd_visualizer.drawing.frame import Audience, Frame
+from gd_visualizer.drawing.shapes import (
+    Anchor,
+    Box,
+    Clip,
+    Dots,
+    Drawing,
+    Image,
+    Paint,
+    Path,
+    Pen,
+    Run,
+    Words,
+    line,
+    words,
+)
+from gd_visualizer.drawing.typeface import width_of
+from gd_visualizer.figures.sheet.drawing import draw
+from gd_visualizer.figures.sheet.paper import Paper
+from gd_visualizer.scene.look.palette import LIGHT
+from gd_visualizer.view.look import style
+from gd_visualizer.view.paint.drawing import drawing_font, paint_drawing
+
+TEXTS = (
+    "slope −24",
+    "To AV Wert ≈ 0.0012",
+    "first fit ffi -> 3x4",
+    "weight w₁₂",
+    "Verlust über alle 4",
+)
+INK = Paint("ink")
+SHAPES = (
+    Image((100.0, 100.0, 400.0, 300.0), np.arange(12, dtype=np.uint8).reshape(3, 4), "surface", 12),
+    line((50, 50), (1500, 250), pen=Pen(Paint("positive"), 30)),
+    line((50, 950), (1500, 750), pen=Pen(Paint("negative"), 30, (2.0, 1.0))),
+    Path(
+        np.array([(600.0, 300.0), (900.0, 300.0), (750.0, 600.0)]), Pen(INK, 10),
+        Paint("slope_soft"),
+         True),
+    Path(np.array([(1100.0, 500.0), (1500.0, 500.0), (1500.0, 900.0), (1100.0, 900.0),
+                   (1200.0, 800.0), (1400.0, 800.0), (1400.0, 600.0), (1200.0, 600.0)]),
+         fill=Paint("action", 0.5), closed=True, starts=np.array([0, 4])),
+    Dots(np.array([(200.0, 600.0), (400.0, 600.0)]), 70, Paint("now"), Pen(INK, 12)),
+    Box((700.0, 700.0, 300.0, 200.0), Paint("factor_loss_soft"), Pen(Paint("factor_loss"), 10),
+        40),
+    Clip((1200.0, 100.0, 200.0, 200.0),
+         (Dots(np.array([(1200.0, 200.0)]), 150, Paint("factor_value")),)),
+    Words(850, 800, (Run("w"), Run("12", True), Run(" = −4.8")), 60,
+          Paint("factor_loss"), "bold", Anchor.CENTER),
+    Words(60, 300, words("upwards"), 60, INK, anchor=Anchor.CENTER, turned=True),
+    Words(300, 900, words("slope −24"), 70, Paint("slope"), "semibold",
+          plate=Paint("slope_soft"), margin=20, round=30),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_qt_writes_words_as_wide_as_the_sum_of_their_advances(qapp, text) -> None:
+    style.apply(qapp)
+    for weight in ("regular", "semibold", "bold"):
+        metrics = QFontMetricsF(drawing_font(200, weight))
+        assert metrics.horizontalAdvance(text) == pytest.approx(
+            width_of(text, 200, weight), rel=1e-3
+        )
+
+
+def on_screen(shape) -> np.ndarray:
+    screen = QImage(1600, 1000, QImage.Format.Format_RGBA8888)
+    screen.fill("white")
+    painter = QPainter(screen)
+    paint_drawing(painter, drawing(shape), LIGHT)
+    painter.end()
+    return np.frombuffer(screen.constBits(), np.uint8).reshape(1000, 1600, 4)[..., :3] / 255
+
+
+def on_paper(shape) -> np.ndarray:
+    with Paper((1600, 1000), LIGHT) as paper:
+        draw(paper, drawing(shape))
+        return reading.imread(io.BytesIO(paper.save("")))[..., :3]
+
+
+def drawing(shape) -> Drawing:
+    return Drawing(Frame(1600, 1000, 40, Audience.PAPER), (shape,))
+
+
+def different(one: np.ndarray, other: np.ndarray) -> float:
+    """The share of what is drawn that looks otherwise: by more than the smoothing of an edge."""
+    drawn = (np.abs(one - 1).max(axis=2) > 0.1).sum()
+    assert drawn > 500
+    return float((np.abs(one - other).max(axis=2) > 0.3).sum() / drawn)
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: type(shape).__name__)
+def test_every_shape_is_the_same_picture_on_screen_and_on_paper(qapp, shape) -> None:
+    """matplotlib writes words at whole pixels of a PNG, so they may be shifted by one."""
+    style.apply(qapp)
+    one, other = on_screen(shape), on_paper(shape)
+    shifts = [(0, 0)]
+    if isinstance(shape, Words):
+        shifts = [(x, y) for x in (-1, 0, 1) for y in (-1, 0, 1)]
+    least = min(different(one, np.roll(other, shift, (0, 1))) for shift in shifts)
+    assert least < (0.12 if isinstance(shape, Words) else 0.01)
