@@ -13,7 +13,7 @@ from gd_visualizer.lesson.file.refusal import LessonError
 from gd_visualizer.lesson.lesson import Lesson
 
 ROWS = 0, 1, 40
-SAMPLE = 300  # lessons in every test run, each drawn in one way
+SAMPLE = 100  # lessons in every test run, each drawn in one way; the long run draws them all
 LONG = range(0, 40_000, 1000)  # seeds, from which on 500 lessons each are drawn in every way
 EACH = 500
 _ACTIVATIONS = "identity", "relu", "leaky relu", "tanh", "sigmoid", "softplus"

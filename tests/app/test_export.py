@@ -6,7 +6,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QLineEdit, QMessageBox
 
@@ -184,7 +184,7 @@ def test_the_format_that_was_chosen_ends_the_name(qtbot, program, tmp_path) -> N
     assert (tmp_path / "v1.2.png").read_bytes() == before
 
 
-def test_a_file_that_exists_is_asked_about_and_kept(qtbot, program, tmp_path) -> None:
+def test_a_file_that_exists_is_asked_about_and_kept(qapp, qtbot, program, tmp_path) -> None:
     target = tmp_path / "curve.png"
     target.write_bytes(b"old")
     dialog = opened(qtbot, program)
@@ -199,8 +199,10 @@ def test_a_file_that_exists_is_asked_about_and_kept(qtbot, program, tmp_path) ->
             asked.append(box.text())
             box.button(QMessageBox.StandardButton.No).click()
 
-    QTimer.singleShot(200, files, no)
+    # The question has a loop of its own: it is answered in it, once its window has the focus.
+    qapp.focusWindowChanged.connect(no, Qt.ConnectionType.QueuedConnection)
     files.accept()
+    qapp.focusWindowChanged.disconnect(no)
     assert len(asked) == 1
     assert "curve.png" in asked[0]
     files.reject()

@@ -136,19 +136,17 @@ def test_ctrl_z_brings_back_what_a_reset_took_away(qtbot, program) -> None:
     assert program.controller.state is kept
 
 
-@pytest.mark.parametrize("lesson", BUILT_IN)
-def test_every_lesson_shows_its_cards_and_steps_without_a_word_from_qt(
-    qtbot, program, lesson
-) -> None:
-    program.opening.open_built_in(lesson)
-    view = program.controller.state.descent.lesson.view
-    for name, card in program.window.cards.items():
-        assert card.isVisible() == (name in view.cards)
-    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_PageDown, Qt.Key.Key_Left):
-        qtbot.keyClick(program.window, key)
-    qtbot.waitUntil(lambda: program.feed.idle)
-    if "surface" in view.cards:
-        assert program.surface.surface_slice is not None
+def test_every_lesson_shows_its_cards_and_steps_without_a_word_from_qt(qtbot, program) -> None:
+    for lesson in BUILT_IN:
+        program.opening.open_built_in(lesson)
+        view = program.controller.state.descent.lesson.view
+        for name, card in program.window.cards.items():
+            assert card.isVisible() == (name in view.cards), lesson
+        for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_PageDown, Qt.Key.Key_Left):
+            qtbot.keyClick(program.window, key)
+        qtbot.waitUntil(lambda: program.feed.idle)
+        if "surface" in view.cards:
+            assert program.surface.surface_slice is not None, lesson
 
 
 def test_obeying_never_asks(monkeypatch, start) -> None:

@@ -37,18 +37,16 @@ def assert_steps(program: Program) -> None:
 
 
 @pytest.mark.parametrize("lesson", ["two-inputs", "dark-field"])
-@pytest.mark.parametrize("part", ["surface", "curve", "table", "explanation", "status bar"])
-def test_after_a_click_anywhere_right_steps_and_left_goes_back(
-    start, part: str, lesson: str
-) -> None:
+def test_after_a_click_anywhere_right_steps_and_left_goes_back(start, lesson: str) -> None:
     program = start(lesson)
     window = program.window
-    widget = {"explanation": window.explanation, "status bar": window.status_bar, **window.cards}[
-        part
-    ]
-    for across in (0.3, 0.5, 0.8):
-        click(widget, across)
-        assert_steps(program)
+    cards = (window.cards[name] for name in ("surface", "curve", "table"))
+    for widget in (*cards, window.explanation, window.status_bar):
+        program.controller.open(program.controller.state.descent.lesson)
+        window.setFocus()
+        for across in (0.3, 0.5, 0.8):
+            click(widget, across)
+            assert_steps(program)
 
 
 def test_a_focused_button_leaves_the_arrows_to_the_window(program) -> None:

@@ -59,13 +59,17 @@ def test_the_palette_follows_the_system_on_request(start) -> None:
 
 
 @pytest.mark.parametrize("size", [(1024, 768), (1440, 900), (1920, 1200)])
-@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 2.0, 2.5])
-def test_at_every_scale_every_control_can_be_reached_whole(start, size, scale) -> None:
+def test_at_every_scale_every_control_can_be_reached_whole(start, size) -> None:
     program = start("many-steps", size)
-    program.appearance.set_scale(scale)
-    for _ in range(6):
-        QApplication.processEvents()
-    window = program.window
+    for scale in (1.0, 1.25, 1.5, 2.0, 2.5):
+        program.appearance.set_scale(scale)
+        for _ in range(6):
+            QApplication.processEvents()
+        assert_reachable(program.window)
+
+
+def assert_reachable(window: QWidget) -> None:
+    """Every control is as wide as it needs, inside the window or the page that it scrolls in."""
     for kind in (Button, PhaseChip):
         for control in window.findChildren(kind):
             if not control.isVisible():
@@ -89,7 +93,7 @@ def test_nothing_in_the_bar_lies_over_anything_else_at_any_width(start, lesson) 
     bar = program.window.toolbar
     for scale in (1.0, 1.5, 2.0):
         program.appearance.set_scale(scale)
-        for width in range(1000, 2300, 90):
+        for width in range(1000, 2300, 130):
             program.window.resize(width, 1000)
             QApplication.processEvents()
             shown = [w for w in bar.findChildren(QWidget) if w.isVisible()]

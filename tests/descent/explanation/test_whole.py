@@ -124,9 +124,9 @@ def check(descent: Descent, choice: int) -> int:
 @pytest.mark.parametrize("loss", LOSSES)
 def test_every_equation_is_true_as_printed(loss: str, optimizer: str) -> None:
     read = 0
-    for k, descent in enumerate(random_descents(loss, optimizer, 58)):
+    for k, descent in enumerate(random_descents(loss, optimizer, 29)):
         read += check(descent, k * 7 + 3)
-    assert read > 300
+    assert read > 150
 
 
 @pytest.mark.long
