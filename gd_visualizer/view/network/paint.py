@@ -2,8 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QPolygonF,
+)
 
 from gd_visualizer.scene.network.parts import Arrow, Caption, Diagram, Edge, ErrorBox, Node, Note
 from gd_visualizer.scene.network.weight_labels import Box
@@ -35,6 +44,18 @@ def paint_diagram(painter: QPainter, picture: Diagram, editing: str) -> None:
         paint_node(painter, node, feeding=picture.feeding == (node.layer, node.index))
     for caption in picture.captions:
         paint_caption(painter, caption)
+
+
+def as_pixmap(picture: Diagram, size: QSize, ratio: float) -> QPixmap:
+    """The diagram on paper, of ``size`` with ``ratio`` pixels to one; drawn once, shown often."""
+    drawn = QPixmap(size * ratio)
+    drawn.setDevicePixelRatio(ratio)
+    drawn.fill(palette().paper)
+    painter = QPainter(drawn)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_diagram(painter, picture, "")
+    painter.end()
+    return drawn
 
 
 def paint_notes(painter: QPainter, picture: Diagram) -> None:

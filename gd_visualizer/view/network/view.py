@@ -156,7 +156,9 @@ class NetworkView(QWidget):
         lights = self._lights(self._diagram, self._state)
         if len(self._diagram.edges) > paint.MANY:  # drawn once, shown as often as the mouse moves
             if self._picture is None:
-                self._picture = self._drawn(self._diagram)
+                self._picture = paint.as_pixmap(
+                    self._diagram, self.size(), self.devicePixelRatioF()
+                )
             painter.drawPixmap(0, 0, self._picture)
         else:
             paint_glows(painter, lights)
@@ -169,17 +171,6 @@ class NetworkView(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         painter.end()
-
-    def _drawn(self, picture: Diagram) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        drawn = QPixmap(self.size() * ratio)
-        drawn.setDevicePixelRatio(ratio)
-        drawn.fill(palette().paper)
-        painter = QPainter(drawn)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint.paint_diagram(painter, picture, "")
-        painter.end()
-        return drawn
 
     def _lights(self, picture: Diagram, state: State) -> Lights:
         return Lights(picture, state, self.height(), self._lit, self._editor.name, self._hovered)

@@ -2,7 +2,7 @@
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.names import axis_title, loss_title
@@ -26,14 +26,12 @@ from gd_visualizer.view.look.style import palette
 from gd_visualizer.view.paint.guess import paint_guess
 from gd_visualizer.view.paint.labels import paint_label
 from gd_visualizer.view.paint.minima import paint_minima
-from gd_visualizer.view.paint.text_width import width_of
+from gd_visualizer.view.paint.text_width import HALF, width_of
 from gd_visualizer.view.presenter.axes import Axes, Sizes, area_of, paint_axes, same_scale
 from gd_visualizer.view.presenter.marks import paint_kept_runs, paint_lantern_marks
 from gd_visualizer.view.surface.lantern import dark_picture
 from gd_visualizer.view.surface.map_picture import map_picture
 from gd_visualizer.view.text.translate import translate_message
-
-_HALF = QFont.Weight.DemiBold
 
 
 def paint_surface(
@@ -42,20 +40,7 @@ def paint_surface(
     """The slice with the path so far and, at Slopes, the slope; where its places are."""
     surface_slice = shown_slice(state, surface_slice)
     flat = len(surface_slice.ranges) == 1
-    x, y = surface_slice.sides
-    network = state.descent.lesson.network
-    names = [
-        translate_message(axis_title(surface_slice.section, network, k))
-        for k in range(len(surface_slice.ranges))
-    ]
-    most = max(int(rect.height() / (sizes.small * 3)), 2)
-    area = area_of(rect, y, sizes.small, height_ticks(surface_slice, most))
-    if not flat:
-        area = same_scale(area, x, y)
-    axes = Axes(area, x, y)
-    ticks = height_ticks(surface_slice, max(int(area.height() / (sizes.small * 3)), 2))
-    second = translate_message(loss_title(state.descent.lesson)) if flat else names[1]
-    paint_axes(painter, axes, names[0], second, sizes.small, flat, None, ticks)
+    axes = _paint_frame(painter, rect, state, surface_slice, sizes)
     cell = tuple(
         (b - a) / side for (a, b), side in zip(surface_slice.ranges, axes.size, strict=False)
     )
@@ -64,34 +49,72 @@ def paint_surface(
     if state.display.dark:
         lantern = lantern_at(state.descent, surface_slice, None if flat else axes.size)
     painter.save()
-    painter.setClipRect(area)
-    if flat:
-        _paint_flat(painter, axes, surface_slice, lantern, sizes)
-    else:
-        size = round(area.width()), round(area.height())
-        picture: QImage = (
-            dark_picture(surface_slice, lantern, path.rings, *size)
-            if lantern
-            else map_picture(surface_slice, *size)
-        )
-        painter.drawImage(area, picture)
+    painter.setClipRect(axes.area)
+    _paint_slice(painter, axes, surface_slice, path, lantern, sizes)
     if not lantern:
-        runs = surface_kept_lines(state.descent, surface_slice)
-
-        def line(xs: Floats, ys: Floats) -> QPolygonF:
-            return axes.line(xs, drawn_heights(surface_slice, ys) if flat else ys)
-
-        paint_kept_runs(painter, area, runs, line, sizes.small, rings=flat)
+        _paint_kept_runs(painter, axes, state, surface_slice, sizes)
     _paint_path(painter, axes, state, surface_slice, path, sizes)
     painter.restore()
     found = shown_minima(state, surface_slice)
     here = axes.at(*(path.here.point.tolist() * 2)[:2])
-    paint_minima(painter, area, found, lambda v: axes.at(*v.place), sizes.small, here)
+    paint_minima(painter, axes.area, found, lambda v: axes.at(*v.place), sizes.small, here)
     _paint_point(painter, axes, state, surface_slice, path, lantern, sizes)
     guess, dark = guess_mark(state, surface_slice), lantern is not None
     if guess:
         paint_guess(painter, axes.area, axes.at(*guess.place), guess, dark, sizes.small)
     return axes
+
+
+def _paint_frame(
+    painter: QPainter, rect: QRectF, state: State, surface_slice: SurfaceSlice, sizes: Sizes
+) -> Axes:
+    """The axes with their names and numbers, as large as has room; two have one scale."""
+    flat = len(surface_slice.ranges) == 1
+    x, y = surface_slice.sides
+    most = max(int(rect.height() / (sizes.small * 3)), 2)
+    area = area_of(rect, y, sizes.small, height_ticks(surface_slice, most))
+    axes = Axes(area if flat else same_scale(area, x, y), x, y)
+    ticks = height_ticks(surface_slice, max(int(axes.area.height() / (sizes.small * 3)), 2))
+    network = state.descent.lesson.network
+    names = [
+        translate_message(axis_title(surface_slice.section, network, k))
+        for k in range(len(surface_slice.ranges))
+    ]
+    second = translate_message(loss_title(state.descent.lesson)) if flat else names[1]
+    paint_axes(painter, axes, names[0], second, sizes.small, flat, None, ticks)
+    return axes
+
+
+def _paint_slice(
+    painter: QPainter,
+    axes: Axes,
+    surface_slice: SurfaceSlice,
+    path: DescentPath,
+    lantern: Lantern | None,
+    sizes: Sizes,
+) -> None:
+    if len(surface_slice.ranges) == 1:
+        _paint_flat(painter, axes, surface_slice, lantern, sizes)
+        return
+    size = round(axes.area.width()), round(axes.area.height())
+    picture: QImage = (
+        dark_picture(surface_slice, lantern, path.rings, *size)
+        if lantern
+        else map_picture(surface_slice, *size)
+    )
+    painter.drawImage(axes.area, picture)
+
+
+def _paint_kept_runs(
+    painter: QPainter, axes: Axes, state: State, surface_slice: SurfaceSlice, sizes: Sizes
+) -> None:
+    flat = len(surface_slice.ranges) == 1
+
+    def line(xs: Floats, ys: Floats) -> QPolygonF:
+        return axes.line(xs, drawn_heights(surface_slice, ys) if flat else ys)
+
+    runs = surface_kept_lines(state.descent, surface_slice)
+    paint_kept_runs(painter, axes.area, runs, line, sizes.small, rings=flat)
 
 
 def _paint_flat(
@@ -216,7 +239,7 @@ def write_beside(
     color: str = "slope",
 ) -> None:
     """Beside a place, inside the area, on a background of their own."""
-    wide, high, away = width_of(text, size, _HALF) + size * 0.4, size * 1.35, size * 0.7
+    wide, high, away = width_of(text, size, HALF) + size * 0.4, size * 1.35, size * 0.7
     x = place.x() + away if right else place.x() - away - wide
     x = min(max(x, axes.area.left() + 4), axes.area.right() - wide - 4)
     y = place.y() + away * 0.6 if below else place.y() - high - away * 0.4

@@ -3,16 +3,14 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
-    QCursor,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QWidget
@@ -32,6 +30,7 @@ from gd_visualizer.view.presenter import curve as stage_curve
 from gd_visualizer.view.presenter import surface as stage_plot
 from gd_visualizer.view.presenter.axes import Axes, map_area
 from gd_visualizer.view.presenter.layout import Stage, stage
+from gd_visualizer.view.presenter.pointer import pointer_cursor
 from gd_visualizer.view.surface3d.gl_probe import probe
 from gd_visualizer.view.text.translate import tr
 from gd_visualizer.view.widgets.refusal import paint_refusal
@@ -43,7 +42,6 @@ if TYPE_CHECKING:
 _HIDDEN_AFTER = 2000  # ms without a movement of the mouse
 _DESIGNED = 720  # pixels high, for which line widths are designed
 _BLANK = (Qt.Key.Key_Period, Qt.Key.Key_B)
-_POINTER = 0.03  # of the height
 
 
 class Presenter(QWidget):
@@ -271,29 +269,13 @@ class Presenter(QWidget):
             self._wishes.guess_lowest(guessed_at(self._slice, at))
 
     def _show_mouse(self) -> None:
-        self.setCursor(self._pointer() if self._pointing else Qt.CursorShape.ArrowCursor)
+        pointer = pointer_cursor(self.height()) if self._pointing else Qt.CursorShape.ArrowCursor
+        self.setCursor(pointer)
         self._hide.start()
 
     def _hide_mouse(self) -> None:
         if not self._pointing:
             self.setCursor(Qt.CursorShape.BlankCursor)
-
-    def _pointer(self) -> QCursor:
-        """A ring with a dot that can be seen from the last row."""
-        size = round(self.height() * _POINTER) * 2
-        picture = QPixmap(size, size)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ring = QColor(palette().now)
-        ring.setAlpha(120)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ring)
-        painter.drawEllipse(QRectF(1, 1, size - 2, size - 2))
-        painter.setBrush(QColor(palette().now))
-        painter.drawEllipse(QPointF(size / 2, size / 2), size * 0.16, size * 0.16)
-        painter.end()
-        return QCursor(picture, size // 2, size // 2)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         self._hide.stop()

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.surface.lantern import Lantern, lantern_at
@@ -16,12 +16,12 @@ from gd_visualizer.view.surface.axes import frame
 from gd_visualizer.view.surface.color_bar import ColorScale
 from gd_visualizer.view.surface.layers import SurfaceLayers
 from gd_visualizer.view.surface.mouse import SurfaceMouse
+from gd_visualizer.view.surface.note import RefiningLabel, SurfaceNote
 from gd_visualizer.view.surface.point_animation import PointAnimation
 from gd_visualizer.view.surface3d.slot import Space
 from gd_visualizer.view.text.surface import note
 from gd_visualizer.view.text.translate import tr
 from gd_visualizer.view.widgets.animation import Animation
-from gd_visualizer.view.widgets.fixed_label import StillLabel
 from gd_visualizer.view.widgets.refusal import RefusalLabel
 from gd_visualizer.view.wishes import Wishes
 
@@ -50,17 +50,13 @@ class SurfaceView(QWidget):
         self._refined: SurfaceSlice | None = None
         self._state: State | None = None
         self._refusal = RefusalLabel(self.plot)
-        self._busy = QLabel(tr("Refining …"), self)
-        self._busy.setObjectName("readout")
-        self._busy.hide()
+        self._refining = RefiningLabel(self)
         self._mouse = SurfaceMouse(self.plot, wishes, self)
         self._point_animation, self._dawn = PointAnimation(self), Animation(self, _DAWN)
         for movement in (self._point_animation, self._dawn):
             movement.valueChanged.connect(self._draw_again)
-        self._scale, self._note = ColorScale(), StillLabel("", wraps=True)
-        self._note.set_lines(1)
+        self._scale, self._note = ColorScale(), SurfaceNote()
         self._scale.hide()
-        self._note.setObjectName("note")
         self._lay_out()
         self._connect()
         self._restyle()
@@ -76,7 +72,6 @@ class SurfaceView(QWidget):
         layout.setSpacing(0)
         layout.addLayout(row, 1)
         layout.addWidget(self._note)
-        self._note.hide()
 
     @property
     def surface3d(self) -> "Surface3DView | None":
@@ -126,7 +121,7 @@ class SurfaceView(QWidget):
 
     @property
     def note(self) -> str:
-        """What is said below the picture."""
+        """The words below the picture; empty where it shows all there is."""
         return "" if self._note.isHidden() else self._note.text()
 
     def sync(self, new: State, old: State | None, at_once: SurfaceSlice | None = None) -> None:
@@ -159,12 +154,8 @@ class SurfaceView(QWidget):
             self._dawn.begin()
 
     def show_refining(self, on: bool) -> None:
-        """Whether the picture is still coarse, and finer ones are on their way: said over the
-        picture, whose shape must not change for it."""
-        self._busy.setVisible(on)
-        self._busy.adjustSize()
-        self._busy.move(self.width() - self._busy.width() - px(8), px(4))
-        self._busy.raise_()
+        """Whether the picture is still coarse, and finer ones are on their way."""
+        self._refining.show_if(on)
 
     def _draw_again(self) -> None:
         """The marks alone, on the slice there is."""
@@ -199,8 +190,7 @@ class SurfaceView(QWidget):
         self._mouse.release()
         self._show_page(state)
         self._show_scale()
-        self._note.setText("")
-        self._note.hide()
+        self._note.tell("")
 
     def _clear(self) -> None:
         """Nothing of another lesson stays."""
@@ -254,12 +244,7 @@ class SurfaceView(QWidget):
             space.show_moment(state, surface_slice, lantern)
         else:
             lantern = self._draw_flat(surface_slice, state)
-        words = note(state, self._refined or surface_slice, lantern, self.flat_reason)
-        if words != self._note.text():
-            self._note.setText(words)
-            self._note.setToolTip(words)
-            self._note.grow()
-        self._note.setVisible(bool(words))
+        self._note.tell(note(state, self._refined or surface_slice, lantern, self.flat_reason))
 
     def _draw_flat(self, surface_slice: SurfaceSlice, state: State) -> Lantern | None:
         current = self._placed(surface_slice, state)
