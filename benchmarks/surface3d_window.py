@@ -23,6 +23,7 @@ from benchmarks.surface3d_timing import in_turn, quantiles, timed, wait
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.descent.script import clicker
+from gd_visualizer.lesson.pictures import named
 
 
 def main() -> None:
@@ -75,7 +76,7 @@ class Measured:
         from benchmarks.real_window import settle
 
         self.program.controller.open(which)
-        self.program.controller.do(showing.show_surface, kind)
+        self.program.controller.do(showing.show_surface, named(kind))
         self.program.window.resize(*WHOLE)
         settle(self.program, 0.3)
         if kind == "3d":

@@ -113,4 +113,5 @@ def program(start: Callable[..., Program]) -> Program:
 
 def card_of(program: Program, widget: QWidget) -> str:
     """The name of the card that holds ``widget``."""
-    return next(name for name, card in program.window.cards.items() if card.isAncestorOf(widget))
+    cards = program.window.cards.items()
+    return next(kind.name for kind, card in cards if card.isAncestorOf(widget))

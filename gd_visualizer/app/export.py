@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gd_visualizer.background.worker import FILE, RenderWorker
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.view.export.dialog import VIEWS, Choice, ExportDialog
+from gd_visualizer.lesson.pictures import Picture
+from gd_visualizer.view.export.dialog import Choice, ExportDialog
 from gd_visualizer.view.text.translate import tr, translate_message
 
-_AXES = {"slope": 1, "map": 2, "3d": 2}
 _COPIED = (1600, 1000)
 
 
@@ -38,14 +38,14 @@ class Exports(QObject):
         """Imports matplotlib while nothing else is to be done."""
         self.worker.submit("warm-up", _import_figures)
 
-    def open(self, view: str) -> None:
+    def open(self, view: Picture) -> None:
         """Shows the dialog with ``view`` chosen, where the lesson has that."""
         dialog = self._dialog or self._make_dialog()
-        dialog.open_on(possible_views(self._state()), view)
+        dialog.open_on(self._figures, view)
 
-    def copy(self, view: str) -> None:
+    def copy(self, view: Picture) -> None:
         """The picture of ``view``, to the clipboard."""
-        if view in possible_views(self._state()):
+        if view in self._figures:
             self._copy(Choice(view, ".png", _COPIED))
 
     def close(self) -> None:
@@ -58,7 +58,11 @@ class Exports(QObject):
     def sync(self, new: State, _old: State | None) -> None:
         """Draws the preview of an open dialog anew after any change of what is on screen."""
         if self._dialog:
-            self._dialog.refresh(possible_views(new))
+            self._dialog.refresh(new.descent.lesson.figures)
+
+    @property
+    def _figures(self) -> tuple[Picture, ...]:
+        return self._state().descent.lesson.figures
 
     def _make_dialog(self) -> ExportDialog:
         dialog = ExportDialog(self._window)
@@ -79,8 +83,8 @@ class Exports(QObject):
     def _pieces(self, choice: Choice) -> Callable[[], Iterator[bytes]]:
         """The figure of what is on screen now, as the command line would draw it."""
         state = self._state()
-        if choice.view not in possible_views(state):  # the lesson has changed meanwhile
-            choice = replace(choice, view=possible_views(state)[0])
+        if choice.view not in self._figures:  # the lesson has changed meanwhile
+            choice = replace(choice, view=self._figures[0])
 
         from gd_visualizer.scene.visibility import on_paper  # which needs NumPy
 
@@ -91,11 +95,11 @@ class Exports(QObject):
             from gd_visualizer.figures.sheet.request import Request
 
             names = state.descent.lesson.objective.names
-            count, plane = _AXES.get(choice.view, 0), state.display.plane
+            count, plane = choice.view.axes, state.display.plane
             axes = state.display.axes if plane is None else plane.names
             axes = (*axes, *(n for n in names if n not in axes))[:count]
             asked = [state.display.ranges.get(name) for name in axes]
-            if choice.view == "slope":
+            if count == 1:
                 asked.append(state.display.ranges.get("loss"))
             x, y = (*asked, None, None)[:2]
             display = state.display
@@ -105,13 +109,14 @@ class Exports(QObject):
                 (x, y),
                 size=choice.size,
                 plane=plane,
-                camera=display.camera if choice.view == "3d" else None,
+                camera=display.camera if choice.view.in_space else None,
                 log=display.log_height,
                 log_loss=display.log_loss,
                 dark=display.dark,
                 shown=shown,
+                point=display.point,
             )
-            return pieces(state.descent, request, choice.suffix, point=state.display.point)
+            return pieces(state.descent, request, choice.suffix)
 
         return job
 
@@ -125,7 +130,7 @@ class Exports(QObject):
         files.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         files.setNameFilter(f"{choice.suffix[1:].upper()} (*{choice.suffix})")
         files.setDefaultSuffix(choice.suffix[1:])
-        files.selectFile(f"{lesson}-{choice.view}{choice.suffix}")
+        files.selectFile(f"{lesson}-{choice.view.name}{choice.suffix}")
         files.fileSelected.connect(lambda name: self._take_name(choice, Path(name)))
         files.finished.connect(files.deleteLater)
         files.open()
@@ -183,15 +188,6 @@ class Exports(QObject):
             self._dialog.tell(sentence, wrong)
         else:
             self.told.emit(sentence)
-
-
-def possible_views(state: State) -> tuple[str, ...]:
-    """What the lesson has to show: no curve without a descent, no map over a single weight."""
-    lesson = state.descent.lesson
-    hidden = set() if lesson.view.descends else {"loss-curve"}
-    if lesson.objective.size < 2:
-        hidden |= {"map", "3d"}
-    return tuple(view for view in VIEWS if view not in hidden)
 
 
 def _import_figures() -> None:

@@ -8,6 +8,7 @@ from gd_visualizer.background.slice_feed import SliceFeed
 from gd_visualizer.control.controller import Controller
 from gd_visualizer.descent.script import clicker
 from gd_visualizer.descent.state.state import State
+from gd_visualizer.lesson.pictures import SURFACE_CARD
 from gd_visualizer.scene.explanation.of_state import own_words
 from gd_visualizer.view.presenter.view import Presenter
 from gd_visualizer.view.text.translate import tr, translate_message
@@ -71,7 +72,7 @@ class Presenting(QObject):
         """The class's pictures; for the lecturer, what the next press will say."""
         if self.presenter:
             self.presenter.sync(new, old)
-            if self._feed and "surface" in new.descent.lesson.view.cards:
+            if self._feed and SURFACE_CARD in new.descent.lesson.view.cards:
                 found = self._feed.follow(new)
                 if found:
                     self.presenter.show_slice(found)

@@ -20,6 +20,7 @@ from gd_visualizer.descent.commands import kept_runs as kept
 from gd_visualizer.descent.script import clicker
 from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.lesson.lesson import Lesson
+from gd_visualizer.lesson.pictures import CURVE, CURVE_CARD, NETWORK, SURFACE_CARD, Picture
 from gd_visualizer.text.message import translatable
 from gd_visualizer.view.text.translate import tr, translate_message
 from gd_visualizer.view.window.geometry import remember
@@ -77,8 +78,8 @@ class Program(QObject):
         window = self.window
         self.surface, self.curve = SurfaceView(window.wishes), CurveView(window.wishes)
         self.feed = SliceFeed(self.runner, self)
-        window.cards["surface"].fill(self.surface)
-        window.cards["curve"].fill(self.curve)
+        window.cards[SURFACE_CARD].fill(self.surface)
+        window.cards[CURVE_CARD].fill(self.curve)
         for card in window.cards.values():  # the plots' sizes are known before the first slice
             card.lay_out()
         self.surface_wiring = SurfaceWiring(window, self.surface, self.feed, self)
@@ -162,7 +163,7 @@ class Program(QObject):
             select_weight=do(showing.select_weight),
             select_node=do(showing.select_node),
             select_point=do(showing.select_point),
-            show_card=do(showing.show_card),
+            show_page=do(showing.show_page),
             show_surface=do(showing.show_surface),
             show_plane=controller.show_plane,
             show_ranges=do(showing.show_ranges),
@@ -229,19 +230,13 @@ class Program(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _focused_view(self) -> str:
+    def _focused_view(self) -> Picture:
         """The view whose card has the focus; else the one that a lecturer exports most."""
         focus = QApplication.focusWidget()
-        kinds = {
-            "network": "network",
-            "table": "points",
-            "surface": self.controller.state.display.surface,
-            "curve": "loss-curve",
-        }
-        for name, card in self.window.cards.items():
+        for kind, card in self.window.cards.items():
             if focus and card.isAncestorOf(focus):
-                return kinds[name]
-        return "loss-curve" if self._descends() else "network"
+                return self.controller.state.display.drawn(kind)
+        return CURVE if self._descends() else NETWORK
 
     def export(self) -> None:
         """The dialog for the view that has the focus."""

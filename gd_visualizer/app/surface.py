@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 
 from gd_visualizer.background.slice_feed import SliceFeed
 from gd_visualizer.descent.state.state import State
+from gd_visualizer.lesson.pictures import SURFACE_CARD
 from gd_visualizer.view.surface.view import SurfaceView
 from gd_visualizer.view.window.main_window import MainWindow
 
@@ -34,7 +35,7 @@ class SurfaceWiring(QObject):
 
     def sync(self, new: State, old: State | None) -> None:
         """One visit to the picture for each change, with the slice that is there at once."""
-        shown = "surface" in new.descent.lesson.view.cards
+        shown = SURFACE_CARD in new.descent.lesson.view.cards
         self._surface.sync(new, old, self._feed.follow(new) if shown else None)
 
     def _tell_turning(self) -> None:

@@ -15,6 +15,7 @@ from gd_visualizer.cli.arguments import (
     whole,
 )
 from gd_visualizer.cli.progress import Progress, progress
+from gd_visualizer.lesson.pictures import CURVE, FIGURES, named
 
 if TYPE_CHECKING:
     from gd_visualizer.descent.state.descent import Descent
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from gd_visualizer.lesson.lesson import Lesson
 
 _DEFAULT_STEPS = 50
+_FIRST = FIGURES[0]
 
 
 def add_export(words: "argparse._SubParsersAction[Any]", epilog: str) -> None:
@@ -46,8 +48,8 @@ def add_export(words: "argparse._SubParsersAction[Any]", epilog: str) -> None:
     )
     export.add_argument(
         "--view",
-        default="loss-curve",
-        help="loss-curve (default), slope, map, 3d, network or points",
+        default=_FIRST.name,
+        help=either([f"{_FIRST.name} (default)", *(figure.name for figure in FIGURES[1:])]),
     )
     export.add_argument(
         "--size",
@@ -67,7 +69,7 @@ def add_export(words: "argparse._SubParsersAction[Any]", epilog: str) -> None:
 
 def _export(arguments: argparse.Namespace) -> None:
     from gd_visualizer.figures.file import check_target, write
-    from gd_visualizer.figures.sheet.request import SUFFIXES, VIEWS
+    from gd_visualizer.figures.sheet.request import SUFFIXES
     from gd_visualizer.lesson.library.catalogue import find
 
     output = Path(arguments.output)
@@ -75,15 +77,16 @@ def _export(arguments: argparse.Namespace) -> None:
         raise RefusedError(
             f"--output {arguments.output}: expected a name ending in {either(SUFFIXES)}"
         )
-    if arguments.view not in VIEWS:
-        raise RefusedError(f"--view {arguments.view}: expected {either(VIEWS)}")
+    views = [figure.name for figure in FIGURES]
+    if arguments.view not in views:
+        raise RefusedError(f"--view {arguments.view}: expected {either(views)}")
     lesson = find(arguments.lesson)
     request = _request(arguments, lesson, output.suffix.lower())
     check_target(output, arguments.force)
     if lesson.found:
         complain(lesson.found.english)
     with progress() as told:
-        if output.suffix.lower() == ".csv" and request.view == "loss-curve":
+        if output.suffix.lower() == ".csv" and request.view is CURVE:
             content = _run_table(arguments, lesson, output, told)
         else:
             content = _drawn(arguments, lesson, request, output, told)
@@ -143,22 +146,25 @@ def _tell_overflow(descent: "Descent", output: Path, told: Progress) -> None:
 
 def _request(arguments: argparse.Namespace, lesson: "Lesson", suffix: str) -> "Request":
     """What is asked, checked against the lesson's network."""
-    from gd_visualizer.figures.sheet.request import PLAIN_VIEWS, Request
+    from gd_visualizer.figures.sheet.request import Request
 
-    view = arguments.view
-    if suffix == ".csv" and view == "network":
-        raise RefusedError("--view network: a network has no table, expected .png, .svg or .pdf")
-    if view in PLAIN_VIEWS:
+    view = named(arguments.view)
+    if suffix == ".csv" and not view.table:
+        raise RefusedError(
+            f"--view {view.name}: a {view.name} has no table, expected .png, .svg or .pdf"
+        )
+    if not view.axes:
         for option in ("axes", "x_range", "y_range", "grid"):
             if getattr(arguments, option) is not None:
                 name = "--" + option.replace("_", "-")
-                raise RefusedError(f"{name}: goes with --view slope, map or 3d, not with {view}")
+                over = either([figure.name for figure in FIGURES if figure.axes])
+                raise RefusedError(f"{name}: goes with --view {over}, not with {view.name}")
         axes: tuple[str, ...] = ()
     else:
-        axes = _axes(arguments, lesson, 1 if view == "slope" else 2)
+        axes = _axes(arguments, lesson, view.axes)
     if len(axes) == 2 and arguments.grid and arguments.grid > 2001:
         raise RefusedError(f"--grid {arguments.grid}: expected 2 to 2001 over two parameters")
-    if suffix == ".csv" and view == "slope" and arguments.y_range:
+    if suffix == ".csv" and view.axes == 1 and arguments.y_range:
         raise RefusedError("--y-range: a table over one parameter has no second axis")
     return Request(
         view, axes, (arguments.x_range, arguments.y_range), arguments.grid, arguments.size

@@ -5,6 +5,7 @@ A table is written in pieces of some rows, so that a long run's is never in memo
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -13,11 +14,11 @@ from msgspec import json
 from gd_visualizer.core.arrays import Array
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.timeline import Rows
+from gd_visualizer.figures.sheet.makers import TableMaker
 from gd_visualizer.figures.sheet.request import Request
 from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.scene.points.table import point_values
 from gd_visualizer.scene.surface.ranges import slice_ranges
-from gd_visualizer.scene.visibility import ALL, Visibility
 
 DEFAULT_GRID = 101
 _PIECE = 1024  # rows
@@ -72,6 +73,16 @@ def run_table(descent: Descent) -> Iterator[bytes]:
     yield from run_rows(descent)
 
 
+@TableMaker
+def known_run(descent: Descent, request: Request) -> Iterator[bytes]:
+    """The run without the rows whose loss is not to be seen."""
+    shown, timeline = request.shown, descent.timeline
+    rows = timeline.length if shown.ahead else descent.row + 1
+    known = replace(timeline, length=rows if shown.loss else 0)
+    yield from run_table(replace(descent, timeline=known))
+
+
+@TableMaker
 def slice_table(descent: Descent, request: Request) -> Iterator[bytes]:
     """The sampled slice: one column per axis, then the loss; the first axis slowest."""
     size = request.grid or DEFAULT_GRID
@@ -85,9 +96,11 @@ def slice_table(descent: Descent, request: Request) -> Iterator[bytes]:
     yield from _pieces([grid.ravel() for grid in grids])
 
 
-def point_table(descent: Descent, shown: Visibility = ALL) -> Iterator[bytes]:
+@TableMaker
+def point_table(descent: Descent, request: Request) -> Iterator[bytes]:
     """Every point at the current moment: inputs, predicted, actual, error, loss, from point 1; as
-    far as they are ``shown``, else empty."""
+    far as they may be seen, else empty."""
+    shown = request.shown
     names, values = point_values(descent)
     hidden: tuple[str, ...] = () if shown.values else ("predicted",)
     hidden += () if shown.errors else ("error", "loss")

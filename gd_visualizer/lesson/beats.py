@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from gd_visualizer.lesson.pictures import Picture
 from gd_visualizer.lesson.rate import LearningRate
 
 
@@ -65,16 +66,16 @@ class ShowPoint:
 
 @dataclass(frozen=True)
 class ShowSurface:
-    """Shows the loss as ``kind``: slope, map or 3d."""
+    """Shows the loss as ``kind``, a picture of the surface's card."""
 
-    kind: str
+    kind: Picture
 
 
 @dataclass(frozen=True)
-class ShowCard:
-    """Shows the card ``what``: code or points."""
+class ShowPage:
+    """Shows ``page``, a picture of the table's card."""
 
-    what: str
+    page: Picture
 
 
 @dataclass(frozen=True)
@@ -115,7 +116,7 @@ Action = (
     | Select
     | ShowPoint
     | ShowSurface
-    | ShowCard
+    | ShowPage
     | ShowLoss
     | Keep
     | Darken

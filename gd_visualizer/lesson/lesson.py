@@ -14,12 +14,11 @@ from gd_visualizer.core.network.network import Network
 from gd_visualizer.core.objective.objective import Objective
 from gd_visualizer.core.optimizers.registry import OPTIMIZERS
 from gd_visualizer.lesson.beats import Beat
+from gd_visualizer.lesson.pictures import CARDS, CODE, FIGURES, Card, Picture
 from gd_visualizer.lesson.rate import LearningRate
 from gd_visualizer.text.message import Message
 
 FLAT = 1e-9
-SURFACES = ("slope", "map", "3d")
-CARDS = ("network", "table", "surface", "curve")
 CONTROLS = (
     "run",
     "speed",
@@ -29,7 +28,7 @@ CONTROLS = (
     "random start",
     "axes",
     "log",
-    "code",
+    CODE.name,
     "loss",
     "factors",
 )
@@ -99,11 +98,11 @@ class View:
     A range that is None is chosen from the descent. ``last_phase`` before UPDATE: no descent.
     """
 
-    surface: str
+    surface: Picture
     axes: tuple[str, ...]
     x_range: tuple[float, float] | None = None
     y_range: tuple[float, float] | None = None
-    cards: tuple[str, ...] = CARDS
+    cards: tuple[Card, ...] = CARDS
     last_phase: Phase = Phase.UPDATE
     hide: tuple[str, ...] = ()
     dark: bool = False
@@ -148,6 +147,15 @@ class Lesson:
     beats: tuple[Beat, ...] = field(default=())
     source: str = ""
     found: Message | None = None
+
+    @property
+    def figures(self) -> tuple[Picture, ...]:
+        """What of it can be exported: no curve without a descent, no map over a single weight."""
+        return tuple(
+            picture
+            for picture in FIGURES
+            if picture.axes <= self.objective.size and (self.view.descends or not picture.descends)
+        )
 
     @property
     def network(self) -> Network:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
+from gd_visualizer.lesson.pictures import Picture
+
 if TYPE_CHECKING:  # which need NumPy: not before the first frame
     from gd_visualizer.descent.state.camera import Camera
     from gd_visualizer.descent.state.kept_run import KeptRun
@@ -46,8 +48,8 @@ class Wishes:
     select_weight: Callable[[str], object]
     select_node: Callable[[int, int], object]  # layer, index
     select_point: Callable[[int], object]
-    show_card: Callable[[str], object]
-    show_surface: Callable[[str, tuple[str, ...] | None], object]  # kind, axes
+    show_page: Callable[[Picture], object]
+    show_surface: Callable[[Picture, tuple[str, ...] | None], object]  # kind, axes
     show_plane: Callable[[str], object]
     show_ranges: Callable[[Mapping[str, "Range"]], object]  # by axis, or "loss"
     show_all: Callable[[], object]

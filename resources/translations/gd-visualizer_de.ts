@@ -2072,10 +2072,6 @@
         <translation>erwartet: ein oder zwei verschiedene Parameter; gefunden: {axes}</translation>
     </message>
     <message>
-        <source>expected points or code, got {card}</source>
-        <translation>erwartet: points oder code; gefunden: {card}</translation>
-    </message>
-    <message>
         <source>expected rows of numbers below the header, got none</source>
         <translation>erwartet: Zeilen mit Zahlen unter der Kopfzeile; gefunden: keine</translation>
     </message>

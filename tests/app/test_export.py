@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QLin
 from gd_visualizer.app.program import Program
 from gd_visualizer.cli.main import run
 from gd_visualizer.descent.commands import descent as commands
+from gd_visualizer.lesson.pictures import CURVE, MAP, NETWORK, POINTS, SLOPE
 from gd_visualizer.view.export.dialog import Choice, ExportDialog
 from gd_visualizer.view.widgets.buttons import Button
 from tests.view.shown import named
@@ -55,14 +56,15 @@ def wait(qtbot, program: Program) -> None:
 @pytest.mark.parametrize(
     ("view", "suffix"),
     [
-        ("loss-curve", ".png"),
-        ("loss-curve", ".csv"),
-        ("map", ".svg"),
-        ("slope", ".pdf"),
-        ("network", ".png"),
-        ("points", ".png"),
-        ("points", ".csv"),
+        (CURVE, ".png"),
+        (CURVE, ".csv"),
+        (MAP, ".svg"),
+        (SLOPE, ".pdf"),
+        (NETWORK, ".png"),
+        (POINTS, ".png"),
+        (POINTS, ".csv"),
     ],
+    ids=lambda value: getattr(value, "name", value),
 )
 def test_the_window_writes_the_same_bytes_as_the_command_line(
     qtbot, program, tmp_path, view, suffix
@@ -72,7 +74,7 @@ def test_the_window_writes_the_same_bytes_as_the_command_line(
     ours, theirs = tmp_path / f"ours{suffix}", tmp_path / f"theirs{suffix}"
     program.exports.save(Choice(view, suffix, (800, 500)), ours)
     qtbot.waitUntil(ours.exists, timeout=20_000)
-    asked = ["export", "two-inputs", "--steps", "2", "--view", view, "--size", "800x500"]
+    asked = ["export", "two-inputs", "--steps", "2", "--view", view.name, "--size", "800x500"]
     assert run([*asked, "--output", str(theirs)]) == 0
     assert ours.read_bytes() == theirs.read_bytes()
 
@@ -83,7 +85,7 @@ def test_the_dialog_previews_saves_and_tells(qtbot, program, tmp_path) -> None:
     preview = preview_of(dialog)
     qtbot.waitUntil(lambda: not preview.pixmap().isNull(), timeout=20_000)
     named(dialog, QComboBox, "Scale").setCurrentIndex(1)
-    assert dialog.choice == Choice("loss-curve", ".png", (3200, 2000))
+    assert dialog.choice == Choice(CURVE, ".png", (3200, 2000))
     qtbot.mouseClick(save_button(dialog), Qt.MouseButton.LeftButton)
     files = dialog.findChild(QFileDialog)
     files.findChild(QLineEdit).setText(str(tmp_path / "curve"))  # the suffix is added
@@ -114,7 +116,7 @@ def test_a_failed_save_is_told_in_one_sentence_and_the_old_file_is_kept(
         raise OSError(errno.ENOSPC, "full")
 
     monkeypatch.setattr(os, "fsync", full)
-    program.exports.save(Choice("loss-curve", ".png", (400, 300)), target)
+    program.exports.save(Choice(CURVE, ".png", (400, 300)), target)
     qtbot.waitUntil(lambda: "the disk is full" in message_of(dialog), timeout=20_000)
     assert target.read_bytes() == b"old"
     assert list(tmp_path.glob(".curve*")) == []
@@ -133,7 +135,7 @@ def test_what_a_lesson_does_not_have_is_not_offered(qtbot, start) -> None:
     program = start("baseline")
     dialog = opened(qtbot, program)
     assert named(dialog, Button, "Loss by step").isHidden()
-    assert dialog.choice.view == "network"
+    assert dialog.choice.view is NETWORK
     named(dialog, QComboBox, "Format").setCurrentIndex(3)
     assert not save_button(dialog).isEnabled()
     assert "no table" in message_of(dialog)
@@ -148,9 +150,9 @@ def test_a_figure_that_cannot_be_drawn_is_told_and_reported(qtbot, program, monk
     monkeypatch.setattr(render, "pieces", broken)
     broke: list[object] = []
     program.exports.broke.connect(broke.append)
-    program.exports.save(Choice("map", ".png", (400, 300)), Path("/nowhere/x.png"))
+    program.exports.save(Choice(MAP, ".png", (400, 300)), Path("/nowhere/x.png"))
     qtbot.waitUntil(lambda: program.window.status_bar.text.startswith("/nowhere"), timeout=20_000)
-    program.exports.copy("map")
+    program.exports.copy(MAP)
     qtbot.waitUntil(lambda: len(broke) == 1, timeout=20_000)
     assert program.window.findChild(QLabel, "sentence").text() == "That could not be drawn."
 
@@ -167,7 +169,7 @@ def test_every_file_that_is_asked_for_is_written_also_while_the_window_closes(
 ) -> None:
     names = [tmp_path / f"{k}.png" for k in range(3)]
     for name in names:
-        program.exports.save(Choice("map", ".png", (600, 400)), name)
+        program.exports.save(Choice(MAP, ".png", (600, 400)), name)
     program.close()
     assert all(name.is_file() for name in names)
 

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from gd_visualizer.app.program import Program
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.lesson.library.built_in import BUILT_IN
+from gd_visualizer.lesson.pictures import SURFACE_CARD
 from gd_visualizer.lesson.rate import typed_rate
 from gd_visualizer.view.network import view as network_view
 from gd_visualizer.view.points import model as points_model
@@ -140,12 +141,12 @@ def test_every_lesson_shows_its_cards_and_steps_without_a_word_from_qt(qtbot, pr
     for lesson in BUILT_IN:
         program.opening.open_built_in(lesson)
         view = program.controller.state.descent.lesson.view
-        for name, card in program.window.cards.items():
-            assert card.isVisible() == (name in view.cards), lesson
+        for kind, card in program.window.cards.items():
+            assert card.isVisible() == (kind in view.cards), lesson
         for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_PageDown, Qt.Key.Key_Left):
             qtbot.keyClick(program.window, key)
         qtbot.waitUntil(lambda: program.feed.idle)
-        if "surface" in view.cards:
+        if SURFACE_CARD in view.cards:
             assert program.surface.surface_slice is not None, lesson
 
 

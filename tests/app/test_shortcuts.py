@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QTableView, QWidget
 from gd_visualizer.app.program import Program
 from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.descent.script import clicker
+from gd_visualizer.lesson.pictures import CURVE_CARD, SURFACE_CARD, TABLE_CARD
 from gd_visualizer.view.widgets.buttons import Button
 
 
@@ -40,7 +41,7 @@ def assert_steps(program: Program) -> None:
 def test_after_a_click_anywhere_right_steps_and_left_goes_back(start, lesson: str) -> None:
     program = start(lesson)
     window = program.window
-    cards = (window.cards[name] for name in ("surface", "curve", "table"))
+    cards = (window.cards[kind] for kind in (SURFACE_CARD, CURVE_CARD, TABLE_CARD))
     for widget in (*cards, window.explanation, window.status_bar):
         program.controller.open(program.controller.state.descent.lesson)
         window.setFocus()
@@ -60,7 +61,7 @@ def test_a_focused_button_leaves_the_arrows_to_the_window(program) -> None:
 def test_in_the_table_up_and_down_choose_and_letters_are_the_window_s(start) -> None:
     program = start("many-steps")
     table = program.window.points.findChild(QTableView)
-    click(program.window.cards["table"], 0.5)
+    click(program.window.cards[TABLE_CARD], 0.5)
     assert QApplication.focusWidget() is table
     program.controller.do(showing.select_point, 0)
     press(program, Qt.Key.Key_Down)

@@ -13,6 +13,7 @@ from gd_visualizer.app.program import Program
 from gd_visualizer.control.run_timer import RunTimer
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.library.catalogue import load
+from gd_visualizer.lesson.pictures import Card
 from gd_visualizer.view.points.view import PointsView
 from gd_visualizer.view.window.card_area import CardArea
 
@@ -93,9 +94,9 @@ def test_the_cards_share_the_room_once_the_table_knows_its_rows(start, monkeypat
     heights: list[int] = []
     show = CardArea.show_cards
 
-    def noted(card_area: CardArea, names: tuple[str, ...]) -> None:
+    def noted(card_area: CardArea, kinds: tuple[Card, ...]) -> None:
         heights.append(card_area.findChild(PointsView).wanted_height())
-        show(card_area, names)
+        show(card_area, kinds)
 
     monkeypatch.setattr(CardArea, "show_cards", noted)
     program: Program = start("many-steps", (1440, 900))

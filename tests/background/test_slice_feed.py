@@ -12,6 +12,7 @@ from gd_visualizer.background.runner import BackgroundRunner
 from gd_visualizer.background.slice_feed import SliceFeed
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.state.state import State, open_lesson
+from gd_visualizer.lesson.pictures import MAP
 from gd_visualizer.scene.surface.slice import SurfaceSlice
 from tests.descent.lessons import make
 
@@ -25,7 +26,7 @@ def large() -> State:
     start = draw.normal(scale=0.5, size=size)
     lesson = make(layers, points, targets, start, activation="tanh", biases=True)
     axes = ("w1_1_1", "w1_1_2")
-    return open_lesson(replace(lesson, view=replace(lesson.view, surface="map", axes=axes)))
+    return open_lesson(replace(lesson, view=replace(lesson.view, surface=MAP, axes=axes)))
 
 
 @pytest.fixture

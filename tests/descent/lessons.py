@@ -16,6 +16,7 @@ from gd_visualizer.lesson.lesson import (
     Stop,
     View,
 )
+from gd_visualizer.lesson.pictures import SLOPE
 from gd_visualizer.lesson.rate import LearningRate, learning_rate
 
 NO_STOP = Stop()
@@ -58,7 +59,7 @@ def make(
             batch_size,
             seed,
         ),
-        view=View("slope", (network.names[0],), last_phase=last_phase),
+        view=View(SLOPE, (network.names[0],), last_phase=last_phase),
         stop=stop,
     )
 

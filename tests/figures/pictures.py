@@ -12,19 +12,18 @@ from gd_visualizer.core.arrays import frozen
 from gd_visualizer.descent.state.descent import Descent, begin
 from gd_visualizer.descent.state.timeline import Writer
 from gd_visualizer.figures.render import render
-from gd_visualizer.figures.sheet.request import VIEWS, Request
+from gd_visualizer.figures.sheet.request import Request
 from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.lesson.library.catalogue import load
+from gd_visualizer.lesson.pictures import FIGURES, named
 from gd_visualizer.scene.surface.ranges import Range
 
 SMALL = (320, 200)
 SUFFIXES = (".png", ".svg", ".pdf")
-COUNTS = {"slope": 1, "map": 2, "3d": 2}
+VIEWS = [view.name for view in FIGURES]
 GRIDS = {"map": 61, "3d": 21}  # coarser than usual, for speed
 DRAWABLE = [
-    (id, view)
-    for id, view in itertools.product(BUILT_IN, VIEWS)
-    if COUNTS.get(view, 0) <= load(id).network.size
+    (id, view) for id, view in itertools.product(BUILT_IN, VIEWS) if named(view) in load(id).figures
 ]
 
 
@@ -38,8 +37,8 @@ def request(
     """A view over the lesson's own axes."""
     lesson = descent.lesson
     axes = dict.fromkeys([*lesson.view.axes, *lesson.objective.names])
-    count = COUNTS.get(view, 0)
-    return Request(view, tuple(axes)[:count], ranges, grid or GRIDS.get(view), size)
+    kind = named(view)
+    return Request(kind, tuple(axes)[: kind.axes], ranges, grid or GRIDS.get(view), size)
 
 
 def picture(

@@ -19,9 +19,8 @@ import pytest
 import gd_visualizer
 from gd_visualizer.descent.commands.stepping import take_steps
 from gd_visualizer.descent.state.state import open_lesson
-from gd_visualizer.figures.sheet.request import VIEWS
 from tests.descent.lessons import make
-from tests.figures.pictures import SUFFIXES, picture
+from tests.figures.pictures import SUFFIXES, VIEWS, picture
 from tests.scene.descents import after, diverged
 
 ROOT = Path(gd_visualizer.__file__).parents[1]

@@ -8,12 +8,13 @@ import pytest
 from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.figures.render import render
-from gd_visualizer.figures.sheet.request import VIEWS, Request
+from gd_visualizer.figures.sheet.request import Request
 from gd_visualizer.lesson.file.reader import read_lesson
 from gd_visualizer.lesson.file.refusal import LessonError
 from gd_visualizer.lesson.lesson import Lesson
+from gd_visualizer.lesson.pictures import MAP
 from tests.extremes import EACH, LONG, SAMPLE, lessons, seeded, states
-from tests.figures.pictures import COUNTS, request
+from tests.figures.pictures import request
 
 FOLDER = Path(__file__).parent.parent / "extreme"
 TINY = (160, 100)
@@ -23,15 +24,13 @@ WAYS = [(log, dark) for dark in (False, True) for log in (False, True)]
 def requests(descent: Descent, coarse: bool = False) -> list[Request]:
     """Every view, linear and logarithmic, lit and dark."""
     made = []
-    for view in VIEWS:
-        count = COUNTS.get(view, 0)
-        if count > descent.lesson.objective.size:
-            continue
-        one = request(descent, view, TINY, grid={1: 41, 2: 9}.get(count) if coarse else None)
+    for view in descent.lesson.figures:
+        count = view.axes
+        one = request(descent, view.name, TINY, grid={1: 41, 2: 9}.get(count) if coarse else None)
         for log, dark in WAYS if count else WAYS[:1]:
-            if not (view == "map" and log):
+            if not (view is MAP and log):
                 made.append(replace(one, log=log, dark=dark))
-        if view == "3d":
+        if view.in_space:
             made.append(replace(one, camera=Camera()))
     return made
 

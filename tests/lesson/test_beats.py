@@ -5,6 +5,7 @@ import pytest
 from gd_visualizer.core.network.network import Network
 from gd_visualizer.lesson import beats
 from gd_visualizer.lesson.file.actions import parse_action
+from gd_visualizer.lesson.pictures import CODE, MAP, POINTS, SLOPE, SURFACE_3D
 from gd_visualizer.lesson.rate import LearningRate
 
 NETWORK = Network((1, 2, 1), ("tanh", "identity"), biases=True)
@@ -24,11 +25,11 @@ WRITTEN = {
     "optimizer = gradient  descent": beats.SetOptimizer("gradient descent"),
     "select w1_1_1": beats.Select("w1_1_1"),
     "point 2": beats.ShowPoint(2),
-    "surface slope": beats.ShowSurface("slope"),
-    "surface map": beats.ShowSurface("map"),
-    "surface 3d": beats.ShowSurface("3d"),
-    "show code": beats.ShowCard("code"),
-    "show points": beats.ShowCard("points"),
+    "surface slope": beats.ShowSurface(SLOPE),
+    "surface map": beats.ShowSurface(MAP),
+    "surface 3d": beats.ShowSurface(SURFACE_3D),
+    "show code": beats.ShowPage(CODE),
+    "show points": beats.ShowPage(POINTS),
     "show total": beats.ShowLoss("total"),
     "keep": beats.Keep(),
     "dark": beats.Darken(),

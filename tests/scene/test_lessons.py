@@ -14,6 +14,7 @@ from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.lesson.library.catalogue import load
+from gd_visualizer.lesson.pictures import MAP, SLOPE
 from gd_visualizer.scene.curve.curve import loss_curve
 from gd_visualizer.scene.explanation.of_state import explanation
 from gd_visualizer.scene.look.ticks import floor_of, linear_ticks
@@ -60,7 +61,7 @@ def test_the_loss_function_is_told_in_three_beats_squares_sum_and_mean() -> None
 
 def test_down_one_curve_shows_the_curve_it_asks_about_and_of_the_slope_the_tangent_alone() -> None:
     states = presses("descent-1d")
-    assert beside(states[1]) == "surface"
+    assert beside(states[1]) is SLOPE
     slopes = next(state for state in states if state.descent.phase == Phase.SLOPES)
     slope = slopes.descent.moment.gradient[0]
     (chip,) = explanation(slopes).row
@@ -74,9 +75,9 @@ def test_down_one_curve_shows_the_curve_it_asks_about_and_of_the_slope_the_tange
 
 def test_map_and_curve_stand_side_by_side_wherever_runs_are_kept() -> None:
     states = [state for state in presses("many-steps") if state.descent.kept]
-    assert {beside(state) for state in states} == {"surface"}
+    assert {beside(state) for state in states} == {MAP}
     by_hand = kept.keep(commands.step(open_lesson(load("many-steps")), 7))
-    assert beside(by_hand) == beside(commands.step(by_hand, 3)) == "surface"
+    assert beside(by_hand) is beside(commands.step(by_hand, 3)) is MAP
 
 
 def test_a_loss_of_0_is_the_floor_of_its_axis_by_decades_too() -> None:
@@ -128,4 +129,4 @@ def test_every_number_that_a_caption_says_is_one_of_its_state_s(lesson: str) -> 
 def test_a_weight_that_is_moved_leaves_the_curve_where_it_is() -> None:
     for state in presses("descent-1d")[1:]:
         moved = commands.drop(commands.drag(state, {"w1_1_1": 2.5}))
-        assert beside(moved) == beside(state) == "surface"
+        assert beside(moved) is beside(state) is SLOPE

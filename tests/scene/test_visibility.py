@@ -11,10 +11,11 @@ from gd_visualizer.descent.script import clicker, script
 from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.figures.render import render
 from gd_visualizer.figures.sheet.paper import Paper
-from gd_visualizer.figures.sheet.request import VIEWS, Request
+from gd_visualizer.figures.sheet.request import Request
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.lesson.library.catalogue import load
+from gd_visualizer.lesson.pictures import CURVE, FIGURES, NETWORK, POINTS, Picture
 from gd_visualizer.scene.explanation.moment_lines import printed_moment
 from gd_visualizer.scene.rate.next_step import next_step_at
 from gd_visualizer.scene.surface.caption import surface_note
@@ -50,7 +51,7 @@ def results(state: State) -> dict[Phase, list[str]]:
     }
 
 
-def written(state: State, view: str, monkeypatch: pytest.MonkeyPatch) -> str:
+def written(state: State, view: Picture, monkeypatch: pytest.MonkeyPatch) -> str:
     """All words of a figure of what is on screen."""
     found: list[str] = []
     write = Paper.text
@@ -60,12 +61,14 @@ def written(state: State, view: str, monkeypatch: pytest.MonkeyPatch) -> str:
         return write(paper, x, y, text, *more, **others)
 
     monkeypatch.setattr(Paper, "text", recorded)
-    request = Request(view, ("w1_1_1",), size=(800, 500), shown=on_paper(state))
-    render(state.descent, request, ".png", point=1)
+    request = Request(view, ("w1_1_1",), size=(800, 500), shown=on_paper(state), point=1)
+    render(state.descent, request, ".png")
     return "\n".join(found)
 
 
-@pytest.mark.parametrize("view", [view for view in VIEWS if view not in ("map", "3d")])
+@pytest.mark.parametrize(
+    "view", [view for view in FIGURES if view.axes < 2], ids=lambda view: view.name
+)
 @pytest.mark.parametrize("phase", list(Phase)[1:], ids=lambda phase: phase.name)
 def test_a_figure_of_what_is_asked_for_is_a_worksheet(view, phase, monkeypatch) -> None:  # type: ignore[no-untyped-def]
     state = asked_for(phase)
@@ -74,26 +77,26 @@ def test_a_figure_of_what_is_asked_for_is_a_worksheet(view, phase, monkeypatch) 
         for text in results(state)[hidden]:
             assert text not in sheet
     whole = written(showing.set_predict(state, False), view, monkeypatch)
-    told = Phase.FORWARD if view == "network" else Phase.ERROR
+    told = Phase.FORWARD if view is NETWORK else Phase.ERROR
     assert results(state)[told][-1] in whole
 
 
 def test_tables_of_what_is_asked_for_are_worksheets_too() -> None:
     state = asked_for(Phase.ERROR)
 
-    def rows(view: str) -> list[list[str]]:
+    def rows(view: Picture) -> list[list[str]]:
         shown = replace(Request(view, ()), shown=on_paper(state))
         table = render(state.descent, shown, ".csv").decode()
         return [line.split(",") for line in table.splitlines()]
 
-    points = rows("points")
+    points = rows(POINTS)
     assert points[0] == ["point", "input", "predicted", "actual", "error", "loss"]
     assert [bool(cell) for cell in points[1]] == [True, True, True, True, False, False]
-    assert len(rows("loss-curve")) == 1  # no row whose loss is known
+    assert len(rows(CURVE)) == 1  # no row whose loss is known
     back = commands.jump(commands.step(state, 3), 1)
     assert not visibility(commands.advance(back)).ahead
     state = clicker.forward(showing.set_predict(commands.advance(back), True))
-    assert [row[0] for row in rows("loss-curve")[1:]] == ["0", "1"]
+    assert [row[0] for row in rows(CURVE)[1:]] == ["0", "1"]
 
 
 def asking_states() -> list[State]:

@@ -14,6 +14,7 @@ from gd_visualizer.core.network.objective import NetworkObjective
 from gd_visualizer.descent.state.state import open_lesson
 from gd_visualizer.lesson.lesson import View
 from gd_visualizer.lesson.library.catalogue import load
+from gd_visualizer.lesson.pictures import MAP
 from gd_visualizer.lesson.rate import learning_rate
 from gd_visualizer.scene.surface.slice import slice_picture
 from gd_visualizer.text.numerals import letters
@@ -37,7 +38,7 @@ def extreme():
     theta.flags.writeable = False
     base = make((2, 2, 1), X, np.zeros((3, 1)), theta, learning_rate(1.2345678e-7))
     objective = NetworkObjective(network, X, y, LOSSES["mean squared error"])
-    return replace(base, objective=objective, view=View("map", network.names[:2]))
+    return replace(base, objective=objective, view=View(MAP, network.names[:2]))
 
 
 def has_room(label: StillLabel) -> bool:

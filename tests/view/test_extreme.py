@@ -15,6 +15,7 @@ from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.file.reader import read_lesson
 from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.lesson.library.catalogue import load
+from gd_visualizer.lesson.pictures import SLOPE, SURFACE_CARD, Picture
 from gd_visualizer.scene.look.palette import LIGHT
 from gd_visualizer.scene.surface.lantern import lantern_at
 from gd_visualizer.scene.surface.slice import SurfaceSlice
@@ -35,7 +36,7 @@ FOUND = 4484, 5447, 15472, 20054, 34003, 39185
 SIZE = 480, 320
 WAYS = [
     (surface, log, dark)
-    for surface in ("slope", "map", "3d")
+    for surface in SURFACE_CARD.pictures
     for log in (False, True)
     for dark in (False, True)
 ]
@@ -108,20 +109,20 @@ def screen(qapp, qtbot, monkeypatch) -> Iterator[Screen]:  # type: ignore[no-unt
     made.close()
 
 
-def ways(lesson: Lesson) -> list[tuple[str, bool, bool]]:
+def ways(lesson: Lesson) -> list[tuple[Picture, bool, bool]]:
     """Of the surface, as far as the network has weights for it."""
     return WAYS if lesson.objective.size > 1 else WAYS[:4]
 
 
-def looks(state: State, way: tuple[str, bool, bool]) -> State:
+def looks(state: State, way: tuple[Picture, bool, bool]) -> State:
     surface, log, dark = way
-    axes = state.descent.lesson.objective.names[: 1 if surface == "slope" else 2]
+    axes = state.descent.lesson.objective.names[: surface.axes]
     display = replace(state.display, surface=surface, axes=axes, dark=dark)
     display = replace(display, log_height=log, log_loss=log)
     return replace(state, display=display)
 
 
-def draw(screen: Screen, state: State, way: tuple[str, bool, bool], qtbot) -> None:  # type: ignore[no-untyped-def]
+def draw(screen: Screen, state: State, way: tuple[Picture, bool, bool], qtbot) -> None:  # type: ignore[no-untyped-def]
     with qtbot.captureExceptions() as errors:
         screen.show(looks(state, way))
         screen.curve.grab()
@@ -156,7 +157,7 @@ def test_lessons_that_once_went_wrong_are_painted(seed: int, screen, qtbot) -> N
 def test_a_curve_that_cannot_be_drawn_says_so_and_comes_back(screen, qtbot) -> None:  # type: ignore[no-untyped-def]
     huge, plain = read_lesson(FOLDER / "loss-near-the-largest-float.toml"), load("two-inputs")
     for lesson, words, log in ((huge, "too large", 0), (plain, "", 0), (huge, "too large", 1)):
-        draw(screen, next(states(lesson)), ("slope", bool(log), False), qtbot)
+        draw(screen, next(states(lesson)), (SLOPE, bool(log), False), qtbot)
         for view in (screen.curve, screen.surface):
             label = view.findChild(QLabel, "refusal")
             assert label.isHidden() is not bool(words)

@@ -12,6 +12,7 @@ from gd_visualizer.descent.commands.command import command
 from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.descent.state.display import Display, Spot
 from gd_visualizer.descent.state.state import Progress, State
+from gd_visualizer.lesson.pictures import Picture
 from gd_visualizer.text.errors import RefusedValue, own
 from gd_visualizer.text.message import message, translatable
 
@@ -27,7 +28,7 @@ def select_weight(state: State, name: str) -> State:
     """The weight or bias that is explained; over one weight the surface follows it."""
     check_parameter(state, name)
     display = replace(state.display, weight=name, node=None)
-    if display.surface == "slope" and display.axes[0] != name:
+    if display.surface.axes == 1 and display.axes[0] != name:
         others = [axis for axis in display.axes if axis != name]
         display = replace(display, axes=(name, *others)[: len(display.axes)])
     return _with(state, display)
@@ -54,15 +55,15 @@ def select_point(state: State, point: int) -> State:
 
 
 @command()
-def show_surface(state: State, kind: str, axes: tuple[str, ...] | None = None) -> State:
-    """slope over one parameter, map or 3d over two; other axes where given."""
+def show_surface(state: State, kind: Picture, axes: tuple[str, ...] | None = None) -> State:
+    """A kind of surface over one parameter or two; other axes where given."""
     axes = axes or state.display.axes
     for name in axes:
         check_parameter(state, name)
     if not 1 <= len(set(axes)) == len(axes) <= 2:
         words = translatable("expected one or two different parameters, got {axes}")
         raise RefusedValue(message(words, axes=own(", ".join(axes))))
-    if kind != "slope" and len(axes) < 2:
+    if len(axes) < kind.axes:
         names = state.descent.lesson.objective.names
         others = [name for name in names if name not in axes]
         if not others:
@@ -72,11 +73,9 @@ def show_surface(state: State, kind: str, axes: tuple[str, ...] | None = None) -
 
 
 @command()
-def show_card(state: State, card: str) -> State:
-    """Shows ``card``, points or code; RefusedValue for any other."""
-    if card not in ("points", "code"):
-        raise RefusedValue(message("expected points or code, got {card}", card=own(card)))
-    return _with(state, replace(state.display, card=card))
+def show_page(state: State, page: Picture) -> State:
+    """Another picture on the table's card."""
+    return _with(state, replace(state.display, page=page))
 
 
 def tell_loss(state: State, parts: int) -> State:

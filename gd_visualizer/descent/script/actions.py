@@ -56,8 +56,8 @@ def look(state: State, action: Action) -> State:
             return showing.select_point(state, number - 1)
         case beats.ShowSurface(kind):
             return showing.show_surface(state, kind)
-        case beats.ShowCard(what):
-            return showing.show_card(state, what)
+        case beats.ShowPage(page):
+            return showing.show_page(state, page)
         case beats.ShowLoss(part):
             return showing.tell_loss(state, LOSS_PARTS.index(part) + 1)
         case beats.Darken() | beats.Light():

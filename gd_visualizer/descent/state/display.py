@@ -7,6 +7,7 @@ from gd_visualizer.core.objective.plane import Plane
 from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.lesson.beats import ShowLoss
 from gd_visualizer.lesson.lesson import LOSS_PARTS, Lesson
+from gd_visualizer.lesson.pictures import POINTS, Card, Picture
 
 
 @dataclass(frozen=True)
@@ -30,11 +31,12 @@ class Display:
     """What is looked at.
 
     ``weight`` names the selected weight or bias; ``node`` is (layer, node) from (0, 0), or None;
-    ``point`` is the row of data that is shown, from 0. ``surface`` is slope, map or 3d, over
-    ``axes``, one or two parameters, or over the directions of ``plane`` instead. ``ranges`` are
-    what the person has zoomed to, by axis or ``loss``; the others are chosen by the program.
-    ``card`` is points or code. ``loss_parts``: how many parts of the loss are told, of the points'
-    losses, their total and their mean: all, unless the lesson's beats tell them one by one.
+    ``point`` is the row of data that is shown, from 0. ``surface`` is the kind of it that is
+    seen, over ``axes``, one or two parameters, or over the directions of ``plane`` instead.
+    ``ranges`` are what the person has zoomed to, by axis or ``loss``; the others are chosen by the
+    program. ``page`` is what the table's card shows. ``loss_parts``: how many parts of the loss are
+    told, of the points' losses, their total and their mean: all, unless the lesson's beats tell
+    them one by one.
     ``dark``: only the surface around the point is seen; ``revealed``: it was dark,
     and the light has just shown where we are. ``log_height``: the surface's heights grow by powers
     of ten; ``log_loss``: so do those of the loss by step, or, where it is None, as the program
@@ -46,12 +48,12 @@ class Display:
 
     weight: str
     point: int
-    surface: str
+    surface: Picture
     axes: tuple[str, ...]
     plane: Plane | None = None
     node: tuple[int, int] | None = None
     ranges: Mapping[str, tuple[float, float]] = field(default_factory=dict)
-    card: str = "points"
+    page: Picture = POINTS
     loss_parts: int = len(LOSS_PARTS)
     dark: bool = False
     revealed: bool = False
@@ -60,6 +62,12 @@ class Display:
     camera: Camera = field(default_factory=Camera)
     rate_held: bool = False
     guess: Spot | None = None
+
+    def drawn(self, card: Card) -> Picture:
+        """The picture that ``card`` shows; where that is no figure, its first one that is."""
+        chosen = (self.surface, self.page, *card.pictures)
+        figures = (one for one in chosen if one.card is card and one.figure)
+        return next(figures, card.pictures[0])
 
 
 def first_display(lesson: Lesson) -> Display:

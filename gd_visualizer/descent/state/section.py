@@ -117,7 +117,7 @@ def directions(found: Plane, count: int) -> Section:
 
 def section(display: Display, objective: Objective) -> Section:
     """What the surface on display is cut along."""
-    count = 1 if display.surface == "slope" else 2
+    count = display.surface.axes
     if display.plane is not None:
         return directions(display.plane, count)
     return parameters(objective, display.axes[:count])

@@ -6,25 +6,25 @@ from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.names import loss_title
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.figures.sheet.axes import draw_now, label_now, name_axes, plot
+from gd_visualizer.figures.sheet.makers import FigureMaker
 from gd_visualizer.figures.sheet.paper import Paper
+from gd_visualizer.figures.sheet.request import Request
 from gd_visualizer.figures.surface.kept_runs import draw_runs
 from gd_visualizer.scene.curve.curve import LossCurve, loss_curve, thinned
 from gd_visualizer.scene.curve.kept_runs import curve_kept_lines
-from gd_visualizer.scene.visibility import ALL, Visibility
 from gd_visualizer.text.numerals import number
 
 _DOTS_UP_TO = 60
 
 
-def draw_curve(
-    paper: Paper, descent: Descent, log: bool | None = None, shown: Visibility = ALL
-) -> None:
-    """Loss by step, the past full and the future pale, the current row marked; as far as it is
-    ``shown``, ``log`` as in ``loss_curve``."""
-    curve, colors = loss_curve(descent, log), paper.palette
+@FigureMaker
+def draw_curve(paper: Paper, descent: Descent, request: Request) -> str:
+    """Loss by step, the past full and the future pale, the current row marked."""
+    curve, colors = loss_curve(descent, request.log_loss), paper.palette
+    shown = request.shown
     if curve.refused:
         paper.refuse(curve.refused)
-        return
+        return ""
     rect = (230.0, 250.0, paper.width - 80, paper.height - 150)
     area = plot(
         paper, rect, (curve.x_range, curve.steps), (curve.y_range, curve.heights), log=curve.log
@@ -55,6 +55,7 @@ def draw_curve(
         at = float(_seen(curve, np.array([now]))[0])
         draw_now(area, curve.row, at)
         label_now(area, curve.row, at, f"loss {number(now)}", colors.ink, [(rows, losses)])
+    return ""
 
 
 def _seen(curve: LossCurve, losses: Floats) -> Floats:

@@ -4,23 +4,24 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Circle, FancyBboxPatch, Rectangle
 
 from gd_visualizer.descent.state.descent import Descent
+from gd_visualizer.figures.sheet.makers import FigureMaker
 from gd_visualizer.figures.sheet.paper import Paper
+from gd_visualizer.figures.sheet.request import Request
 from gd_visualizer.scene.network.diagram import diagram
 from gd_visualizer.scene.network.parts import Diagram
-from gd_visualizer.scene.visibility import ALL, Visibility
 
 _TOP = 150.0
 _MANY = 400  # edges, from which on dashes would only flicker
 
 
-def draw_network(paper: Paper, descent: Descent, point: int = 0, shown: Visibility = ALL) -> None:
-    """Nodes with their values, weights on their edges, the error, at one point of the data; as far
-    as they are ``shown``."""
+@FigureMaker
+def draw_network(paper: Paper, descent: Descent, request: Request) -> str:
+    """Nodes with their values, weights on their edges, the error, at one point of the data."""
     rect = (0.0, _TOP, paper.width, paper.height)
     axes = paper.axes(rect)
     axes.set_xlim(0, paper.width)
     axes.set_ylim(paper.height - _TOP, 0)
-    picture = diagram(descent, point, paper.width, paper.height - _TOP, shown=shown)
+    picture = diagram(descent, request.point, paper.width, paper.height - _TOP, shown=request.shown)
     _edges(paper, axes, picture)
     _errors(paper, axes, picture)
     _nodes(paper, axes, picture)
@@ -35,6 +36,7 @@ def draw_network(paper: Paper, descent: Descent, point: int = 0, shown: Visibili
             align="right" if beside else "center",
             room=None if beside else 2 * min(caption.x, paper.width - caption.x) - 20,
         )
+    return ""
 
 
 def _edges(paper: Paper, axes: Axes, picture: Diagram) -> None:

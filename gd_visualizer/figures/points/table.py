@@ -7,9 +7,10 @@ import numpy as np
 from gd_visualizer.core.arrays import Array
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.shown_step import shown_rows
+from gd_visualizer.figures.sheet.makers import FigureMaker
 from gd_visualizer.figures.sheet.paper import BODY, SMALL, Paper
+from gd_visualizer.figures.sheet.request import Request
 from gd_visualizer.scene.points.table import COLUMNS, loss_word, point_sums, point_texts
-from gd_visualizer.scene.visibility import ALL, Visibility
 
 _LEFT, _TOP, _HEAD, _BOTTOM = 70.0, 185.0, 58.0, 60.0
 _MOST_ROW, _LEAST_ROW = 86.0, 50.0
@@ -19,16 +20,17 @@ _BAR = 20.0  # left of the table
 _GAP = 1.6  # between two columns, in font sizes
 
 
-def draw_points(paper: Paper, descent: Descent, point: int = 0, seen: Visibility = ALL) -> None:
+@FigureMaker
+def draw_points(paper: Paper, descent: Descent, request: Request) -> str:
     """As many points as there is room for; total and mean below. Of what is asked for, a ? in the
-    row of ``point``."""
+    row of the request's point."""
     count = descent.lesson.objective.points
     room = paper.height - _TOP - _HEAD - _BOTTOM
     lines = 2 if count > 1 else 1
     high = min(max(room / (count + lines), _LEAST_ROW), _MOST_ROW)
     fits = int(room / high + _ROUNDING) - lines
     shown = count if count <= fits else fits - 1  # one line says how many more there are
-    texts = point_texts(descent, np.arange(shown), seen, point)
+    texts = point_texts(descent, np.arange(shown), request.shown, request.point)
     size = min(BODY, high * 0.62)
     heads = [*COLUMNS, loss_word(descent)]
     rights, size = _columns(paper, [heads, *texts], size)
@@ -51,8 +53,9 @@ def draw_points(paper: Paper, descent: Descent, point: int = 0, seen: Visibility
     rows = shown_rows(descent)
     if rows is not None:
         _mark_step(paper, rows, len(texts), (base, base + (shown + 0.5) * high), high, size)
-    if seen.mean:
+    if request.shown.mean:
         _write_sums(paper, descent, rights, base + (shown + 0.5) * high, high, size)
+    return ""
 
 
 def _mark_step(

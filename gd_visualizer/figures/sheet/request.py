@@ -7,29 +7,28 @@ from gd_visualizer.core.objective.plane import Plane
 from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.section import Range, Section, directions, parameters
+from gd_visualizer.lesson.pictures import Picture
 from gd_visualizer.scene.visibility import ALL, Visibility
 
-VIEWS = ("loss-curve", "slope", "map", "3d", "network", "points")
-PLAIN_VIEWS = ("loss-curve", "network", "points")  # without axes to choose
 SUFFIXES = (".png", ".svg", ".pdf", ".csv")
 
 
 @dataclass(frozen=True)
 class Request:
-    """A view, its axes (one for slope, two for map and 3d), and what the person fixed of it.
+    """A kind of picture, its axes (as many as it is over), and what the person fixed of it.
 
     ``plane``: over its directions instead of the axes.
 
-    ``ranges`` belong to the axes; in a slope view the second one is the range of the loss. A
+    ``ranges`` belong to the axes; over one axis the second one is the range of the loss. A
     range or grid that is None is chosen by the scene.
 
-    ``camera``: 3d as the window shows it from there; None is the figure's own view. ``log``:
-    losses by powers of ten, in 3d and slope; ``log_loss``: in the loss by step, None as its losses
-    ask for. ``dark``: only the lantern's circle, in slope, map
-    and 3d. ``shown``: what of the moment may be seen; less than all is a worksheet.
+    ``camera``: in space as the window shows it from there; None is the figure's own view. ``log``:
+    losses by powers of ten, where they are heights; ``log_loss``: in the loss by step, None as its
+    losses ask for. ``dark``: of a surface only the lantern's circle. ``shown``: what of the moment
+    may be seen; less than all is a worksheet. ``point``: the row of data that is shown, from 0.
     """
 
-    view: str
+    view: Picture
     axes: tuple[str, ...]
     ranges: tuple[Range | None, Range | None] = (None, None)
     grid: int | None = None
@@ -40,6 +39,7 @@ class Request:
     log_loss: bool | None = None
     dark: bool = False
     shown: Visibility = ALL
+    point: int = 0
 
     def section(self, objective: Objective) -> Section:
         """What the slice is cut along."""
@@ -48,8 +48,8 @@ class Request:
         return parameters(objective, self.axes)
 
     def loss_range(self, descent: Descent) -> Range | None:
-        """The range of the loss in a slope view: asked for, or the lesson's for its own axis."""
+        """The range of the loss over one axis: asked for, or the lesson's for its own axis."""
         view = descent.lesson.view
-        if self.ranges[1] or view.surface != "slope" or self.axes != view.axes:
+        if self.ranges[1] or view.surface.axes != 1 or self.axes != view.axes:
             return self.ranges[1]
         return view.y_range

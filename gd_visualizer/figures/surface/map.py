@@ -12,6 +12,7 @@ from gd_visualizer.figures.sheet.axes import (
     plot,
     title_of_axis,
 )
+from gd_visualizer.figures.sheet.makers import FigureMaker
 from gd_visualizer.figures.sheet.paper import BODY, SMALL, Paper, Rect
 from gd_visualizer.figures.sheet.request import Request
 from gd_visualizer.figures.surface.kept_runs import draw_runs
@@ -37,6 +38,7 @@ from gd_visualizer.scene.surface.slice import (
 _SAME_SCALE_UP_TO = 3.0
 
 
+@FigureMaker
 def draw_map(paper: Paper, descent: Descent, request: Request) -> str:
     """Filled levels over two weights, one scale on both axes, and a bar that names the levels.
 

@@ -18,6 +18,7 @@ from gd_visualizer.figures.sheet.axes import (
     plot,
     title_of_axis,
 )
+from gd_visualizer.figures.sheet.makers import FigureMaker
 from gd_visualizer.figures.sheet.paper import SMALL, Paper
 from gd_visualizer.figures.sheet.request import Request
 from gd_visualizer.figures.surface.kept_runs import draw_runs
@@ -48,6 +49,7 @@ _TANGENT = 0.22  # half its length, in widths of the area
 _ARROW = 0.55  # of half the tangent
 
 
+@FigureMaker
 def draw_slope(paper: Paper, descent: Descent, request: Request) -> str:
     """Loss over one weight, the tangent at the current point, the points before it.
 

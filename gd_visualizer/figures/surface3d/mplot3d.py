@@ -12,6 +12,7 @@ from gd_visualizer.descent.names import loss_title
 from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.figures.sheet.axes import out_of_view, title_of_axis
+from gd_visualizer.figures.sheet.makers import FigureMaker
 from gd_visualizer.figures.sheet.paper import BODY, SMALL, Paper
 from gd_visualizer.figures.sheet.request import Request
 from gd_visualizer.figures.surface3d.mplot3d_mesh import AZIMUTH, HEIGHT, sheet, view_from
@@ -31,6 +32,7 @@ _ELEVATION = 30.0
 _PIECES = 24  # of a step, so that its line lies on the surface
 
 
+@FigureMaker
 def draw_surface(paper: Paper, descent: Descent, request: Request) -> str:
     """The surface with its level lines and, on the floor, the map; path and current point.
 

@@ -16,6 +16,7 @@ from gd_visualizer.figures.sheet.request import Request
 from gd_visualizer.figures.surface.lantern import LEGEND, draw_direction_labels
 from gd_visualizer.figures.surface3d.rasterizer import Kind, Raster
 from gd_visualizer.lesson.lesson import Phase
+from gd_visualizer.lesson.pictures import SURFACE_3D
 from gd_visualizer.scene.look.colors import rgb
 from gd_visualizer.scene.surface.gradient_marks import slope_marks
 from gd_visualizer.scene.surface.lantern import Lantern, lantern_at
@@ -97,7 +98,7 @@ def _state(descent: Descent, request: Request) -> State:
     """What the window's picture is made from."""
     display = replace(
         first_display(descent.lesson),
-        surface="3d",
+        surface=SURFACE_3D,
         axes=request.axes,
         plane=request.plane,
         dark=request.dark,

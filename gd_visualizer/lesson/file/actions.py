@@ -9,13 +9,14 @@ from gd_visualizer.lesson import beats
 from gd_visualizer.lesson.beats import Action
 from gd_visualizer.lesson.file.refusal import listed
 from gd_visualizer.lesson.file.text_file import number
-from gd_visualizer.lesson.lesson import LOSS_PARTS, SURFACES
+from gd_visualizer.lesson.lesson import LOSS_PARTS
+from gd_visualizer.lesson.pictures import SURFACE_CARD, TABLE_CARD, named
 from gd_visualizer.lesson.rate import typed_rate
 from gd_visualizer.text.errors import RefusedValue
 from gd_visualizer.text.message import Message, message
 
 MAX_STEPS = 1_000_000
-SHOWN = ("code", "points")
+PAGES = tuple(sorted(picture.name for picture in TABLE_CARD.pictures))
 _FORMS = (
     "advance, step, step 5, run, reset, set w1_1_1 = 3, rate = 1/9, optimizer = adam, "
     "select w1_1_1, point 2, surface slope, show code, show total, keep, dark, light",
@@ -54,18 +55,18 @@ def parse_action(text: str, network: Network, points: int) -> Action:
             return beats.Select(_parameter(name, network))
         case ["point", count]:
             return beats.ShowPoint(_whole(count, points))
-        case ["surface", kind]:
-            return beats.ShowSurface(_one_of(kind, surfaces(network)))
+        case [SURFACE_CARD.name, kind]:
+            return beats.ShowSurface(named(_one_of(kind, surfaces(network))))
         case ["show", part] if part in LOSS_PARTS:
             return beats.ShowLoss(part)
         case ["show", what]:
-            return beats.ShowCard(_one_of(what, (*SHOWN, *LOSS_PARTS)))
+            return beats.ShowPage(named(_one_of(what, (*PAGES, *LOSS_PARTS))))
     raise _expected(listed(_FORMS))
 
 
 def surfaces(network: Network) -> tuple[str, ...]:
-    """The kinds of surface that the network has: map and 3d are over two parameters."""
-    return SURFACES if network.size > 1 else SURFACES[:1]
+    """The names of the kinds of surface that the network has parameters for."""
+    return tuple(kind.name for kind in SURFACE_CARD.pictures if kind.axes <= network.size)
 
 
 def parameter_words(network: Network) -> Message:

@@ -5,15 +5,16 @@ from collections.abc import Sequence
 from gd_visualizer.core.network.network import Network
 from gd_visualizer.lesson.file.actions import parameter_words, surfaces
 from gd_visualizer.lesson.file.refusal import Refusal, choice, choices, each_once, expected
-from gd_visualizer.lesson.file.schema import PHASES, ViewTable
-from gd_visualizer.lesson.lesson import CARDS, CONTROLS, Phase, View
+from gd_visualizer.lesson.file.schema import CARD_NAMES, PHASES, ViewTable
+from gd_visualizer.lesson.lesson import CONTROLS, Phase, View
+from gd_visualizer.lesson.pictures import CARDS, MAP, SLOPE, Picture, named
 from gd_visualizer.text.errors import own
 from gd_visualizer.text.message import message, translatable
 
 
 def view(table: ViewTable, network: Network) -> View:
     """The view of a lesson about ``network``. Raises Refusal."""
-    choices("view.cards", table.cards, CARDS)
+    choices("view.cards", table.cards, CARD_NAMES)
     choices("view.hide", table.hide, CONTROLS)
     surface = _surface(table.surface, network)
     return View(
@@ -21,7 +22,7 @@ def view(table: ViewTable, network: Network) -> View:
         axes=_axes(table.axes, surface, network),
         x_range=_range("view.x_range", table.x_range),
         y_range=_range("view.y_range", table.y_range),
-        cards=table.cards,
+        cards=tuple(CARDS[CARD_NAMES.index(name)] for name in table.cards),
         last_phase=_last_phase(table.phases),
         hide=table.hide,
         dark=table.dark,
@@ -29,16 +30,15 @@ def view(table: ViewTable, network: Network) -> View:
     )
 
 
-def _surface(kind: str | None, network: Network) -> str:
-    known = surfaces(network)
+def _surface(kind: str | None, network: Network) -> Picture:
     if kind is None:
-        return "map" if "map" in known else "slope"
-    choice("view.surface", kind, known)
-    return kind
+        return MAP if MAP.axes <= network.size else SLOPE
+    choice("view.surface", kind, surfaces(network))
+    return named(kind)
 
 
-def _axes(axes: Sequence[str] | None, surface: str, network: Network) -> tuple[str, ...]:
-    count = 1 if surface == "slope" else 2
+def _axes(axes: Sequence[str] | None, surface: Picture, network: Network) -> tuple[str, ...]:
+    count = surface.axes
     if axes is None:
         return network.names[:count]
     for place, name in enumerate(axes, 1):
@@ -48,7 +48,7 @@ def _axes(axes: Sequence[str] | None, surface: str, network: Network) -> tuple[s
     if len(axes) < count:
         words = message(
             "expected 2 parameters, because the surface is {surface}, got {got}",
-            surface=own(surface),
+            surface=own(surface.name),
             got=str(len(axes)),
         )
         raise Refusal("view.axes", words)

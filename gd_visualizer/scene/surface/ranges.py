@@ -23,7 +23,7 @@ def slice_ranges(descent: Descent, along: Section) -> list[Range]:
     """
     view = descent.lesson.view
     own = dict(zip(view.axes, (view.x_range, view.y_range), strict=False))
-    if view.surface == "slope":  # there the second range is the loss's
+    if view.surface.axes == 1:  # there the second range is the loss's
         own = {view.axes[0]: view.x_range}
     chosen = [own.get(name) for name in along.names]
     if None not in chosen:

@@ -9,6 +9,7 @@ from gd_visualizer.descent.code.source import Source
 from gd_visualizer.descent.explanation.values import step_values
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.lesson import Phase
+from gd_visualizer.lesson.pictures import CODE
 from gd_visualizer.view.look.style import palette, px
 from gd_visualizer.view.text.translate import tr
 from gd_visualizer.view.widgets.buttons import Button
@@ -68,7 +69,7 @@ class CodeView(QWidget):
         same = old is not None and old.descent is new.descent
         same = same and old is not None and old.progress.asked == new.progress.asked
         self._state = new
-        if new.display.card == "code" and not (same and self._lines):
+        if new.display.page is CODE and not (same and self._lines):
             self._write()
         elif not same:
             self._lines = ()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gd_visualizer.lesson.pictures import FIGURES, Picture
 from gd_visualizer.text.message import translatable
 from gd_visualizer.view.look.style import px
 from gd_visualizer.view.text.translate import tr
@@ -23,14 +24,6 @@ from gd_visualizer.view.widgets.buttons import Button, tab
 from gd_visualizer.view.widgets.scrolling import fit_to_screen, scrolling
 from gd_visualizer.view.window.geometry import small_number
 
-VIEWS = {
-    "loss-curve": translatable("Loss by step"),
-    "slope": translatable("One weight"),
-    "map": translatable("Map"),
-    "3d": translatable("Surface in 3D"),
-    "network": translatable("Network"),
-    "points": translatable("Points"),
-}
 _FORMATS = {
     ".png": translatable("PNG picture"),
     ".svg": translatable("SVG, for drawing programs"),
@@ -51,7 +44,7 @@ _LEAST, _MOST = 200, 10_000
 class Choice:
     """What is asked for: ``view``, ``suffix`` of the file, ``size`` in pixels, scale included."""
 
-    view: str
+    view: Picture
     suffix: str
     size: tuple[int, int]
 
@@ -67,7 +60,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Export"))
         self._views = QButtonGroup(self)
-        self._tabs = {view: tab(tr(words), tr(words)) for view, words in VIEWS.items()}
+        self._tabs = {view: tab(tr(view.title), tr(view.title)) for view in FIGURES}
         for button in self._tabs.values():
             button.setMinimumWidth(px(150))
             self._views.addButton(button)
@@ -150,12 +143,12 @@ class ExportDialog(QDialog):
     @property
     def choice(self) -> Choice:
         """What is asked for now."""
-        view = next((v for v, button in self._tabs.items() if button.isChecked()), "loss-curve")
+        view = next((v for v, button in self._tabs.items() if button.isChecked()), FIGURES[0])
         size = self._size.currentData() or (self._width.value(), self._height.value())
         scale = self._scale.currentData() if self._format.currentData() == ".png" else 1
         return Choice(view, self._format.currentData(), (size[0] * scale, size[1] * scale))
 
-    def open_on(self, views: tuple[str, ...], first: str) -> None:
+    def open_on(self, views: tuple[Picture, ...], first: Picture) -> None:
         """Shows the dialog with ``views`` to choose from, at ``first``."""
         for view, button in self._tabs.items():
             button.setVisible(view in views)
@@ -164,7 +157,7 @@ class ExportDialog(QDialog):
         self._change()
         self.open()
 
-    def refresh(self, views: tuple[str, ...]) -> None:
+    def refresh(self, views: tuple[Picture, ...]) -> None:
         """What is shown may have changed, and what there is to choose from."""
         for view, button in self._tabs.items():
             button.setVisible(view in views)
@@ -208,7 +201,7 @@ class ExportDialog(QDialog):
         self._own.setVisible(own and not table)
         self._size.setEnabled(not table)
         self._scale.setEnabled(bitmap)
-        possible = not (table and choice.view == "network")
+        possible = not (table and not choice.view.table)
         fits = max(choice.size) <= _MOST
         self._save.setEnabled(possible and fits)
         self._copy.setEnabled(fits)

@@ -14,12 +14,14 @@ from gd_visualizer.scene.look.ticks import Ticks
 from gd_visualizer.scene.visibility import visibility
 from gd_visualizer.view.look.style import palette
 from gd_visualizer.view.presenter.axes import Axes, Sizes, area_of, paint_axes
+from gd_visualizer.view.presenter.beside import BesidePainter
 from gd_visualizer.view.presenter.marks import paint_kept_runs
 from gd_visualizer.view.presenter.surface import write_beside
 from gd_visualizer.view.text.translate import localize_numbers, tr, translate_message
 from gd_visualizer.view.widgets.refusal import paint_refusal
 
 
+@BesidePainter
 def paint_curve(painter: QPainter, rect: QRectF, state: State, sizes: Sizes) -> None:
     """The loss by step, up to where we are."""
     most = (

@@ -10,11 +10,12 @@ from gd_visualizer.descent.script.script import caption
 from gd_visualizer.descent.state.display import tells_parts
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.lesson import Phase
+from gd_visualizer.lesson.pictures import CURVE_CARD, POINTS, SURFACE_CARD, Picture
 from gd_visualizer.scene.explanation.of_state import explanation, own_words, printed
 from gd_visualizer.scene.network.of_state import shown_diagram
 from gd_visualizer.scene.network.parts import Diagram
 from gd_visualizer.scene.points.table import COLUMNS, loss_word, point_sums, point_texts
-from gd_visualizer.scene.presenter.layout import Beside, beside
+from gd_visualizer.scene.presenter.layout import beside
 from gd_visualizer.scene.surface.lantern import lantern_at
 from gd_visualizer.scene.surface.slice import SurfaceSlice
 from gd_visualizer.scene.visibility import Visibility, visibility
@@ -52,7 +53,12 @@ class Stage:
     top: float = 0.0
     plot: QRectF = field(default_factory=QRectF)
     curve: QRectF = field(default_factory=QRectF)
-    beside: Beside = ""
+    beside: Picture | None = None
+
+    @property
+    def surface(self) -> bool:
+        """Whether the surface stands beside the diagram."""
+        return self.beside is not None and self.beside.card is SURFACE_CARD
 
 
 def stage(
@@ -68,7 +74,7 @@ def stage(
     margin = height * 0.035
     head = _head(state, width, height, margin)
     made.items += head.items
-    if made.beside == "surface" and (state.display.dark or state.display.revealed):
+    if made.surface and (state.display.dark or state.display.revealed):
         place = QRectF(margin, head.height, width - 2 * margin, whole - head.height - margin)
         _field(made, state, place, height, reserved_widths, surface_slice)
         return made
@@ -187,10 +193,10 @@ def _middle(made: Stage, state: State, room: QRectF) -> None:
     """The diagram, and beside it what the phase needs; where runs are compared, surface and
     curve."""
     descent = state.descent
-    if made.beside == "surface" and descent.kept and descent.resting and _has_curve(state):
+    if made.surface and descent.kept and descent.resting and _has_curve(state):
         made.plot, made.curve = _split(room, room.width() / 2, below=False)
         return
-    table = _points(state, made.sizes.small) if made.beside == "points" else None
+    table = _points(state, made.sizes.small) if made.beside is POINTS else None
     first, rest = _shared(made, state, room, table)
     made.left, made.top = first.left(), first.top()
     made.diagram = shown_diagram(
@@ -204,7 +210,7 @@ def _middle(made: Stage, state: State, room: QRectF) -> None:
 
 
 def _has_curve(state: State) -> bool:
-    return "curve" in state.descent.lesson.view.cards
+    return CURVE_CARD in state.descent.lesson.view.cards
 
 
 def _shared(made: Stage, state: State, room: QRectF, table: Block | None) -> tuple[QRectF, QRectF]:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from gd_visualizer.descent.state.state import State
+from gd_visualizer.lesson.pictures import CURVE, Picture, found
 from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.network.diagram import single_box
 from gd_visualizer.scene.surface.guess import guessed_at
@@ -26,9 +27,9 @@ from gd_visualizer.view.explanation.chips import ReservedWidths
 from gd_visualizer.view.look.style import palette, scaled
 from gd_visualizer.view.network import paint as network_paint
 from gd_visualizer.view.network.hit_test import weight_at
-from gd_visualizer.view.presenter import curve as stage_curve
 from gd_visualizer.view.presenter import surface as stage_plot
 from gd_visualizer.view.presenter.axes import Axes, map_area
+from gd_visualizer.view.presenter.beside import BesidePainter
 from gd_visualizer.view.presenter.layout import Stage, stage
 from gd_visualizer.view.presenter.pointer import pointer_cursor
 from gd_visualizer.view.surface3d.gl_probe import probe
@@ -110,8 +111,8 @@ class Presenter(QWidget):
     def _draw_surface3d(self) -> None:
         """The surface in space, where that is what the class shall see."""
         made, state = self._stage, self._state
-        wanted = state is not None and state.display.surface == "3d" and not probe()
-        if not wanted or not made or made.beside != "surface" or not self._fits():
+        wanted = made.beside if made else None
+        if not made or not wanted or not wanted.in_space or probe() or not self._fits():
             self._close_surface3d()
             return
         from gd_visualizer.view.surface3d.painter import (
@@ -145,7 +146,7 @@ class Presenter(QWidget):
             return
         self._write()
         assert self._stage is not None
-        if self._stage.beside == "surface":
+        if self._stage.surface:
             area = map_area(self._stage.plot, self._stage.sizes.small)
             self.aspect_changed.emit(area.width() / max(area.height(), 1.0))
         self._draw_surface3d()
@@ -187,11 +188,11 @@ class Presenter(QWidget):
                     network_paint.paint_box(painter, box, edge.negative, selected=True)
             network_paint.paint_notes(painter, picture)
             painter.restore()
-        if made.beside == "curve":
-            stage_curve.paint_curve(painter, made.plot, state, made.sizes)
-        elif made.beside == "surface" and self._slice and self._slice.refused:
+        if made.beside and made.beside.presented:
+            _painter(made.beside).paint(painter, made.plot, state, made.sizes)
+        elif made.surface and self._slice and self._slice.refused:
             paint_refusal(painter, made.plot, self._slice.refused, made.sizes.small)
-        elif made.beside == "surface" and self._fits():
+        elif made.surface and self._fits():
             assert self._slice is not None
             if self._surface3d and not self._surface3d.lost:
                 self._surface3d.paint(painter, made.plot, made.sizes.small)
@@ -200,7 +201,7 @@ class Presenter(QWidget):
                     painter, made.plot, state, self._slice, made.sizes
                 )
         if not made.curve.isEmpty():
-            stage_curve.paint_curve(painter, made.curve, state, made.sizes)
+            _painter(CURVE).paint(painter, made.curve, state, made.sizes)
 
     def _fits(self) -> bool:
         """Whether the slice at hand is what the state is about, and can be drawn."""
@@ -258,7 +259,7 @@ class Presenter(QWidget):
         """A click on the surface, for where the class thinks the lowest place is."""
         if not self._stage or not self._slice or not self._fits():
             return
-        if self._stage.beside != "surface" or not self._stage.plot.contains(place):
+        if not self._stage.surface or not self._stage.plot.contains(place):
             return
         at = None
         if self._surface3d and not self._surface3d.lost:
@@ -283,3 +284,7 @@ class Presenter(QWidget):
         super().closeEvent(event)
         self._close_surface3d()
         self.left.emit()
+
+
+def _painter(picture: Picture) -> BesidePainter:
+    return found("view", picture.presented, BesidePainter)

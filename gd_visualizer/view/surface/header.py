@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 from gd_visualizer.descent.names import axis_title, label
 from gd_visualizer.descent.state.section import Range
 from gd_visualizer.descent.state.state import State
+from gd_visualizer.lesson.pictures import SLOPE, SURFACE_CARD, Picture
 from gd_visualizer.view.look.style import font, px, scale
 from gd_visualizer.view.surface.menu import SurfaceMenu
 from gd_visualizer.view.surface.range_dialog import RangeDialog
@@ -26,12 +27,9 @@ class SurfaceHead(QWidget):
         super().__init__()
         self._wishes = wishes
         self._state: State | None = None
-        self._slope = tab(
-            tr("One weight"), tr("One weight: the loss over one weight, with its tangent")
-        )
-        self._map = tab(tr("Map"), tr("Map: the loss over two weights, from above"))
-        self._solid = tab(tr("3D"), tr("3D: the loss over two weights, as a surface in space"))
-        for button, kind in ((self._slope, "slope"), (self._map, "map"), (self._solid, "3d")):
+        kinds = SURFACE_CARD.pictures
+        self.tabs = {kind: tab(tr(kind.tab), tr(kind.tip)) for kind in kinds}
+        for kind, button in self.tabs.items():
             button.clicked.connect(lambda _on, kind=kind: self._ask(kind))
         self._axes = (
             _axis_box(tr("First axis of the surface")),
@@ -53,7 +51,7 @@ class SurfaceHead(QWidget):
         layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for button in (self._slope, self._map, self._solid):
+        for button in self.tabs.values():
             layout.addWidget(button)
         layout.addStretch(1)
         layout.setSpacing(6)
@@ -71,7 +69,7 @@ class SurfaceHead(QWidget):
                     for name in network.names:
                         box.addItem(label(network, name), name)
             self._measure()
-            for button in (self._slope, self._map, self._solid):
+            for button in self.tabs.values():
                 button.setVisible(network.size > 1)  # one weight leaves nothing to choose
         if old and old.display is display:
             return
@@ -94,7 +92,7 @@ class SurfaceHead(QWidget):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Without what the menu has as well; as high as with it."""
-        always = [w for w in (self._slope, self._map, self._solid, self._more) if not w.isHidden()]
+        always = [w for w in (*self.tabs.values(), self._more) if not w.isHidden()]
         spaces = self._row.spacing() * (len(always) + 1)
         wide = sum(w.minimumSizeHint().width() for w in always) + spaces
         return QSize(wide, max(w.sizeHint().height() for w in (*self._axes, self._more)))
@@ -115,7 +113,7 @@ class SurfaceHead(QWidget):
         display, lesson = self._state.display, self._state.descent.lesson
         chosen = "axes" not in lesson.view.hide and lesson.objective.size > 1 and not display.plane
         return [
-            (chosen, list(self._axes[: 1 if display.surface == "slope" else 2])),
+            (chosen, list(self._axes[: display.surface.axes])),
             (lesson.view.dark or display.dark, [self._dark]),
             (bool(display.ranges), [self._all]),
         ]
@@ -129,7 +127,7 @@ class SurfaceHead(QWidget):
             for widget in widgets:
                 widget.setVisible(there)
             room -= needed if there else 0
-        if self._state and self._state.display.surface == "slope":
+        if self._state and self._state.display.surface.axes == 1:
             self._axes[1].hide()
 
     def _open_menu(self) -> None:
@@ -148,14 +146,14 @@ class SurfaceHead(QWidget):
         rows = list(zip(names, (*words, tr("loss")), ranges, strict=False))
         RangeDialog(self.window(), rows, self._wishes.show_ranges).open()
 
-    def _ask(self, kind: str) -> None:
+    def _ask(self, kind: Picture) -> None:
         self._show_kind()  # a click on the pressed one leaves it pressed
         self._wishes.show_surface(kind, None)
 
     def _show_kind(self) -> None:
-        shown = self._state.display.surface if self._state else "slope"
-        for button, kind in ((self._slope, "slope"), (self._map, "map"), (self._solid, "3d")):
-            button.setChecked(kind == shown)
+        shown = self._state.display.surface if self._state else SLOPE
+        for kind, button in self.tabs.items():
+            button.setChecked(kind is shown)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
@@ -186,9 +184,9 @@ class SurfaceHead(QWidget):
             return
         display = self._state.display
         x, y = (box.currentData() for box in self._axes)
-        if display.surface == "slope":
+        if display.surface.axes == 1:
             rest = [name for name in display.axes if name != x]
-            self._wishes.show_surface("slope", (x, *rest)[:2])
+            self._wishes.show_surface(display.surface, (x, *rest)[:2])
         elif x == y:  # the other axis takes what this one had
             self._wishes.show_surface(display.surface, tuple(reversed(display.axes)))
         else:

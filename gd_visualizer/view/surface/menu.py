@@ -77,7 +77,7 @@ class SurfaceMenu(QMenu):
         self._curvature.setEnabled(view.descends and "learning rate" not in view.hide)
         self._dark.setChecked(display.dark)
         self._log.setChecked(display.log_height)
-        solid = display.surface == "3d"
+        solid = display.surface.in_space
         for action in (*self.sides.actions(), self.turning):
             action.setEnabled(solid)
             action.setChecked(False)

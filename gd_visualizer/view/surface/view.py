@@ -85,7 +85,7 @@ class SurfaceView(QWidget):
 
     def _show_page(self, state: State) -> "Surface3DView | None":
         """The view in space, where the surface is seen in it; else the plot is shown."""
-        shown = self.space.show_if(state.display.surface == "3d" and self._slice is not None)
+        shown = self.space.show_if(state.display.surface.in_space and self._slice is not None)
         focus = shown or self.plot
         if self.focusProxy() is not focus:
             self.setFocusProxy(focus)

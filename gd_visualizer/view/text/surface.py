@@ -18,7 +18,7 @@ def note(
     state: State, surface_slice: SurfaceSlice, lantern: Lantern | None, flat_reason: str = ""
 ) -> str:
     """One line below the surface; ``flat_reason`` says why it is not seen in 3D."""
-    if flat_reason and state.display.surface == "3d":
+    if flat_reason and state.display.surface.in_space:
         return tr("{reason} The map takes its place.", reason=tr(flat_reason))
     words = surface_note(state, surface_slice, lantern)
     return translate_message(words) if words else ""

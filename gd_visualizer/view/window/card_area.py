@@ -6,26 +6,27 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
+from gd_visualizer.lesson.pictures import NETWORK_CARD, TABLE_CARD
+from gd_visualizer.lesson.pictures import Card as Kind
 from gd_visualizer.view.look.style import px
 from gd_visualizer.view.widgets.scrolling import ScrollArea
 from gd_visualizer.view.window.card import Card
 
-LEFT, RIGHT = ("network", "table"), ("surface", "curve")
+_COLUMNS = 2
 _COLUMN = 330  # a column's width, at least
-_HIGH = {"network": 196, "table": 130, "surface": 196, "curve": 130}
+_HIGH, _LARGE = 130, 196  # a card, at least, and a large one
 _HANDLE, _EDGE = 14, 14
-_FEW_COLUMNS = 2
 
 
 class CardArea(ScrollArea):
     """``table_height`` tells how high the table would be with all of its rows."""
 
-    def __init__(self, cards: dict[str, Card], table_height: Callable[[], int]) -> None:
+    def __init__(self, cards: dict[Kind, Card], table_height: Callable[[], int]) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._cards, self._table_height = cards, table_height
         self._arranged = False  # by the person
-        self._left, self._right = self._column(LEFT), self._column(RIGHT)
+        self._left, self._right = (self._column(column) for column in range(_COLUMNS))
         self._left.splitterMoved.connect(self.keep_arrangement)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         self._columns.setObjectName("cards")
@@ -59,21 +60,21 @@ class CardArea(ScrollArea):
         """The splitters stand where the person has put them."""
         self._arranged = True
 
-    def show_cards(self, names: tuple[str, ...]) -> None:
+    def show_cards(self, kinds: tuple[Kind, ...]) -> None:
         """These cards and no others."""
-        for name, card in self._cards.items():
-            card.setVisible(name in names)
-        self._left.setVisible(bool(set(LEFT) & set(names)))
-        self._right.setVisible(bool(set(RIGHT) & set(names)))
+        for kind, card in self._cards.items():
+            card.setVisible(kind in kinds)
+        for column, splitter in enumerate((self._left, self._right)):
+            splitter.setVisible(any(kind.column == column for kind in kinds))
         self.arrange()
 
     def arrange(self) -> None:
         """One column or two, each card as high as it can be read."""
-        for name, card in self._cards.items():
-            card.setMinimumHeight(px(_HIGH[name]))
+        for kind, card in self._cards.items():
+            card.setMinimumHeight(px(_LARGE if kind.large else _HIGH))
         room = self.viewport().width() - 2 * _EDGE
         both = not (self._left.isHidden() or self._right.isHidden())
-        narrow = both and room < _FEW_COLUMNS * px(_COLUMN) + _HANDLE
+        narrow = both and room < _COLUMNS * px(_COLUMN) + _HANDLE
         orientation = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         if self._columns.orientation() != orientation:
             self._columns.setOrientation(orientation)
@@ -90,15 +91,19 @@ class CardArea(ScrollArea):
         wanted = self._table_height()
         if wanted:
             table = min(max(wanted + px(58), round(0.36 * room)), room // 2)
-            self._left.setSizes([room - table, table])
+            sizes = {NETWORK_CARD: room - table, TABLE_CARD: table}
+            self._left.setSizes([sizes.get(kind, px(_HIGH)) for kind in self._kinds(0)])
 
-    def _column(self, names: tuple[str, ...]) -> QSplitter:
+    def _column(self, column: int) -> QSplitter:
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setHandleWidth(_HANDLE)
         splitter.setChildrenCollapsible(False)
-        for name in names:
-            splitter.addWidget(self._cards[name])
-        splitter.setStretchFactor(0, 5)
-        splitter.setStretchFactor(1, 3)
-        splitter.setSizes([500, 300])
+        kinds = self._kinds(column)
+        for place, kind in enumerate(kinds):
+            splitter.addWidget(self._cards[kind])
+            splitter.setStretchFactor(place, 5 if kind.large else 3)
+        splitter.setSizes([500 if kind.large else 300 for kind in kinds])
         return splitter
+
+    def _kinds(self, column: int) -> list[Kind]:
+        return [kind for kind in self._cards if kind.column == column]

@@ -22,6 +22,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gd_visualizer.lesson.pictures import (
+    CARDS,
+    CODE,
+    CURVE_CARD,
+    NETWORK_CARD,
+    POINTS,
+    SURFACE_CARD,
+    TABLE_CARD,
+    Picture,
+)
 from gd_visualizer.view.explanation.panel import HIGH, ExplanationPanel
 from gd_visualizer.view.look.style import px, scale
 from gd_visualizer.view.text.translate import tr, translate_message
@@ -62,22 +72,14 @@ class MainWindow(QMainWindow):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAcceptDrops(True)
         self.toolbar, self.lessons, self.status_bar = Toolbar(), LessonList(lessons), StatusBar()
-        self.cards = {
-            "network": Card(tr("Network")),
-            "table": Card(tr("Points")),
-            "surface": Card(tr("Loss surface")),
-            "curve": Card(tr("Loss by step")),
-        }
+        self.cards = {kind: Card(tr(kind.title)) for kind in CARDS}
         self.explanation_panel = ExplanationPanel()
         self.log_tab = tab(tr("log"), tr("log: heights by powers of ten"))
         self.log_tab.setCheckable(True)
         words = tr("Keep this run for comparison, and go back to the start")
         self.keep_tab = Button(tr("+ keep"), words, kind="tab")
-        self.cards["curve"].add(self.keep_tab, self.log_tab)
-        self.card_tabs = {
-            "points": tab(tr("Numbers"), tr("The points as numbers")),
-            "code": tab(tr("Code"), tr("This step as NumPy code")),
-        }
+        self.cards[CURVE_CARD].add(self.keep_tab, self.log_tab)
+        self.page_tabs = {page: tab(tr(page.tab), tr(page.tip)) for page in TABLE_CARD.pictures}
         self.card_area = CardArea(self.cards, self._table_height)
         self._seen = self._filled = self._folded_itself = False
         self._scale = scale()
@@ -99,21 +101,22 @@ class MainWindow(QMainWindow):
         self._hand_in(wishes)
         self.network, self.points = NetworkView(wishes), PointsView(wishes)
         self.chooser, self.surface_head = PointChooser(wishes), SurfaceHead(wishes)
-        self.cards["network"].fill(self.network)
+        self.cards[NETWORK_CARD].fill(self.network)
         self.note = WeightNote()
-        self.cards["network"].add_wide(self.note)
+        self.cards[NETWORK_CARD].add_wide(self.note)
         self.phases, self.explanation = PhaseChips(wishes), ExplanationView(wishes)
-        self.cards["network"].add(self.chooser, self.phases)
+        self.cards[NETWORK_CARD].add(self.chooser, self.phases)
         self.explanation_panel.fill(self.explanation)
         self.chooser.be_narrow(self.width() < px(1240))
         self.network.pointed_at.connect(self.note.point)
         self.code = CodeView(wishes)
         self._pages = QStackedWidget()
-        self._pages.addWidget(self.points)
-        self._pages.addWidget(self.code)
-        self.cards["table"].fill(self._pages)
-        self.cards["table"].add(*self.card_tabs.values())
-        self.cards["surface"].add_wide(self.surface_head)
+        self._page_of: dict[Picture, QWidget] = {POINTS: self.points, CODE: self.code}
+        for page in self._page_of.values():
+            self._pages.addWidget(page)
+        self.cards[TABLE_CARD].fill(self._pages)
+        self.cards[TABLE_CARD].add(*self.page_tabs.values())
+        self.cards[SURFACE_CARD].add_wide(self.surface_head)
 
     def _hand_in(self, wishes: Wishes) -> None:
         """To what has been seen before there was a program to ask."""
@@ -122,8 +125,8 @@ class MainWindow(QMainWindow):
             part.hand_in(wishes)
         self.keep_tab.asks(wishes.keep_run)
         self.log_tab.switches(wishes.set_log_loss)
-        for card, button in self.card_tabs.items():
-            button.asks(partial(wishes.show_card, card))
+        for page, button in self.page_tabs.items():
+            button.asks(partial(wishes.show_page, page))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         super().paintEvent(event)
@@ -194,18 +197,17 @@ class MainWindow(QMainWindow):
     def sync_cards(self, state: "State", old: "State | None") -> None:
         """Which cards there are, and whether data or code are shown; asks the table how high it
         would be."""
-        code = state.display.card == "code"
-        self._pages.setCurrentIndex(int(code))
-        self.card_tabs["points"].setChecked(not code)
-        self.card_tabs["code"].setChecked(code)
+        self._pages.setCurrentWidget(self._page_of[state.display.page])
+        for page, button in self.page_tabs.items():
+            button.setChecked(page is state.display.page)
         if old and old.descent.lesson is state.descent.lesson:
             return
         from gd_visualizer.scene.explanation.of_state import own_words
 
         lesson = state.descent.lesson
         self.card_area.show_cards(lesson.view.cards)
-        for button in self.card_tabs.values():
-            button.setVisible("code" not in lesson.view.hide)
+        for button in self.page_tabs.values():
+            button.setVisible(CODE.name not in lesson.view.hide)
         self.log_tab.setVisible("log" not in lesson.view.hide)
         self.setWindowTitle(f"{translate_message(own_words(lesson, lesson.title))} – {NAME}")
 

@@ -10,6 +10,7 @@ from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.lesson.lesson import Phase, Stop
+from gd_visualizer.lesson.pictures import MAP
 from gd_visualizer.lesson.rate import learning_rate, typed_rate
 from tests.descent.lessons import make, one_weight, tanh_network
 
@@ -269,13 +270,13 @@ def test_selection_changes_what_is_looked_at_and_nothing_that_happens() -> None:
         showing.select_weight(state, "w2_1_1"),
         showing.select_node(state, 1, 2),
         showing.select_point(state, 19),
-        showing.show_surface(state, "map"),
+        showing.show_surface(state, MAP),
     ):
         assert changed.descent is state.descent
         assert changed.display != state.display
-    assert showing.show_surface(state, "map").display.axes == ("w1_1_1", "w1_1_2")
+    assert showing.show_surface(state, MAP).display.axes == ("w1_1_1", "w1_1_2")
     with pytest.raises(ValueError, match="needs two weights"):
-        showing.show_surface(open_lesson(one_weight()), "map")
+        showing.show_surface(open_lesson(one_weight()), MAP)
     with pytest.raises(ValueError, match="point from 1 to 20, got 21"):
         showing.select_point(state, 20)
 
@@ -337,7 +338,7 @@ def test_what_does_not_exist_is_refused_with_a_sentence() -> None:
         lambda: commands.drag(state, {"w9_1_1": 1.0}),
         lambda: showing.select_weight(state, "nonsense"),
         lambda: commands.set_optimizer(state, "adam", {"beta1": 5.0}),
-        lambda: showing.show_surface(state, "map", ("w1_1_1", "w1_1_1")),
+        lambda: showing.show_surface(state, MAP, ("w1_1_1", "w1_1_1")),
     ):
         with pytest.raises(ValueError, match=r"no parameter|takes no|different parameters"):
             refused()

@@ -19,6 +19,7 @@ from gd_visualizer.lesson.beats import Beat, Step
 from gd_visualizer.lesson.lesson import Phase, Stop
 from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.lesson.library.catalogue import load
+from gd_visualizer.lesson.pictures import SLOPE
 from gd_visualizer.lesson.rate import typed_rate
 from gd_visualizer.scene.visibility import visibility
 from tests.descent.lessons import one_weight
@@ -240,7 +241,7 @@ def test_while_results_are_asked_for_a_weight_that_is_moved_shows_none() -> None
 def test_over_one_weight_the_surface_follows_the_selection_and_a_map_keeps_its_axes() -> None:
     state = opened("two-inputs")
     assert showing.select_weight(state, "w1_2_1").display.axes == ("w1_1_1", "w1_2_1")
-    over_one = showing.show_surface(state, "slope")
+    over_one = showing.show_surface(state, SLOPE)
     assert showing.select_weight(over_one, "w1_2_1").display.axes == ("w1_2_1", "w1_1_1")
 
 

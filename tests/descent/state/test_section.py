@@ -20,6 +20,7 @@ from gd_visualizer.descent.commands.stepping import take_steps
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.section import directions, parameters, section
 from gd_visualizer.descent.state.state import State, open_lesson
+from gd_visualizer.lesson.pictures import MAP, SURFACE_3D
 from gd_visualizer.scene.surface.dragging import dragged_to
 from gd_visualizer.scene.surface.slice import slice_picture
 from tests.core.strategies import proof
@@ -169,7 +170,7 @@ def test_a_display_is_cut_along_what_it_shows() -> None:
     objective, names = state.descent.lesson.objective, state.descent.lesson.objective.names
     over = replace(state.display, axes=names[:2])
     assert section(over, objective) is parameters(objective, names[:1])
-    for kind in ("map", "3d"):
+    for kind in (MAP, SURFACE_3D):
         shown = replace(over, surface=kind)
         assert section(shown, objective) is parameters(objective, names[:2])
         along = replace(shown, plane=plane("gradient"))

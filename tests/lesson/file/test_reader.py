@@ -11,6 +11,7 @@ from gd_visualizer.lesson.beats import Advance, Beat, Nothing, SetParameter
 from gd_visualizer.lesson.file.reader import parse_lesson, read_lesson
 from gd_visualizer.lesson.lesson import Phase, RandomStart, Settings, Stop, View
 from gd_visualizer.lesson.library.catalogue import find
+from gd_visualizer.lesson.pictures import MAP, NETWORK_CARD, SLOPE, SURFACE_3D, SURFACE_CARD
 from gd_visualizer.lesson.rate import LearningRate
 
 FULL = """
@@ -110,11 +111,11 @@ def test_a_file_with_every_key_gives_exactly_these_values() -> None:
     assert by_name["b2_1"] == (0, 0.5)
     assert lesson.stop == Stop(steps=10000, gradient=1e-3)
     assert lesson.view == View(
-        surface="3d",
+        surface=SURFACE_3D,
         axes=("b1_1", "w1_2_1"),
         x_range=(-3, 5),
         y_range=(0.5, 0.75),
-        cards=("surface", "network"),
+        cards=(SURFACE_CARD, NETWORK_CARD),
         last_phase=Phase.ERROR,
         hide=("optimizer", "random start"),
         dark=True,
@@ -136,14 +137,14 @@ def test_keys_that_are_absent_have_these_defaults() -> None:
     assert lesson.settings == Settings("gradient descent", {}, LearningRate(0.01, "0.01"))
     assert lesson.objective.penalty is None
     assert lesson.stop == Stop(steps=None, gradient=1e-9)
-    assert lesson.view == View(surface="slope", axes=("w1_1_1",))
+    assert lesson.view == View(surface=SLOPE, axes=("w1_1_1",))
     assert lesson.random == RandomStart(-1, 1, 0)
 
 
 def test_a_network_of_two_parameters_shows_the_map_of_both() -> None:
     text = SHORT.replace("layers = [1, 1]", "layers = [1, 1]\nbiases = true")
     view = parse_lesson(text.encode(), "x.toml", None).view
-    assert (view.surface, view.axes) == ("map", ("w1_1_1", "b1_1"))
+    assert (view.surface, view.axes) == (MAP, ("w1_1_1", "b1_1"))
 
 
 def test_biases_are_zeros_where_absent() -> None:

@@ -15,6 +15,7 @@ from gd_visualizer.descent.rate.quadratic import equals, exact_curvature
 from gd_visualizer.descent.state.descent import Descent, begin
 from gd_visualizer.descent.state.section import directions, parameters
 from gd_visualizer.lesson.lesson import Lesson, Settings, View
+from gd_visualizer.lesson.pictures import MAP
 from gd_visualizer.lesson.rate import learning_rate
 from gd_visualizer.scene.surface.ranges import slice_ranges
 from gd_visualizer.scene.surface.slice import slice_picture
@@ -35,7 +36,7 @@ def bowl(rate: float = 0.1, centres: object = (CENTRE,), batch_size: int | None 
         objective=Bowl(np.array(centres)),
         start=START,
         settings=Settings(name, options, learning_rate(rate), batch_size),
-        view=View("map", ("across", "along")),
+        view=View(MAP, ("across", "along")),
     )
     return begin(lesson, lesson.settings, START, home=START)
 

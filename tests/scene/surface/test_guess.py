@@ -7,6 +7,7 @@ from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.display import Display
 from gd_visualizer.descent.state.state import Progress, State
+from gd_visualizer.lesson.pictures import MAP, SLOPE
 from gd_visualizer.scene.surface.guess import guess_mark, guess_note, guessed_at
 from gd_visualizer.scene.surface.lantern import RADII_ACROSS
 from gd_visualizer.scene.surface.minima import local_minima
@@ -21,7 +22,7 @@ FIELD = [(-3.0, 3.0), (-3.0, 3.0)]
 
 def guessing(descent: Descent, place: tuple[float, ...], light: bool) -> State:
     """Somebody has pointed at ``place`` in the dark."""
-    kind = "map" if len(place) == 2 else "slope"
+    kind = MAP if len(place) == 2 else SLOPE
     display = Display(AXES[0], 0, kind, AXES, dark=True)
     state = showing.guess_lowest(
         State(descent, display, Progress(predict=True)),
@@ -113,7 +114,7 @@ def test_near_the_lowest_place_but_high_up_a_wall_is_not_right() -> None:
     for weight in descent.lesson.objective.names:
         name, start = weight, float(theta[descent.lesson.network.parameter(weight).index])
         picture = slice_picture(descent, along(descent, (name,)), [None], 801)
-        display = Display(name, 0, "slope", (name,), dark=True)
+        display = Display(name, 0, SLOPE, (name,), dark=True)
         state = showing.guess_lowest(State(descent, display, Progress(predict=True)), {name: start})
         note = guess_note(showing.set_dark(state, False), picture)
         assert note is not None
@@ -131,7 +132,7 @@ def test_no_place_that_is_printed_as_lowest_is_higher_than_the_guess() -> None:
         losses = picture.slice.losses
         at = np.unravel_index(int(np.argmin(losses)), losses.shape)
         place = [float(line[k]) for line, k in zip(picture.slice.coordinates, at, strict=True)]
-        display = Display(axes[0], 0, "map", axes, dark=True)
+        display = Display(axes[0], 0, MAP, axes, dark=True)
         state = showing.guess_lowest(
             State(descent, display, Progress(predict=True)), dict(zip(axes, place, strict=True))
         )
@@ -158,9 +159,7 @@ def test_a_guess_follows_swapped_axes_and_not_other_directions() -> None:
 def test_without_predictions_or_in_the_light_a_click_sets_nothing() -> None:
     descent = after("dark-field", 3)
     for dark, predict in ((True, False), (False, True), (False, False)):
-        state = State(
-            descent, Display(AXES[0], 0, "map", AXES, dark=dark), Progress(predict=predict)
-        )
+        state = State(descent, Display(AXES[0], 0, MAP, AXES, dark=dark), Progress(predict=predict))
         assert showing.guess_lowest(state, {"w1_1_1": 1.0, "w2_1_1": 2.0}) is state
 
 

@@ -15,6 +15,7 @@ from gd_visualizer.descent.state.display import Display
 from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.lesson.library.catalogue import load
+from gd_visualizer.lesson.pictures import MAP
 from gd_visualizer.scene.surface.caption import surface_note, where_we_ended
 from gd_visualizer.scene.surface.lantern import Lantern, lantern_at, lit_levels
 from gd_visualizer.scene.surface.minima import local_minima
@@ -45,7 +46,7 @@ def from_start(lesson: Lesson, start) -> Descent:
 
 
 def lit(descent: Descent, dark: bool = False) -> State:
-    state = State(descent, Display(DARK[0], 0, "map", DARK, dark=True))
+    state = State(descent, Display(DARK[0], 0, MAP, DARK, dark=True))
     return state if dark else showing.set_dark(state, False)
 
 
@@ -293,7 +294,7 @@ def test_at_the_bottom_of_a_ravine_the_light_says_of_no_place_that_it_is_lower()
 
 def test_where_it_was_never_dark_the_note_says_what_is_held() -> None:
     descent = open_lesson(tanh_network()).descent
-    state = State(descent, Display("w1_1_1", 0, "map", ("w1_1_1", "w1_2_1")))
+    state = State(descent, Display("w1_1_1", 0, MAP, ("w1_1_1", "w1_2_1")))
     surface_slice = picture(descent, ("w1_1_1", "w1_2_1"), size=5)
     note = surface_note(state, surface_slice, None)
     assert note is not None

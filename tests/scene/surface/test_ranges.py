@@ -13,6 +13,7 @@ from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.state import open_lesson
 from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.lesson.library.catalogue import load
+from gd_visualizer.lesson.pictures import SLOPE
 from gd_visualizer.scene.surface.ranges import axis_values, slice_ranges
 from tests.scene.descents import after, along, bowl, diverged, networks, proof
 
@@ -24,7 +25,7 @@ LARGE = [id for id in BUILT_IN if len(load(id).network.names) > 1]
 def test_a_lesson_s_own_ranges_hold_for_its_own_axes(lesson: str, steps: int | None) -> None:
     descent = after(lesson, steps)
     view = descent.lesson.view
-    own = (view.x_range, view.y_range if view.surface != "slope" else None)
+    own = (view.x_range, view.y_range if view.surface is not SLOPE else None)
     for given_range, found in zip(
         own, slice_ranges(descent, along(descent, view.axes)), strict=False
     ):
@@ -43,7 +44,7 @@ def test_a_lesson_s_own_ranges_go_with_their_axes_and_not_with_others() -> None:
 
 def test_a_curve_s_own_range_holds_though_the_lesson_names_a_second_axis() -> None:
     descent = after("many-steps", 0)
-    view = replace(descent.lesson.view, surface="slope", x_range=(-7.0, 9.0))
+    view = replace(descent.lesson.view, surface=SLOPE, x_range=(-7.0, 9.0))
     assert len(view.axes) == 2
     changed = replace(descent, lesson=replace(descent.lesson, view=view))
     assert slice_ranges(changed, along(changed, view.axes[:1])) == [(-7.0, 9.0)]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QLabel, QLineEdit,
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.descent.commands import kept_runs as kept
+from gd_visualizer.lesson.pictures import MAP
 from gd_visualizer.view.export.dialog import ExportDialog
 from gd_visualizer.view.surface.range_dialog import RangeDialog
 from gd_visualizer.view.widgets.buttons import Button
@@ -164,7 +165,7 @@ def test_far_from_where_directions_were_chosen_the_surface_still_has_a_width(sta
 
 def test_an_open_export_dialog_offers_what_the_lesson_has(start, qtbot) -> None:
     program = start("two-inputs")
-    program.exports.open("map")
+    program.exports.open(MAP)
     dialog = program.window.findChild(ExportDialog)
     program.opening.open_built_in("descent-1d")
     assert named(dialog, Button, "Map").isHidden()

@@ -11,6 +11,7 @@ from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.figures.render import render
 from gd_visualizer.figures.sheet.request import Request
+from gd_visualizer.lesson.pictures import CURVE
 from gd_visualizer.scene.visibility import on_paper
 from gd_visualizer.view.export.dialog import Choice
 from gd_visualizer.view.presenter.axes import Sizes
@@ -77,9 +78,9 @@ def test_class_and_paper_see_the_heights_that_the_window_shows(qtbot, program, t
         program.controller.do(commands.step)
     qtbot.mouseClick(program.window.log_tab, Qt.MouseButton.LeftButton)
     state, file = program.controller.state, tmp_path / "curve.svg"
-    program.exports.save(Choice("loss-curve", ".svg", (800, 500)), file)
+    program.exports.save(Choice(CURVE, ".svg", (800, 500)), file)
     qtbot.waitUntil(file.exists, timeout=20_000)
-    asked = Request("loss-curve", (), size=(800, 500), log_loss=True, shown=on_paper(state))
+    asked = Request(CURVE, (), size=(800, 500), log_loss=True, shown=on_paper(state))
     assert file.read_bytes() == render(state.descent, asked, ".svg")
     assert file.read_bytes() != render(state.descent, replace(asked, log_loss=False), ".svg")
     even = replace(state, display=replace(state.display, log_loss=False))
@@ -93,6 +94,6 @@ def on_stage(state: State) -> QImage:
     image = QImage(600, 400, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
-    paint_curve(painter, QRectF(0, 0, 600, 400), state, Sizes(14, 20))
+    paint_curve.paint(painter, QRectF(0, 0, 600, 400), state, Sizes(14, 20))
     painter.end()
     return image

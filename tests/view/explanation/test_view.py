@@ -13,6 +13,7 @@ from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.descent.script.script import caption
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.lesson.library.built_in import BUILT_IN
+from gd_visualizer.lesson.pictures import CODE, CURVE, NETWORK, POINTS, SLOPE
 from gd_visualizer.view.export.dialog import Choice
 from gd_visualizer.view.widgets.buttons import Button
 from tests.view.shown import marks_on, named, table_of
@@ -221,7 +222,7 @@ def test_a_prediction_is_asked_for_typed_and_judged(start) -> None:
 def test_the_code_lights_the_phase_and_is_copied_and_saved(start, tmp_path) -> None:
     program = start("two-inputs")
     window = program.window
-    QTest.mouseClick(window.card_tabs["code"], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.page_tabs[CODE], Qt.MouseButton.LeftButton)
     assert "inputs = np.array([3, 4])" in window.code.text
     page_down(program, 3)
     assert window.code.lit == ["# Slopes", "gradient = 2 * inputs * error", "print(gradient)"]
@@ -231,7 +232,7 @@ def test_the_code_lights_the_phase_and_is_copied_and_saved(start, tmp_path) -> N
     assert (tmp_path / "step.py").read_text() == program.code_file.text
     program.code_file.write(tmp_path / "no" / "step.py")
     assert "does not exist" in window.status_bar.text
-    QTest.mouseClick(window.card_tabs["points"], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.page_tabs[POINTS], Qt.MouseButton.LeftButton)
     assert window.points.isVisible()
 
 
@@ -318,8 +319,8 @@ def test_an_export_of_a_question_hides_what_the_window_hides(
     )
     program.controller.do(showing.set_predict, True)
     page_down(program)
-    for view in ("network", "points", "slope", "loss-curve"):
-        program.exports.save(Choice(view, ".png", (800, 500)), tmp_path / f"{view}.png")
+    for view in (NETWORK, POINTS, SLOPE, CURVE):
+        program.exports.save(Choice(view, ".png", (800, 500)), tmp_path / f"{view.name}.png")
     qtbot.waitUntil(lambda: program.exports.worker.idle)
     assert [(s.values, s.errors, s.loss, s.asked) for s in shown] == [
         (False, False, False, Phase.FORWARD)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 
 from gd_visualizer.app.program import Program
 from gd_visualizer.descent.commands import display as showing
+from gd_visualizer.lesson.pictures import MAP, SLOPE
 from gd_visualizer.view.plot.marks import Words
 from tests.view.mouse import move, pixel, press, release, send
 from tests.view.shown import marks_on
@@ -28,7 +29,7 @@ def status_bar(program: Program) -> str:
     return program.window.status_bar.text
 
 
-@pytest.mark.parametrize("kind", ["map", "slope"])
+@pytest.mark.parametrize("kind", [MAP, SLOPE], ids=lambda kind: kind.name)
 def test_with_predictions_the_class_points_first_and_is_judged_by_the_light(
     qtbot, dark, kind
 ) -> None:
@@ -39,7 +40,7 @@ def test_with_predictions_the_class_points_first_and_is_judged_by_the_light(
     assert dark.controller.state.display.dark
     assert status_bar(dark).startswith("Where is the lowest place?")
     descent = dark.controller.state.descent
-    plot, (x, y) = dark.surface.plot, (1.4, 1.4 if kind == "map" else 6.0)
+    plot, (x, y) = dark.surface.plot, (1.4, 1.4 if kind is MAP else 6.0)
     press(plot, x, y)
     release(plot, x, y)
     assert dark.controller.state.descent is descent  # the point stays where it is

@@ -11,6 +11,7 @@ from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.descent.script.script import caption
 from gd_visualizer.descent.state.state import State
+from gd_visualizer.lesson.pictures import CURVE
 from gd_visualizer.lesson.rate import typed_rate
 from gd_visualizer.view.export.dialog import Choice
 from gd_visualizer.view.look.style import palette
@@ -247,7 +248,7 @@ def test_the_dark_changes_nothing_that_happens(qtbot, dark, tmp_path, monkeypatc
     )
     for k in range(3):
         qtbot.keyClick(dark.window, Qt.Key.Key_L)
-        dark.exports.save(Choice("loss-curve", ".png", (800, 500)), tmp_path / f"{k}.png")
+        dark.exports.save(Choice(CURVE, ".png", (800, 500)), tmp_path / f"{k}.png")
         qtbot.waitUntil(lambda: dark.exports.worker.idle)
     assert [one is before for one in exported] == [True] * 3
     assert not dark.controller.can_undo

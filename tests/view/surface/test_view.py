@@ -11,6 +11,7 @@ from gd_visualizer.app.program import Program
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.descent.script import clicker
+from gd_visualizer.lesson.pictures import MAP, SLOPE
 from gd_visualizer.view.surface.map_item import MapItem
 from gd_visualizer.view.surface.map_picture import map_picture
 from gd_visualizer.view.widgets.buttons import Button
@@ -158,7 +159,7 @@ def test_the_tangent_is_that_of_the_slope_which_is_explained(start) -> None:
     program.controller.do(commands.step)
     assert slope_of_tangent(program) == pytest.approx(slope)
     two = start("two-inputs")
-    two.controller.do(showing.show_surface, "slope")
+    two.controller.do(showing.show_surface, SLOPE)
     two.controller.do(commands.to_phase, 3)
     assert slope_of_tangent(two) == pytest.approx(30)
     two.controller.do(commands.to_phase, 4)
@@ -167,7 +168,7 @@ def test_the_tangent_is_that_of_the_slope_which_is_explained(start) -> None:
 
 def test_any_two_parameters_are_axes_and_the_same_one_twice_swaps_them(qtbot, start) -> None:
     program = start(tanh_network())
-    program.controller.do(showing.show_surface, "map")
+    program.controller.do(showing.show_surface, MAP)
     first, second = program.window.surface_head.findChildren(QComboBox)
     names = program.controller.state.descent.lesson.objective.names
     for box, name in ((first, "b2_1"), (second, "w2_1_1")):
@@ -222,7 +223,7 @@ def test_colours_of_a_map_do_not_change_while_only_the_point_moves_on_it(qtbot, 
 def test_losses_that_overflow_leave_a_map(qtbot, start) -> None:
     lesson = make((1, 1, 1), np.full((1, 1), 1e100), np.ones((1, 1)), np.array([1e-99, 1e-99]))
     program = start(lesson)
-    program.controller.do(showing.show_surface, "map", ("w1_1_1", "w2_1_1"))
+    program.controller.do(showing.show_surface, MAP, ("w1_1_1", "w2_1_1"))
     qtbot.waitUntil(lambda: program.feed.idle)
     assert np.isfinite(program.surface.surface_slice.loss_range).all()
 
@@ -260,7 +261,7 @@ def test_the_map_that_is_come_back_to_is_drawn_from_its_finest_slice(qtbot, star
         QCoreApplication.processEvents()
         return program.feed.idle
 
-    for kind in ("map", "slope", "map"):
+    for kind in (MAP, SLOPE, MAP):
         program.controller.do(showing.show_surface, kind)
         for _ in range(3):
             qtbot.waitUntil(settled)

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from gd_visualizer.descent.commands import display as showing
+from gd_visualizer.lesson.pictures import MAP
 from gd_visualizer.view.surface3d.gl_probe import NO_SCREEN
 from gd_visualizer.view.widgets.buttons import Button
 from tests.view.gl_screen import GLProcess, gl_screen, printed
@@ -468,7 +469,7 @@ def test_without_opengl_the_map_is_shown_with_the_reason(qtbot, program) -> None
     assert program.surface.note == f"{NO_SCREEN} The map takes its place."
     assert len(program.surface.surface_slice.ranges) == 2
     assert program.controller.state.descent is before.descent
-    program.controller.do(showing.show_surface, "map")
+    program.controller.do(showing.show_surface, MAP)
     assert program.surface.note == ""
 
 

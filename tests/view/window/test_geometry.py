@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from gd_visualizer.app.appearance import Appearance
 from gd_visualizer.control.run_timer import RunTimer
+from gd_visualizer.lesson.pictures import MAP
 from gd_visualizer.view.look import style
 from tests.window import end
 
@@ -47,7 +48,7 @@ def test_nonsense_in_the_settings_is_passed_over(start, settings) -> None:
     assert (kept.scale, kept.colors, kept.language) == (1, "light", "system")
     assert not kept.reduced_motion
     program = start("two-inputs")
-    program.exports.open("map")
+    program.exports.open(MAP)
     assert program.controller.state.descent.lesson.id == "two-inputs"
 
 

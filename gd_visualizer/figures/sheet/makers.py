@@ -1,0 +1,28 @@
+"""What draws a kind of picture and what writes its table, as its record names them.
+
+Used as decorators: so mypy sees that each takes what ``render`` gives.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gd_visualizer.descent.state.descent import Descent
+from gd_visualizer.figures.sheet.request import Request
+
+if TYPE_CHECKING:
+    from gd_visualizer.figures.sheet.paper import Paper  # imports matplotlib
+
+
+@dataclass(frozen=True)
+class FigureMaker:
+    """``draw`` draws on the paper; it returns what the subtitle must add, or ""."""
+
+    draw: Callable[["Paper", Descent, Request], str]
+
+
+@dataclass(frozen=True)
+class TableMaker:
+    """``lines`` are those of the CSV file, in pieces of whole lines, the head first."""
+
+    lines: Callable[[Descent, Request], Iterator[bytes]]
