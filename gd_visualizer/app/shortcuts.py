@@ -5,39 +5,38 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from gd_visualizer.app.program import Program
 from gd_visualizer.descent.commands import descent as commands
-from gd_visualizer.descent.commands import display as showing
-from gd_visualizer.descent.script import clicker
 
 
 def add_shortcuts(program: Program) -> None:
     """Gives ``program``'s window its keys."""
-    slot, controller, window = program.controller.slot, program.controller, program.window
+    controller, window = program.controller, program.window
+    wishes = window.wishes
     window.keys = {
         Qt.Key.Key_Right: program.step,
-        Qt.Key.Key_Left: slot(commands.back),
-        Qt.Key.Key_Home: slot(clicker.reset),
-        Qt.Key.Key_End: slot(commands.latest),
+        Qt.Key.Key_Left: wishes.back,
+        Qt.Key.Key_Home: wishes.reset,
+        Qt.Key.Key_End: controller.slot(commands.latest),
         Qt.Key.Key_R: program.toggle_run,
         Qt.Key.Key_Space: program.toggle_run,
         Qt.Key.Key_N: program.restart,
-        Qt.Key.Key_L: slot(showing.switch_light),
+        Qt.Key.Key_L: wishes.switch_light,
         Qt.Key.Key_Escape: controller.leave,
     }
     scale = program.appearance.step_scale
     for keys, action in (
-        (("PgDown",), controller.press),
-        (("PgUp",), controller.press_back),
+        (("PgDown",), wishes.next),
+        (("PgUp",), wishes.previous),
         (("Ctrl+Z",), controller.undo),
         (("Ctrl+Shift+Z", "Ctrl+Y"), controller.redo),
-        (("Ctrl+O",), program.opening.open_file),
-        (("Ctrl+E",), program.export),
+        (("Ctrl+O",), wishes.open_file),
+        (("Ctrl+E",), wishes.export),
         (("Ctrl+C",), program.copy),
         (("Ctrl+L",), window.lessons.toggle),
         (("Ctrl++", "Ctrl+="), lambda: scale(1)),
         (("Ctrl+-",), lambda: scale(-1)),
         (("Ctrl+0",), lambda: scale(0)),
         (("F5",), program.presenting.toggle),
-        (("F1",), program.help),
+        (("F1",), wishes.show_keys),
     ):
         shortcut = QShortcut(window)
         shortcut.setKeys([QKeySequence(key) for key in keys])

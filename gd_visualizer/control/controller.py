@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -72,13 +73,9 @@ class Controller(RunControl):
         self._become(script.settled(new) if settled else new, command.loses(old))
         return True
 
-    def slot(self, command: Command[P]) -> Callable[P, None]:
-        """``do`` of ``command``, for a signal that brings its ``args``."""
-
-        def slot(*args: P.args, **more: P.kwargs) -> None:
-            self.do(command, *args, **more)
-
-        return slot
+    def slot(self, command: Command[P]) -> Callable[P, bool]:
+        """``do`` of ``command``, to be called with its ``args``."""
+        return partial(self.do, command)
 
     def _become(self, new: State, keep: bool) -> None:
         """Another state; ``keep``: this one can be had back by undo."""

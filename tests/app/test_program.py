@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from dataclasses import fields
 
 import numpy as np
 import pytest
@@ -28,8 +27,8 @@ from gd_visualizer.lesson.rate import typed_rate
 from gd_visualizer.view.network import view as network_view
 from gd_visualizer.view.points import model as points_model
 from gd_visualizer.view.window.status_bar import StatusBar
-from gd_visualizer.view.wishes import Wishes
 from tests.descent.lessons import make
+from tests.view.asked import Asked, recorded
 from tests.view.shown import named
 
 
@@ -151,12 +150,8 @@ def test_every_lesson_shows_its_cards_and_steps_without_a_word_from_qt(qtbot, pr
 
 
 def test_obeying_never_asks(monkeypatch, start) -> None:
-    asked: list[object] = []
-    heard = {
-        field.name: lambda *told, wish=field.name: asked.append((wish, *told))
-        for field in fields(Wishes)
-    }
-    monkeypatch.setattr(Program, "wishes", lambda _program: Wishes(**heard))
+    asked: Asked = []
+    monkeypatch.setattr(Program, "wishes", lambda _program: recorded(asked))
     program = start("two-inputs")
     QTest.mouseClick(program.window.keep_tab, Qt.MouseButton.LeftButton)
     assert asked.pop() == ("keep_run",)

@@ -54,7 +54,7 @@ class Presenter(QWidget):
     left = Signal()
     aspect_changed = Signal(float)
 
-    def __init__(self, wishes: Wishes, keys: dict[int, Callable[[], None]]) -> None:
+    def __init__(self, wishes: Wishes, keys: dict[int, Callable[[], object]]) -> None:
         super().__init__()
         self._wishes = wishes
         self.setWindowTitle(tr("Presenter"))

@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
     def __init__(self, lessons: list[tuple[str, str, str]]) -> None:
         super().__init__()
         self.setWindowTitle(NAME)
-        self.keys: dict[int, Callable[[], None]] = {}
+        self.keys: dict[int, Callable[[], object]] = {}
         self.wishes = UNHEARD
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAcceptDrops(True)
