@@ -11,9 +11,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
 
-import numpy as np
-
-from gd_visualizer.descent.explanation.functions import FUNCTIONS
 from gd_visualizer.text.numerals import MINUS, decimal_of, number, superscript
 
 _SUM, _QUOTIENT, _PRODUCT, _TIGHT = range(4)  # how strongly an expression's parts hold together
@@ -221,32 +218,6 @@ class Power(Expression):
         return _power(self.base.size(), self.exponent)
 
 
-@dataclass(frozen=True)
-class Call(Expression):
-    """A function of one or more numbers, by its name in ``FUNCTIONS``."""
-
-    name: str
-    arguments: tuple[Expression, ...]
-
-    def text(self, digits: Digits) -> str:
-        name = FUNCTIONS[self.name].printed or self.name
-        return f"{name}({', '.join(a.text(digits) for a in self.arguments)})"
-
-    def exact(self, digits: Digits) -> Decimal:
-        return FUNCTIONS[self.name].exact(*(a.exact(digits) for a in self.arguments))
-
-    def numbers(self) -> Iterator[float]:
-        for argument in self.arguments:
-            yield from argument.numbers()
-
-    def computed(self) -> float:
-        with np.errstate(all="ignore"):
-            return float(FUNCTIONS[self.name].value(*(a.computed() for a in self.arguments)))
-
-    def size(self) -> float:
-        return FUNCTIONS[self.name].size(max(argument.size() for argument in self.arguments))
-
-
 def _first(part: Expression, digits: Digits) -> str:
     """``part`` at the head of a product: a minus sign needs no brackets there."""
     text = part.text(digits)
@@ -291,11 +262,6 @@ def minus(left: Expression, right: Expression) -> Sum:
 def squared(base: Expression) -> Power:
     """The square of ``base``, written with a superscript."""
     return Power(base, 2)
-
-
-def size_of(of: Expression) -> Expression:
-    """|a|, as max(a, −a)."""
-    return Call("max", (of, Value(-of.value) if isinstance(of, Value) else Negative(of)))
 
 
 def _power(base: float, exponent: int) -> float:

@@ -11,8 +11,8 @@ import operator
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
+from gd_visualizer.descent.explanation.call import Call, size_of
 from gd_visualizer.descent.explanation.expression import (
-    Call,
     Expression,
     Negative,
     Power,
@@ -21,7 +21,6 @@ from gd_visualizer.descent.explanation.expression import (
     dot,
     minus,
     plus,
-    size_of,
     times,
 )
 from gd_visualizer.descent.explanation.functions import FUNCTIONS

@@ -1,0 +1,41 @@
+"""Functions in an explanation's arithmetic: √(s), ln(p), max(e, −e)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+import numpy as np
+
+from gd_visualizer.descent.explanation.expression import Digits, Expression, Negative, Value
+from gd_visualizer.descent.explanation.functions import FUNCTIONS
+
+
+@dataclass(frozen=True)
+class Call(Expression):
+    """A function of one or more numbers, by its name in ``FUNCTIONS``."""
+
+    name: str
+    arguments: tuple[Expression, ...]
+
+    def text(self, digits: Digits) -> str:
+        name = FUNCTIONS[self.name].printed or self.name
+        return f"{name}({', '.join(a.text(digits) for a in self.arguments)})"
+
+    def exact(self, digits: Digits) -> Decimal:
+        return FUNCTIONS[self.name].exact(*(a.exact(digits) for a in self.arguments))
+
+    def numbers(self) -> Iterator[float]:
+        for argument in self.arguments:
+            yield from argument.numbers()
+
+    def computed(self) -> float:
+        with np.errstate(all="ignore"):
+            return float(FUNCTIONS[self.name].value(*(a.computed() for a in self.arguments)))
+
+    def size(self) -> float:
+        return FUNCTIONS[self.name].size(max(argument.size() for argument in self.arguments))
+
+
+def size_of(of: Expression) -> Expression:
+    """|a|, as max(a, −a)."""
+    return Call("max", (of, Value(-of.value) if isinstance(of, Value) else Negative(of)))
