@@ -88,7 +88,7 @@ class Appearance(QObject):
         self.language_changed.emit()
 
     def open_menu(self, button: QWidget, wishes: Wishes) -> None:
-        """The choices, below their button."""
+        """Opens the menu of these choices below ``button``, those in force checked."""
         menu = SettingsMenu(button, style.SCALES, LANGUAGES, wishes)
         menu.show_choices(self.colors, self.scale, self.reduced_motion, self.language)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

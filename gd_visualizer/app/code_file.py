@@ -14,7 +14,7 @@ from gd_visualizer.view.text.translate import tr, translate_message
 
 
 class CodeFile(QObject):
-    """``told(str)`` is for the person."""
+    """Copies and saves the script; ``told(str)`` is how that went, a sentence for the person."""
 
     told = Signal(str)
 

@@ -34,7 +34,7 @@ class LearningRateWiring(QObject):
         self.curvature.found.connect(self._answer)
 
     def sync(self, new: State, old: State | None) -> None:
-        """The band of the next step."""
+        """Begins the band anew, and drops the critical rate where the weights have changed."""
         if old is None or new.descent is not old.descent:
             self.band.follow(new)
             if old is None or _place(new) != _place(old):

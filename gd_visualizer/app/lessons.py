@@ -31,7 +31,7 @@ class Opening(QObject):
         controller.lesson_ended.connect(self.next_lesson)
 
     def open_built_in(self, name: str) -> None:
-        """A lesson of the program's own."""
+        """Opens the built-in lesson of that name."""
         self._controller.open(load(name))
 
     def next_lesson(self) -> None:
@@ -44,7 +44,7 @@ class Opening(QObject):
             self._window.status_bar.tell(tr("This was the end of the lesson."))
 
     def open_file(self) -> None:
-        """A lesson file by dialog."""
+        """Asks for a lesson file by a dialog, and opens it."""
         recent = self._recent.paths
         folder = str(Path(recent[0]).parent) if recent else ""
         files = QFileDialog(self._window, tr("Open a lesson"), folder)

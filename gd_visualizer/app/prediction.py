@@ -10,7 +10,7 @@ from gd_visualizer.view.network.weight_editor import typed_number
 
 
 def judged(state: State, typed: str) -> Message:
-    """What to say of it."""
+    """Whether ``typed`` is the result that ``state`` asks for, or how it differs; in a sentence."""
     asked = state.progress.asked
     answer = typed_number(typed)
     if asked is None:

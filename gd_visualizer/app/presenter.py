@@ -46,12 +46,12 @@ class Presenting(QObject):
             self.open()
 
     def close(self) -> None:
-        """Out, if it is on."""
+        """Closes the presenter; nothing where it is not open."""
         if self.presenter:
             self.presenter.close()
 
     def open(self) -> None:
-        """Onto the class's screen; the state stays as it is."""
+        """Shows the presenter on the class's screen; the state stays as it is."""
         if self.presenter:
             return
         presenter = self.presenter = Presenter(self._window.wishes, self._window.keys)

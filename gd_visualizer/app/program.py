@@ -69,7 +69,7 @@ class Program(QObject):
         self.curve.retranslate()
 
     def build_plots(self) -> None:
-        """Surface and curve, into their cards."""
+        """Makes surface and curve, which need NumPy, and puts them into their cards."""
         from gd_visualizer.app.surface import SurfaceWiring
         from gd_visualizer.background.slice_feed import SliceFeed
         from gd_visualizer.view.curve.view import CurveView

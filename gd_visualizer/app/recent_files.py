@@ -8,14 +8,14 @@ _MOST = 5
 
 
 class RecentFiles:
-    """Kept in the settings, newest first."""
+    """Their paths as ``settings`` keep them from one start to the next, the newest first."""
 
     def __init__(self, settings: QSettings) -> None:
         self._settings = settings
 
     @property
     def paths(self) -> list[str]:
-        """Their paths; settings may hold anything."""
+        """The kept paths, the newest first; what is no path in the settings is left out."""
         kept = self._settings.value("recent", [])
         paths = kept if isinstance(kept, list) else [kept]
         return [path for path in paths if isinstance(path, str) and path]

@@ -8,7 +8,7 @@ from gd_visualizer.descent.commands import descent as commands
 
 
 def add_shortcuts(program: Program) -> None:
-    """Gives ``program``'s window its keys."""
+    """Connects the keys of ``program``'s window with what they do."""
     controller, window = program.controller, program.window
     wishes = window.wishes
     window.keys = {

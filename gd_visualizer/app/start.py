@@ -65,7 +65,7 @@ class Start(QObject):
             QCoreApplication.exit(1)
 
     def close(self) -> None:
-        """Remembers what there is to remember."""
+        """Closes the program; where there is none yet, remembers the window's geometry."""
         if self._program:
             self._program.close()
         else:

@@ -29,7 +29,7 @@ class CurvatureFeed(QObject):
 
     @property
     def idle(self) -> bool:
-        """Whether nothing is looked for."""
+        """Whether no answer is still to come."""
         return self._task.idle
 
     def ask(self, state: State) -> None:

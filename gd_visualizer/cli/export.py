@@ -27,7 +27,7 @@ _FIRST = FIGURES[0]
 
 
 def add_export(words: "argparse._SubParsersAction[Any]", epilog: str) -> None:
-    """The word and its arguments."""
+    """Adds the word ``export`` with its arguments to the command line's ``words``."""
     export = words.add_parser(
         "export", help="write a figure or a table", epilog=epilog, allow_abbrev=False
     )

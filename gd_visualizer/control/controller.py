@@ -160,7 +160,7 @@ class Controller(RunControl):
         self.do(Command(lambda _state: clicker.follow(open_lesson(lesson), before), keeps=True))
 
     def open(self, lesson: Lesson) -> None:
-        """Another lesson, at its start."""
+        """Another lesson, at its start, takes the place of this one; undo brings this one back."""
         self._drawn_seed = None
         self.do(Command(lambda _state: open_lesson(lesson), pauses=True, keeps=True))
 

@@ -29,13 +29,13 @@ class DragThrottle(QObject):
         self.passed.emit(values)
 
     def flush(self) -> None:
-        """Lets through what still waits."""
+        """Passes the values that still wait for the end of a frame on at once."""
         values, self._waiting = self._waiting, None
         if values is not None:
             self.passed.emit(values)
 
     def forget(self) -> None:
-        """What still waits is not wanted any more."""
+        """Drops the values that still wait."""
         self._waiting = None
 
     def _next(self) -> None:

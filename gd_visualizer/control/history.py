@@ -46,7 +46,7 @@ class History:
         self._undo = undo[-fit:]
 
     def forget_redo(self) -> None:
-        """Something else has been done."""
+        """Empties redo, as after any command that is not undo."""
         self._redo = []
 
     def forget_drag(self, before: State) -> None:

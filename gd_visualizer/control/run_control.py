@@ -78,7 +78,7 @@ class RunControl(QObject):
         self._timer.start()
 
     def pause(self) -> None:
-        """No more steps by themselves."""
+        """Ends Run where it is, or a beat's run, with all the steps that it has taken."""
         if self.running:
             self._timer.stop()
             ahead = self._ahead or self._state

@@ -16,7 +16,7 @@ class Message:
 
     @property
     def english(self) -> str:
-        """The sentence as it stands."""
+        """The sentence in English, its values in their places."""
         return self.text.format(**{k: _english(v) for k, v in self.values.items()})
 
 
@@ -27,7 +27,7 @@ def _english(value: "str | int | Message") -> str:
 
 
 def message(text: str, /, **values: "str | int | Message") -> Message:
-    """The message with its values."""
+    """A Message of the English ``text`` with ``values`` for its places."""
     return Message(text, values)
 
 

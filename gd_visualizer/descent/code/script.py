@@ -1,4 +1,4 @@
-"""The whole script of a step."""
+"""A step as one NumPy script, line by line."""
 
 from gd_visualizer.descent.code import layers, one_layer
 from gd_visualizer.descent.code.source import Source, of_phase

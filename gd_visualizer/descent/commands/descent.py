@@ -1,6 +1,6 @@
 """What a person can do to a descent: pure functions from a State to a State.
 
-What only changes the look of it is in ``showing``.
+What only changes what is looked at is in ``display``.
 
 A command that has nothing to do returns the very state that it was given. A value that cannot be
 taken raises RefusedValue with a sentence for the person, and nothing has changed.
@@ -116,7 +116,7 @@ def jump(state: State, row: int) -> State:
 
 @command(pauses=True)
 def latest(state: State) -> State:
-    """To the latest recorded row."""
+    """Moves the cursor to the latest recorded row."""
     return jump(state, state.descent.timeline.last)
 
 

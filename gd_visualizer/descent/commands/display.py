@@ -188,7 +188,7 @@ def show_ranges(state: State, ranges: Mapping[str, tuple[float, float]]) -> Stat
 
 @command()
 def show_all(state: State) -> State:
-    """The ranges that the program chooses."""
+    """Drops the ranges that were asked for: the program chooses all of them."""
     return _with(state, replace(state.display, ranges={}))
 
 

@@ -49,7 +49,7 @@ class Equation:
 
     @property
     def left(self) -> str:
-        """What stands before the sign."""
+        """The expression as it is printed before the sign, with the equation's digits."""
         return self.expression.text(self.digits)
 
     @property

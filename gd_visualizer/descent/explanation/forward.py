@@ -10,7 +10,7 @@ from gd_visualizer.text.message import message, translatable
 
 
 def forward(values: StepValues) -> tuple[Line, ...]:
-    """Every node's lines, layer by layer."""
+    """The lines of every node's sum and value at the point, layer by layer."""
     layers = values.network.layers
     return tuple(
         line

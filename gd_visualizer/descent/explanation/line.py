@@ -26,7 +26,7 @@ class Line:
 
     @property
     def text(self) -> str:
-        """In English, without its parts."""
+        """The line in English: label, name and equation, without the lines of its parts."""
         if self.equation is None:
             return self.label.english
         if not math.isfinite(self.equation.value):

@@ -1,4 +1,4 @@
-"""One point of a descent."""
+"""One row of a descent: theta, loss and gradient, and what made them."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""The loss by step, as values."""
+"""The loss by step: its ranges, ticks and heights, even or by decades."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""What the explanation says in the dark: the slopes under one's feet."""
+"""What the explanation says in the dark: the slopes at the current point and nothing else."""
 
 from gd_visualizer.descent.explanation.printed import Printed
 from gd_visualizer.descent.names import axis_label
@@ -8,7 +8,7 @@ from gd_visualizer.text.message import message
 
 
 def dark_explanation(state: State, numerals: Printed) -> Explanation:
-    """Slopes along the axes of the surface: all that is felt."""
+    """The slopes along the axes of the surface, all that may be known in the dark."""
     along, network = state.section, state.descent.lesson.network
     slopes = along.slopes(state.descent.moment.gradient).tolist()
     row: list[Chip | Sign] = []

@@ -153,7 +153,7 @@ def slope_text(values: StepValues, parameter: Parameter, printed: Printed) -> st
 
 
 def caption_room(caption: Caption) -> Rectangle:
-    """The room that a caption takes."""
+    """The rectangle around a caption, a digit more in its number included."""
     wide = caption.size * CHARACTER * (letters(caption.words) | 3)  # room for a digit more
     x = caption.x - wide / 2 if caption.kind == "x" else caption.x
     return x, caption.y, wide, caption.size

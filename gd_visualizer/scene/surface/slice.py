@@ -83,7 +83,7 @@ class Marks:
 
     @property
     def loss(self) -> float:
-        """The loss where we are."""
+        """The loss at the current point."""
         return float(self.path_losses[-1])
 
 

@@ -36,7 +36,7 @@ class Box:
 
     @property
     def sides(self) -> tuple[float, float, float]:
-        """Along both axes and up."""
+        """The box's lengths along both axes and up, in its units."""
         x, y = (high - low for low, high in self.ranges)
         longest = max(x, y)
         return max(x / longest, _SHORTEST), max(y / longest, _SHORTEST), HEIGHT

@@ -46,7 +46,7 @@ def path_tube(points: Array, radius: float, color: str) -> Mesh:
 
 
 def ball(center: Array, radius: float, color: str) -> Mesh:
-    """A ball around ``center`` (3,)."""
+    """A ball of ``radius`` around ``center`` (3,)."""
     made = _ball(radius, color)
     return Mesh((made.vertices + np.asarray(center)).astype(np.float32), made.faces, made.colors)
 

@@ -61,7 +61,7 @@ class CodeView(QWidget):
 
     @property
     def lit(self) -> list[str]:
-        """The lines of the phase."""
+        """The lines that belong to the current phase, as they are highlighted."""
         return [line.text for line in self._lines if self._is_lit(line)]
 
     def sync(self, new: State, old: State | None) -> None:

@@ -28,7 +28,7 @@ class RunButton(QToolButton):
         self.customContextMenuRequested.connect(self._open_menu)
 
     def show_run(self, run: KeptRun) -> None:
-        """Its name and its look."""
+        """Shows ``run`` by its name and a piece of its line; pressed unless it is hidden."""
         self._run = run
         name = localize_numbers(translate_message(run.words)) if not run.name else run.name
         self.setText(name)
@@ -96,7 +96,7 @@ class RunsBar(QWidget):
         return self._buttons[: len(self._runs)]
 
     def sync(self, new: State, old: State | None) -> None:
-        """The runs of the descent."""
+        """One button for each kept run of the descent; hidden where there is none."""
         runs = new.descent.kept
         if old and runs is self._runs:
             return

@@ -77,7 +77,7 @@ class ExplanationView(QWidget):
         return self._lit
 
     def sync(self, new: State, old: State | None) -> None:
-        """The arithmetic of this state."""
+        """Lays the arithmetic of ``new`` out; nothing where it is that of ``old``."""
         looked = old and (old.display, old.progress) == (new.display, new.progress)
         if old and old.descent is new.descent and looked:
             return

@@ -99,7 +99,7 @@ def dress(application: QApplication) -> None:
 
 
 def prepare(application: QApplication, colors: Palette = LIGHT, scale: float = 1.0) -> None:
-    """Everything but the style sheet."""
+    """Palette, typeface and scale, without the style sheet: no widget has been made yet."""
     _Look.palette, _Look.scale = colors, scale
     if not _Look.fonts:
         _Look.fonts = True

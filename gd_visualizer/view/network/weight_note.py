@@ -23,7 +23,7 @@ class WeightNote(StillLabel):
         self._pointed = ""
 
     def sync(self, new: State, old: State | None) -> None:
-        """The numbers of this moment."""
+        """Shows the weight's numbers at this moment."""
         if old and old.descent.lesson is not new.descent.lesson:
             self._pointed = ""
         self._state = new

@@ -34,7 +34,7 @@ class PointChooser(QWidget):
             layout.addWidget(part)
 
     def sync(self, new: State, _old: State | None) -> None:
-        """Which point of how many."""
+        """Shows which point of how many it is; hidden where there is only one."""
         count = new.descent.lesson.objective.points
         self._point = new.display.point
         self._count = count

@@ -44,7 +44,7 @@ class PointsModel(QAbstractTableModel):
             self.repaint()
 
     def repaint(self) -> None:
-        """Every cell may look different."""
+        """Has every cell painted anew."""
         last = self.index(self.rowCount() - 1, self.columnCount() - 1)
         self.dataChanged.emit(self.index(0, 0), last)
 

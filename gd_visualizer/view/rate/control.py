@@ -62,7 +62,7 @@ class RateControl(QWidget):
         self._curvature.asks(wishes.find_curvature)
 
     def show_rate(self, rate: LearningRate) -> None:
-        """Slider and field at ``rate``."""
+        """Puts slider and field at ``rate``, and takes a refusal back."""
         self._shown = rate
         with QSignalBlocker(self._slider), QSignalBlocker(self._field):
             self._field.setText(localize_numbers(rate.text))

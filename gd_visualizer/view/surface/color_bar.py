@@ -24,14 +24,14 @@ class ColorScale(QWidget):
         self._measure()
 
     def show_slice(self, surface_slice: SurfaceSlice) -> None:
-        """The levels of a map."""
+        """Shows the bands between the levels of ``surface_slice``."""
         if surface_slice.levels != self._levels:
             self._levels = surface_slice.levels
             self.setAccessibleName(tr("Loss by colour"))
             self.update()
 
     def darken(self, dark: bool) -> None:
-        """Tells nothing while it is dark."""
+        """Keeps its room and shows nothing while ``dark``."""
         if dark != self._dark:
             self._dark = dark
             self.update()

@@ -11,7 +11,7 @@ from gd_visualizer.view.text.translate import translate_message
 
 
 def guess_marks(state: State, surface_slice: SurfaceSlice) -> list[Mark]:
-    """A mark that is no point of the descent: filled with the colour of deeds, and its words."""
+    """A mark that is no point of the descent: filled with the colour of actions, and its words."""
     found = guess_mark(state, surface_slice)
     if found is None:
         return []

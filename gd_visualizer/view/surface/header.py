@@ -98,7 +98,7 @@ class SurfaceHead(QWidget):
         return QSize(wide, max(w.sizeHint().height() for w in (*self._axes, self._more)))
 
     def wanted_width(self) -> int:
-        """With all that is of use."""
+        """The width in px at which everything that is of use now has room."""
         return self.minimumSizeHint().width() + sum(
             _wide(w) + self._row.spacing()
             for wanted, widgets in self._groups()

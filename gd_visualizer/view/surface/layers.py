@@ -71,7 +71,7 @@ class SurfaceLayers:
         self._tangent.setPen(pg.mkPen(palette().slope, width=px(3)))
 
     def clear(self) -> None:
-        """Nothing of another lesson stays."""
+        """Hides all lines and marks, as before another lesson."""
         for item in (self._map, self._curve, self._tangent, self._path, self._casing):
             item.setVisible(False)
         self._kept_lines.show([], lambda ys: ys, cased=False)

@@ -47,7 +47,7 @@ class SurfaceMouse(QObject):
         self._slice, self._state, self._lantern = surface_slice, state, lantern
 
     def release(self) -> None:
-        """The point is no longer held."""
+        """Lets the point go, where a drag was ended by something else than the mouse."""
         self._grabbed = False
 
     def _press(self, place: QPointF) -> None:
@@ -92,7 +92,7 @@ class SurfaceMouse(QObject):
             self._wishes.drop()
 
     def zoom(self, place: QPointF, factor: float) -> None:
-        """Nearer or farther around ``place``."""
+        """Asks for ranges ``factor`` times as wide (below 1: nearer) around ``place``."""
         if self._slice:
             self._ask(zoomed(self._slice.sides, (place.x(), place.y()), factor))
 

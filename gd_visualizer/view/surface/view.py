@@ -163,7 +163,7 @@ class SurfaceView(QWidget):
             self._draw_marks(self._slice, self._state)
 
     def show_slice(self, surface_slice: SurfaceSlice) -> None:
-        """A slice, or a finer one."""
+        """Draws a slice, or a finer one of the same; nothing where it is out of date."""
         if not self._state or not self._fits(surface_slice):
             return
         refined = self._refined = surface_slice

@@ -54,12 +54,12 @@ class Surface3DPainter:
 
     @property
     def lost(self) -> bool:
-        """Whether OpenGL draws no more."""
+        """Whether OpenGL has been lost, so that nothing can be drawn any more."""
         return self._gl.lost
 
     @property
     def reason(self) -> str:
-        """Why it draws no more."""
+        """Why OpenGL was lost, a sentence in English; empty while it draws."""
         return self._gl.reason
 
     def lose(self) -> None:

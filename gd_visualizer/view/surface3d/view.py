@@ -67,7 +67,7 @@ class Surface3DView(QWidget):
     def show_moment(
         self, state: State, surface_slice: SurfaceSlice, lantern: Lantern | None
     ) -> None:
-        """The surface of this moment."""
+        """Draws the surface at ``state``; ``lantern`` is None while it is light."""
         if self._state and state.descent.lesson is not self._state.descent.lesson:
             self._grabbed = False
         old = self._state
@@ -91,12 +91,12 @@ class Surface3DView(QWidget):
         self._turning.stop()
 
     def look(self, name: str) -> None:
-        """From one of the known sides."""
+        """Asks for the camera of one of the ``PRESETS``."""
         self._turning.stop()
         self._take(preset(name), done=True)
 
     def turn(self, on: bool) -> None:
-        """Slowly around, or no longer."""
+        """Turns slowly around the box while ``on``; the camera is asked for at the end."""
         if on:
             self._turning.start()
         elif self._turning.isActive():

@@ -33,7 +33,7 @@ def anew(shown: str, small: bool = False) -> str:
 
 
 def translate_message(message: Message) -> str:
-    """A message from below the window."""
+    """A Message in the person's language, with the numbers in its values localized."""
     if message.text == "{text}":
         return str(message.values["text"])  # a person's own words
     translated = tr(message.text)

@@ -51,7 +51,7 @@ class Button(QPushButton):
         self.clicked.connect(clicked)
 
     def show_as(self, text: str, picture: str) -> None:
-        """Other words and another icon."""
+        """Shows other words and another icon, as Run does while it pauses."""
         self._words, self._picture = text, picture
         self.setText(text)
         self.setAccessibleName(text)

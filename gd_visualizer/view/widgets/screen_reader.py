@@ -5,6 +5,6 @@ from PySide6.QtWidgets import QWidget
 
 
 def announce(widget: QWidget, words: str) -> None:
-    """Says it, where somebody listens."""
+    """Has a screen reader speak ``words``, if one is running; empty words are not spoken."""
     if QAccessible.isActive() and words:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))

@@ -25,13 +25,13 @@ class Card(QFrame):
         self._layout.addWidget(self._room, 1)
 
     def fill(self, view: QWidget) -> None:
-        """Puts the view in its place."""
+        """Puts ``view`` in the place that has been kept free for it."""
         self._layout.replaceWidget(self._room, view)
         self._room.deleteLater()
         self._room = view
 
     def lay_out(self) -> None:
-        """Gives the view its size now."""
+        """Gives the view its size at once instead of with the next event."""
         self._layout.activate()
 
     def add(self, *widgets: QWidget, left: bool = False) -> None:

@@ -61,7 +61,7 @@ class CardArea(ScrollArea):
         self._arranged = True
 
     def show_cards(self, kinds: tuple[Kind, ...]) -> None:
-        """These cards and no others."""
+        """Shows the cards of these kinds and hides the others."""
         for kind, card in self._cards.items():
             card.setVisible(kind in kinds)
         for column, splitter in enumerate((self._left, self._right)):

@@ -101,7 +101,7 @@ class LessonList(QFrame):
 
     @property
     def folded(self) -> bool:
-        """Whether only a strip is left."""
+        """Whether the list is folded away, so that only its button is left."""
         return self._content.isHidden()
 
     def toggle(self) -> None:
