@@ -255,7 +255,7 @@ def dot(left: Expression, right: Expression) -> Product:
 
 
 def minus(left: Expression, right: Expression) -> Sum:
-    """The difference a − b."""
+    """The difference written a − b, b in brackets where it is a sum or negative."""
     return Sum((left, Negative(right)))
 
 

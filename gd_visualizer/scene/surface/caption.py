@@ -74,7 +74,7 @@ def _held(state: State, surface_slice: SurfaceSlice) -> Message:
 
 
 def where_we_ended(state: State, surface_slice: SurfaceSlice) -> Message:
-    """Whether we stand in the deepest valley of what is shown, in another one, or on a plateau."""
+    """Whether we stand in the lowest minimum of what is shown, in another one, or on a plateau."""
     loss = state.descent.moment.loss
     found = local_minima(state.descent, surface_slice)
     here = printed(state).text(loss)

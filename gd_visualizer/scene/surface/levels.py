@@ -23,7 +23,7 @@ def level_heights(losses: Array, most: int = MOST) -> tuple[float, ...]:
     """Round heights between the lowest and the highest finite loss, ascending; maybe none.
 
     Where the highest is more than six times the lowest, heights grow by decades, so that the
-    valley shows as well as the slopes; at most three decades below the highest.
+    minimum shows as well as the slopes; at most three decades below the highest.
     """
     finite = np.asarray(losses)[np.isfinite(losses)]
     if not finite.size:

@@ -72,7 +72,7 @@ def _first_box(path: Floats, along: Section) -> Floats:
 
 
 def _near(path: Floats, box: Floats) -> Floats:
-    """The points of ``path`` that are not so far off that the valley would vanish."""
+    """The points of ``path`` that are not so far off that the minimum would vanish."""
     reach = (box[1] - box[0]).max() / 2 * _FAR
     close = (np.abs(path - box.mean(axis=0)) <= reach).all(axis=1)
     kept: Floats = path[close] if close.any() else path[:1]
@@ -96,7 +96,7 @@ def _grown(objective: Objective, theta: Floats, along: Section, box: Floats) -> 
 def _falling_sides(losses: Floats) -> tuple[Array, Array]:
     """For each axis, whether the lowest place lies at its lower and at its upper end.
 
-    On a curve it should stand well inside; over two weights a long valley may run out of the
+    On a curve it should stand well inside; over two weights a long ravine may run out of the
     picture, unless the loss falls notably towards its end.
     """
     none = np.zeros(losses.ndim, dtype=bool)

@@ -273,7 +273,7 @@ def grid_size(descent: Descent, axes: int) -> int:
 
 
 def loss_heights(surface: Slice, ranges: Sequence[Range], path: Floats, losses: Floats) -> Range:
-    """The losses worth showing: from the lowest up to where valley and path are well seen."""
+    """The losses worth showing: from the lowest up to where minimum and path are well seen."""
     finite = surface.losses[np.abs(surface.losses) < LARGEST]
     if not finite.size:
         return 0.0, float("inf")

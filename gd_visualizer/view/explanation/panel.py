@@ -49,7 +49,7 @@ class ExplanationPanel(QFrame):
         self.setMinimumHeight(px(76))
 
     def hand_in(self, wishes: Wishes) -> None:
-        """Whom the buttons ask."""
+        """Takes the ``wishes`` that the two buttons call, once the program is there."""
         self.next.asks(wishes.next)
         self.back.asks(wishes.previous)
         self.predict.switches(wishes.set_predict)

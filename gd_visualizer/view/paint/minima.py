@@ -21,7 +21,7 @@ def paint_minima(
     size: float,
     here: QPointF,
 ) -> None:
-    """The same on a painted picture, whose valleys are seen ``at`` places of it; no dot covers
+    """Marks at the minima ``found``, seen ``at`` places of a painted picture; no dot covers
     the point, which is seen ``here``."""
     for minimum in found:
         place, text = at(minimum), _words(minimum)

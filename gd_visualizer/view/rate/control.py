@@ -57,7 +57,7 @@ class RateControl(QWidget):
         self._measure()
 
     def hand_in(self, wishes: Wishes) -> None:
-        """Whom it asks."""
+        """Takes the ``wishes`` that slider and field call, once the program is there."""
         self._wishes = wishes
         self._curvature.asks(wishes.find_curvature)
 

@@ -66,7 +66,7 @@ class LessonList(QFrame):
         self._measure()
 
     def hand_in(self, wishes: Wishes) -> None:
-        """Whom the list asks."""
+        """Takes the ``wishes`` that the list calls, once the program is there."""
         self._wishes = wishes
         self._opener.asks(wishes.open_file)
 

@@ -91,7 +91,7 @@ class Toolbar(QFrame):
             later.hide()  # until there is a lesson that needs it
 
     def hand_in(self, wishes: Wishes) -> None:
-        """Whom the bar asks."""
+        """Takes the ``wishes`` that buttons and controls call, once the program is there."""
         for button, wish in (
             (self._reset, wishes.reset),
             (self._restart, wishes.restart),
