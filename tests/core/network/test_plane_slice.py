@@ -168,6 +168,7 @@ def test_float32_stays_float32_inside():
     grid = plane_slice.PlaneSampler(
         objective, theta, directions, (AXIS, AXIS), np.dtype(np.float32)
     )
+    # Outside nothing tells: a float64 array inside costs time and no digit.
     block = plane_slice._Block(grid, slice(None), AXIS)
     assert block.losses(0.1).dtype == np.float32
     assert {a.dtype for a in (block.base, block.along, block.spread, block.t)} == {grid.dtype}

@@ -121,6 +121,7 @@ def test_the_presenter_takes_the_class_s_guess_by_a_click(qtbot, dark) -> None:
     presenter = dark.presenting.presenter
     presenter.resize(1280, 720)
     presenter.grab()
+    # Where a place is on the class's screen, nothing but its painter knows.
     at = presenter._axes.at(1.4, 1.5).toPoint()
     qtbot.mouseClick(presenter, Qt.MouseButton.LeftButton, pos=at)
     guess = dict(dark.controller.state.display.guess.values)
