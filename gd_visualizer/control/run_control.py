@@ -25,7 +25,7 @@ class RunControl(QObject):
         super().__init__(parent)
         self._state = state
         self._speed = 4.0
-        self._beat_run: clicker.Going | None = None  # the run of a beat
+        self._beat_run: clicker.Going | None = None
         self._hurried = False  # whether Next was pressed during it
         self._ahead: State | None = None  # of a run that is hurried: steps not shown yet
         self._unseen = 0
