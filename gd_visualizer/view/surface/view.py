@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from gd_visualizer.view.surface3d.view import Surface3DView
 
 _ROOMY = 380  # designed pixels, from which on the map has room for its scale
-_DAWN = 700  # ms
+_BRIGHTENING = 700  # ms
 
 
 class SurfaceView(QWidget):
@@ -52,8 +52,11 @@ class SurfaceView(QWidget):
         self._refusal = RefusalLabel(self.plot)
         self._refining = RefiningLabel(self)
         self._mouse = SurfaceMouse(self.plot, wishes, self)
-        self._point_animation, self._dawn = PointAnimation(self), Animation(self, _DAWN)
-        for movement in (self._point_animation, self._dawn):
+        self._point_animation, self._light_animation = (
+            PointAnimation(self),
+            Animation(self, _BRIGHTENING),
+        )
+        for movement in (self._point_animation, self._light_animation):
             movement.valueChanged.connect(self._draw_again)
         self._scale, self._note = ColorScale(), SurfaceNote()
         self._scale.hide()
@@ -149,9 +152,9 @@ class SurfaceView(QWidget):
             self.show_slice(self._refined)
 
     def _change_light(self, state: State) -> None:
-        self._dawn.stop()
+        self._light_animation.stop()
         if state.display.revealed:
-            self._dawn.begin()
+            self._light_animation.begin()
 
     def show_refining(self, on: bool) -> None:
         """Whether the picture is still coarse, and finer ones are on their way."""
@@ -196,7 +199,7 @@ class SurfaceView(QWidget):
         """Nothing of another lesson stays."""
         self._slice = self._refined = None
         self._mouse.release()
-        self._dawn.stop()
+        self._light_animation.stop()
         self._note.set_lines(1)
         self._layers.clear()
         self.plot.read_out("", QPointF())
@@ -255,7 +258,7 @@ class SurfaceView(QWidget):
             if self._point_animation.moving
             else None
         )
-        veil = 1 - self._dawn.share
+        veil = 1 - self._light_animation.share
         self._layers.draw(surface_slice, state, moved, veil, self.devicePixelRatioF())
         self._mouse.follow(surface_slice, state, self._layers.lantern)
         return self._layers.lantern
