@@ -45,7 +45,7 @@ def in_the_code() -> set[str]:
 
 def in_the_records() -> set[str]:
     """Words of the mathematics, which marks none: those of the losses and of the optimizers."""
-    found = {loss.words for loss in LOSSES.values()}
+    found = {loss.words for loss in LOSSES.values() if loss.words != loss.name}
     for optimizer in OPTIMIZERS.values():
         every_line = optimizer.lines(dict.fromkeys(optimizer.options, 0.5), 1)
         found |= {optimizer.direction, *(line.words for line in every_line)}

@@ -22,7 +22,8 @@ class Loss:
 
     ``value(p, t)`` is the loss of each output, ``slope(p, t)`` its derivative with respect to
     ``p``, ``curvature(p, t)`` the derivative of ``slope``: 0 at the kink of the absolute error, and
-    at |error| = 1 huber's is the inner one. ``words``: what the screen calls it of one output.
+    at |error| = 1 huber's is the inner one. ``words``: what the screen calls it of one output;
+    empty: its name, which no language translates.
 
     ``written`` and ``slope_written`` are value and slope as the explanation writes them, formulas
     of error, predictions, targets and sums (``descent.explanation.formula`` says in what signs).
@@ -39,15 +40,18 @@ class Loss:
     value: Callable[[Array, Array], Array]
     slope: Callable[[Array, Array], Array]
     curvature: Callable[[Array, Array], Array]
-    words: str
     written: str
     slope_written: str
+    words: str = ""
     code: str = ""
     slope_code: str = ""
     output: Activation | None = None
     written_at_sum: str = ""
     squares: float = 0.0
     slope_jumps: bool = False
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", self.words or self.name)
 
     @property
     def of_sums(self) -> bool:
