@@ -2,34 +2,32 @@
 
 import ast
 from collections.abc import Mapping
+from functools import lru_cache
 
 from gd_visualizer.descent.explanation.formula import parsed
 from gd_visualizer.descent.explanation.functions import FUNCTIONS
 
 
-def source(text: str) -> str:
-    """``text`` as an expression of NumPy, for numbers and arrays alike."""
-    return ast.unparse(tree(text))
+@lru_cache(maxsize=256)
+def source(text: str, *inserted: tuple[str, str]) -> str:
+    """``text`` as an expression of NumPy, for numbers and arrays alike.
+
+    ``inserted``: names in it, each with the source that takes its place.
+    """
+    trees = {name: ast.parse(other, mode="eval").body for name, other in inserted}
+    return ast.unparse(_NumPy(trees).visit(parsed(text)))
 
 
+@lru_cache(maxsize=256)
 def quotient(top: str, bottom: str) -> str:
     """One piece of source by another, with the brackets that it needs."""
     return ast.unparse(ast.parse(f"({top}) / ({bottom})", mode="eval"))
 
 
-def tree(text: str, inserted: Mapping[str, ast.expr] | None = None) -> ast.expr:
-    """The same as a syntax tree; ``inserted`` are such trees for some of its names."""
-    made: ast.expr = _NumPy(inserted or {}).visit(parsed(text))
-    return made
-
-
-def names(text: str) -> set[str]:
-    """The names of the numbers in ``text``."""
-    return {
-        node.id
-        for node in ast.walk(parsed(text))
-        if isinstance(node, ast.Name) and node.id not in FUNCTIONS
-    }
+@lru_cache(maxsize=256)
+def names(text: str) -> frozenset[str]:
+    """The names of the numbers in ``text``, and of its functions."""
+    return frozenset(node.id for node in ast.walk(parsed(text)) if isinstance(node, ast.Name))
 
 
 class _NumPy(ast.NodeTransformer):

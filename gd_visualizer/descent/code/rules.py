@@ -1,9 +1,7 @@
 """The optimizer's rule as source: what it remembers, and how it makes a step."""
 
-import ast
-
 from gd_visualizer.core.optimizers.record import Lines
-from gd_visualizer.descent.code.formula import names, tree
+from gd_visualizer.descent.code.formula import names, source
 from gd_visualizer.descent.code.source import array, scalar
 from gd_visualizer.descent.explanation.values import StepValues
 
@@ -71,11 +69,12 @@ def _read(values: StepValues) -> set[str]:
 
 
 def _body(rule: Lines, steps_before: int) -> list[str]:
-    found, inserted = [], {"steps_before": tree(str(steps_before))}
+    found, inserted = [], {"steps_before": str(steps_before)}
     for line in rule:
-        made = tree(line.formula, inserted)
+        own = sorted(names(line.formula) & inserted.keys())
+        made = source(line.formula, *((name, inserted[name]) for name in own))
         if line.inserted:
             inserted[line.name] = made
         else:
-            found.append(f"{line.name} = {ast.unparse(made)}")
-    return [*found[:-1], f"return {ast.unparse(made)}"]
+            found.append(f"{line.name} = {made}")
+    return [*found[:-1], f"return {made}"]
