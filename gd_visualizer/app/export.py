@@ -65,13 +65,10 @@ class Exports(QObject):
         return self._state().descent.lesson.figures
 
     def _make_dialog(self) -> ExportDialog:
-        dialog = ExportDialog(self._window)
-        dialog.restore(self._settings)
-        dialog.preview_requested.connect(
-            lambda choice: self.worker.submit("preview", self._job(choice))
+        dialog = ExportDialog(
+            self._window, preview=self._preview, save=self._ask_file, copy=self._copy
         )
-        dialog.copy_requested.connect(self._copy)
-        dialog.save_requested.connect(self._ask_file)
+        dialog.restore(self._settings)
         self._dialog = dialog
         return dialog
 
@@ -119,6 +116,9 @@ class Exports(QObject):
             return pieces(state.descent, request, choice.suffix)
 
         return job
+
+    def _preview(self, choice: Choice) -> None:
+        self.worker.submit("preview", self._job(choice))
 
     def _copy(self, choice: Choice) -> None:
         self.worker.submit("copy", self._job(replace(choice, suffix=".png")))

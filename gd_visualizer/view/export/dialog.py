@@ -1,8 +1,9 @@
 """What to export, and how it will look: kind of picture, format, size, a live preview."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -50,14 +51,21 @@ class Choice:
 
 
 class ExportDialog(QDialog):
-    """Asks by signals; ``show_preview`` and ``tell`` answer."""
+    """Calls ``preview``, ``save`` or ``copy`` with the choice that is meant.
 
-    preview_requested = Signal(object)
-    save_requested = Signal(object)
-    copy_requested = Signal(object)
+    ``show_preview`` and ``tell`` answer.
+    """
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        *,
+        preview: Callable[[Choice], object],
+        save: Callable[[Choice], object],
+        copy: Callable[[Choice], object],
+    ) -> None:
         super().__init__(parent)
+        self._draw = preview
         self.setWindowTitle(tr("Export"))
         self._views = QButtonGroup(self)
         self._tabs = {view: tab(tr(view.title), tr(view.title)) for view in FIGURES}
@@ -90,8 +98,8 @@ class ExportDialog(QDialog):
         self._save.setDefault(True)
         self._copy = Button(tr("Copy picture"), tr("Copy the picture to the clipboard"))
         self._close = Button(tr("Close"), tr("Close (Esc)"))
-        self._save.clicked.connect(lambda: self.save_requested.emit(self.choice))
-        self._copy.clicked.connect(lambda: self.copy_requested.emit(self.choice))
+        self._save.asks(lambda: save(self.choice))
+        self._copy.asks(lambda: copy(self.choice))
         self._close.clicked.connect(self.reject)
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -227,7 +235,7 @@ class ExportDialog(QDialog):
         )
         share *= self.devicePixelRatioF()
         size = (max(round(choice.size[0] * share), 16), max(round(choice.size[1] * share), 16))
-        self.preview_requested.emit(Choice(choice.view, ".png", size))
+        self._draw(Choice(choice.view, ".png", size))
 
     def _fit_preview(self) -> None:
         if self._picture and not self._picture.isNull():
