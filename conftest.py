@@ -4,6 +4,11 @@ import importlib
 import os
 from pathlib import Path
 
+from hypothesis import HealthCheck, settings
+
+# A busy machine is no failure.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 SCREEN = Path(__file__).parent / "tests" / "screen.json"  # as large as a lecture room's
 os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={SCREEN}")
 try:
