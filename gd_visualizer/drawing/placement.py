@@ -54,11 +54,16 @@ class Obstacles:
 
 
 def place(
-    labels: Sequence[Label], obstacles: Obstacles, within: Rect, apart: float = 0.0
+    labels: Sequence[Label],
+    obstacles: Obstacles,
+    within: Rect,
+    apart: float = 0.0,
+    rather_not: Obstacles | None = None,
 ) -> list[int | None]:
     """Which candidate each label takes; None for those that are left out.
 
-    ``apart``: how far labels keep off everything, in px; all lie inside of ``within``.
+    ``apart``: how far labels keep off everything, in px; all lie inside of ``within``. Of the free
+    candidates it takes the first of those that cover least of what they should ``rather_not``.
     """
     taken = obstacles.boxes
     chosen: list[int | None] = [None] * len(labels)
@@ -69,6 +74,9 @@ def place(
         edges = _edges(label.candidates)
         covered = _covered(edges, taken, obstacles, label.own, within, apart)
         if not covered.min() or label.always:
+            if rather_not is not None:
+                soft = _covered(edges, rather_not.boxes, rather_not, frozenset(), within, 0.0)
+                covered = np.where(covered == covered.min(), soft, np.inf)
             best = int(covered.argmin())
             chosen[k] = best
             taken = np.vstack((taken, edges[best]))

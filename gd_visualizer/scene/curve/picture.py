@@ -1,0 +1,172 @@
+"""The loss by step as a drawing: past and future, kept runs, where we are, where a step leads."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from gd_visualizer.core.arrays import Floats
+from gd_visualizer.descent.names import loss_title
+from gd_visualizer.descent.state.state import State
+from gd_visualizer.drawing.frame import Audience, Frame
+from gd_visualizer.drawing.placement import Obstacles
+from gd_visualizer.drawing.shapes import Clip, Drawing, Paint, Path, Pen, Shape
+from gd_visualizer.scene.curve.curve import LossCurve, loss_curve, thinned
+from gd_visualizer.scene.curve.kept_runs import DASHES, KeptRunLine, curve_kept_lines
+from gd_visualizer.scene.explanation.of_state import printed
+from gd_visualizer.scene.look.ticks import Ticks
+from gd_visualizer.scene.plot import marks
+from gd_visualizer.scene.plot.area import Area, most_ticks, room_for_axes
+from gd_visualizer.scene.plot.axes import axes
+from gd_visualizer.scene.plot.labels import Beside, lines_through, written
+from gd_visualizer.scene.rate.next_step import next_step_at, next_step_words
+from gd_visualizer.scene.visibility import Visibility, visibility
+from gd_visualizer.text.message import message
+
+KEY = {Audience.WINDOW: 1.1, Audience.CLASS: 1.49, Audience.PAPER: 1.15}  # ems of key numbers
+_RUN = 0.16  # ems of a kept run's line
+_DOTS = 40  # steps up to which each has a dot of its own
+_WHERE = 0.6  # of the width, from which on words stand at the left of their place
+
+
+@dataclass(frozen=True, eq=False)
+class CurvePicture:
+    """The ``drawing`` of a ``curve``; ``area`` is None where nothing can be drawn."""
+
+    drawing: Drawing
+    curve: LossCurve
+    area: Area | None = None
+
+
+def curve_picture(state: State, frame: Frame, shown: Visibility | None = None) -> CurvePicture:
+    """The loss by step in a frame; as far as it is ``shown``, None: as in the window."""
+    shown = shown or visibility(state)
+    window = frame.audience is Audience.WINDOW
+    log = state.display.log_loss
+    curve = loss_curve(state.descent, log, most_ticks(frame), staged=window)
+    if curve.refused:
+        return CurvePicture(Drawing(frame), curve)
+    low, high = curve.drawn_heights(np.array(curve.y_range)).tolist()
+    heights = curve.drawn_heights(np.array(curve.heights.values, dtype=float)).tolist()
+    ticks = Ticks(tuple(heights), curve.heights.texts)
+    area = Area(room_for_axes(frame, ticks), curve.x_range, (low, high))
+    names = message("step"), loss_title(state.descent.lesson)
+    made = _Curve(state, frame, shown, curve, area)
+    shapes = (
+        *axes(area, frame, (curve.steps, ticks), names),
+        Clip(_wider(area, frame), made.lines()),
+        *made.marked(),
+    )
+    return CurvePicture(Drawing(frame, shapes, {"plot": area.rect}), curve, area)
+
+
+def _wider(area: Area, frame: Frame) -> tuple[float, float, float, float]:
+    """The area, with room for a line that runs along its edge."""
+    left, top, width, height = area.rect
+    side = 0.2 * frame.em
+    return left - side, top - side, width + 2 * side, height + 2 * side
+
+
+@dataclass(frozen=True, eq=False)
+class _Curve:
+    """What one picture is made of."""
+
+    state: State
+    frame: Frame
+    shown: Visibility
+    curve: LossCurve
+    area: Area
+
+    def _parts(self) -> tuple[Floats, Floats]:
+        """Places of the rows up to where we are, and of those to come (n, 2)."""
+        columns = max(round(self.area.rect[2] / 2), 100)  # a line is wider than a pixel
+        rows, losses = thinned(self.curve.losses, columns)
+        places = self.area.places(rows, self.curve.drawn_heights(losses))
+        past, ahead = rows <= self.curve.row, rows >= self.curve.row
+        return places[past], places[ahead]
+
+    def lines(self) -> tuple[Shape, ...]:
+        """Kept runs below, then the rows to come, then those that were."""
+        em = self.frame.em
+        past, ahead = self._parts()
+        shapes: list[Shape] = [self._run(run) for run in curve_kept_lines(self.state.descent)]
+        if self.shown.ahead and self.shown.loss:
+            shapes.append(Path(ahead, Pen(Paint("line"), 0.15 * em, (3.0, 2.5))))
+        if self.shown.loss:
+            shapes.append(marks.curve(past, em))
+            if 1 < len(past) <= _DOTS and self.frame.audience is not Audience.WINDOW:
+                shapes.append(marks.rings(past[:-1], 0.7 * em, "action", "action"))
+        return tuple(shapes)
+
+    def _places(self, run: KeptRunLine) -> Floats:
+        return self.area.places(run.xs, self.curve.drawn_heights(run.ys))
+
+    def _run(self, run: KeptRunLine) -> Path:
+        paint = Paint("runs", step=(run.look, run.look + 1))
+        dashes = DASHES[run.look % len(DASHES)]
+        return Path(self._places(run), Pen(paint, _RUN * self.frame.em, dashes))
+
+    def marked(self) -> list[Shape]:
+        """Where runs ended, where the next step leads, where we are, and their words."""
+        em, labels, made = self.frame.em, list[Beside](), list[Shape]()
+        discs = list[tuple[float, float, float]]()
+        for run in curve_kept_lines(self.state.descent):
+            end = tuple(self._places(run)[-1].tolist())
+            paint = Paint("runs", step=(run.look, run.look + 1))
+            made.append(marks.dot(end, 0.27 * em, paint, Pen(marks.PAPER, 0.1 * em)))
+            discs.append((*end, 0.27 * em))
+            if self.frame.audience is not Audience.WINDOW:  # the bar above names them there
+                text = self.frame.speech.words(run.words)
+                labels.append(self._beside(text, end, 1.0, paint, rank=2))
+        for shape, label in (self._next_step(), self._now()):
+            made += [shape] if shape else []
+            labels += [label] if label else []
+        discs += [(*shape.centers[0].tolist(), shape.radius) for shape in made]  # type: ignore[union-attr]
+        pieces = [line for part in self._parts() for line in lines_through(part)]
+        return [
+            *made,
+            *written(
+                labels,
+                self.area,
+                self.frame,
+                Obstacles.of(discs=discs),
+                Obstacles.of(lines=pieces),  # type: ignore[arg-type]
+            ),
+        ]
+
+    def _beside(
+        self,
+        text: str,
+        at: marks.Place,
+        ems: float,
+        paint: Paint,
+        rank: float,
+        always: bool = False,
+    ) -> Beside:
+        left = at[0] > self.area.rect[0] + _WHERE * self.area.rect[2]
+        below = at[1] < self.area.rect[1] + 2 * self.frame.em
+        size = self.frame.size(ems)
+        return Beside(text, *at, size, paint, left, below, rank, always)
+
+    def _now(self) -> tuple[Shape | None, Beside | None]:
+        if not self.shown.loss:
+            return None, None
+        loss = float(self.curve.losses[self.curve.row])
+        height = float(self.curve.drawn_heights(np.array([loss]))[0])
+        at = self.area.place(self.curve.row, height)
+        text = self.frame.speech.number(printed(self.state).text(loss))
+        ems = KEY[self.frame.audience]
+        label = self._beside(text, at, ems, Paint("ink"), rank=0, always=True)
+        return marks.point(at, self.frame.em), label
+
+    def _next_step(self) -> tuple[Shape | None, Beside | None]:
+        """At the rim, where it lies beyond."""
+        found = next_step_at(self.state, self.shown)
+        if found is None:
+            return None, None
+        (_, x1), (low, high) = self.area.x, self.area.y
+        height = float(self.curve.drawn_heights(np.array([found.loss]))[0])
+        text = self.frame.speech.words(next_step_words(found))
+        beyond = height > high
+        at = self.area.place(min(self.curve.row + 1.0, x1), min(max(height, low), high))
+        label = self._beside(f"{text} ↑" if beyond else text, at, 1.0, Paint("ink"), rank=1)
+        return None if beyond else marks.next_step(at, self.frame.em), label

@@ -1,0 +1,118 @@
+"""Words beside places of a plot, each where it covers nothing."""
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from gd_visualizer.core.arrays import Floats
+from gd_visualizer.drawing.frame import Frame
+from gd_visualizer.drawing.placement import Label, Obstacles, place
+from gd_visualizer.drawing.shapes import Anchor, Paint, Rect, Words, words
+from gd_visualizer.drawing.typeface import Weight, width_of
+from gd_visualizer.scene.plot.area import Area
+
+_HIGH, _MARGIN, _ROUND = 1.3, 0.2, 0.2  # of their size
+_AWAY, _ROWS = 0.75, 4  # ems from the place; how many rows farther off
+_MOST_SEGMENTS = 200
+PLATE = 0.86  # how much of what is behind words their plate covers
+_PLATES = {False: "paper", True: "dark_field"}
+
+
+@dataclass(frozen=True)
+class Beside:
+    """``text`` beside (``x``, ``y``) in px, at its right and above unless ``left`` or ``below``.
+
+    The lower ``rank``, the sooner it has its place; ``always``: it is there whatever it covers.
+    ``dark``: on the dark field.
+    """
+
+    text: str
+    x: float
+    y: float
+    size: float
+    paint: Paint = field(default=Paint("ink"))
+    left: bool = False
+    below: bool = False
+    rank: float = 1.0
+    always: bool = False
+    dark: bool = False
+    weight: Weight = "semibold"
+    name: Hashable = None
+
+    @property
+    def width(self) -> float:
+        """With the plate behind it."""
+        return width_of(self.text, self.size, self.weight) + 2 * _MARGIN * self.size
+
+    def candidates(self) -> list[Rect]:
+        """Where it may stand, the best first: its own side, then the others, then farther off."""
+        wide, high, away = self.width, _HIGH * self.size, _AWAY * self.size
+        found = []
+        for row in range(_ROWS):
+            for turn_x, turn_y in ((False, False), (True, True), (False, True), (True, False)):
+                left, below = self.left ^ turn_x, self.below ^ turn_y
+                x = self.x - away - wide if left else self.x + away
+                up = (0.3 + row) * high
+                y = self.y + up if below else self.y - up - high
+                found.append((x, y, wide, high))
+            over = (1 + row) * high
+            found.append((self.x - wide / 2, self.y - over - away * 0.6, wide, high))
+            found.append((self.x - wide / 2, self.y + over - high + away * 0.6, wide, high))
+        return found
+
+    def at(self, rect: Rect) -> Words:
+        """Written into one of its candidates."""
+        left, top, width, height = rect
+        return Words(
+            left + width / 2,
+            top + height / 2,
+            words(self.text),
+            self.size,
+            self.paint,
+            self.weight,
+            Anchor.CENTER,
+            plate=Paint(_PLATES[self.dark], PLATE),
+            margin=_MARGIN * self.size,
+            round=_ROUND * self.size,
+            name=self.name,
+        )
+
+
+def written(
+    labels: Sequence[Beside],
+    area: Area,
+    frame: Frame,
+    obstacles: Obstacles,
+    rather_not: Obstacles | None = None,
+) -> list[Words]:
+    """The labels that have found a place inside of the area."""
+    inside = area.rect
+    made = [
+        Label([_pushed(c, inside) for c in one.candidates()], one.rank, always=one.always)
+        for one in labels
+    ]
+    chosen = place(made, obstacles, inside, 0.1 * frame.em, rather_not)
+    return [
+        one.at(label.candidates[k])
+        for one, label, k in zip(labels, made, chosen, strict=True)
+        if k is not None
+    ]
+
+
+def _pushed(rect: Rect, inside: Rect) -> Rect:
+    """The same, moved into the area along both sides."""
+    left, top, width, height = rect
+    x = min(max(left, inside[0] + 2), inside[0] + inside[2] - width - 2)
+    y = min(max(top, inside[1] + 1), inside[1] + inside[3] - height - 1)
+    return x, y, width, height
+
+
+def lines_through(points: Floats, width: float = 0.0) -> list[tuple[float, ...]]:
+    """A polyline (n, 2) as pieces that labels keep off, of which there are not too many."""
+    if len(points) < 2:
+        return []
+    kept = np.unique(np.linspace(0, len(points) - 1, _MOST_SEGMENTS + 1).astype(int))
+    some = points[kept]
+    pieces = np.column_stack((some[:-1], some[1:], np.full(len(some) - 1, width / 2)))
+    return [tuple(piece) for piece in pieces.tolist()]
