@@ -5,7 +5,18 @@ from collections.abc import Hashable, Iterator, Sequence
 import numpy as np
 
 from gd_visualizer.core.arrays import Floats
-from gd_visualizer.drawing.shapes import Box, Clip, Dots, Drawing, Image, Path, Rect, Shape, Words
+from gd_visualizer.drawing.shapes import (
+    Box,
+    Clip,
+    Dots,
+    Drawing,
+    Glow,
+    Image,
+    Path,
+    Rect,
+    Shape,
+    Words,
+)
 
 
 def names_at(drawing: Drawing, x: float, y: float, reach: float = 0.0) -> Iterator[Hashable]:
@@ -21,7 +32,7 @@ def name_at(drawing: Drawing, x: float, y: float, reach: float = 0.0) -> Hashabl
 
 def covers(shape: Shape, x: float, y: float, reach: float) -> bool:
     """Whether a shape is seen at a place, or within ``reach`` px of it."""
-    if isinstance(shape, Box | Words | Image | Clip):
+    if isinstance(shape, Box | Words | Image | Glow | Clip):
         return _inside(shape.rect, x, y, reach)
     if isinstance(shape, Dots):
         away = np.hypot(*(shape.centers - (x, y)).T)

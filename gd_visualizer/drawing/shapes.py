@@ -157,15 +157,31 @@ class Image:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Clip:
-    """``shapes`` as far as they lie in ``rect``."""
+class Glow:
+    """An ellipse in ``rect`` of one role, whose opacity goes from its middle to its rim by
+    ``stops`` (share of the radius, opacity)."""
 
     rect: Rect
-    shapes: tuple["Shape", ...]
+    role: str
+    stops: tuple[tuple[float, float], ...]
     name: Hashable = None
 
 
-Shape = Path | Dots | Box | Words | Image | Clip
+@dataclass(frozen=True, eq=False, slots=True)
+class Clip:
+    """``shapes`` as far as they lie in ``rect``, or in the ellipse in it where it is ``oval``.
+
+    ``rests``: the very same object is shown many times, so that a painter may keep its picture.
+    """
+
+    rect: Rect
+    shapes: tuple["Shape", ...]
+    oval: bool = False
+    rests: bool = False
+    name: Hashable = None
+
+
+Shape = Path | Dots | Box | Words | Image | Glow | Clip
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -7,16 +7,30 @@ import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.collections import EllipseCollection
-from matplotlib.patches import PathPatch, Rectangle
+from matplotlib.patches import Ellipse, Patch, PathPatch, Rectangle
 from matplotlib.path import Path as Outline
 
-from gd_visualizer.drawing.shapes import Box, Clip, Dots, Drawing, Image, Paint, Path, Pen, Shape
+from gd_visualizer.core.arrays import Floats
+from gd_visualizer.drawing.shapes import (
+    Box,
+    Clip,
+    Dots,
+    Drawing,
+    Glow,
+    Image,
+    Paint,
+    Path,
+    Pen,
+    Rect,
+    Shape,
+)
 from gd_visualizer.drawing.shapes import Words as Line
 from gd_visualizer.drawing.typeface import CAPITAL, LOWERED, SMALL
 from gd_visualizer.figures.sheet.paper import Paper
 from gd_visualizer.scene.look.colors import rgb
 from gd_visualizer.scene.look.paint import color_of, ramp_of
 
+_SAMPLES = 256  # of a glow, along each side
 _ARC = 4 / 3 * (2**0.5 - 1)  # how far the handles of a quarter circle reach, in radii
 
 
@@ -34,20 +48,24 @@ class _Sheet:
     def __init__(self, paper: Paper, axes: Axes) -> None:
         self.paper, self.axes, self._above = paper, axes, 1.0
 
-    def draw(self, shapes: Sequence[Shape], clip: Rectangle | None) -> None:
+    def draw(self, shapes: Sequence[Shape], clip: Patch | None) -> None:
         """Shapes in their order, as far as they lie in ``clip``."""
         for shape in shapes:
             if isinstance(shape, Clip):
-                left, top, width, height = shape.rect
-                self.draw(
-                    shape.shapes,
-                    Rectangle((left, top), width, height, transform=self.axes.transData),
-                )
+                self.draw(shape.shapes, self._outline(shape))
             else:
                 for artist in _MAKERS[type(shape)](self, shape):
                     self._add(artist, clip)
 
-    def _add(self, artist: Artist, clip: Rectangle | None) -> None:
+    def _outline(self, shape: Clip) -> Patch:
+        left, top, width, height = shape.rect
+        onto = self.axes.transData
+        if shape.oval:
+            middle = left + width / 2, top + height / 2
+            return Ellipse(middle, width, height, transform=onto)
+        return Rectangle((left, top), width, height, transform=onto)
+
+    def _add(self, artist: Artist, clip: Patch | None) -> None:
         self._above += 1e-4
         artist.set_zorder(self._above)
         if artist.axes is None:
@@ -159,18 +177,32 @@ def _words(sheet: _Sheet, shape: Line) -> list[Artist]:
 
 
 def _image(sheet: _Sheet, shape: Image) -> list[Artist]:
-    left, top, width, height = shape.rect
     colors = np.array([rgb(c) for c in ramp_of(shape.role, shape.count, sheet.paper.palette)])
+    return [_pixels(sheet, colors[shape.indices], shape.rect, "nearest")]
+
+
+def _glow(sheet: _Sheet, shape: Glow) -> list[Artist]:
+    left, top, width, height = shape.rect
+    reach = shape.stops[-1][0]
+    side = ((np.arange(_SAMPLES) + 0.5) / _SAMPLES * 2 - 1) * reach
+    away = np.hypot(side[None, :], side[:, None])
+    image = np.empty((*away.shape, 4))
+    image[..., :3] = rgb(color_of(Paint(shape.role), sheet.paper.palette))
+    shares, opacities = np.array(shape.stops).T
+    image[..., 3] = np.where(away <= reach, np.interp(away, shares, opacities), 0.0)
+    grow = (reach - 1) / 2
+    rect = (left - grow * width, top - grow * height, width * reach, height * reach)
+    return [_pixels(sheet, image, rect, "bilinear")]
+
+
+def _pixels(sheet: _Sheet, image: Floats, rect: Rect, how: str) -> Artist:
+    left, top, width, height = rect
     before = sheet.axes.get_xlim(), sheet.axes.get_ylim()
-    made = sheet.axes.imshow(
-        colors[shape.indices],
-        extent=(left, left + width, top + height, top),
-        interpolation="nearest",
-        aspect="auto",
-    )
+    extent = (left, left + width, top + height, top)
+    made = sheet.axes.imshow(image, extent=extent, interpolation=how, aspect="auto")
     sheet.axes.set_xlim(before[0])
     sheet.axes.set_ylim(before[1])
-    return [made]
+    return made
 
 
 _MAKERS: Mapping[type, Callable[[_Sheet, Any], list[Artist]]] = {
@@ -179,4 +211,5 @@ _MAKERS: Mapping[type, Callable[[_Sheet, Any], list[Artist]]] = {
     Box: _box,
     Line: _words,
     Image: _image,
+    Glow: _glow,
 }

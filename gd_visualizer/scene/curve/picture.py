@@ -121,7 +121,8 @@ class _Curve:
             made += [shape] if shape else []
             labels += [label] if label else []
         discs += [(*shape.centers[0].tolist(), shape.radius) for shape in made]  # type: ignore[union-attr]
-        pieces = [line for part in self._parts() for line in lines_through(part)]
+        kept = map(self._places, curve_kept_lines(self.state.descent))
+        pieces = [piece for line in (*self._parts(), *kept) for piece in lines_through(line)]
         return [
             *made,
             *written(
@@ -129,7 +130,7 @@ class _Curve:
                 self.area,
                 self.frame,
                 Obstacles.of(discs=discs),
-                Obstacles.of(lines=pieces),  # type: ignore[arg-type]
+                Obstacles.of(lines=pieces),
             ),
         ]
 

@@ -16,6 +16,7 @@ _HIGH, _MARGIN, _ROUND = 1.3, 0.2, 0.2  # of their size
 _AWAY, _ROWS = 0.75, 4  # ems from the place; how many rows farther off
 _MOST_SEGMENTS = 200
 PLATE = 0.86  # how much of what is behind words their plate covers
+Piece = tuple[float, float, float, float, float]  # two ends and half a width, in px
 _PLATES = {False: "paper", True: "dark_field"}
 
 
@@ -108,11 +109,11 @@ def _pushed(rect: Rect, inside: Rect) -> Rect:
     return x, y, width, height
 
 
-def lines_through(points: Floats, width: float = 0.0) -> list[tuple[float, ...]]:
+def lines_through(points: Floats, width: float = 0.0) -> list[Piece]:
     """A polyline (n, 2) as pieces that labels keep off, of which there are not too many."""
     if len(points) < 2:
         return []
     kept = np.unique(np.linspace(0, len(points) - 1, _MOST_SEGMENTS + 1).astype(int))
     some = points[kept]
     pieces = np.column_stack((some[:-1], some[1:], np.full(len(some) - 1, width / 2)))
-    return [tuple(piece) for piece in pieces.tolist()]
+    return [(x0, y0, x1, y1, half) for x0, y0, x1, y1, half in pieces.tolist()]

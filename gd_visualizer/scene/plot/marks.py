@@ -34,9 +34,9 @@ def unknown(x: float, top: float, bottom: float, em: float) -> Path:
     return line((x, top), (x, bottom), pen=Pen(NOW, 0.1 * em, (4.0, 3.0)))
 
 
-def curve(points: Floats, em: float, role: str = "action") -> Path:
+def curve(points: Floats, em: float, role: str = "action", pen: Pen | None = None) -> Path:
     """The line that a plot is about, through places (n, 2)."""
-    return Path(points, Pen(Paint(role), _CURVE * em))
+    return Path(points, pen or Pen(Paint(role), _CURVE * em))
 
 
 def rings(places: Floats, em: float, edge: str, fill: str = "paper") -> Dots:

@@ -15,10 +15,23 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPen,
+    QPixmap,
+    QRadialGradient,
     QStaticText,
 )
 
-from gd_visualizer.drawing.shapes import Box, Clip, Dots, Drawing, Image, Paint, Path, Pen, Shape
+from gd_visualizer.drawing.shapes import (
+    Box,
+    Clip,
+    Dots,
+    Drawing,
+    Glow,
+    Image,
+    Paint,
+    Path,
+    Pen,
+    Shape,
+)
 from gd_visualizer.drawing.shapes import Words as Line
 from gd_visualizer.drawing.typeface import CAPITAL, LOWERED, SMALL, Weight
 from gd_visualizer.scene.look.paint import color_of, ramp_of
@@ -142,11 +155,48 @@ def _paint_image(painter: QPainter, shape: Image, colors: Palette) -> None:
     painter.drawImage(QRectF(*shape.rect), image)
 
 
-def _paint_clip(painter: QPainter, shape: Clip, colors: Palette) -> None:
+def _paint_glow(painter: QPainter, shape: Glow, colors: Palette) -> None:
+    rect, reach = QRectF(*shape.rect), shape.stops[-1][0]
+    shade = QRadialGradient(QPointF(0, 0), reach)
+    for share, opacity in shape.stops:
+        shade.setColorAt(share / reach, qcolor(Paint(shape.role, opacity), colors))
     painter.save()
-    painter.setClipRect(QRectF(*shape.rect), Qt.ClipOperation.IntersectClip)
+    painter.translate(rect.center())
+    painter.scale(rect.width() / 2, rect.height() / 2)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(shade)
+    painter.drawEllipse(QPointF(0, 0), reach, reach)
+    painter.restore()
+
+
+def _paint_clip(painter: QPainter, shape: Clip, colors: Palette) -> None:
+    if shape.rests:
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(QRectF(*shape.rect).topLeft(), _resting(shape, ratio, colors))
+        return
+    painter.save()
+    outline = QPainterPath()
+    if shape.oval:
+        outline.addEllipse(QRectF(*shape.rect))
+        painter.setClipPath(outline, Qt.ClipOperation.IntersectClip)
+    else:
+        painter.setClipRect(QRectF(*shape.rect), Qt.ClipOperation.IntersectClip)
     paint_shapes(painter, shape.shapes, colors)
     painter.restore()
+
+
+@lru_cache(maxsize=8)  # a map in the window and one for the class, each in two lights
+def _resting(shape: Clip, ratio: float, colors: Palette) -> QPixmap:
+    left, top, width, height = shape.rect
+    made = QPixmap(max(round(width * ratio), 1), max(round(height * ratio), 1))
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(-left, -top)
+    paint_shapes(painter, shape.shapes, colors)
+    painter.end()
+    return made
 
 
 _PAINTERS: Mapping[type, Callable[[QPainter, Any, Palette], None]] = {
@@ -155,5 +205,6 @@ _PAINTERS: Mapping[type, Callable[[QPainter, Any, Palette], None]] = {
     Box: _paint_box,
     Line: _paint_words,
     Image: _paint_image,
+    Glow: _paint_glow,
     Clip: _paint_clip,
 }

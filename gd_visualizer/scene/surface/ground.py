@@ -1,0 +1,68 @@
+"""What lies below all marks of a surface: the map, or in the dark what a lantern shows of it."""
+
+from functools import lru_cache
+
+import numpy as np
+
+from gd_visualizer.core.arrays import Floats
+from gd_visualizer.drawing.shapes import Box, Clip, Glow, Paint, Pen, Rect, Shape
+from gd_visualizer.scene.plot.area import Area
+from gd_visualizer.scene.surface.contours import bands
+from gd_visualizer.scene.surface.lantern import Lantern, lit_levels
+from gd_visualizer.scene.surface.slice import SurfaceSlice
+
+DARK = Paint("dark_field")
+_LINE = 0.085  # ems
+_LEVEL_LINES = 0.75  # how strong they are
+_GLOW = 0.34  # of the lantern's radius: what is left of it where one has been
+_SPOT = ((0.0, 0.35), (1.0, 0.0))
+_RIM = ((0.0, 0.0), (0.8, 0.04), (0.94, 0.43), (1.02, 1.0))  # of the dark that closes in
+_MOST_SPOTS = 60
+
+
+@lru_cache(maxsize=8)  # one in the window, one for the class, and the last ones of both
+def map_ground(surface_slice: SurfaceSlice, rect: Rect, em: float) -> Clip:
+    """Filled bands between round heights over ``rect``, with level lines."""
+    losses = surface_slice.slice.losses
+    heights = np.where(np.isfinite(losses), losses, np.inf).astype(np.float64)
+    heights = np.ascontiguousarray(np.clip(heights, *surface_slice.loss_range).T[::-1])
+    line = Pen(Paint("level_line", _LEVEL_LINES), _LINE * em)
+    return Clip(rect, bands(heights, surface_slice.levels, rect, "surface", line), rests=True)
+
+
+def dark_ground(
+    surface_slice: SurfaceSlice, lantern: Lantern, visited: Floats, area: Area
+) -> tuple[Shape, ...]:
+    """The surface in the lantern's circle; a glow is left at the places ``visited`` (n, 2)."""
+    radius = _radius(lantern, area)
+    spots = area.places(*visited[-_MOST_SPOTS:].T)
+    return (
+        Box(area.rect, DARK),
+        *(Glow(_around(s, radius, _GLOW), "dark_ink", _SPOT) for s in spots.tolist()),
+        Clip(
+            _around(area.place(*lantern.center), radius), _lit(surface_slice, lantern, area), True
+        ),
+        Glow(_around(area.place(*lantern.center), radius), "dark_field", _RIM),
+    )
+
+
+def _lit(surface_slice: SurfaceSlice, lantern: Lantern, area: Area) -> tuple[Shape, ...]:
+    losses = surface_slice.slice.losses
+    heights = np.where(np.isfinite(losses), losses, np.inf).astype(np.float64).T[::-1]
+    finite = heights[np.isfinite(heights)]
+    heights = np.ascontiguousarray(np.minimum(heights, finite.max() if finite.size else 0.0))
+    line = Pen(Paint("lantern_line"), max(1.2, _radius(lantern, area)[0] / 60))
+    return bands(heights, lit_levels(surface_slice, lantern), area.rect, "lantern", line)
+
+
+def _radius(lantern: Lantern, area: Area) -> tuple[float, float]:
+    """In px."""
+    x, y = ((b - a) / side for (a, b), side in zip((area.x, area.y), area.size, strict=True))
+    return lantern.radius[0] / x, lantern.radius[1] / y
+
+
+def _around(
+    place: tuple[float, float] | list[float], radius: tuple[float, float], share: float = 1.0
+) -> Rect:
+    (x, y), (rx, ry) = place, radius
+    return x - share * rx, y - share * ry, 2 * share * rx, 2 * share * ry

@@ -1,0 +1,267 @@
+"""Marks on a surface: kept runs, minima, a guess, the point, its slope; and their words."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from gd_visualizer.core.arrays import Floats
+from gd_visualizer.descent.state.state import State
+from gd_visualizer.drawing.frame import Frame
+from gd_visualizer.drawing.placement import Obstacles
+from gd_visualizer.drawing.shapes import Dots, Paint, Path, Pen, Shape
+from gd_visualizer.scene.curve.kept_runs import DASHES, KeptRunLine, surface_kept_lines
+from gd_visualizer.scene.curve.picture import KEY
+from gd_visualizer.scene.plot import marks
+from gd_visualizer.scene.plot.area import Area
+from gd_visualizer.scene.plot.labels import Beside, Piece, lines_through, written
+from gd_visualizer.scene.rate.next_step import next_step_at, next_step_words
+from gd_visualizer.scene.surface.direction_labels import direction_labels
+from gd_visualizer.scene.surface.gradient_marks import slope_marks
+from gd_visualizer.scene.surface.guess import guess_mark
+from gd_visualizer.scene.surface.lantern import Lantern, downhill, steepness
+from gd_visualizer.scene.surface.log_scale import drawn_heights
+from gd_visualizer.scene.surface.minima import shown_minima
+from gd_visualizer.scene.surface.slice import DescentPath, SurfaceSlice
+from gd_visualizer.scene.visibility import Visibility
+from gd_visualizer.text.message import message
+from gd_visualizer.text.numerals import MINUS, number
+
+_INSET = 0.8  # ems from the rim, of a point that lies beyond it
+Place = tuple[float, float]
+
+
+@dataclass(frozen=True, eq=False)
+class Marked:
+    """The marks of one picture; ``here``: where the point is on its way, None: at its place."""
+
+    state: State
+    surface_slice: SurfaceSlice
+    frame: Frame
+    shown: Visibility
+    area: Area
+    path: DescentPath
+    lantern: Lantern | None
+    here: Place | None
+
+    @property
+    def flat(self) -> bool:
+        """Whether the surface is over one parameter."""
+        return len(self.surface_slice.ranges) == 1
+
+    @property
+    def known(self) -> bool:
+        """Whether the point's height may be seen."""
+        return not self.flat or self.lantern is not None or self.shown.loss
+
+    @cached_property
+    def point(self) -> Place:
+        """Where we are, in the slice's units; before its loss may be seen, on the axis."""
+        if self.here:
+            return self.here
+        current = self.path.here
+        x, *rest = current.point.tolist()
+        return x, rest[
+            0
+        ] if rest else current.loss if self.known else self.surface_slice.loss_range[0]
+
+    @cached_property
+    def inside(self) -> bool:
+        """Whether the point lies in the picture."""
+        return self.area.holds(*self.point)
+
+    @cached_property
+    def spot(self) -> Place:
+        """Where the point is painted, in px: of one beyond the rim, the nearest place within."""
+        x, y = self.area.place(*self.point)
+        if self.inside:
+            return x, y
+        (left, top, *_), side = self.area.rect, _INSET * self.frame.em
+        return (
+            min(max(x, left + side), self.area.right - side),
+            min(max(y, top + side), self.area.bottom - side),
+        )
+
+    @cached_property
+    def kept(self) -> list[KeptRunLine]:
+        """Kept runs; none in the dark."""
+        return [] if self.lantern else surface_kept_lines(self.state.descent, self.surface_slice)
+
+    def _places(self, run: KeptRunLine) -> Floats:
+        ys = drawn_heights(self.surface_slice, run.ys) if self.flat else run.ys
+        return self.area.places(run.xs, ys)
+
+    def runs(self) -> list[Shape]:
+        """Lines of the kept runs; over one parameter rings."""
+        made: list[Shape] = []
+        for run in self.kept:
+            paint, em, places = _run_paint(run), self.frame.em, self._places(run)
+            if self.flat:
+                made.append(Dots(places, marks.RING * em, marks.PAPER, Pen(paint, 0.12 * em)))
+                continue
+            made.append(Path(places, Pen(Paint("path_edge"), 0.32 * em)))
+            made.append(Path(places, Pen(paint, 0.16 * em, DASHES[run.look % len(DASHES)])))
+        return made
+
+    def shapes(self) -> list[Shape]:
+        """Everything above the ground, the words last."""
+        below, labels = self._ends()
+        for shapes, named in (self._minima(), self._next(), self._guess()):
+            below += shapes
+            labels += named
+        around = self._directions() if self.lantern else []
+        arrow, slope = self._slope() if self.inside and not self.lantern else ([], [])
+        if self.lantern and self.inside:
+            arrow = self._downhill()
+        dot = marks.point(self.spot, self.frame.em, self.known and self.inside)
+        stalk = [] if self.known else [self._unknown()]
+        discs = [
+            (x, y, s.radius)
+            for s in [*below, dot]
+            if isinstance(s, Dots)
+            for x, y in s.centers.tolist()
+        ]
+        words = written(
+            [*labels, *slope],
+            self.area,
+            self.frame,
+            Obstacles.of(discs=discs, lines=self._arrow_line(arrow)),
+            Obstacles.of(lines=self._lines()),
+        )
+        return [*below, *stalk, *arrow, *around, dot, *words]
+
+    def _unknown(self) -> Shape:
+        return marks.unknown(self.spot[0], self.area.rect[1], self.area.bottom, self.frame.em)
+
+    def _lines(self) -> list[Piece]:
+        """What words rather do not cover: the curve, or the way."""
+        if self.flat:
+            xs = self.surface_slice.slice.coordinates[0]
+            losses = np.minimum(self.surface_slice.slice.losses, self.surface_slice.ceiling)
+            return lines_through(self.area.places(xs, losses.astype(np.float64)))
+        found = lines_through(self.area.places(*self.path.line.T))
+        return found + [piece for run in self.kept for piece in lines_through(self._places(run))]
+
+    def _arrow_line(self, arrow: list[Shape]) -> list[Piece]:
+        ends = [s.points[0] for s in arrow if isinstance(s, Path) and s.name == "arrow"]
+        return [(*self.spot, float(x), float(y), 0.45 * self.frame.em) for x, y in ends]
+
+    def _beside(
+        self, text: str, at: Place, ems: float = 1.0, role: str = "ink", **more: object
+    ) -> Beside:
+        left = at[0] > self.area.rect[0] + 0.6 * self.area.rect[2]
+        made: dict[str, object] = {"left": left, "dark": self.lantern is not None} | more
+        return Beside(text, *at, self.frame.size(ems), Paint(role), **made)  # type: ignore[arg-type]
+
+    def _ends(self) -> tuple[list[Shape], list[Beside]]:
+        """A dot and the name where each kept run ended; outside, the way to go on."""
+        made, labels = list[Shape](), list[Beside]()
+        left, top, *_ = self.area.rect
+        for run in self.kept:
+            x, y = self._places(run)[-1].tolist()
+            text = self.frame.speech.words(run.words)
+            if left <= x <= self.area.right and top <= y <= self.area.bottom:
+                dot = marks.dot(
+                    (x, y),
+                    0.27 * self.frame.em,
+                    _run_paint(run),
+                    Pen(marks.PAPER, 0.1 * self.frame.em),
+                )
+                made.append(dot)
+            else:
+                text = (
+                    f"{text} →" if x > self.area.right else f"← {text}" if x < left else f"{text} ↑"
+                )
+            at = (min(max(x, left), self.area.right), min(max(y, top), self.area.bottom))
+            one = self._beside(text, at, rank=3.0)
+            labels.append(
+                Beside(one.text, *at, one.size, _run_paint(run), one.left, one.below, 3.0)
+            )
+        return made, labels
+
+    def _minima(self) -> tuple[list[Shape], list[Beside]]:
+        made, labels = list[Shape](), list[Beside]()
+        for minimum in shown_minima(self.state, self.surface_slice):
+            at, em = self.area.place(*minimum.place), self.frame.em
+            if np.hypot(*np.subtract(at, self.spot)) > 0.8 * em:  # no dot covers the point
+                made.append(marks.rings(np.array([at]), em, "path", "path_edge"))
+            words = self.frame.speech.words(message("low: {loss}", loss=number(minimum.loss, 3)))
+            labels.append(self._beside(words, at, below=True, rank=1.5))
+        return made, labels
+
+    def _guess(self) -> tuple[list[Shape], list[Beside]]:
+        found = guess_mark(self.state, self.surface_slice)
+        if found is None or not self.area.holds(*found.place):
+            return [], []
+        at, em = self.area.place(*found.place), self.frame.em
+        rim = Paint("dark_ink" if self.lantern else "paper")
+        mark = marks.dot(at, 0.42 * em, Paint("action"), Pen(rim, 0.12 * em))
+        role = "dark_ink" if self.lantern else "ink"
+        label = self._beside(
+            self.frame.speech.words(found.words), at, role=role, rank=1.0, always=True
+        )
+        return [mark], [label]
+
+    def _next(self) -> tuple[list[Shape], list[Beside]]:
+        """A ring where the step would land, and the loss there; outside, the words alone."""
+        found = None if self.lantern else next_step_at(self.state, self.shown)
+        if found is None:
+            return [], []
+        along = self.surface_slice.section
+        x, *rest = along.places(found.theta).tolist()
+        y = rest[0] if rest else float(drawn_heights(self.surface_slice, np.array([found.loss]))[0])
+        words = self.frame.speech.words(next_step_words(found, along))
+        at = self.area.place(x, y)
+        if self.area.holds(x, y):
+            side = at[0] < self.spot[0]
+            label = self._beside(words, at, left=side, below=at[1] > self.spot[1], rank=1.0)
+            return [marks.next_step(at, self.frame.em)], [label]
+        (x0, x1), (left, top, *_) = self.area.x, self.area.rect
+        way = "→" if x > x1 else "←" if x < x0 else "↑"
+        rim = min(max(at[0], left), self.area.right), min(max(at[1], top), self.area.bottom)
+        return [], [self._beside(f"{words} {way}", rim, rank=1.0)]
+
+    def _slope(self) -> tuple[list[Shape], list[Beside]]:
+        """The slope in words; over two parameters also as an arrow downhill."""
+        shown = slope_marks(
+            self.state,
+            self.surface_slice.section,
+            self.surface_slice.sides,
+            self.area.size,
+            self.shown,
+        )
+        if shown is None:
+            return [], []
+        arrow, below = list[Shape](), False
+        if shown.arrow:
+            end = self.area.place(*shown.arrow)
+            arrow, below = list(marks.arrow(self.spot, end, self.frame.em)), end[1] < self.spot[1]
+        left = self.flat and not shown.numbers[0].startswith(MINUS)
+        ems = KEY[self.frame.audience] if self.flat else 1.0
+        words = self.frame.speech.words(shown.words)
+        label = self._beside(
+            words, self.spot, ems, "slope", left=left, below=below, rank=0.0, always=True
+        )
+        return arrow, [label]
+
+    def _downhill(self) -> list[Shape]:
+        """In the dark: which way it goes down right here."""
+        assert self.lantern is not None
+        steep = steepness(self.state.descent, self.surface_slice.section)
+        end = downhill(self.surface_slice, self.lantern, self.path, self.area.size, steep)
+        if not end or not self.shown.downhill:
+            return []
+        return list(marks.arrow(self.spot, self.area.place(*end), self.frame.em))
+
+    def _directions(self) -> list[Shape]:
+        if not self.inside or self.lantern is None:
+            return []
+        path = self.path
+        xs, ys = (path.rings[:, 0], path.ring_losses) if self.flat else path.line.T
+        radius = self.lantern.radius[0] * self.area.size[0] / (self.area.x[1] - self.area.x[0])
+        places = self.area.places(xs, ys)
+        return direction_labels(self.lantern, self.spot, radius, self.area.rect, places, self.frame)
+
+
+def _run_paint(run: KeptRunLine) -> Paint:
+    return Paint("runs", step=(run.look, run.look + 1))
