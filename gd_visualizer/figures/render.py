@@ -1,6 +1,7 @@
 """A picture or a table of a descent, as the bytes of a file."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.shown_step import step_number
@@ -9,6 +10,9 @@ from gd_visualizer.figures.sheet.request import Request
 from gd_visualizer.lesson.pictures import found
 from gd_visualizer.scene.look.palette import LIGHT, Palette
 from gd_visualizer.text.numerals import number
+
+if TYPE_CHECKING:
+    from gd_visualizer.figures.sheet.paper import Paper
 
 
 def render(descent: Descent, request: Request, suffix: str, palette: Palette = LIGHT) -> bytes:
@@ -34,10 +38,19 @@ def _picture(descent: Descent, request: Request, suffix: str, palette: Palette) 
 
     title = descent.lesson.title
     with Paper(request.size, palette, suffix) as paper:
-        note = found("figures", request.view.figure, FigureMaker).draw(paper, descent, request)
+        note = _drawn(paper, descent, request)
         words = subtitle(descent, request)
         paper.heading(title, f"{words} · {note}" if note else words)
         return paper.save(title)
+
+
+def _drawn(paper: "Paper", descent: Descent, request: Request) -> str:
+    """What the subtitle must add."""
+    if request.view.figure:
+        return found("figures", request.view.figure, FigureMaker).draw(paper, descent, request)
+    from gd_visualizer.figures.sheet.picture import draw_picture
+
+    return draw_picture(paper, descent, request)
 
 
 def _loss_words(descent: Descent) -> str:

@@ -43,9 +43,9 @@ class Picture:
     ``axes`` counts the parameters that it is over. ``in_space``: seen from a camera.
     ``one_point``: shows one point of the data. ``descends``: of a lesson that takes steps.
 
-    Addresses, "" where there is none: ``figure`` in ``figures`` draws it on paper and ``table``
-    writes its CSV; ``widget`` in ``view`` shows it in the window, ``presented`` paints it beside
-    the diagram on the class's screen.
+    Addresses, "" where there is none: ``drawing`` in ``scene`` makes it for the class's screen and
+    for paper; ``figure`` in ``figures`` draws what is no drawing there, ``table`` writes its CSV;
+    ``widget`` in ``view`` shows it in the window.
     """
 
     name: str
@@ -57,10 +57,10 @@ class Picture:
     in_space: bool = False
     one_point: bool = False
     descends: bool = False
+    drawing: str = ""
     figure: str = ""
     table: str = ""
     widget: str = ""
-    presented: str = ""
 
 
 NETWORK_CARD = Card("network", translatable("Network"), column=0, large=True)
@@ -74,10 +74,9 @@ CURVE = Picture(
     CURVE_CARD,
     translatable("Loss by step"),
     descends=True,
-    figure="curve.curve:draw_curve",
+    drawing="curve.picture:curve_drawing",
     table="table:known_run",
     widget="curve.view:CurveView",
-    presented="presenter.curve:paint_curve",
 )
 SLOPE = Picture(
     "slope",
@@ -86,7 +85,7 @@ SLOPE = Picture(
     translatable("One weight"),
     translatable("One weight: the loss over one weight, with its tangent"),
     axes=1,
-    figure="surface.slope:draw_slope",
+    drawing="surface.picture:surface_drawing",
     table="table:slice_table",
     widget="surface.view:SurfaceView",
 )
@@ -97,7 +96,7 @@ MAP = Picture(
     translatable("Map"),
     translatable("Map: the loss over two weights, from above"),
     axes=2,
-    figure="surface.map:draw_map",
+    drawing="surface.picture:surface_drawing",
     table="table:slice_table",
     widget="surface.view:SurfaceView",
 )
@@ -109,7 +108,8 @@ SURFACE_3D = Picture(
     translatable("3D: the loss over two weights, as a surface in space"),
     axes=2,
     in_space=True,
-    figure="surface3d.mplot3d:draw_surface",
+    drawing="surface.picture:surface_drawing",
+    figure="surface3d.picture:draw_surface3d",
     table="table:slice_table",
     widget="surface.view:SurfaceView",
 )
@@ -140,7 +140,7 @@ CODE = Picture(
     widget="code.view:CodeView",
 )
 PICTURES = (CURVE, SLOPE, MAP, SURFACE_3D, NETWORK, POINTS, CODE)
-FIGURES = tuple(picture for picture in PICTURES if picture.figure)
+FIGURES = tuple(picture for picture in PICTURES if picture.figure or picture.drawing)
 
 
 def named(name: str) -> Picture:

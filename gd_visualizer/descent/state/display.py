@@ -7,7 +7,7 @@ from gd_visualizer.core.objective.plane import Plane
 from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.lesson.beats import ShowLoss
 from gd_visualizer.lesson.lesson import LOSS_PARTS, Lesson
-from gd_visualizer.lesson.pictures import POINTS, Card, Picture
+from gd_visualizer.lesson.pictures import FIGURES, POINTS, Card, Picture
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class Display:
     def drawn(self, card: Card) -> Picture:
         """The picture that ``card`` shows; where that is no figure, its first one that is."""
         chosen = (self.surface, self.page, *card.pictures)
-        figures = (one for one in chosen if one.card is card and one.figure)
+        figures = (one for one in chosen if one.card is card and one in FIGURES)
         return next(figures, card.pictures[0])
 
 

@@ -34,11 +34,11 @@ _SAMPLES = 256  # of a glow, along each side
 _ARC = 4 / 3 * (2**0.5 - 1)  # how far the handles of a quarter circle reach, in radii
 
 
-def draw(paper: Paper, drawing: Drawing) -> None:
-    """Draws it over the whole sheet, whose units are the drawing's."""
+def draw(paper: Paper, drawing: Drawing, left: float = 0.0, top: float = 0.0) -> None:
+    """Draws it with its upper left corner at a place of the sheet, whose units are its own."""
     axes = paper.axes((0.0, 0.0, paper.width, paper.height))
-    axes.set_xlim(0, paper.width)
-    axes.set_ylim(paper.height, 0)
+    axes.set_xlim(-left, paper.width - left)
+    axes.set_ylim(paper.height - top, -top)
     _Sheet(paper, axes).draw(drawing.shapes, None)
 
 

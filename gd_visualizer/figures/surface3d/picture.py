@@ -4,35 +4,35 @@ from dataclasses import replace
 
 import numpy as np
 
-from gd_visualizer.core.arrays import Array, Floats
-from gd_visualizer.descent.names import loss_title
+from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.descent.state.descent import Descent
-from gd_visualizer.descent.state.display import first_display
-from gd_visualizer.descent.state.state import Progress, State
-from gd_visualizer.figures.sheet.axes import out_of_view, title_of_axis
-from gd_visualizer.figures.sheet.paper import BODY, SMALL, Paper, Rect
+from gd_visualizer.drawing.frame import Audience, Frame
+from gd_visualizer.drawing.shapes import Drawing
+from gd_visualizer.figures.sheet.drawing import draw
+from gd_visualizer.figures.sheet.makers import FigureMaker
+from gd_visualizer.figures.sheet.paper import Paper, Rect
+from gd_visualizer.figures.sheet.picture import (
+    EM,
+    LEGEND,
+    out_of_view,
+    slice_asked,
+    state_asked,
+)
 from gd_visualizer.figures.sheet.request import Request
-from gd_visualizer.figures.surface.lantern import LEGEND, draw_direction_labels
 from gd_visualizer.figures.surface3d.rasterizer import Kind, Raster
 from gd_visualizer.lesson.lesson import Phase
-from gd_visualizer.lesson.pictures import SURFACE_3D
 from gd_visualizer.scene.look.colors import rgb
-from gd_visualizer.scene.surface.gradient_marks import slope_marks
-from gd_visualizer.scene.surface.lantern import Lantern, lantern_at
-from gd_visualizer.scene.surface.slice import SlicePicture, slice_picture
-from gd_visualizer.scene.surface3d.axes import AxesPicture, Label
-from gd_visualizer.scene.surface3d.lantern_labels import direction_labels_3d
-from gd_visualizer.scene.surface3d.picture import Moment3D, Surface3DPicture
+from gd_visualizer.scene.surface.lantern import lantern_at
+from gd_visualizer.scene.surface3d.picture import Surface3DPicture
 from gd_visualizer.scene.surface3d.primitives import DEEP, Lines, Mesh, Solid, faint
 from gd_visualizer.scene.surface3d.projection import to_screen
-from gd_visualizer.scene.visibility import Visibility
+from gd_visualizer.scene.surface3d.words import Words3D
 
 _MARGIN, _TOP = 40.0, 172.0
 _WIDER = 2.0  # a line's width on the sheet for one in the window
 _NEARER = 0.004  # a line counts as, so that the mesh that it lies on does not hide it
 _MOST = 2_500_000  # pixels; a larger sheet's picture is enlarged
-_CHARACTER = 0.57
 
 
 class _Stage:
@@ -53,58 +53,29 @@ class _Stage:
         left, top, right, bottom = (edge / self.paper.unit for edge in edges)
         return left, top, right, bottom
 
-    def seen(self, points: Array) -> Floats:
-        """Places of the box (n, 3) on the sheet (n, 2)."""
-        pixels = to_screen(points, self.camera, self.width, self.height)[0]
-        made: Floats = (pixels + np.array([self.left, self.top])) / self.paper.unit
-        return made
 
-
-def draw_surface3d(paper: Paper, descent: Descent, request: Request, camera: Camera) -> str:
-    """The surface seen from ``camera``, light or dark. Returns what the subtitle must add."""
-    along = request.section(descent.lesson.objective)
-    surface_slice = slice_picture(descent, along, request.ranges, request.grid)
+@FigureMaker
+def draw_surface3d(paper: Paper, descent: Descent, request: Request) -> str:
+    """The surface in space, light or dark. Returns what the subtitle must add."""
+    surface_slice = slice_asked(descent, request)
     if surface_slice.refused:
         paper.refuse(surface_slice.refused)
         return ""
     lantern = lantern_at(descent, surface_slice) if request.dark else None
-    state = _state(descent, request)
-    seen = request.shown
+    state, seen = state_asked(descent, request), request.shown
     shown = replace(seen, slopes=seen.slopes and descent.phase == Phase.SLOPES)
     moment = Surface3DPicture().moment(state, surface_slice, paper.palette, lantern, shown)
-    solid, frame = moment.solid(camera, paper.palette)
+    camera = request.camera or Camera()
+    solid, axes = moment.solid(camera, paper.palette)
     stage = _Stage(paper, camera)
     _draw_markers(stage, solid)
-    _write_axes(stage, descent, surface_slice, frame, lantern)
+    left, top, right, bottom = stage.rect
+    frame = Frame(right - left, bottom - top, EM, Audience.PAPER)
+    words = Words3D(state, moment, lantern, camera, frame, shown)
+    draw(paper, Drawing(frame, tuple(words.shapes(axes))), left, top)
     if not moment.inside:
-        return out_of_view(descent, along)
-    if lantern:
-        direction_labels = direction_labels_3d(descent, moment, lantern, stage.seen)
-        draw_direction_labels(
-            paper,
-            lantern,
-            direction_labels.here,
-            direction_labels.radius,
-            stage.rect,
-            direction_labels.path,
-            direction_labels.toward,
-        )
-        return LEGEND
-    _write_slopes(stage, state, moment, shown)
-    return ""
-
-
-def _state(descent: Descent, request: Request) -> State:
-    """What the window's picture is made from."""
-    display = replace(
-        first_display(descent.lesson),
-        surface=SURFACE_3D,
-        axes=request.axes,
-        plane=request.plane,
-        dark=request.dark,
-        log_height=request.log,
-    )
-    return State(descent, display, Progress(predict=descent.lesson.view.predict))
+        return out_of_view(descent, surface_slice.section)
+    return LEGEND if lantern else ""
 
 
 def _draw_markers(stage: _Stage, solid: Solid) -> None:
@@ -150,57 +121,3 @@ def _put_lines(raster: Raster, stage: _Stage, lines: Lines, scale: Floats, per: 
         pairs = (places * scale).reshape(-1, 2, 2)
         near = depth.reshape(-1, 2) - _NEARER
         raster.lines(pairs, near, np.array(lines.color), max(lines.width * per, 1.0))
-
-
-def _write_axes(
-    stage: _Stage,
-    descent: Descent,
-    surface_slice: SlicePicture,
-    frame: AxesPicture,
-    lantern: Lantern | None,
-) -> None:
-    colors = stage.paper.palette
-    number, name = (colors.dark_ink,) * 2 if lantern else (colors.muted, colors.ink)
-    for label in frame.numbers:
-        _write(stage, label, label.text, SMALL, number, 0.0)
-    words = [*(title_of_axis(descent, surface_slice.section, k) for k in range(2))]
-    words.append(loss_title(descent.lesson).english)
-    for title, text in zip(frame.titles, words, strict=True):
-        if title:
-            _write(stage, title, text, BODY, name, BODY * 0.9)
-
-
-def _write(stage: _Stage, label: Label, text: str, size: float, color: str, away: float) -> None:
-    """Beside its axis, on the outer side."""
-    place, edge = stage.seen(np.stack([label.place, label.edge]))
-    out = (place - edge) / (float(np.hypot(*(place - edge))) or 1.0)
-    wide, high = _CHARACTER * size * len(text), 1.3 * size
-    left, top, right, bottom = stage.rect
-    x = float(place[0]) + float(out[0]) * (wide / 2 + away)
-    y = float(place[1]) + float(out[1]) * (high / 4 + away * 0.3)
-    x = min(max(x, left + wide / 2 + 4), right - wide / 2 - 4)
-    y = min(max(y, top + high / 2 + 2), bottom - high / 2 - 2)
-    stage.paper.text(x, y, text, size, color, align="center")
-
-
-def _write_slopes(stage: _Stage, state: State, moment: Moment3D, seen: Visibility) -> None:
-    """The slopes in words beside the point, where they may be seen."""
-    left, top, right, bottom = stage.rect
-    surface_slice = moment.surface_slice
-    area = right - left, bottom - top
-    shown = slope_marks(state, surface_slice.section, surface_slice.ranges, area, seen)
-    if shown is None or len(shown.numbers) < 2:
-        return
-    text = shown.words.english
-    x, y = stage.seen(moment.here[None])[0].tolist()
-    half = _CHARACTER * SMALL * len(text) / 2 + 10
-    back = {"facecolor": stage.paper.palette.paper, "alpha": 0.88, "linewidth": 0, "pad": 3}
-    stage.paper.text(
-        min(x + SMALL + half, right - half),
-        max(y - SMALL * 1.6, top + SMALL),
-        text,
-        SMALL,
-        weight="semibold",
-        align="center",
-        bbox=back,
-    )

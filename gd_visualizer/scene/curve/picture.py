@@ -14,11 +14,13 @@ from gd_visualizer.scene.curve.curve import LossCurve, loss_curve, thinned
 from gd_visualizer.scene.curve.kept_runs import DASHES, KeptRunLine, curve_kept_lines
 from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.look.ticks import Ticks
+from gd_visualizer.scene.picture import DrawingMaker, refusal
 from gd_visualizer.scene.plot import marks
 from gd_visualizer.scene.plot.area import Area, most_ticks, room_for_axes
 from gd_visualizer.scene.plot.axes import axes
 from gd_visualizer.scene.plot.labels import Beside, lines_through, written
 from gd_visualizer.scene.rate.next_step import next_step_at, next_step_words
+from gd_visualizer.scene.surface.slice import SurfaceSlice
 from gd_visualizer.scene.visibility import Visibility, visibility
 from gd_visualizer.text.message import message
 
@@ -44,7 +46,7 @@ def curve_picture(state: State, frame: Frame, shown: Visibility | None = None) -
     log = state.display.log_loss
     curve = loss_curve(state.descent, log, most_ticks(frame), staged=window)
     if curve.refused:
-        return CurvePicture(Drawing(frame), curve)
+        return CurvePicture(refusal(frame, curve.refused), curve)
     low, high = curve.drawn_heights(np.array(curve.y_range)).tolist()
     heights = curve.drawn_heights(np.array(curve.heights.values, dtype=float)).tolist()
     ticks = Ticks(tuple(heights), curve.heights.texts)
@@ -57,6 +59,14 @@ def curve_picture(state: State, frame: Frame, shown: Visibility | None = None) -
         *made.marked(),
     )
     return CurvePicture(Drawing(frame, shapes, {"plot": area.rect}), curve, area)
+
+
+@DrawingMaker
+def curve_drawing(
+    state: State, frame: Frame, shown: Visibility, _slice: SurfaceSlice | None
+) -> Drawing:
+    """The loss by step."""
+    return curve_picture(state, frame, shown).drawing
 
 
 def _wider(area: Area, frame: Frame) -> tuple[float, float, float, float]:

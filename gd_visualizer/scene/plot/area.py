@@ -13,6 +13,7 @@ from gd_visualizer.scene.look.ticks import Ticks
 
 _LEFT, _ABOVE, _RIGHT, _BELOW = 0.6, 1.9, 0.8, 2.75  # ems around the area
 _NARROWEST = 2.6  # ems of the numbers at the left, so that short ones do not move the area
+_STRIP = 4.0  # times as long as wide
 _FAR = 1e6  # px: what lies farther off is not seen, and painters lose their bearings
 
 
@@ -84,8 +85,11 @@ def most_ticks(frame: Frame) -> tuple[int, int]:
 
 
 def same_scale(rect: Rect, x: Range, y: Range) -> Rect:
-    """The largest part in the middle of ``rect`` in which both axes have the same scale."""
+    """The largest part in the middle of ``rect`` in which both axes have the same scale; all of
+    it, where that would be a mere strip."""
     left, top, width, height = rect
+    if not 1 / _STRIP <= (x[1] - x[0]) / (y[1] - y[0]) <= _STRIP:
+        return rect
     per = min(width / (x[1] - x[0]), height / (y[1] - y[0]))
     wide, high = per * (x[1] - x[0]), per * (y[1] - y[0])
     return left + (width - wide) / 2, top + (height - high) / 2, wide, high

@@ -1,5 +1,7 @@
 """Both axes of a plot: lines at round values, numbers, names."""
 
+from collections.abc import Hashable
+
 from gd_visualizer.drawing.frame import Frame
 from gd_visualizer.drawing.shapes import Anchor, Paint, Pen, Shape, Words, line, words
 from gd_visualizer.drawing.typeface import width_of
@@ -18,14 +20,16 @@ def axes(
     ticks: tuple[Ticks, Ticks],
     names: tuple[Message, Message],
     grid: bool = True,
+    parameters: tuple[Hashable, Hashable] = (None, None),
 ) -> tuple[Shape, ...]:
     """Level lines where there is a ``grid``, numbers along both axes as far as they have room, and
-    the axes' names: the one below in the middle, the other above its numbers."""
+    the axes' names: the one below in the middle, the other above its numbers. ``parameters``: what
+    can be pointed at by the names."""
     return (
         *(_grid(area, frame, ticks[1]) if grid else ()),
         *_at_the_left(area, frame, ticks[1]),
         *_below(area, frame, ticks[0]),
-        *_names(area, frame, names),
+        *_names(area, frame, names, parameters),
     )
 
 
@@ -68,12 +72,25 @@ def _below(area: Area, frame: Frame, ticks: Ticks) -> list[Shape]:
     return made
 
 
-def _names(area: Area, frame: Frame, names: tuple[Message, Message]) -> list[Shape]:
+def _names(
+    area: Area,
+    frame: Frame,
+    names: tuple[Message, Message],
+    parameters: tuple[Hashable, Hashable],
+) -> list[Shape]:
     size = frame.size(1)
     below, above = (frame.speech.words(name) for name in names)
     middle = area.rect[0] + area.rect[2] / 2
     left = max(area.rect[0] - 1.6 * size, 0.1 * size)
     return [
-        Words(middle, area.bottom + 2.1 * size, words(below), size, INK, anchor=Anchor.CENTER),
-        Words(left, area.rect[1] - 1.2 * size, words(above), size, INK),
+        Words(
+            middle,
+            area.bottom + 2.1 * size,
+            words(below),
+            size,
+            INK,
+            anchor=Anchor.CENTER,
+            name=parameters[0],
+        ),
+        Words(left, area.rect[1] - 1.2 * size, words(above), size, INK, name=parameters[1]),
     ]

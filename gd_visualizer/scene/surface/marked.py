@@ -7,11 +7,12 @@ import numpy as np
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.drawing.frame import Frame
+from gd_visualizer.drawing.frame import Audience, Frame
 from gd_visualizer.drawing.placement import Obstacles
 from gd_visualizer.drawing.shapes import Dots, Paint, Path, Pen, Shape
 from gd_visualizer.scene.curve.kept_runs import DASHES, KeptRunLine, surface_kept_lines
 from gd_visualizer.scene.curve.picture import KEY
+from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.plot import marks
 from gd_visualizer.scene.plot.area import Area
 from gd_visualizer.scene.plot.labels import Beside, Piece, lines_through, written
@@ -22,7 +23,7 @@ from gd_visualizer.scene.surface.guess import guess_mark
 from gd_visualizer.scene.surface.lantern import Lantern, downhill, steepness
 from gd_visualizer.scene.surface.log_scale import drawn_heights
 from gd_visualizer.scene.surface.minima import shown_minima
-from gd_visualizer.scene.surface.slice import DescentPath, SurfaceSlice
+from gd_visualizer.scene.surface.slice import DescentPath, SurfaceSlice, marks_here
 from gd_visualizer.scene.visibility import Visibility
 from gd_visualizer.text.message import message
 from gd_visualizer.text.numerals import MINUS, number
@@ -231,7 +232,7 @@ class Marked:
             self.shown,
         )
         if shown is None:
-            return [], []
+            return [], self._slope_at_rest()
         arrow, below = list[Shape](), False
         if shown.arrow:
             end = self.area.place(*shown.arrow)
@@ -243,6 +244,15 @@ class Marked:
             words, self.spot, ems, "slope", left=left, below=below, rank=0.0, always=True
         )
         return arrow, [label]
+
+    def _slope_at_rest(self) -> list[Beside]:
+        """On paper the tangent's slope stands beside it at every moment."""
+        if not self.flat or self.frame.audience is not Audience.PAPER or not self.shown.tangent:
+            return []
+        slope = float(marks_here(self.state.descent, self.surface_slice.section).slopes[0])
+        words = message("slope {number}", number=printed(self.state).text(slope))
+        text, ems = self.frame.speech.words(words), KEY[self.frame.audience]
+        return [self._beside(text, self.spot, ems, "slope", left=slope > 0, rank=0.0, always=True)]
 
     def _downhill(self) -> list[Shape]:
         """In the dark: which way it goes down right here."""

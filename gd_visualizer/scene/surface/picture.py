@@ -1,15 +1,16 @@
 """The loss over one weight or two as a drawing: its ground, the way so far, marks and words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
 
 from gd_visualizer.descent.names import axis_title, loss_title
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.drawing.frame import Frame
+from gd_visualizer.drawing.frame import Audience, Frame
 from gd_visualizer.drawing.shapes import Box, Clip, Drawing, Paint, Pen, Rect, Shape
 from gd_visualizer.scene.look.ticks import Ticks, linear_ticks
+from gd_visualizer.scene.picture import DrawingMaker, refusal
 from gd_visualizer.scene.plot import marks
 from gd_visualizer.scene.plot.area import Area, most_ticks, room_for_axes, same_scale
 from gd_visualizer.scene.plot.axes import axes
@@ -50,11 +51,24 @@ def surface_picture(
     much of the dark still lies over the map, from 1 to 0.
     """
     if surface_slice.refused:
-        return SurfacePicture(Drawing(frame), surface_slice)
+        return SurfacePicture(refusal(frame, surface_slice.refused), surface_slice)
     surface_slice = shown_slice(state, surface_slice)
-    made = _Surface(state, surface_slice, frame, shown or visibility(state), here, veil)
+    seen = visibility(state)
+    # A figure has the tangent at rest as well; what leads on only where the window has it.
+    shown = replace(shown, slopes=shown.slopes and seen.slopes) if shown else seen
+    made = _Surface(state, surface_slice, frame, shown, here, veil)
     drawing = Drawing(frame, made.shapes(), {"plot": made.area.rect})
     return SurfacePicture(drawing, surface_slice, made.area, made.lantern)
+
+
+@DrawingMaker
+def surface_drawing(
+    state: State, frame: Frame, shown: Visibility, surface_slice: SurfaceSlice | None
+) -> Drawing:
+    """The loss over one parameter or two; empty as long as there is no slice."""
+    if surface_slice is None:
+        return Drawing(frame)
+    return surface_picture(state, surface_slice, frame, shown).drawing
 
 
 @dataclass(frozen=True, eq=False)
@@ -129,7 +143,9 @@ class _Surface:
         if self.flat:
             names.append(loss_title(self.state.descent.lesson))
         grid = self.flat and self.lantern is None
-        made = axes(self.area, self.frame, self.ticks, (names[0], names[1]), grid)
+        called = (*along.names, None)[:2]
+        both = names[0], names[1]
+        made = axes(self.area, self.frame, self.ticks, both, grid, (called[0], called[1]))
         lit = not self.flat and self.lantern is None and scale_room(self.frame)
         if lit:
             made += color_scale(self.surface_slice.levels, self.area, self.frame)
@@ -157,6 +173,8 @@ class _Surface:
 
     def _tangent(self) -> tuple[Shape, ...]:
         touched = tangent_point(self.state, self.surface_slice) if self.shown.tangent else None
+        if self.frame.audience is Audience.PAPER and self.shown.tangent:
+            touched = self.path.here
         if touched is None:
             return ()
         ends = self.area.places(*tangent(touched, [self.area.x, self.area.y], self.area.size))

@@ -25,7 +25,6 @@ from gd_visualizer.view.explanation.items import Block, Item, words
 from gd_visualizer.view.explanation.line_breaks import balanced, broken
 from gd_visualizer.view.explanation.phase_buttons import WORDS
 from gd_visualizer.view.paint.text_width import width_of
-from gd_visualizer.view.presenter.axes import Sizes
 from gd_visualizer.view.text.sentences import sentence
 from gd_visualizer.view.text.surface import note as note_of
 from gd_visualizer.view.text.translate import localize_numbers, tr, translate_message
@@ -39,6 +38,14 @@ _NARROW = 2.4  # times as wide as high
 _ARITHMETIC = 0.36  # of the height, at least
 _FIELD = 1.15  # times as wide as high
 _UPRIGHT_FIELD = 1.3
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """Font sizes: of names and axis numbers, and of key numbers."""
+
+    small: float
+    key: float
 
 
 @dataclass

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
@@ -16,25 +16,26 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from gd_visualizer.descent.state.state import State
+from gd_visualizer.drawing.frame import Audience, Frame
 from gd_visualizer.lesson.pictures import CURVE, Picture, found
 from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.network.diagram import single_box
+from gd_visualizer.scene.picture import DrawingMaker
 from gd_visualizer.scene.surface.guess import guessed_at
 from gd_visualizer.scene.surface.lantern import lantern_at
+from gd_visualizer.scene.surface.picture import map_aspect, surface_picture
 from gd_visualizer.scene.surface.slice import SurfaceSlice
+from gd_visualizer.scene.visibility import visibility
 from gd_visualizer.view.explanation import items as explanation_items
 from gd_visualizer.view.explanation.chips import ReservedWidths
 from gd_visualizer.view.look.style import palette, scaled
 from gd_visualizer.view.network import paint as network_paint
 from gd_visualizer.view.network.hit_test import weight_at
-from gd_visualizer.view.presenter import surface as stage_plot
-from gd_visualizer.view.presenter.axes import Axes, map_area
-from gd_visualizer.view.presenter.beside import BesidePainter
+from gd_visualizer.view.paint.drawing import paint_drawing
 from gd_visualizer.view.presenter.layout import Stage, stage
 from gd_visualizer.view.presenter.pointer import pointer_cursor
 from gd_visualizer.view.surface3d.gl_probe import probe
-from gd_visualizer.view.text.translate import tr
-from gd_visualizer.view.widgets.refusal import paint_refusal
+from gd_visualizer.view.text.translate import SPEECH, tr
 from gd_visualizer.view.wishes import Wishes
 
 if TYPE_CHECKING:
@@ -66,7 +67,6 @@ class Presenter(QWidget):
         self._slice: SurfaceSlice | None = None
         self._stage: Stage | None = None
         self._blank = self._pointing = False
-        self._axes: Axes | None = None
         self._surface3d: Surface3DPainter | None = None
         self._rooms = ReservedWidths()
         self._hide = QTimer(self)
@@ -121,7 +121,7 @@ class Presenter(QWidget):
 
         assert state is not None
         assert self._slice is not None
-        self._surface3d = self._surface3d or Surface3DPainter()
+        self._surface3d = self._surface3d or Surface3DPainter(Audience.CLASS)
         lantern = lantern_at(state.descent, self._slice) if state.display.dark else None
         with scaled(self.height() / _DESIGNED):
             self._surface3d.prepare(state, self._slice, lantern)
@@ -147,8 +147,7 @@ class Presenter(QWidget):
         self._write()
         assert self._stage is not None
         if self._stage.surface:
-            area = map_area(self._stage.plot, self._stage.sizes.small)
-            self.aspect_changed.emit(area.width() / max(area.height(), 1.0))
+            self.aspect_changed.emit(map_aspect(self._frame(self._stage.plot)))
         self._draw_surface3d()
         self.setAccessibleName(tr("Presenter"))
         self.setAccessibleDescription("\n".join(i.text for i in self._stage.items if i.text))
@@ -188,20 +187,31 @@ class Presenter(QWidget):
                     network_paint.paint_box(painter, box, edge.negative, selected=True)
             network_paint.paint_notes(painter, picture)
             painter.restore()
-        if made.beside and made.beside.presented:
-            _painter(made.beside).paint(painter, made.plot, state, made.sizes)
-        elif made.surface and self._slice and self._slice.refused:
-            paint_refusal(painter, made.plot, self._slice.refused, made.sizes.small)
-        elif made.surface and self._fits():
-            assert self._slice is not None
-            if self._surface3d and not self._surface3d.lost:
-                self._surface3d.paint(painter, made.plot, made.sizes.small)
-            else:
-                self._axes = stage_plot.paint_surface(
-                    painter, made.plot, state, self._slice, made.sizes
-                )
+        if self._surface3d and not self._surface3d.lost and self._fits():
+            self._surface3d.paint(painter, made.plot, made.sizes.small)
+        elif made.beside and made.beside.drawing and not made.plot.isEmpty():
+            self._draw(painter, made.beside, made.plot, state)
         if not made.curve.isEmpty():
-            _painter(CURVE).paint(painter, made.curve, state, made.sizes)
+            self._draw(painter, CURVE, made.curve, state)
+
+    def _draw(self, painter: QPainter, picture: Picture, room: QRectF, state: State) -> None:
+        """A kind of picture into its room."""
+        maker = found("scene", picture.drawing, DrawingMaker)
+        drawing = maker.draw(state, self._frame(room), visibility(state), self._about(state))
+        painter.save()
+        painter.translate(room.topLeft())
+        paint_drawing(painter, drawing)
+        painter.restore()
+
+    def _frame(self, room: QRectF) -> Frame:
+        assert self._stage is not None
+        small = round(self._stage.sizes.small)
+        return Frame(room.width(), room.height(), small, Audience.CLASS, SPEECH)
+
+    def _about(self, state: State) -> SurfaceSlice | None:
+        """The slice at hand, if it is what the state is about."""
+        there = self._slice is not None and self._slice.section is state.section
+        return self._slice if there else None
 
     def _fits(self) -> bool:
         """Whether the slice at hand is what the state is about, and can be drawn."""
@@ -261,13 +271,22 @@ class Presenter(QWidget):
             return
         if not self._stage.surface or not self._stage.plot.contains(place):
             return
-        at = None
-        if self._surface3d and not self._surface3d.lost:
-            at = self._surface3d.pointed_at(place - self._stage.plot.topLeft())
-        elif self._axes and self._axes.area.contains(place):
-            at = self._axes.place(place)
+        at = self._values(place - self._stage.plot.topLeft())
         if at:
             self._wishes.guess_lowest(guessed_at(self._slice, at))
+
+    def _values(self, place: QPointF) -> tuple[float, float] | None:
+        """What lies at a place of the surface's room; None beside the surface."""
+        assert self._stage is not None
+        assert self._state is not None
+        assert self._slice is not None
+        if self._surface3d and not self._surface3d.lost:
+            return self._surface3d.pointed_at(place)
+        made = surface_picture(self._state, self._slice, self._frame(self._stage.plot))
+        if made.area is None:
+            return None
+        values = made.area.values(place.x(), place.y())
+        return values if made.area.holds(*values) else None
 
     def _show_mouse(self) -> None:
         pointer = pointer_cursor(self.height()) if self._pointing else Qt.CursorShape.ArrowCursor
@@ -284,7 +303,3 @@ class Presenter(QWidget):
         super().closeEvent(event)
         self._close_surface3d()
         self.left.emit()
-
-
-def _painter(picture: Picture) -> BesidePainter:
-    return found("view", picture.presented, BesidePainter)

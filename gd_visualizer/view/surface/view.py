@@ -1,5 +1,6 @@
 """The loss over one weight, with its tangent, or over two weights as a map of filled levels."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Signal
@@ -9,12 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.surface.lantern import Lantern, lantern_at
 from gd_visualizer.scene.surface.log_scale import drawn_marks, shown_slice
+from gd_visualizer.scene.surface.picture import map_aspect, surface_picture
 from gd_visualizer.scene.surface.slice import Marks, SurfaceSlice, drawable_marks, marks_here
-from gd_visualizer.view.look.style import px
 from gd_visualizer.view.plot.plot import Plot
-from gd_visualizer.view.surface.axes import frame
-from gd_visualizer.view.surface.color_bar import ColorScale
-from gd_visualizer.view.surface.layers import SurfaceLayers
 from gd_visualizer.view.surface.mouse import SurfaceMouse
 from gd_visualizer.view.surface.note import RefiningLabel, SurfaceNote
 from gd_visualizer.view.surface.point_animation import PointAnimation
@@ -22,13 +20,11 @@ from gd_visualizer.view.surface3d.slot import Space
 from gd_visualizer.view.text.surface import note
 from gd_visualizer.view.text.translate import tr
 from gd_visualizer.view.widgets.animation import Animation
-from gd_visualizer.view.widgets.refusal import RefusalLabel
 from gd_visualizer.view.wishes import Wishes
 
 if TYPE_CHECKING:
     from gd_visualizer.view.surface3d.view import Surface3DView
 
-_ROOMY = 380  # designed pixels, from which on the map has room for its scale
 _BRIGHTENING = 700  # ms
 
 
@@ -45,11 +41,9 @@ class SurfaceView(QWidget):
         self._wishes = wishes
         self.plot = Plot(tr("Loss surface"))
         self.setFocusProxy(self.plot)
-        self._layers = SurfaceLayers(self.plot)
         self._slice: SurfaceSlice | None = None
         self._refined: SurfaceSlice | None = None
         self._state: State | None = None
-        self._refusal = RefusalLabel(self.plot)
         self._refining = RefiningLabel(self)
         self._mouse = SurfaceMouse(self.plot, wishes, self)
         self._point_animation, self._light_animation = (
@@ -58,17 +52,14 @@ class SurfaceView(QWidget):
         )
         for movement in (self._point_animation, self._light_animation):
             movement.valueChanged.connect(self._draw_again)
-        self._scale, self._note = ColorScale(), SurfaceNote()
-        self._scale.hide()
+        self._note = SurfaceNote()
         self._lay_out()
         self._connect()
-        self._restyle()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.plot, 1)
-        row.addWidget(self._scale)
         self.space = Space(row, self._wishes, self._fit_space, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -103,24 +94,17 @@ class SurfaceView(QWidget):
 
     def _connect(self) -> None:
         self.space.gave_up.connect(self._fall_back)
-        self.plot.area_changed.connect(self._fit)
-        self.plot.restyled.connect(self._restyle)
+        self.plot.resized.connect(self._fit)
 
     @property
     def aspect(self) -> float:
         """How many times as wide as high the picture is."""
-        width, height = self.plot.area()
-        return width / height
+        return map_aspect(self.plot.frame)
 
     @property
     def surface_slice(self) -> SurfaceSlice | None:
         """The slice that is shown; None before the first one."""
         return self._slice
-
-    @property
-    def layers(self) -> SurfaceLayers:
-        """The items over the plot's axes: map, curve, path, marks."""
-        return self._layers
 
     @property
     def note(self) -> str:
@@ -169,30 +153,20 @@ class SurfaceView(QWidget):
         """Draws a slice, or a finer one of the same; nothing where it is out of date."""
         if not self._state or not self._fits(surface_slice):
             return
-        refined = self._refined = surface_slice
-        self._refusal.tell(surface_slice.refused)
+        self._refined = surface_slice
         if surface_slice.refused:
-            self._refuse(self._state)
+            self._refuse(self._state, surface_slice)
             return
         surface_slice = self._slice = shown_slice(self._state, surface_slice)
-        self._show_scale()
-        flat = self._show_page(self._state) is None
-        if flat and self._refined is refined:
-            frame(self.plot, surface_slice, self._state)
-        if self._refined is not refined:
-            return  # the area has another shape by now, which has brought a slice of its own
-        if flat:
-            self._layers.show_slice(
-                surface_slice, self._state.display.dark, self.devicePixelRatioF()
-            )
         self._draw_marks(surface_slice, self._state)
 
-    def _refuse(self, state: State) -> None:
+    def _refuse(self, state: State, surface_slice: SurfaceSlice) -> None:
         """No picture, and nothing that could be asked of it."""
         self._slice = None
         self._mouse.release()
         self._show_page(state)
-        self._show_scale()
+        made = surface_picture(state, surface_slice, self.plot.frame)
+        self.plot.show_drawing(made.drawing, None)
         self._note.tell("")
 
     def _clear(self) -> None:
@@ -201,41 +175,24 @@ class SurfaceView(QWidget):
         self._mouse.release()
         self._light_animation.stop()
         self._note.set_lines(1)
-        self._layers.clear()
+        self.plot.show_drawing(None, None)
         self.plot.read_out("", QPointF())
 
     def light(self, name: str) -> None:
         """Lights up the axis of a parameter that is pointed at elsewhere."""
-        axes = self._slice.section.names if self._slice else ()
-        sides = dict(zip(axes, ("bottom", "left"), strict=False))
-        self.plot.light_axis(sides.get(name, ""))
-
-    def _show_scale(self) -> None:
-        """Beside a map, where there is room for it."""
-        wanted = self._slice is not None and len(self._slice.ranges) == 2
-        dark = self._state is not None and self._state.display.dark
-        self._scale.setVisible(wanted and self.width() >= px(_ROOMY))
-        self._scale.darken(dark)  # its room stays: the picture must not jump in the light
-        if wanted and self._slice:
-            self._scale.show_slice(self._slice)
+        self.plot.light(name)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         self._note.grow()
-        self._show_scale()
 
-    def _restyle(self) -> None:
-        self._layers.restyle()
-        self._fall_back()
-
-    def _fit(self, width: float, height: float) -> None:
-        self.aspect_changed.emit(width / height)
+    def _fit(self) -> None:
+        self.aspect_changed.emit(self.aspect)
         self._fall_back()
 
     def _fit_space(self, width: float, height: float) -> None:
         """In space the slice is the one that the map would show."""
-        width, height = self.plot.area_in(width, height)
-        self.aspect_changed.emit(width / height)
+        self.aspect_changed.emit(map_aspect(replace(self.plot.frame, width=width, height=height)))
 
     def _fits(self, surface_slice: SurfaceSlice) -> bool:
         return self._state is not None and surface_slice.section is self._state.section
@@ -258,10 +215,12 @@ class SurfaceView(QWidget):
             if self._point_animation.moving
             else None
         )
-        veil = 1 - self._light_animation.share
-        self._layers.draw(surface_slice, state, moved, veil, self.devicePixelRatioF())
-        self._mouse.follow(surface_slice, state, self._layers.lantern)
-        return self._layers.lantern
+        refined = self._refined or surface_slice
+        veil = 1 - self._light_animation.share if self._light_animation.moving else 0.0
+        made = surface_picture(state, refined, self.plot.frame, None, moved, veil)
+        self.plot.show_drawing(made.drawing, made.area)
+        self._mouse.follow(surface_slice, state, made.lantern)
+        return made.lantern
 
     def _placed(self, surface_slice: SurfaceSlice, state: State) -> Marks:
         return drawn_marks(

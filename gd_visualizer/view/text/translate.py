@@ -5,6 +5,7 @@ import re
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from gd_visualizer.text.message import Message
+from gd_visualizer.text.speech import Speech
 
 CONTEXT = "gd-visualizer"
 _NUMBER = re.compile(r"(?<![\w./])(\d+)(?:\.(\d+))?(?![\w/]|\.\d)")
@@ -66,3 +67,18 @@ def localize_numbers(text: str) -> str:
         return whole if rest is None else f"{whole}{point}{rest}"
 
     return _NUMBER.sub(look, text)
+
+
+class _PersonsLanguage:
+    """What is said in the language that is chosen, and in its numerals."""
+
+    def words(self, message: Message) -> str:
+        """The message's sentence."""
+        return translate_message(message)
+
+    def number(self, text: str) -> str:
+        """A number with the locale's decimal mark."""
+        return localize_numbers(text)
+
+
+SPEECH: Speech = _PersonsLanguage()

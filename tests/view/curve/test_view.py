@@ -14,8 +14,6 @@ from gd_visualizer.figures.sheet.request import Request
 from gd_visualizer.lesson.pictures import CURVE
 from gd_visualizer.scene.visibility import on_paper
 from gd_visualizer.view.export.dialog import Choice
-from gd_visualizer.view.presenter.axes import Sizes
-from gd_visualizer.view.presenter.curve import paint_curve
 from tests.view.mouse import NONE, move, press, release
 
 
