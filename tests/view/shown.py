@@ -1,14 +1,16 @@
-"""What a window shows, found as anybody would: by kind and by accessible name."""
+"""What a window shows, found as anybody would: by kind, by accessible name, by what is drawn."""
 
+from collections.abc import Iterator
 from typing import TypeVar
 
 from PySide6.QtWidgets import QTableView, QWidget
 
-from gd_visualizer.view.plot.marks import Mark, MarksItem
+from gd_visualizer.drawing.shapes import Clip, Shape, Words
 from gd_visualizer.view.plot.plot import Plot
 from gd_visualizer.view.points.model import PointsModel
 
 Kind = TypeVar("Kind", bound=QWidget)
+Drawn = TypeVar("Drawn", bound=Shape)
 
 
 def named(parent: QWidget, kind: type[Kind], name: str) -> Kind:
@@ -17,10 +19,32 @@ def named(parent: QWidget, kind: type[Kind], name: str) -> Kind:
     return found
 
 
-def marks_on(plot: Plot) -> tuple[Mark, ...]:
-    """Dots, words and arrows on a plot."""
-    items = [item for item in plot.items() if isinstance(item, MarksItem)]
-    return tuple(mark for item in items for mark in item.marks)
+def shapes_on(plot: Plot) -> Iterator[Shape]:
+    """Every shape that the plot's next repaint shows, the lowest first."""
+    drawing = plot.drawing
+    yield from _all(drawing.shapes if drawing else ())
+
+
+def _all(shapes: tuple[Shape, ...]) -> Iterator[Shape]:
+    for shape in shapes:
+        yield shape
+        if isinstance(shape, Clip):
+            yield from _all(shape.shapes)
+
+
+def drawn(plot: Plot, kind: type[Drawn], name: str) -> list[Drawn]:
+    """The shapes of a kind that stand for ``name``."""
+    return [one for one in shapes_on(plot) if isinstance(one, kind) and one.name == name]
+
+
+def texts_on(plot: Plot) -> list[str]:
+    """All words on a plot, those of the axes first."""
+    return [one.text for one in shapes_on(plot) if isinstance(one, Words)]
+
+
+def said(plot: Plot, name: str) -> str:
+    """The words that stand for ``name``; empty where there are none."""
+    return next((one.text for one in drawn(plot, Words, name)), "")
 
 
 def table_of(parent: QWidget) -> PointsModel:

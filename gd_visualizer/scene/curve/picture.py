@@ -17,7 +17,7 @@ from gd_visualizer.scene.look.ticks import Ticks
 from gd_visualizer.scene.picture import DrawingMaker, refusal
 from gd_visualizer.scene.plot import marks
 from gd_visualizer.scene.plot.area import Area, most_ticks, room_for_axes
-from gd_visualizer.scene.plot.axes import axes
+from gd_visualizer.scene.plot.axes import INK, axes
 from gd_visualizer.scene.plot.labels import Beside, lines_through, written
 from gd_visualizer.scene.rate.next_step import next_step_at, next_step_words
 from gd_visualizer.scene.surface.slice import SurfaceSlice
@@ -100,9 +100,10 @@ class _Curve:
         past, ahead = self._parts()
         shapes: list[Shape] = [self._run(run) for run in curve_kept_lines(self.state.descent)]
         if self.shown.ahead and self.shown.loss:
-            shapes.append(Path(ahead, Pen(Paint("line"), 0.15 * em, (3.0, 2.5))))
+            pen = Pen(Paint("line"), 0.15 * em, (3.0, 2.5))
+            shapes.append(Path(ahead, pen, name="ahead"))
         if self.shown.loss:
-            shapes.append(marks.curve(past, em))
+            shapes.append(marks.curve(past, em, name="past"))
             if 1 < len(past) <= _DOTS and self.frame.audience is not Audience.WINDOW:
                 shapes.append(marks.rings(past[:-1], 0.7 * em, "action", "action"))
         return tuple(shapes)
@@ -113,7 +114,8 @@ class _Curve:
     def _run(self, run: KeptRunLine) -> Path:
         paint = Paint("runs", step=(run.look, run.look + 1))
         dashes = DASHES[run.look % len(DASHES)]
-        return Path(self._places(run), Pen(paint, _RUN * self.frame.em, dashes))
+        pen = Pen(paint, _RUN * self.frame.em, dashes)
+        return Path(self._places(run), pen, name=f"run {run.look}")
 
     def marked(self) -> list[Shape]:
         """Where runs ended, where the next step leads, where we are, and their words."""
@@ -122,11 +124,11 @@ class _Curve:
         for run in curve_kept_lines(self.state.descent):
             end = tuple(self._places(run)[-1].tolist())
             paint = Paint("runs", step=(run.look, run.look + 1))
-            made.append(marks.dot(end, 0.27 * em, paint, Pen(marks.PAPER, 0.1 * em)))
+            made.append(marks.dot(end, 0.27 * em, paint, Pen(marks.PAPER, 0.1 * em), "run end"))
             discs.append((*end, 0.27 * em))
             if self.frame.audience is not Audience.WINDOW:  # the bar above names them there
                 text = self.frame.speech.words(run.words)
-                labels.append(self._beside(text, end, 1.0, paint, rank=2))
+                labels.append(self._beside("run name", text, end, 1.0, paint, rank=2))
         for shape, label in (self._next_step(), self._now()):
             made += [shape] if shape else []
             labels += [label] if label else []
@@ -146,6 +148,7 @@ class _Curve:
 
     def _beside(
         self,
+        name: str,
         text: str,
         at: marks.Place,
         ems: float,
@@ -156,7 +159,7 @@ class _Curve:
         left = at[0] > self.area.rect[0] + _WHERE * self.area.rect[2]
         below = at[1] < self.area.rect[1] + 2 * self.frame.em
         size = self.frame.size(ems)
-        return Beside(text, *at, size, paint, left, below, rank, always)
+        return Beside(text, *at, size, paint, left, below, rank, always, name=name)
 
     def _now(self) -> tuple[Shape | None, Beside | None]:
         if not self.shown.loss:
@@ -166,7 +169,7 @@ class _Curve:
         at = self.area.place(self.curve.row, height)
         text = self.frame.speech.number(printed(self.state).text(loss))
         ems = KEY[self.frame.audience]
-        label = self._beside(text, at, ems, Paint("ink"), rank=0, always=True)
+        label = self._beside("loss", text, at, ems, Paint("ink"), rank=0, always=True)
         return marks.point(at, self.frame.em), label
 
     def _next_step(self) -> tuple[Shape | None, Beside | None]:
@@ -179,5 +182,5 @@ class _Curve:
         text = self.frame.speech.words(next_step_words(found))
         beyond = height > high
         at = self.area.place(min(self.curve.row + 1.0, x1), min(max(height, low), high))
-        label = self._beside(f"{text} ↑" if beyond else text, at, 1.0, Paint("ink"), rank=1)
+        label = self._beside("next loss", f"{text} ↑" if beyond else text, at, 1.0, INK, rank=1)
         return None if beyond else marks.next_step(at, self.frame.em), label

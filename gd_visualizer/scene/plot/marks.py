@@ -26,22 +26,24 @@ def point(place: Place, em: float, known: bool = True) -> Dots:
 
 def next_step(place: Place, em: float) -> Dots:
     """Where the step about to be taken will end: a ring that lets the surface through."""
-    return dot(place, 0.42 * em, None, Pen(NOW, _RIM * em))
+    return dot(place, 0.42 * em, None, Pen(NOW, _RIM * em), "next step")
 
 
 def unknown(x: float, top: float, bottom: float, em: float) -> Path:
     """A dashed upright line: the point is somewhere on it."""
-    return line((x, top), (x, bottom), pen=Pen(NOW, 0.1 * em, (4.0, 3.0)))
+    return line((x, top), (x, bottom), pen=Pen(NOW, 0.1 * em, (4.0, 3.0)), name="unknown")
 
 
-def curve(points: Floats, em: float, role: str = "action", pen: Pen | None = None) -> Path:
+def curve(
+    points: Floats, em: float, role: str = "action", pen: Pen | None = None, name: str = "curve"
+) -> Path:
     """The line that a plot is about, through places (n, 2)."""
-    return Path(points, pen or Pen(Paint(role), _CURVE * em))
+    return Path(points, pen or Pen(Paint(role), _CURVE * em), name=name)
 
 
-def rings(places: Floats, em: float, edge: str, fill: str = "paper") -> Dots:
+def rings(places: Floats, em: float, edge: str, fill: str = "paper", name: str = "earlier") -> Dots:
     """Where we were, at places (n, 2)."""
-    return Dots(places, RING * em, Paint(fill), Pen(Paint(edge), 0.1 * em))
+    return Dots(places, RING * em, Paint(fill), Pen(Paint(edge), 0.1 * em), name)
 
 
 def path(places: Floats, em: float, exact: bool, dark: bool = False) -> tuple[Shape, ...]:
@@ -52,7 +54,7 @@ def path(places: Floats, em: float, exact: bool, dark: bool = False) -> tuple[Sh
     dashes = () if exact else (4.0, 3.0)
     return (
         Path(places, Pen(Paint(edge), _CASED * em)),
-        Path(places, Pen(Paint(own), _PATH * em, dashes)),
+        Path(places, Pen(Paint(own), _PATH * em, dashes), name="path"),
     )
 
 

@@ -1,6 +1,6 @@
 """Marks on a surface: kept runs, minima, a guess, the point, its slope; and their words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -148,10 +148,11 @@ class Marked:
         return [(*self.spot, float(x), float(y), 0.45 * self.frame.em) for x, y in ends]
 
     def _beside(
-        self, text: str, at: Place, ems: float = 1.0, role: str = "ink", **more: object
+        self, name: str, text: str, at: Place, ems: float = 1.0, role: str = "ink", **more: object
     ) -> Beside:
         left = at[0] > self.area.rect[0] + 0.6 * self.area.rect[2]
-        made: dict[str, object] = {"left": left, "dark": self.lantern is not None} | more
+        dark = self.lantern is not None
+        made: dict[str, object] = {"left": left, "dark": dark, "name": name} | more
         return Beside(text, *at, self.frame.size(ems), Paint(role), **made)  # type: ignore[arg-type]
 
     def _ends(self) -> tuple[list[Shape], list[Beside]]:
@@ -174,10 +175,8 @@ class Marked:
                     f"{text} →" if x > self.area.right else f"← {text}" if x < left else f"{text} ↑"
                 )
             at = (min(max(x, left), self.area.right), min(max(y, top), self.area.bottom))
-            one = self._beside(text, at, rank=3.0)
-            labels.append(
-                Beside(one.text, *at, one.size, _run_paint(run), one.left, one.below, 3.0)
-            )
+            one = self._beside("run name", text, at, rank=3.0)
+            labels.append(replace(one, paint=_run_paint(run)))
         return made, labels
 
     def _minima(self) -> tuple[list[Shape], list[Beside]]:
@@ -185,9 +184,9 @@ class Marked:
         for minimum in shown_minima(self.state, self.surface_slice):
             at, em = self.area.place(*minimum.place), self.frame.em
             if np.hypot(*np.subtract(at, self.spot)) > 0.8 * em:  # no dot covers the point
-                made.append(marks.rings(np.array([at]), em, "path", "path_edge"))
+                made.append(marks.rings(np.array([at]), em, "path", "path_edge", "minimum"))
             words = self.frame.speech.words(message("low: {loss}", loss=number(minimum.loss, 3)))
-            labels.append(self._beside(words, at, below=True, rank=1.5))
+            labels.append(self._beside("minimum", words, at, below=True, rank=1.5))
         return made, labels
 
     def _guess(self) -> tuple[list[Shape], list[Beside]]:
@@ -199,7 +198,7 @@ class Marked:
         mark = marks.dot(at, 0.42 * em, Paint("action"), Pen(rim, 0.12 * em))
         role = "dark_ink" if self.lantern else "ink"
         label = self._beside(
-            self.frame.speech.words(found.words), at, role=role, rank=1.0, always=True
+            "guess", self.frame.speech.words(found.words), at, role=role, rank=1.0, always=True
         )
         return [mark], [label]
 
@@ -215,12 +214,14 @@ class Marked:
         at = self.area.place(x, y)
         if self.area.holds(x, y):
             side = at[0] < self.spot[0]
-            label = self._beside(words, at, left=side, below=at[1] > self.spot[1], rank=1.0)
+            label = self._beside(
+                "next loss", words, at, left=side, below=at[1] > self.spot[1], rank=1.0
+            )
             return [marks.next_step(at, self.frame.em)], [label]
         (x0, x1), (left, top, *_) = self.area.x, self.area.rect
         way = "→" if x > x1 else "←" if x < x0 else "↑"
         rim = min(max(at[0], left), self.area.right), min(max(at[1], top), self.area.bottom)
-        return [], [self._beside(f"{words} {way}", rim, rank=1.0)]
+        return [], [self._beside("next loss", f"{words} {way}", rim, rank=1.0)]
 
     def _slope(self) -> tuple[list[Shape], list[Beside]]:
         """The slope in words; over two parameters also as an arrow downhill."""
@@ -241,7 +242,7 @@ class Marked:
         ems = KEY[self.frame.audience] if self.flat else 1.0
         words = self.frame.speech.words(shown.words)
         label = self._beside(
-            words, self.spot, ems, "slope", left=left, below=below, rank=0.0, always=True
+            "slope", words, self.spot, ems, "slope", left=left, below=below, rank=0.0, always=True
         )
         return arrow, [label]
 
@@ -252,7 +253,11 @@ class Marked:
         slope = float(marks_here(self.state.descent, self.surface_slice.section).slopes[0])
         words = message("slope {number}", number=printed(self.state).text(slope))
         text, ems = self.frame.speech.words(words), KEY[self.frame.audience]
-        return [self._beside(text, self.spot, ems, "slope", left=slope > 0, rank=0.0, always=True)]
+        return [
+            self._beside(
+                "slope", text, self.spot, ems, "slope", left=slope > 0, rank=0.0, always=True
+            )
+        ]
 
     def _downhill(self) -> list[Shape]:
         """In the dark: which way it goes down right here."""

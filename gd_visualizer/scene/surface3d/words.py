@@ -130,16 +130,18 @@ class Words3D:
         for minimum in shown_minima(self._state, self._moment.surface_slice):
             at = self._at(box.place(np.array([[*minimum.place, minimum.loss]]))[0])
             if np.hypot(*np.subtract(at, self._here)) > 0.8 * self._frame.em:
-                dots.append(marks.rings(np.array([at]), self._frame.em, "path", "path_edge"))
+                dots.append(
+                    marks.rings(np.array([at]), self._frame.em, "path", "path_edge", "minimum")
+                )
             text = speech.words(message("low: {loss}", loss=number(minimum.loss, 3)))
-            labels.append(self._beside(text, at, 1.5, below=True))
+            labels.append(self._beside("minimum", text, at, 1.5, below=True))
         guess = guess_mark(self._state, self._moment.surface_slice)
         if guess:
             dark = self._lantern is not None
             at = self._at(in_space(guess, box))
             pen = Pen(Paint("dark_ink" if dark else "paper"), 0.12 * self._frame.em)
             dots.append(marks.dot(at, 0.42 * self._frame.em, Paint("action"), pen))
-            labels.append(self._beside(speech.words(guess.words), at, 1.0, always=True))
+            labels.append(self._beside("guess", speech.words(guess.words), at, 1.0, always=True))
         return dots, labels
 
     def _at(self, point: Floats) -> marks.Place:
@@ -147,11 +149,17 @@ class Words3D:
         return x, y
 
     def _beside(
-        self, text: str, at: marks.Place, rank: float, below: bool = False, always: bool = False
+        self,
+        name: str,
+        text: str,
+        at: marks.Place,
+        rank: float,
+        below: bool = False,
+        always: bool = False,
     ) -> Beside:
         left, dark = at[0] > 0.7 * self._frame.width, self._lantern is not None
         paint, size = Paint("dark_ink" if dark else "ink"), self._frame.size(1)
-        return Beside(text, *at, size, paint, left, below, rank, always, dark)
+        return Beside(text, *at, size, paint, left, below, rank, always, dark, name=name)
 
     def _slopes(self) -> list[Beside]:
         """The slopes in words beside the point, and the loss where the step would land."""
@@ -161,13 +169,14 @@ class Words3D:
         labels = []
         if shown and len(shown.numbers) == 2:
             text = self._frame.speech.words(shown.words)
-            labels.append(self._beside(text, self._here, 0.0, always=True))
+            labels.append(self._beside("slope", text, self._here, 0.0, always=True))
         found = next_step_at(state, self._shown)
         if found:
             at = np.array([[*seen.section.places(found.theta), found.loss]])
             if self._moment.box.inside(at)[0]:
                 text = self._frame.speech.words(next_step_words(found))
-                labels.append(self._beside(text, self._at(self._moment.box.place(at)[0]), 1.0))
+                place = self._at(self._moment.box.place(at)[0])
+                labels.append(self._beside("next loss", text, place, 1.0))
         return labels
 
     def _directions(self) -> list[Shape]:
