@@ -14,6 +14,7 @@ from gd_visualizer.figures.sheet.request import Request
 from gd_visualizer.lesson.pictures import found
 from gd_visualizer.scene.picture import DrawingMaker
 from gd_visualizer.scene.surface.slice import SlicePicture, slice_picture
+from gd_visualizer.scene.visibility import visibility
 from gd_visualizer.text.numerals import number
 
 LEGEND = "▲▼ loss change, one lantern's radius away"
@@ -26,7 +27,10 @@ def draw_picture(paper: Paper, descent: Descent, request: Request) -> str:
     picture = slice_asked(descent, request) if request.view.axes else None
     maker = found("scene", request.view.drawing, DrawingMaker)
     state = state_asked(descent, request)
-    draw(paper, maker.draw(state, frame, request.shown, picture), _SIDE, _TOP)
+    # A figure has the tangent at rest as well; what leads on only where the window has it.
+    slopes = request.shown.slopes and visibility(state).slopes
+    shown = replace(request.shown, slopes=slopes)
+    draw(paper, maker.draw(state, frame, shown, picture), _SIDE, _TOP)
     if picture is None or picture.refused:
         return ""
     if not _inside(picture):

@@ -1,6 +1,6 @@
 """The loss over one weight or two as a drawing: its ground, the way so far, marks and words."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -53,10 +53,7 @@ def surface_picture(
     if surface_slice.refused:
         return SurfacePicture(refusal(frame, surface_slice.refused), surface_slice)
     surface_slice = shown_slice(state, surface_slice)
-    seen = visibility(state)
-    # A figure has the tangent at rest as well; what leads on only where the window has it.
-    shown = replace(shown, slopes=shown.slopes and seen.slopes) if shown else seen
-    made = _Surface(state, surface_slice, frame, shown, here, veil)
+    made = _Surface(state, surface_slice, frame, shown or visibility(state), here, veil)
     drawing = Drawing(frame, made.shapes(), {"plot": made.area.rect})
     return SurfacePicture(drawing, surface_slice, made.area, made.lantern)
 
