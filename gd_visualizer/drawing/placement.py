@@ -16,7 +16,8 @@ from gd_visualizer.drawing.shapes import Rect
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Label:
-    """``candidates`` are rectangles, the best first; the lower ``rank``, the sooner it is placed.
+    """``candidates`` are rectangles, the best first; ``companions``, if any, those that have place
+    together with each. The lower ``rank``, the sooner it is placed.
 
     ``own``: indices of the obstacle's lines that it may lie on, as a weight on its own edge.
     ``always``: where no candidate is free, it takes the one that covers least.
@@ -26,6 +27,15 @@ class Label:
     rank: float = 0.0
     own: frozenset[int] = frozenset()
     always: bool = False
+    companions: Sequence[Rect] = ()
+
+    @property
+    def edges(self) -> Floats:
+        """Left, top, right, bottom of every rectangle (candidates, 1 or 2, 4)."""
+        both = (self.candidates, self.companions) if self.companions else (self.candidates,)
+        found = np.stack([np.array(rects, dtype=np.float64) for rects in both], axis=1)
+        found[..., 2:] += found[..., :2]
+        return found
 
 
 @dataclass(eq=False, slots=True)
@@ -71,23 +81,19 @@ def place(
         label = labels[k]
         if not label.candidates:
             continue
-        edges = _edges(label.candidates)
-        covered = _covered(edges, taken, obstacles, label.own, within, apart)
+        edges = label.edges
+        parts = edges.reshape(-1, 4)
+        covered = _covered(parts, taken, obstacles, label.own, within, apart)
+        covered = covered.reshape(len(edges), -1).sum(axis=1)
         if not covered.min() or label.always:
             if rather_not is not None:
-                soft = _covered(edges, rather_not.boxes, rather_not, frozenset(), within, 0.0)
+                soft = _covered(parts, rather_not.boxes, rather_not, frozenset(), within, 0.0)
+                soft = soft.reshape(len(edges), -1).sum(axis=1)
                 covered = np.where(covered == covered.min(), soft, np.inf)
             best = int(covered.argmin())
             chosen[k] = best
             taken = np.vstack((taken, edges[best]))
     return chosen
-
-
-def _edges(rects: Sequence[Rect]) -> Floats:
-    """Left, top, right, bottom (n, 4)."""
-    edges = np.array(rects, dtype=np.float64)
-    edges[:, 2:] += edges[:, :2]
-    return edges
 
 
 def _covered(
