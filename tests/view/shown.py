@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from typing import TypeVar
 
+import numpy as np
 from PySide6.QtWidgets import QTableView, QWidget
 
+from gd_visualizer.core.arrays import Floats
 from gd_visualizer.drawing.shapes import Clip, Shape, Words
+from gd_visualizer.scene.plot.area import Area
 from gd_visualizer.view.plot.plot import Plot
 from gd_visualizer.view.points.model import PointsModel
 
@@ -35,6 +38,14 @@ def _all(shapes: tuple[Shape, ...]) -> Iterator[Shape]:
 def drawn(plot: Plot, kind: type[Drawn], name: str) -> list[Drawn]:
     """The shapes of a kind that stand for ``name``."""
     return [one for one in shapes_on(plot) if isinstance(one, kind) and one.name == name]
+
+
+def values_at(plot: Plot, places: Floats) -> Floats:
+    """The plot's values (n, 2) at places of its drawing, as its area is painted."""
+    assert plot.drawing is not None
+    x, y = plot.getViewBox().viewRange()
+    area = Area(plot.drawing.areas["plot"], (x[0], x[1]), (y[0], y[1]))
+    return np.array([area.values(*place) for place in places.tolist()]).reshape(-1, 2)
 
 
 def texts_on(plot: Plot) -> list[str]:

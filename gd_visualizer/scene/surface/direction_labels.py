@@ -8,7 +8,7 @@ import numpy as np
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.drawing.frame import Frame
 from gd_visualizer.drawing.placement import Label, Obstacles, place
-from gd_visualizer.drawing.shapes import Anchor, Box, Paint, Path, Rect, Shape, Words, words
+from gd_visualizer.drawing.shapes import Box, Paint, Path, Rect, Shape, Words, words
 from gd_visualizer.drawing.typeface import width_of
 from gd_visualizer.scene.plot.labels import lines_through
 from gd_visualizer.scene.surface.lantern import Lantern, Ray
@@ -104,5 +104,5 @@ def _label(ray: Ray, text: str, rect: Rect, size: float) -> list[Shape]:
     return [
         Box(rect, Paint("dark_field", 0.67), round=size * 0.25),
         Path(np.array(corners), fill=paint, closed=True),
-        Words(left + 1.05 * size, y, words(text), size, paint, "semibold", Anchor.LEFT),
+        Words(left + 1.05 * size, y, words(text), size, paint, "semibold", name="direction"),
     ]

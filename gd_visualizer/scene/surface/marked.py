@@ -195,7 +195,7 @@ class Marked:
             return [], []
         at, em = self.area.place(*found.place), self.frame.em
         rim = Paint("dark_ink" if self.lantern else "paper")
-        mark = marks.dot(at, 0.42 * em, Paint("action"), Pen(rim, 0.12 * em))
+        mark = marks.dot(at, 0.42 * em, Paint("action"), Pen(rim, 0.12 * em), "guess")
         role = "dark_ink" if self.lantern else "ink"
         label = self._beside(
             "guess", self.frame.speech.words(found.words), at, role=role, rank=1.0, always=True

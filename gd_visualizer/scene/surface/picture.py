@@ -169,13 +169,14 @@ class _Surface:
         return marks.curve(self.area.places(xs, losses), em), *self._tangent()
 
     def _tangent(self) -> tuple[Shape, ...]:
-        touched = tangent_point(self.state, self.surface_slice) if self.shown.tangent else None
-        if self.frame.audience is Audience.PAPER and self.shown.tangent:
-            touched = self.path.here
+        if self.frame.audience is Audience.PAPER:
+            touched = self.path.here if self.shown.tangent else None
+        else:
+            touched = tangent_point(self.state, self.surface_slice)
         if touched is None:
             return ()
         ends = self.area.places(*tangent(touched, [self.area.x, self.area.y], self.area.size))
-        return (marks.curve(ends, self.frame.em, "slope"),)
+        return (marks.curve(ends, self.frame.em, "slope", name="tangent"),)
 
     def _way(self) -> tuple[Shape, ...]:
         """The line of the way over two parameters, and rings at the last rows."""

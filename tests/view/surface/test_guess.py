@@ -2,14 +2,18 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QColor
 
 from gd_visualizer.app.program import Program
 from gd_visualizer.descent.commands import display as showing
+from gd_visualizer.drawing.frame import Audience, Frame
+from gd_visualizer.drawing.shapes import Dots, Words
 from gd_visualizer.lesson.pictures import MAP, SLOPE
-from gd_visualizer.view.plot.marks import Words
+from gd_visualizer.scene.surface.picture import surface_picture
+from gd_visualizer.view.look.style import palette
 from tests.view.mouse import move, pixel, press, release, send
-from tests.view.shown import marks_on
+from tests.view.shown import drawn, said, values_at
 
 
 @pytest.fixture
@@ -17,12 +21,6 @@ def dark(start) -> Program:
     """The lesson in the dark, where it starts."""
     program: Program = start("dark-field")
     return program
-
-
-def texts(program: Program) -> list[str]:
-    """The words on the surface."""
-    found = marks_on(program.surface.plot)
-    return [mark.text for mark in found if isinstance(mark, Words)]
 
 
 def status_bar(program: Program) -> str:
@@ -46,11 +44,13 @@ def test_with_predictions_the_class_points_first_and_is_judged_by_the_light(
     assert dark.controller.state.descent is descent  # the point stays where it is
     guess = dict(dark.controller.state.display.guess.values)
     assert guess["w1_1_1"] == pytest.approx(1.4, abs=0.03)
-    assert texts(dark) == ["your guess"]
+    assert [one.text for one in drawn(plot, Words, "guess")] == ["your guess"]
+    (mark,) = drawn(plot, Dots, "guess")
+    assert values_at(plot, mark.centers)[0, 0] == pytest.approx(guess["w1_1_1"])
     qtbot.keyClick(dark.window, Qt.Key.Key_L)
     assert not dark.controller.state.display.dark
     assert "at your guess" in dark.surface.note
-    assert any(text.startswith("your guess: ") for text in texts(dark))
+    assert said(plot, "guess").startswith("your guess: ")
 
 
 def test_a_click_in_the_dark_without_predictions_and_a_drag_with_them_point_at_nothing(
@@ -121,9 +121,12 @@ def test_the_presenter_takes_the_class_s_guess_by_a_click(qtbot, dark) -> None:
     presenter = dark.presenting.presenter
     presenter.resize(1280, 720)
     presenter.grab()
-    # Where a place is on the class's screen, nothing but its painter knows.
-    at = presenter._axes.at(1.4, 1.5).toPoint()
+    made = presenter.stage
+    frame = Frame(made.plot.width(), made.plot.height(), round(made.sizes.small), Audience.CLASS)
+    picture = surface_picture(dark.controller.state, dark.surface.surface_slice, frame)
+    at = (made.plot.topLeft() + QPointF(*picture.area.place(1.4, 1.5))).toPoint()
     qtbot.mouseClick(presenter, Qt.MouseButton.LeftButton, pos=at)
     guess = dict(dark.controller.state.display.guess.values)
     assert guess == pytest.approx({"w1_1_1": 1.4, "w2_1_1": 1.5}, abs=0.03)
+    assert presenter.grab().toImage().pixelColor(at) == QColor(palette().action)
     presenter.close()

@@ -11,14 +11,16 @@ from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.descent.script.script import caption
 from gd_visualizer.descent.state.state import State
+from gd_visualizer.drawing.shapes import Box, Clip, Path, Words
 from gd_visualizer.lesson.pictures import CURVE
 from gd_visualizer.lesson.rate import typed_rate
+from gd_visualizer.scene.surface.ground import DARK
+from gd_visualizer.scene.surface.lantern import Lantern, lantern_at
 from gd_visualizer.view.export.dialog import Choice
 from gd_visualizer.view.look.style import palette
-from gd_visualizer.view.plot.marks import DirectionLabels, Words
 from gd_visualizer.view.widgets.buttons import Button
 from tests.view.mouse import NONE, move, pixel, press, release
-from tests.view.shown import marks_on
+from tests.view.shown import drawn, shapes_on, values_at
 
 Places = list[tuple[float, float]]
 
@@ -61,7 +63,7 @@ def places(program: Program) -> Places:
 def far_ones(program: Program, radii: float) -> Places:
     """Those that are so many lantern's radii away from the point."""
     at = np.array(places(program))
-    reach = program.surface.layers.lantern.within(at[:, 0], at[:, 1])
+    reach = lantern_of(program).within(at[:, 0], at[:, 1])
     return [(float(x), float(y)) for x, y in at[reach > radii]]
 
 
@@ -70,8 +72,16 @@ def readout(program: Program) -> str:
     return label.text() if label.isVisible() else ""
 
 
-def marks(program: Program, kind: type) -> list:
-    return [m for m in marks_on(program.surface.plot) if isinstance(m, kind)]
+def lantern_of(program: Program) -> Lantern:
+    """The lantern at the point, as large as it is over the axes that are shown."""
+    plot, surface_slice = program.surface.plot, program.surface.surface_slice
+    area = plot.area() if len(surface_slice.ranges) == 2 else None
+    return lantern_at(program.controller.state.descent, surface_slice, area)
+
+
+def lows(program: Program) -> list[str]:
+    """What is said of the lowest places."""
+    return [words.text for words in drawn(program.surface.plot, Words, "minimum")]
 
 
 def settled(program: Program, qtbot) -> State:
@@ -83,8 +93,8 @@ def settled(program: Program, qtbot) -> State:
 def test_the_lesson_starts_in_the_dark_with_its_button_down(dark) -> None:
     assert dark.controller.state.display.dark
     assert switch(dark).isChecked()
-    assert len(marks(dark, DirectionLabels)) == 1
-    down = dark.surface.layers.lantern.downhill
+    assert len(drawn(dark.surface.plot, Words, "direction")) == 8
+    down = lantern_of(dark).downhill
     assert 0 < down < 8
     assert f"Downhill in {down} of 8 directions." in dark.surface.note
 
@@ -94,7 +104,7 @@ def test_far_from_the_lantern_everything_is_dark(dark) -> None:
     far = far_ones(dark, 3.2)
     assert len(far) > 150
     assert {color(dark, image, *p).name() for p in far} == {dark_color.name()}
-    lantern = dark.surface.layers.lantern
+    lantern = lantern_of(dark)
     near = (
         lantern.center[0] + 0.3 * lantern.radius[0],
         lantern.center[1] - 0.3 * lantern.radius[1],
@@ -108,7 +118,7 @@ def test_after_a_step_the_glow_of_where_one_was_is_no_map(dark) -> None:
     image, dark_color = picture(dark), QColor(palette().dark_field)
     start = dark.controller.state.descent.timeline.theta(0)
     for p in far_ones(dark, 3.2):
-        if np.hypot(p[0] - start[0], p[1] - start[1]) > dark.surface.layers.lantern.radius[0]:
+        if np.hypot(p[0] - start[0], p[1] - start[1]) > lantern_of(dark).radius[0]:
             assert color(dark, image, *p) == dark_color, p
 
 
@@ -122,11 +132,11 @@ def test_the_key_lights_the_field_and_the_same_key_darkens_it(qtbot, dark) -> No
     colors = {color(dark, image, *p).name() for p in places(dark)}
     assert dark_color.name() not in colors
     assert len(colors) > 5
-    assert len([w for w in marks(dark, Words) if w.text.startswith("low: ")]) == 2
+    assert [words.startswith("low: ") for words in lows(dark)] == [True] * 2
     qtbot.keyClick(dark.window, Qt.Key.Key_L)
     assert dark.controller.state.display.dark
     assert switch(dark).isChecked()
-    assert not marks(dark, Words)
+    assert not lows(dark)
     image = picture(dark)
     assert {color(dark, image, *p) == dark_color for p in far_ones(dark, 3.2)} == {True}
     assert dark.controller.state.descent is before.descent
@@ -141,7 +151,7 @@ def test_the_button_does_what_the_key_does(qtbot, dark) -> None:
 
 def test_only_within_the_lantern_anything_is_read(qtbot, dark, monkeypatch) -> None:
     monkeypatch.setattr(dark.surface.plot, "underMouse", lambda: True)
-    lantern, plot = dark.surface.layers.lantern, dark.surface.plot
+    lantern, plot = lantern_of(dark), dark.surface.plot
     x, y = lantern.center
 
     def go(radii: float) -> None:
@@ -165,7 +175,7 @@ def test_the_beats_darken_and_light_as_the_lesson_says_and_are_undone_whole(qtbo
         states.append(settled(dark, qtbot))
         shown = states[-1].display
         assert switch(dark).isChecked() is shown.dark
-        assert (dark.surface.layers.lantern is not None) is shown.dark
+        assert bool(drawn(dark.surface.plot, Words, "direction")) is shown.dark
         assert dark.surface.note.startswith("Light:") is not shown.dark
     assert [s.display.dark for s in states] == [True] * 6 + [False, True, False]
     first, second = (states[k].descent.moment.theta for k in (6, 8))
@@ -200,15 +210,16 @@ def test_over_one_weight_too_only_the_lantern_s_reach_is_seen(qtbot, dark) -> No
     qtbot.mouseClick(head(dark, "One weight"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: dark.feed.idle)
     assert dark.controller.state.display.dark
-    lantern, dark_color = dark.surface.layers.lantern, QColor(palette().dark_field)
-    xs, losses = dark.surface.layers.curve
-    seen = np.isfinite(losses)
+    plot, lantern, dark_color = dark.surface.plot, lantern_of(dark), QColor(palette().dark_field)
+    (curve,) = drawn(plot, Path, "curve")
+    xs = dark.surface.surface_slice.slice.coordinates[0]
     (low, high) = dark.surface.surface_slice.ranges[0]
-    assert 0.2 < seen.mean() < 0.3  # an eighth of the axis to either side
-    assert np.abs(xs[seen] - lantern.center[0]).max() <= (high - low) / 8
-    assert dark.surface.layers.tangent is None
+    assert 0.2 < len(curve.points) / len(xs) < 0.3  # an eighth of the axis to either side
+    away = values_at(plot, curve.points)[:, 0] - lantern.center[0]
+    assert np.abs(away).max() <= (high - low) / 8
+    assert not drawn(plot, Path, "tangent")
     assert "of 2 directions" in dark.surface.note
-    assert marks(dark, DirectionLabels)[0].flat
+    assert len(drawn(plot, Words, "direction")) == 2
     image = picture(dark)
     far = far_ones(dark, 2.5)
     assert len(far) > 100
@@ -216,14 +227,17 @@ def test_over_one_weight_too_only_the_lantern_s_reach_is_seen(qtbot, dark) -> No
     qtbot.keyClick(dark.window, Qt.Key.Key_L)
     image = picture(dark)
     assert dark_color.name() not in {color(dark, image, *p).name() for p in places(dark)}
-    assert np.isfinite(dark.surface.layers.curve[1]).all()
+    assert [len(curve.points) for curve in drawn(plot, Path, "curve")] == [len(xs)]
 
 
 def test_dragging_the_point_takes_the_lantern_along(dark) -> None:
     plot = dark.surface.plot
-    press(plot, *dark.surface.layers.lantern.center)
+    press(plot, *lantern_of(dark).center)
     move(plot, 0.5, 0.5)
-    assert dark.surface.layers.lantern.center == pytest.approx((0.5, 0.5), abs=0.03)
+    (light,) = [one for one in shapes_on(plot) if isinstance(one, Clip) and one.oval]
+    left, top, width, height = light.rect
+    middle = values_at(plot, np.array([(left + width / 2, top + height / 2)]))[0]
+    assert middle == pytest.approx((0.5, 0.5), abs=0.03)
     release(plot, 0.5, 0.5)
     assert dark.controller.state.descent.moment.theta == pytest.approx([0.5, 0.5], abs=0.03)
 
@@ -268,4 +282,5 @@ def test_numbers_that_flew_off_leave_the_dark_a_picture(qtbot, start, lesson) ->
     program.controller.do(showing.show_ranges, {"w1_1_1": (1.999999, 2.000001)})
     qtbot.waitUntil(lambda: program.feed.idle)
     assert not picture(program).isNull()
-    assert program.surface.layers.lantern is not None
+    grounds = [one for one in shapes_on(program.surface.plot) if isinstance(one, Box)]
+    assert DARK in [ground.fill for ground in grounds]

@@ -11,13 +11,13 @@ from gd_visualizer.app.program import Program
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.descent.script import clicker
+from gd_visualizer.drawing.shapes import Clip, Dots, Path
 from gd_visualizer.lesson.pictures import MAP, SLOPE
-from gd_visualizer.view.surface.map_item import MapItem
-from gd_visualizer.view.surface.map_picture import map_picture
+from gd_visualizer.scene.surface.ground import map_ground
 from gd_visualizer.view.widgets.buttons import Button
 from tests.descent.lessons import make, tanh_network
 from tests.view.mouse import NONE, move, press, release, wheel
-from tests.view.shown import marks_on
+from tests.view.shown import drawn, shapes_on, values_at
 
 
 def ranges(program: Program) -> list[tuple[float, float]]:
@@ -120,13 +120,12 @@ def test_one_weight_shows_the_curve_its_tangent_and_drags_along_it(qtbot, progra
         program.surface.surface_slice,
         program.controller.state.descent.moment.loss,
     )
-    np.testing.assert_allclose(
-        surface_slice.slice.losses,
-        (3 * surface_slice.slice.coordinates[0] + 8 - 6) ** 2,
-        rtol=1e-5,
-        atol=1e-6,
-    )
-    assert program.surface.layers.tangent is None
+    (curve,) = drawn(program.surface.plot, Path, "curve")
+    xs, losses = values_at(program.surface.plot, curve.points).T
+    np.testing.assert_allclose(xs, surface_slice.slice.coordinates[0], atol=1e-9)
+    true = np.minimum((3 * xs + 8 - 6) ** 2, surface_slice.ceiling)
+    np.testing.assert_allclose(losses, true, rtol=1e-5, atol=1e-6)
+    assert not drawn(program.surface.plot, Path, "tangent")
     for height, end in (
         (surface_slice.loss_range[0], 0.5),
         (loss, -1.0),
@@ -141,8 +140,9 @@ def test_one_weight_shows_the_curve_its_tangent_and_drags_along_it(qtbot, progra
 
 
 def slope_of_tangent(program: Program) -> float:
-    xs, ys = program.surface.layers.tangent
-    return float((ys[1] - ys[0]) / (xs[1] - xs[0]))
+    (tangent,) = drawn(program.surface.plot, Path, "tangent")
+    (x0, y0), (x1, y1) = values_at(program.surface.plot, tangent.points).tolist()
+    return float((y1 - y0) / (x1 - x0))
 
 
 def test_the_tangent_is_that_of_the_slope_which_is_explained(start) -> None:
@@ -150,7 +150,7 @@ def test_the_tangent_is_that_of_the_slope_which_is_explained(start) -> None:
     not on this curve."""
     program = start("descent-1d")
     slope = float(program.controller.state.descent.moment.gradient[0])
-    assert program.surface.layers.tangent is None
+    assert not drawn(program.surface.plot, Path, "tangent")
     program.controller.do(commands.to_phase, 3)
     assert slope_of_tangent(program) == pytest.approx(slope)
     program.controller.do(commands.to_phase, 4)
@@ -163,7 +163,7 @@ def test_the_tangent_is_that_of_the_slope_which_is_explained(start) -> None:
     two.controller.do(commands.to_phase, 3)
     assert slope_of_tangent(two) == pytest.approx(30)
     two.controller.do(commands.to_phase, 4)
-    assert two.surface.layers.tangent is None
+    assert not drawn(two.surface.plot, Path, "tangent")
 
 
 def test_any_two_parameters_are_axes_and_the_same_one_twice_swaps_them(qtbot, start) -> None:
@@ -205,9 +205,10 @@ def test_a_point_far_beyond_all_ranges_leaves_the_picture_and_its_mark_says_wher
     qtbot.waitUntil(lambda: program.feed.idle)
     (low, high), _ = ranges(program)
     assert high - low < 20_000
-    now = marks_on(program.surface.plot)[-1]
-    assert low < now.xs[0] < high
-    assert now.fill == "#FFFFFF"
+    (now,) = drawn(program.surface.plot, Dots, "point")
+    ((x, _),) = values_at(program.surface.plot, now.centers)
+    assert low < x < high
+    assert now.fill.role == "paper"
 
 
 def test_colours_of_a_map_do_not_change_while_only_the_point_moves_on_it(qtbot, start) -> None:
@@ -265,10 +266,9 @@ def test_the_map_that_is_come_back_to_is_drawn_from_its_finest_slice(qtbot, star
         program.controller.do(showing.show_surface, kind)
         for _ in range(3):
             qtbot.waitUntil(settled)
-    surface, area = program.surface, program.surface.plot.area()
-    ratio = surface.devicePixelRatioF()
-    size = round(area[0] * ratio), round(area[1] * ratio)
+    surface = program.surface
+    (ground,) = [one for one in shapes_on(surface.plot) if isinstance(one, Clip) and one.rests]
     assert surface.surface_slice.slice.losses.shape == (201, 201)
-    (map_item,) = (item for item in surface.plot.items() if isinstance(item, MapItem))
-    assert map_item.image == map_picture(surface.surface_slice, *size)
+    em = surface.plot.frame.em
+    assert ground is map_ground(surface.surface_slice, surface.plot.drawing.areas["plot"], em)
     np.testing.assert_allclose(surface.surface_slice.ranges, ranges(program))
