@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QLabel, QLineEdit,
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.descent.commands import kept_runs as kept
+from gd_visualizer.drawing.shapes import Anchor, Shape, Words
 from gd_visualizer.lesson.pictures import MAP
 from gd_visualizer.view.export.dialog import ExportDialog
 from gd_visualizer.view.surface.range_dialog import RangeDialog
 from gd_visualizer.view.widgets.buttons import Button
-from tests.view.shown import named
+from tests.view.shown import named, shapes_on, values_at
 
 
 def keep(program, steps: int) -> None:
@@ -94,11 +95,17 @@ def test_heights_by_powers_of_ten_are_the_logarithms_of_the_losses(start, qtbot,
     np.testing.assert_allclose(
         drawn_heights.slice.losses, np.log10(np.maximum(losses, low)), atol=1e-6
     )
-    _, (heights, texts) = program.surface.plot.ticks
-    assert len(texts) >= 2
-    np.testing.assert_allclose(10.0 ** np.array(heights), [_value(t) for t in texts], rtol=1e-6)
+    numbers = [words for words in shapes_on(program.surface.plot) if _at_the_left(words)]
+    heights = values_at(program.surface.plot, np.array([(n.x, n.y) for n in numbers]))[:, 1]
+    assert len(numbers) >= 2
+    np.testing.assert_allclose(10.0**heights, [_value(n.text) for n in numbers], rtol=1e-6)
     program.controller.do(showing.set_log_height, False)
     np.testing.assert_array_equal(program.surface.surface_slice.slice.losses, losses)
+
+
+def _at_the_left(shape: Shape) -> bool:
+    """The numbers of the axis at the left."""
+    return isinstance(shape, Words) and shape.anchor is Anchor.RIGHT
 
 
 def _value(text: str) -> float:

@@ -2,19 +2,27 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QLabel
 
+from gd_visualizer.app.program import Program
+from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.state.state import State
+from gd_visualizer.drawing.frame import Audience, Frame
+from gd_visualizer.drawing.shapes import Path
 from gd_visualizer.figures.render import render
 from gd_visualizer.figures.sheet.request import Request
 from gd_visualizer.lesson.pictures import CURVE
+from gd_visualizer.scene.curve.picture import curve_picture
 from gd_visualizer.scene.visibility import on_paper
 from gd_visualizer.view.export.dialog import Choice
+from gd_visualizer.view.paint.drawing import paint_drawing
 from tests.view.mouse import NONE, move, press, release
+from tests.view.shown import drawn, values_at
 
 
 def test_a_click_and_a_drag_on_the_curve_go_to_that_row(program) -> None:
@@ -30,15 +38,20 @@ def test_a_click_and_a_drag_on_the_curve_go_to_that_row(program) -> None:
     assert program.window.status_bar.text.startswith("After step 4")
 
 
+def line(program: Program, name: str) -> Floats:
+    """Rows and heights (n, 2) of the line of that name."""
+    (path,) = drawn(program.curve.plot, Path, name)
+    return values_at(program.curve.plot, path.points)
+
+
 def test_past_and_future_of_the_cursor_are_two_lines(program) -> None:
     for _ in range(5):
         program.controller.do(commands.step)
     program.controller.do(commands.jump, 2)
-    past, future = program.curve.lines
-    assert past[0].tolist() == [0, 1, 2]
-    assert future[0].tolist() == [2, 3, 4, 5]
     losses = program.controller.state.descent.timeline.losses()
-    assert past[1].tolist() == losses[:3].tolist()
+    for name, rows in (("past", [0, 1, 2]), ("ahead", [2, 3, 4, 5])):
+        np.testing.assert_allclose(line(program, name)[:, 0], rows, atol=1e-9)
+        np.testing.assert_allclose(line(program, name)[:, 1], losses[rows])
 
 
 def test_hovering_reads_step_and_loss(program) -> None:
@@ -54,9 +67,9 @@ def test_the_log_switch_shows_decades_and_even_heights_again(qtbot, program) -> 
         program.controller.do(commands.step)
     qtbot.mouseClick(program.window.log_tab, Qt.MouseButton.LeftButton)
     assert program.curve.log
-    assert program.curve.lines[0][1][1] == pytest.approx(0.7959, abs=1e-4)  # log10 6.25
+    assert line(program, "past")[1, 1] == pytest.approx(0.7959, abs=1e-4)  # log10 6.25
     qtbot.mouseClick(program.window.log_tab, Qt.MouseButton.LeftButton)
-    assert program.curve.lines[0][1][1] == 6.25
+    assert line(program, "past")[1, 1] == pytest.approx(6.25)
 
 
 def test_the_switch_shows_that_a_divergence_has_chosen_decades_by_itself(start) -> None:
@@ -88,10 +101,10 @@ def test_class_and_paper_see_the_heights_that_the_window_shows(qtbot, program, t
 
 
 def on_stage(state: State) -> QImage:
-    """The presenter's picture of the curve."""
+    """The class's picture of the curve."""
     image = QImage(600, 400, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
-    paint_curve.paint(painter, QRectF(0, 0, 600, 400), state, Sizes(14, 20))
+    paint_drawing(painter, curve_picture(state, Frame(600, 400, 14, Audience.CLASS)).drawing)
     painter.end()
     return image

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.descent.script.script import caption
+from gd_visualizer.drawing.shapes import Dots, Path, Words
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.lesson.pictures import CODE, CURVE, NETWORK, POINTS, SLOPE
 from gd_visualizer.view.export.dialog import Choice
+from gd_visualizer.view.plot.plot import Plot
 from gd_visualizer.view.widgets.buttons import Button
-from tests.view.shown import marks_on, named, table_of
+from tests.view.shown import drawn, named, said, shapes_on, table_of, values_at
 
 
 def chip(program, caption: str):
@@ -37,6 +39,11 @@ def click(program, item) -> None:
 
 def phase_chip(program, phase: Phase):
     return next(c for c in program.window.phases.chips if c.phase == phase)
+
+
+def marks_of(plot: Plot) -> list[str]:
+    """What is said beside the marks of a plot: all its words but the axes'."""
+    return [one.text for one in shapes_on(plot) if isinstance(one, Words) and one.plate]
 
 
 def page_down(program, times: int = 1) -> None:
@@ -70,8 +77,7 @@ def test_nothing_of_a_phase_is_seen_before_it(start) -> None:
         nodes = [n.text for n in window.network.diagram.nodes]
         notes = [n.text for n in window.network.diagram.notes]
         errors = [e.text for e in window.network.diagram.errors]
-        marks = [getattr(m, "text", "") for m in marks_on(program.surface.plot)]
-        marks += [getattr(m, "text", "") for m in marks_on(program.curve.plot)]
+        marks = [*marks_of(program.surface.plot), *marks_of(program.curve.plot)]
         words = [window.status_bar.text, window.status_bar.place_text, window.note.text()]
         return " ".join([*table, *nodes, *notes, *errors, *marks, *words, *texts_of(program)])
 
@@ -253,13 +259,14 @@ def test_no_word_of_the_explanation_is_cut_at_any_beat(start, lesson, qtbot) -> 
 def test_the_surface_shows_the_slope_and_where_the_step_leads(start) -> None:
     program = start("two-inputs")
     page_down(program, 3)
-    marks = marks_on(program.surface.plot)
-    assert "slopes 30, 40" in [getattr(mark, "text", "") for mark in marks]
-    arrow = next(m for m in marks if hasattr(m, "to_x"))
-    down = QPointF(arrow.to_x - arrow.x, arrow.to_y - arrow.y)
-    assert down.x() / down.y() == pytest.approx(30 / 40)
-    ring = next(m for m in marks if getattr(m, "fill", "") == "transparent")
-    assert (ring.xs[0], ring.ys[0]) == (pytest.approx(0.7), pytest.approx(1.6))
+    plot = program.surface.plot
+    assert said(plot, "slope") == "slopes 30, 40"
+    (head,), (ring,) = drawn(plot, Path, "arrow"), drawn(plot, Dots, "next step")
+    (here,) = values_at(plot, drawn(plot, Dots, "point")[0].centers)
+    down = values_at(plot, head.points)[0] - here
+    assert down[0] / down[1] == pytest.approx(30 / 40)
+    assert ring.fill is None
+    assert values_at(plot, ring.centers)[0] == pytest.approx((0.7, 1.6))
 
 
 def test_chips_keep_their_places_while_digits_change(start) -> None:
