@@ -1,14 +1,17 @@
 """Round places along an axis, and their numbers."""
 
 import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from gd_visualizer.scene.look.drawable import drawable
-from gd_visualizer.text.numerals import fixed, number, power_of_ten
+from gd_visualizer.text.numerals import MINUS, fixed, number, power_of_ten
 
-_FEWEST, _MOST = 2, 8
+_WANTED, MOST = 3, 8
 _MARGIN = 0.12
+_MANTISSAS = (1, 2, 2.5, 5)
 
 
 @dataclass(frozen=True)
@@ -29,41 +32,91 @@ def round_step(span: float, most: int, mantissas: tuple[float, ...] = (1, 2, 5))
     return 10 * mantissas[0] * power
 
 
-def linear_ticks(low: float, high: float, most: int = 6, whole: bool = False) -> Ticks:
-    """At most about ``most`` round values from ``low`` to ``high``; ``whole``: no fractions."""
+def linear_ticks(
+    low: float, high: float, most: int = 6, whole: bool = False, limit: int = MOST
+) -> Ticks:
+    """Round values from ``low`` to ``high`` that make at most about ``most`` parts of it.
+
+    More, up to ``limit`` parts, where there were less than three values: two alone do not tell
+    whether an axis is even. ``whole``: no fractions.
+    """
     if not drawable((low, high)):
         return Ticks((low,), (number(low),))
-    return _even_ticks(low, high, most, whole)
+    found = _even_ticks(low, high, most, whole)
+    for more in range(most + 1, limit + 1):
+        if len(found.values) >= _WANTED:
+            break
+        found = max(found, _even_ticks(low, high, more, whole), key=lambda one: len(one.values))
+    return found
 
 
 def _even_ticks(low: float, high: float, most: int, whole: bool = False) -> Ticks:
-    step = round_step(high - low, most, (1, 2, 2.5, 5))
+    step = round_step(high - low, most, _MANTISSAS)
     if whole:
         step = max(1.0, round_step(high - low, most))
     first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
     # k·step, and not a running sum, so that 0.3 is 0.3; rounded to what the step can say.
-    decimals = _decimals(step)
-    values = tuple(round(k * step, max(decimals, 0) + 1) for k in range(first, last + 1))
-    if len(values) < _FEWEST and not whole and most < _MOST:  # one alone gives no scale
-        return _even_ticks(low, high, most + 1)
-    largest = max((abs(v) for v in values), default=0)
+    place = _last_place(step)
+    decimals = max(-place, 0)
+    values = tuple(round(k * step, decimals + 1) for k in range(first, last + 1))
+    largest = max((abs(v) for v in values), default=0.0)
     if largest >= 1e7 or decimals > 9 or (decimals > 4 and largest < 0.01):
-        digits = 1 + math.ceil(math.log10(max(largest, step) / step) - 1e-9)
-        return Ticks(values, tuple(number(v, min(max(digits + 1, 2), 17)) for v in values))
+        return Ticks(values, _by_one_power(values, largest, place))
     return Ticks(values, tuple(fixed(v, decimals) for v in values))
 
 
-def log_ticks(low: float, high: float, most: int = 6) -> Ticks:
-    """Powers of ten from ``low`` to ``high``, both above 0; with 2 and 5 where there are few."""
+def _by_one_power(values: Sequence[float], largest: float, place: int) -> tuple[str, ...]:
+    """All by the power of ten of the largest, with the digits down to that ``place``."""
+    if not largest:
+        return ("0",) * len(values)
+    power = math.floor(math.log10(largest))
+    decimals = max(power - place, 0)
+    made = [f"{Decimal(repr(value)).scaleb(-power):.{decimals}f}" for value in values]
+    return tuple(
+        f"{text.replace('-', MINUS)} × {power_of_ten(power)}" if value else "0"
+        for text, value in zip(made, values, strict=True)
+    )
+
+
+def log_ticks(low: float, high: float, most: int = 6, limit: int = MOST) -> Ticks:
+    """Powers of ten from ``low`` to ``high``, both above 0; with others between where there are few.
+
+    Three at least, where they lie no nearer to each other than a part of ``limit``.
+    """
+    part = (math.log10(high) - math.log10(low)) / max(limit, 1)
+    best = None
+    for ticks in _by_decades(low, high, most):
+        gaps = [math.log10(b) - math.log10(a) for a, b in pairwise(ticks.values)]
+        if min(gaps, default=part) < part * (1 - 1e-6):
+            continue
+        if len(ticks.values) >= _WANTED:
+            return ticks
+        if best is None or len(ticks.values) > len(best.values):
+            best = ticks
+    return best or _even_ticks(low, high, 1)
+
+
+def _by_decades(low: float, high: float, most: int) -> Iterator[Ticks]:
+    """What may be marked, the best first; within a power of ten even values."""
     first, last = math.floor(math.log10(low)), min(math.ceil(math.log10(high)), 308)
     stride = max(1, -(-(last - first) // most))
-    mantissas = (1, 2, 5) if last - first <= 2 else (1,)
-    every = [m * 10.0**p for p in range(first, last + 1, stride) for m in mantissas]
+    if last - first <= 2:
+        yield _decades(low, high, range(first, last + 1), (1, 2, 5))
+    for apart in range(stride, 0, -1):
+        yield _decades(low, high, range(first, last + 1, apart), (1,))
+    if last - first <= MOST:
+        for mantissas in ((1, 3), (1, 2, 5)):
+            yield _decades(low, high, range(first, last + 1), mantissas)
+    for parts in (*range(most, 0, -1), *range(most + 1, MOST + 1)):
+        yield _even_ticks(low, high, parts)
+    for parts in range(most, 2 * MOST + 1):
+        found = _even_ticks(low, high, parts)
+        yield Ticks(found.values[::2], found.texts[::2])
+
+
+def _decades(low: float, high: float, powers: range, mantissas: tuple[int, ...]) -> Ticks:
+    every = [m * 10.0**p for p in powers for m in mantissas]
     values = tuple(v for v in every if low * (1 - 1e-9) <= v <= high * (1 + 1e-9))
-    if len(values) < _FEWEST and stride > 1:  # one alone gives no scale
-        return log_ticks(low, high, most + 1)
-    if len(values) < _FEWEST:  # within a power of ten
-        return _even_ticks(low, high, most)
     if mantissas == (1,) and not 1e-4 < low < high < 1e5:
         return Ticks(values, tuple(power_of_ten(round(math.log10(v))) for v in values))
     return Ticks(values, tuple(number(v) for v in values))
@@ -77,7 +130,6 @@ def floor_of(ticks: Ticks, low: float, high: float) -> float | None:
     return ticks.values[0] if ticks.values[0] - low < _MARGIN * (high - low) else None
 
 
-def _decimals(step: float) -> int:
-    """Of a round step, which has at most two digits."""
-    exponent = Decimal(f"{step:.2g}").normalize().as_tuple().exponent
-    return max(-int(exponent), 0)
+def _last_place(step: float) -> int:
+    """The power of ten of the last digit of a round step, which has at most two digits."""
+    return int(Decimal(f"{step:.2g}").normalize().as_tuple().exponent)

@@ -31,9 +31,21 @@ def assert_texts_tell_the_values(ticks: Ticks) -> None:
         assert abs(float(read(text)) - value) <= 1e-3 * min(gaps, default=abs(value)), (text, value)
 
 
+def assert_one_look(ticks: Ticks) -> None:
+    """Equally many decimals, and one power of ten; 0 needs none."""
+    digits = [text.partition(" × 10") for text in ticks.texts if text != "0" or len(gone(ticks)) < 2]
+    assert len({len(number.partition(".")[2]) for number, _, _ in digits}) <= 1, ticks
+    assert len({power for _, _, power in digits}) <= 1, ticks
+
+
+def gone(ticks: Ticks) -> list[str]:
+    """The texts with a power of ten."""
+    return [text for text in ticks.texts if "×" in text]
+
+
 def assert_round_inside(ticks: Ticks, low: float, high: float, most: int) -> None:
     span = high - low
-    assert most // 2 <= len(ticks.values) <= most + 1
+    assert max(3, most // 2) <= len(ticks.values) <= max(most + 1, 5)
     assert all(low - 1e-6 * span <= value <= high + 1e-6 * span for value in ticks.values)
     gaps = [b - a for a, b in pairwise(ticks.values)]
     if gaps:
@@ -56,6 +68,7 @@ def test_ticks_are_round_places_inside_the_range_with_texts_that_tell_them_apart
     ticks = linear_ticks(*asked, most)
     assert_round_inside(ticks, *asked, most)
     assert_texts_tell_the_values(ticks)
+    assert_one_look(ticks)
 
 
 @proof(120)
@@ -68,6 +81,7 @@ def test_ticks_far_from_zero_have_texts_that_tell_them_apart_too(
     ticks = linear_ticks(*asked, most)
     assert_round_inside(ticks, *asked, most)
     assert_texts_tell_the_values(ticks)
+    assert_one_look(ticks)
 
 
 @pytest.mark.parametrize(
@@ -92,7 +106,31 @@ def test_ticks_of_steps_are_whole_numbers(last: int, most: int) -> None:
     ticks = linear_ticks(0, last, most, whole=True)
     assert ticks.values[0] == 0
     assert all(value == int(value) and read(text) == value for value, text in pairs(ticks))
-    assert 2 <= len(ticks.values) <= most + 1
+    assert 3 <= len(ticks.values) <= max(most + 1, 5)
+
+
+@proof(200)
+@given(
+    asked=ranges(st.floats(-2, 1e4)),
+    most=st.integers(1, 6),
+    limit=st.integers(2, 8),
+    log=st.booleans(),
+)
+def test_there_are_three_ticks_where_there_is_room_and_none_nearer_to_another_than_that(
+    asked: tuple[float, float], most: int, limit: int, log: bool
+) -> None:
+    low, high = asked
+    if log:
+        low, high = 10 ** (low / 1e12 % 7), 10 ** (low / 1e12 % 7 + 0.05 + (high - low) % 9)
+        ticks = log_ticks(low, high, most, limit)
+        values, span = [math.log10(value) for value in ticks.values], math.log10(high / low)
+    else:
+        ticks = linear_ticks(low, high, most, limit=limit)
+        values, span = list(ticks.values), high - low
+    parts = max(limit, most)
+    assert all(b - a >= span / parts * (1 - 1e-5) for a, b in pairwise(values)), ticks
+    assert len(values) >= (3 if limit >= 7 else 1), ticks
+    assert len(set(ticks.texts)) == len(values)
 
 
 def pairs(ticks: Ticks) -> list[tuple[float, str]]:
@@ -114,8 +152,8 @@ def test_ticks_by_decades_are_round_places_inside_the_range(
     assert all(low * (1 - 1e-8) <= value <= high * (1 + 1e-8) for value in ticks.values)
     for value in ticks.values if decades >= 1 else ():
         mantissa = value / 10.0 ** math.floor(math.log10(value * (1 + 1e-6)))
-        assert min(abs(mantissa - m) for m in (1, 2, 5)) < 1e-6
-    assert 2 <= len(ticks.values) <= max(most + 1, 9)
+        assert min(abs(mantissa - m) for m in (1, 2, 3, 5)) < 1e-6
+    assert 3 <= len(ticks.values) <= max(most + 1, 9)
     assert_texts_tell_the_values(ticks)
 
 
