@@ -672,10 +672,6 @@
         <translation>Licht: die tiefste Stelle dieses Bildes, {loss}.</translation>
     </message>
     <message>
-        <source>Loss by colour</source>
-        <translation>Verlust nach Farbe</translation>
-    </message>
-    <message>
         <source>Loss by step</source>
         <translation>Verlust je Schritt</translation>
     </message>

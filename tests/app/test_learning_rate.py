@@ -12,13 +12,15 @@ from gd_visualizer.app.program import Program
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.descent.rate.band import kind_at, next_step
+from gd_visualizer.drawing.hit import covers
+from gd_visualizer.drawing.shapes import Dots, Words
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.lesson.rate import typed_rate
-from gd_visualizer.view.plot.marks import Dots, Words
+from gd_visualizer.view.plot.plot import Plot
 from gd_visualizer.view.rate.slider import RateSlider
 from gd_visualizer.view.widgets.buttons import Button
-from tests.view.shown import marks_on
+from tests.view.shown import drawn, values_at
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 PRESS, MOVE = QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove
@@ -53,29 +55,28 @@ def told(program: Program) -> str:
     return label.text() if label and label.isVisible() else ""
 
 
-def kept_line(plot) -> tuple[str, float, float] | None:
-    """Words and place of the next step among the marks of a plot."""
-    marks = marks_on(plot)
-    rings = [m for m in marks if isinstance(m, Dots) and m.fill == "transparent"]
-    labels = [m for m in marks if isinstance(m, Words) and m.text.startswith("next loss ")]
+def next_step_on(plot: Plot) -> tuple[str, float, float] | None:
+    """Words and place of the next step on a plot; of one beyond the picture the words' place."""
+    rings, labels = drawn(plot, Dots, "next step"), drawn(plot, Words, "next loss")
     assert len(labels) <= 1
-    assert (
-        len(rings) == len(labels) or labels[0].text[-1] in "↑→←"
-    )  # beyond the picture: words alone
     if not labels:
+        assert not rings
         return None
     if not rings:
-        return labels[0].text, labels[0].x, labels[0].y
-    assert (labels[0].x, labels[0].y) == (rings[0].xs[0], rings[0].ys[0])
-    return labels[0].text, labels[0].x, labels[0].y
+        assert labels[0].text[-1] in "↑→←"
+        return labels[0].text, *values_at(plot, np.array([(labels[0].x, labels[0].y)]))[0].tolist()
+    place = rings[0].centers[0].tolist()
+    assert covers(labels[0], *place, reach=4 * labels[0].size)  # beside it, not on it
+    assert not covers(labels[0], *place, reach=0)
+    return labels[0].text, *values_at(plot, rings[0].centers)[0].tolist()
 
 
 def on_surface(program: Program) -> tuple[str, float, float] | None:
-    return kept_line(program.surface.plot)
+    return next_step_on(program.surface.plot)
 
 
 def on_curve(program: Program) -> tuple[str, float, float] | None:
-    return kept_line(program.curve.plot)
+    return next_step_on(program.curve.plot)
 
 
 def loss_of(words: str) -> float:

@@ -219,12 +219,15 @@ class Plot(pg.PlotWidget):
         painter.restore()
 
     def _lighted(self, drawing: Drawing) -> Drawing:
-        """With the name of the axis that is pointed at elsewhere once more, in blue."""
+        """With the name of the axis in blue that is pointed at elsewhere."""
         if not self._lit:
             return drawing
-        names = (one for one in drawing.shapes if isinstance(one, Words) and one.name == self._lit)
-        lit = tuple(replace(name, paint=Paint("action")) for name in names)
-        return replace(drawing, shapes=(*drawing.shapes, *lit))
+        return replace(drawing, shapes=tuple(self._as_lit(one) for one in drawing.shapes))
+
+    def _as_lit(self, shape: Shape) -> Shape:
+        if isinstance(shape, Words) and shape.name == self._lit:
+            return replace(shape, paint=Paint("action"))
+        return shape
 
 
 def _held(event: QMouseEvent) -> bool:

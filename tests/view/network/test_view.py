@@ -4,18 +4,21 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from gd_visualizer.app.program import Program
 from gd_visualizer.descent.commands import descent as commands
+from gd_visualizer.drawing.shapes import Words
 from gd_visualizer.scene.network.parts import Edge
+from gd_visualizer.view.look.style import palette
 from gd_visualizer.view.network import paint
 from gd_visualizer.view.network.paint import bias_rect
 from gd_visualizer.view.network.weight_editor import WeightEditor
+from gd_visualizer.view.plot.plot import Plot
 from tests.descent.lessons import make, tanh_network
-from tests.view.shown import table_of
+from tests.view.shown import drawn, table_of
 
 
 def edge(program: Program, name: str) -> Edge:
@@ -26,6 +29,17 @@ def along(one: Edge, share: float) -> QPoint:
     return QPoint(
         round(one.x1 + (one.x2 - one.x1) * share), round(one.y1 + (one.y2 - one.y1) * share)
     )
+
+
+def inks(plot: Plot, name: str) -> set[str]:
+    """The colours of the pixels where the name of a parameter's axis is painted."""
+    (words,) = drawn(plot, Words, name)
+    left, top, width, height = words.rect
+    image = plot.viewport().grab().toImage()
+    ratio = image.devicePixelRatio()
+    rect = QRectF(left * ratio, top * ratio, width * ratio, height * ratio).toRect()
+    part = image.copy(rect)
+    return {part.pixelColor(x, y).name() for x in range(part.width()) for y in range(part.height())}
 
 
 def random_network(*layers: int) -> object:
@@ -41,10 +55,15 @@ def test_a_weight_that_is_pointed_at_lights_up_here_and_on_its_axis(qtbot, progr
     assert network.lit == "w1_2_1"
     model = table_of(program.window.points)
     assert model.heading(model.lit) == "inputs"
-    axis = program.surface.plot.getAxis("left").label
-    assert axis.defaultTextColor() == QColor("#2563EB")
+    plot = program.surface.plot
+    blue, dark = QColor(palette().action).name(), QColor(palette().ink).name()
+    assert blue in (lit := inks(plot, "w1_2_1"))
+    assert dark not in lit
+    assert blue not in inks(plot, "w1_1_1")
     QApplication.sendEvent(network, QEvent(QEvent.Type.Leave))
-    assert (network.lit, axis.defaultTextColor()) == ("", QColor("#111827"))
+    assert network.lit == ""
+    assert blue not in (dimmed := inks(plot, "w1_2_1"))
+    assert dark in dimmed
 
 
 def test_a_node_that_is_pointed_at_lights_up_its_column_and_the_column_the_node(

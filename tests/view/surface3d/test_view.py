@@ -39,6 +39,8 @@ from gd_visualizer.view.widgets.buttons import Button
 from gd_visualizer.view.window.main_window import MainWindow
 from gd_visualizer.view.window.geometry import restore
 from gd_visualizer.view.look.style import palette
+from gd_visualizer.drawing.shapes import Path as Way
+from tests.view.shown import drawn, values_at
 
 style.apply(application)
 style.set_motion(False)
@@ -108,6 +110,11 @@ def descent():
 
 def theta():
     return descent().moment.theta.tolist()
+
+def path_end():
+    # where the way on the map ends
+    (path,) = drawn(program.surface.plot, Way, "path")
+    return values_at(program.surface.plot, path.points)[-1].tolist()
 
 def camera():
     c = program.controller.state.display.camera
@@ -339,8 +346,7 @@ def test_each_view_is_drawn_anew_when_it_is_come_back_to(process) -> None:
         """
 program.controller.do(commands.step)
 click("Map")
-xs, ys = program.surface.layers._path.getData()
-flat = [[float(xs[-1]), float(ys[-1])], theta()]
+flat = [path_end(), theta()]
 program.controller.do(commands.step)
 click("3D")
 result = [flat, [ball(), pixel(*theta())]]
@@ -361,8 +367,7 @@ view.resize(view.width() - 1, view.height())  # the next picture
 after = [seen(), program.surface.note, program.controller.state is before]
 program.controller.do(commands.step)
 until(lambda: program.feed.idle)
-xs, ys = program.surface.layers._path.getData()
-after.append([float(xs[-1]), float(ys[-1])] == theta() and descent().row == 2)
+after.append(np.allclose(path_end(), theta()) and descent().row == 2)
 click("Map")
 flat = program.surface.note
 click("3D")
