@@ -118,7 +118,7 @@ NETWORK = Picture(
     NETWORK_CARD,
     translatable("Network"),
     one_point=True,
-    figure="network.diagram:draw_network",
+    drawing="network.picture:network_drawing",
     widget="network.view:NetworkView",
 )
 POINTS = Picture(

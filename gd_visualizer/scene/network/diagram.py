@@ -10,26 +10,22 @@ from itertools import pairwise
 import numpy as np
 
 from gd_visualizer.descent.explanation.printed import Printed
-from gd_visualizer.descent.explanation.values import settled_trace
+from gd_visualizer.descent.explanation.values import StepValues, settled_trace
 from gd_visualizer.descent.state.descent import Descent
+from gd_visualizer.drawing.frame import Audience, Frame
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.explanation.moment_lines import printed_moment
 from gd_visualizer.scene.explanation.parts import ASKED
 from gd_visualizer.scene.network.edges import edges
+from gd_visualizer.scene.network.labelled import labelled
 from gd_visualizer.scene.network.large_print import Readable, font_size, readable
-from gd_visualizer.scene.network.node_texts import NodeTexts, node_texts, room_for
-from gd_visualizer.scene.network.parts import Caption, Diagram, Edge, ErrorBox, Node
-from gd_visualizer.scene.network.slope_labels import caption_room, own_words
-from gd_visualizer.scene.network.weight_labels import (
-    CHARACTER,
-    Box,
-    Obstacles,
-    circles,
-    place_beside,
-)
+from gd_visualizer.scene.network.node_texts import CHARACTER, NodeTexts, node_texts, room_for
+from gd_visualizer.scene.network.parts import Caption, Diagram, ErrorBox, Node
 from gd_visualizer.scene.visibility import ALL, Visibility
 from gd_visualizer.text.numerals import letters
 
+_SMALLEST = {Audience.WINDOW: 0.86, Audience.CLASS: 1.0, Audience.PAPER: 0.6}  # ems, of letters
+_BOXED = 0.68  # of a node's letters, those of a weight
 _MOST_CAPTIONS = 8
 _HEADS = 19  # letters of predicted and error, with a gap, in the longest language
 _WIDEST = 0.42  # half a node's width at most, of the way to the next one
@@ -39,19 +35,20 @@ _LEAST_TEXT = 0.016  # of the height: smaller, a node's value could not be read
 def diagram(
     descent: Descent,
     point: int,
-    width: float,
-    height: float,
-    smallest: float = 0.0,
+    frame: Frame,
     shown: Visibility = ALL,
     key: float = 0.0,
     printed: Printed | None = None,
+    weight: str = "",
+    values: StepValues | None = None,
 ) -> Diagram:
-    """The network at the current moment and at ``point`` (a row of data, from 0).
+    """The network at the current moment and at ``point`` (a row of data, from 0), in a frame.
 
-    No caption and no weight's box is written smaller than ``smallest``, and values at least as
-    large as ``key`` where nodes have room for it. Places and sizes are the same whatever is
-    ``shown``. ``printed`` says how numbers look; None: as on a picture of their own.
+    Values are at least as large as ``key`` px where nodes have room for it. Places and sizes are
+    the same whatever is ``shown``. ``printed`` says how numbers look; None: as on a picture of
+    their own. ``weight`` is the selected one; of a step's ``values`` slopes stand at the edges.
     """
+    width, height, smallest = frame.width, frame.height, _SMALLEST[frame.audience] * frame.em
     fit, theta = descent.lesson.fit, descent.moment.theta
     kept = settled_trace(descent.lesson, theta, np.array([point]))
     layers = fit.network.layers
@@ -82,9 +79,10 @@ def diagram(
         ),
         *_bias_captions(descent, nodes, words * 0.9, printed, height),
     )
-    off = Obstacles(circles(nodes), tuple(map(caption_room, captions)))
-    weights = edges(descent, off, size, (smallest if key else 0.0, smallest), printed)
-    return veiled(Diagram(nodes, weights, boxes, captions), shown)
+    made = Diagram(nodes, edges(descent, nodes, size), boxes, captions)
+    sizes, room = (max(size * _BOXED, smallest), smallest), (width, height)
+    made = labelled(made, descent, weight, room, sizes, printed, frame.speech, values)
+    return veiled(made, shown)
 
 
 def _nodes(
@@ -217,15 +215,6 @@ def node_value(descent: Descent, point: int, layer: int, node: int) -> float:
     """The value of one node at ``point``, exactly; all count from 0."""
     kept = descent.lesson.fit.trace(descent.moment.theta, np.array([point]))
     return float(kept.values[layer][0, node])
-
-
-def single_box(
-    descent: Descent, picture: Diagram, edge: Edge, size: float, printed: Printed
-) -> Box:
-    """A box with name and value for an edge that has none, as while it is pointed at."""
-    text = own_words(descent.lesson.network, descent.moment.theta, edge.name, printed)
-    off = Obstacles(circles(picture.nodes), tuple(map(caption_room, picture.captions)))
-    return place_beside(text, (edge.x1, edge.y1, edge.x2, edge.y2), off, size)
 
 
 def _input_captions(inputs: Sequence[Node], size: float) -> list[Caption]:

@@ -1,4 +1,4 @@
-"""The weights as lines between nodes, with a box on each where there is room.
+"""The weights as lines between nodes.
 
 Places depend on the layers and the area alone and are kept: from step to step only values change.
 """
@@ -10,34 +10,16 @@ from itertools import pairwise
 import numpy as np
 
 from gd_visualizer.core.network.network import Network, Parameter
-from gd_visualizer.descent.explanation.printed import Printed
-from gd_visualizer.descent.names import label
 from gd_visualizer.descent.state.descent import Descent
-from gd_visualizer.scene.network.parts import Edge
-from gd_visualizer.scene.network.weight_labels import (
-    Box,
-    Circle,
-    Line,
-    Obstacles,
-    box_size,
-    place_boxes,
-)
+from gd_visualizer.scene.network.labels import Circle, Line, circles
+from gd_visualizer.scene.network.parts import Edge, Node
 
-_MOST_BOXES = 16  # between two layers
-_SMALLER = 1.0, 0.88, 0.76  # of the smallest letters, rather than no boxes
 _THINNEST, _MOST_GROWTH = 0.25, 1.4
 
 
-def edges(
-    descent: Descent,
-    off: Obstacles,
-    size: float,
-    smallest: tuple[float, float],
-    printed: Printed,
-) -> tuple[Edge, ...]:
-    """Every weight, in the order of theta. ``size`` is a node's font size, from which widths and
-    boxes come; boxes keep ``off`` what is there, and are never written below the first of
-    ``smallest``, below the second one only where there would be none."""
+def edges(descent: Descent, nodes: Sequence[Node], size: float) -> tuple[Edge, ...]:
+    """Every weight, in the order of theta, between ``nodes``. ``size`` is a node's font size, from
+    which widths come."""
     network = descent.lesson.network
     weights, names, index = _weights(network)
     values = descent.moment.theta[index]
@@ -48,10 +30,9 @@ def edges(
         shares = np.minimum(np.abs(values) / largest, _MOST_GROWTH)
     least = min(size * 0.03, thickest * _THINNEST)
     thickness = np.maximum(least, thickest * (_THINNEST + (1 - _THINNEST) * shares))
-    lines = _lines(network.layers, off.nodes)
-    boxes = _boxes(descent, dict(zip(names, lines, strict=True)), off, size, smallest, printed)
+    lines = _lines(network.layers, circles(nodes))
     return tuple(
-        Edge(name, *line, thick, negative, boxes.get(name))
+        Edge(name, *line, thick, negative, None)
         for name, line, thick, negative in zip(
             names, lines, thickness.tolist(), (values < 0).tolist(), strict=True
         )
@@ -81,56 +62,3 @@ def _line(a: Circle, b: Circle) -> Line:
     start = 1 / ((dx / a[3]) ** 2 + (dy / a[2]) ** 2) ** 0.5
     end = 1 / ((dx / b[3]) ** 2 + (dy / b[2]) ** 2) ** 0.5
     return a[0] + start * dx, a[1] + start * dy, b[0] - end * dx, b[1] - end * dy
-
-
-def _boxes(
-    descent: Descent,
-    lines: dict[str, Line],
-    off: Obstacles,
-    size: float,
-    smallest: tuple[float, float],
-    printed: Printed,
-) -> dict[str, Box]:
-    """The boxes by the weights' names: all of those between two layers, or none of them."""
-    network, theta = descent.lesson.network, descent.moment.theta
-    weights = _weights(network)[0]
-    layers = [[p for p in weights if p.layer == k + 1] for k in range(network.depth)]
-    layers = [here for here in layers if len(here) <= _MOST_BOXES]
-    floor, usual = smallest
-    largest = max(size * 0.68, usual)
-    share = 0.9 if usual else 0.5  # rather most of its line than too small to read
-    values = {p.name: printed.text(float(theta[p.index])) for here in layers for p in here}
-    named = {name: f"{label(network, name)} = {text}" for name, text in values.items()}
-    for least in sorted({max(usual * less, floor) for less in _SMALLER}, reverse=True):
-        if network.depth == 1 and len(weights) <= 3:
-            wide = 0.78 if usual else 0.62
-            found = _boxed(layers, named, lines, off, largest, wide, least)
-            if found:
-                return found
-        found = _boxed(layers, values, lines, off, largest, share, least)
-        if found:
-            return found
-    return {}
-
-
-def _boxed(
-    layers: Sequence[Sequence[Parameter]],
-    texts: dict[str, str],
-    lines: dict[str, Line],
-    off: Obstacles,
-    size: float,
-    share: float,
-    smallest: float,
-) -> dict[str, Box]:
-    """Boxes of one size that takes at most ``share`` of the shortest line; none if too small."""
-    words = [[texts[p.name] for p in here] for here in layers]
-    there = [[lines[p.name] for p in here] for here in layers]
-    fits = [box_size(w, t, size, share) for w, t in zip(words, there, strict=True)]
-    size = max(min(fits, default=0.0), 0.0)
-    if size < smallest:
-        return {}
-    found: dict[str, Box] = {}
-    for here, w, t in zip(layers, words, there, strict=True):
-        placed = place_boxes(w, t, off, size, smallest)
-        found |= {p.name: box for p, box in zip(here, placed or [], strict=False)}
-    return found

@@ -7,9 +7,9 @@ import numpy as np
 
 from gd_visualizer.core.network.chain_rule import Trace
 from gd_visualizer.descent.explanation.printed import Printed
-from gd_visualizer.scene.network.weight_labels import CHARACTER
 from gd_visualizer.text.numerals import letters
 
+CHARACTER = 0.62  # width of a character, in font sizes
 _SPAN = 1.55  # of a circle's radius, as wide as a text may be inside it
 _LARGEST = 0.72  # font size, in radii
 _GOOD = 0.36  # of the radius: for larger texts than a circle has room for, a node is wider

@@ -4,25 +4,24 @@ from dataclasses import replace
 
 from gd_visualizer.descent.explanation.values import step_values
 from gd_visualizer.descent.state.state import State
+from gd_visualizer.drawing.frame import Frame
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.network.diagram import diagram
 from gd_visualizer.scene.network.parts import Diagram
-from gd_visualizer.scene.network.slope_labels import with_slopes
-from gd_visualizer.scene.visibility import visibility
+from gd_visualizer.scene.visibility import Visibility, visibility
 
 
 def shown_diagram(
-    state: State, width: float, height: float, smallest: float, key: float = 0.0
+    state: State, frame: Frame, key: float = 0.0, shown: Visibility | None = None
 ) -> Diagram:
-    """The diagram with what may be seen of ``state``; lengths in px, as in ``diagram``."""
-    shown, display = visibility(state), state.display
-    numerals = printed(state)
-    picture = diagram(state.descent, display.point, width, height, smallest, shown, key, numerals)
-    if not shown.slopes or shown.asked == Phase.SLOPES:
-        return picture
-    values = step_values(state.descent, display.point)
-    return with_slopes(picture, values, display.weight, (width, height), smallest, numerals)
+    """The diagram with what may be seen of ``state``, None: as in the window; as in ``diagram``."""
+    shown, display = shown or visibility(state), state.display
+    told = shown.slopes and shown.asked != Phase.SLOPES
+    values = step_values(state.descent, display.point) if told else None
+    return diagram(
+        state.descent, display.point, frame, shown, key, printed(state), display.weight, values
+    )
 
 
 def up_to_layer(picture: Diagram, share: float) -> Diagram:

@@ -3,9 +3,20 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from gd_visualizer.scene.network.weight_labels import Box
 from gd_visualizer.text.message import Message, message
 from gd_visualizer.text.numerals import subscript
+
+
+@dataclass(frozen=True)
+class Box:
+    """A weight's box around ``x``, ``y``; ``size`` is the font's."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    text: str
+    size: float
 
 
 @dataclass(frozen=True)

@@ -4,56 +4,60 @@ from PySide6.QtCore import QPointF
 
 from gd_visualizer.descent.names import label, node_name
 from gd_visualizer.descent.state.state import State
+from gd_visualizer.drawing.hit import name_at
+from gd_visualizer.drawing.shapes import Box, Drawing, Rect, Words
 from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.network.diagram import node_value
-from gd_visualizer.scene.network.parts import Diagram, Edge, Node
+from gd_visualizer.scene.network.parts import Diagram, Edge
+from gd_visualizer.scene.network.picture import MANY, NetworkPicture
 from gd_visualizer.scene.visibility import visibility
-from gd_visualizer.view.network.paint import bias_rect, error_rect, rect_of
 from gd_visualizer.view.text.translate import localize_numbers, translate_message
 
-_GRAB = 7.0
+_GRAB = 7.0  # px
 
 
-def weight_at(picture: Diagram, place: QPointF) -> str:
-    """The weight or bias whose box, words or line are at ``place``; else nothing."""
-    for edge in picture.edges:
-        if edge.box and rect_of(edge.box).contains(place):
-            return edge.name
-    for caption in picture.captions:
-        if caption.name and bias_rect(caption).contains(place):
-            return caption.name
-    if node_at(picture, place) is not None:
-        return ""
-    near = min(picture.edges, key=lambda e: _distance(e, place), default=None)
-    close = near and _distance(near, place) <= max(_GRAB, near.thickness / 2)
-    return near.name if near and close else ""
+def weight_at(picture: NetworkPicture, place: QPointF) -> str:
+    """The weight or bias whose box, slope, words or line are at ``place``; else nothing."""
+    found = name_at(picture.drawing, place.x(), place.y(), _GRAB)
+    if isinstance(found, tuple) and found[0] == "slope":
+        found = found[1]
+    if isinstance(found, str) and found != "error":
+        return found
+    if found is None and len(picture.diagram.edges) > MANY:
+        return _nearest(picture.diagram, place)
+    return ""
 
 
-def part_at(picture: Diagram, place: QPointF) -> str:
+def part_at(picture: NetworkPicture, place: QPointF) -> str:
     """inputs, predicted or error, where such a node is at ``place``; else nothing."""
     node = node_at(picture, place)
     if node is not None:
-        return {0: "inputs", picture.nodes[-1].layer: "predicted"}.get(node.layer, "")
-    squares = [error_rect(error) for error in picture.errors]
-    return "error" if any(square.contains(place) for square in squares) else ""
+        return {0: "inputs", picture.diagram.nodes[-1].layer: "predicted"}.get(node[0], "")
+    return "error" if name_at(picture.drawing, place.x(), place.y()) == "error" else ""
 
 
-def node_at(picture: Diagram, place: QPointF) -> Node | None:
-    """The node (layer, number) at ``place`` in px; None where there is none."""
-    for node in picture.nodes:
-        if (node.x - place.x()) ** 2 + (node.y - place.y()) ** 2 <= node.radius**2:
-            return node
+def node_at(picture: NetworkPicture, place: QPointF) -> tuple[int, int] | None:
+    """The node (layer, index) at ``place``; None where there is none."""
+    found = name_at(picture.drawing, place.x(), place.y())
+    if isinstance(found, tuple) and isinstance(found[0], int):
+        return found[0], found[1]
     return None
 
 
-def node_words(picture: Diagram, state: State, place: QPointF) -> str:
+def rect_of(drawing: Drawing, name: str) -> Rect | None:
+    """The box of a weight, or the words of a bias; None where neither is drawn."""
+    boxes = [one for one in drawing.shapes if isinstance(one, Box | Words) and one.name == name]
+    return boxes[-1].rect if boxes else None
+
+
+def node_words(picture: NetworkPicture, state: State, place: QPointF) -> str:
     """Name and value of the node at ``place``, which may have no room inside it."""
     node = node_at(picture, place)
     if node is None:
         return ""
     descent = state.descent
-    value = node_value(descent, state.display.point, node.layer, node.index)
-    name = translate_message(node_name(descent.lesson.network, node.layer, node.index))
+    value = node_value(descent, state.display.point, *node)
+    name = translate_message(node_name(descent.lesson.network, *node))
     return f"{name} = {localize_numbers(printed(state).text(value))}"
 
 
@@ -71,8 +75,14 @@ def described(state: State) -> str:
     return f"{name} = {localize_numbers(printed(state).text(value))}"
 
 
+def _nearest(diagram: Diagram, place: QPointF) -> str:
+    """Of so many edges that they are drawn as a few shapes."""
+    near = min(diagram.edges, key=lambda edge: _distance(edge, place))
+    return near.name if _distance(near, place) <= _GRAB else ""
+
+
 def _distance(edge: Edge, place: QPointF) -> float:
-    """From a place to the edge's line."""
+    """From a place to the edge's line, in px."""
     dx, dy = edge.x2 - edge.x1, edge.y2 - edge.y1
     along = ((place.x() - edge.x1) * dx + (place.y() - edge.y1) * dy) / (dx * dx + dy * dy)
     along = min(max(along, 0.0), 1.0)

@@ -11,31 +11,33 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.scene.network.of_state import shown_diagram, up_to_layer
-from gd_visualizer.scene.network.parts import Diagram, Node
-from gd_visualizer.view.look.style import look, palette, px, scale
-from gd_visualizer.view.network import paint
+from gd_visualizer.drawing.frame import Audience, Frame
+from gd_visualizer.scene.network.of_state import shown_diagram
+from gd_visualizer.scene.network.parts import Diagram
+from gd_visualizer.scene.network.picture import Lights, NetworkPicture, lighted
+from gd_visualizer.view.look.style import look, palette, px
 from gd_visualizer.view.network.changes import computes, looks_alike
-from gd_visualizer.view.network.highlights import (
-    SMALLEST,
-    Lights,
-    paint_glows,
-    paint_lights,
-    paint_sum,
+from gd_visualizer.view.network.hit_test import (
+    described,
+    node_at,
+    node_words,
+    part_at,
+    rect_of,
+    weight_at,
 )
-from gd_visualizer.view.network.hit_test import described, node_at, node_words, part_at, weight_at
 from gd_visualizer.view.network.keyboard import ARROWS, Part, next_part
 from gd_visualizer.view.network.weight_editor import WeightEditor
-from gd_visualizer.view.text.translate import tr
+from gd_visualizer.view.paint.drawing import paint_drawing
+from gd_visualizer.view.text.translate import SPEECH, tr
 from gd_visualizer.view.widgets.animation import Animation
 from gd_visualizer.view.wishes import Wishes
 
+_LETTERS = 14  # designed pixels
 _MOVE = 4
 _APPEARING = 450  # ms
 _PER_PIXEL, _FINE = 0.02, 0.002
@@ -73,13 +75,13 @@ class NetworkView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._state: State | None = None
         self._diagram: Diagram | None = None
-        self._picture: QPixmap | None = None
+        self._picture: NetworkPicture | None = None
         self._look = look()
         self._lit = ""
-        self._hovered: Node | None = None
+        self._hovered: tuple[int, int] | None = None
         self._press: _Press | None = None
         self._appear = Animation(self, _APPEARING)
-        self._appear.valueChanged.connect(lambda _share: self.update())
+        self._appear.valueChanged.connect(self._redraw)
         self._editor = WeightEditor(self, wishes.set_parameter)
         self._editor.closed.connect(self._redraw)
         self._measure()
@@ -107,7 +109,7 @@ class NetworkView(QWidget):
         else:
             self._appear.stop()
         if same and old and looks_alike(old, new):
-            self.update()
+            self._redraw()
             return
         if old and old.descent.lesson is not new.descent.lesson:
             self._editor.leave()
@@ -118,7 +120,7 @@ class NetworkView(QWidget):
         """Lights up what is pointed at here or in another view."""
         if what != self._lit:
             self._lit = what
-            self.update()
+            self._redraw()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
@@ -137,43 +139,38 @@ class NetworkView(QWidget):
 
     def _lay_out(self) -> None:
         if self._state and self.width() > 10:
-            self._diagram = shown_diagram(
-                self._state, float(self.width()), float(self.height()), SMALLEST * scale()
-            )
+            self._diagram = shown_diagram(self._state, self._frame)
             self._redraw()
+
+    @property
+    def _frame(self) -> Frame:
+        return Frame(self.width(), self.height(), px(_LETTERS), Audience.WINDOW, SPEECH)
 
     def _redraw(self) -> None:
         self._picture = None
         self.update()
 
+    @property
+    def picture(self) -> NetworkPicture | None:
+        """What the next repaint shows; None before the first ``sync``."""
+        if self._picture is None and self._diagram and self._state:
+            lights = Lights(self._lit, self._editor.name, self._hovered, self._appear.share)
+            self._picture = lighted(self._state, self._frame, self._diagram, lights)
+        return self._picture
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        if not self._diagram or not self._state:
+        picture = self.picture
+        if picture is None:
             return
         painter = QPainter(self)
-        picture = up_to_layer(self._diagram, self._appear.share)
         painter.fillRect(self.rect(), QColor(palette().paper))
+        paint_drawing(painter, picture.drawing)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        lights = self._lights(self._diagram, self._state)
-        if len(self._diagram.edges) > paint.MANY:  # drawn once, shown as often as the mouse moves
-            if self._picture is None:
-                self._picture = paint.as_pixmap(
-                    self._diagram, self.size(), self.devicePixelRatioF()
-                )
-            painter.drawPixmap(0, 0, self._picture)
-        else:
-            paint_glows(painter, lights)
-            paint.paint_diagram(painter, picture, self._editor.name)
-        paint_lights(painter, lights)
-        paint.paint_notes(painter, self._diagram)
-        paint_sum(painter, lights, self.width())
         if self.hasFocus():
             painter.setPen(palette().action)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         painter.end()
-
-    def _lights(self, picture: Diagram, state: State) -> Lights:
-        return Lights(picture, state, self.height(), self._lit, self._editor.name, self._hovered)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         if self._press is None:
@@ -191,13 +188,13 @@ class NetworkView(QWidget):
         self._wishes.drag({self._press.name: value})
 
     def _point(self, place: QPointF) -> None:
-        name = self._weight_at(place)
-        hovered = node_at(self._diagram, place) if self._diagram and not name else None
+        name, picture = self._weight_at(place), self.picture
+        hovered = node_at(picture, place) if picture and not name else None
         if hovered != self._hovered:
             self._hovered = hovered
-            self.update()
+            self._redraw()
         self.setCursor(Qt.CursorShape.SizeVerCursor if name else Qt.CursorShape.ArrowCursor)
-        what = name or (part_at(self._diagram, place) if self._diagram else "")
+        what = name or (part_at(picture, place) if picture else "")
         if what != self._lit:
             self.light(what)
             self.pointed_at.emit(what)
@@ -206,7 +203,7 @@ class NetworkView(QWidget):
         super().leaveEvent(event)
         self._hovered = None
         self.light("")
-        self.update()
+        self._redraw()
         self.pointed_at.emit("")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
@@ -215,10 +212,10 @@ class NetworkView(QWidget):
         if event.button() == Qt.MouseButton.LeftButton and name:
             self._press = _Press(name, event.position(), self._value(name))
             self._wishes.select_weight(name)
-        elif event.button() == Qt.MouseButton.LeftButton and self._diagram:
-            node = node_at(self._diagram, event.position())
+        elif event.button() == Qt.MouseButton.LeftButton and self.picture:
+            node = node_at(self.picture, event.position())
             if node is not None:
-                self._wishes.select_node(node.layer, node.index)
+                self._wishes.select_node(*node)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         if not self._press or event.button() != Qt.MouseButton.LeftButton:
@@ -263,8 +260,8 @@ class NetworkView(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            if self._diagram and self._state:  # a weight's are in the note above the diagram
-                words = node_words(self._diagram, self._state, QPointF(event.pos()))
+            if self.picture and self._state:  # a weight's are in the note above the diagram
+                words = node_words(self.picture, self._state, QPointF(event.pos()))
                 QToolTip.showText(event.globalPos(), words, self)
             return True
         return super().event(event)
@@ -276,20 +273,14 @@ class NetworkView(QWidget):
         return float(descent.moment.theta[descent.lesson.network.parameter(name).index])
 
     def _weight_at(self, place: QPointF) -> str:
-        return weight_at(self._diagram, place) if self._diagram else ""
+        return weight_at(self.picture, place) if self.picture else ""
 
     def _edit(self, name: str, begun: str = "") -> None:
         """Opens the field over a weight; ``begun`` is what has been typed already."""
-        if not self._diagram or not self._state:
+        picture = self.picture
+        rect = rect_of(picture.drawing, name) if picture else None
+        if rect is None:
             return
-        edge = next((e for e in self._diagram.edges if e.name == name), None)
-        caption = next((c for c in self._diagram.captions if c.name == name), None)
-        if edge:
-            box = self._lights(self._diagram, self._state).box_of(edge)
-            rect, size = paint.rect_of(box), box.size
-        elif caption:
-            rect, size = paint.bias_rect(caption), caption.size
-        else:
-            return
-        self._editor.open(name, self._value(name), rect, size, begun)
+        size = rect[3] / 1.75  # a box's height in its letters
+        self._editor.open(name, self._value(name), QRectF(*rect), size, begun)
         self._redraw()

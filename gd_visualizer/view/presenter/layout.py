@@ -12,8 +12,6 @@ from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.lesson.pictures import CURVE_CARD, POINTS, SURFACE_CARD, Picture
 from gd_visualizer.scene.explanation.of_state import explanation, own_words, printed
-from gd_visualizer.scene.network.of_state import shown_diagram
-from gd_visualizer.scene.network.parts import Diagram
 from gd_visualizer.scene.points.table import COLUMNS, loss_word, point_sums, point_texts
 from gd_visualizer.scene.presenter.layout import beside
 from gd_visualizer.scene.surface.lantern import lantern_at
@@ -50,14 +48,12 @@ class Sizes:
 
 @dataclass
 class Stage:
-    """Items to paint, the diagram at (``left``, ``top``), and a plot or none in ``plot``; the
-    loss by step as well in ``curve``, where runs are compared."""
+    """Items to paint, the rooms of the ``network`` and of a ``plot``, empty where there is none;
+    the loss by step as well in ``curve``, where runs are compared."""
 
     sizes: Sizes
     items: list[Item] = field(default_factory=list)
-    diagram: Diagram | None = None
-    left: float = 0.0
-    top: float = 0.0
+    network: QRectF = field(default_factory=QRectF)
     plot: QRectF = field(default_factory=QRectF)
     curve: QRectF = field(default_factory=QRectF)
     beside: Picture | None = None
@@ -205,10 +201,7 @@ def _middle(made: Stage, state: State, room: QRectF) -> None:
         return
     table = _points(state, made.sizes.small) if made.beside is POINTS else None
     first, rest = _shared(made, state, room, table)
-    made.left, made.top = first.left(), first.top()
-    made.diagram = shown_diagram(
-        state, first.width(), first.height(), made.sizes.small, made.sizes.key
-    )
+    made.network = first
     if table:
         y = rest.top() + max((rest.height() - table.height) / 2, 0)
         made.items += table.at(rest.right() - table.width, y)

@@ -17,9 +17,8 @@ from PySide6.QtWidgets import QWidget
 
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.drawing.frame import Audience, Frame
-from gd_visualizer.lesson.pictures import CURVE, Picture, found
-from gd_visualizer.scene.explanation.of_state import printed
-from gd_visualizer.scene.network.diagram import single_box
+from gd_visualizer.lesson.pictures import CURVE, NETWORK, Picture, found
+from gd_visualizer.scene.network.picture import network_picture
 from gd_visualizer.scene.picture import DrawingMaker
 from gd_visualizer.scene.surface.guess import guessed_at
 from gd_visualizer.scene.surface.lantern import lantern_at
@@ -29,7 +28,6 @@ from gd_visualizer.scene.visibility import visibility
 from gd_visualizer.view.explanation import items as explanation_items
 from gd_visualizer.view.explanation.chips import ReservedWidths
 from gd_visualizer.view.look.style import palette, scaled
-from gd_visualizer.view.network import paint as network_paint
 from gd_visualizer.view.network.hit_test import weight_at
 from gd_visualizer.view.paint.drawing import paint_drawing
 from gd_visualizer.view.presenter.layout import Stage, stage
@@ -172,21 +170,8 @@ class Presenter(QWidget):
 
     def _paint(self, painter: QPainter, made: Stage, state: State) -> None:
         explanation_items.paint(painter, made.items)
-        picture = made.diagram
-        if picture:
-            painter.save()
-            painter.translate(made.left, made.top)
-            for edge in picture.edges:
-                if edge.name == state.display.weight:
-                    network_paint.paint_glow(painter, edge, palette().now)
-            network_paint.paint_diagram(painter, picture, "")
-            for edge in picture.edges:
-                if edge.name == state.display.weight:
-                    size = made.sizes.small
-                    box = edge.box or single_box(state.descent, picture, edge, size, printed(state))
-                    network_paint.paint_box(painter, box, edge.negative, selected=True)
-            network_paint.paint_notes(painter, picture)
-            painter.restore()
+        if not made.network.isEmpty():
+            self._draw(painter, NETWORK, made.network, state)
         if self._surface3d and not self._surface3d.lost and self._fits():
             self._surface3d.paint(painter, made.plot, made.sizes.small)
         elif made.beside and made.beside.drawing and not made.plot.isEmpty():
@@ -257,13 +242,16 @@ class Presenter(QWidget):
         self._show_mouse()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        if self._stage and self._stage.diagram and event.button() == Qt.MouseButton.LeftButton:
-            place = event.position() - QPointF(self._stage.left, self._stage.top)
-            name = weight_at(self._stage.diagram, place)
-            if name:
-                self._wishes.select_weight(name)
-        elif event.button() == Qt.MouseButton.LeftButton:
+        if event.button() != Qt.MouseButton.LeftButton or not self._stage or not self._state:
+            return
+        room = self._stage.network
+        if not room.contains(event.position()):
             self._guess(event.position())
+            return
+        picture = network_picture(self._state, self._frame(room))
+        name = weight_at(picture, event.position() - room.topLeft())
+        if name:
+            self._wishes.select_weight(name)
 
     def _guess(self, place: QPointF) -> None:
         """A click on the surface, for where the class thinks the lowest place is."""

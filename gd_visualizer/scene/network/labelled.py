@@ -1,0 +1,377 @@
+"""A diagram with its labels: weights, their slopes, and the factors of the explained one."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+import numpy as np
+
+from gd_visualizer.core.network.network import Network, Parameter
+from gd_visualizer.descent.explanation.equation import settled
+from gd_visualizer.descent.explanation.printed import Printed
+from gd_visualizer.descent.explanation.slope_names import over
+from gd_visualizer.descent.explanation.slopes import gradient_of, node_factors
+from gd_visualizer.descent.explanation.update import stays
+from gd_visualizer.descent.explanation.values import StepValues
+from gd_visualizer.descent.names import label
+from gd_visualizer.descent.state.descent import Descent
+from gd_visualizer.drawing.placement import Label, place
+from gd_visualizer.drawing.shapes import Rect
+from gd_visualizer.drawing.typeface import width_of
+from gd_visualizer.lesson.lesson import Phase
+from gd_visualizer.scene.network.labels import (
+    PILL,
+    Edged,
+    OnEdge,
+    Surroundings,
+    at_node,
+    circles,
+    on_edges,
+)
+from gd_visualizer.scene.network.parts import Arrow, Box, Caption, Diagram, Edge, Node, Note
+from gd_visualizer.text.message import Message, message
+from gd_visualizer.text.speech import Speech
+
+_MOST_BOXES = 24  # between two layers
+_MOST_RESERVED = 12  # edges of a network that keeps room for slopes before there are any
+_USUAL_SLOPE = "−24.5"
+_MOST_ARROWS = 4
+_NAMED = 3  # weights of one layer that are written with their names
+_SMALLER = (1.0, 0.88, 0.76, 0.66)  # of the largest letters of a weight
+_HIGH, _SIDE, _APART = 1.5, 0.5, 2.0
+
+
+def labelled(
+    picture: Diagram,
+    descent: Descent,
+    weight: str,
+    room: tuple[float, float],
+    sizes: tuple[float, float],
+    printed: Printed,
+    speech: Speech,
+    values: StepValues | None = None,
+) -> Diagram:
+    """``picture`` with a box on every edge that has room, in letters of ``sizes`` (the largest, the
+    smallest) px; of a step's ``values`` with the slopes beside them, and the factors of the slope
+    of ``weight`` at their nodes."""
+    around = _around(picture, room, speech)
+    weight = weight if values else ""  # else places would depend on what is selected
+    found = _on_edges(picture, descent, weight, around, sizes, printed, speech, values)
+    boxed = _with_boxes(picture, found)
+    if values is None:
+        return boxed
+    told = replace(boxed, notes=_slopes(found, weight))
+    return _with_factors(told, values, weight, around, sizes, printed, speech)
+
+
+Found = dict[str, tuple[OnEdge, str, str, Message | None]]  # box's and slope's texts, its words
+
+
+def _on_edges(
+    picture: Diagram,
+    descent: Descent,
+    weight: str,
+    around: Surroundings,
+    sizes: tuple[float, float],
+    printed: Printed,
+    speech: Speech,
+    values: StepValues | None,
+) -> Found:
+    """In the largest letters in which all have room: with names and words, or numbers alone. Else
+    as many as there is room for, the selected one with its slope in any case."""
+    largest, smallest = sizes
+    letters = sorted({max(largest * share, smallest) for share in _SMALLER}, reverse=True)
+    usual = {
+        (named, worded): _said(
+            _texts(picture, descent, weight, printed, values, named, worded), speech
+        )
+        for named, worded in _variants(picture, values)
+    }
+    best: tuple[tuple[bool, int, int], Found] | None = None
+    last = [(size, kind, True) for size in letters[-1:] for kind in list(usual)[-1:]]
+    for size, kind, anywhere in [*((s, k, False) for s in letters for k in usual), *last]:
+        said = usual[kind]
+        edged = [
+            Edged(e.name, speech.number(text), told, _index(picture, e), e.name == weight)
+            for e, text, _, _, told in said
+        ]
+        places = on_edges(edged, around, size, smallest, anywhere)
+        found = {
+            e.name: (place, text, slope, words)
+            for place, (e, text, slope, words, _) in zip(places, said, strict=True)
+            if place is not None
+        }
+        pills = sum(one.pill is not None for one, *_ in found.values())
+        if len(found) == len(said) and pills == sum(bool(one[2]) for one in said):
+            return found
+        own = found.get(weight)
+        whole = own is not None and (own[0].pill is not None or not own[2])
+        score = whole, len(found), pills
+        if best is None or score > best[0]:
+            best = score, found
+    return best[1] if best else {}
+
+
+Said = list[tuple[Edge, str, str, Message | None, str]]
+
+
+def _said(texts: list[tuple[Edge, str, str, Message | None]], speech: Speech) -> Said:
+    """With what is written of each slope."""
+    return [
+        (edge, text, slope, words, speech.words(words) if words else speech.number(slope))
+        for edge, text, slope, words in texts
+    ]
+
+
+def _variants(picture: Diagram, values: StepValues | None) -> list[tuple[bool, bool]]:
+    """Whether with names, and whether with words: the longest first."""
+    names = [True, False] if len(picture.edges) <= _NAMED else [False]
+    worded = [True, False] if values and len(picture.edges) <= _MOST_RESERVED else [False]
+    return [(name, word) for name in names for word in worded]
+
+
+def _texts(
+    picture: Diagram,
+    descent: Descent,
+    weight: str,
+    printed: Printed,
+    values: StepValues | None,
+    named: bool,
+    worded: bool,
+) -> list[tuple[Edge, str, str, Message | None]]:
+    """Of every edge that may have a box: its value, its slope, and the slope's words."""
+    network, theta = descent.lesson.network, descent.moment.theta
+    here = [e for e in picture.edges if _few(network, e.name) or e.name == weight]
+    names = named and network.depth == 1 and len(picture.edges) <= _NAMED
+    reserved = (
+        _USUAL_SLOPE
+        if values is None
+        and descent.lesson.view.last_phase >= Phase.SLOPES
+        and len(picture.edges) <= _MOST_RESERVED
+        else ""
+    )
+    found = []
+    for edge in here:
+        parameter = network.parameter(edge.name)
+        text = printed.text(float(theta[parameter.index]))
+        if names or not _few(network, edge.name):
+            text = f"{label(network, edge.name)} = {text}"
+        slope = slope_text(values, parameter, printed, edge.name == weight) if values else reserved
+        words = _words(values, slope, edge.name == weight, len(here)) if values and worded else None
+        found.append((edge, text, slope, words))
+    return found
+
+
+def _words(values: StepValues, slope: str, selected: bool, count: int) -> Message | None:
+    one = values.lesson.objective.points == 1
+    if selected:
+        if one:
+            return message("slope {number}", number=slope)
+        return message("slope {over}: {number}", over=over(values), number=slope)
+    return message("slope {number}", number=slope) if one and count <= _NAMED else None
+
+
+def _few(network: Network, name: str) -> bool:
+    layer = network.parameter(name).layer
+    return network.layers[layer - 1] * network.layers[layer] <= _MOST_BOXES
+
+
+def _index(picture: Diagram, edge: Edge) -> int:
+    return picture.edges.index(edge)
+
+
+def slope_text(
+    values: StepValues, parameter: Parameter, printed: Printed, selected: bool = False
+) -> str:
+    """The slope that moves a weight; ≈ 0 where it is nothing that any digit would show."""
+    if stays(values, parameter):
+        return "≈ 0"
+    if selected:
+        return printed.text(gradient_of(values, parameter))
+    largest = float(np.abs(values.gradient).max())
+    return printed.text(settled(float(values.gradient[parameter.index]), largest))
+
+
+def _with_boxes(picture: Diagram, found: Found) -> Diagram:
+    edges = []
+    for edge in picture.edges:
+        if edge.name in found:
+            place_found, text, *_ = found[edge.name]
+            left, top, wide, high = place_found.box
+            box = Box(left + wide / 2, top + high / 2, wide, high, text, place_found.size)
+            edge = edge._replace(box=box)  # noqa: PLW2901
+        edges.append(edge)
+    return replace(picture, edges=tuple(edges))
+
+
+def _slopes(found: Found, weight: str) -> tuple[Note, ...]:
+    return tuple(
+        _note(one.pill, slope, one.small, "slope", name, name == weight, words=words)
+        for name, (one, _, slope, words) in found.items()
+        if one.pill is not None and slope
+    )
+
+
+def _note(
+    rect: Rect,
+    text: str,
+    size: float,
+    role: str,
+    name: str = "",
+    selected: bool = False,
+    node: tuple[int, int] | None = None,
+    words: Message | None = None,
+) -> Note:
+    left, top, wide, high = rect
+    at = left + wide / 2, top + high / 2
+    return Note(*at, wide, high, text, size, role, name, selected, node, words)
+
+
+def _around(picture: Diagram, room: tuple[float, float], speech: Speech) -> Surroundings:
+    words = [caption_rect(caption, speech) for caption in picture.captions]
+    words += [(e.x - e.wide, e.y - e.half, 2 * e.wide, 2 * e.half) for e in picture.errors]
+    words += [(e.from_x, e.y - 2, e.x - e.wide - e.from_x, 4.0) for e in picture.errors]
+    return Surroundings(
+        circles(picture.nodes),
+        tuple(words),
+        tuple((e.x1, e.y1, e.x2, e.y2) for e in picture.edges),
+        tuple(e.thickness / 2 for e in picture.edges),
+        (0.0, 0.0, *room),
+    )
+
+
+def caption_rect(caption: Caption, speech: Speech) -> Rect:
+    """What a caption covers, with room for a digit more in its number."""
+    said = speech.words(caption.message)
+    wide = width_of(said, caption.size) + (0.6 * caption.size if caption.text else 0.0)
+    left = caption.x - wide if caption.kind == "x" else caption.x - wide / 2
+    return left, caption.y - 0.6 * caption.size, wide, 1.2 * caption.size
+
+
+def box_of(
+    picture: Diagram,
+    descent: Descent,
+    name: str,
+    room: tuple[float, float],
+    size: float,
+    printed: Printed,
+    speech: Speech,
+) -> Box | None:
+    """The box, with its name, of a weight that has none, for as long as it is pointed at; clear of
+    nodes and captions where it can be. None where there is no such edge."""
+    edge = next((edge for edge in picture.edges if edge.name == name), None)
+    if edge is None:
+        return None
+    network, theta = descent.lesson.network, descent.moment.theta
+    value = printed.text(float(theta[network.parameter(name).index]))
+    text = f"{label(network, name)} = {value}"
+    around = _around(picture, room, speech)
+    alone = replace(around, lines=((edge.x1, edge.y1, edge.x2, edge.y2),), halves=(0.0,))
+    edged = [Edged(name, speech.number(text), "", 0, True)]
+    (found,) = on_edges(edged, alone, size, size, anywhere=True)
+    assert found is not None  # it has a place anywhere
+    left, top, wide, high = found.box
+    return Box(left + wide / 2, top + high / 2, wide, high, text, size)
+
+
+def _with_factors(
+    picture: Diagram,
+    values: StepValues,
+    weight: str,
+    around: Surroundings,
+    sizes: tuple[float, float],
+    printed: Printed,
+    speech: Speech,
+) -> Diagram:
+    """The slope at the node that the weight feeds, the activation's slope there, and before a
+    hidden layer the slopes that the first one comes from."""
+    parameter = values.network.parameter(weight)
+    if not values.lesson.view.tells_factors:
+        return picture
+    layer, target = parameter.layer, parameter.target - 1
+    at = {(node.layer, node.index): node for node in picture.nodes}
+    slope, *bend = node_factors(values, layer, target)
+    wanted = [_Factor(at[layer, target], printed.text(slope), "loss")]
+    wanted += [_Factor(at[layer, target], f"× {printed.text(f)}", "activation") for f in bend]
+    later = 0 if layer == values.network.depth else values.network.layers[layer + 1]
+    for k in range(later if later <= _MOST_ARROWS else 0):
+        text = printed.text(node_factors(values, layer + 1, k)[0])
+        wanted.append(_Factor(at[layer + 1, k], text, "loss"))
+    size = _factor_size(picture, sizes)
+    notes = _at_nodes(wanted, picture, around, size, speech)
+    arrows = [_arrow(note, notes[0]) for note in notes[1 + len(bend) :]]
+    source = (layer - 1, parameter.source - 1) if parameter.source else None
+    return replace(picture, notes=(*picture.notes, *notes), arrows=tuple(arrows), feeding=source)
+
+
+class _Factor(NamedTuple):
+    """A number at a node: a slope of the loss, or of an activation."""
+
+    node: Node
+    text: str
+    role: str
+
+    @property
+    def words(self) -> Message | None:
+        """A slope of the loss says that it is one, where that has room."""
+        return message("slope {number}", number=self.text) if self.role == "loss" else None
+
+
+def _factor_size(picture: Diagram, sizes: tuple[float, float]) -> float:
+    boxes = [edge.box.size for edge in picture.edges if edge.box]
+    usual = min(boxes, default=sizes[0]) * PILL
+    return max(sizes[1], min(usual, picture.nodes[0].radius * 0.42))
+
+
+def _at_nodes(
+    wanted: Sequence[_Factor],
+    picture: Diagram,
+    around: Surroundings,
+    size: float,
+    speech: Speech,
+) -> list[Note]:
+    """With their words where all have room with them; those of the explained slope always."""
+    taken = [_rect(e.box) for e in picture.edges if e.box]
+    taken += [(n.x - n.width / 2, n.y - n.height / 2, n.width, n.height) for n in picture.notes]
+    (circle,) = {one.node for one in wanted[:1]}
+    for worded in (True, False):
+        texts = [
+            speech.words(one.words) if worded and one.words else speech.number(one.text)
+            for one in wanted
+        ]
+        labels = [
+            Label(
+                at_node(
+                    circles([one.node])[0],
+                    width_of(text, size, "semibold") + 2 * _SIDE * size,
+                    _HIGH * size,
+                    one.role == "activation",
+                ),
+                rank=k,
+                always=not worded and one.node == circle,
+            )
+            for k, (one, text) in enumerate(zip(wanted, texts, strict=True))
+        ]
+        chosen = place(labels, around.obstacles(taken), around.room, _APART)
+        if None not in chosen or not worded:
+            break
+    return [
+        _note(
+            label.candidates[k],
+            one.text,
+            size,
+            one.role,
+            node=(one.node.layer, one.node.index),
+            words=one.words if worded else None,
+        )
+        for one, label, k in zip(wanted, labels, chosen, strict=True)
+        if k is not None
+    ]
+
+
+def _rect(box: Box) -> Rect:
+    return box.x - box.width / 2, box.y - box.height / 2, box.width, box.height
+
+
+def _arrow(start: Note, end: Note) -> Arrow:
+    return Arrow(start.x - start.width / 2, start.y, end.x + end.width / 2, end.y)

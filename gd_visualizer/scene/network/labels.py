@@ -1,0 +1,191 @@
+"""Weights on their edges, slopes right beside them, and the chain rule's factors at the nodes.
+
+Every label has candidates along its own edge, or around its own node, and covers neither a node,
+another edge nor another label; what finds no place is left out, the explained weight's never.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from gd_visualizer.drawing.placement import Label, Obstacles, place
+from gd_visualizer.drawing.shapes import Rect
+from gd_visualizer.drawing.typeface import width_of
+from gd_visualizer.scene.network.parts import Node
+
+# Where a box's middle stands on its edge: near the start, where the edges of a node part.
+_SHARES = (0.3, 0.36, 0.25, 0.42, 0.2, 0.48, 0.54, 0.6, 0.66, 0.72, 0.8, 0.15)
+_AWAY = (0.0, -0.9, 0.9, -1.6, 1.6, -2.4, 2.4)  # heights off its edge, of the selected one's
+_HIGH, _SIDE = 1.75, 0.5  # of the letters: a box's height, and what is beside its words
+_PILL_HIGH = 1.5
+PILL = 0.82  # size of a slope's letters, of its weight's
+_APART = 2.0
+Line = tuple[float, float, float, float]
+Circle = tuple[float, float, float, float]  # x, y, radius, half its width
+
+
+def circles(nodes: Sequence[Node]) -> tuple[Circle, ...]:
+    """Nodes, as far as labels keep off them."""
+    return tuple((n.x, n.y, n.radius, max(n.wide, n.radius)) for n in nodes)
+
+
+@dataclass(frozen=True)
+class Edged:
+    """What is written on an edge: its value, and beside it the slope, "" where none is told;
+    ``line`` is its index among all edges."""
+
+    name: str
+    text: str
+    slope: str
+    line: int
+    selected: bool = False
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What labels keep off: ``nodes`` as x, y, radius, half the width; ``words`` and squares;
+    the ``lines`` of all edges with half their widths; inside of ``room``."""
+
+    nodes: tuple[Circle, ...]
+    words: tuple[Rect, ...]
+    lines: tuple[Line, ...]
+    halves: tuple[float, ...]
+    room: Rect
+
+    def obstacles(self, more: Iterable[Rect] = ()) -> Obstacles:
+        """As obstacles of labels; wide nodes are a rectangle between two discs."""
+        discs = [(x, y, r) for x, y, r, _ in self.nodes]
+        wide = [(x, y, r, w) for x, y, r, w in self.nodes if w > r]
+        discs += [(x + side * (w - r), y, r) for x, y, r, w in wide for side in (-1, 1)]
+        boxes = [(x - w + r, y - r, 2 * (w - r), 2 * r) for x, y, r, w in wide]
+        lines = [(*line, half) for line, half in zip(self.lines, self.halves, strict=True)]
+        return Obstacles.of([*self.words, *boxes, *more], discs, lines)
+
+
+@dataclass(frozen=True)
+class OnEdge:
+    """Where a weight's box and its slope's pill stand, in letters of ``size`` and ``small`` px."""
+
+    box: Rect
+    pill: Rect | None
+    size: float
+    small: float
+
+
+def on_edges(
+    edged: Sequence[Edged],
+    around: Surroundings,
+    size: float,
+    smallest: float,
+    anywhere: bool = False,
+) -> list[OnEdge | None]:
+    """A box and a pill for each in letters of ``size`` px, a pill's somewhat smaller but never
+    below ``smallest``; None for those without a place, pills are left out before boxes are.
+
+    ``anywhere``: the selected one has its box and its pill in any case, off its edge or over
+    something. From step to step the digits change, the places hardly ever: widths have room for
+    one more.
+    """
+    widths = tuple((_reserved(e.text), _reserved(e.slope), e.line, e.selected) for e in edged)
+    return _tried(widths, around, size, max(size * PILL, smallest), anywhere)
+
+
+def _reserved(text: str) -> float:
+    """Ems of a number with a digit more to spare; 0 for none."""
+    if not text:
+        return 0.0
+    return max(width_of("0" * (len(text) | 1), 1.0, "semibold"), width_of(text, 1.0, "semibold"))
+
+
+@lru_cache(maxsize=128)
+def _tried(
+    widths: tuple[tuple[float, float, int, bool], ...],
+    around: Surroundings,
+    size: float,
+    small: float,
+    anywhere: bool,
+) -> list[OnEdge | None]:
+    labels = [
+        _label(
+            (text + 2 * _SIDE) * size,
+            _HIGH * size,
+            ((slope + 2 * _SIDE) * small, _PILL_HIGH * small) if slope else None,
+            around.lines[line],
+            line,
+            selected,
+            selected and anywhere,
+        )
+        for text, slope, line, selected in widths
+    ]
+    chosen = place(labels, around.obstacles(), around.room, _APART)
+    return [
+        None if k is None else OnEdge(label.candidates[k], _pill(label, k), size, small)
+        for label, k in zip(labels, chosen, strict=True)
+    ]
+
+
+def _pill(label: Label, k: int) -> Rect | None:
+    """None where the candidate is a box alone: its companion is the very same rectangle."""
+    if not label.companions or label.companions[k] == label.candidates[k]:
+        return None
+    return label.companions[k]
+
+
+def _label(
+    wide: float,
+    high: float,
+    pill: tuple[float, float] | None,
+    line: Line,
+    index: int,
+    selected: bool,
+    anywhere: bool,
+) -> Label:
+    """A box on its edge with its pill right behind it, before it, below or above; at last the box
+    alone, unless both must be there."""
+    boxes: list[Rect] = []
+    pills: list[Rect] = []
+    middles = [
+        (x, y + away * high)
+        for away in (_AWAY if anywhere else (0.0,))
+        for x, y in (_along(line, share) for share in _SHARES)
+    ]
+    alone = [(x - wide / 2, y - high / 2, wide, high) for x, y in middles]
+    for box in alone if pill else ():
+        for beside in _beside(box, pill, line) if pill else ():
+            boxes.append(box)
+            pills.append(beside)
+    if not pill or not anywhere:
+        boxes += alone
+        pills += alone
+    rank = 0.0 if selected else 1.0
+    return Label(boxes, rank, frozenset({index}), anywhere, pills)
+
+
+def _along(line: Line, share: float) -> tuple[float, float]:
+    x0, y0, x1, y1 = line
+    return x0 + (x1 - x0) * share, y0 + (y1 - y0) * share
+
+
+def _beside(box: Rect, pill: tuple[float, float], line: Line) -> list[Rect]:
+    """Places of a pill that touches its box: on along the edge, back along it, below, above."""
+    x, y = box[0] + box[2] / 2, box[1] + box[3] / 2
+    dx, dy = line[2] - line[0], line[3] - line[1]
+    far_x, far_y = (box[2] + pill[0]) / 2 + 1, (box[3] + pill[1]) / 2 + 1
+    share = min(far_x / abs(dx) if dx else np.inf, far_y / abs(dy) if dy else np.inf)
+    ways = [(share * dx, share * dy), (-share * dx, -share * dy), (0, far_y), (0, -far_y)]
+    return [(x + a - pill[0] / 2, y + b - pill[1] / 2, *pill) for a, b in ways]
+
+
+def at_node(node: Circle, width: float, height: float, first_below: bool) -> list[Rect]:
+    """Places of a label at a node: above or below it, at its corners, then farther off."""
+    x, y, radius, half = node
+    up = radius + height / 2 + 4
+    corner, near = half * 0.75 + width / 2, radius * 0.75 + height / 2
+    sides = [(0.0, up if first_below else -up)]
+    sides += [(corner, -near), (corner, near), (-corner, -near), (-corner, near)]
+    sides += [(0.0, -up), (0.0, up)]
+    sides += [(0.4 * half, sign * (up + k * height)) for k in (1, 2) for sign in (-1, 1)]
+    sides += [(sign * corner, (k + 0.5) * height) for k in (-2, 1, -3, 2) for sign in (1, -1)]
+    return [(x + a - width / 2, y + b - height / 2, width, height) for a, b in sides]
