@@ -62,6 +62,14 @@ class Obstacles:
             np.array(list(lines), dtype=np.float64).reshape(-1, 5),
         )
 
+    def with_others(self, others: "Obstacles") -> "Obstacles":
+        """These and those."""
+        return Obstacles(
+            np.vstack((self.boxes, others.boxes)),
+            np.vstack((self.discs, others.discs)),
+            np.vstack((self.lines, others.lines)),
+        )
+
 
 def place(
     labels: Sequence[Label],
@@ -94,6 +102,15 @@ def place(
             chosen[k] = best
             taken = np.vstack((taken, edges[best]))
     return chosen
+
+
+def free(label: Label, obstacles: Obstacles, within: Rect, apart: float = 0.0) -> bool:
+    """Whether a label alone would find a place."""
+    if not label.candidates:
+        return False
+    edges = label.edges
+    covered = _covered(edges.reshape(-1, 4), obstacles.boxes, obstacles, label.own, within, apart)
+    return not covered.reshape(len(edges), -1).sum(axis=1).min()
 
 
 def _covered(

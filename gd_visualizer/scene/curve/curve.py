@@ -8,7 +8,7 @@ from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.section import Range
 from gd_visualizer.scene.look.drawable import LARGEST, refused, widened
-from gd_visualizer.scene.look.ticks import Ticks, linear_ticks, log_ticks
+from gd_visualizer.scene.look.ticks import MOST, Ticks, linear_ticks, log_ticks
 from gd_visualizer.text.message import Message
 
 _LOG_FROM = 1000.0
@@ -50,11 +50,12 @@ def loss_curve(
     log: bool | None = None,
     most: tuple[int, int] = (8, 6),
     staged: bool = False,
+    limit: float = MOST,
 ) -> LossCurve:
     """The curve of ``descent``; by decades if ``log``, or where it rises over a thousandfold.
 
-    ``most`` are the ticks that there is room for on both axes; ``staged``: the axis of steps
-    grows in stages and not with every step.
+    ``most`` are the ticks that look well on both axes, ``limit`` the parts that the axis of losses
+    has room for; ``staged``: the axis of steps grows in stages and not with every step.
     """
     losses = descent.timeline.losses()
     others = [run.timeline.losses()[: run.timeline.cursor + 1] for run in descent.compared]
@@ -67,14 +68,16 @@ def loss_curve(
     if staged:
         steps = stage(steps)
     if log:
-        floor = float(every[every > 0].min())
-        low, high = _log_range(floor, highest)
-        heights = log_ticks(low, high, most[1])
-        if lowest <= 0:
-            low, heights = _with_floor(low, high, heights)
+        low, high = _log_range(float(every[every > 0].min()), highest)
+        if lowest > 0:
+            heights = log_ticks(low, high, most[1], limit)
+        else:
+            floor = _floor(low, high)
+            heights = log_ticks(low, high, most[1], _above(floor, low, high, limit))
+            low, heights = floor, Ticks((floor, *heights.values), ("0", *heights.texts))
     else:
         low, high = _linear_range(lowest, highest)
-        heights = linear_ticks(low, high, most[1])
+        heights = linear_ticks(low, high, most[1], limit=limit)
     side = steps * 0.02
     return LossCurve(
         losses=losses,
@@ -87,11 +90,16 @@ def loss_curve(
     )
 
 
-def _with_floor(low: float, high: float, heights: Ticks) -> tuple[float, Ticks]:
-    """The axis down to a mark for 0, which has no place by decades: well below all others."""
+def _floor(low: float, high: float) -> float:
+    """The place of a mark for 0, which has none by decades: well below all others."""
     decades = float(np.log10(high) - np.log10(low))
-    floor = float(10 ** max(np.log10(low) - max(_FLOOR * decades, 0.3), -307.5))
-    return floor, Ticks((floor, *heights.values), ("0", *heights.texts))
+    return float(10 ** max(np.log10(low) - max(_FLOOR * decades, 0.3), -307.5))
+
+
+def _above(floor: float, low: float, high: float, limit: float) -> float:
+    """The parts that the axis from ``low`` on has room for, of ``limit`` from the floor on."""
+    share = (np.log10(high) - np.log10(low)) / (np.log10(high) - np.log10(floor))
+    return max(limit * float(share), 1.0)
 
 
 def stage(steps: int) -> int:

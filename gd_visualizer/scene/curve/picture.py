@@ -9,15 +9,15 @@ from gd_visualizer.descent.names import loss_title
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.drawing.frame import Audience, Frame
 from gd_visualizer.drawing.placement import Obstacles
-from gd_visualizer.drawing.shapes import Clip, Drawing, Paint, Path, Pen, Shape
+from gd_visualizer.drawing.shapes import Clip, Dots, Drawing, Paint, Path, Pen, Shape
 from gd_visualizer.scene.curve.curve import LossCurve, loss_curve, thinned
 from gd_visualizer.scene.curve.kept_runs import DASHES, KeptRunLine, curve_kept_lines
 from gd_visualizer.scene.explanation.of_state import printed
-from gd_visualizer.scene.look.ticks import Ticks
+from gd_visualizer.scene.look.ticks import Ticks, linear_ticks
 from gd_visualizer.scene.picture import DrawingMaker, refusal
 from gd_visualizer.scene.plot import marks
-from gd_visualizer.scene.plot.area import Area, most_ticks, room_for_axes
-from gd_visualizer.scene.plot.axes import INK, axes
+from gd_visualizer.scene.plot.area import Area, most_rows, most_ticks, room_for_axes
+from gd_visualizer.scene.plot.axes import INK, axes, ticks_below
 from gd_visualizer.scene.plot.labels import Beside, lines_through, written
 from gd_visualizer.scene.rate.next_step import next_step_at, next_step_words
 from gd_visualizer.scene.surface.slice import SurfaceSlice
@@ -44,17 +44,21 @@ def curve_picture(state: State, frame: Frame, shown: Visibility | None = None) -
     shown = shown or visibility(state)
     window = frame.audience is Audience.WINDOW
     log = state.display.log_loss
-    curve = loss_curve(state.descent, log, most_ticks(frame), staged=window)
+    curve = loss_curve(state.descent, log, most_ticks(frame), window, most_rows(frame))
     if curve.refused:
         return CurvePicture(refusal(frame, curve.refused), curve)
     low, high = curve.drawn_heights(np.array(curve.y_range)).tolist()
     heights = curve.drawn_heights(np.array(curve.heights.values, dtype=float)).tolist()
     ticks = Ticks(tuple(heights), curve.heights.texts)
     area = Area(room_for_axes(frame, ticks), curve.x_range, (low, high))
+    last = area.x[1]
+    steps = ticks_below(
+        area, frame, most_ticks(frame)[0], lambda parts: linear_ticks(0, last, parts, True, parts)
+    )
     names = message("step"), loss_title(state.descent.lesson)
     made = _Curve(state, frame, shown, curve, area)
     shapes = (
-        *axes(area, frame, (curve.steps, ticks), names),
+        *axes(area, frame, (steps, ticks), names),
         Clip(_wider(area, frame), made.lines()),
         *made.marked(),
     )
@@ -120,19 +124,21 @@ class _Curve:
     def marked(self) -> list[Shape]:
         """Where runs ended, where the next step leads, where we are, and their words."""
         em, labels, made = self.frame.em, list[Beside](), list[Shape]()
-        discs = list[tuple[float, float, float]]()
         for run in curve_kept_lines(self.state.descent):
             end = tuple(self._places(run)[-1].tolist())
             paint = Paint("runs", step=(run.look, run.look + 1))
             made.append(marks.dot(end, 0.27 * em, paint, Pen(marks.PAPER, 0.1 * em), "run end"))
-            discs.append((*end, 0.27 * em))
             if self.frame.audience is not Audience.WINDOW:  # the bar above names them there
                 text = self.frame.speech.words(run.words)
                 labels.append(self._beside("run name", text, end, 1.0, paint, rank=2))
         for shape, label in (self._next_step(), self._now()):
             made += [shape] if shape else []
             labels += [label] if label else []
-        discs += [(*shape.centers[0].tolist(), shape.radius) for shape in made]  # type: ignore[union-attr]
+        discs = [
+            (*shape.centers[0].tolist(), shape.radius + 0.07 * em)
+            for shape in made
+            if isinstance(shape, Dots)
+        ]
         kept = map(self._places, curve_kept_lines(self.state.descent))
         pieces = [piece for line in (*self._parts(), *kept) for piece in lines_through(line)]
         return [

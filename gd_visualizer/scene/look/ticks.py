@@ -9,9 +9,11 @@ from itertools import pairwise
 from gd_visualizer.scene.look.drawable import drawable
 from gd_visualizer.text.numerals import MINUS, fixed, number, power_of_ten
 
-_WANTED, MOST = 3, 8
+WANTED, MOST = 3, 8
 _MARGIN = 0.12
 _MANTISSAS = (1, 2, 2.5, 5)
+_LESS_ROUND = (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8)  # rather than two numbers alone
+_WHOLE, _LESS_WHOLE = (1, 2, 5), (1, 2, 3, 4, 5, 6, 8)
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,7 @@ class Ticks:
     texts: tuple[str, ...]
 
 
-def round_step(span: float, most: int, mantissas: tuple[float, ...] = (1, 2, 5)) -> float:
+def round_step(span: float, most: float, mantissas: tuple[float, ...] = (1, 2, 5)) -> float:
     """The smallest of ``mantissas`` × 10ⁿ that divides ``span`` into at most ``most`` parts."""
     least = span / max(most, 1)
     power = 10.0 ** math.floor(math.log10(least))
@@ -33,7 +35,7 @@ def round_step(span: float, most: int, mantissas: tuple[float, ...] = (1, 2, 5))
 
 
 def linear_ticks(
-    low: float, high: float, most: int = 6, whole: bool = False, limit: int = MOST
+    low: float, high: float, most: int = 6, whole: bool = False, limit: float = MOST
 ) -> Ticks:
     """Round values from ``low`` to ``high`` that make at most about ``most`` parts of it.
 
@@ -42,18 +44,28 @@ def linear_ticks(
     """
     if not drawable((low, high)):
         return Ticks((low,), (number(low),))
-    found = _even_ticks(low, high, most, whole)
-    for more in range(most + 1, limit + 1):
-        if len(found.values) >= _WANTED:
-            break
-        found = max(found, _even_ticks(low, high, more, whole), key=lambda one: len(one.values))
+    usual, others = (_WHOLE, _LESS_WHOLE) if whole else (_MANTISSAS, _LESS_ROUND)
+    tried = [(most, usual), *((more, usual) for more in range(most + 1, int(limit) + 1))]
+    tried += [(max(limit, most), mantissas) for mantissas in (usual, others)]
+    found = Ticks((), ())
+    for parts, mantissas in tried:
+        made = _even_ticks(low, high, parts, mantissas, whole)
+        if len(made.values) >= WANTED:
+            return made
+        found = max(found, made, key=lambda one: len(one.values))
     return found
 
 
-def _even_ticks(low: float, high: float, most: int, whole: bool = False) -> Ticks:
-    step = round_step(high - low, most, _MANTISSAS)
+def _even_ticks(
+    low: float,
+    high: float,
+    most: float,
+    mantissas: tuple[float, ...] = _MANTISSAS,
+    whole: bool = False,
+) -> Ticks:
+    step = round_step(high - low, most, mantissas)
     if whole:
-        step = max(1.0, round_step(high - low, most))
+        step = max(1.0, step)
     first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
     # k·step, and not a running sum, so that 0.3 is 0.3; rounded to what the step can say.
     place = _last_place(step)
@@ -78,7 +90,7 @@ def _by_one_power(values: Sequence[float], largest: float, place: int) -> tuple[
     )
 
 
-def log_ticks(low: float, high: float, most: int = 6, limit: int = MOST) -> Ticks:
+def log_ticks(low: float, high: float, most: int = 6, limit: float = MOST) -> Ticks:
     """Powers of ten from ``low`` to ``high``, both above 0; with others between where there are few.
 
     Three at least, where they lie no nearer to each other than a part of ``limit``.
@@ -89,11 +101,11 @@ def log_ticks(low: float, high: float, most: int = 6, limit: int = MOST) -> Tick
         gaps = [math.log10(b) - math.log10(a) for a, b in pairwise(ticks.values)]
         if min(gaps, default=part) < part * (1 - 1e-6):
             continue
-        if len(ticks.values) >= _WANTED:
+        if len(ticks.values) >= WANTED:
             return ticks
         if best is None or len(ticks.values) > len(best.values):
             best = ticks
-    return best or _even_ticks(low, high, 1)
+    return best or _positive(_even_ticks(low, high, 1))
 
 
 def _by_decades(low: float, high: float, most: int) -> Iterator[Ticks]:
@@ -104,14 +116,30 @@ def _by_decades(low: float, high: float, most: int) -> Iterator[Ticks]:
         yield _decades(low, high, range(first, last + 1), (1, 2, 5))
     for apart in range(stride, 0, -1):
         yield _decades(low, high, range(first, last + 1, apart), (1,))
+    inner = math.ceil(math.log10(low) - 1e-9), math.floor(math.log10(high) + 1e-9)
+    for parts in (2, 1):
+        if inner[1] - inner[0] >= parts:
+            apart = (inner[1] - inner[0]) // parts
+            yield _decades(low, high, range(inner[0], inner[1] + 1, apart), (1,))
     if last - first <= MOST:
         for mantissas in ((1, 3), (1, 2, 5)):
             yield _decades(low, high, range(first, last + 1), mantissas)
+    if last - first <= 2:
+        yield from _within_a_decade(low, high, most)
+
+
+def _within_a_decade(low: float, high: float, most: int) -> Iterator[Ticks]:
+    """Even values, or every second one of them."""
     for parts in (*range(most, 0, -1), *range(most + 1, MOST + 1)):
-        yield _even_ticks(low, high, parts)
+        yield _positive(_even_ticks(low, high, parts))
     for parts in range(most, 2 * MOST + 1):
-        found = _even_ticks(low, high, parts)
+        found = _positive(_even_ticks(low, high, parts))
         yield Ticks(found.values[::2], found.texts[::2])
+
+
+def _positive(ticks: Ticks) -> Ticks:
+    pairs = [(v, text) for v, text in zip(ticks.values, ticks.texts, strict=True) if v > 0]
+    return Ticks(tuple(v for v, _ in pairs), tuple(text for _, text in pairs))
 
 
 def _decades(low: float, high: float, powers: range, mantissas: tuple[int, ...]) -> Ticks:

@@ -9,10 +9,11 @@ from gd_visualizer.descent.state.section import Range
 from gd_visualizer.drawing.frame import Frame
 from gd_visualizer.drawing.shapes import Rect
 from gd_visualizer.drawing.typeface import width_of
-from gd_visualizer.scene.look.ticks import Ticks
+from gd_visualizer.scene.look.ticks import MOST, Ticks
 
-_LEFT, _ABOVE, _RIGHT, _BELOW = 0.6, 1.9, 0.8, 2.75  # ems around the area
+_LEFT, _ABOVE, _RIGHT, _BELOW = 0.8, 1.9, 0.8, 2.75  # ems around the area
 _NARROWEST = 2.6  # ems of the numbers at the left, so that short ones do not move the area
+_ROW = 1.05  # ems from a number to the next one above it
 _STRIP = 4.0  # times as long as wide
 _FAR = 1e6  # px: what lies farther off is not seen, and painters lose their bearings
 
@@ -52,8 +53,11 @@ class Area:
 
     def place(self, x: float, y: float) -> tuple[float, float]:
         """Where one pair of values lies, in px."""
-        ((px, py),) = self.places(np.array([x]), np.array([y])).tolist()
-        return px, py
+        across, up = (
+            (value - low) / (high - low) for value, (low, high) in ((x, self.x), (y, self.y))
+        )
+        px, py = self.rect[0] + across * self.rect[2], self.bottom - up * self.rect[3]
+        return min(max(px, -_FAR), _FAR), min(max(py, -_FAR), _FAR)
 
     def values(self, px: float, py: float) -> tuple[float, float]:
         """The values at a place, in px."""
@@ -79,9 +83,17 @@ def room_for_axes(frame: Frame, heights: Ticks, right: float = 0.0) -> Rect:
 
 
 def most_ticks(frame: Frame) -> tuple[int, int]:
-    """How many numbers there is room for along the axis below and along the one at the left."""
+    """How many numbers look well along the axis below and along the one at the left."""
     size = frame.size(1)
     return max(int(frame.width / (4.5 * size)), 2), max(int(frame.height / (3 * size)), 2)
+
+
+def most_rows(frame: Frame, height: float | None = None) -> float:
+    """How many parts an axis at the left can have, whose numbers just keep apart; of a ``height``
+    in px, None: all there is."""
+    size = frame.size(1)
+    high = frame.height - (_ABOVE + _BELOW) * size if height is None else height
+    return min(max(high / (_ROW * size), 1.0), MOST)
 
 
 def same_scale(rect: Rect, x: Range, y: Range) -> Rect:

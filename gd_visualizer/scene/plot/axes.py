@@ -1,16 +1,17 @@
 """Both axes of a plot: lines at round values, numbers, names."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 
 from gd_visualizer.drawing.frame import Frame
 from gd_visualizer.drawing.shapes import Anchor, Paint, Pen, Shape, Words, line, words
 from gd_visualizer.drawing.typeface import width_of
-from gd_visualizer.scene.look.ticks import Ticks, floor_of
+from gd_visualizer.scene.look.ticks import MOST, WANTED, Ticks, floor_of
 from gd_visualizer.scene.plot.area import Area
 from gd_visualizer.text.message import Message
 
 _GRID, _LINE = 0.06, 0.07  # ems
 _APART = 0.5  # ems between two numbers
+_LEFT, _DOWN = 0.65, 1.05  # ems to the numbers: a point on the axis covers none
 INK, MUTED = Paint("ink"), Paint("muted")
 
 
@@ -31,6 +32,33 @@ def axes(
         *_below(area, frame, ticks[0]),
         *_names(area, frame, names, parameters),
     )
+
+
+def ticks_below(area: Area, frame: Frame, most: int, make: Callable[[int], Ticks]) -> Ticks:
+    """What ``make`` makes of so many parts: about ``most``, fewer where the numbers would not stand
+    apart, more where there were less than three; only those that lie in the frame."""
+    best = Ticks((), ())
+    for parts in (*range(most, 1, -1), *range(most + 1, MOST + 1)):
+        found, apart = _within(area, frame, make(parts))
+        if apart and len(found.values) >= WANTED:
+            return found
+        if apart and len(found.values) > len(best.values):
+            best = found
+    return best if best.values else make(2)
+
+
+def _within(area: Area, frame: Frame, ticks: Ticks) -> tuple[Ticks, bool]:
+    """Those whose numbers lie in the frame, and whether they stand apart."""
+    size, kept = frame.size(1), list[int]()
+    free, apart = 0.0, True
+    for k, (value, text) in enumerate(zip(ticks.values, ticks.texts, strict=True)):
+        x = area.place(value, area.y[0])[0]
+        half = width_of(frame.speech.number(text), size) / 2
+        if x - half >= 0 and x + half <= frame.width:
+            apart = apart and x - half >= free
+            free = x + half + _APART * size
+            kept.append(k)
+    return Ticks(tuple(ticks.values[k] for k in kept), tuple(ticks.texts[k] for k in kept)), apart
 
 
 def _grid(area: Area, frame: Frame, ticks: Ticks) -> list[Shape]:
@@ -55,19 +83,20 @@ def _at_the_left(area: Area, frame: Frame, ticks: Ticks) -> list[Shape]:
         if area.rect[1] - 1 <= y <= area.bottom + 1 and y + size / 2 < free:
             free = y - size / 2
             written = words(frame.speech.number(text))
-            made.append(Words(x - 0.45 * size, y, written, size, MUTED, anchor=Anchor.RIGHT))
+            made.append(Words(x - _LEFT * size, y, written, size, MUTED, anchor=Anchor.RIGHT))
     return made
 
 
 def _below(area: Area, frame: Frame, ticks: Ticks) -> list[Shape]:
     """As many numbers as stand apart."""
-    size, free, made = frame.size(1), -frame.width, list[Shape]()
+    size, free, made = frame.size(1), 0.0, list[Shape]()
     for value, text in zip(ticks.values, ticks.texts, strict=True):
         x, written = area.place(value, area.y[0])[0], frame.speech.number(text)
         half = width_of(written, size) / 2
-        if area.rect[0] - 1 <= x <= area.right + 1 and x - half >= free:
+        inside = area.rect[0] - 1 <= x <= area.right + 1 and x + half <= frame.width
+        if inside and x - half >= free:
             free = x + half + _APART * size
-            at = (x, area.bottom + 0.8 * size)
+            at = (x, area.bottom + _DOWN * size)
             made.append(Words(*at, words(written), size, MUTED, anchor=Anchor.CENTER))
     return made
 

@@ -1,19 +1,20 @@
 """Words beside places of a plot, each where it covers nothing."""
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.drawing.frame import Frame
-from gd_visualizer.drawing.placement import Label, Obstacles, place
+from gd_visualizer.drawing.placement import Label, Obstacles, free, place
 from gd_visualizer.drawing.shapes import Anchor, Paint, Rect, Words, words
 from gd_visualizer.drawing.typeface import Weight, width_of
 from gd_visualizer.scene.plot.area import Area
 
 _HIGH, _MARGIN, _ROUND = 1.3, 0.2, 0.2  # of their size
 _AWAY, _ROWS = 0.75, 4  # ems from the place; how many rows farther off
+_PLACES = 16  # along each side, where it may be anywhere
 _MOST_SEGMENTS = 200
 PLATE = 0.86  # how much of what is behind words their plate covers
 Piece = tuple[float, float, float, float, float]  # two ends and half a width, in px
@@ -62,6 +63,17 @@ class Beside:
             found.append((self.x - wide / 2, self.y + over - high + away * 0.6, wide, high))
         return found
 
+    def anywhere(self, inside: Rect) -> list[Rect]:
+        """Everywhere inside, the nearest to its place first."""
+        wide, high = self.width, _HIGH * self.size
+        left, top, width, height = inside
+        xs = np.linspace(left + 2, left + width - wide - 2, _PLACES)
+        ys = np.linspace(top + 1, top + height - high - 1, _PLACES)
+        found = [(x, y, wide, high) for x in xs.tolist() for y in ys.tolist()]
+        return sorted(
+            found, key=lambda at: np.hypot(at[0] + wide / 2 - self.x, at[1] + high / 2 - self.y)
+        )
+
     def at(self, rect: Rect) -> Words:
         """Written into one of its candidates."""
         left, top, width, height = rect
@@ -87,13 +99,18 @@ def written(
     obstacles: Obstacles,
     rather_not: Obstacles | None = None,
 ) -> list[Words]:
-    """The labels that have found a place inside of the area."""
-    inside = area.rect
+    """The labels that have found a place inside of the area; one that has to be there stands
+    farther off, where there is none beside its place."""
+    inside, apart = area.rect, 0.1 * frame.em
+    beside = [[_pushed(c, inside) for c in one.candidates()] for one in labels]
+    made = [Label(at, one.rank, always=one.always) for one, at in zip(labels, beside, strict=True)]
     made = [
-        Label([_pushed(c, inside) for c in one.candidates()], one.rank, always=one.always)
-        for one in labels
+        replace(label, candidates=[*label.candidates, *one.anywhere(inside)])
+        if one.always and not free(label, obstacles, inside, apart)
+        else label
+        for one, label in zip(labels, made, strict=True)
     ]
-    chosen = place(made, obstacles, inside, 0.1 * frame.em, rather_not)
+    chosen = place(made, obstacles, inside, apart, rather_not)
     return [
         one.at(label.candidates[k])
         for one, label, k in zip(labels, made, chosen, strict=True)

@@ -17,7 +17,7 @@ _SMALLER = (1.0, 0.88, 0.76, 0.66)  # rather smaller than a direction without it
 _APART = 3.0
 _TURNS = (0, 7, -7, 14, -14, 21, -21)  # degrees
 _PUSHES = 7
-_FREE = 12.0  # px around the point
+_FREE = 0.8  # ems around the point
 _TRIANGLE, _HIGH = 1.25, 1.3  # ems beside the number; of height
 Place = tuple[float, float]
 
@@ -30,15 +30,18 @@ def direction_labels(
     path: Floats,
     frame: Frame,
     toward: Sequence[Place] = (),
+    others: Obstacles | None = None,
 ) -> list[Shape]:
-    """The labels around ``center``, ``radius`` px away; ``path`` (n, 2) stays free.
+    """The labels around ``center``, ``radius`` px away; ``path`` (n, 2) and ``others`` stay free.
 
     ``toward``: the directions as they are seen, up being positive, where that is not from above.
     """
+    off = Obstacles.of(discs=[(*center, _FREE * frame.em)], lines=lines_through(path, 8.0))
+    off = off.with_others(others) if others else off
     best: tuple[int, float, list[Rect | None]] | None = None
     for share in _SMALLER:
         size = frame.size(share)
-        found = _rects(lantern, center, radius, within, path, frame, size, toward)
+        found = _rects(lantern, center, radius, within, off, frame, size, toward)
         lost = found.count(None)
         if best is None or lost < best[0]:
             best = lost, size, found
@@ -58,7 +61,7 @@ def _rects(
     center: Place,
     radius: float,
     within: Rect,
-    path: Floats,
+    off: Obstacles,
     frame: Frame,
     size: float,
     toward: Sequence[Place],
@@ -72,8 +75,7 @@ def _rects(
         )
         for text, way in zip(texts, ways, strict=True)
     ]
-    keep_off = Obstacles.of(discs=[(*center, _FREE)], lines=lines_through(path, 8.0))
-    chosen = place(labels, keep_off, within, _APART)
+    chosen = place(labels, off, within, _APART)
     return [None if k is None else one.candidates[k] for one, k in zip(labels, chosen, strict=True)]
 
 

@@ -12,7 +12,6 @@ from gd_visualizer.scene.look.drawable import LARGEST
 from gd_visualizer.scene.look.ticks import Ticks, linear_ticks, log_ticks
 from gd_visualizer.scene.surface.slice import DescentPath, Marks, SurfaceSlice
 
-_FEWEST = 3
 _AIR = 0.5
 _DEPTH = 1e-8  # of the highest loss: what is lower lies at the bottom
 
@@ -71,12 +70,10 @@ def drawn_path(surface_slice: SurfaceSlice, path: DescentPath) -> DescentPath:
     return replace(path, here=drawn_marks(surface_slice, path.here), ring_losses=heights)
 
 
-def height_ticks(surface_slice: SurfaceSlice, most: int) -> Ticks:
-    """The ticks of the second side of the picture."""
+def height_ticks(surface_slice: SurfaceSlice, most: int, limit: float) -> Ticks:
+    """The ticks of the second side of the picture; ``limit``: parts that there is room for."""
     low, high = surface_slice.sides[1]
     if not surface_slice.log:
-        return linear_ticks(low, high, most)
-    found = log_ticks(10.0**low, 10.0**high, most)
-    if len(found.values) < _FEWEST:  # less than a decade
-        found = linear_ticks(10.0**low, 10.0**high, most)
+        return linear_ticks(low, high, most, limit=limit)
+    found = log_ticks(10.0**low, 10.0**high, most, limit)
     return Ticks(tuple(np.log10(np.array(found.values)).tolist()), found.texts)

@@ -110,25 +110,16 @@ class Marked:
         for shapes, named in (self._minima(), self._next(), self._guess()):
             below += shapes
             labels += named
-        around = self._directions() if self.lantern else []
         arrow, slope = self._slope() if self.inside and not self.lantern else ([], [])
         if self.lantern and self.inside:
             arrow = self._downhill()
         dot = marks.point(self.spot, self.frame.em, self.known and self.inside)
         stalk = [] if self.known else [self._unknown()]
-        discs = [
-            (x, y, s.radius)
-            for s in [*below, dot]
-            if isinstance(s, Dots)
-            for x, y in s.centers.tolist()
-        ]
-        words = written(
-            [*labels, *slope],
-            self.area,
-            self.frame,
-            Obstacles.of(discs=discs, lines=self._arrow_line(arrow)),
-            Obstacles.of(lines=self._lines()),
-        )
+        off = Obstacles.of(discs=_discs([*below, dot]), lines=self._arrow_line(arrow))
+        rather_not = Obstacles.of(lines=self._lines())
+        words = written([*labels, *slope], self.area, self.frame, off, rather_not)
+        off = off.with_others(Obstacles.of([one.rect for one in words]))
+        around = self._directions(off) if self.lantern else []
         return [*below, *stalk, *arrow, *around, dot, *words]
 
     def _unknown(self) -> Shape:
@@ -168,6 +159,7 @@ class Marked:
                     0.27 * self.frame.em,
                     _run_paint(run),
                     Pen(marks.PAPER, 0.1 * self.frame.em),
+                    "run end",
                 )
                 made.append(dot)
             else:
@@ -268,14 +260,27 @@ class Marked:
             return []
         return list(marks.arrow(self.spot, self.area.place(*end), self.frame.em))
 
-    def _directions(self) -> list[Shape]:
+    def _directions(self, off: Obstacles) -> list[Shape]:
         if not self.inside or self.lantern is None:
             return []
         path = self.path
         xs, ys = (path.rings[:, 0], path.ring_losses) if self.flat else path.line.T
         radius = self.lantern.radius[0] * self.area.size[0] / (self.area.x[1] - self.area.x[0])
         places = self.area.places(xs, ys)
-        return direction_labels(self.lantern, self.spot, radius, self.area.rect, places, self.frame)
+        room = self.area.rect
+        return direction_labels(
+            self.lantern, self.spot, radius, room, places, self.frame, others=off
+        )
+
+
+def _discs(shapes: list[Shape]) -> list[tuple[float, float, float]]:
+    """All dots, with their rims."""
+    return [
+        (x, y, s.radius + (s.pen.width / 2 if s.pen else 0.0))
+        for s in shapes
+        if isinstance(s, Dots)
+        for x, y in s.centers.tolist()
+    ]
 
 
 def _run_paint(run: KeptRunLine) -> Paint:

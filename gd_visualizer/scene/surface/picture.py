@@ -12,8 +12,8 @@ from gd_visualizer.drawing.shapes import Box, Clip, Drawing, Paint, Pen, Rect, S
 from gd_visualizer.scene.look.ticks import Ticks, linear_ticks
 from gd_visualizer.scene.picture import DrawingMaker, refusal
 from gd_visualizer.scene.plot import marks
-from gd_visualizer.scene.plot.area import Area, most_ticks, room_for_axes, same_scale
-from gd_visualizer.scene.plot.axes import axes
+from gd_visualizer.scene.plot.area import Area, most_rows, most_ticks, room_for_axes, same_scale
+from gd_visualizer.scene.plot.axes import axes, ticks_below
 from gd_visualizer.scene.surface.color_scale import color_scale, scale_room
 from gd_visualizer.scene.surface.ground import DARK, dark_ground, map_ground
 from gd_visualizer.scene.surface.lantern import Lantern, lantern_at
@@ -95,7 +95,12 @@ class _Surface:
     def ticks(self) -> tuple[Ticks, Ticks]:
         """Round values along both sides."""
         across, up = most_ticks(self.frame)
-        return linear_ticks(*self.area.x, across), height_ticks(self.surface_slice, up)
+        low, high = self.area.x
+        below = ticks_below(
+            self.area, self.frame, across, lambda parts: linear_ticks(low, high, parts, limit=parts)
+        )
+        limit = most_rows(self.frame, self.area.rect[3])
+        return below, height_ticks(self.surface_slice, up, limit)
 
     @cached_property
     def lantern(self) -> Lantern | None:
@@ -195,7 +200,8 @@ def surface_room(frame: Frame, surface_slice: SurfaceSlice) -> Rect:
     """What axes and colour scale leave of a frame."""
     _, up = most_ticks(frame)
     right = scale_room(frame) if len(surface_slice.ranges) == 2 else 0.0
-    return room_for_axes(frame, height_ticks(surface_slice, up), right)
+    heights = height_ticks(surface_slice, up, most_rows(frame))
+    return room_for_axes(frame, heights, right)
 
 
 def map_aspect(frame: Frame) -> float:

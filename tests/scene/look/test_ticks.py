@@ -11,7 +11,7 @@ from gd_visualizer.scene.look.ticks import Ticks, linear_ticks, log_ticks, round
 from tests.scene.descents import proof
 from tests.scene.printed import assert_rounded, read
 
-ROUND = (1, 2, 2.5, 5, 10)
+ROUND = (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
 
 
 @st.composite
@@ -33,7 +33,9 @@ def assert_texts_tell_the_values(ticks: Ticks) -> None:
 
 def assert_one_look(ticks: Ticks) -> None:
     """Equally many decimals, and one power of ten; 0 needs none."""
-    digits = [text.partition(" × 10") for text in ticks.texts if text != "0" or len(gone(ticks)) < 2]
+    digits = [
+        text.partition(" × 10") for text in ticks.texts if text != "0" or len(gone(ticks)) < 2
+    ]
     assert len({len(number.partition(".")[2]) for number, _, _ in digits}) <= 1, ticks
     assert len({power for _, _, power in digits}) <= 1, ticks
 
