@@ -91,7 +91,7 @@ def _by_one_power(values: Sequence[float], largest: float, place: int) -> tuple[
 
 
 def log_ticks(low: float, high: float, most: int = 6, limit: float = MOST) -> Ticks:
-    """Powers of ten from ``low`` to ``high``, both above 0; with others between where there are few.
+    """Powers of ten from ``low`` to ``high``, both above 0; with others where those are few.
 
     Three at least, where they lie no nearer to each other than a part of ``limit``.
     """
