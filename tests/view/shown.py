@@ -48,6 +48,11 @@ def values_at(plot: Plot, places: Floats) -> Floats:
     return np.array([area.values(*place) for place in places.tolist()]).reshape(-1, 2)
 
 
+def words_of(shapes: tuple[Shape, ...]) -> list[Words]:
+    """All words among shapes."""
+    return [one for one in _all(shapes) if isinstance(one, Words)]
+
+
 def texts_on(plot: Plot) -> list[str]:
     """All words on a plot, those of the axes first."""
     return [one.text for one in shapes_on(plot) if isinstance(one, Words)]

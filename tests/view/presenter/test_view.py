@@ -1,7 +1,7 @@
 """The presenter: the deck by the clicker alone, letters for the back row, in and out."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -10,17 +10,21 @@ from gd_visualizer.app.presenter import other_screen
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.script import clicker
 from gd_visualizer.descent.state.state import State, open_lesson
+from gd_visualizer.drawing.frame import Audience, Frame
 from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.lesson.library.catalogue import load
+from gd_visualizer.scene.network.picture import network_picture
+from gd_visualizer.scene.surface.slice import slice_picture
 from gd_visualizer.view.explanation import items as explanation_items
 from gd_visualizer.view.explanation.chips import ReservedWidths
 from gd_visualizer.view.look import style
-from gd_visualizer.view.network import paint as network_paint
-from gd_visualizer.view.paint import labels, lantern_labels
-from gd_visualizer.view.presenter import axes as stage_axes
+from gd_visualizer.view.network.hit_test import rect_of
+from gd_visualizer.view.paint.drawing import paint_drawing
+from gd_visualizer.view.presenter import view as presenter_view
 from gd_visualizer.view.presenter.layout import stage
 from gd_visualizer.view.presenter.view import Presenter
 from gd_visualizer.view.wishes import UNHEARD
+from tests.view.shown import words_of
 
 SIZES = [(1024, 768), (1280, 720), (1920, 1080), (3840, 2160)]
 
@@ -72,13 +76,21 @@ def test_the_whole_deck_by_pagedown_alone_and_back_by_pageup_alone(program, qtbo
 def test_everything_can_be_read_from_the_back_row(size, qtbot, monkeypatch) -> None:
     width, height = size
     painted: list[float] = []
+    values: list[float] = []  # of the nodes, and the errors
 
     def recording(made, weight=style.QFont.Weight.Normal):
         painted.append(made)
         return style.exact_font(made, weight)
 
-    for module in (labels, network_paint, lantern_labels, stage_axes, explanation_items):
-        monkeypatch.setattr(module, "exact_font", recording)
+    def painting(painter, drawing, *more):
+        found = [words for words in words_of(drawing.shapes) if words.text]
+        # Around the lantern rather a smaller number than none.
+        painted.extend(words.size for words in found if words.name != "direction")
+        values.extend(words.size for words in found if words.weight == "bold")
+        paint_drawing(painter, drawing, *more)
+
+    monkeypatch.setattr(explanation_items, "exact_font", recording)
+    monkeypatch.setattr(presenter_view, "paint_drawing", painting)
     presenter = Presenter(UNHEARD, {})
     qtbot.addWidget(presenter)
     presenter.resize(width, height)
@@ -86,16 +98,15 @@ def test_everything_can_be_read_from_the_back_row(size, qtbot, monkeypatch) -> N
         state = open_lesson(load(lesson))
         while True:
             painted.clear()
+            values.clear()
             presenter.sync(state, None)
+            if state.descent.lesson.view.descends:
+                presenter.show_slice(slice_picture(state.descent, state.section, size=41))
             presenter.grab()
             made = stage(state, width, height, ReservedWidths())
-            smallest = min(painted, default=height)
-            assert smallest >= height / 30 - 0.5, (lesson, state.progress.beat)
-            keys = []
-            if made.diagram:  # not in the dark field
-                keys += [node.size for node in made.diagram.nodes if node.text]
-                keys += [error.size for error in made.diagram.errors if error.text]
-            keys += [i.size for i in made.items if i.target and i.weight == style.QFont.Weight.Bold]
+            assert min(painted) >= height / 30 - 0.5, (lesson, state.progress.beat)
+            bold = style.QFont.Weight.Bold
+            keys = values + [i.size for i in made.items if i.target and i.weight == bold]
             assert min(keys, default=height) >= height / 20 - 0.5, (lesson, state.progress.beat)
             for item in made.items:
                 assert item.rect.left() >= -1, (lesson, item)
@@ -176,8 +187,10 @@ def test_the_arrows_take_whole_steps_as_in_the_window(presenting) -> None:
 def test_a_click_on_a_weight_selects_it(presenting) -> None:
     presenter = presenting.presenting.presenter
     made = presenter.stage
-    edge = next(edge for edge in made.diagram.edges if edge.name == "w1_2_1")
-    place = QPointF(edge.box.x + made.left, edge.box.y + made.top)
+    room, em = made.network, round(made.sizes.small)
+    frame = Frame(room.width(), room.height(), em, Audience.CLASS)
+    drawing = network_picture(presenting.controller.state, frame).drawing
+    place = room.topLeft() + QRectF(*rect_of(drawing, "w1_2_1")).center()
     QTest.mouseClick(presenter, Qt.MouseButton.LeftButton, pos=place.toPoint())
     assert presenting.controller.state.display.weight == "w1_2_1"
 
@@ -210,7 +223,7 @@ def test_other_screens_are_laid_out_without_complaint(size, qtbot) -> None:
         while not clicker.at_end(state):
             state = clicker.forward(state)
             made = stage(state, *size, ReservedWidths())
-            assert made.diagram is not None or not made.plot.isEmpty()
+            assert not made.network.isEmpty() or not made.plot.isEmpty()
 
 
 def test_off_the_script_the_class_reads_what_is_there(qtbot) -> None:
