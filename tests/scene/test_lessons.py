@@ -11,6 +11,7 @@ from gd_visualizer.descent.explanation.prediction import asked_value
 from gd_visualizer.descent.explanation.values import step_values
 from gd_visualizer.descent.script import clicker, script
 from gd_visualizer.descent.state.state import State, open_lesson
+from gd_visualizer.drawing.frame import Frame
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.lesson.library.catalogue import load
@@ -67,7 +68,7 @@ def test_down_one_curve_shows_the_curve_it_asks_about_and_of_the_slope_the_tange
     (chip,) = explanation(slopes).row
     assert (chip.text, chip.caption.english) == ("−30.94", "slope of the tangent")
     assert explanation(slopes).lines == explanation(slopes).bars == ()
-    notes = shown_diagram(slopes, 600, 300, 12.0).notes
+    notes = shown_diagram(slopes, Frame(600, 300, 14)).notes
     assert [note.text for note in notes] == ["−30.94"]
     values = step_values(slopes.descent, 0)
     assert asked_value(values, Phase.SLOPES, "w1_1_1", (1, 0)) == slope

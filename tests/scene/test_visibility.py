@@ -54,13 +54,13 @@ def results(state: State) -> dict[Phase, list[str]]:
 def written(state: State, view: Picture, monkeypatch: pytest.MonkeyPatch) -> str:
     """All words of a figure of what is on screen."""
     found: list[str] = []
-    write = Paper.text
+    drawable = Paper.drawable
 
-    def recorded(paper, x, y, text, *more, **others):  # type: ignore[no-untyped-def]
+    def recorded(paper: Paper, text: str) -> str:
         found.append(text)
-        return write(paper, x, y, text, *more, **others)
+        return drawable(paper, text)
 
-    monkeypatch.setattr(Paper, "text", recorded)
+    monkeypatch.setattr(Paper, "drawable", recorded)
     request = Request(view, ("w1_1_1",), size=(800, 500), shown=on_paper(state), point=1)
     render(state.descent, request, ".png")
     return "\n".join(found)

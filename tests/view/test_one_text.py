@@ -13,6 +13,7 @@ from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.explanation.values import settled_trace, step_values
 from gd_visualizer.descent.script.clicker import forward
 from gd_visualizer.descent.state.state import State, open_lesson
+from gd_visualizer.drawing.frame import Frame
 from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.lesson.rate import typed_rate
@@ -24,13 +25,14 @@ from gd_visualizer.scene.visibility import visibility
 from gd_visualizer.view.text.sentences import sentence
 from tests.scene.printed import last_place, read
 
+FRAME = Frame(900, 500, 14)
 _POWER = " × 10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+"
 NUMBER = re.compile(rf"(?<![\w.])−?(?:\d+\.\d+(?:{_POWER})?|\d+{_POWER})")
 
 
 def texts(state: State) -> Iterator[str]:
     """Everything with a number in it that is on screen."""
-    picture = shown_diagram(state, 900, 500, 12)
+    picture = shown_diagram(state, FRAME)
     yield from (node.text for node in picture.nodes)
     yield from (box.text for box in picture.errors)
     yield from (edge.box.text for edge in picture.edges if edge.box)
@@ -119,5 +121,5 @@ def test_of_one_point_a_chip_and_its_edge_name_one_slope(lesson: str) -> None:
     for name in state.descent.lesson.objective.names:
         shown = showing.select_weight(state, name)
         chip = next(p for p in explanation(shown).row if isinstance(p, Chip) and p.role == "slope")
-        notes = shown_diagram(shown, 900, 500, 12).notes
+        notes = shown_diagram(shown, FRAME).notes
         assert {n.text for n in notes if n.name == name} <= {chip.text}

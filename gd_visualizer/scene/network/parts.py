@@ -132,10 +132,11 @@ class Arrow:
     y2: float
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Diagram:
     """All that a picture of the network shows. ``feeding`` is the node that feeds the selected
-    weight, where its slope is explained."""
+    weight, where its slope is explained. Each is itself alone, so that what is drawn of it can be
+    kept."""
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
