@@ -2,15 +2,14 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QWidget
 
 from gd_visualizer.app.program import Program
 from gd_visualizer.descent.commands import display as showing
-from gd_visualizer.drawing.frame import Audience, Frame
 from gd_visualizer.drawing.shapes import Dots, Words
 from gd_visualizer.lesson.pictures import MAP, SLOPE
-from gd_visualizer.scene.surface.picture import surface_picture
 from gd_visualizer.view.look.style import palette
 from tests.view.mouse import move, pixel, press, release, send
 from tests.view.shown import drawn, said, values_at
@@ -21,6 +20,14 @@ def dark(start) -> Program:
     """The lesson in the dark, where it starts."""
     program: Program = start("dark-field")
     return program
+
+
+def middle_of(widget: QWidget, color: str) -> QPoint:
+    """The middle of the pixels of one colour."""
+    image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    pixels = np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), image.width())
+    rows, columns = np.nonzero(pixels == QColor(color).rgb())
+    return QPoint(round(float(columns.mean())), round(float(rows.mean())))
 
 
 def status_bar(program: Program) -> str:
@@ -120,13 +127,17 @@ def test_the_presenter_takes_the_class_s_guess_by_a_click(qtbot, dark) -> None:
     dark.presenting.open()
     presenter = dark.presenting.presenter
     presenter.resize(1280, 720)
-    presenter.grab()
-    made = presenter.stage
-    frame = Frame(made.plot.width(), made.plot.height(), round(made.sizes.small), Audience.CLASS)
-    picture = surface_picture(dark.controller.state, dark.surface.surface_slice, frame)
-    at = (made.plot.topLeft() + QPointF(*picture.area.place(1.4, 1.5))).toPoint()
-    qtbot.mouseClick(presenter, Qt.MouseButton.LeftButton, pos=at)
+    qtbot.waitUntil(lambda: dark.feed.idle)
+    here = middle_of(presenter, palette().now)
+    qtbot.mouseClick(presenter, Qt.MouseButton.LeftButton, pos=here)
     guess = dict(dark.controller.state.display.guess.values)
-    assert guess == pytest.approx({"w1_1_1": 1.4, "w2_1_1": 1.5}, abs=0.03)
-    assert presenter.grab().toImage().pixelColor(at) == QColor(palette().action)
+    assert list(guess.values()) == pytest.approx(
+        dark.controller.state.descent.moment.theta, abs=0.1
+    )
+    there = here + QPoint(90, -60)
+    qtbot.mouseClick(presenter, Qt.MouseButton.LeftButton, pos=there)
+    assert middle_of(presenter, palette().action) == there
+    other = dict(dark.controller.state.display.guess.values)
+    right, up = other["w1_1_1"] - guess["w1_1_1"], other["w2_1_1"] - guess["w2_1_1"]
+    assert right / up == pytest.approx(90 / 60, rel=0.05)  # on a map, one scale
     presenter.close()
