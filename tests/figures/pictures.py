@@ -64,6 +64,12 @@ def like(image: np.ndarray, color: str, tolerance: int = 12) -> np.ndarray:
     return np.abs(image - wanted).max(axis=2) <= tolerance
 
 
+def orange(image: np.ndarray) -> np.ndarray:
+    """Where the point's colour is, in any light."""
+    red, green, blue = image[..., 0], image[..., 1], image[..., 2]
+    return (red > 130) & (red > 1.5 * green) & (green > 1.5 * blue)
+
+
 def centre(mask: np.ndarray) -> np.ndarray:
     """The centre (x, y) of all that is set."""
     ys, xs = np.nonzero(mask)

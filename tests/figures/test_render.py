@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 import pytest
+from matplotlib.text import Text
 
 from gd_visualizer.descent.script.clicker import forward
 from gd_visualizer.descent.state.camera import Camera, preset
@@ -13,7 +14,7 @@ from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.state import open_lesson
 from gd_visualizer.figures.render import render
 from gd_visualizer.figures.sheet.paper import Paper
-from gd_visualizer.figures.surface.lantern import LEGEND
+from gd_visualizer.figures.sheet.picture import LEGEND
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.scene.look.palette import LIGHT
@@ -21,7 +22,7 @@ from gd_visualizer.scene.surface.lantern import lantern_at
 from gd_visualizer.scene.surface.slice import slice_picture
 from gd_visualizer.scene.surface3d.axes import box_around
 from gd_visualizer.scene.surface3d.projection import to_screen
-from tests.figures.pictures import SUFFIXES, centre, like, pixels, request, walked
+from tests.figures.pictures import SUFFIXES, centre, like, orange, pixels, request, walked
 from tests.scene.descents import after, diverged
 
 SIZE = (640, 400)
@@ -68,12 +69,6 @@ def test_every_variant_takes_any_size(name: str, size: tuple[int, int]) -> None:
     descent = after(lesson, 3)
     content = render(descent, replace(request(descent, view, size), **more), ".png")
     assert pixels(content).shape == (size[1], size[0], 3)
-
-
-def orange(image: np.ndarray) -> np.ndarray:
-    """The point's colour in any light."""
-    red, green, blue = image[..., 0], image[..., 1], image[..., 2]
-    return (red > 130) & (red > 1.5 * green) & (green > 1.5 * blue)
 
 
 @pytest.mark.parametrize(
@@ -162,7 +157,7 @@ def texts(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     found: list[str] = []
 
     def look(paper: Paper, _title: str) -> bytes:
-        found.extend(text.get_text() for text in paper.figure.texts)
+        found.extend(text.get_text() for text in paper.figure.findobj(Text))
         return b""
 
     with monkeypatch.context() as patch:

@@ -103,7 +103,9 @@ class _Network:
         return [*shapes, *parts.notes(made), *self._sum()]
 
     def _lit(self) -> list[tuple[Edge, str]]:
-        """The selected edge and the one pointed at, with their roles."""
+        """The selected edge and the one pointed at, with their roles; on paper nothing is."""
+        if self.frame.audience is Audience.PAPER:
+            return []
         roles = {self.lights.pointed: "action", self.state.display.weight: "now"}
         return [(e, roles[e.name]) for e in self.diagram.edges if e.name in roles]
 

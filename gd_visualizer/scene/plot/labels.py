@@ -100,8 +100,9 @@ def written(
     rather_not: Obstacles | None = None,
 ) -> list[Words]:
     """The labels that have found a place inside of the area; one that has to be there stands
-    farther off, where there is none beside its place."""
+    farther off, where there is none beside its place, in smaller letters, where it is too wide."""
     inside, apart = area.rect, 0.1 * frame.em
+    labels = [_fitting(one, inside) if one.always else one for one in labels]
     beside = [[_pushed(c, inside) for c in one.candidates()] for one in labels]
     made = [Label(at, one.rank, always=one.always) for one, at in zip(labels, beside, strict=True)]
     made = [
@@ -116,6 +117,12 @@ def written(
         for one, label, k in zip(labels, made, chosen, strict=True)
         if k is not None
     ]
+
+
+def _fitting(one: Beside, inside: Rect) -> Beside:
+    """The same in smaller letters, where it is wider than the area."""
+    share = (inside[2] - 5) / one.width
+    return one if share >= 1 else replace(one, size=max(one.size * share, 1.0))
 
 
 def _pushed(rect: Rect, inside: Rect) -> Rect:
