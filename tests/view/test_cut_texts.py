@@ -11,15 +11,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from gd_visualizer.core.losses import LOSSES
 from gd_visualizer.core.network.network import Network
 from gd_visualizer.core.network.objective import NetworkObjective
-from gd_visualizer.descent.state.state import open_lesson
 from gd_visualizer.lesson.lesson import View
-from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.lesson.pictures import MAP
 from gd_visualizer.lesson.rate import learning_rate
-from gd_visualizer.scene.surface.slice import slice_picture
 from gd_visualizer.text.numerals import letters
 from gd_visualizer.view.look.style import font, px
-from gd_visualizer.view.surface.color_bar import ColorScale
 from gd_visualizer.view.text.fitted import in_box, on_one_line
 from gd_visualizer.view.text.translate import localize_numbers
 from gd_visualizer.view.widgets.fixed_label import StillLabel
@@ -96,25 +92,6 @@ def test_letters_get_smaller_only_where_they_must() -> None:
     small = on_one_line(usual, "2.627 × 10¹²", 50)
     assert QFontMetricsF(small).horizontalAdvance("2.627 × 10¹²") <= 50
     assert small.pixelSize() < usual.pixelSize()
-
-
-def test_the_colour_scale_never_says_one_number_twice(qtbot) -> None:
-    scale, state = ColorScale(), open_lesson(load("two-inputs"))
-    qtbot.addWidget(scale)
-    surface_slice = slice_picture(state.descent, state.section)
-    scale.resize(scale.width(), 700)
-    for levels in (
-        tuple(0.314428 + 2e-6 * k for k in range(11)),
-        (1e-9, 1.0000001, 1.0000002, 5.0),
-        (1.0e7, 1.00000001e7, 1.00000002e7),
-    ):
-        scale.show_slice(replace(surface_slice, levels=levels))
-        texts = [text for _y, text in scale.numbers()]
-        assert len(set(texts)) == len(texts) == len(levels)
-        room = scale.width() - px(20)
-        for text in texts:
-            letters = QFontMetricsF(on_one_line(font(12), text, room))
-            assert letters.horizontalAdvance(text) <= room
 
 
 @pytest.mark.usefixtures("qapp")
