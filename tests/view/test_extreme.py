@@ -7,11 +7,12 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gd_visualizer.background.runner import BackgroundRunner
 from gd_visualizer.background.slice_feed import SliceFeed
 from gd_visualizer.descent.state.state import State
+from gd_visualizer.drawing.shapes import Words
 from gd_visualizer.lesson.file.reader import read_lesson
 from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.lesson.library.catalogue import load
@@ -159,9 +160,9 @@ def test_a_curve_that_cannot_be_drawn_says_so_and_comes_back(screen, qtbot) -> N
     for lesson, words, log in ((huge, "too large", 0), (plain, "", 0), (huge, "too large", 1)):
         draw(screen, next(states(lesson)), (SLOPE, bool(log), False), qtbot)
         for view in (screen.curve, screen.surface):
-            label = view.findChild(QLabel, "refusal")
-            assert label.isHidden() is not bool(words)
-            assert words in label.text()
+            said = " ".join(s.text for s in view.plot.drawing.shapes if isinstance(s, Words))
+            assert ("too large" in said) is bool(words)
+            assert bool(view.plot.drawing.areas) is not bool(words)
 
 
 @pytest.mark.long
