@@ -107,7 +107,9 @@ class Marked:
     def shapes(self) -> list[Shape]:
         """Everything above the ground, the words last."""
         below, labels = self._ends()
-        for shapes, named in (self._minima(), self._next(), self._guess()):
+        ring, ahead = self._next()
+        labels += ahead
+        for shapes, named in (self._minima(), self._guess()):
             below += shapes
             labels += named
         arrow, slope = self._slope() if self.inside and not self.lantern else ([], [])
@@ -115,12 +117,12 @@ class Marked:
             arrow = self._downhill()
         dot = marks.point(self.spot, self.frame.em, self.known and self.inside)
         stalk = [] if self.known else [self._unknown()]
-        off = Obstacles.of(discs=_discs([*below, dot]), lines=self._arrow_line(arrow))
+        off = Obstacles.of(discs=_discs([*below, *ring, dot]), lines=self._arrow_line(arrow))
         rather_not = Obstacles.of(lines=self._lines())
         words = written([*labels, *slope], self.area, self.frame, off, rather_not)
         off = off.with_others(Obstacles.of([one.rect for one in words]))
         around = self._directions(off) if self.lantern else []
-        return [*below, *stalk, *arrow, *around, dot, *words]
+        return [*below, *stalk, *arrow, *ring, *around, dot, *words]
 
     def _unknown(self) -> Shape:
         return marks.unknown(self.spot[0], self.area.rect[1], self.area.bottom, self.frame.em)

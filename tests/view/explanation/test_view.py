@@ -266,6 +266,7 @@ def test_the_surface_shows_the_slope_and_where_the_step_leads(start) -> None:
     down = values_at(plot, head.points)[0] - here
     assert down[0] / down[1] == pytest.approx(30 / 40)
     assert ring.fill is None
+    assert (shapes := list(shapes_on(plot))).index(head) < shapes.index(ring)  # which it covers
     assert values_at(plot, ring.centers)[0] == pytest.approx((0.7, 1.6))
 
 
