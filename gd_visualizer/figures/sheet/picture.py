@@ -12,7 +12,7 @@ from gd_visualizer.figures.sheet.drawing import draw
 from gd_visualizer.figures.sheet.paper import Paper
 from gd_visualizer.figures.sheet.request import Request
 from gd_visualizer.lesson.pictures import found
-from gd_visualizer.scene.picture import DrawingMaker
+from gd_visualizer.scene.surface.maker import DrawingMaker
 from gd_visualizer.scene.surface.slice import SlicePicture, slice_picture
 from gd_visualizer.scene.visibility import visibility
 from gd_visualizer.text.numerals import number

@@ -11,20 +11,21 @@ from gd_visualizer.drawing.frame import Audience, Frame
 from gd_visualizer.drawing.placement import Obstacles
 from gd_visualizer.drawing.shapes import Clip, Dots, Drawing, Paint, Path, Pen, Shape
 from gd_visualizer.scene.curve.curve import LossCurve, loss_curve, thinned
-from gd_visualizer.scene.curve.kept_runs import DASHES, KeptRunLine, curve_kept_lines
+from gd_visualizer.scene.curve.kept_runs import curve_kept_lines
 from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.look.ticks import Ticks, linear_ticks
-from gd_visualizer.scene.picture import DrawingMaker, refusal
 from gd_visualizer.scene.plot import marks
 from gd_visualizer.scene.plot.area import Area, most_rows, most_ticks, room_for_axes
 from gd_visualizer.scene.plot.axes import INK, axes, ticks_below
-from gd_visualizer.scene.plot.labels import Beside, lines_through, written
+from gd_visualizer.scene.plot.kept_runs import DASHES, KeptRunLine
+from gd_visualizer.scene.plot.labels import KEY, Beside, lines_through, written
+from gd_visualizer.scene.plot.refusal import refusal
 from gd_visualizer.scene.rate.next_step import next_step_at, next_step_words
+from gd_visualizer.scene.surface.maker import DrawingMaker
 from gd_visualizer.scene.surface.slice import SurfaceSlice
 from gd_visualizer.scene.visibility import Visibility, visibility
 from gd_visualizer.text.message import message
 
-KEY = {Audience.WINDOW: 1.1, Audience.CLASS: 1.49, Audience.PAPER: 1.15}  # ems of key numbers
 _RUN = 0.16  # ems of a kept run's line
 _DOTS = 40  # steps up to which each has a dot of its own
 _WHERE = 0.6  # of the width, from which on words stand at the left of their place

@@ -11,9 +11,10 @@ from gd_visualizer.text.numerals import MINUS, fixed, number, power_of_ten
 
 WANTED, MOST = 3, 8
 _MARGIN = 0.12
-_MANTISSAS = (1, 2, 2.5, 5)
-_LESS_ROUND = (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8)  # rather than two numbers alone
-_WHOLE, _LESS_WHOLE = (1, 2, 5), (1, 2, 3, 4, 5, 6, 8)
+_MANTISSAS: tuple[float, ...] = (1, 2, 2.5, 5)
+_LESS_ROUND: tuple[float, ...] = (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8)  # rather than two numbers alone
+_WHOLE: tuple[float, ...] = (1, 2, 5)
+_LESS_WHOLE: tuple[float, ...] = (1, 2, 3, 4, 5, 6, 8)
 
 
 @dataclass(frozen=True)
@@ -45,8 +46,8 @@ def linear_ticks(
     if not drawable((low, high)):
         return Ticks((low,), (number(low),))
     usual, others = (_WHOLE, _LESS_WHOLE) if whole else (_MANTISSAS, _LESS_ROUND)
-    tried = [(most, usual), *((more, usual) for more in range(most + 1, int(limit) + 1))]
-    tried += [(max(limit, most), mantissas) for mantissas in (usual, others)]
+    rooms = (most, *range(most + 1, int(limit) + 1), max(limit, most))
+    tried = [*((parts, usual) for parts in rooms), (rooms[-1], others)]
     found = Ticks((), ())
     for parts, mantissas in tried:
         made = _even_ticks(low, high, parts, mantissas, whole)

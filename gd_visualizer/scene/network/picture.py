@@ -14,7 +14,7 @@ from gd_visualizer.scene.network.labelled import box_of
 from gd_visualizer.scene.network.of_state import shown_diagram, up_to_layer
 from gd_visualizer.scene.network.parts import Box, Diagram, Edge, Node
 from gd_visualizer.scene.network.shapes import MANY, Parts, centred, edge_line, resting
-from gd_visualizer.scene.picture import DrawingMaker
+from gd_visualizer.scene.surface.maker import DrawingMaker
 from gd_visualizer.scene.surface.slice import SurfaceSlice
 from gd_visualizer.scene.visibility import Visibility, visibility
 

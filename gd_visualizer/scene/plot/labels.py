@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from gd_visualizer.core.arrays import Floats
-from gd_visualizer.drawing.frame import Frame
+from gd_visualizer.drawing.frame import Audience, Frame
 from gd_visualizer.drawing.placement import Label, Obstacles, free, place
 from gd_visualizer.drawing.shapes import Anchor, Paint, Rect, Words, words
 from gd_visualizer.drawing.typeface import Weight, width_of
@@ -16,6 +16,7 @@ _HIGH, _MARGIN, _ROUND = 1.3, 0.2, 0.2  # of their size
 _AWAY, _ROWS = 0.75, 4  # ems from the place; how many rows farther off
 _PLACES = 16  # along each side, where it may be anywhere
 _MOST_SEGMENTS = 200
+KEY = {Audience.WINDOW: 1.1, Audience.CLASS: 1.49, Audience.PAPER: 1.15}  # ems of key numbers
 PLATE = 0.86  # how much of what is behind words their plate covers
 Piece = tuple[float, float, float, float, float]  # two ends and half a width, in px
 _PLATES = {False: "paper", True: "dark_field"}
@@ -137,7 +138,8 @@ def lines_through(points: Floats, width: float = 0.0) -> list[Piece]:
     """A polyline (n, 2) as pieces that labels keep off, of which there are not too many."""
     if len(points) < 2:
         return []
-    kept = np.unique(np.linspace(0, len(points) - 1, _MOST_SEGMENTS + 1).astype(int))
+    count = min(len(points), _MOST_SEGMENTS + 1)
+    kept = np.linspace(0, len(points) - 1, count).astype(int)
     some = points[kept]
     pieces = np.column_stack((some[:-1], some[1:], np.full(len(some) - 1, width / 2)))
     return [(x0, y0, x1, y1, half) for x0, y0, x1, y1, half in pieces.tolist()]

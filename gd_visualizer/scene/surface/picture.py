@@ -10,14 +10,15 @@ from gd_visualizer.descent.state.state import State
 from gd_visualizer.drawing.frame import Audience, Frame
 from gd_visualizer.drawing.shapes import Box, Clip, Drawing, Paint, Pen, Rect, Shape
 from gd_visualizer.scene.look.ticks import Ticks, linear_ticks
-from gd_visualizer.scene.picture import DrawingMaker, refusal
 from gd_visualizer.scene.plot import marks
 from gd_visualizer.scene.plot.area import Area, most_rows, most_ticks, room_for_axes, same_scale
 from gd_visualizer.scene.plot.axes import axes, ticks_below
+from gd_visualizer.scene.plot.refusal import refusal
 from gd_visualizer.scene.surface.color_scale import color_scale, scale_room
 from gd_visualizer.scene.surface.ground import DARK, dark_ground, map_ground
 from gd_visualizer.scene.surface.lantern import Lantern, lantern_at
 from gd_visualizer.scene.surface.log_scale import drawn_path, height_ticks, shown_slice
+from gd_visualizer.scene.surface.maker import DrawingMaker
 from gd_visualizer.scene.surface.marked import Marked
 from gd_visualizer.scene.surface.slice import DescentPath, SurfaceSlice, descent_path, tangent
 from gd_visualizer.scene.surface.tangent import tangent_point

@@ -10,10 +10,10 @@ from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.core.objective.slice import Slice
 from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.scene.curve.kept_runs import surface_kept_lines
 from gd_visualizer.scene.look.colors import rgb
 from gd_visualizer.scene.look.palette import Palette
 from gd_visualizer.scene.rate.next_step import next_step_at
+from gd_visualizer.scene.surface.kept_runs import surface_kept_lines
 from gd_visualizer.scene.surface.lantern import Lantern, lit_levels
 from gd_visualizer.scene.surface.slice import DescentPath, SurfaceSlice, descent_path
 from gd_visualizer.scene.surface3d import mesh as surface3d

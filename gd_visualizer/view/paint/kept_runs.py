@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 
-from gd_visualizer.scene.curve.kept_runs import DASHES
+from gd_visualizer.scene.plot.kept_runs import DASHES
 from gd_visualizer.view.look.style import palette
 
 

@@ -19,9 +19,9 @@ from gd_visualizer.descent.state.state import State
 from gd_visualizer.drawing.frame import Audience, Frame
 from gd_visualizer.lesson.pictures import CURVE, NETWORK, Picture, found
 from gd_visualizer.scene.network.picture import network_picture
-from gd_visualizer.scene.picture import DrawingMaker
 from gd_visualizer.scene.surface.guess import guessed_at
 from gd_visualizer.scene.surface.lantern import lantern_at
+from gd_visualizer.scene.surface.maker import DrawingMaker
 from gd_visualizer.scene.surface.picture import map_aspect, surface_picture
 from gd_visualizer.scene.surface.slice import SurfaceSlice
 from gd_visualizer.scene.visibility import visibility
