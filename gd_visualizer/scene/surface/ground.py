@@ -12,7 +12,7 @@ from gd_visualizer.scene.surface.lantern import Lantern, lit_levels
 from gd_visualizer.scene.surface.slice import SurfaceSlice
 
 DARK = Paint("dark_field")
-_LINE = 0.085  # ems
+_LINE = 0.07  # ems: a pixel in a window, which is painted ten times as fast as more
 _LEVEL_LINES = 0.75  # how strong they are
 _GLOW = 0.34  # of the lantern's radius: what is left of it where one has been
 _SPOT = ((0.0, 0.35), (1.0, 0.0))
