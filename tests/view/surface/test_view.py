@@ -16,7 +16,7 @@ from gd_visualizer.lesson.pictures import MAP, SLOPE
 from gd_visualizer.scene.surface.ground import map_ground
 from gd_visualizer.view.widgets.buttons import Button
 from tests.descent.lessons import make, tanh_network
-from tests.view.mouse import NONE, move, press, release, wheel
+from tests.view.mouse import NONE, move, pixel, press, release, wheel
 from tests.view.shown import drawn, shapes_on, values_at
 
 
@@ -40,6 +40,21 @@ def test_both_axes_of_the_map_have_one_scale_and_fill_the_card(program) -> None:
     width, height = program.surface.plot.area()
     assert (x1 - x0) / width == pytest.approx((y1 - y0) / height, rel=1e-3)
     np.testing.assert_allclose(program.surface.surface_slice.ranges, [(x0, x1), (y0, y1)])
+
+
+@pytest.mark.parametrize("kind", [MAP, SLOPE], ids=lambda kind: kind.name)
+@pytest.mark.parametrize("size", [(1024, 768), (1440, 900), (1300, 620)], ids=str)
+def test_the_mouse_is_at_the_values_that_are_drawn_there(qtbot, program, kind, size) -> None:
+    program.controller.do(showing.show_surface, kind)
+    program.window.resize(*size)
+    qtbot.waitUntil(lambda: program.feed.idle)
+    for plot in (program.surface.plot, program.curve.plot):
+        left, top, width, height = plot.drawing.areas["plot"]
+        for across, down in ((0.1, 0.2), (0.9, 0.7)):
+            at = left + across * width, top + down * height
+            ((x, y),) = values_at(plot, np.array([at]))
+            seen = pixel(plot, x, y)
+            assert (seen.x(), seen.y()) == pytest.approx(at, abs=1)
 
 
 def test_hovering_reads_weights_and_the_loss_of_the_very_network(
