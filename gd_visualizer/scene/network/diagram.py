@@ -17,7 +17,7 @@ from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.explanation.moment_lines import printed_moment
 from gd_visualizer.scene.explanation.parts import ASKED
 from gd_visualizer.scene.network.edges import edges
-from gd_visualizer.scene.network.labelled import labelled
+from gd_visualizer.scene.network.labelled import caption_rect, labelled
 from gd_visualizer.scene.network.large_print import Readable, font_size, readable
 from gd_visualizer.scene.network.node_texts import CHARACTER, NodeTexts, node_texts, room_for
 from gd_visualizer.scene.network.parts import Caption, Diagram, ErrorBox, Node
@@ -79,6 +79,7 @@ def diagram(
         ),
         *_bias_captions(descent, nodes, words * 0.9, printed, height),
     )
+    captions = tuple(_inside(caption, frame) for caption in captions)
     made = Diagram(nodes, edges(descent, nodes, size), boxes, captions)
     sizes, room = (max(size * _BOXED, smallest), smallest), (width, height)
     made = labelled(made, descent, weight, room, sizes, printed, frame.speech, values)
@@ -263,6 +264,13 @@ def _output_captions(
             x = min(e.x, width - wide / 2)
             captions.append(Caption("actual", x, e.y + e.half + size * 0.95, size, text))
     return captions
+
+
+def _inside(caption: Caption, frame: Frame) -> Caption:
+    """With all its words in the frame, in whatever language."""
+    left, _, wide, _ = caption_rect(caption, frame.speech)
+    moved = max(-left, 0.0) - max(left + wide - frame.width, 0.0)
+    return replace(caption, x=caption.x + moved)
 
 
 def _bias_captions(

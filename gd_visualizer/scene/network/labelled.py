@@ -1,6 +1,6 @@
 """A diagram with its labels: weights, their slopes, and the factors of the explained one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -23,6 +23,7 @@ from gd_visualizer.scene.network.labels import (
     PILL,
     Edged,
     OnEdge,
+    Style,
     Surroundings,
     at_node,
     circles,
@@ -79,37 +80,59 @@ def _on_edges(
 ) -> Found:
     """In the largest letters in which all have room: with names and words, or numbers alone. Else
     as many as there is room for, the selected one with its slope in any case."""
-    largest, smallest = sizes
-    letters = sorted({max(largest * share, smallest) for share in _SMALLER}, reverse=True)
-    usual = {
-        (named, worded): _said(
-            _texts(picture, descent, weight, printed, values, named, worded), speech
-        )
+    usual = [
+        _said(_texts(picture, descent, weight, printed, values, named, worded), speech)
         for named, worded in _variants(picture, values)
-    }
+    ]
     best: tuple[tuple[bool, int, int], Found] | None = None
-    last = [(size, kind, True) for size in letters[-1:] for kind in list(usual)[-1:]]
-    for size, kind, anywhere in [*((s, k, False) for s in letters for k in usual), *last]:
-        said = usual[kind]
-        edged = [
-            Edged(e.name, speech.number(text), told, _index(picture, e), e.name == weight)
-            for e, text, _, _, told in said
-        ]
-        places = on_edges(edged, around, size, smallest, anywhere)
-        found = {
-            e.name: (place, text, slope, words)
-            for place, (e, text, slope, words, _) in zip(places, said, strict=True)
-            if place is not None
-        }
+    for style, said in _tries(usual, sizes):
+        found = _found(picture, weight, around, style, said, speech)
         pills = sum(one.pill is not None for one, *_ in found.values())
         if len(found) == len(said) and pills == sum(bool(one[2]) for one in said):
             return found
         own = found.get(weight)
         whole = own is not None and (own[0].pill is not None or not own[2])
-        score = whole, len(found), pills
+        score = whole or not weight, len(found), pills
         if best is None or score > best[0]:
             best = score, found
+        if best[0][0] and style.off:
+            break  # it is free there, and no letters have room for more
     return best[1] if best else {}
+
+
+def _tries(usual: list["Said"], sizes: tuple[float, float]) -> Iterator[tuple[Style, "Said"]]:
+    """The looks from the best on; at last the selected one beside its edge, or over something."""
+    largest, smallest = sizes
+    letters = sorted({max(largest * share, smallest) for share in _SMALLER}, reverse=True)
+    for tight in (False, True):
+        for size in letters:
+            for said in usual:
+                yield Style(size, max(size * PILL, smallest), tight), said
+    last = Style(letters[-1], max(letters[-1] * PILL, smallest), tight=True, off=True)
+    yield last, usual[-1]
+    yield replace(last, always=True), usual[-1]
+
+
+def _found(
+    picture: Diagram,
+    weight: str,
+    around: Surroundings,
+    style: Style,
+    said: "Said",
+    speech: Speech,
+) -> Found:
+    """What has a place in one look."""
+    edged = [
+        Edged(e.name, speech.number(text), told, _index(picture, e), e.name == weight)
+        for e, text, _, _, told in said
+    ]
+    return {
+        e.name: (place, text, slope, words)
+        for place, (e, text, slope, words, _) in zip(
+            on_edges(edged, around, style), said, strict=True
+        )
+        if place is not None
+    }
 
 
 Said = list[tuple[Edge, str, str, Message | None, str]]
@@ -264,14 +287,31 @@ def box_of(
         return None
     network, theta = descent.lesson.network, descent.moment.theta
     value = printed.text(float(theta[network.parameter(name).index]))
-    text = f"{label(network, name)} = {value}"
+    around, line = _all_around(picture, room, speech), _index(picture, edge)
+    if not _few(network, name):  # so many lines that none can be kept off
+        around, line = replace(around, lines=(edge[1:5],), halves=(0.0,)), 0
+    long = f"{label(network, name)} = {value}"
+    last = Style(size, size, tight=True, off=True)
+    tries = [(Style(size, size), long), (Style(size, size, tight=True), value), (last, value)]
+    for style, text in [*tries, (replace(last, always=True), value)]:
+        edged = [Edged(name, speech.number(text), "", line, True)]
+        (found,) = on_edges(edged, around, style)
+        if found is not None:
+            left, top, wide, high = found.box
+            return Box(left + wide / 2, top + high / 2, wide, high, text, size)
+    return None
+
+
+def _all_around(picture: Diagram, room: tuple[float, float], speech: Speech) -> Surroundings:
+    """With the labels that are there already."""
     around = _around(picture, room, speech)
-    alone = replace(around, lines=((edge.x1, edge.y1, edge.x2, edge.y2),), halves=(0.0,))
-    edged = [Edged(name, speech.number(text), "", 0, True)]
-    (found,) = on_edges(edged, alone, size, size, anywhere=True)
-    assert found is not None  # it has a place anywhere
-    left, top, wide, high = found.box
-    return Box(left + wide / 2, top + high / 2, wide, high, text, size)
+    return replace(around, words=(*around.words, *_labels(picture)))
+
+
+def _labels(picture: Diagram) -> list[Rect]:
+    """Boxes and pills."""
+    notes = [(n.x - n.width / 2, n.y - n.height / 2, n.width, n.height) for n in picture.notes]
+    return [*(_rect(edge.box) for edge in picture.edges if edge.box), *notes]
 
 
 def _with_factors(
@@ -331,8 +371,7 @@ def _at_nodes(
     speech: Speech,
 ) -> list[Note]:
     """With their words where all have room with them; those of the explained slope always."""
-    taken = [_rect(e.box) for e in picture.edges if e.box]
-    taken += [(n.x - n.width / 2, n.y - n.height / 2, n.width, n.height) for n in picture.notes]
+    taken = _labels(picture)
     (circle,) = {one.node for one in wanted[:1]}
     for worded in (True, False):
         texts = [

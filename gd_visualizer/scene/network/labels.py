@@ -17,11 +17,13 @@ from gd_visualizer.scene.network.parts import Node
 
 # Where a box's middle stands on its edge: near the start, where the edges of a node part.
 _SHARES = (0.3, 0.36, 0.25, 0.42, 0.2, 0.48, 0.54, 0.6, 0.66, 0.72, 0.8, 0.15)
-_AWAY = (0.0, -0.9, 0.9, -1.6, 1.6, -2.4, 2.4)  # heights off its edge, of the selected one's
-_HIGH, _SIDE = 1.75, 0.5  # of the letters: a box's height, and what is beside its words
-_PILL_HIGH = 1.5
+# Heights and widths off its edge, of the selected one's box: the nearest first.
+_AWAY = sorted(
+    ((x, y) for y in np.arange(-4, 4.1, 0.4) for x in (0.0, -0.5, 0.5, -1.0, 1.0, -1.6, 1.6)),
+    key=lambda off: abs(off[1]) + 1.5 * abs(off[0]),
+)
+_OFF_SHARES = (0.3, 0.5, 0.7, 0.1, 0.9)
 PILL = 0.82  # size of a slope's letters, of its weight's
-_APART = 2.0
 Line = tuple[float, float, float, float]
 Circle = tuple[float, float, float, float]  # x, y, radius, half its width
 
@@ -65,6 +67,39 @@ class Surroundings:
 
 
 @dataclass(frozen=True)
+class Style:
+    """How labels are set: letters of ``size`` px, a pill's of ``small``; ``tight``: in boxes that
+    fit their words; ``off``: the selected one may stand beside its edge; ``always``: it is there in
+    any case, over something if it must be."""
+
+    size: float
+    small: float
+    tight: bool = False
+    off: bool = False
+    always: bool = False
+
+    @property
+    def side(self) -> float:
+        """What is left and right of the words, in letters."""
+        return 0.35 if self.tight else 0.5
+
+    @property
+    def high(self) -> float:
+        """A box's height, in px."""
+        return (1.5 if self.tight else 1.75) * self.size
+
+    @property
+    def pill_high(self) -> float:
+        """A pill's height, in px."""
+        return (1.35 if self.tight else 1.5) * self.small
+
+    @property
+    def apart(self) -> float:
+        """How far labels keep off everything, in px."""
+        return 1.0 if self.tight else 2.0
+
+
+@dataclass(frozen=True)
 class OnEdge:
     """Where a weight's box and its slope's pill stand, in letters of ``size`` and ``small`` px."""
 
@@ -74,52 +109,44 @@ class OnEdge:
     small: float
 
 
-def on_edges(
-    edged: Sequence[Edged],
-    around: Surroundings,
-    size: float,
-    smallest: float,
-    anywhere: bool = False,
-) -> list[OnEdge | None]:
-    """A box and a pill for each in letters of ``size`` px, a pill's somewhat smaller but never
-    below ``smallest``; None for those without a place, pills are left out before boxes are.
+def on_edges(edged: Sequence[Edged], around: Surroundings, style: Style) -> list[OnEdge | None]:
+    """A box and a pill for each; None for those without a place, pills are left out before boxes
+    are.
 
-    ``anywhere``: the selected one has its box and its pill in any case, off its edge or over
-    something. From step to step the digits change, the places hardly ever: widths have room for
-    one more.
+    From step to step the digits change, the places hardly ever: widths have room for one more.
     """
-    widths = tuple((_reserved(e.text), _reserved(e.slope), e.line, e.selected) for e in edged)
-    return _tried(widths, around, size, max(size * PILL, smallest), anywhere)
+    widths = tuple(
+        (_reserved(e.text, style.tight), _reserved(e.slope, style.tight), e.line, e.selected)
+        for e in edged
+    )
+    return _tried(widths, around, style)
 
 
-def _reserved(text: str) -> float:
-    """Ems of a number with a digit more to spare; 0 for none."""
+def _reserved(text: str, tight: bool) -> float:
+    """Ems of a number, where it is not ``tight`` with a digit more to spare; 0 for none."""
     if not text:
         return 0.0
-    return max(width_of("0" * (len(text) | 1), 1.0, "semibold"), width_of(text, 1.0, "semibold"))
+    spare = 0.0 if tight else width_of("0" * (len(text) | 1), 1.0, "semibold")
+    return max(spare, width_of(text, 1.0, "semibold"))
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=256)
 def _tried(
-    widths: tuple[tuple[float, float, int, bool], ...],
-    around: Surroundings,
-    size: float,
-    small: float,
-    anywhere: bool,
+    widths: tuple[tuple[float, float, int, bool], ...], around: Surroundings, style: Style
 ) -> list[OnEdge | None]:
+    size, small, both = style.size, style.small, 2 * style.side
     labels = [
         _label(
-            (text + 2 * _SIDE) * size,
-            _HIGH * size,
-            ((slope + 2 * _SIDE) * small, _PILL_HIGH * small) if slope else None,
+            ((text + both) * size, style.high),
+            ((slope + both) * small, style.pill_high) if slope else None,
             around.lines[line],
             line,
             selected,
-            selected and anywhere,
+            style,
         )
         for text, slope, line, selected in widths
     ]
-    chosen = place(labels, around.obstacles(), around.room, _APART)
+    chosen = place(labels, around.obstacles(), around.room, style.apart)
     return [
         None if k is None else OnEdge(label.candidates[k], _pill(label, k), size, small)
         for label, k in zip(labels, chosen, strict=True)
@@ -134,33 +161,29 @@ def _pill(label: Label, k: int) -> Rect | None:
 
 
 def _label(
-    wide: float,
-    high: float,
+    size: tuple[float, float],
     pill: tuple[float, float] | None,
     line: Line,
     index: int,
     selected: bool,
-    anywhere: bool,
+    style: Style,
 ) -> Label:
     """A box on its edge with its pill right behind it, before it, below or above; at last the box
     alone, unless both must be there."""
-    boxes: list[Rect] = []
-    pills: list[Rect] = []
-    middles = [
-        (x, y + away * high)
-        for away in (_AWAY if anywhere else (0.0,))
-        for x, y in (_along(line, share) for share in _SHARES)
-    ]
+    wide, high = size
+    always = selected and style.always
+    middles = [_along(line, share) for share in _SHARES]
+    if selected and style.off:
+        at = [_along(line, share) for share in _OFF_SHARES]
+        middles += [(x + right * wide, y + down * high) for right, down in _AWAY for x, y in at]
     alone = [(x - wide / 2, y - high / 2, wide, high) for x, y in middles]
-    for box in alone if pill else ():
-        for beside in _beside(box, pill, line) if pill else ():
-            boxes.append(box)
-            pills.append(beside)
-    if not pill or not anywhere:
+    both = [(box, at) for box in alone if pill for at in _beside(box, pill, line)]
+    boxes, pills = [box for box, _ in both], [at for _, at in both]
+    if not pill or not always:
         boxes += alone
         pills += alone
     rank = 0.0 if selected else 1.0
-    return Label(boxes, rank, frozenset({index}), anywhere, pills)
+    return Label(boxes, rank, frozenset({index}), always, pills)
 
 
 def _along(line: Line, share: float) -> tuple[float, float]:

@@ -11,7 +11,10 @@ _SHARES = 1.0, 0.85, 0.72, 0.6  # of the font size that is asked for
 _RADII = 1.9, 1.5, 1.2, 0.95  # in font sizes
 _TALL = {1: 0.21, 2: 0.17}  # of the height, by the nodes of the largest layer
 # Between rims, in font sizes, and whether a digit more has room.
-_LEAST_GAPS = (1.2, True), (0.75, True), (0.75, False), (0.45, False), (0.25, False)
+_LEAST_GAPS = (
+    *((gap, True) for gap in (3.5, 2.4, 1.7, 1.2, 0.75)),
+    *((gap, False) for gap in (0.75, 0.45, 0.25)),
+)
 _ERROR_GAP = 0.25  # the one before the errors, in shares of the others
 _SIDES = 0.2  # left and right of all, in shares of a gap
 

@@ -9,17 +9,22 @@ from hypothesis import strategies as st
 
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.state import open_lesson
+from gd_visualizer.drawing.frame import Audience, Frame
 from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.scene.network.diagram import diagram
-from gd_visualizer.scene.network.parts import Diagram, Node
-from gd_visualizer.scene.network.weight_labels import Box
+from gd_visualizer.scene.network.parts import Box, Diagram, Node
 from gd_visualizer.text.numerals import number
 from tests.descent.lessons import make, tanh_network
 from tests.descent.reader import Read
 from tests.scene.descents import after, networks, proof
 
 SHEETS = [(1600.0, 850.0), (900.0, 900.0), (1778.0, 850.0), (2370.0, 850.0)]
+SHEET = Frame(1600.0, 850.0, 36.0, Audience.PAPER)
 WIDE = 0.55  # of a digit, in font sizes: less than the scene allows for it
+
+
+def paper(width: float, height: float) -> Frame:
+    return Frame(width, height, 36.0, Audience.PAPER)
 
 
 def every_place(picture: Diagram) -> list[tuple[float, float, float, float]]:
@@ -98,7 +103,7 @@ def test_in_a_lesson_s_diagram_nothing_covers_anything(
     lesson: str, sheet: tuple[float, float]
 ) -> None:
     for steps in (0, 5, None):
-        picture = diagram(after(lesson, steps), 0, *sheet)
+        picture = diagram(after(lesson, steps), 0, paper(*sheet))
         assert_inside(picture, *sheet)
         assert_nodes_apart(picture)
         assert_texts_fit(picture)
@@ -110,7 +115,7 @@ def test_in_a_lesson_s_diagram_nothing_covers_anything(
 
 def test_a_long_actual_value_stands_inside_the_picture() -> None:
     descent = open_lesson(make((2, 1), [[1.0, 2.0]], [[2.627e12]], [1.0, 1.0])).descent
-    picture = diagram(descent, 0, 420, 300, 24)
+    picture = diagram(descent, 0, Frame(420, 300, 28))
     actual = next(c for c in picture.captions if c.kind == "actual")
     assert actual.text == "2.627 × 10¹²"
     assert actual.x + actual.size * WIDE * len(actual.words) / 2 <= 420
@@ -136,7 +141,7 @@ def deep() -> Descent:
 def test_any_network_s_diagram_lies_inside_the_sheet_with_its_nodes_apart(
     descent: Descent, sheet: tuple[float, float]
 ) -> None:
-    picture = diagram(descent, 0, *sheet)
+    picture = diagram(descent, 0, paper(*sheet))
     layers = descent.lesson.network.layers
     assert len(picture.nodes) == sum(layers)
     assert len(picture.edges) == sum(n * m for n, m in pairwise(layers))
@@ -153,7 +158,7 @@ def test_a_bias_is_written_where_it_covers_no_node_and_stays_inside(width: int, 
     start = np.random.default_rng(3).normal(size=size)
     lesson = make(layers, [[0.0, 1.0]], [[1.0]], start, activation="sigmoid", biases=True)
     for sheet in ((590, 250), (420, 160), (1600, 850)):
-        picture = diagram(open_lesson(lesson).descent, 0, *sheet, 11)
+        picture = diagram(open_lesson(lesson).descent, 0, Frame(*sheet, 13))
         for caption in picture.captions:
             if caption.kind != "bias":
                 continue
@@ -167,7 +172,7 @@ def test_a_bias_is_written_where_it_covers_no_node_and_stays_inside(width: int, 
 
 def test_the_texts_are_the_values_of_the_point_that_is_shown() -> None:
     descent = after("activation", 0)
-    picture = diagram(descent, 0, 1600, 850)
+    picture = diagram(descent, 0, SHEET)
     assert [n.text for n in picture.nodes] == ["2", "3", "5", "0", "10"]
     assert [e.text for e in picture.errors] == ["−3"]
     assert {e.name: e.box.text for e in picture.edges if e.box} == {
@@ -190,7 +195,7 @@ def test_the_texts_of_a_network_with_biases_are_its_forward_pass_by_hand() -> No
         hidden = np.tanh(x @ theta[:6].reshape(2, 3) + theta[6:9])
         out = np.tanh(hidden @ theta[9:12] + theta[12])
         error = out - objective.y[point, 0]
-        picture = diagram(descent, point, 1600, 850)
+        picture = diagram(descent, point, SHEET)
         for layer, values in enumerate((x, hidden)):
             shown = [n.text for n in picture.nodes if n.layer == layer]
             assert shown == [number(float(v)) for v in values]
@@ -206,13 +211,13 @@ def test_the_texts_of_a_network_with_biases_are_its_forward_pass_by_hand() -> No
     [("two-inputs", ["w₁ = 1", "w₂ = 2"]), ("slope", ["w = 2"]), ("dark-field", ["1.2", "−2"])],
 )
 def test_a_weight_is_named_where_there_is_room(lesson: str, texts: list[str]) -> None:
-    picture = diagram(after(lesson, 0), 0, 1600, 850)
+    picture = diagram(after(lesson, 0), 0, SHEET)
     assert [edge.box.text for edge in picture.edges if edge.box] == texts
 
 
 def test_a_weight_of_zero_is_not_dashed_but_there() -> None:
     lesson = make((2, 1), [[1.0, 1.0]], [[1.0]], [0.0, -1e-9])
-    zero, negative = diagram(open_lesson(lesson).descent, 0, 1600, 850).edges
+    zero, negative = diagram(open_lesson(lesson).descent, 0, SHEET).edges
     assert (zero.negative, negative.negative) == (False, True)
     assert zero.thickness > 0
 
@@ -222,7 +227,7 @@ def test_a_weight_of_zero_is_not_dashed_but_there() -> None:
 def test_an_edge_leads_from_rim_to_rim_dashed_if_negative_and_thicker_if_larger(
     descent: Descent,
 ) -> None:
-    picture = diagram(descent, 0, 1600, 850)
+    picture = diagram(descent, 0, SHEET)
     network, theta = descent.lesson.network, descent.moment.theta
     nodes = {(n.layer, n.index): n for n in picture.nodes}
     weights = [network.parameter(edge.name) for edge in picture.edges]
