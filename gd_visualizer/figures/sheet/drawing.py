@@ -105,7 +105,8 @@ def _path(sheet: _Sheet, shape: Path) -> list[Artist]:
         ends = np.append(firsts[1:], len(points))
         points = np.insert(points, ends, points[firsts], axis=0)
         codes = np.insert(codes, ends, Outline.CLOSEPOLY)
-    cap = "butt" if shape.pen and shape.pen.dashes else "round"
+    # as on screen: a line of two places ends where they are
+    cap = "butt" if len(shape.points) == 2 or (shape.pen and shape.pen.dashes) else "round"
     return [
         PathPatch(
             Outline(points, codes),
