@@ -14,6 +14,8 @@ PLANTS = {
         ("text/numerals.py", "import gd_visualizer.core.losses"),
         ("lesson/rate.py", "import gd_visualizer.descent.state.state"),
         ("descent/names.py", "import gd_visualizer.scene.look.palette"),
+        ("drawing/shapes.py", "import gd_visualizer.scene.look.palette"),
+        ("drawing/shapes.py", "import gd_visualizer.descent.names"),
         ("scene/look/palette.py", "import gd_visualizer.figures.file"),
         ("control/history.py", "import gd_visualizer.view.curve.view"),
         ("background/worker.py", "import gd_visualizer.control.history"),
@@ -23,7 +25,8 @@ PLANTS = {
     ],
     "no circle between rooms, nor inside one": [
         ("core/arrays.py", "import gd_visualizer.core.network.network"),
-        ("view/plot/marks.py", "import gd_visualizer.view.surface.view"),
+        ("view/plot/readout.py", "import gd_visualizer.view.surface.view"),
+        ("scene/surface/maker.py", "import gd_visualizer.scene.curve.picture"),
         ("app/program.py", "import gd_visualizer.app.shortcuts"),
     ],
     "no Qt below the window": [
@@ -31,6 +34,7 @@ PLANTS = {
         ("text/numerals.py", "import PySide6.QtCore"),
         ("lesson/rate.py", "import pyqtgraph"),
         ("descent/names.py", "import OpenGL"),
+        ("drawing/typeface.py", "import PySide6.QtGui"),
         ("scene/look/palette.py", "import shiboken6"),
         ("figures/file.py", "import PySide6"),
     ],
@@ -39,7 +43,10 @@ PLANTS = {
         ("core/losses.py", "import msgspec"),
         ("core/losses.py", "import matplotlib"),
     ],
-    "matplotlib draws in figures only": [("scene/look/palette.py", "import matplotlib.colors")],
+    "matplotlib draws in figures only": [
+        ("scene/look/palette.py", "import matplotlib.colors"),
+        ("drawing/typeface.py", "import matplotlib.font_manager"),
+    ],
 }
 
 
