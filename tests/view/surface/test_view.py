@@ -14,6 +14,7 @@ from gd_visualizer.descent.script import clicker
 from gd_visualizer.drawing.shapes import Clip, Dots, Path
 from gd_visualizer.lesson.pictures import MAP, SLOPE
 from gd_visualizer.scene.surface.ground import map_ground
+from gd_visualizer.scene.surface.picture import surface_room
 from gd_visualizer.view.widgets.buttons import Button
 from tests.descent.lessons import make, tanh_network
 from tests.view.mouse import NONE, move, pixel, press, release, wheel
@@ -40,6 +41,8 @@ def test_both_axes_of_the_map_have_one_scale_and_fill_the_card(program) -> None:
     width, height = program.surface.plot.area()
     assert (x1 - x0) / width == pytest.approx((y1 - y0) / height, rel=1e-3)
     np.testing.assert_allclose(program.surface.surface_slice.ranges, [(x0, x1), (y0, y1)])
+    room = surface_room(program.surface.plot.frame, program.surface.surface_slice)
+    assert (width, height) == pytest.approx(room[2:], rel=0.02)
 
 
 @pytest.mark.parametrize("kind", [MAP, SLOPE], ids=lambda kind: kind.name)
