@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QLin
 from gd_visualizer.app.program import Program
 from gd_visualizer.cli.main import run
 from gd_visualizer.descent.commands import descent as commands
-from gd_visualizer.lesson.pictures import CURVE, MAP, NETWORK, POINTS, SLOPE
+from gd_visualizer.lesson.pictures import CURVE, FIGURES, MAP, NETWORK, SLOPE, SURFACE_3D
 from gd_visualizer.view.export.dialog import Choice, ExportDialog
 from gd_visualizer.view.widgets.buttons import Button
 from tests.view.shown import named
@@ -56,13 +56,12 @@ def wait(qtbot, program: Program) -> None:
 @pytest.mark.parametrize(
     ("view", "suffix"),
     [
-        (CURVE, ".png"),
-        (CURVE, ".csv"),
+        *((view, ".png") for view in FIGURES),
+        *((view, ".csv") for view in FIGURES if view.table),
         (MAP, ".svg"),
         (SLOPE, ".pdf"),
-        (NETWORK, ".png"),
-        (POINTS, ".png"),
-        (POINTS, ".csv"),
+        (SURFACE_3D, ".svg"),
+        (NETWORK, ".pdf"),
     ],
     ids=lambda value: getattr(value, "name", value),
 )
