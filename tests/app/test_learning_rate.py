@@ -63,7 +63,7 @@ def next_step_on(plot: Plot) -> tuple[str, float, float] | None:
         assert not rings
         return None
     if not rings:
-        assert labels[0].text[-1] in "↑→←"
+        assert set("←↑→↓") & set(labels[0].text)
         return labels[0].text, *values_at(plot, np.array([(labels[0].x, labels[0].y)]))[0].tolist()
     place = rings[0].centers[0].tolist()
     assert covers(labels[0], *place, reach=4 * labels[0].size)  # beside it, not on it

@@ -165,9 +165,7 @@ class Marked:
                 )
                 made.append(dot)
             else:
-                text = (
-                    f"{text} →" if x > self.area.right else f"← {text}" if x < left else f"{text} ↑"
-                )
+                text = self._onward(text, x, y)
             at = (min(max(x, left), self.area.right), min(max(y, top), self.area.bottom))
             one = self._beside("run name", text, at, rank=3.0)
             labels.append(replace(one, paint=_run_paint(run)))
@@ -212,10 +210,18 @@ class Marked:
                 "next loss", words, at, left=side, below=at[1] > self.spot[1], rank=1.0
             )
             return [marks.next_step(at, self.frame.em)], [label]
-        (x0, x1), (left, top, *_) = self.area.x, self.area.rect
-        way = "→" if x > x1 else "←" if x < x0 else "↑"
+        left, top, *_ = self.area.rect
         rim = min(max(at[0], left), self.area.right), min(max(at[1], top), self.area.bottom)
-        return [], [self._beside("next loss", f"{words} {way}", rim, rank=1.0)]
+        return [], [self._beside("next loss", self._onward(words, *at), rim, rank=1.0)]
+
+    def _onward(self, text: str, x: float, y: float) -> str:
+        """``text`` with the way to a place beyond the rim."""
+        left, top, *_ = self.area.rect
+        if x < left:
+            return f"← {text}"
+        if x > self.area.right:
+            return f"{text} →"
+        return f"{text} ↑" if y < top else f"{text} ↓"
 
     def _slope(self) -> tuple[list[Shape], list[Beside]]:
         """The slope in words; over two parameters also as an arrow downhill."""
