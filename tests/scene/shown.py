@@ -56,6 +56,7 @@ SURFACES = {
     "class 1920 × 1080": (738, 570, 37, CLASS),
     "class 1920 × 1080, two": (922, 570, 37, CLASS),
     "paper": (1520, 770, 36, PAPER),
+    "paper, square": (1520, 1370, 36, PAPER),
 }
 CURVES = {
     "1440 × 900": (537, 173, 14, WINDOW),
@@ -64,6 +65,7 @@ CURVES = {
     "class 1280 × 720": (492, 380, 25, CLASS),
     "class 1920 × 1080": (922, 570, 37, CLASS),
     "paper": (1520, 770, 36, PAPER),
+    "paper, upright": (1520, 2330, 36, PAPER),
 }
 SPEECHES = {"English": ENGLISH, "German": GERMAN}
 VIEWS = ("curve", "slope", "map", "dark slope", "dark map")

@@ -11,7 +11,7 @@ from gd_visualizer.drawing.shapes import Rect
 from gd_visualizer.drawing.typeface import width_of
 from gd_visualizer.scene.look.ticks import MOST, Ticks
 
-_LEFT, _ABOVE, _RIGHT, _BELOW = 0.8, 1.9, 0.8, 2.75  # ems around the area
+_LEFT, _ABOVE, _RIGHT, _BELOW = 0.8, 1.9, 0.8, 2.85  # ems around the area
 _NARROWEST = 2.6  # ems of the numbers at the left, so that short ones do not move the area
 _ROW = 1.05  # ems from a number to the next one above it
 _STRIP = 4.0  # times as long as wide

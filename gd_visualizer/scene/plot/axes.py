@@ -114,7 +114,7 @@ def _names(
     return [
         Words(
             middle,
-            area.bottom + 2.1 * size,
+            area.bottom + 2.25 * size,
             words(below),
             size,
             INK,
