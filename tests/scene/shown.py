@@ -11,6 +11,7 @@ from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import kept_runs
 from gd_visualizer.descent.script import clicker
 from gd_visualizer.descent.state.descent import Descent
+from gd_visualizer.descent.state.display import Spot
 from gd_visualizer.descent.state.section import Range, Section
 from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.drawing.frame import Audience, Frame
@@ -111,10 +112,19 @@ def seen(state: State, view: str) -> State | None:
     if lesson.objective.size < kind.axes:
         return None
     axes = tuple(dict.fromkeys([*lesson.view.axes, *lesson.objective.names]))[: kind.axes]
-    display = replace(state.display, surface=kind, axes=axes, plane=None, ranges={})
+    guess = _guess(state, axes) if state.descent.row % 2 else None
+    display = replace(state.display, surface=kind, axes=axes, plane=None, ranges={}, guess=guess)
     if display.dark != dark:
         display = replace(display, dark=dark, revealed=False)
     return replace(state, display=display)
+
+
+def _guess(state: State, axes: tuple[str, ...]) -> Spot:
+    """Somewhere around the point."""
+    away = 0.4 * (state.descent.row % 5 - 2)
+    values = zip(state.descent.lesson.objective.names, state.descent.moment.theta, strict=True)
+    known = dict(values)
+    return Spot(None, tuple((name, float(known[name]) + away) for name in axes))
 
 
 @dataclass(frozen=True)
