@@ -16,18 +16,17 @@ from gd_visualizer.drawing.frame import Audience, Frame
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.explanation.moment_lines import printed_moment
 from gd_visualizer.scene.explanation.parts import ASKED
+from gd_visualizer.scene.network.captions import captions
 from gd_visualizer.scene.network.edges import edges
-from gd_visualizer.scene.network.labelled import caption_rect, labelled
+from gd_visualizer.scene.network.labelled import labelled
 from gd_visualizer.scene.network.large_print import Readable, font_size, readable
 from gd_visualizer.scene.network.node_texts import CHARACTER, NodeTexts, node_texts, room_for
-from gd_visualizer.scene.network.parts import Caption, Diagram, ErrorBox, Node
+from gd_visualizer.scene.network.parts import Diagram, ErrorBox, Node
 from gd_visualizer.scene.visibility import ALL, Visibility
 from gd_visualizer.text.numerals import letters
 
 _SMALLEST = {Audience.WINDOW: 0.86, Audience.CLASS: 1.0, Audience.PAPER: 0.6}  # ems, of letters
 _BOXED = 0.68  # of a node's letters, those of a weight
-_MOST_CAPTIONS = 8
-_HEADS = 19  # letters of predicted and error, with a gap, in the longest language
 _WIDEST = 0.42  # half a node's width at most, of the way to the next one
 _LEAST_TEXT = 0.016  # of the height: smaller, a node's value could not be read
 
@@ -66,23 +65,11 @@ def diagram(
     boxes = _error_boxes(outputs, texts.errors, columns, width, legible, large)
     side = min(height, width * 0.6)
     words = max(min(max(size * 0.62, side * 0.03), side * 0.046), smallest)
-    captions = (
-        *_input_captions([n for n in nodes if n.layer == 0], words),
-        *_output_captions(
-            outputs,
-            boxes,
-            texts.actual,
-            words,
-            smallest > 0,
-            width,
-            below=len(layers) > 2 and not fit.network.biases,
-        ),
-        *_bias_captions(descent, nodes, words * 0.9, printed, height),
-    )
-    captions = tuple(_inside(caption, frame) for caption in captions)
-    made = Diagram(nodes, edges(descent, nodes, size), boxes, captions)
-    sizes, room = (max(size * _BOXED, smallest), smallest), (width, height)
-    made = labelled(made, descent, weight, room, sizes, printed, frame.speech, values)
+    lines = edges(descent, nodes, size)
+    said = captions(descent, nodes, lines, boxes, texts.actual, words, printed, frame)
+    made = Diagram(nodes, lines, boxes, said)
+    sizes = max(size * _BOXED, smallest), smallest
+    made = labelled(made, descent, weight, frame, sizes, printed, values)
     return veiled(made, shown)
 
 
@@ -216,82 +203,3 @@ def node_value(descent: Descent, point: int, layer: int, node: int) -> float:
     """The value of one node at ``point``, exactly; all count from 0."""
     kept = descent.lesson.fit.trace(descent.moment.theta, np.array([point]))
     return float(kept.values[layer][0, node])
-
-
-def _input_captions(inputs: Sequence[Node], size: float) -> list[Caption]:
-    """Above the first input, below the last, and left of those between."""
-    if len(inputs) > _MOST_CAPTIONS:
-        return []
-    captions = []
-    for n in inputs:
-        text = str(n.index + 1) if len(inputs) > 1 else ""
-        if n.index == 0:
-            captions.append(Caption("input", n.x, n.y - n.radius - size * 0.85, size, text))
-        elif n.index == len(inputs) - 1:
-            captions.append(Caption("input", n.x, n.y + n.radius + size * 0.95, size, text))
-        else:
-            captions.append(Caption("x", n.x - n.radius - size * 0.9, n.y, size, text))
-    return captions
-
-
-def _output_captions(
-    outputs: Sequence[Node],
-    errors: Sequence[ErrorBox],
-    actual: Sequence[str],
-    size: float,
-    tight: bool,
-    width: float,
-    below: bool,
-) -> list[Caption]:
-    """Inside the ``width``; ``below`` a single output of a deep network, above which its slope
-    will stand."""
-    top = outputs[0].y - outputs[0].radius - size * 0.85
-    tight = tight and outputs[0].radius < 2.6 * size
-    aside = outputs[0].radius * 0.6 if tight else 0.0  # off the boxes of the weights before it
-    bottom = outputs[0].y + outputs[0].radius + size * 0.95
-    length = len("predicted") + len("actual ") + letters(actual[0])
-    apart = errors[0].x - outputs[0].x > size * CHARACTER * (length / 2 + 1)
-    under = below and len(outputs) == 1 and apart
-    heads = size * CHARACTER * _HEADS / 2
-    near = 0.0 if under else max(heads - (errors[0].x - outputs[0].x - aside), 0.0)
-    captions = [
-        Caption("predicted", outputs[0].x + aside - near, bottom if under else top, size),
-        Caption("error", errors[0].x, top, size),
-    ]
-    if len(errors) <= _MOST_CAPTIONS:
-        for e, text in zip(errors, actual, strict=True):
-            wide = size * CHARACTER * letters(f"actual {text}")
-            x = min(e.x, width - wide / 2)
-            captions.append(Caption("actual", x, e.y + e.half + size * 0.95, size, text))
-    return captions
-
-
-def _inside(caption: Caption, frame: Frame) -> Caption:
-    """With all its words in the frame, in whatever language."""
-    left, _, wide, _ = caption_rect(caption, frame.speech)
-    moved = max(-left, 0.0) - max(left + wide - frame.width, 0.0)
-    return replace(caption, x=caption.x + moved)
-
-
-def _bias_captions(
-    descent: Descent, nodes: Sequence[Node], size: float, printed: Printed, height: float
-) -> list[Caption]:
-    """Under each node the bias that its sum holds, for the layers where there is room: not where
-    nodes are too small for their own values, nor where the words would touch the next node or
-    leave the picture."""
-    network, theta = descent.lesson.network, descent.moment.theta
-    captions = []
-    below = [*(n.y - n.radius if n.index else height for n in nodes[1:]), height]
-    small = {
-        n.layer
-        for n, end in zip(nodes, below, strict=True)
-        if not n.size or n.y + n.radius + 1.5 * size > end
-    }
-    for p in network.parameters if network.biases else ():
-        if p.source or network.layers[p.layer] > 4 or p.layer in small:
-            continue
-        node = next(n for n in nodes if (n.layer, n.index) == (p.layer, p.target - 1))
-        value = float(theta[p.index])
-        text = f"{'−' if value < 0 else '+'} {printed.text(abs(value))}"
-        captions.append(Caption("bias", node.x, node.y + node.radius + size, size, text, p.name))
-    return captions

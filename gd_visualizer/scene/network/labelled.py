@@ -1,7 +1,8 @@
 """A diagram with its labels: weights, their slopes, and the factors of the explained one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import product
 from typing import NamedTuple
 
 import numpy as np
@@ -15,10 +16,12 @@ from gd_visualizer.descent.explanation.update import stays
 from gd_visualizer.descent.explanation.values import StepValues
 from gd_visualizer.descent.names import label
 from gd_visualizer.descent.state.descent import Descent
+from gd_visualizer.drawing.frame import Frame
 from gd_visualizer.drawing.placement import Label, place
 from gd_visualizer.drawing.shapes import Rect
 from gd_visualizer.drawing.typeface import width_of
 from gd_visualizer.lesson.lesson import Phase
+from gd_visualizer.scene.network.captions import caption_rect, surroundings
 from gd_visualizer.scene.network.labels import (
     PILL,
     Edged,
@@ -29,7 +32,7 @@ from gd_visualizer.scene.network.labels import (
     circles,
     on_edges,
 )
-from gd_visualizer.scene.network.parts import Arrow, Box, Caption, Diagram, Edge, Node, Note
+from gd_visualizer.scene.network.parts import Arrow, Box, Diagram, Edge, Node, Note
 from gd_visualizer.text.message import Message, message
 from gd_visualizer.text.speech import Speech
 
@@ -46,16 +49,15 @@ def labelled(
     picture: Diagram,
     descent: Descent,
     weight: str,
-    room: tuple[float, float],
+    frame: Frame,
     sizes: tuple[float, float],
     printed: Printed,
-    speech: Speech,
     values: StepValues | None = None,
 ) -> Diagram:
     """``picture`` with a box on every edge that has room, in letters of ``sizes`` (the largest, the
     smallest) px; of a step's ``values`` with the slopes beside them, and the factors of the slope
     of ``weight`` at their nodes."""
-    around = _around(picture, room, speech)
+    around, speech = _around(picture, frame), frame.speech
     weight = weight if values else ""  # else places would depend on what is selected
     found = _on_edges(picture, descent, weight, around, sizes, printed, speech, values)
     boxed = _with_boxes(picture, found)
@@ -66,6 +68,7 @@ def labelled(
 
 
 Found = dict[str, tuple[OnEdge, str, str, Message | None]]  # box's and slope's texts, its words
+Said = list[tuple[Edge, str, str, Message | None, str]]
 
 
 def _on_edges(
@@ -84,33 +87,43 @@ def _on_edges(
         _said(_texts(picture, descent, weight, printed, values, named, worded), speech)
         for named, worded in _variants(picture, values)
     ]
-    best: tuple[tuple[bool, int, int], Found] | None = None
-    for style, said in _tries(usual, sizes):
-        found = _found(picture, weight, around, style, said, speech)
-        pills = sum(one.pill is not None for one, *_ in found.values())
-        if len(found) == len(said) and pills == sum(bool(one[2]) for one in said):
-            return found
-        own = found.get(weight)
-        whole = own is not None and (own[0].pill is not None or not own[2])
-        score = whole or not weight, len(found), pills
-        if best is None or score > best[0]:
-            best = score, found
-        if best[0][0] and style.off:
-            break  # it is free there, and no letters have room for more
-    return best[1] if best else {}
+    looks = [(style, said) for style in _styles(sizes) for said in usual]
+
+    def tried(style: Style, said: Said) -> Found:
+        return _found(picture, weight, around, style, said, speech)
+
+    found = tried(*looks[0])
+    if _whole(found, looks[0][1]):
+        return found
+    style, said = looks[-1]
+    found = tried(style, said)
+    if _whole(found, said):  # so there is a first look in which all have room
+        every = ((tried(*look), look[1]) for look in looks[1:])
+        return next(one for one, words in every if _whole(one, words))
+    for other in (replace(style, off=True), replace(style, off=True, always=True)):
+        if not weight or _told(found, weight, said):
+            break
+        found = tried(other, said)
+    return found
 
 
-def _tries(usual: list["Said"], sizes: tuple[float, float]) -> Iterator[tuple[Style, "Said"]]:
-    """The looks from the best on; at last the selected one beside its edge, or over something."""
+def _styles(sizes: tuple[float, float]) -> list[Style]:
+    """The best first."""
     largest, smallest = sizes
     letters = sorted({max(largest * share, smallest) for share in _SMALLER}, reverse=True)
-    for tight in (False, True):
-        for size in letters:
-            for said in usual:
-                yield Style(size, max(size * PILL, smallest), tight), said
-    last = Style(letters[-1], max(letters[-1] * PILL, smallest), tight=True, off=True)
-    yield last, usual[-1]
-    yield replace(last, always=True), usual[-1]
+    return [Style(s, max(s * PILL, smallest), tight) for tight in (False, True) for s in letters]
+
+
+def _whole(found: Found, said: Said) -> bool:
+    return all(_told(found, edge.name, said) for edge, *_ in said)
+
+
+def _told(found: Found, name: str, said: Said) -> bool:
+    """Whether a weight has its box, and its slope if it has one."""
+    if name not in found:
+        return False
+    slope = next(slope for edge, _, slope, *_ in said if edge.name == name)
+    return not slope or found[name][0].pill is not None
 
 
 def _found(
@@ -118,7 +131,7 @@ def _found(
     weight: str,
     around: Surroundings,
     style: Style,
-    said: "Said",
+    said: Said,
     speech: Speech,
 ) -> Found:
     """What has a place in one look."""
@@ -133,9 +146,6 @@ def _found(
         )
         if place is not None
     }
-
-
-Said = list[tuple[Edge, str, str, Message | None, str]]
 
 
 def _said(texts: list[tuple[Edge, str, str, Message | None]], speech: Speech) -> Said:
@@ -250,35 +260,18 @@ def _note(
     return Note(*at, wide, high, text, size, role, name, selected, node, words)
 
 
-def _around(picture: Diagram, room: tuple[float, float], speech: Speech) -> Surroundings:
-    words = [caption_rect(caption, speech) for caption in picture.captions]
-    words += [(e.x - e.wide, e.y - e.half, 2 * e.wide, 2 * e.half) for e in picture.errors]
-    words += [(e.from_x, e.y - 2, e.x - e.wide - e.from_x, 4.0) for e in picture.errors]
-    return Surroundings(
-        circles(picture.nodes),
-        tuple(words),
-        tuple((e.x1, e.y1, e.x2, e.y2) for e in picture.edges),
-        tuple(e.thickness / 2 for e in picture.edges),
-        (0.0, 0.0, *room),
-    )
-
-
-def caption_rect(caption: Caption, speech: Speech) -> Rect:
-    """What a caption covers, with room for a digit more in its number."""
-    said = speech.words(caption.message)
-    wide = width_of(said, caption.size) + (0.6 * caption.size if caption.text else 0.0)
-    left = caption.x - wide if caption.kind == "x" else caption.x - wide / 2
-    return left, caption.y - 0.6 * caption.size, wide, 1.2 * caption.size
+def _around(picture: Diagram, frame: Frame, more: Sequence[Rect] = ()) -> Surroundings:
+    said = [caption_rect(caption, frame.speech) for caption in picture.captions]
+    return surroundings(picture.nodes, picture.edges, picture.errors, (*said, *more), frame)
 
 
 def box_of(
     picture: Diagram,
     descent: Descent,
     name: str,
-    room: tuple[float, float],
+    frame: Frame,
     size: float,
     printed: Printed,
-    speech: Speech,
 ) -> Box | None:
     """The box, with its name, of a weight that has none, for as long as it is pointed at; clear of
     nodes and captions where it can be. None where there is no such edge."""
@@ -287,25 +280,19 @@ def box_of(
         return None
     network, theta = descent.lesson.network, descent.moment.theta
     value = printed.text(float(theta[network.parameter(name).index]))
-    around, line = _all_around(picture, room, speech), _index(picture, edge)
+    around, line = _around(picture, frame, _labels(picture)), _index(picture, edge)
     if not _few(network, name):  # so many lines that none can be kept off
         around, line = replace(around, lines=(edge[1:5],), halves=(0.0,)), 0
     long = f"{label(network, name)} = {value}"
     last = Style(size, size, tight=True, off=True)
     tries = [(Style(size, size), long), (Style(size, size, tight=True), value), (last, value)]
     for style, text in [*tries, (replace(last, always=True), value)]:
-        edged = [Edged(name, speech.number(text), "", line, True)]
+        edged = [Edged(name, frame.speech.number(text), "", line, True)]
         (found,) = on_edges(edged, around, style)
         if found is not None:
             left, top, wide, high = found.box
             return Box(left + wide / 2, top + high / 2, wide, high, text, size)
     return None
-
-
-def _all_around(picture: Diagram, room: tuple[float, float], speech: Speech) -> Surroundings:
-    """With the labels that are there already."""
-    around = _around(picture, room, speech)
-    return replace(around, words=(*around.words, *_labels(picture)))
 
 
 def _labels(picture: Diagram) -> list[Rect]:
@@ -338,8 +325,10 @@ def _with_factors(
         text = printed.text(node_factors(values, layer + 1, k)[0])
         wanted.append(_Factor(at[layer + 1, k], text, "loss"))
     size = _factor_size(picture, sizes)
-    notes = _at_nodes(wanted, picture, around, size, speech)
-    arrows = [_arrow(note, notes[0]) for note in notes[1 + len(bend) :]]
+    notes = _at_nodes(wanted, picture, around, sorted({size, sizes[1]}, reverse=True), speech)
+    first = next((n for n in notes if n.node == (layer, target) and n.role == "loss"), None)
+    later_ones = [note for note in notes if note.node and note.node[0] > layer]
+    arrows = [_arrow(note, first) for note in later_ones if first]
     source = (layer - 1, parameter.source - 1) if parameter.source else None
     return replace(picture, notes=(*picture.notes, *notes), arrows=tuple(arrows), feeding=source)
 
@@ -367,45 +356,43 @@ def _at_nodes(
     wanted: Sequence[_Factor],
     picture: Diagram,
     around: Surroundings,
-    size: float,
+    sizes: Sequence[float],
     speech: Speech,
 ) -> list[Note]:
-    """With their words where all have room with them; those of the explained slope always."""
-    taken = _labels(picture)
-    (circle,) = {one.node for one in wanted[:1]}
-    for worded in (True, False):
-        texts = [
-            speech.words(one.words) if worded and one.words else speech.number(one.text)
-            for one in wanted
-        ]
+    """In the look in which most have room; with their words where all have."""
+    best: list[Note] = []
+    taken = around.obstacles(_labels(picture))
+    for size, worded in product(sizes, (True, False)):
+        texts = [_text(one, worded, speech) for one in wanted]
         labels = [
-            Label(
-                at_node(
-                    circles([one.node])[0],
-                    width_of(text, size, "semibold") + 2 * _SIDE * size,
-                    _HIGH * size,
-                    one.role == "activation",
-                ),
-                rank=k,
-                always=not worded and one.node == circle,
-            )
+            Label(_places(one, text, size), rank=k)
             for k, (one, text) in enumerate(zip(wanted, texts, strict=True))
         ]
-        chosen = place(labels, around.obstacles(taken), around.room, _APART)
-        if None not in chosen or not worded:
+        chosen = place(labels, taken, around.room, _APART)
+        found = [
+            _factor_note(one, label.candidates[k], size, worded)
+            for one, label, k in zip(wanted, labels, chosen, strict=True)
+            if k is not None
+        ]
+        best = max(best, found, key=len)
+        if len(best) == len(wanted):
             break
-    return [
-        _note(
-            label.candidates[k],
-            one.text,
-            size,
-            one.role,
-            node=(one.node.layer, one.node.index),
-            words=one.words if worded else None,
-        )
-        for one, label, k in zip(wanted, labels, chosen, strict=True)
-        if k is not None
-    ]
+    return best
+
+
+def _text(one: _Factor, worded: bool, speech: Speech) -> str:
+    return speech.words(one.words) if worded and one.words else speech.number(one.text)
+
+
+def _places(one: _Factor, text: str, size: float) -> list[Rect]:
+    wide = width_of(text, size, "semibold") + 2 * _SIDE * size
+    return at_node(circles([one.node])[0], wide, _HIGH * size, one.role == "activation")
+
+
+def _factor_note(one: _Factor, rect: Rect, size: float, worded: bool) -> Note:
+    node = one.node.layer, one.node.index
+    words = one.words if worded else None
+    return _note(rect, one.text, size, one.role, node=node, words=words)
 
 
 def _rect(box: Box) -> Rect:

@@ -17,12 +17,8 @@ from gd_visualizer.scene.network.parts import Node
 
 # Where a box's middle stands on its edge: near the start, where the edges of a node part.
 _SHARES = (0.3, 0.36, 0.25, 0.42, 0.2, 0.48, 0.54, 0.6, 0.66, 0.72, 0.8, 0.15)
-# Heights and widths off its edge, of the selected one's box: the nearest first.
-_AWAY = sorted(
-    ((x, y) for y in np.arange(-4, 4.1, 0.4) for x in (0.0, -0.5, 0.5, -1.0, 1.0, -1.6, 1.6)),
-    key=lambda off: abs(off[1]) + 1.5 * abs(off[0]),
-)
-_OFF_SHARES = (0.3, 0.5, 0.7, 0.1, 0.9)
+_FINE = tuple(np.arange(0.06, 0.95, 0.03).tolist())  # where there is little room
+_MOST_OFF = 800  # places beside its edge, for the selected one
 PILL = 0.82  # size of a slope's letters, of its weight's
 Line = tuple[float, float, float, float]
 Circle = tuple[float, float, float, float]  # x, y, radius, half its width
@@ -143,6 +139,7 @@ def _tried(
             line,
             selected,
             style,
+            around.room,
         )
         for text, slope, line, selected in widths
     ]
@@ -167,15 +164,16 @@ def _label(
     index: int,
     selected: bool,
     style: Style,
+    room: Rect,
 ) -> Label:
     """A box on its edge with its pill right behind it, before it, below or above; at last the box
     alone, unless both must be there."""
     wide, high = size
     always = selected and style.always
-    middles = [_along(line, share) for share in _SHARES]
+    shares = (*_SHARES, *_FINE) if style.tight else _SHARES
+    middles = [_along(line, share) for share in shares]
     if selected and style.off:
-        at = [_along(line, share) for share in _OFF_SHARES]
-        middles += [(x + right * wide, y + down * high) for right, down in _AWAY for x, y in at]
+        middles += _around(_along(line, _SHARES[0]), high, room)
     alone = [(x - wide / 2, y - high / 2, wide, high) for x, y in middles]
     both = [(box, at) for box in alone if pill for at in _beside(box, pill, line)]
     boxes, pills = [box for box, _ in both], [at for _, at in both]
@@ -184,6 +182,15 @@ def _label(
         pills += alone
     rank = 0.0 if selected else 1.0
     return Label(boxes, rank, frozenset({index}), always, pills)
+
+
+def _around(middle: tuple[float, float], step: float, room: Rect) -> list[tuple[float, float]]:
+    """Places all over the ``room``, the nearest first."""
+    left, top, width, height = room
+    x, y = np.meshgrid(np.arange(0, width, step * 0.8), np.arange(0, height, step * 0.4))
+    places = np.column_stack((left + x.ravel(), top + y.ravel()))
+    away = np.hypot(*(places - middle).T)
+    return [(px, py) for px, py in places[np.argsort(away)[:_MOST_OFF]].tolist()]
 
 
 def _along(line: Line, share: float) -> tuple[float, float]:

@@ -113,11 +113,8 @@ class _Network:
         """The edge's own box, or one for the time that it is pointed at."""
         if edge.box:
             return edge.box
-        room = self.frame.width, self.frame.height
         size, numerals = self.frame.size(0.95), printed(self.state)
-        return box_of(
-            self.diagram, self.state.descent, edge.name, room, size, numerals, self.frame.speech
-        )
+        return box_of(self.diagram, self.state.descent, edge.name, self.frame, size, numerals)
 
     def _glow(self, edge: Edge, role: str) -> Shape:
         """A soft band under an edge that is pointed at or selected."""

@@ -1,0 +1,174 @@
+"""The words of a diagram: what nodes, errors and biases are called, each where it has room.
+
+A caption covers no node, no error, no edge and no other caption; one without a place is left out.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from gd_visualizer.core.network.network import Network
+from gd_visualizer.descent.explanation.printed import Printed
+from gd_visualizer.descent.state.descent import Descent
+from gd_visualizer.drawing.frame import Frame
+from gd_visualizer.drawing.placement import Label, place
+from gd_visualizer.drawing.shapes import Rect
+from gd_visualizer.drawing.typeface import width_of
+from gd_visualizer.scene.network.labels import Surroundings, circles
+from gd_visualizer.scene.network.parts import Caption, Edge, ErrorBox, Node
+from gd_visualizer.text.speech import Speech
+
+_MOST_CAPTIONS = 8
+_MOST_BIASES = 4  # of a layer
+_BIAS = 0.9  # of the other captions' letters
+_APART = 1.0
+
+
+class _Wanted(NamedTuple):
+    """A caption at its places, the best first; the lower ``rank``, the sooner it is placed."""
+
+    places: list[Caption]
+    rank: float
+
+
+def captions(
+    descent: Descent,
+    nodes: Sequence[Node],
+    edges: Sequence[Edge],
+    errors: Sequence[ErrorBox],
+    actual: Sequence[str],
+    size: float,
+    printed: Printed,
+    frame: Frame,
+) -> tuple[Caption, ...]:
+    """All that have room, in letters of ``size`` px; ``actual`` are the outputs' actual values."""
+    network = descent.lesson.network
+    wanted = [
+        *_inputs([n for n in nodes if n.layer == 0], size),
+        *_outputs(nodes[-network.layers[-1] :], errors, size, _under(network)),
+        *_actual(errors, actual, size),
+        *_biases(descent, nodes, size * _BIAS, printed),
+    ]
+    speech = frame.speech
+    wanted = [one._replace(places=[_inside(c, frame) for c in one.places]) for one in wanted]
+    labels = [Label([caption_rect(c, speech) for c in one.places], one.rank) for one in wanted]
+    around = surroundings(nodes, edges, errors, (), frame)
+    chosen = place(labels, around.obstacles(), around.room, _APART)
+    return tuple(w.places[k] for w, k in zip(wanted, chosen, strict=True) if k is not None)
+
+
+def surroundings(
+    nodes: Sequence[Node],
+    edges: Sequence[Edge],
+    errors: Sequence[ErrorBox],
+    others: Iterable[Rect],
+    frame: Frame,
+) -> Surroundings:
+    """What labels keep off: parts of the diagram, and ``others``."""
+    squares = [(e.x - e.wide, e.y - e.half, 2 * e.wide, 2 * e.half) for e in errors]
+    lines = [(e.from_x, e.y - 2, e.x - e.wide - e.from_x, 4.0) for e in errors]
+    return Surroundings(
+        circles(nodes),
+        (*others, *squares, *lines),
+        tuple(edge[1:5] for edge in edges),
+        tuple(edge.thickness / 2 for edge in edges),
+        (0.0, 0.0, frame.width, frame.height),
+    )
+
+
+def caption_rect(caption: Caption, speech: Speech) -> Rect:
+    """What a caption covers, with room for a digit more in its number."""
+    said = speech.words(caption.message)
+    wide = width_of(said, caption.size) + (0.6 * caption.size if caption.text else 0.0)
+    left = caption.x - wide if caption.kind == "x" else caption.x - wide / 2
+    return left, caption.y - 0.6 * caption.size, wide, 1.2 * caption.size
+
+
+def _inside(caption: Caption, frame: Frame) -> Caption:
+    """With all its words in the frame, in whatever language."""
+    left, _, wide, _ = caption_rect(caption, frame.speech)
+    moved = max(-left, 0.0) - max(left + wide - frame.width, 0.0)
+    return caption if caption.kind == "x" else replace(caption, x=caption.x + moved)
+
+
+def _under(network: Network) -> bool:
+    """Whether a single output of a deep network is named below it: above it, its slope stands."""
+    return len(network.layers) > 2 and not network.biases
+
+
+def _inputs(inputs: Sequence[Node], size: float) -> Iterator[_Wanted]:
+    """Above the first input, below the last, and left of those between."""
+    if len(inputs) > _MOST_CAPTIONS:
+        return
+    for n in inputs:
+        text = str(n.index + 1) if len(inputs) > 1 else ""
+        caption = Caption("input", n.x, n.y, size, text)
+        above, below = _above(caption, n.radius), _below(caption, n.radius)
+        left = [Caption("x", n.x - _half(n) - size * 0.6, n.y, size, text)] if text else []
+        if n.index == 0:
+            yield _Wanted([above, *left], 2)
+        elif n.index == len(inputs) - 1:
+            yield _Wanted([below, *left], 2)
+        else:
+            yield _Wanted(left, 2)
+
+
+def _outputs(
+    outputs: Sequence[Node], errors: Sequence[ErrorBox], size: float, under: bool
+) -> Iterator[_Wanted]:
+    """What the columns are called: above the first ones, or below the last ones."""
+    for kind, column, first_below in (
+        ("error", errors, False),
+        ("predicted", outputs, under and len(outputs) == 1),
+    ):
+        high = column[0].radius if isinstance(column[0], Node) else column[0].half
+        first, last = column[0], column[-1]
+        above = _above(Caption(kind, first.x, first.y, size), high)
+        below = _below(Caption(kind, last.x, last.y, size), high)
+        ends = [below, above] if first_below else [above, below]
+        sides = (0.0, 0.4, -0.4, 0.8, -0.8, 1.3, -1.3)
+        yield _Wanted(
+            [replace(end, x=end.x + side * high) for end in ends for side in sides],
+            0 if kind == "error" else 1,
+        )
+
+
+def _actual(errors: Sequence[ErrorBox], actual: Sequence[str], size: float) -> Iterator[_Wanted]:
+    if len(errors) > _MOST_CAPTIONS:
+        return
+    for e, text in zip(errors, actual, strict=True):
+        yield _Wanted([_below(Caption("actual", e.x, e.y, size, text), e.half)], 1)
+
+
+def _biases(
+    descent: Descent, nodes: Sequence[Node], size: float, printed: Printed
+) -> Iterator[_Wanted]:
+    """At each node the bias that its sum holds; not where nodes have no room for their values."""
+    network, theta = descent.lesson.network, descent.moment.theta
+    at = {(n.layer, n.index): n for n in nodes}
+    for p in network.parameters if network.biases else ():
+        if p.source or network.layers[p.layer] > _MOST_BIASES:
+            continue
+        node = at[p.layer, p.target - 1]
+        if not node.size:
+            continue
+        value = float(theta[p.index])
+        text = f"{'−' if value < 0 else '+'} {printed.text(abs(value))}"
+        caption = Caption("bias", node.x, node.y, size, text, p.name)
+        ends = _below(caption, node.radius), _above(caption, node.radius)
+        sides = (0.0, -0.5, 0.5, -1.0, 1.0)
+        yield _Wanted(
+            [replace(end, x=end.x + side * node.radius) for end in ends for side in sides], 3
+        )
+
+
+def _half(node: Node) -> float:
+    return max(node.wide, node.radius)
+
+
+def _above(caption: Caption, radius: float) -> Caption:
+    return replace(caption, y=caption.y - radius - 0.85 * caption.size)
+
+
+def _below(caption: Caption, radius: float) -> Caption:
+    return replace(caption, y=caption.y + radius + 0.95 * caption.size)
