@@ -136,7 +136,8 @@ def test_the_presenter_takes_the_class_s_guess_by_a_click(qtbot, dark) -> None:
     )
     there = here + QPoint(90, -60)
     qtbot.mouseClick(presenter, Qt.MouseButton.LeftButton, pos=there)
-    assert middle_of(presenter, palette().action) == there
+    away = middle_of(presenter, palette().action) - there
+    assert away.manhattanLength() <= 2  # a guess has few digits
     other = dict(dark.controller.state.display.guess.values)
     right, up = other["w1_1_1"] - guess["w1_1_1"], other["w2_1_1"] - guess["w2_1_1"]
     assert right / up == pytest.approx(90 / 60, rel=0.05)  # on a map, one scale
