@@ -18,6 +18,7 @@ from gd_visualizer.scene.network.labels import Surroundings, circles
 from gd_visualizer.scene.network.parts import Caption, Edge, ErrorBox, Node
 from gd_visualizer.text.speech import Speech
 
+MANY = 300  # edges, from which on they are drawn thin, and words may lie on them
 _MOST_CAPTIONS = 8
 _MOST_BIASES = 4  # of a layer
 _BIAS = 0.9  # of the other captions' letters
@@ -67,12 +68,17 @@ def surroundings(
     """What labels keep off: parts of the diagram, and ``others``."""
     squares = [(e.x - e.wide, e.y - e.half, 2 * e.wide, 2 * e.half) for e in errors]
     lines = [(e.from_x, e.y - 2, e.x - e.wide - e.from_x, 4.0) for e in errors]
-    return Surroundings(
-        circles(nodes),
-        (*others, *squares, *lines),
-        tuple(edge[1:5] for edge in edges),
-        tuple(edge.thickness / 2 for edge in edges),
-        (0.0, 0.0, frame.width, frame.height),
+    room = (0.0, 0.0, frame.width, frame.height)
+    around = Surroundings(circles(nodes), (*others, *squares, *lines), (), (), room)
+    return around if len(edges) > MANY else on_lines(around, edges)
+
+
+def on_lines(around: Surroundings, edges: Sequence[Edge]) -> Surroundings:
+    """With these edges."""
+    return replace(
+        around,
+        lines=tuple(edge[1:5] for edge in edges),
+        halves=tuple(edge.thickness / 2 for edge in edges),
     )
 
 

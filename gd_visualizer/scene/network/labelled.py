@@ -21,7 +21,7 @@ from gd_visualizer.drawing.placement import Label, place
 from gd_visualizer.drawing.shapes import Rect
 from gd_visualizer.drawing.typeface import width_of
 from gd_visualizer.lesson.lesson import Phase
-from gd_visualizer.scene.network.captions import caption_rect, surroundings
+from gd_visualizer.scene.network.captions import MANY, caption_rect, on_lines, surroundings
 from gd_visualizer.scene.network.labels import (
     PILL,
     Edged,
@@ -87,10 +87,17 @@ def _on_edges(
         _said(_texts(picture, descent, weight, printed, values, named, worded), speech)
         for named, worded in _variants(picture, values)
     ]
+    if not usual[0]:
+        return {}
+    kept = picture.edges
+    if len(kept) > MANY:  # they are pale, and everywhere
+        kept = tuple(edge for edge, *_ in usual[0])
+        around = on_lines(around, kept)
+    lines = {edge.name: k for k, edge in enumerate(kept)}
     looks = [(style, said) for style in _styles(sizes) for said in usual]
 
     def tried(style: Style, said: Said) -> Found:
-        return _found(picture, weight, around, style, said, speech)
+        return _found(weight, around, lines, style, said, speech)
 
     found = tried(*looks[0])
     if _whole(found, looks[0][1]):
@@ -127,16 +134,16 @@ def _told(found: Found, name: str, said: Said) -> bool:
 
 
 def _found(
-    picture: Diagram,
     weight: str,
     around: Surroundings,
+    lines: dict[str, int],
     style: Style,
     said: Said,
     speech: Speech,
 ) -> Found:
     """What has a place in one look."""
     edged = [
-        Edged(e.name, speech.number(text), told, _index(picture, e), e.name == weight)
+        Edged(e.name, speech.number(text), told, lines[e.name], e.name == weight)
         for e, text, _, _, told in said
     ]
     return {
@@ -209,10 +216,6 @@ def _few(network: Network, name: str) -> bool:
     return network.layers[layer - 1] * network.layers[layer] <= _MOST_BOXES
 
 
-def _index(picture: Diagram, edge: Edge) -> int:
-    return picture.edges.index(edge)
-
-
 def slope_text(
     values: StepValues, parameter: Parameter, printed: Printed, selected: bool = False
 ) -> str:
@@ -280,9 +283,11 @@ def box_of(
         return None
     network, theta = descent.lesson.network, descent.moment.theta
     value = printed.text(float(theta[network.parameter(name).index]))
-    around, line = _around(picture, frame, _labels(picture)), _index(picture, edge)
-    if not _few(network, name):  # so many lines that none can be kept off
-        around, line = replace(around, lines=(edge[1:5],), halves=(0.0,)), 0
+    around = _around(picture, frame, _labels(picture))
+    if _few(network, name):
+        line = picture.edges.index(edge)
+    else:  # so many lines that none can be kept off
+        around, line = on_lines(around, [edge]), 0
     long = f"{label(network, name)} = {value}"
     last = Style(size, size, tight=True, off=True)
     tries = [(Style(size, size), long), (Style(size, size, tight=True), value), (last, value)]

@@ -7,17 +7,19 @@ another edge nor another label; what finds no place is left out, the explained w
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
-from gd_visualizer.drawing.placement import Label, Obstacles, place
+from gd_visualizer.core.arrays import Array
+from gd_visualizer.drawing.placement import Label, Obstacles, crossings, place
 from gd_visualizer.drawing.shapes import Rect
 from gd_visualizer.drawing.typeface import width_of
 from gd_visualizer.scene.network.parts import Node
 
 # Where a box's middle stands on its edge: near the start, where the edges of a node part.
 _SHARES = (0.3, 0.36, 0.25, 0.42, 0.2, 0.48, 0.54, 0.6, 0.66, 0.72, 0.8, 0.15)
-_FINE = tuple(np.arange(0.06, 0.95, 0.03).tolist())  # where there is little room
+_TIGHT_SHARES = (*_SHARES, *np.arange(0.06, 0.95, 0.03).tolist())
 _MOST_OFF = 800  # places beside its edge, for the selected one
 PILL = 0.82  # size of a slope's letters, of its weight's
 Line = tuple[float, float, float, float]
@@ -131,23 +133,31 @@ def _tried(
     widths: tuple[tuple[float, float, int, bool], ...], around: Surroundings, style: Style
 ) -> list[OnEdge | None]:
     size, small, both = style.size, style.small, 2 * style.side
+    obstacles = around.obstacles()
     labels = [
         _label(
             ((text + both) * size, style.high),
             ((slope + both) * small, style.pill_high) if slope else None,
-            around.lines[line],
-            line,
-            selected,
+            _Edge(line, around.lines[line], selected),
             style,
+            obstacles,
             around.room,
         )
         for text, slope, line, selected in widths
     ]
-    chosen = place(labels, around.obstacles(), around.room, style.apart)
+    chosen = place(labels, obstacles, around.room, style.apart)
     return [
         None if k is None else OnEdge(label.candidates[k], _pill(label, k), size, small)
         for label, k in zip(labels, chosen, strict=True)
     ]
+
+
+class _Edge(NamedTuple):
+    """A line, its index, and whether it is the selected one."""
+
+    number: int
+    line: Line
+    selected: bool
 
 
 def _pill(label: Label, k: int) -> Rect | None:
@@ -160,28 +170,41 @@ def _pill(label: Label, k: int) -> Rect | None:
 def _label(
     size: tuple[float, float],
     pill: tuple[float, float] | None,
-    line: Line,
-    index: int,
-    selected: bool,
+    edge: _Edge,
     style: Style,
+    obstacles: Obstacles,
     room: Rect,
 ) -> Label:
     """A box on its edge with its pill right behind it, before it, below or above; at last the box
     alone, unless both must be there."""
-    wide, high = size
-    always = selected and style.always
-    shares = (*_SHARES, *_FINE) if style.tight else _SHARES
-    middles = [_along(line, share) for share in shares]
-    if selected and style.off:
+    (wide, high), line = size, edge.line
+    always, own = edge.selected and style.always, frozenset({edge.number})
+    middles = [_along(line, share) for share in (_TIGHT_SHARES if style.tight else _SHARES)]
+    if edge.selected and style.off:
         middles += _around(_along(line, _SHARES[0]), high, room)
     alone = [(x - wide / 2, y - high / 2, wide, high) for x, y in middles]
+    if not always:
+        there = _clear(alone, obstacles, room, style.apart, edge.number)
+        alone = [box for box, free in zip(alone, there.tolist(), strict=True) if free]
     both = [(box, at) for box in alone if pill for at in _beside(box, pill, line)]
     boxes, pills = [box for box, _ in both], [at for _, at in both]
     if not pill or not always:
         boxes += alone
         pills += alone
-    rank = 0.0 if selected else 1.0
-    return Label(boxes, rank, frozenset({index}), always, pills)
+    return Label(boxes, 0.0 if edge.selected else 1.0, own, always, pills)
+
+
+def _clear(rects: Sequence[Rect], off: Obstacles, room: Rect, apart: float, own: int) -> Array:
+    """Which (n,) cover nothing: of the others, no companions need be tried."""
+    edges = np.array(rects)
+    edges[:, 2:] += edges[:, :2]
+    wide, end = edges + np.array((-apart, -apart, apart, apart)), np.add(room[:2], room[2:])
+    inside = (edges[:, :2] >= room[:2]).all(axis=1) & (edges[:, 2:] <= end).all(axis=1)
+    low = np.maximum(wide[:, None, :2], off.boxes[None, :, :2])
+    high = np.minimum(wide[:, None, 2:], off.boxes[None, :, 2:])
+    boxes = (low < high).all(axis=2).any(axis=1)
+    lines = np.delete(off.lines, own, axis=0)
+    return inside & ~boxes & ~crossings(wide, lines).any(axis=1)
 
 
 def _around(middle: tuple[float, float], step: float, room: Rect) -> list[tuple[float, float]]:

@@ -10,10 +10,11 @@ from gd_visualizer.drawing.shapes import Box as Rounded
 from gd_visualizer.drawing.shapes import Drawing, Paint, Pen, Shape, line
 from gd_visualizer.drawing.typeface import width_of
 from gd_visualizer.scene.explanation.of_state import printed
+from gd_visualizer.scene.network.captions import MANY
 from gd_visualizer.scene.network.labelled import box_of
 from gd_visualizer.scene.network.of_state import shown_diagram, up_to_layer
 from gd_visualizer.scene.network.parts import Box, Diagram, Edge, Node
-from gd_visualizer.scene.network.shapes import MANY, Parts, centred, edge_line, resting
+from gd_visualizer.scene.network.shapes import Parts, centred, edge_line, resting
 from gd_visualizer.scene.surface.maker import DrawingMaker
 from gd_visualizer.scene.surface.slice import SurfaceSlice
 from gd_visualizer.scene.visibility import Visibility, visibility

@@ -20,6 +20,7 @@ from gd_visualizer.drawing.shapes import (
 )
 from gd_visualizer.drawing.shapes import Box as Rounded
 from gd_visualizer.drawing.typeface import Weight
+from gd_visualizer.scene.network.captions import MANY
 from gd_visualizer.scene.network.of_state import up_to_layer
 from gd_visualizer.scene.network.parts import (
     Arrow,
@@ -32,7 +33,7 @@ from gd_visualizer.scene.network.parts import (
     Note,
 )
 
-MANY = 300  # edges, from which on they are drawn thin, by colour, without dashes
+_TOGETHER = 128  # of them as one path
 _RANKS = ((0.6, 0.08), (0.85, 0.2), (0.95, 0.45), (1.0, 1.0))  # up to which share, how strong
 _NOTES = {
     "slope": ("slope_soft", "slope"),
@@ -184,16 +185,16 @@ def edge_line(edge: Edge) -> Path:
 
 def _many(edges: Sequence[Edge]) -> list[Path]:
     """So many lines that single ones no longer count: the strongest on top, the others ever paler
-    below. As a few paths: thousands of them would take seconds."""
+    below. As a few paths: one, or thousands, would take seconds."""
     ranked = sorted(edges, key=lambda edge: edge.thickness)
     made, start = [], 0
     for share, strength in _RANKS:
         end = round(share * len(ranked))
         for negative in (True, False):
             part = [edge[1:5] for edge in ranked[start:end] if edge.negative is negative]
-            if part:
-                points = np.array(part, dtype=np.float64).reshape(-1, 2)
-                pen = Pen(Paint("negative" if negative else "positive", strength), 1.0)
+            pen = Pen(Paint("negative" if negative else "positive", strength), 1.0)
+            for first in range(0, len(part), _TOGETHER):
+                points = np.array(part[first : first + _TOGETHER]).reshape(-1, 2)
                 made.append(Path(points, pen, starts=np.arange(0, len(points), 2)))
         start = end
     return made

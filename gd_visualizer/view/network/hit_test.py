@@ -7,10 +7,10 @@ from gd_visualizer.descent.state.state import State
 from gd_visualizer.drawing.hit import name_at
 from gd_visualizer.drawing.shapes import Box, Drawing, Rect, Words
 from gd_visualizer.scene.explanation.of_state import printed
+from gd_visualizer.scene.network.captions import MANY
 from gd_visualizer.scene.network.diagram import node_value
 from gd_visualizer.scene.network.parts import Diagram, Edge
 from gd_visualizer.scene.network.picture import NetworkPicture
-from gd_visualizer.scene.network.shapes import MANY
 from gd_visualizer.scene.visibility import visibility
 from gd_visualizer.view.text.translate import localize_numbers, translate_message
 
