@@ -104,20 +104,38 @@ def written(
     farther off, where there is none beside its place, in smaller letters, where it is too wide."""
     inside, apart = area.rect, 0.1 * frame.em
     labels = [_fitting(one, inside) if one.always else one for one in labels]
-    beside = [[_pushed(c, inside) for c in one.candidates()] for one in labels]
-    made = [Label(at, one.rank, always=one.always) for one, at in zip(labels, beside, strict=True)]
     made = [
-        replace(label, candidates=[*label.candidates, *one.anywhere(inside)])
-        if one.always and not free(label, obstacles, inside, apart)
-        else label
-        for one, label in zip(labels, made, strict=True)
+        Label([_pushed(c, inside) for c in one.candidates()], one.rank, always=one.always)
+        for one in labels
     ]
     chosen = place(made, obstacles, inside, apart, rather_not)
+    crowded = [k for k in range(len(made)) if not _alone(k, made, chosen, obstacles, inside, apart)]
+    if crowded:
+        for k in crowded:
+            made[k] = replace(made[k], candidates=labels[k].anywhere(inside))
+        chosen = place(made, obstacles, inside, apart, rather_not)
     return [
         one.at(label.candidates[k])
         for one, label, k in zip(labels, made, chosen, strict=True)
         if k is not None
     ]
+
+
+def _alone(
+    at: int,
+    labels: Sequence[Label],
+    chosen: Sequence[int | None],
+    obstacles: Obstacles,
+    inside: Rect,
+    apart: float,
+) -> bool:
+    """Whether a label covers nothing where it is; only one that has to be there ever does."""
+    if not labels[at].always:
+        return True
+    rects = [None if k is None else labels[n].candidates[k] for n, k in enumerate(chosen)]
+    others = Obstacles.of([r for n, r in enumerate(rects) if r is not None and n != at])
+    own = rects[at]
+    return own is None or free(Label([own]), obstacles.with_others(others), inside, apart)
 
 
 def _fitting(one: Beside, inside: Rect) -> Beside:
