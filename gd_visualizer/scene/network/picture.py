@@ -114,7 +114,10 @@ class _Network:
         """The edge's own box, or one for the time that it is pointed at."""
         if edge.box:
             return edge.box
-        size, numerals = self.frame.size(0.95), printed(self.state)
+        size, numerals = (
+            self.frame.size(1.0 if self.frame.audience is Audience.CLASS else 0.95),
+            printed(self.state),
+        )
         return box_of(self.diagram, self.state.descent, edge.name, self.frame, size, numerals)
 
     def _glow(self, edge: Edge, role: str) -> Shape:
