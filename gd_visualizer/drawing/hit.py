@@ -13,6 +13,7 @@ from gd_visualizer.drawing.shapes import (
     Glow,
     Image,
     Path,
+    Placed,
     Rect,
     Shape,
     Words,
@@ -32,6 +33,8 @@ def name_at(drawing: Drawing, x: float, y: float, reach: float = 0.0) -> Hashabl
 
 def covers(shape: Shape, x: float, y: float, reach: float) -> bool:
     """Whether a shape is seen at a place, or within ``reach`` px of it."""
+    if isinstance(shape, Placed):
+        return any(covers(one, x - shape.x, y - shape.y, reach) for one in shape.shapes)
     if isinstance(shape, Box | Words | Image | Glow | Clip):
         return _inside(shape.rect, x, y, reach)
     if isinstance(shape, Dots):
@@ -85,7 +88,9 @@ def _inside(rect: Rect, x: float, y: float, reach: float) -> bool:
 
 def _names(shapes: Sequence[Shape], x: float, y: float, reach: float) -> Iterator[Hashable]:
     for shape in reversed(shapes):
-        if isinstance(shape, Clip):
+        if isinstance(shape, Placed):
+            yield from _names(shape.shapes, x - shape.x, y - shape.y, reach)
+        elif isinstance(shape, Clip):
             if _inside(shape.rect, x, y, 0):
                 yield from _names(shape.shapes, x, y, reach)
         elif shape.name is not None and covers(shape, x, y, reach):

@@ -4,7 +4,7 @@ Lengths are in px of the picture's frame, y downwards. Colours are roles of the 
 drawing serves every palette. ``name`` is what a shape stands for where it can be pointed at.
 """
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
@@ -181,7 +181,16 @@ class Clip:
     name: Hashable = None
 
 
-Shape = Path | Dots | Box | Words | Image | Glow | Clip
+@dataclass(frozen=True, eq=False, slots=True)
+class Placed:
+    """``shapes`` whose own (0, 0) lies at (``x``, ``y``): a picture as it is, in a larger one."""
+
+    x: float
+    y: float
+    shapes: tuple["Shape", ...]
+
+
+Shape = Path | Dots | Box | Words | Image | Glow | Clip | Placed
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -211,7 +220,20 @@ def moved(shapes: Sequence[Shape], dx: float, dy: float) -> tuple[Shape, ...]:
     return tuple(_moved(shape, dx, dy) for shape in shapes)
 
 
+def flat(shapes: Sequence[Shape], x: float = 0.0, y: float = 0.0) -> Iterator[Shape]:
+    """Every single shape, also those inside of others, where it lies in the whole drawing."""
+    for shape in shapes:
+        if isinstance(shape, Placed):
+            yield from flat(shape.shapes, x + shape.x, y + shape.y)
+            continue
+        yield _moved(shape, x, y) if x or y else shape
+        if isinstance(shape, Clip):
+            yield from flat(shape.shapes, x, y)
+
+
 def _moved(shape: Shape, dx: float, dy: float) -> Shape:
+    if isinstance(shape, Placed):
+        return Placed(shape.x + dx, shape.y + dy, shape.shapes)
     if isinstance(shape, Path):
         return replace(shape, points=shape.points + np.array((dx, dy)))
     if isinstance(shape, Dots):

@@ -31,6 +31,12 @@ def message(text: str, /, **values: "str | int | Message") -> Message:
     return Message(text, values)
 
 
+def joined(*parts: str | Message) -> Message:
+    """Sentences, and the signs between them, one after the other."""
+    values = {f"part{k}": part for k, part in enumerate(parts)}
+    return Message("".join(f"{{{name}}}" for name in values), values)
+
+
 def translatable(text: str) -> str:
     """Marks a text that is translated where it is shown."""
     return text

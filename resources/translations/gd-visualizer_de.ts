@@ -944,12 +944,20 @@
         <translation>Punkt 3 liegt um 5 daneben. Wir brauchen eine Zahl für alle Punkte zusammen.</translation>
     </message>
     <message>
+        <source>Point {point}: predicted {predicted}, actual {actual}: the error is {error}</source>
+        <translation>Punkt {point}: vorhergesagt {predicted}, wahr {actual}: Der Fehler ist {error}</translation>
+    </message>
+    <message>
         <source>Points</source>
         <translation>Punkte</translation>
     </message>
     <message>
         <source>Predicted 10, actual 13: the error is −3.</source>
         <translation>Vorhergesagt 10, wahr 13: Der Fehler ist −3.</translation>
+    </message>
+    <message>
+        <source>Predicted {predicted}, actual {actual}: the error is {error}</source>
+        <translation>Vorhergesagt {predicted}, wahr {actual}: Der Fehler ist {error}</translation>
     </message>
     <message>
         <source>Predictions 10, 8 and 6.</source>
@@ -2406,10 +2414,6 @@
     <message>
         <source>predicted</source>
         <translation>Vorhersage</translation>
-    </message>
-    <message>
-        <source>predicted {predicted}, actual {actual}: the error is {error}</source>
-        <translation>Vorhergesagt {predicted}, wahr {actual}: Der Fehler ist {error}</translation>
     </message>
     <message>
         <source>predicted {predicted}, actual {actual}: the error is ≈ 0 ({error})</source>

@@ -21,8 +21,10 @@ from gd_visualizer.drawing.shapes import (
     Paint,
     Path,
     Pen,
+    Placed,
     Rect,
     Shape,
+    moved,
 )
 from gd_visualizer.drawing.shapes import Words as Line
 from gd_visualizer.drawing.typeface import CAPITAL, LOWERED, SMALL
@@ -51,7 +53,9 @@ class _Sheet:
     def draw(self, shapes: Sequence[Shape], clip: Patch | None) -> None:
         """Shapes in their order, as far as they lie in ``clip``."""
         for shape in shapes:
-            if isinstance(shape, Clip):
+            if isinstance(shape, Placed):
+                self.draw(moved(shape.shapes, shape.x, shape.y), clip)
+            elif isinstance(shape, Clip):
                 self.draw(shape.shapes, self._outline(shape))
             else:
                 for artist in _MAKERS[type(shape)](self, shape):

@@ -6,17 +6,12 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.lesson import Phase
+from gd_visualizer.scene.explanation.phases import PHASES
 from gd_visualizer.text.message import translatable
 from gd_visualizer.view.look.style import font, palette, px
 from gd_visualizer.view.text.translate import tr
 from gd_visualizer.view.wishes import Wishes
 
-WORDS = {
-    Phase.FORWARD: translatable("Forward"),
-    Phase.ERROR: translatable("Error"),
-    Phase.SLOPES: translatable("Slopes"),
-    Phase.UPDATE: translatable("Update"),
-}
 _TIPS = {
     Phase.FORWARD: translatable("Forward: the values of all nodes, up to the prediction"),
     Phase.ERROR: translatable("Error: predicted − actual, and the loss"),
@@ -32,9 +27,9 @@ class PhaseChip(QAbstractButton):
     def __init__(self, phase: Phase) -> None:
         super().__init__()
         self.phase = phase
-        self.setText(tr(WORDS[phase]))
+        self.setText(tr(PHASES[phase]))
         self.setToolTip(tr(_TIPS[phase]))
-        self.setAccessibleName(tr(WORDS[phase]))
+        self.setAccessibleName(tr(PHASES[phase]))
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -103,7 +98,7 @@ class PhaseChips(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        self.chips = [PhaseChip(phase) for phase in WORDS]
+        self.chips = [PhaseChip(phase) for phase in PHASES]
         for chip in self.chips:
             layout.addWidget(chip)
             chip.clicked.connect(lambda _on, phase=chip.phase: wishes.to_phase(phase))

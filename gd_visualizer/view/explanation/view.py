@@ -1,8 +1,6 @@
 """The explanation below the cards: the arithmetic of the current phase."""
 
-from dataclasses import replace
-
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
     QColor,
@@ -10,24 +8,31 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.state.state import State
+from gd_visualizer.drawing.frame import Audience, Frame
+from gd_visualizer.drawing.hit import name_at
+from gd_visualizer.drawing.shapes import Box, Drawing, Rect, Words
+from gd_visualizer.scene.explanation.block import NOTHING, Target
+from gd_visualizer.scene.explanation.lines import keys
 from gd_visualizer.scene.explanation.of_state import explanation
 from gd_visualizer.scene.explanation.parts import ASKED, Explanation
-from gd_visualizer.view.explanation import blocks
-from gd_visualizer.view.explanation.chips import ReservedWidths, fitted_chips
-from gd_visualizer.view.explanation.items import NOTHING, Block, Item, Target, paint, target_at
+from gd_visualizer.scene.explanation.picture import explanation_drawing, spoken
+from gd_visualizer.scene.explanation.reserved_widths import ReservedWidths
 from gd_visualizer.view.look.style import look, palette, px
-from gd_visualizer.view.text.translate import tr, translate_message
+from gd_visualizer.view.paint.drawing import paint_drawing
+from gd_visualizer.view.text.translate import SPEECH, tr, translate_message
 from gd_visualizer.view.widgets.scrolling import UP_AND_DOWN
 from gd_visualizer.view.wishes import Wishes
 
-_KEY, _LEAST, _LINE, _TITLE = 25.0, 15.0, 15.0, 17.0
-_TITLE_ROOM, _GAP = 196, 34
+_LETTERS = 14  # designed pixels
+_REACH = 4.0  # px beside words that still count
+_RIM = 2.0  # px around what is lit
 _FEW = 4  # lines, up to which all of them are open from the beginning
 
 
@@ -46,7 +51,7 @@ class ExplanationView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._explanation: Explanation | None = None
         self._state: State | None = None
-        self._items: list[Item] = []
+        self._drawing: Drawing | None = None
         self._opened: set[str] = set()
         self._lit = NOTHING
         self._high = 0
@@ -67,9 +72,15 @@ class ExplanationView(QWidget):
         return self._explanation
 
     @property
-    def items(self) -> list[Item]:
-        """The painted pieces with their places in px."""
-        return self._items
+    def drawing(self) -> Drawing | None:
+        """What the next repaint shows, in px; None before the first ``sync``."""
+        return self._drawing
+
+    @property
+    def spoken(self) -> list[str]:
+        """What chips, lines and bars say, in the person's language."""
+        shown = self._explanation
+        return spoken(shown, self._opened, SPEECH) if shown else []
 
     @property
     def lit(self) -> Target:
@@ -90,23 +101,19 @@ class ExplanationView(QWidget):
             self._answer.clear()
         same = before is not None and _shape(before.lines) == _shape(self._explanation.lines)
         if not same:
-            count = len(blocks.keys(self._explanation.lines))
-            self._opened = blocks.keys(self._explanation.lines) if count <= _FEW else set()
+            count = len(keys(self._explanation.lines))
+            self._opened = keys(self._explanation.lines) if count <= _FEW else set()
         self._lay_out()
         if asked_anew and self._explanation.asked:
             self._answer.setFocus()
 
     def copied(self) -> str:
         """The explanation as text, in the person's language."""
-        parts = (
-            [
-                translate_message(self._explanation.title),
-                translate_message(self._explanation.subtitle),
-            ]
-            if self._explanation
-            else []
-        )
-        return "\n".join([*parts, *(item.name for item in self._items if item.name)])
+        shown = self._explanation
+        if shown is None:
+            return ""
+        titles = translate_message(shown.title), translate_message(shown.subtitle)
+        return "\n".join([*titles, *self.spoken])
 
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(px(600), max(self._high, px(96)))
@@ -126,8 +133,10 @@ class ExplanationView(QWidget):
     def _lay_out(self) -> None:
         if self._explanation is None:
             return
-        self._items, high = arranged(self._explanation, self.width(), self._opened, self._widths)
-        self._place_answer()
+        frame = Frame(self.width(), 0.0, px(_LETTERS), Audience.WINDOW, SPEECH)
+        drawing = explanation_drawing(self._explanation, frame, self._opened, self._widths)
+        self._drawing, high = drawing, int(drawing.frame.height)
+        self._place_answer(drawing)
         self.setAccessibleName(translate_message(self._explanation.title))
         if QAccessible.isActive():
             self.setAccessibleDescription(self.copied())
@@ -137,35 +146,44 @@ class ExplanationView(QWidget):
             self.updateGeometry()
         self.update()
 
-    def _place_answer(self) -> None:
+    def _place_answer(self, drawing: Drawing) -> None:
         """Over the chip whose result is asked for."""
-        places = [item.rect for item in self._items if item.text == ASKED]
-        asked = self._explanation is not None and self._explanation.asked and bool(places)
-        if not asked and self._answer.hasFocus():
+        place = _asked_in(drawing) if self._explanation and self._explanation.asked else None
+        if place is None and self._answer.hasFocus():
             self.window().setFocus()  # the keys are the window's again
-        self._answer.setVisible(asked)
-        if asked:
-            place = places[-1]
+        self._answer.setVisible(place is not None)
+        if place:
+            left, middle, width = place
             inset, high = px(5), px(34)
             self._answer.setGeometry(
-                round(place.left() + inset),
-                round(place.center().y() - high / 2),
-                round(place.width() - 2 * inset),
-                high,
+                round(left + inset), round(middle - high / 2), round(width - 2 * inset), high
             )
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(palette().paper))
-        paint(painter, self._items, self._lit)
+        if self._drawing:
+            paint_drawing(painter, self._drawing)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_rims(painter, self._drawing)
         if self.hasFocus():
             painter.setPen(QColor(palette().action))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         painter.end()
 
+    def _paint_rims(self, painter: QPainter, drawing: Drawing) -> None:
+        """Around what the mouse or the keyboard is on."""
+        if not self._lit:
+            return
+        painter.setPen(QPen(QColor(palette().action), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for rect in _rects_of(drawing, self._lit):
+            around = QRectF(*rect).adjusted(-_RIM, -_RIM, _RIM, _RIM)
+            painter.drawRoundedRect(around, 6, 6)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        self._light(target_at(self._items, event.position()))
+        self._light(self._target_at(event.position()))
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
         super().leaveEvent(event)
@@ -173,7 +191,7 @@ class ExplanationView(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         if event.button() == Qt.MouseButton.LeftButton:
-            self._choose(target_at(self._items, event.position()))
+            self._choose(self._target_at(event.position()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Up and Down go from chip to chip, Enter selects."""
@@ -187,8 +205,17 @@ class ExplanationView(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _target_at(self, place: QPointF) -> Target:
+        """What a click there selects."""
+        if self._drawing is None:
+            return NOTHING
+        found = name_at(self._drawing, place.x(), place.y(), _REACH)
+        return found if isinstance(found, Target) else NOTHING
+
     def _targets(self) -> list[Target]:
-        return list(dict.fromkeys(item.target for item in self._items if item.target))
+        shapes = self._drawing.shapes if self._drawing else ()
+        names = (one.name for one in shapes if isinstance(one, Box | Words))
+        return list(dict.fromkeys(name for name in names if isinstance(name, Target)))
 
     def _light(self, target: Target) -> None:
         if target != self._lit:
@@ -214,65 +241,27 @@ def _shape(lines: tuple[Line, ...]) -> list[tuple[str, int]]:
     return [(line.label.english, len(line.parts)) for line in lines]
 
 
-def arranged(
-    shown: Explanation, width: float, opened: set[str], reserved_widths: ReservedWidths
-) -> tuple[list[Item], int]:
-    """The blocks from left to right, on further rows where it is too wide; and its height."""
-    pad = px(18)
-    title = blocks.heading(
-        translate_message(shown.title),
-        translate_message(shown.subtitle),
-        px(_TITLE),
-        px(_TITLE_ROOM),
-    )
-    left = pad + title.width + px(10)
-    room = width - left - pad
-    items, high = _flowed(_blocks(shown, room, opened, reserved_widths), left, room)
-    top = pad * 0.55
-    whole = max(high, title.height)
-    items = title.at(pad, top) + [item.moved(0, top) for item in items]
-    return items, round(whole + 2 * top)
+def _asked_in(drawing: Drawing) -> tuple[float, float, float] | None:
+    """Left, middle and width of the place for the result that is asked for: its chip's."""
+    asked = [one for one in drawing.shapes if isinstance(one, Words) and one.text == ASKED]
+    for words in asked[-1:]:
+        for box in drawing.shapes:
+            if isinstance(box, Box) and _holds(box.rect, words):
+                return box.rect[0], words.y, box.rect[2]
+    return None
 
 
-def _blocks(
-    shown: Explanation, room: float, opened: set[str], reserved_widths: ReservedWidths
-) -> list[Block]:
-    """The chips; beside them the vector where it has room, else what the numbers come from."""
-    found: list[Block] = []
-    if shown.row:
-        found.append(
-            fitted_chips(shown.row, px(_KEY), room, px(_LEAST), reserved_widths=reserved_widths)
-        )
-    if shown.remark.text:
-        found.append(blocks.remark(translate_message(shown.remark), px(16), room))
-    others: list[Block] = []
-    if shown.lines:
-        made = blocks.lines(shown.lines, px(_LINE), opened, room)
-        labels = "/".join(line.label.english for line in shown.lines)
-        others.append(replace(made, width=reserved_widths.most(labels, made.width)))
-    if shown.bars:
-        others.append(blocks.bars(shown.bars, px(14), reserved_widths))
-    if not shown.vector:
-        return found + others
-    vector = blocks.fitted_vector(shown.vector, px(20), px(14), room)
-    vector = replace(vector, width=reserved_widths.most(shown.vector.words.english, vector.width))
-    beside = bool(found) and found[0].width + px(_GAP) + vector.width <= room
-    return [*found, vector, *others] if beside else [*found, *others, vector]
+def _holds(rect: Rect, words: Words) -> bool:
+    left, top, width, height = rect
+    return left <= words.x <= left + width and top <= words.y <= top + height
 
 
-def _flowed(found: list[Block], left: float, room: float) -> tuple[list[Item], float]:
-    """Blocks beside one another with a thin line between them, in rows."""
-    gap = px(_GAP)
-    items: list[Item] = []
-    x = y = high = 0.0
-    for block in found:
-        if x and x + block.width > room:
-            x, y, high = 0.0, y + high + px(10), 0.0
-        if x:
-            items.append(
-                Item(QRectF(left + x - gap / 2, y + 4, 1, max(block.height, 40) - 8), fill="grid")
-            )
-        items += block.at(left + x, y)
-        x += block.width + gap
-        high = max(high, block.height)
-    return items, y + high
+def _rects_of(drawing: Drawing, target: Target) -> list[Rect]:
+    """Of chips, bars and equations that a click selects the same by."""
+    return [
+        one.rect
+        for one in drawing.shapes
+        if isinstance(one, Box | Words)
+        and one.name == target
+        and (isinstance(one, Box) or one.weight == "semibold")
+    ]

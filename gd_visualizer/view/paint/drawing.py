@@ -32,6 +32,7 @@ from gd_visualizer.drawing.shapes import (
     Paint,
     Path,
     Pen,
+    Placed,
     Shape,
 )
 from gd_visualizer.drawing.shapes import Words as Line
@@ -226,6 +227,13 @@ def _paint_clip(painter: QPainter, shape: Clip, colors: Palette) -> None:
     painter.restore()
 
 
+def _paint_placed(painter: QPainter, shape: Placed, colors: Palette) -> None:
+    painter.save()
+    painter.translate(shape.x, shape.y)
+    paint_shapes(painter, shape.shapes, colors)
+    painter.restore()
+
+
 @lru_cache(maxsize=8)  # a map in the window and one for the class, each in two lights
 def _resting(shape: Clip, ratio: float, colors: Palette) -> QPixmap:
     left, top, width, height = shape.rect
@@ -248,4 +256,5 @@ _PAINTERS: Mapping[type, Callable[[QPainter, Any, Palette], None]] = {
     Image: _paint_image,
     Glow: _paint_glow,
     Clip: _paint_clip,
+    Placed: _paint_placed,
 }

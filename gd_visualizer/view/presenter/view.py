@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QCloseEvent,
     QColor,
     QKeyEvent,
@@ -16,21 +17,18 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.drawing.frame import Audience, Frame
-from gd_visualizer.lesson.pictures import CURVE, NETWORK, Picture, found
+from gd_visualizer.drawing.frame import Audience
+from gd_visualizer.drawing.shapes import Rect, Words, flat
+from gd_visualizer.scene.explanation.reserved_widths import ReservedWidths
 from gd_visualizer.scene.network.picture import network_picture
+from gd_visualizer.scene.presenter.screen import ClassScreen, class_frame, class_screen
 from gd_visualizer.scene.surface.guess import guessed_at
 from gd_visualizer.scene.surface.lantern import lantern_at
-from gd_visualizer.scene.surface.maker import DrawingMaker
 from gd_visualizer.scene.surface.picture import map_aspect, surface_picture
 from gd_visualizer.scene.surface.slice import SurfaceSlice
-from gd_visualizer.scene.visibility import visibility
-from gd_visualizer.view.explanation import items as explanation_items
-from gd_visualizer.view.explanation.chips import ReservedWidths
 from gd_visualizer.view.look.style import palette, scaled
 from gd_visualizer.view.network.hit_test import weight_at
 from gd_visualizer.view.paint.drawing import paint_drawing
-from gd_visualizer.view.presenter.layout import Stage, stage
 from gd_visualizer.view.presenter.pointer import pointer_cursor
 from gd_visualizer.view.surface3d.gl_probe import probe
 from gd_visualizer.view.text.translate import SPEECH, tr
@@ -63,19 +61,19 @@ class Presenter(QWidget):
         self._keys = keys
         self._state: State | None = None
         self._slice: SurfaceSlice | None = None
-        self._stage: Stage | None = None
+        self._screen: ClassScreen | None = None
         self._blank = self._pointing = False
         self._surface3d: Surface3DPainter | None = None
-        self._rooms = ReservedWidths()
+        self._reserved = ReservedWidths()
         self._hide = QTimer(self)
         self._hide.setSingleShot(True)
         self._hide.setInterval(_HIDDEN_AFTER)
         self._hide.timeout.connect(self._hide_mouse)
 
     @property
-    def stage(self) -> Stage | None:
-        """The screen's parts with their places; None before they are laid out."""
-        return self._stage
+    def class_screen(self) -> ClassScreen | None:
+        """What the next repaint shows; None before it is laid out."""
+        return self._screen
 
     @property
     def blank(self) -> bool:
@@ -90,7 +88,7 @@ class Presenter(QWidget):
     def sync(self, new: State, _old: State | None) -> None:
         """Lays the screen out for ``new``; nothing where it is hidden."""
         if self._state is None or new.descent.lesson is not self._state.descent.lesson:
-            self._rooms = ReservedWidths()
+            self._reserved = ReservedWidths()
         self._state = new
         if self.isVisible():
             self._lay_out()
@@ -100,17 +98,16 @@ class Presenter(QWidget):
         if surface_slice is self._slice:
             return
         self._slice = surface_slice
-        display = self._state.display if self._state else None
-        if display and (display.dark or display.revealed) and self.isVisible():
-            self._write()  # what it says depends on the slice
-        self._draw_surface3d()
-        self.update()
+        if self.isVisible() and self._state:
+            self._draw_surface3d()
+            self._write()
 
     def _draw_surface3d(self) -> None:
         """The surface in space, where that is what the class shall see."""
-        made, state = self._stage, self._state
+        made, state = self._screen, self._state
         wanted = made.beside if made else None
-        if not made or not wanted or not wanted.in_space or probe() or not self._fits():
+        room = made.plot if made else None
+        if not room or not wanted or not wanted.in_space or probe() or not self._fits():
             self._close_surface3d()
             return
         from gd_visualizer.view.surface3d.painter import (
@@ -123,7 +120,7 @@ class Presenter(QWidget):
         lantern = lantern_at(state.descent, self._slice) if state.display.dark else None
         with scaled(self.height() / _DESIGNED):
             self._surface3d.prepare(state, self._slice, lantern)
-            size = round(made.plot.width()), round(made.plot.height())
+            size = round(room[2]), round(room[3])
             ratio = self.devicePixelRatioF()
             self._surface3d.render(state.display.camera, *size, ratio, fine=True)
 
@@ -133,23 +130,33 @@ class Presenter(QWidget):
             self._surface3d = None
 
     def _write(self) -> None:
+        """Makes the screen anew; the next repaint shows it."""
         assert self._state is not None
-        with scaled(self.height() / _DESIGNED):
-            self._stage = stage(
-                self._state, self.width(), self.height(), self._rooms, self._drawn()
-            )
+        frame = class_frame(self.width(), self.height(), SPEECH)
+        in_space = self._seen_in_space()
+        self._screen = class_screen(self._state, frame, self._slice, self._reserved, in_space)
+        self.update()
+
+    def _seen_in_space(self) -> bool:
+        """Whether OpenGL draws the surface."""
+        return self._surface3d is not None and not self._surface3d.lost and self._fits()
 
     def _lay_out(self) -> None:
         if self._state is None:
             return
+        was_in_space = self._seen_in_space()
         self._write()
-        assert self._stage is not None
-        if self._stage.surface:
-            self.aspect_changed.emit(map_aspect(self._frame(self._stage.plot)))
+        made = self._screen
+        assert made is not None
+        if made.surface and made.plot:
+            self.aspect_changed.emit(map_aspect(made.frame(made.plot)))
         self._draw_surface3d()
+        if self._seen_in_space() is not was_in_space:
+            self._write()  # with the map, or with nothing in its place
         self.setAccessibleName(tr("Presenter"))
-        self.setAccessibleDescription("\n".join(i.text for i in self._stage.items if i.text))
-        self.update()
+        if QAccessible.isActive():
+            said = (one.text for one in flat(made.drawing.shapes) if isinstance(one, Words))
+            self.setAccessibleDescription("\n".join(said))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
@@ -163,49 +170,21 @@ class Presenter(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor("#000000" if self._blank else palette().paper))
-        if self._stage and self._state and not self._blank:
-            with scaled(self.height() / _DESIGNED):
-                self._paint(painter, self._stage, self._state)
+        if self._screen and not self._blank:
+            paint_drawing(painter, self._screen.drawing)
+            self._paint_surface3d(painter, self._screen)
         painter.end()
 
-    def _paint(self, painter: QPainter, made: Stage, state: State) -> None:
-        explanation_items.paint(painter, made.items)
-        if not made.network.isEmpty():
-            self._draw(painter, NETWORK, made.network, state)
-        if self._surface3d and not self._surface3d.lost and self._fits():
-            self._surface3d.paint(painter, made.plot, made.sizes.small)
-        elif made.beside and made.beside.drawing and not made.plot.isEmpty():
-            self._draw(painter, made.beside, made.plot, state)
-        if not made.curve.isEmpty():
-            self._draw(painter, CURVE, made.curve, state)
-
-    def _draw(self, painter: QPainter, picture: Picture, room: QRectF, state: State) -> None:
-        """A kind of picture into its room."""
-        maker = found("scene", picture.drawing, DrawingMaker)
-        drawing = maker.draw(state, self._frame(room), visibility(state), self._about(state))
-        painter.save()
-        painter.translate(room.topLeft())
-        paint_drawing(painter, drawing)
-        painter.restore()
-
-    def _frame(self, room: QRectF) -> Frame:
-        assert self._stage is not None
-        small = round(self._stage.sizes.small)
-        return Frame(room.width(), room.height(), small, Audience.CLASS, SPEECH)
-
-    def _about(self, state: State) -> SurfaceSlice | None:
-        """The slice at hand, if it is what the state is about."""
-        there = self._slice is not None and self._slice.section is state.section
-        return self._slice if there else None
+    def _paint_surface3d(self, painter: QPainter, made: ClassScreen) -> None:
+        if self._surface3d and made.plot and self._seen_in_space():
+            with scaled(self.height() / _DESIGNED):
+                self._surface3d.paint(painter, QRectF(*made.plot), made.frame(made.plot).em)
 
     def _fits(self) -> bool:
         """Whether the slice at hand is what the state is about, and can be drawn."""
         if self._slice is None or self._state is None:
             return False
         return self._slice.section is self._state.section and self._slice.refused is None
-
-    def _drawn(self) -> SurfaceSlice | None:
-        return self._slice if self._fits() else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """A clicker that repeats a key which is held down is not meant."""
@@ -242,39 +221,40 @@ class Presenter(QWidget):
         self._show_mouse()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        if event.button() != Qt.MouseButton.LeftButton or not self._stage or not self._state:
+        made, place = self._screen, event.position()
+        if event.button() != Qt.MouseButton.LeftButton or not made or not self._state:
             return
-        room = self._stage.network
-        if not room.contains(event.position()):
-            self._guess(event.position())
+        room = made.network
+        if room is None or not QRectF(*room).contains(place):
+            self._guess(made, place)
             return
-        picture = network_picture(self._state, self._frame(room))
-        name = weight_at(picture, event.position() - room.topLeft())
+        picture = network_picture(self._state, made.frame(room))
+        name = weight_at(picture, _inside(room, place))
         if name:
             self._wishes.select_weight(name)
 
-    def _guess(self, place: QPointF) -> None:
+    def _guess(self, made: ClassScreen, place: QPointF) -> None:
         """A click on the surface, for where the class thinks the lowest place is."""
-        if not self._stage or not self._slice or not self._fits():
+        if not made.plot or not self._slice or not self._fits():
             return
-        if not self._stage.surface or not self._stage.plot.contains(place):
+        if not made.surface or not QRectF(*made.plot).contains(place):
             return
-        at = self._values(place - self._stage.plot.topLeft())
+        at = self._values(made, made.plot, place)
         if at:
             self._wishes.guess_lowest(guessed_at(self._slice, at))
 
-    def _values(self, place: QPointF) -> tuple[float, float] | None:
+    def _values(self, made: ClassScreen, room: Rect, place: QPointF) -> tuple[float, float] | None:
         """What lies at a place of the surface's room; None beside the surface."""
-        assert self._stage is not None
         assert self._state is not None
         assert self._slice is not None
+        inside = _inside(room, place)
         if self._surface3d and not self._surface3d.lost:
-            return self._surface3d.pointed_at(place)
-        made = surface_picture(self._state, self._slice, self._frame(self._stage.plot))
-        if made.area is None:
+            return self._surface3d.pointed_at(inside)
+        picture = surface_picture(self._state, self._slice, made.frame(room))
+        if picture.area is None:
             return None
-        values = made.area.values(place.x(), place.y())
-        return values if made.area.holds(*values) else None
+        values = picture.area.values(inside.x(), inside.y())
+        return values if picture.area.holds(*values) else None
 
     def _show_mouse(self) -> None:
         pointer = pointer_cursor(self.height()) if self._pointing else Qt.CursorShape.ArrowCursor
@@ -291,3 +271,8 @@ class Presenter(QWidget):
         super().closeEvent(event)
         self._close_surface3d()
         self.left.emit()
+
+
+def _inside(room: Rect, place: QPointF) -> QPointF:
+    """A place of the screen, from the room's corner on."""
+    return place - QPointF(room[0], room[1])

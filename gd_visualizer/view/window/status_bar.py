@@ -80,14 +80,14 @@ class StatusBar(QFrame):
         from gd_visualizer.descent.script.script import caption
         from gd_visualizer.descent.state.shown_step import step_number
         from gd_visualizer.scene.explanation.of_state import printed
+        from gd_visualizer.scene.sentences import announcement, sentence
         from gd_visualizer.scene.visibility import visibility
-        from gd_visualizer.view.text.sentences import announcement, sentence
 
         descent = new.descent
         told = _told(new, caption(new))
         if old is None or old.descent is not descent or _told(old, caption(old)) != told:
-            self._say(sentence(new, old))
-            announce(self, announcement(new, old))
+            self._say(translate_message(sentence(new, old)))
+            announce(self, translate_message(announcement(new, old)))
         after = tr("after step {row}", row=translate_message(step_number(descent, descent.row)))
         self._left.setText(after if descent.row else tr("at the start"))
         of = str(descent.timeline.last)

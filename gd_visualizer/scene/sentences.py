@@ -1,5 +1,7 @@
 """Sentences for the person: where we are, and what just happened."""
 
+from collections.abc import Sequence
+
 from gd_visualizer.descent.diagnosis.advice import advice
 from gd_visualizer.descent.diagnosis.rise import leads
 from gd_visualizer.descent.explanation.slope_names import at_point, that_moves
@@ -13,26 +15,26 @@ from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.explanation.of_state import own_words, printed
 from gd_visualizer.scene.points.table import prediction
 from gd_visualizer.scene.visibility import visibility
-from gd_visualizer.text.message import translatable
+from gd_visualizer.text.message import Message, joined, message, translatable
 from gd_visualizer.text.numerals import number
-from gd_visualizer.view.text.translate import tr, translate_message
 
 _MOST_NAMES = 3
 _MOST_SPOKEN = 6  # weights, to a screen reader
 _VECTOR = 4  # weights, up to which all of them are told
 
 
-def sentence(new: State, old: State | None) -> str:
+def sentence(new: State, old: State | None) -> Message:
     """One sentence: where we are and what happened last, with what helps where it went wrong."""
     descent = new.descent
-    own = translate_message(own_words(descent.lesson, caption(new)))
+    said = caption(new)
+    own = own_words(descent.lesson, said)
     if new.progress.asked is not None or new.progress.seeking:
-        return f"{own} {_question(new)}" if asks(own) else _question(new)
-    if own:
+        return joined(own, " ", _question(new)) if asks(said) else _question(new)
+    if said:
         return own
     if descent.provisional:
         return _dragged(new)
-    changed = _settings(descent, old.descent) if old else ""
+    changed = _settings(descent, old.descent) if old else None
     if changed:
         return changed
     if descent.ended:
@@ -47,11 +49,13 @@ def sentence(new: State, old: State | None) -> str:
         return _start(descent, old.descent if old else None)
     if old and _went_back(descent, old.descent):
         loss = number(descent.moment.loss)
-        return tr("Back after step {row}, where the loss is {loss}.", row=_row(descent), loss=loss)
+        return message(
+            "Back after step {row}, where the loss is {loss}.", row=_row(descent), loss=loss
+        )
     return _stepped(new)
 
 
-def announcement(new: State, old: State | None) -> str:
+def announcement(new: State, old: State | None) -> Message:
     """For a screen reader: after a step its numbers, otherwise the sentence."""
     descent = new.descent
     if old is None or descent.row == old.descent.row or not descent.row or not descent.resting:
@@ -64,51 +68,50 @@ def announcement(new: State, old: State | None) -> str:
         )
     ]
     values = ", ".join([text(descent.moment.loss), *weights])
-    return tr("after step {row}: loss {values}", row=_row(descent), values=values)
+    return message("after step {row}: loss {values}", row=_row(descent), values=values)
 
 
-def _row(descent: Descent) -> str:
-    return translate_message(step_number(descent, descent.row))
+def _row(descent: Descent) -> Message:
+    return step_number(descent, descent.row)
 
 
-def _question(state: State) -> str:
+def _question(state: State) -> Message:
     """What is to be predicted before it is shown."""
     if state.progress.seeking:
-        return tr("Where is the lowest place? Click it; the next press turns on the light.")
+        return message("Where is the lowest place? Click it; the next press turns on the light.")
     name = label(state.descent.lesson.network, state.display.weight)
     match state.progress.asked:
         case Phase.FORWARD:
-            return tr("What will the network predict? The next press shows it.")
+            return message("What will the network predict? The next press shows it.")
         case Phase.ERROR:
-            return tr("How large is the error? The next press shows it.")
+            return message("How large is the error? The next press shows it.")
         case Phase.SLOPES:
             values = step_values(state.descent, state.display.point)
-            slope = translate_message(
-                at_point(values, values.network.parameter(state.display.weight))
-            )
-            return tr("What is the {slope}? The next press shows it.", slope=slope)
-    return tr("What will {name} be? The next press shows it.", name=name)
+            slope = at_point(values, values.network.parameter(state.display.weight))
+            return message("What is the {slope}? The next press shows it.", slope=slope)
+    return message("What will {name} be? The next press shows it.", name=name)
 
 
 def _descends(descent: Descent) -> bool:
     return descent.lesson.view.descends
 
 
-def _predicts(state: State) -> str:
+def _predicts(state: State) -> Message:
     """What the network says of the point that is shown; the loss is another lesson's."""
     predicted, actual, error = prediction(state.descent, state.display.point, printed(state))
     if not visibility(state).errors:
-        return tr("The network predicts {predicted}", predicted=predicted)
-    words = translatable("predicted {predicted}, actual {actual}: the error is {error}")
-    translate_message = tr(words, predicted=predicted, actual=actual, error=error)
-    if state.descent.lesson.objective.points > 1:
-        translate_message = (
-            tr("point {point}", point=str(state.display.point + 1)) + ": " + translate_message
-        )
-    return translate_message[0].upper() + translate_message[1:]
+        return message("The network predicts {predicted}", predicted=predicted)
+    numbers = {"predicted": predicted, "actual": actual, "error": error}
+    if state.descent.lesson.objective.points == 1:
+        return message("Predicted {predicted}, actual {actual}: the error is {error}", **numbers)
+    point = str(state.display.point + 1)
+    words = translatable(
+        "Point {point}: predicted {predicted}, actual {actual}: the error is {error}"
+    )
+    return message(words, point=point, **numbers)
 
 
-def _dragged(state: State) -> str:
+def _dragged(state: State) -> Message:
     descent = state.descent
     now, before = descent.moment.theta, descent.timeline.theta(descent.row)
     network = descent.lesson.network
@@ -119,68 +122,69 @@ def _dragged(state: State) -> str:
     )
     values = f"{values}. " if values else ""
     if not visibility(state).values:
-        return tr("{values}Let go to start from here, Esc leaves it.", values=values)
+        return message("{values}Let go to start from here, Esc leaves it.", values=values)
     if not _descends(descent):
-        return tr("{values}{words}. Esc leaves it.", values=values, words=_predicts(state))
-    return tr(
+        return message("{values}{words}. Esc leaves it.", values=values, words=_predicts(state))
+    return message(
         "{values}The loss is {loss}. Let go to start from here, Esc leaves it.",
         values=values,
         loss=number(descent.moment.loss),
     )
 
 
-def _settings(new: Descent, old: Descent) -> str:
+def _settings(new: Descent, old: Descent) -> Message | None:
     """What has been set for the steps to come."""
     if new.lesson is not old.lesson or new.settings is old.settings:
-        return ""
+        return None
     if new.timeline is not old.timeline:
-        return ""
+        return None
     if new.settings.optimizer != old.settings.optimizer:
         name = new.settings.optimizer
-        return tr("From here on, steps are made by {optimizer}.", optimizer=name)
+        return message("From here on, steps are made by {optimizer}.", optimizer=name)
     if new.settings.rate != old.settings.rate:
-        return tr("From here on the learning rate is {rate}.", rate=new.settings.rate.text)
-    return ""
+        return message("From here on the learning rate is {rate}.", rate=new.settings.rate.text)
+    return None
 
 
-def _forward_only(state: State) -> str:
+def _forward_only(state: State) -> Message:
     words = _predicts(state)
     if state.descent.before:
-        return tr("{words}. Back brings the old weights back.", words=words)
-    return tr("{words}. Drag a weight up or down, or click it and type.", words=words)
+        return message("{words}. Back brings the old weights back.", words=words)
+    return message("{words}. Drag a weight up or down, or click it and type.", words=words)
 
 
-def _before(descent: Descent) -> str:
+def _before(descent: Descent) -> Message:
     """At the very start, with nothing computed yet."""
     if not _descends(descent):
-        return tr("Next shows what the network predicts. Drag a weight, or click it and type.")
-    return tr("Next takes one step phase by phase; Step takes it at once.")
+        return message("Next shows what the network predicts. Drag a weight, or click it and type.")
+    return message("Next takes one step phase by phase; Step takes it at once.")
 
 
-def _start(new: Descent, old: Descent | None) -> str:
+def _start(new: Descent, old: Descent | None) -> Message:
     loss = number(new.moment.loss)
     if new.before:
         words = translatable(
             "A new start with your weights: the loss is {loss}. Back returns to before."
         )
-        return tr(words, loss=loss)
+        return message(words, loss=loss)
     words = translatable("At the start the loss is {loss}.")
     if old and old.lesson is new.lesson and old.home is not new.home:
         words = translatable("A new random start: the loss is {loss}.")
-    goes = " " + tr("Step goes downhill once.") if leads(new) == "downhill" else ""
-    return tr(words, loss=loss) + goes
+    told = message(words, loss=loss)
+    downhill = leads(new) == "downhill"
+    return joined(told, " ", message("Step goes downhill once.")) if downhill else told
 
 
-def _inside(state: State) -> str:
+def _inside(state: State) -> Message:
     """The current phase of the step, and what it says."""
     descent = state.descent
-    step = translate_message(step_number(descent, descent.row + 1))
+    step = step_number(descent, descent.row + 1)
     predicted, actual, error = prediction(descent, state.display.point, printed(state))
     if descent.phase == Phase.FORWARD:
         words = translatable("Step {step}, forward: the network predicts {predicted}.")
-        return tr(words, step=step, predicted=predicted)
+        return message(words, step=step, predicted=predicted)
     if descent.phase == Phase.ERROR:
-        return tr(
+        return message(
             "Step {step}, error: {predicted} is predicted, {actual} is actual, the error is "
             "{error}; the loss is {loss}.",
             step=step,
@@ -191,61 +195,61 @@ def _inside(state: State) -> str:
         )
     values = step_values(descent, state.display.point)
     parameter = values.network.parameter(state.display.weight)
-    return tr(
+    return message(
         "Step {step}, slopes: the {what} is {slope}; {next}.",
         step=step,
-        what=translate_message(that_moves(values, parameter)),
+        what=that_moves(values, parameter),
         slope=printed(state).text(float(values.gradient[parameter.index])),
         next=_next(state),
     )
 
 
-def _next(state: State) -> str:
+def _next(state: State) -> Message:
     """Where the next press leads; not whether too far, while that is to be guessed."""
     descent = state.descent
     match leads(descent):
         case "too far" if visibility(state).next_step:
-            return tr("the step goes downhill, but too far")
+            return message("the step goes downhill, but too far")
         case "downhill" | "too far":
-            return tr("the step goes downhill")
+            return message("the step goes downhill")
         case "nowhere":
-            return tr("the step moves nothing")
+            return message("the step moves nothing")
         case "batch":
             points = str(descent.lesson.objective.points)
-            return tr("the step goes downhill for them, uphill for all {n}", n=points)
+            return message("the step goes downhill for them, uphill for all {n}", n=points)
         case "velocity":
-            return tr("the step goes uphill with the velocity of earlier steps")
+            return message("the step goes uphill with the velocity of earlier steps")
         case "average":
-            return tr("the step goes uphill with the average of earlier slopes")
-    return tr("the step goes uphill with the weight decay")
+            return message("the step goes uphill with the average of earlier slopes")
+    return message("the step goes uphill with the weight decay")
 
 
 def _went_back(new: Descent, old: Descent) -> bool:
     return new.lesson is old.lesson and new.row < old.row and new.timeline.length > new.row + 1
 
 
-def _stepped(state: State) -> str:
+def _stepped(state: State) -> Message:
     descent = state.descent
     now, before = descent.moment.loss, float(descent.timeline.losses()[descent.row - 1])
-    printed, printed_before = number(now), number(before)
-    values = {"row": _row(descent), "loss": printed, "before": printed_before}
-    if printed == printed_before:  # as far as is printed: one must not read "fell from 16 to 16"
+    loss, loss_before = number(now), number(before)
+    if loss == loss_before:  # as far as is printed: one must not read "fell from 16 to 16"
         words = translatable("After step {row} the loss is still {loss}{weights}.")
-        return tr(words, weights=_weights(state), **values)
+        return message(words, row=_row(descent), loss=loss, weights=_weights(state))
+    values: dict[str, str | Message] = {"row": _row(descent), "loss": loss, "before": loss_before}
     if now > before:
-        rose = tr("After step {row} the loss rose from {before} to {loss}", **values)
-        helps = _advice(descent)
-        return f"{rose}. {helps}" if helps else f"{rose}{_weights(state)}."
-    fell = tr("After step {row} the loss fell from {before} to {loss}", **values)
-    return f"{fell}{_weights(state)}."
+        rose = message("After step {row} the loss rose from {before} to {loss}", **values)
+        helps = advice(descent)
+        return joined(rose, ". ", *_spaced(helps)) if helps else joined(rose, _weights(state), ".")
+    fell = message("After step {row} the loss fell from {before} to {loss}", **values)
+    return joined(fell, _weights(state), ".")
 
 
-def _advice(descent: Descent) -> str:
-    """Why the loss rose, and what would have helped."""
-    return " ".join(map(translate_message, advice(descent)))
+def _spaced(sentences: Sequence[Message]) -> list[str | Message]:
+    """With a space between any two."""
+    return [part for one in sentences for part in (" ", one)][1:]
 
 
-def _weights(state: State) -> str:
+def _weights(state: State) -> Message | str:
     """How the weights have changed: all of them where they are few, else the selected one."""
     descent = state.descent
     network = descent.lesson.network
@@ -256,30 +260,31 @@ def _weights(state: State) -> str:
         if before == after:
             return ""
         words = translatable("; the weights went from [{before}] to [{after}]")
-        return tr(words, before="  ".join(before), after="  ".join(after))
+        return message(words, before="  ".join(before), after="  ".join(after))
     index = network.parameter(state.display.weight).index
     name = label(network, state.display.weight)
     one, other = text(float(was[index])), text(float(now[index]))
     if one == other:
         return ""
-    return tr("; {name} went from {before} to {after}", name=name, before=one, after=other)
+    return message("; {name} went from {before} to {after}", name=name, before=one, after=other)
 
 
-def _ended(descent: Descent) -> str:
+def _ended(descent: Descent) -> Message:
     ending = descent.ended
-    if ending is None:
-        return ""
+    assert ending is not None
     loss, row = number(descent.moment.loss), _row(descent)
     if ending.kind == "flat":
         if not descent.row:
-            return tr("Flat here, at the start. Not necessarily the lowest place.")
-        return tr("Flat here, after step {row}. Not necessarily the lowest place.", row=row)
+            return message("Flat here, at the start. Not necessarily the lowest place.")
+        return message("Flat here, after step {row}. Not necessarily the lowest place.", row=row)
     if ending.kind == "diverged":
-        over = tr("After step {row} the numbers overflow.", row=row)
-        return f"{over} {_advice(descent)}".rstrip()
+        over = message("After step {row} the numbers overflow.", row=row)
+        return joined(*_spaced([over, *advice(descent)]))
     if descent.moment.loss > float(descent.timeline.losses()[0]):
         words = translatable(
             "The lesson stops here, after step {row}: the loss has grown to {loss}."
         )
-        return f"{tr(words, row=row, loss=loss)} {_advice(descent)}".rstrip()
-    return tr("The lesson stops here, after step {row}, at a loss of {loss}.", row=row, loss=loss)
+        return joined(*_spaced([message(words, row=row, loss=loss), *advice(descent)]))
+    return message(
+        "The lesson stops here, after step {row}, at a loss of {loss}.", row=row, loss=loss
+    )

@@ -1,0 +1,56 @@
+"""Shapes of the explanation that stay together, and what a click on them selects."""
+
+from dataclasses import dataclass
+
+from gd_visualizer.drawing.shapes import Paint, Shape, Words, moved, words
+from gd_visualizer.drawing.typeface import Weight
+
+LINE = 1.4  # sizes of letters, from line to line
+
+
+@dataclass(frozen=True)
+class Target:
+    """What a click selects: a parameter, a node, a point, or a line that opens and closes."""
+
+    parameter: str = ""
+    node: tuple[int, int] | None = None
+    point: int | None = None
+    line: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.parameter or self.node or self.point is not None or self.line)
+
+
+NOTHING = Target()
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Block:
+    """Shapes from (0, 0) on; what can be clicked has a Target as its name."""
+
+    shapes: tuple[Shape, ...]
+    width: float
+    height: float
+
+    def at(self, x: float, y: float) -> tuple[Shape, ...]:
+        """The shapes in their place."""
+        return moved(self.shapes, x, y)
+
+
+def written(
+    text: str,
+    x: float,
+    y: float,
+    size: float,
+    role: str = "ink",
+    weight: Weight = "regular",
+    target: Target = NOTHING,
+) -> Words:
+    """Words from ``x`` on, in a line whose top is at ``y``."""
+    middle = y + LINE / 2 * size
+    return Words(x, middle, words(text), size, Paint(role), weight, name=target or None)
+
+
+def end_of(line: Words) -> float:
+    """Where words that begin at their place end."""
+    return line.x + line.width
