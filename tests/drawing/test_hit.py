@@ -13,6 +13,7 @@ from gd_visualizer.drawing.shapes import (
     Paint,
     Path,
     Pen,
+    Placed,
     Words,
     line,
     moved,
@@ -46,6 +47,13 @@ def test_what_is_cut_off_cannot_be_hit() -> None:
     assert name_at(PICTURE, 50, 90) == "clipped"
     assert name_at(PICTURE, 150, 90) is None
     assert name_at(PICTURE, 50, 75) is None
+
+
+def test_a_picture_in_a_larger_one_is_hit_where_it_stands() -> None:
+    whole = Drawing(Frame(600, 400, 16), (Placed(300, 200, SHAPES),))
+    assert name_at(whole, 400, 250) == "box"
+    assert name_at(whole, 350, 290) == "clipped"
+    assert name_at(whole, 100, 50) is None
 
 
 def test_a_ring_in_a_ring_the_other_way_round_is_a_hole() -> None:

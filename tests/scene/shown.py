@@ -147,7 +147,7 @@ def shown(state: State, view: str, room: tuple[float, float, float, Audience], s
         made = curve_picture(state, frame, what)
         due = {"loss"} if made.area and what.loss else set()
         return Shown(where, made.drawing, made.area, frozenset(due), made.curve.log)
-    surface_slice = _slice(state, frame)
+    surface_slice = slice_in(state, frame)
     picture = surface_picture(state, surface_slice, frame, what)
     return Shown(
         where, picture.drawing, picture.area, _due(state, picture, what), surface_slice.log
@@ -171,7 +171,8 @@ def _due(state: State, picture: object, what: object) -> frozenset[str]:
     return frozenset(due)
 
 
-def _slice(state: State, frame: Frame) -> SurfaceSlice:
+def slice_in(state: State, frame: Frame) -> SurfaceSlice:
+    """The slice that is seen in a picture's frame."""
     aspect = 0.0 if frame.audience is PAPER else map_aspect(frame)
     return _sampled(state.descent, state.section, round(aspect, 3))
 

@@ -21,8 +21,8 @@ from gd_visualizer.scene.explanation.of_state import explanation, printed
 from gd_visualizer.scene.explanation.parts import Chip
 from gd_visualizer.scene.network.of_state import shown_diagram
 from gd_visualizer.scene.points.table import point_sums, point_texts
+from gd_visualizer.scene.sentences import sentence
 from gd_visualizer.scene.visibility import visibility
-from gd_visualizer.view.text.sentences import sentence
 from tests.scene.printed import last_place, read
 
 FRAME = Frame(900, 500, 14)
@@ -48,7 +48,7 @@ def texts(state: State) -> Iterator[str]:
     row = np.array([state.display.point])
     yield from point_texts(state.descent, row, visibility(state), printed=printed(state))[0]
     yield from (text for _words, text in point_sums(state.descent, printed(state)).lines)
-    yield sentence(state, None)
+    yield sentence(state, None).english
 
 
 def line_texts(line: Line) -> Iterator[str]:

@@ -90,7 +90,8 @@ def class_screen(
     if surface_slice and surface_slice.section is not state.section:
         surface_slice = None
     made = _Screen(state, frame, surface_slice, reserved)
-    shapes, areas = made.laid_out()
+    shapes, rooms = made.laid_out()
+    areas = {name: _whole(room) for name, room in rooms.items()}
     for name, picture in (("network", NETWORK), ("plot", made.beside), ("curve", CURVE)):
         left_out = name == "plot" and made.beside and made.beside.in_space and without_space
         if name in areas and picture and not left_out:
@@ -204,6 +205,12 @@ class _Screen:
 def _frame(whole: Frame, room: Rect) -> Frame:
     """Of a picture in a room, with the letters of the whole."""
     return Frame(room[2], room[3], whole.size(1), whole.audience, whole.speech)
+
+
+def _whole(room: Rect) -> Rect:
+    """In whole pixels, so that a picture is as sharp as in the window."""
+    left, top = round(room[0]), round(room[1])
+    return left, top, round(room[0] + room[2]) - left, round(room[1] + room[3]) - top
 
 
 def _split(room: Rect, length: float, below: bool = False) -> tuple[Rect, Rect]:

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -11,30 +11,40 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.descent.script.script import caption
-from gd_visualizer.drawing.shapes import Dots, Path, Words
+from gd_visualizer.drawing.shapes import Box, Dots, Path, Words
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.lesson.pictures import CODE, CURVE, NETWORK, POINTS, SLOPE
 from gd_visualizer.view.export.dialog import Choice
 from gd_visualizer.view.plot.plot import Plot
 from gd_visualizer.view.widgets.buttons import Button
-from tests.view.shown import drawn, named, said, shapes_on, table_of, values_at
+from tests.view.shown import drawn, named, said, shapes_on, table_of, values_at, words_of
 
 
-def chip(program, caption: str):
-    """The chip of that name."""
-    return next(i for i in program.window.explanation.items if i.name.startswith(f"{caption}: "))
+def words(program, text: str) -> Words:
+    """What is written in the explanation, and begins so."""
+    return next(
+        one
+        for one in words_of(program.window.explanation.drawing.shapes)
+        if one.text.startswith(text)
+    )
 
 
 def texts_of(program) -> list[str]:
     """What the chips and lines of the explanation say."""
-    return [item.name for item in program.window.explanation.items if item.name]
+    return program.window.explanation.spoken
 
 
-def click(program, item) -> None:
-    QTest.mouseClick(
-        program.window.explanation, Qt.MouseButton.LeftButton, pos=item.rect.center().toPoint()
-    )
+def number_of(program, caption: str) -> str:
+    """What stands on the chip of that name."""
+    found = (one.partition(": ") for one in texts_of(program))
+    return next(number for name, _, number in found if name == caption)
+
+
+def click(program, words: Words) -> None:
+    left, top, width, height = words.rect
+    middle = QPointF(left + width / 2, top + height / 2).toPoint()
+    QTest.mouseClick(program.window.explanation, Qt.MouseButton.LeftButton, pos=middle)
 
 
 def phase_chip(program, phase: Phase):
@@ -103,9 +113,9 @@ def test_a_click_on_a_phase_goes_there_and_back(start) -> None:
 def test_a_click_on_a_factor_selects_its_place(start) -> None:
     program = start("through-a-layer")
     page_down(program, 3)
-    click(program, chip(program, "value of input x₁"))
+    click(program, words(program, "value of input x₁"))
     assert program.controller.state.display.node == (0, 0)
-    click(program, chip(program, "slope of w₁₁₁"))
+    click(program, words(program, "slope of w₁₁₁"))
     assert program.controller.state.display.weight == "w1_1_1"
 
 
@@ -114,24 +124,23 @@ def test_a_hidden_node_s_slope_is_explained_down_to_the_output(start) -> None:
     page_down(program, 3)
     assert "slope at hidden node 1: −8 × 1 × 2 = −16" in texts_of(program)
     assert "slope of the loss at the prediction: 2 · (−4) = −8" in texts_of(program)
-    opener = next(i for i in program.window.explanation.items if i.target.line)
-    click(program, opener)
+    click(program, words(program, "▾"))
     assert "slope of the loss at the prediction: 2 · (−4) = −8" not in texts_of(program)
 
 
 def test_the_slopes_of_all_points_are_bars_and_their_mean_a_sum_divided_by_n(start) -> None:
     program = start("many-steps")
     QTest.mouseClick(phase_chip(program, Phase.SLOPES), Qt.MouseButton.LeftButton)
-    words = texts_of(program)
-    assert [text for text in words if text.startswith("point")] == [
+    said = texts_of(program)
+    assert [text for text in said if text.startswith("point")] == [
         "point 1: −6",
         "point 2: 2",
         "point 3: −36",
         "point 4: −32",
     ]
     mean = "slope of w₁ over all 4 points: (−6 + 2 − 36 − 32) ÷ 4 = −18"
-    assert mean in words
-    click(program, next(i for i in program.window.explanation.items if i.target.point == 2))
+    assert mean in said
+    click(program, words(program, "point 3"))
     assert program.controller.state.display.point == 2
 
 
@@ -202,7 +211,7 @@ def test_a_prediction_is_asked_for_typed_and_judged(start) -> None:
     window = program.window
     QTest.mouseClick(window.explanation_panel.predict, Qt.MouseButton.LeftButton)
     page_down(program)
-    assert chip(program, "the prediction").name == "the prediction: ?"
+    assert number_of(program, "the prediction") == "?"
     assert "?" in [node.text for node in window.network.diagram.nodes]
     assert table_of(window.points).texts(0)[2] == "?"
     field = window.explanation.findChild(QLineEdit)
@@ -218,10 +227,10 @@ def test_a_prediction_is_asked_for_typed_and_judged(start) -> None:
         assert window.status_bar.text.startswith(told)
     page_down(program)
     assert not field.isVisible()
-    assert chip(program, "the prediction").name == "the prediction: 6"
+    assert number_of(program, "the prediction") == "6"
     page_down(program, 5)
     assert program.controller.state.progress.asked == Phase.UPDATE
-    assert chip(program, "new w").name == "new w: ?"
+    assert number_of(program, "new w") == "?"
     assert program.controller.state.descent.row == 0
 
 
@@ -251,9 +260,10 @@ def test_no_word_of_the_explanation_is_cut_at_any_beat(start, lesson, qtbot) -> 
         page_down(program)
         qtbot.waitUntil(lambda: not program.controller.running, timeout=10_000)
         QApplication.processEvents()
-        for item in explanation.items:
-            assert item.rect.right() <= explanation.width() + 1, (item.text, item.rect)
-            assert item.rect.bottom() <= explanation.height() + 1, (item.text, item.rect)
+        for one in words_of(explanation.drawing.shapes):
+            left, top, width, height = one.rect
+            assert left + width <= explanation.width() + 1, (one.text, one.rect)
+            assert top + height <= explanation.height() + 1, (one.text, one.rect)
 
 
 def test_the_surface_shows_the_slope_and_where_the_step_leads(start) -> None:
@@ -276,8 +286,9 @@ def test_chips_keep_their_places_while_digits_change(start) -> None:
 
     def places() -> list[tuple[float, float]]:
         program.controller.do(commands.to_phase, Phase.SLOPES)
-        chips = [i for i in program.window.explanation.items if i.fill and i.name]
-        return [(item.rect.left(), item.rect.width()) for item in chips]
+        shapes = program.window.explanation.drawing.shapes
+        chips = [one.rect for one in shapes if isinstance(one, Box) and one.fill and one.name]
+        return [(left, width) for left, _, width, _ in chips]
 
     first, texts = places(), texts_of(program)
     for _ in range(6):
@@ -303,8 +314,9 @@ def test_a_guess_can_be_typed_at_once_and_the_keys_are_the_window_s_after_it(sta
     field = window.explanation.findChild(QLineEdit)
     assert program.controller.state.progress.asked == Phase.ERROR
     assert window.focusWidget() is field
-    asked = chip(program, "error")
-    assert asked.rect.contains(field.geometry())
+    asked = words(program, "error")
+    assert abs(field.geometry().center().x() - asked.x) < 2
+    assert field.geometry().bottom() < asked.y
     QTest.keyClicks(window.focusWidget(), "-4")
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
     assert window.status_bar.text.startswith("Right.")

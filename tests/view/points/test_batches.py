@@ -10,9 +10,9 @@ from gd_visualizer.descent.commands.display import select_point
 from gd_visualizer.descent.state.shown_step import shown_rows
 from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.scene.explanation.of_state import explanation
+from gd_visualizer.scene.sentences import sentence
 from gd_visualizer.view.points.chooser import PointChooser
 from gd_visualizer.view.points.view import PointsView
-from gd_visualizer.view.text.sentences import sentence
 from gd_visualizer.view.widgets.buttons import Button
 from gd_visualizer.view.wishes import UNHEARD
 from tests.descent.lessons import make, tanh_network
@@ -81,7 +81,7 @@ def test_the_explanation_says_of_a_point_that_it_is_not_in_the_step(slopes: Stat
 def test_before_update_the_sentence_speaks_of_the_slope_that_moves_the_weight(
     qapp, slopes: State
 ) -> None:
-    words = sentence(slopes, None)
+    words = sentence(slopes, None).english
     assert words.startswith("Step 5 (epoch 2), slopes: the slope of w₁₁₁ over this step’s 6 points")
     moved = commands.advance(slopes).descent.moment
     assert moved.update_gradient is not None
@@ -91,7 +91,7 @@ def test_before_update_the_sentence_speaks_of_the_slope_that_moves_the_weight(
 
 def test_where_the_step_goes_is_said_as_it_is(qapp) -> None:
     def text_of(state: State) -> str:
-        return sentence(at_slopes(state), None).partition("the step ")[2]
+        return sentence(at_slopes(state), None).english.partition("the step ")[2]
 
     one = [[1.0]], [[3.0]], [0.0]
     assert text_of(open_lesson(make((1, 1), *one, 0.05))) == "goes downhill."

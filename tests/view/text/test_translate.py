@@ -25,7 +25,7 @@ from tests.sources import (
     python_files,
     texts_of,
 )
-from tests.view.shown import named, table_of
+from tests.view.shown import named, table_of, words_of
 
 FOLDER = resources_folder() / "translations"
 PLACES = re.compile(r"{\w+}")
@@ -144,7 +144,7 @@ def test_the_window_speaks_german_with_decimal_commas(german, start, qtbot) -> N
     for _ in range(4):
         QTest.keyClick(window, Qt.Key.Key_PageDown)
     assert window.status_bar.text == "Gegen die Steigung: 2 − 0,01·(−24) = 2,24."
-    names = [item.name for item in window.explanation.items if item.name]
+    names = window.explanation.spoken
     assert names == ["w: 2", "Lernrate: 0,01", "Steigung von w: (−24)", "neues w: 2,24"]
     assert window.windowTitle().startswith("Steigung eines Gewichts")
     assert window.toolbar.rate.findChild(QLineEdit).text() == "0,01"
@@ -161,13 +161,13 @@ def test_node_names_are_declined_as_a_german_would(german, start) -> None:
     for _ in range(3):
         QTest.keyClick(program.window, Qt.Key.Key_PageDown)
     program.controller.do(showing.select_weight, "w1_1_1")
-    names = [item.name for item in program.window.explanation.items if item.name]
+    names = program.window.explanation.spoken
     assert "Steigung am verdeckten Knoten 1: −8 × 1 × 2 = −16" in names
     assert "Steigung des Verlusts an der Vorhersage: 2 · (−4) = −8" in names
     assert "Wert von Eingang x₁: 2" in names
     program.controller.do(showing.select_node, 1, 1)
     program.controller.do(commands.to_phase, 1)
-    names = [item.name for item in program.window.explanation.items if item.name]
+    names = program.window.explanation.spoken
     assert "verdeckter Knoten 2: 1" in names
 
 
@@ -245,7 +245,8 @@ def every_text(program) -> dict[str, str]:
         found |= {f"{name} {j}": a.text() for j, a in enumerate(one.actions())}
     items = window.lessons.findChild(QListWidget)
     found |= {f"lesson {k}": items.item(k).text()[3:].strip() for k in range(items.count())}
-    found |= {f"explanation {k}": item.text for k, item in enumerate(window.explanation.items)}
+    explained = words_of(window.explanation.drawing.shapes)
+    found |= {f"explanation {k}": one.text for k, one in enumerate(explained)}
     model = table_of(window.points)
     found |= {f"head {k}": model.heading(k) for k in range(model.columnCount())}
     for plot in (program.surface.plot, program.curve.plot):
