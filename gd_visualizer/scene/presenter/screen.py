@@ -43,22 +43,10 @@ class ClassScreen:
     ``curve``, where runs are compared."""
 
     drawing: Drawing
-    beside: Picture | None = None
-
-    @property
-    def network(self) -> Rect | None:
-        """The room of the diagram."""
-        return self.drawing.areas.get("network")
-
-    @property
-    def plot(self) -> Rect | None:
-        """The room of the surface or of the curve beside it."""
-        return self.drawing.areas.get("plot")
-
-    @property
-    def curve(self) -> Rect | None:
-        """The room of the curve, where it stands beside the surface."""
-        return self.drawing.areas.get("curve")
+    beside: Picture | None
+    network: Rect | None = None
+    plot: Rect | None = None
+    curve: Rect | None = None
 
     @property
     def surface(self) -> bool:
@@ -91,12 +79,22 @@ def class_screen(
         surface_slice = None
     made = _Screen(state, frame, surface_slice, reserved)
     shapes, rooms = made.laid_out()
-    areas = {name: _whole(room) for name, room in rooms.items()}
-    for name, picture in (("network", NETWORK), ("plot", made.beside), ("curve", CURVE)):
-        left_out = name == "plot" and made.beside and made.beside.in_space and without_space
-        if name in areas and picture and not left_out:
-            shapes.append(made.picture(picture, areas[name]))
-    return ClassScreen(Drawing(frame, tuple(shapes), areas), made.beside)
+    for room, picture in ((rooms.network, NETWORK), (rooms.curve, CURVE)):
+        if room:
+            shapes.append(made.picture(picture, room))
+    if made.beside and rooms.plot and not (made.beside.in_space and without_space):
+        shapes.append(made.picture(made.beside, rooms.plot))
+    drawing = Drawing(frame, tuple(shapes))
+    return ClassScreen(drawing, made.beside, rooms.network, rooms.plot, rooms.curve)
+
+
+@dataclass(frozen=True)
+class _Rooms:
+    """Of the pictures, where they are there."""
+
+    network: Rect | None = None
+    plot: Rect | None = None
+    curve: Rect | None = None
 
 
 class _Screen:
@@ -119,24 +117,24 @@ class _Screen:
     def _surface(self) -> bool:
         return self.beside is not None and self.beside.card is SURFACE_CARD
 
-    def laid_out(self) -> tuple[list[Shape], dict[str, Rect]]:
+    def laid_out(self) -> tuple[list[Shape], _Rooms]:
         """All but the pictures, and the rooms for these."""
         margin, display = self.margin, self.state.display
         top = head(self.state, self.frame, margin)
         wide, high = self.frame.width - 2 * margin, self.frame.height - top.height
         if self._surface and (display.dark or display.revealed):
-            shapes, areas = self._field((margin, top.height, wide, high - margin))
-            return [*top.shapes, *shapes], areas
+            shapes, rooms = self._field((margin, top.height, wide, high - margin))
+            return [*top.shapes, *shapes], rooms
         below = arithmetic(self.state, self.frame, wide, self.reserved)
         # The picture keeps its place from phase to phase, unless there is too much to say.
         room = max(below.height + margin * 0.6, self.unit * _ARITHMETIC)
         bottom = max(self.frame.height - room, top.height + self.unit * _PICTURE)
         y = bottom + (room - margin * 0.6 - below.height) / 2
         middle = (margin, top.height, wide, bottom - top.height - margin * 0.3)
-        shapes, areas = self._middle(middle)
-        return [*top.shapes, *below.at(margin, y), *shapes], areas
+        shapes, rooms = self._middle(middle)
+        return [*top.shapes, *below.at(margin, y), *shapes], rooms
 
-    def _field(self, place: Rect) -> tuple[list[Shape], dict[str, Rect]]:
+    def _field(self, place: Rect) -> tuple[list[Shape], _Rooms]:
         """The dark field takes all the height there is; what it says stands beside it, or below it
         on an upright screen."""
         left, top, width, height = place
@@ -144,12 +142,12 @@ class _Screen:
             said = self._said_of_field(width)
             high = height - said.height - self.margin
             shapes = said.at(left, top + high + self.margin)
-            return [*shapes], {"plot": (left, top, width, high)}
+            return [*shapes], _Rooms(plot=_whole((left, top, width, high)))
         side = min(height * _FIELD, width * 0.58)
         said = self._said_of_field(width - side - self.margin)
         down = max((height - said.height) / 2, 0)
         shapes = said.at(left + side + self.margin, top + down)
-        return [*shapes], {"plot": (left, top, side, height)}
+        return [*shapes], _Rooms(plot=_whole((left, top, side, height)))
 
     def _said_of_field(self, room: float) -> Block:
         return arithmetic(self.state, self.frame, room, self.reserved, self._note())
@@ -161,23 +159,21 @@ class _Screen:
         lantern = lantern_at(self.state.descent, self.surface_slice) if dark else None
         return surface_note(self.state, self.surface_slice, lantern)
 
-    def _middle(self, room: Rect) -> tuple[list[Shape], dict[str, Rect]]:
+    def _middle(self, room: Rect) -> tuple[list[Shape], _Rooms]:
         """The diagram, and beside it what the phase needs; where runs are compared, surface and
         curve."""
         descent = self.state.descent
         compares = descent.kept and descent.resting and CURVE_CARD in descent.lesson.view.cards
         if self._surface and compares:
             first, rest = _split(room, room[2] / 2)
-            return [], {"plot": first, "curve": rest}
+            return [], _Rooms(plot=_whole(first), curve=_whole(rest))
         table = points_block(self.state, self.frame) if self.beside is POINTS else None
         first, (left, top, width, height) = self._shared(room, table)
         if table:
             y = top + max((height - table.height) / 2, 0)
-            return [*table.at(left + width - table.width, y)], {"network": first}
-        areas = {"network": first}
-        if self.beside:
-            areas["plot"] = left, top, width, height
-        return [], areas
+            return [*table.at(left + width - table.width, y)], _Rooms(_whole(first))
+        plot = _whole((left, top, width, height)) if self.beside else None
+        return [], _Rooms(_whole(first), plot)
 
     def _shared(self, room: Rect, table: Block | None) -> tuple[Rect, Rect]:
         """The room of the diagram, and of what stands beside it or, on narrow screens, below it."""
