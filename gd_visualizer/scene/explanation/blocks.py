@@ -51,7 +51,7 @@ def bars(found: Sequence[Bar], frame: Frame, ems: float, reserved: ReservedWidth
 
 def fitted_vector(shown: Vector, frame: Frame, ems: float, small: float, room: float) -> Block:
     """As many of the numbers around the selected one as have room."""
-    made = vector(shown, frame, ems, small)
+    made = vector(shown, frame, ems, small, room)
     if made.width <= room:
         return made
     size = frame.size(ems)
@@ -68,7 +68,7 @@ def fitted_vector(shown: Vector, frame: Frame, ems: float, small: float, room: f
             first += 1
         else:
             last -= 1
-    return vector(_cut(shown, first, last), frame, ems, small)
+    return vector(_cut(shown, first, last), frame, ems, small, room)
 
 
 def _cut(shown: Vector, first: int, last: int) -> Vector:
@@ -76,7 +76,7 @@ def _cut(shown: Vector, first: int, last: int) -> Vector:
     return replace(shown, before=before, after=after, lit=shown.lit - first, cut=True)
 
 
-def vector(shown: Vector, frame: Frame, ems: float, small: float) -> Block:
+def vector(shown: Vector, frame: Frame, ems: float, small: float, room: float) -> Block:
     """Numbers in brackets: all slopes, or all weights before and after."""
     size, shapes, x = frame.size(ems), list[Shape](), 0.0
 
@@ -99,10 +99,9 @@ def vector(shown: Vector, frame: Frame, ems: float, small: float) -> Block:
         write(" …]" if shown.cut else " ]")
     height = size * LINE
     if shown.note:
-        below = frame.size(small)
-        note = written(frame.speech.words(shown.note), 0, height + 2, below, "muted")
-        shapes.append(note)
-        x, height = max(x, end_of(note)), height + 2 + below * LINE
+        note = remark(shown.note, frame, small, room)
+        shapes += note.at(0, height + 2)
+        x, height = max(x, note.width), height + 2 + note.height
     return Block(tuple(shapes), x, height)
 
 

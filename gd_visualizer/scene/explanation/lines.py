@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.drawing.frame import Frame
+from gd_visualizer.drawing.lines import broken
 from gd_visualizer.drawing.shapes import Shape, Words
 from gd_visualizer.drawing.typeface import width_of
 from gd_visualizer.scene.explanation.block import LINE, NOTHING, Block, Target, end_of, written
@@ -23,7 +24,7 @@ def line_block(
     for line, key, depth in flat_lines(found, opened):
         made = _line(line, key, depth, y, frame, size, key in opened, room)
         shapes += made
-        widest = max(widest, end_of(made[-1]))
+        widest = max(widest, *map(end_of, made))
         y = made[-1].y + LINE / 2 * size + size * 0.1
     return Block(tuple(shapes), widest, y)
 
@@ -80,18 +81,23 @@ def _line(
     opened: bool,
     room: float,
 ) -> list[Words]:
-    x = depth * size * 1.2
+    """On one line, or what is computed below its words, where that has no room beside them."""
+    left = depth * size * 1.2
+    x = left
     made: list[Words] = []
     opener = Target(line=key) if line.parts else NOTHING
     if line.parts:
         made.append(written("▾" if opened else "▸", x, y, size, "muted", target=opener))
         x = end_of(made[-1]) + size * 0.3
     label, text = frame.speech.words(line.label), equation_text(line, frame.speech)
-    if not text:
-        return [*made, written(label, x, y, size, "muted")]
     target = Target(line.parameter, line.node, line.point)
-    made.append(written(f"{label}:", x, y, size, "muted", target=opener or target))
+    for k, part in enumerate(broken(f"{label}:" if text else label, size, room - x)):
+        y += size * LINE if k else 0
+        made.append(written(part, x, y, size, "muted", target=opener or target))
     x = end_of(made[-1]) + size * 0.45
-    if x + width_of(text, size, "semibold") > room and depth == 0:  # a long one on its own line
-        x, y = size * 1.2, y + size * LINE
-    return [*made, written(text, x, y, size, "ink", "semibold", target or opener)]
+    if x + width_of(text, size, "semibold") > room:
+        x, y = left + size * 1.2, y + size * LINE
+    for k, part in enumerate(broken(text, size, room - x, "semibold")):
+        y += size * LINE if k else 0
+        made.append(written(part, x, y, size, "ink", "semibold", target or opener))
+    return made

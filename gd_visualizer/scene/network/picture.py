@@ -114,10 +114,8 @@ class _Network:
         """The edge's own box, or one for the time that it is pointed at."""
         if edge.box:
             return edge.box
-        size, numerals = (
-            self.frame.size(1.0 if self.frame.audience is Audience.CLASS else 0.95),
-            printed(self.state),
-        )
+        ems = 1.0 if self.frame.audience is Audience.CLASS else 0.95
+        size, numerals = self.frame.size(ems), printed(self.state)
         return box_of(self.diagram, self.state.descent, edge.name, self.frame, size, numerals)
 
     def _glow(self, edge: Edge, role: str) -> Shape:

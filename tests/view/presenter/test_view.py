@@ -7,26 +7,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gd_visualizer.app.presenter import other_screen
-from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.script import clicker
-from gd_visualizer.descent.state.state import State, open_lesson
-from gd_visualizer.drawing.frame import Audience, Frame
+from gd_visualizer.descent.state.state import State
+from gd_visualizer.drawing.shapes import Box, flat
 from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.lesson.library.catalogue import load
-from gd_visualizer.scene.network.picture import network_picture
-from gd_visualizer.scene.surface.slice import slice_picture
-from gd_visualizer.view.explanation import items as explanation_items
-from gd_visualizer.view.explanation.chips import ReservedWidths
-from gd_visualizer.view.look import style
-from gd_visualizer.view.network.hit_test import rect_of
-from gd_visualizer.view.paint.drawing import paint_drawing
-from gd_visualizer.view.presenter import view as presenter_view
-from gd_visualizer.view.presenter.layout import stage
-from gd_visualizer.view.presenter.view import Presenter
-from gd_visualizer.view.wishes import UNHEARD
-from tests.view.shown import words_of
-
-SIZES = [(1024, 768), (1280, 720), (1920, 1080), (3840, 2160)]
 
 
 @pytest.fixture
@@ -70,51 +55,6 @@ def test_the_whole_deck_by_pagedown_alone_and_back_by_pageup_alone(program, qtbo
     assert program.controller.state.progress == first.progress
     assert program.controller.state.descent.phase == first.descent.phase
     presenter.close()
-
-
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-def test_everything_can_be_read_from_the_back_row(size, qtbot, monkeypatch) -> None:
-    width, height = size
-    painted: list[float] = []
-    values: list[float] = []  # of the nodes, and the errors
-
-    def recording(made, weight=style.QFont.Weight.Normal):
-        painted.append(made)
-        return style.exact_font(made, weight)
-
-    def painting(painter, drawing, *more):
-        found = [words for words in words_of(drawing.shapes) if words.text]
-        # Around the lantern rather a smaller number than none.
-        painted.extend(words.size for words in found if words.name != "direction")
-        values.extend(words.size for words in found if words.weight == "bold")
-        paint_drawing(painter, drawing, *more)
-
-    monkeypatch.setattr(explanation_items, "exact_font", recording)
-    monkeypatch.setattr(presenter_view, "paint_drawing", painting)
-    presenter = Presenter(UNHEARD, {})
-    qtbot.addWidget(presenter)
-    presenter.resize(width, height)
-    for lesson in BUILT_IN:
-        state = open_lesson(load(lesson))
-        while True:
-            painted.clear()
-            values.clear()
-            presenter.sync(state, None)
-            if state.descent.lesson.view.descends:
-                presenter.show_slice(slice_picture(state.descent, state.section, size=41))
-            presenter.grab()
-            made = stage(state, width, height, ReservedWidths())
-            assert min(painted) >= height / 30 - 0.5, (lesson, state.progress.beat)
-            bold = style.QFont.Weight.Bold
-            keys = values + [i.size for i in made.items if i.target and i.weight == bold]
-            assert min(keys, default=height) >= height / 20 - 0.5, (lesson, state.progress.beat)
-            for item in made.items:
-                assert item.rect.left() >= -1, (lesson, item)
-                assert item.rect.right() <= width + 1, (lesson, item)
-                assert item.rect.bottom() <= height + 1, (lesson, item)
-            if clicker.at_end(state):
-                break
-            state = clicker.forward(state)
 
 
 def test_f5_and_esc_lead_out_to_exactly_the_same_state(presenting, qtbot) -> None:
@@ -186,12 +126,10 @@ def test_the_arrows_take_whole_steps_as_in_the_window(presenting) -> None:
 
 def test_a_click_on_a_weight_selects_it(presenting) -> None:
     presenter = presenting.presenting.presenter
-    made = presenter.stage
-    room, em = made.network, round(made.sizes.small)
-    frame = Frame(room.width(), room.height(), em, Audience.CLASS)
-    drawing = network_picture(presenting.controller.state, frame).drawing
-    place = room.topLeft() + QRectF(*rect_of(drawing, "w1_2_1")).center()
-    QTest.mouseClick(presenter, Qt.MouseButton.LeftButton, pos=place.toPoint())
+    shapes = flat(presenter.class_screen.drawing.shapes)
+    box = next(one for one in shapes if isinstance(one, Box) and one.name == "w1_2_1")
+    place = QRectF(*box.rect).center().toPoint()
+    QTest.mouseClick(presenter, Qt.MouseButton.LeftButton, pos=place)
     assert presenting.controller.state.display.weight == "w1_2_1"
 
 
@@ -214,25 +152,3 @@ def test_the_class_sees_the_other_screen_and_losing_it_leaves_the_lecturer_s(pre
     assert not presenting.presenting.on
     assert presenting.window.isVisible()
     assert presenting.controller.state is state
-
-
-@pytest.mark.parametrize("size", [(800, 800), (1080, 1920), (300, 800), (640, 480)])
-def test_other_screens_are_laid_out_without_complaint(size, qtbot) -> None:
-    for lesson in BUILT_IN:
-        state = open_lesson(load(lesson))
-        while not clicker.at_end(state):
-            state = clicker.forward(state)
-            made = stage(state, *size, ReservedWidths())
-            assert not made.network.isEmpty() or not made.plot.isEmpty()
-
-
-def test_off_the_script_the_class_reads_what_is_there(qtbot) -> None:
-    state = clicker.forward(open_lesson(load("two-inputs")))
-    for moved, text in (
-        (state, "3 × 1 + 4 × 2 = 11."),
-        (commands.step(state, 2), "After step 2 the loss fell from 6.25 to"),
-        (commands.drop(commands.drag(state, {"w1_1_1": 3.0})), "A new start with your weights"),
-    ):
-        made = stage(moved, 1280, 720, ReservedWidths())
-        assert text in " ".join(item.text for item in made.items)
-        assert max(item.rect.bottom() for item in made.items) <= 720
