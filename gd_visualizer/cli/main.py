@@ -11,10 +11,11 @@ from typing import NoReturn
 from gd_visualizer import __version__
 from gd_visualizer.cli.arguments import RefusedError, complain
 from gd_visualizer.cli.export import add_export
+from gd_visualizer.cli.slides import add_slides
 from gd_visualizer.cli.text import add_texts
 from gd_visualizer.lesson.file.refusal import LessonError
 
-WORDS = ("lessons", "export", "explain", "code")
+WORDS = ("lessons", "export", "slides", "explain", "code")
 _EPILOG = "LESSON is the id of a built-in lesson, FILE a lesson file (TOML)."
 
 
@@ -120,6 +121,7 @@ def _words() -> argparse.ArgumentParser:
     words = parser.add_subparsers(required=True, metavar=" | ".join(WORDS))
     add_texts(words, _EPILOG)
     add_export(words, _EPILOG)
+    add_slides(words, _EPILOG)
     return parser
 
 

@@ -131,3 +131,4 @@ class Beat:
 
     do: tuple[Action, ...] = (Advance(),)
     text: str = field(default="")
+    notes: str = ""

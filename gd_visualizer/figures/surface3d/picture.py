@@ -7,6 +7,7 @@ import numpy as np
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.descent.state.descent import Descent
+from gd_visualizer.descent.state.state import State
 from gd_visualizer.drawing.frame import Audience, Frame
 from gd_visualizer.drawing.shapes import Drawing
 from gd_visualizer.figures.sheet.drawing import draw
@@ -24,11 +25,14 @@ from gd_visualizer.figures.surface3d.rasterizer import Kind, Raster
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.look.colors import rgb
 from gd_visualizer.scene.surface.lantern import lantern_at
+from gd_visualizer.scene.surface.slice import SurfaceSlice
 from gd_visualizer.scene.surface3d.picture import Surface3DPicture
 from gd_visualizer.scene.surface3d.primitives import DEEP, Lines, Mesh, Solid, faint
 from gd_visualizer.scene.surface3d.projection import to_screen
 from gd_visualizer.scene.surface3d.words import Words3D
+from gd_visualizer.scene.visibility import Visibility
 
+Room = tuple[float, float, float, float]  # left, top, width, height
 _MARGIN, _TOP = 40.0, 172.0
 _WIDER = 2.0  # a line's width on the sheet for one in the window
 _NEARER = 0.004  # a line counts as, so that the mesh that it lies on does not hide it
@@ -36,15 +40,15 @@ _MOST = 2_500_000  # pixels; a larger sheet's picture is enlarged
 
 
 class _Stage:
-    """The part of the sheet that the picture fills, in whole pixels, and its camera."""
+    """The room on the sheet that the picture fills, in whole pixels, and its camera."""
 
-    def __init__(self, paper: Paper, camera: Camera) -> None:
+    def __init__(self, paper: Paper, room: Room, camera: Camera) -> None:
         self.paper, self.camera = paper, camera
         wide, high = paper.pixels
-        side, top = round(_MARGIN * paper.unit), round(_TOP * paper.unit)
-        self.left, self.top = min(side, (wide - 1) // 2), min(top, high - 1)
-        self.width = max(wide - 2 * self.left, 1)
-        self.height = max(high - self.top - side, 1)
+        left, top, width, height = (round(side * paper.unit) for side in room)
+        self.left, self.top = min(left, wide - 1), min(top, high - 1)
+        self.width = max(min(width, wide - self.left), 1)
+        self.height = max(min(height, high - self.top), 1)
 
     @property
     def rect(self) -> Rect:
@@ -64,18 +68,36 @@ def draw_surface3d(paper: Paper, descent: Descent, request: Request) -> str:
     lantern = lantern_at(descent, surface_slice) if request.dark else None
     state, seen = state_asked(descent, request), request.shown
     shown = replace(seen, slopes=seen.slopes and descent.phase == Phase.SLOPES)
-    moment = Surface3DPicture().moment(state, surface_slice, paper.palette, lantern, shown)
     camera = request.camera or Camera()
-    solid, axes = moment.solid(camera, paper.palette)
-    stage = _Stage(paper, camera)
-    _draw_markers(stage, solid)
-    left, top, right, bottom = stage.rect
-    frame = Frame(right - left, bottom - top, EM, Audience.PAPER)
-    words = Words3D(state, moment, lantern, camera, frame, shown)
-    draw(paper, Drawing(frame, tuple(words.shapes(axes))), left, top)
-    if not moment.inside:
+    state = replace(state, display=replace(state.display, camera=camera))
+    wide, high = paper.width - 2 * _MARGIN, paper.height - _TOP - _MARGIN
+    frame = Frame(wide, high, EM, Audience.PAPER)
+    if not draw_in_space(paper, state, surface_slice, (_MARGIN, _TOP), frame, shown):
         return out_of_view(descent, surface_slice.section)
     return LEGEND if lantern else ""
+
+
+def draw_in_space(
+    paper: Paper,
+    state: State,
+    surface_slice: SurfaceSlice,
+    corner: tuple[float, float],
+    frame: Frame,
+    shown: Visibility,
+) -> bool:
+    """The surface of ``state`` and its words, in a frame whose upper left ``corner`` lies at a
+    place of the sheet. Whether the current point is in the picture."""
+    lantern = lantern_at(state.descent, surface_slice) if state.display.dark else None
+    moment = Surface3DPicture().moment(state, surface_slice, paper.palette, lantern, shown)
+    camera = state.display.camera
+    solid, axes = moment.solid(camera, paper.palette)
+    stage = _Stage(paper, (*corner, frame.width, frame.height), camera)
+    _draw_markers(stage, solid)
+    left, top, right, bottom = stage.rect
+    frame = replace(frame, width=right - left, height=bottom - top)
+    words = Words3D(state, moment, lantern, camera, frame, shown)
+    draw(paper, Drawing(frame, tuple(words.shapes(axes))), left, top)
+    return moment.inside
 
 
 def _draw_markers(stage: _Stage, solid: Solid) -> None:

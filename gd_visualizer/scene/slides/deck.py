@@ -1,0 +1,106 @@
+"""A lesson as slides: what the class sees at its start and after each beat."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from gd_visualizer.descent.script import clicker
+from gd_visualizer.descent.script.script import caption
+from gd_visualizer.descent.state.section import Range
+from gd_visualizer.descent.state.state import State, open_lesson
+from gd_visualizer.drawing.frame import Frame
+from gd_visualizer.drawing.shapes import Rect
+from gd_visualizer.lesson.beats import Beat
+from gd_visualizer.lesson.lesson import Lesson
+from gd_visualizer.scene.explanation.reserved_widths import ReservedWidths
+from gd_visualizer.scene.presenter.screen import ClassScreen, class_screen
+from gd_visualizer.scene.surface.picture import map_aspect
+from gd_visualizer.scene.surface.ranges import path_bounds, slice_ranges
+from gd_visualizer.scene.surface.slice import SurfaceSlice, slice_picture
+from gd_visualizer.scene.surface.zoom import fitted, including
+
+
+@dataclass(frozen=True, eq=False)
+class Slide:
+    """One page: ``number`` from 1, the ``state`` that it shows, the ``beat`` that led to it, None
+    for the lesson's start, and the class's ``screen``. ``asked``: its result is still asked for."""
+
+    number: int
+    state: State
+    beat: Beat | None
+    screen: ClassScreen
+    surface_slice: SurfaceSlice | None
+    asked: bool = False
+
+    @property
+    def sentence(self) -> str:
+        """The beat's sentence, in the lesson's own words; empty where it has none."""
+        return caption(self.state) or (self.beat.text if self.beat else "")
+
+
+def slides(lesson: Lesson, frame: Frame, without_space: bool = False) -> Iterator[Slide]:
+    """A slide for the start and one for every beat, in a frame of ``class_frame``.
+
+    ``without_space``: surfaces in space are left out, for somebody who draws them himself.
+    """
+    states = [(None, open_lesson(lesson)), *_played(open_lesson(lesson))]
+    yield from _shown(states, frame, without_space)
+
+
+def questions(lesson: Lesson, frame: Frame, without_space: bool = False) -> Iterator[Slide]:
+    """The same with the results asked for wherever a beat has one: a handout's pages."""
+    state = open_lesson(lesson)
+    state = replace(state, progress=replace(state.progress, predict=True))
+    yield from _shown([(None, state), *_played(state)], frame, without_space)
+
+
+Played = list[tuple[Beat | None, State]]
+
+
+def _played(state: State) -> Played:
+    """What each press of the clicker leads to; a question stays for its answer's page too."""
+    found: Played = []
+    beats = state.descent.lesson.beats
+    while True:
+        following = clicker.forward(state)
+        if following is state:
+            return found
+        done = following.progress.beat
+        beat = beats[done - (0 if following.progress.asking else 1)] if beats else None
+        found.append((beat, following))
+        state = following
+
+
+def _shown(states: Played, frame: Frame, without_space: bool) -> Iterator[Slide]:
+    reserved, ranges = ReservedWidths(), _Ranges()
+    for number, (beat, state) in enumerate(states, 1):
+        room = class_screen(state, frame, None, reserved, without_space)
+        surface_slice = ranges.slice_of(state, room.frame(room.plot) if room.plot else frame)
+        screen = class_screen(state, frame, surface_slice, reserved, without_space)
+        yield Slide(number, state, beat, screen, surface_slice, state.progress.asking)
+
+
+class _Ranges:
+    """Ranges that stay from slide to slide as long as they serve, as in the window."""
+
+    def __init__(self) -> None:
+        self._chosen: dict[tuple[object, ...], list[Range]] = {}
+
+    def slice_of(self, state: State, frame: Frame) -> SurfaceSlice:
+        """The slice that a slide shows, fitted to the room that it has there."""
+        descent, along = state.descent, state.section
+        key = (descent.lesson.objective, along.names, along.plane)
+        if key not in self._chosen:
+            self._chosen[key] = slice_ranges(descent, along)
+        chosen = including(self._chosen[key], *path_bounds(descent, along))
+        asked = [state.display.ranges.get(name) for name in along.names]
+        ranges = [own or auto for own, auto in zip(asked, chosen, strict=True)]
+        if len(ranges) == 2:
+            ranges = fitted(ranges, map_aspect(frame))
+        heights = state.display.ranges.get("loss") if len(ranges) == 1 else None
+        return slice_picture(descent, along, ranges, loss_range=heights)
+
+
+def space_room(slide: Slide) -> Rect | None:
+    """Where a slide leaves room for the surface in space; None where it shows none."""
+    screen = slide.screen
+    return screen.plot if screen.beside is not None and screen.beside.in_space else None
