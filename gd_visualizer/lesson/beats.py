@@ -1,6 +1,6 @@
 """Beats: what the clicker does, press by press, as values."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from gd_visualizer.lesson.pictures import Picture
 from gd_visualizer.lesson.rate import LearningRate
@@ -127,8 +127,8 @@ Action = (
 
 @dataclass(frozen=True)
 class Beat:
-    """One press: its actions in order, and a caption or ''."""
+    """One press: its actions in order, a caption or '', and what the lecturer says or ''."""
 
     do: tuple[Action, ...] = (Advance(),)
-    text: str = field(default="")
+    text: str = ""
     notes: str = ""

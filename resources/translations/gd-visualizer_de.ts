@@ -2596,6 +2596,10 @@
         <translation>Text in Anführungszeichen</translation>
     </message>
     <message>
+        <source>text of at most 2,000 characters</source>
+        <translation>Text mit höchstens 2.000 Zeichen</translation>
+    </message>
+    <message>
         <source>text of at most 500 characters</source>
         <translation>Text mit höchstens 500 Zeichen</translation>
     </message>

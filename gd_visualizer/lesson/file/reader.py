@@ -122,7 +122,7 @@ def _beats(tables: tuple[BeatTable, ...], fit: Fit) -> tuple[Beat, ...]:
     for place, table in enumerate(tables, 1):
         where = f"beat[{place}].do"
         do = [_action(f"{where}[{i}]", text, fit) for i, text in enumerate(table.do, 1)]
-        beats.append(Beat(tuple(do), table.text))
+        beats.append(Beat(tuple(do), table.text, table.notes.strip()))
     return tuple(beats)
 
 

@@ -31,6 +31,7 @@ _CONTROL = r"\x00-\x1f\x7f-\x9f\u2028\u2029"
 _TITLE = rf"\A(?=[^{_CONTROL}]*\Z)\s*\S"
 _LINE = rf"\A[^{_CONTROL}]*\Z"
 _LINES = rf"\A(\n|[^{_CONTROL}])*\Z"
+_INDENTED_LINES = rf"\A([\t\n]|[^{_CONTROL}])*\Z"
 
 
 def _described(words: Message) -> str:
@@ -110,6 +111,9 @@ Summary: TypeAlias = Annotated[
 ]
 Caption: TypeAlias = Annotated[
     str, _text(_LINES, 500, translatable("text of at most 500 characters"))
+]
+Notes: TypeAlias = Annotated[
+    str, _text(_INDENTED_LINES, 2000, translatable("text of at most 2,000 characters"))
 ]
 Actions: TypeAlias = Annotated[
     tuple[str, ...],
@@ -219,10 +223,11 @@ class ViewTable(Table, frozen=True):
 
 
 class BeatTable(Table, frozen=True):
-    """One ``[[beat]]``: a press of the clicker, its actions and its caption."""
+    """One ``[[beat]]``: a press of the clicker, its actions, its caption and its notes."""
 
     do: Actions = ("advance",)
     text: Caption = ""
+    notes: Notes = ""
 
 
 class Document(Table, frozen=True):

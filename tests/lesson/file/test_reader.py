@@ -14,7 +14,7 @@ from gd_visualizer.lesson.library.catalogue import find
 from gd_visualizer.lesson.pictures import MAP, NETWORK_CARD, SLOPE, SURFACE_3D, SURFACE_CARD
 from gd_visualizer.lesson.rate import LearningRate
 
-FULL = """
+FULL = '''
 format = 1
 id = "two-inputs"
 title = "Two inputs"
@@ -57,12 +57,16 @@ predict = true
 [[beat]]
 text = "Which way\\nis downhill?"
 do = ["none"]
+notes = """
+Ask, and wait.
+\tThen: "left", of course.
+"""
 
 [[beat]]
 do = ["set w1_2_1 = -3e-1", "advance"]
 
 [[beat]]
-"""
+'''
 SHORT = """
 format = 1
 title = "T"
@@ -122,9 +126,13 @@ def test_a_file_with_every_key_gives_exactly_these_values() -> None:
         predict=True,
     )
     assert lesson.beats == (
-        Beat((Nothing(),), "Which way\nis downhill?"),
+        Beat(
+            (Nothing(),),
+            "Which way\nis downhill?",
+            'Ask, and wait.\n\tThen: "left", of course.',
+        ),
         Beat((SetParameter("w1_2_1", -0.3), Advance())),
-        Beat((Advance(),), ""),
+        Beat((Advance(),), "", ""),
     )
     assert not lesson.starts_random
 
@@ -172,6 +180,7 @@ def test_a_byte_order_mark_and_windows_line_ends_change_nothing() -> None:
     lesson = parse_lesson(b"\xef\xbb\xbf" + FULL.replace("\n", "\r\n").encode(), "x.toml", None)
     assert lesson.title == "Two inputs"
     assert lesson.beats[0].text == "Which way\nis downhill?"
+    assert lesson.beats[0].notes == parse_lesson(FULL.encode(), "x.toml", None).beats[0].notes
 
 
 def test_arrays_of_a_lesson_are_read_only() -> None:

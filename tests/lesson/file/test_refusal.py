@@ -112,7 +112,11 @@ SHAPES: dict[str, tuple[dict[str, str], str]] = {
     ),
     "an unknown key in a beat": (
         {"beat": 'say = "a"'},
-        "beat[1].say: unknown key; expected do or text",
+        "beat[1].say: unknown key; expected do, text or notes",
+    ),
+    "a key of a beat nearly right": (
+        {"beat": 'note = "a"'},
+        "beat[1].note: unknown key (did you mean notes?); expected do, text or notes",
     ),
     "an unknown key in an inline table": (
         {"descent": "stop = { step = 3 }"},
@@ -466,6 +470,18 @@ SETTINGS: dict[str, tuple[dict[str, str], str]] = {
     "a long caption": (
         {"beat": f'text = "{"a" * 501}"'},
         f"beat[1].text: expected text of at most 500 characters, got '{'a' * 39}…'",
+    ),
+    "long notes": (
+        {"beat": f'notes = "{"a" * 2001}"'},
+        f"beat[1].notes: expected text of at most 2,000 characters, got '{'a' * 39}…'",
+    ),
+    "notes that are a list": (
+        {"beat": 'notes = ["a", "b"]'},
+        "beat[1].notes: expected text of at most 2,000 characters, got a list of 2",
+    ),
+    "notes with control codes": (
+        {"beat": 'notes = "a\\u0007"'},
+        "beat[1].notes: expected text of at most 2,000 characters, got 'a\\x07'",
     ),
     "no actions": ({"beat": "do = []"}, f"beat[1].do: expected {DO}, got an empty list"),
     "an action that is no list": (
