@@ -53,9 +53,10 @@ def in_the_records() -> set[str]:
 
 
 def in_the_lessons() -> set[str]:
-    """Titles, summaries and captions of the built-in lessons."""
+    """Titles, summaries, captions and notes of the built-in lessons."""
     found: set[str] = set()
     for name in BUILT_IN:
         lesson = load(name)
-        found |= {lesson.title, lesson.summary, *(beat.text for beat in lesson.beats)}
+        found |= {lesson.title, lesson.summary}
+        found.update(*((beat.text, beat.notes) for beat in lesson.beats))
     return found - {""}

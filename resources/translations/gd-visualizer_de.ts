@@ -200,6 +200,662 @@
         <translation>Wie das System</translation>
     </message>
     <message>
+        <source>Ask: A tenth of the rate, the same slopes: what does it do? The loss falls from 16 to 10.66, by a third in a single step.
+Show: the prediction, 9.735 instead of 9. The error is −3.265.
+Often wrong: calling 0.001 a slow rate. In a network of several layers it may be just right.
+Remember: If the loss rises, first try a smaller rate.</source>
+        <translation>Fragen: Ein Zehntel der Rate, dieselben Steigungen: Was bringt das? Der Verlust sinkt von 16 auf 10,66, um ein Drittel in einem einzigen Schritt.
+Zeigen: die Vorhersage, 9,735 statt 9. Der Fehler ist −3,265.
+Häufiger Fehler: 0,001 für eine langsame Rate halten. In einem Netz mit mehreren Schichten kann sie gerade richtig sein.
+Merksatz: Steigt der Verlust, versucht man es zuerst mit einer kleineren Rate.</translation>
+    </message>
+    <message>
+        <source>Ask: Do the slope by hand. With the weight 2.01 the prediction is 6.03, the error −3.97 and its square 15.76. How fast did the loss fall? From 16 by 0.24, for 0.01 of weight: about −24.
+Show: the error −4 and the loss 16.
+Remember: The slope is the change of the loss for a unit of the weight.</source>
+        <translation>Fragen: Die Steigung von Hand. Mit dem Gewicht 2,01 ist die Vorhersage 6,03, der Fehler −3,97 und sein Quadrat 15,76. Wie schnell fiel der Verlust? Von 16 um 0,24, bei 0,01 Gewicht: etwa −24.
+Zeigen: den Fehler −4 und den Verlust 16.
+Merksatz: Die Steigung ist die Änderung des Verlusts je Einheit des Gewichts.</translation>
+    </message>
+    <message>
+        <source>Ask: Does it ever arrive? Let them guess the next step. This one was 0.2603, again about a third of the one before.
+Show: how the curve gets flatter from point to point. The loss is 0.589 now.
+Ask then: And from the other side, from 4.5? Which way must the weight go there?
+Remember: The descent brakes by itself, since the slope shrinks on the way to the bottom.</source>
+        <translation>Fragen: Kommt es je an? Den nächsten Schritt raten lassen. Dieser war 0,2603, wieder etwa ein Drittel des vorigen.
+Zeigen: wie die Kurve von Punkt zu Punkt flacher wird. Der Verlust ist jetzt 0,589.
+Dann fragen: Und von der anderen Seite, von 4,5? Wohin muss das Gewicht da?
+Merksatz: Der Abstieg bremst von selbst, weil die Steigung auf dem Weg nach unten schrumpft.</translation>
+    </message>
+    <message>
+        <source>Ask: Every slope was right, and the loss rose from 16 to 16.23. Who made the mistake? Nobody: the step was too long.
+Show: the prediction went from 9 to 17.03, the error from −4 to 4.029. On the map the step leads across the valley to the other side.
+Often wrong: searching for a wrong sign.
+Remember: A slope promises something for a small step only, and here six weights moved at once.</source>
+        <translation>Fragen: Jede Steigung war richtig, und der Verlust stieg von 16 auf 16,23. Wer hat den Fehler gemacht? Niemand: Der Schritt war zu lang.
+Zeigen: Die Vorhersage ging von 9 auf 17,03, der Fehler von −4 auf 4,029. Auf der Karte führt der Schritt über das Tal auf die andere Seite.
+Häufiger Fehler: nach einem falschen Vorzeichen suchen.
+Merksatz: Eine Steigung verspricht nur für einen kleinen Schritt etwas, und hier haben sich sechs Gewichte zugleich bewegt.</translation>
+    </message>
+    <message>
+        <source>Ask: Flat, at a weight of about 1.5 and a loss of 0.5. How do we know that nothing lies lower? Only because we see the whole curve. Remind them of the two valleys in the dark.
+Often wrong: expecting a loss of 0. The predictions 1.5, 3 and 4.5 cannot meet 2, 2 and 5.
+Remember: Flat ends the descent, but it proves nothing.</source>
+        <translation>Fragen: Flach, bei einem Gewicht von etwa 1,5 und einem Verlust von 0,5. Woher wissen wir, dass nichts tiefer liegt? Nur, weil wir die ganze Kurve sehen. An die zwei Täler im Dunkeln erinnern.
+Häufiger Fehler: den Verlust 0 erwarten. Die Vorhersagen 1,5; 3 und 4,5 können 2, 2 und 5 nicht treffen.
+Merksatz: Flach beendet den Abstieg, aber es beweist nichts.</translation>
+    </message>
+    <message>
+        <source>Ask: For which weights can we already work out the slope? The two output weights: it is the rule of one weight. And the four in front of the hidden nodes? Leave that open.
+Show: predicted 9, actual 13, error −4, so the slope at the prediction is 2 · (−4) = −8.
+Remember: We begin at the output and go backwards.</source>
+        <translation>Fragen: Für welche Gewichte können wir die Steigung schon ausrechnen? Für die zwei Ausgangsgewichte: Es ist die Regel für ein Gewicht. Und für die vier vor den verdeckten Knoten? Offen lassen.
+Zeigen: vorhergesagt 9, wahr 13, Fehler −4, also ist die Steigung an der Vorhersage 2 · (−4) = −8.
+Merksatz: Wir beginnen am Ausgang und gehen rückwärts.</translation>
+    </message>
+    <message>
+        <source>Ask: For w₁ the four points have the slopes −6, 2, −36 and −32. Who wants it larger, who smaller? Point 2 alone wants it smaller and is outvoted.
+Show: the line with the mean, −72 ÷ 4 = −18.
+Often wrong: taking the sum, or one point’s slope.
+Remember: The slope over all points is the mean of theirs.</source>
+        <translation>Fragen: Für w₁ haben die vier Punkte die Steigungen −6, 2, −36 und −32. Wer will es größer, wer kleiner? Nur Punkt 2 will es kleiner und wird überstimmt.
+Zeigen: die Zeile mit dem Mittel, −72 ÷ 4 = −18.
+Häufiger Fehler: die Summe nehmen, oder die Steigung eines Punkts.
+Merksatz: Die Steigung über alle Punkte ist das Mittel ihrer Steigungen.</translation>
+    </message>
+    <message>
+        <source>Ask: Had you expected a second valley? Let somebody explain why it is just as deep: with the signs of both weights turned the prediction is the same.
+Show: our valley below on the left, the other above on the right, and between them the saddle at 0 and 0 with the loss 1.777. It is flat there, and not low.
+Ask then: If we start at −0.6 and 2.2, which valley will it be?
+Remember: A network can have several sets of weights that are equally good.</source>
+        <translation>Fragen: Hätten Sie ein zweites Tal erwartet? Jemanden erklären lassen, warum es genauso tief ist: Dreht man die Vorzeichen beider Gewichte um, bleibt die Vorhersage dieselbe.
+Zeigen: unser Tal links unten, das andere rechts oben und dazwischen der Sattel bei 0 und 0 mit dem Verlust 1,777. Dort ist es flach, und nicht tief.
+Dann fragen: Wenn wir bei −0,6 und 2,2 starten, welches Tal wird es?
+Merksatz: Ein Netz kann mehrere Sätze von Gewichten haben, die gleich gut sind.</translation>
+    </message>
+    <message>
+        <source>Ask: Half the rate, from the same start. Where does the first step land? Have them reckon: 24/18 is about 1.333, and 2 + 1.333 = 3.333.
+Often wrong: “Half the rate needs twice as many steps.”
+Show: the start, again at 2, and both kept runs.
+Remember: To compare learning rates, start from the same place.</source>
+        <translation>Fragen: Die halbe Rate, vom selben Start. Wo landet der erste Schritt? Rechnen lassen: 24/18 ist etwa 1,333, und 2 + 1,333 = 3,333.
+Häufiger Fehler: „Die halbe Rate braucht doppelt so viele Schritte.“
+Zeigen: den Start, wieder bei 2, und die beiden gemerkten Läufe.
+Merksatz: Wer Lernraten vergleicht, startet von derselben Stelle.</translation>
+    </message>
+    <message>
+        <source>Ask: Have we arrived? Take a vote, and ask both sides for a reason. The answer is no, but let the run say so.
+Show: The loss fell by 4.638, by 1.745 and now by 0.557, to 1.738; the slope along w₁ is still 1.066.
+Often wrong: “The steps get small, so we are at the bottom.”
+Remember: Flatter ground is not yet low ground.</source>
+        <translation>Fragen: Sind wir da? Abstimmen und beide Seiten begründen lassen. Die Antwort ist nein, aber das soll der Lauf sagen.
+Zeigen: Der Verlust fiel um 4,638, um 1,745 und jetzt um 0,557 auf 1,738; die Steigung entlang w₁ ist noch 1,066.
+Häufiger Fehler: „Die Schritte werden klein, also sind wir unten.“
+Merksatz: Flacherer Boden ist noch kein tiefer Boden.</translation>
+    </message>
+    <message>
+        <source>Ask: How long is the step with 1/9? 24/9 is about 2.667, so the weight becomes 4.667. The lowest place is at 3.333: let them say where that puts us.
+Show: the learning rate, a fraction on purpose, since 0.111 is not 1/9. The run before stays for comparison.
+Remember: New weight is weight minus learning rate times slope.</source>
+        <translation>Fragen: Wie lang ist der Schritt mit 1/9? 24/9 ist etwa 2,667, das Gewicht wird also 4,667. Die tiefste Stelle ist bei 3,333: sagen lassen, wo wir dann stehen.
+Zeigen: die Lernrate, mit Absicht ein Bruch, denn 0,111 ist nicht 1/9. Der Lauf von vorhin bleibt zum Vergleich.
+Merksatz: Neues Gewicht ist Gewicht minus Lernrate mal Steigung.</translation>
+    </message>
+    <message>
+        <source>Ask: How many steps took the loss below 0.2? Five, to 0.1702; the slow run needed 30. Why does it swing?
+Show: the path. Across the valley, where it is steep, each step goes past the floor; along the valley it goes straight on.
+Often wrong: taking the swinging for a mistake of the program.
+Remember: The steepest direction sets the limit for the rate.</source>
+        <translation>Fragen: Wie viele Schritte brachten den Verlust unter 0,2? Fünf, auf 0,1702; der langsame Lauf brauchte 30. Warum schwingt es?
+Zeigen: den Weg. Quer zum Tal, wo es steil ist, geht jeder Schritt über den Grund hinaus; längs des Tals geht es geradeaus.
+Häufiger Fehler: das Schwingen für einen Fehler des Programms halten.
+Merksatz: Die steilste Richtung setzt der Rate die Grenze.</translation>
+    </message>
+    <message>
+        <source>Ask: How much of the way was done after ten steps? The loss was 4.648 then, out of 36.75. And in the last ten? From 0.1996 to 0.136.
+Often wrong: “The curve is level, so the loss is 0, or learning is over.” It could still fall to 0.1267.
+Show: how the steps crowd together on the map.
+Remember: Fast at first, then slowly; a level curve is no proof of the end.</source>
+        <translation>Fragen: Wie viel vom Weg war nach zehn Schritten geschafft? Der Verlust war da 4,648, von 36,75. Und in den letzten zehn? Von 0,1996 auf 0,136.
+Häufiger Fehler: „Die Kurve ist waagrecht, also ist der Verlust 0 oder das Lernen vorbei.“ Er könnte noch bis 0,1267 sinken.
+Zeigen: wie sich die Schritte auf der Karte drängen.
+Merksatz: Erst schnell, dann langsam; eine waagrechte Kurve beweist kein Ende.</translation>
+    </message>
+    <message>
+        <source>Ask: How would you say in one number how bad these weights are? Write all proposals on the board and judge none yet: the sum, the largest error, the sum of their sizes.
+Show: point 3, where 14 is predicted and 9 is actual.
+Often wrong: taking the sum as it is. It was −6 before and is 6 now, which settles nothing.
+Remember: To compare two sets of weights we need one number.</source>
+        <translation>Fragen: Wie sagt man in einer Zahl, wie schlecht diese Gewichte sind? Alle Vorschläge an die Tafel schreiben und noch keinen bewerten: die Summe, der größte Fehler, die Summe der Beträge.
+Zeigen: Punkt 3, wo 14 vorhergesagt und 9 wahr ist.
+Häufiger Fehler: die Summe nehmen, wie sie ist. Sie war vorher −6 und ist jetzt 6; das entscheidet nichts.
+Merksatz: Um zwei Sätze von Gewichten zu vergleichen, brauchen wir eine Zahl.</translation>
+    </message>
+    <message>
+        <source>Ask: If the weight grew from 2 to 2.1, how much would the prediction grow? By 0.3.
+Often wrong: 0.1. The input 3 multiplies every change of the weight.
+Show: the 3 on the left, the weight 2 on the edge, the 6 on the right. The 3 comes back as a factor of the slope.
+Remember: The prediction moves 3 times as fast as the weight, because the input is 3.</source>
+        <translation>Fragen: Wenn das Gewicht von 2 auf 2,1 wüchse, um wie viel wüchse die Vorhersage? Um 0,3.
+Häufiger Fehler: 0,1. Der Eingang 3 vervielfacht jede Änderung des Gewichts.
+Zeigen: links die 3, auf der Kante das Gewicht 2, rechts die 6. Die 3 kommt als Faktor der Steigung wieder.
+Merksatz: Die Vorhersage bewegt sich 3-mal so schnell wie das Gewicht, weil der Eingang 3 ist.</translation>
+    </message>
+    <message>
+        <source>Ask: Inputs 3 and 4, weights 1 and 2. Where does the 11 come from? Let somebody say the whole sum aloud.
+Often wrong: pairing them the wrong way, 3 × 2 + 4 × 1 = 10.
+Show: each input with the edge that leaves it. In NumPy this is one product and one sum.
+Remember: Each input goes with its own weight, and the node adds up.</source>
+        <translation>Fragen: Eingänge 3 und 4, Gewichte 1 und 2. Woher kommt die 11? Jemanden die ganze Summe laut sagen lassen.
+Häufiger Fehler: falsch zuordnen, 3 × 2 + 4 × 1 = 10.
+Zeigen: jeden Eingang mit der Kante, die von ihm ausgeht. In NumPy ist das ein Produkt und eine Summe.
+Merksatz: Zu jedem Eingang gehört sein eigenes Gewicht, und der Knoten addiert.</translation>
+    </message>
+    <message>
+        <source>Ask: Is the error 4 or −4? Wait for a reason, not only for a vote.
+Often wrong: computing actual minus predicted. Both are used in the literature; here it is 9 − 13 = −4, all lecture long, and every sign later hangs on it.
+Show: the error beside the prediction. Minus means too low.
+Remember: Error is predicted minus actual; a negative error means the prediction is too low.</source>
+        <translation>Fragen: Ist der Fehler 4 oder −4? Auf eine Begründung warten, nicht nur auf eine Abstimmung.
+Häufiger Fehler: wahrer Wert minus Vorhersage rechnen. Beides kommt in der Literatur vor; hier gilt 9 − 13 = −4, die ganze Vorlesung lang, und jedes spätere Vorzeichen hängt daran.
+Zeigen: den Fehler neben der Vorhersage. Minus heißt zu niedrig.
+Merksatz: Fehler ist Vorhersage minus wahrer Wert; ein negativer Fehler heißt, die Vorhersage ist zu niedrig.</translation>
+    </message>
+    <message>
+        <source>Ask: Is the network off by 50 on average? Wait. It is not: no error is larger than 10.
+Show: the line (100 + 25 + 25) ÷ 3 = 50. It is a mean of squares; its root, about 7.07, is of the size of the errors.
+Remember: The loss is one number for all points, and lower is better; 0 would mean exact everywhere.</source>
+        <translation>Fragen: Liegt das Netz im Mittel um 50 daneben? Warten. Nein: Kein Fehler ist größer als 10.
+Zeigen: die Zeile (100 + 25 + 25) ÷ 3 = 50. Das ist ein Mittel von Quadraten; die Wurzel, etwa 7,07, hat die Größe der Fehler.
+Merksatz: Der Verlust ist eine Zahl für alle Punkte, und niedriger ist besser; 0 hieße überall genau.</translation>
+    </message>
+    <message>
+        <source>Ask: Is the slope at hidden node 2 already 0? No: −6 × 1 × (−1) = 6. Which factor makes it 0, then?
+Show: 6 × 2 × 0 = 0. The slope arrives at the node and does not get through.
+Often wrong: “Slope 0, so these weights are perfect.” They are only deaf: a small change of them changes nothing.
+Remember: A slope of 0 can mean arrived, or shut.</source>
+        <translation>Fragen: Ist die Steigung am verdeckten Knoten 2 schon 0? Nein: −6 × 1 × (−1) = 6. Welcher Faktor macht sie dann zu 0?
+Zeigen: 6 × 2 × 0 = 0. Die Steigung kommt am Knoten an und nicht hindurch.
+Häufiger Fehler: „Steigung 0, also sind diese Gewichte perfekt.“ Sie sind nur taub: Eine kleine Änderung an ihnen ändert nichts.
+Merksatz: Die Steigung 0 kann heißen: angekommen, oder verschlossen.</translation>
+    </message>
+    <message>
+        <source>Ask: Is this the only way to an error of 0? Let somebody find another one by dragging a weight in the diagram. The first output weight at 2.8 and the second at −1 would do too.
+Often wrong: “Error 0, so we are finished.” That is one point only.
+Remember: Many sets of weights fit one point, and that is why we need more points.</source>
+        <translation>Fragen: Ist das der einzige Weg zum Fehler 0? Jemanden im Diagramm ein Gewicht ziehen und einen anderen finden lassen. Das erste Ausgangsgewicht auf 2,8 und das zweite auf −1 ginge auch.
+Häufiger Fehler: „Fehler 0, also sind wir fertig.“ Das ist nur ein einziger Punkt.
+Merksatz: Zu einem Punkt passen viele Sätze von Gewichten, und darum brauchen wir mehr Punkte.</translation>
+    </message>
+    <message>
+        <source>Ask: One weight, 2, and the inputs 5, 4 and 3. Which weight would suit point 1, where 20 is actual? And which one point 2, where it is 3?
+Show: the table, row by row. Point 1 wants 4, point 2 wants 0.75.
+Remember: No single weight serves all three points, so we must say what “best” means.</source>
+        <translation>Fragen: Ein Gewicht, 2, und die Eingänge 5, 4 und 3. Welches Gewicht wäre für Punkt 1 richtig, wo 20 wahr ist? Und welches für Punkt 2, wo es 3 ist?
+Zeigen: die Tabelle, Zeile für Zeile. Punkt 1 will 4, Punkt 2 will 0,75.
+Merksatz: Kein einzelnes Gewicht passt für alle drei Punkte, also müssen wir sagen, was „am besten“ heißt.</translation>
+    </message>
+    <message>
+        <source>Ask: Read from left to right: is the curve rising or falling at the point? Hands up for each.
+Often wrong: looking from the point towards the valley. Then it falls from everywhere; insist on left to right.
+Show: the point, drawn at random: weight −1.815, loss 51.78.
+Remember: The slope says what happens when the weight grows.</source>
+        <translation>Fragen: Von links nach rechts gelesen: Steigt oder fällt die Kurve am Punkt? Beides mit Handzeichen.
+Häufiger Fehler: vom Punkt aus zum Tal schauen. Dann fällt es von überall; auf links nach rechts bestehen.
+Zeigen: den Punkt, zufällig gezogen: Gewicht −1,815, Verlust 51,78.
+Merksatz: Die Steigung sagt, was geschieht, wenn das Gewicht wächst.</translation>
+    </message>
+    <message>
+        <source>Ask: Suppose we had every point twice. What would the sum be? 300. Would the model be worse? No.
+Show: Of the 150, point 1 alone brings 100.
+Often wrong: comparing sums of data sets of different size.
+Remember: A sum grows with the number of points, so it does not tell how good a model is.</source>
+        <translation>Fragen: Angenommen, wir hätten jeden Punkt doppelt. Wie groß wäre die Summe? 300. Wäre das Modell schlechter? Nein.
+Zeigen: Von den 150 bringt Punkt 1 allein 100.
+Häufiger Fehler: Summen von verschieden großen Datensätzen vergleichen.
+Merksatz: Eine Summe wächst mit der Zahl der Punkte, darum sagt sie nicht, wie gut ein Modell ist.</translation>
+    </message>
+    <message>
+        <source>Ask: The error halved, from 5 to 2.5. Did the loss halve too? No: from 25 to 6.25, a quarter. What is the error after one more step? 1.25.
+Show: the new prediction, 3 × 0.7 + 4 × 1.6 = 8.5, where 6 is actual.
+Remember: Forward, error, slopes, update, and then all over again.</source>
+        <translation>Fragen: Der Fehler hat sich halbiert, von 5 auf 2,5. Der Verlust auch? Nein: von 25 auf 6,25, ein Viertel. Wie groß ist der Fehler nach noch einem Schritt? 1,25.
+Zeigen: die neue Vorhersage, 3 × 0,7 + 4 × 1,6 = 8,5, wo 6 wahr ist.
+Merksatz: Vorwärts, Fehler, Steigungen, Anpassen, und dann alles von vorn.</translation>
+    </message>
+    <message>
+        <source>Ask: The error −10 is twice as large as 5. How many times as much does it count? Four times: 100 against 25.
+Often wrong: (−10)² = −100, typed without brackets.
+Show: the squares in the table. One wild point would outweigh all the others.
+Remember: Squaring takes the sign away and makes large errors count most.</source>
+        <translation>Fragen: Der Fehler −10 ist doppelt so groß wie 5. Wievielmal so viel zählt er? Viermal: 100 gegen 25.
+Häufiger Fehler: (−10)² = −100, ohne Klammern getippt.
+Zeigen: die Quadrate in der Tabelle. Ein einziger Ausreißer würde alle anderen überstimmen.
+Merksatz: Quadrieren nimmt das Vorzeichen weg und lässt große Fehler am meisten zählen.</translation>
+    </message>
+    <message>
+        <source>Ask: The first is −8 × 5 × 1 = −40. What is the second, and why is it so much smaller? −8 × 1 × 1 = −8: the node that feeds it has only the value 1.
+Often wrong: multiplying by the inputs 2 and 3. What feeds an output weight is a hidden node.
+Remember: The value that feeds the weight decides, wherever it comes from.</source>
+        <translation>Fragen: Die erste ist −8 × 5 × 1 = −40. Wie groß ist die zweite, und warum so viel kleiner? −8 × 1 × 1 = −8: Der Knoten, der es speist, hat nur den Wert 1.
+Häufiger Fehler: mit den Eingängen 2 und 3 multiplizieren. Ein Ausgangsgewicht wird von einem verdeckten Knoten gespeist.
+Merksatz: Es zählt der Wert, der das Gewicht speist, woher er auch kommt.</translation>
+    </message>
+    <message>
+        <source>Ask: The loss fell from 36.75 to 29.58. Did every point gain? Let them look in the table.
+Show: Point 2 went from an error of 1 to 1.06. It lost a little, and points 3 and 4 gained a lot.
+Often wrong: stopping here, as if one step were the whole of learning.
+Remember: The loss falls for all points together, not for each of them.</source>
+        <translation>Fragen: Der Verlust fiel von 36,75 auf 29,58. Haben alle Punkte gewonnen? In der Tabelle nachsehen lassen.
+Zeigen: Punkt 2 ging von einem Fehler von 1 auf 1,06. Er hat ein wenig verloren, und die Punkte 3 und 4 haben viel gewonnen.
+Häufiger Fehler: hier aufhören, als wäre ein Schritt schon das ganze Lernen.
+Merksatz: Der Verlust sinkt für alle Punkte zusammen, nicht für jeden.</translation>
+    </message>
+    <message>
+        <source>Ask: The loss was 36.75, 29.58, 23.92 and is 19.41. What comes next? Let them guess: 15.77.
+Show: the loss curve. It fell by 7.168, 5.657 and 4.518: less each time.
+Often wrong: drawing the curve on as a straight line. It would be below 0 in five more steps.
+Remember: Smaller slope, smaller step, smaller gain.</source>
+        <translation>Fragen: Der Verlust war 36,75; 29,58; 23,92 und ist 19,41. Was kommt als Nächstes? Raten lassen: 15,77.
+Zeigen: die Verlustkurve. Er fiel um 7,168, 5,657 und 4,518: jedes Mal weniger.
+Häufiger Fehler: die Kurve als Gerade weiterzeichnen. Sie wäre in fünf weiteren Schritten unter 0.
+Merksatz: Kleinere Steigung, kleinerer Schritt, kleinerer Gewinn.</translation>
+    </message>
+    <message>
+        <source>Ask: The output weights are 3 and −2 now. Which points get better, which worse? Have them write down four errors; the predictions 13, 6, 14 and 2 stand beside the actual values.
+Often wrong: “Better for point 1, so better for all.”
+Remember: A change that helps one point says nothing about the others.</source>
+        <translation>Fragen: Die Ausgangsgewichte sind jetzt 3 und −2. Welche Punkte werden besser, welche schlechter? Vier Fehler aufschreiben lassen; die Vorhersagen 13, 6, 14 und 2 stehen neben den wahren Werten.
+Häufiger Fehler: „Für Punkt 1 besser, also für alle besser.“
+Merksatz: Eine Änderung, die einem Punkt hilft, sagt nichts über die anderen.</translation>
+    </message>
+    <message>
+        <source>Ask: The rate goes from 0.02 to 0.1. Faster, or does it fly off as in “Too big a step”? Take a vote and ask for reasons before you press.
+Often wrong: “Five times the rate, a fifth of the steps.” It may also diverge; here that would begin above 0.13.
+Show: the kept run, for comparison.
+Remember: A larger rate is faster until it is too large.</source>
+        <translation>Fragen: Die Rate geht von 0,02 auf 0,1. Schneller, oder fliegt es davon wie in „Ein zu großer Schritt“? Abstimmen und begründen lassen, dann klicken.
+Häufiger Fehler: „Fünffache Rate, ein Fünftel der Schritte.“ Es kann auch divergieren; hier begänne das oberhalb von 0,13.
+Zeigen: den gemerkten Lauf, zum Vergleich.
+Merksatz: Eine größere Rate ist schneller, bis sie zu groß ist.</translation>
+    </message>
+    <message>
+        <source>Ask: The slope at hidden node 1 is −16. What are the slopes of its two weights? −16 × 2 = −32 and −16 × 3 = −48. And at node 2? −8 × 1 × (−1) = 8.
+Show: Forwards the value went through the weight 2; backwards the slope goes through the same weight 2.
+Often wrong: skipping that weight on the way back.
+Remember: Slopes go back through the weights that values came through.</source>
+        <translation>Fragen: Die Steigung am verdeckten Knoten 1 ist −16. Wie groß sind die Steigungen seiner zwei Gewichte? −16 × 2 = −32 und −16 × 3 = −48. Und am Knoten 2? −8 × 1 × (−1) = 8.
+Zeigen: Vorwärts ging der Wert durch das Gewicht 2; rückwärts geht die Steigung durch dasselbe Gewicht 2.
+Häufiger Fehler: dieses Gewicht auf dem Rückweg auslassen.
+Merksatz: Steigungen gehen durch die Gewichte zurück, durch die die Werte gekommen sind.</translation>
+    </message>
+    <message>
+        <source>Ask: The slope is −30.94. What would the loss lose if the weight grew by 0.1? About 3.
+Often wrong: “Negative slope, so the weight must become smaller.” It is the other way round.
+Show: the tangent, falling to the right.
+Remember: A negative slope means: a larger weight, a lower loss.</source>
+        <translation>Fragen: Die Steigung ist −30,94. Um wie viel sänke der Verlust, wenn das Gewicht um 0,1 wüchse? Um etwa 3.
+Häufiger Fehler: „Negative Steigung, also muss das Gewicht kleiner werden.“ Es ist umgekehrt.
+Zeigen: die Tangente, die nach rechts fällt.
+Merksatz: Eine negative Steigung heißt: größeres Gewicht, kleinerer Verlust.</translation>
+    </message>
+    <message>
+        <source>Ask: The sum at hidden node 2 is 2 × (−1) + 3 × (−1) = −5. Why is its value 0? And why does node 1 keep its 5?
+Often wrong: relu(−5) = 5. It is no absolute value.
+Show: node 2 has the sum −5 and the value 0: from here on these are two numbers.
+Remember: relu passes on what is positive, and makes 0 of the rest.</source>
+        <translation>Fragen: Die Summe am verdeckten Knoten 2 ist 2 × (−1) + 3 × (−1) = −5. Warum ist sein Wert 0? Und warum behält Knoten 1 seine 5?
+Häufiger Fehler: relu(−5) = 5. Es ist kein Betrag.
+Zeigen: Knoten 2 hat die Summe −5 und den Wert 0: Von hier an sind das zwei Zahlen.
+Merksatz: relu gibt Positives weiter und macht aus dem Rest 0.</translation>
+    </message>
+    <message>
+        <source>Ask: The weight grew by 1. Why did the prediction grow by 5? Wait for it.
+Show: the 5 in hidden node 1. One more in the weight is 5 more in the prediction: 9 becomes 14, and the error goes from −4 to 1.
+Often wrong: expecting 10, because the weight grew by 1.
+Remember: A change of a weight counts times the value that feeds it.</source>
+        <translation>Fragen: Das Gewicht ist um 1 gewachsen. Warum die Vorhersage um 5? Die Antwort abwarten.
+Zeigen: die 5 im verdeckten Knoten 1. Eins mehr im Gewicht sind 5 mehr in der Vorhersage: Aus 9 wird 14, und der Fehler geht von −4 auf 1.
+Häufiger Fehler: 10 erwarten, weil das Gewicht um 1 gewachsen ist.
+Merksatz: Die Änderung eines Gewichts zählt mal den Wert, der es speist.</translation>
+    </message>
+    <message>
+        <source>Ask: The weight is 2, the slope −24. Subtract it: where do we land, and what is the new error? Let them reckon before you press.
+Often wrong: 2 − 24 = −22. Minus the slope means plus 24 here.
+Remember: The slope tells which way and how steep, but not how far to go.</source>
+        <translation>Fragen: Das Gewicht ist 2, die Steigung −24. Ziehen wir sie ab: Wo landen wir, und wie groß ist der neue Fehler? Vor dem Klicken rechnen lassen.
+Häufiger Fehler: 2 − 24 = −22. Minus die Steigung heißt hier plus 24.
+Merksatz: Die Steigung sagt, wohin und wie steil, aber nicht, wie weit man gehen soll.</translation>
+    </message>
+    <message>
+        <source>Ask: The weight is 2.24 now. What does the network predict, and is that better? 3 × 2.24 = 6.72, an error of −3.28 instead of −4, and a loss of 10.76 instead of 16.
+Often wrong: 2 − 0.24 = 1.76. Subtracting −24 adds.
+Show: the point that moved down the curve to the right.
+Remember: Against the slope, by a small part of it.</source>
+        <translation>Fragen: Das Gewicht ist jetzt 2,24. Was sagt das Netz voraus, und ist das besser? 3 × 2,24 = 6,72, ein Fehler von −3,28 statt −4 und ein Verlust von 10,76 statt 16.
+Häufiger Fehler: 2 − 0,24 = 1,76. −24 abziehen heißt addieren.
+Zeigen: den Punkt, der auf der Kurve nach rechts hinabgegangen ist.
+Merksatz: Gegen die Steigung, um einen kleinen Teil von ihr.</translation>
+    </message>
+    <message>
+        <source>Ask: The weights are 1 and 2 now, and the loss is 4.333 instead of 22.67. Did every point get better?
+Show: the table. The errors were −4.8, 2 and 6.4; now they are −1.8, 2 and 2.4. Point 2 has gained nothing.
+Often wrong: “A lower loss is better for each point.”
+Remember: Lower on the map is a better model for all points together.</source>
+        <translation>Fragen: Die Gewichte sind jetzt 1 und 2, und der Verlust ist 4,333 statt 22,67. Ist jeder Punkt besser geworden?
+Zeigen: die Tabelle. Die Fehler waren −4,8; 2 und 6,4; jetzt sind sie −1,8; 2 und 2,4. Punkt 2 hat nichts gewonnen.
+Häufiger Fehler: „Ein niedrigerer Verlust ist für jeden Punkt besser.“
+Merksatz: Tiefer auf der Karte heißt: ein besseres Modell für alle Punkte zusammen.</translation>
+    </message>
+    <message>
+        <source>Ask: This is the lowest place, and the loss is still 0.6667. Why not 0? Give them time.
+Show: the errors −0.8, 1 and −0.6. Three points, two weights: no pair makes all three exact. Drag a weight a little, and the loss rises.
+Often wrong: “Lowest means 0.”
+Remember: The lowest place is the best that this network can do, not a perfect one.</source>
+        <translation>Fragen: Das ist die tiefste Stelle, und der Verlust ist immer noch 0,6667. Warum nicht 0? Zeit lassen.
+Zeigen: die Fehler −0,8; 1 und −0,6. Drei Punkte, zwei Gewichte: Kein Paar trifft alle drei genau. Ein Gewicht ein wenig ziehen, und der Verlust steigt.
+Häufiger Fehler: „Am tiefsten heißt 0.“
+Merksatz: Die tiefste Stelle ist das Beste, was dieses Netz kann, und nicht das Vollkommene.</translation>
+    </message>
+    <message>
+        <source>Ask: Three errors are negative: −4, −1 and −1. So shall we simply make everything larger? Let them answer before you point at point 2.
+Show: Point 2 has the error 0. Whatever lifts all predictions spoils it.
+Remember: One set of weights makes as many errors as there are points, and they want different things.</source>
+        <translation>Fragen: Drei Fehler sind negativ: −4, −1 und −1. Machen wir also einfach alles größer? Antworten lassen, bevor Sie auf Punkt 2 zeigen.
+Zeigen: Punkt 2 hat den Fehler 0. Was alle Vorhersagen hebt, verdirbt ihn.
+Merksatz: Ein Satz Gewichte macht so viele Fehler, wie es Punkte gibt, und jeder will etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Ask: Too high or too low? And which of the two weights would you turn down more? Collect guesses and do not settle it yet.
+Often wrong: “The larger weight, because it is larger.” What decides is the input that feeds it.
+Show: the error 5, its square 25.
+Remember: A positive error means the prediction is too high.</source>
+        <translation>Fragen: Zu hoch oder zu niedrig? Und welches der beiden Gewichte würden Sie stärker senken? Vermutungen sammeln und noch nichts entscheiden.
+Häufiger Fehler: „Das größere Gewicht, weil es größer ist.“ Es entscheidet der Eingang, der es speist.
+Zeigen: den Fehler 5, sein Quadrat 25.
+Merksatz: Ein positiver Fehler heißt, die Vorhersage ist zu hoch.</translation>
+    </message>
+    <message>
+        <source>Ask: Was the direction wrong? No: up was right. The weight should have grown from 2 to 3.333, and it went to 26.
+Show: The error was −4 and is 68: the other sign, and 17 times as large. The loss went from 16 to 4624.
+Remember: The right way, and much too far.</source>
+        <translation>Fragen: War die Richtung falsch? Nein: Nach oben war richtig. Das Gewicht hätte von 2 auf 3,333 wachsen sollen, und es ging auf 26.
+Zeigen: Der Fehler war −4 und ist 68: das andere Vorzeichen und 17-mal so groß. Der Verlust ging von 16 auf 4624.
+Merksatz: Die richtige Richtung, und viel zu weit.</translation>
+    </message>
+    <message>
+        <source>Ask: Was this step as long as the first? The first went 2.166 to the right, this one 0.7508. And what changed in the rule? Nothing.
+Often wrong: “The learning rate got smaller.” It is 0.07 all the time; the slope went from −30.94 to −10.73.
+Remember: The same rule each time: find the slope, take a step.</source>
+        <translation>Fragen: War dieser Schritt so lang wie der erste? Der erste ging 2,166 nach rechts, dieser 0,7508. Und was hat sich an der Regel geändert? Nichts.
+Häufiger Fehler: „Die Lernrate ist kleiner geworden.“ Sie ist die ganze Zeit 0,07; die Steigung ging von −30,94 auf −10,73.
+Merksatz: Jedes Mal dieselbe Regel: Steigung finden, Schritt machen.</translation>
+    </message>
+    <message>
+        <source>Ask: We subtract, and yet the weight grows. Why? Minus times minus: −1.8148 − 0.07 · (−30.938) ≈ 0.3509.
+Show: the length of the step, and the loss that fell from 51.78 to 6.662.
+Often wrong: dropping one minus and landing at about −3.98, further up.
+Remember: New weight is old weight minus learning rate times slope.</source>
+        <translation>Fragen: Wir ziehen ab, und doch wächst das Gewicht. Warum? Minus mal Minus: −1,8148 − 0,07 · (−30,938) ≈ 0,3509.
+Zeigen: die Länge des Schritts und den Verlust, der von 51,78 auf 6,662 fiel.
+Häufiger Fehler: ein Minus verlieren und bei etwa −3,98 landen, noch weiter oben.
+Merksatz: Neues Gewicht ist altes Gewicht minus Lernrate mal Steigung.</translation>
+    </message>
+    <message>
+        <source>Ask: What comes out on the right? Give them two minutes with paper, and do not press before somebody has said a number.
+Show: the weights into hidden node 2 are −1 and 1, its weight to the output is −1. Nothing else is negative.
+Often wrong: losing one of the two minus signs. That gives 5 or 11.
+Remember: A node multiplies and adds, nothing else.</source>
+        <translation>Fragen: Was kommt rechts heraus? Zwei Minuten mit Papier lassen und erst klicken, wenn jemand eine Zahl genannt hat.
+Zeigen: Die Gewichte in den verdeckten Knoten 2 sind −1 und 1, sein Gewicht zum Ausgang ist −1. Sonst ist nichts negativ.
+Häufiger Fehler: Eines der beiden Minuszeichen geht verloren. Dann kommt 5 oder 11 heraus.
+Merksatz: Ein Knoten multipliziert und addiert, sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Ask: What do the three axes mean? Wait until somebody says: two weights and, upwards, the loss.
+Often wrong: taking the floor for the two inputs, or the point for a data point.
+Show: the point above −1 and 3, at a height of 22.67; turn the picture slowly with the mouse.
+Remember: Each place on the floor is a whole model, and its height says how bad that model is.</source>
+        <translation>Fragen: Was bedeuten die drei Achsen? Warten, bis jemand sagt: zwei Gewichte und, nach oben, der Verlust.
+Häufiger Fehler: den Boden für die beiden Eingänge halten oder den Punkt für einen Datenpunkt.
+Zeigen: den Punkt über −1 und 3, in der Höhe 22,67; das Bild langsam mit der Maus drehen.
+Merksatz: Jede Stelle am Boden ist ein ganzes Modell, und ihre Höhe sagt, wie schlecht dieses Modell ist.</translation>
+    </message>
+    <message>
+        <source>Ask: What does hidden node 2 contribute to the 10? Nothing: 5 × 2 + 0 × (−1) = 10. What would it be without relu? 15, since −5 × (−1) is 5 more.
+Show: the error −3, the loss 9, and the slope at the prediction, 2 · (−3) = −6.
+Remember: A node with the value 0 has no say in the prediction.</source>
+        <translation>Fragen: Was trägt der verdeckte Knoten 2 zur 10 bei? Nichts: 5 × 2 + 0 × (−1) = 10. Was wäre es ohne relu? 15, denn −5 × (−1) sind 5 mehr.
+Zeigen: den Fehler −3, den Verlust 9 und die Steigung an der Vorhersage, 2 · (−3) = −6.
+Merksatz: Ein Knoten mit dem Wert 0 hat bei der Vorhersage nichts zu sagen.</translation>
+    </message>
+    <message>
+        <source>Ask: What happened to the steps after the flat part? They became longer again before they shrank for good.
+Show: the path. It ends after 20 steps near −1.2 and −1.65, with a loss below 0.001 and slopes near 0.
+Often wrong: “Uphill on all sides, so it is the lowest place of all.” From here nobody can tell.
+Remember: A descent ends where it is flat; that is all it knows.</source>
+        <translation>Fragen: Was wurde nach dem flachen Stück aus den Schritten? Sie wurden noch einmal länger, bevor sie endgültig schrumpften.
+Zeigen: den Weg. Er endet nach 20 Schritten bei −1,2 und −1,65, mit einem Verlust unter 0,001 und Steigungen nahe 0.
+Häufiger Fehler: „Auf allen Seiten bergauf, also die tiefste Stelle von allen.“ Von hier aus kann das niemand sagen.
+Merksatz: Ein Abstieg endet, wo es flach ist; mehr weiß er nicht.</translation>
+    </message>
+    <message>
+        <source>Ask: What has improved? Nothing: the error was −4 and is 4, the loss was 16 and is 16. What will the next step do?
+Show: the two points at the same height; the slope here is 24 instead of −24.
+Often wrong: “It has moved, so it has learnt.”
+Remember: A step that lands at the same height opposite has gained nothing.</source>
+        <translation>Fragen: Was ist besser geworden? Nichts: Der Fehler war −4 und ist 4, der Verlust war 16 und ist 16. Was macht der nächste Schritt?
+Zeigen: die zwei Punkte auf gleicher Höhe; die Steigung ist hier 24 statt −24.
+Häufiger Fehler: „Es hat sich bewegt, also hat es gelernt.“
+Merksatz: Ein Schritt, der gegenüber auf derselben Höhe landet, hat nichts gewonnen.</translation>
+    </message>
+    <message>
+        <source>Ask: What have 30 and 40 in common? The factor 2 · 5 = 10; then one has the input 3, the other the input 4.
+Show: the two slopes on their edges.
+Often wrong: moving the first weight and then working out the slope of the second.
+Remember: All slopes are worked out at the same place, before anything moves.</source>
+        <translation>Fragen: Was haben 30 und 40 gemeinsam? Den Faktor 2 · 5 = 10; dann hat die eine den Eingang 3, die andere den Eingang 4.
+Zeigen: die beiden Steigungen auf ihren Kanten.
+Häufiger Fehler: das erste Gewicht bewegen und dann die Steigung des zweiten ausrechnen.
+Merksatz: Alle Steigungen werden an derselben Stelle ausgerechnet, bevor sich etwas bewegt.</translation>
+    </message>
+    <message>
+        <source>Ask: What is the price of a small rate? 20 steps instead of one, and the error is still −0.0756. What do we get for it? It went down in every step.
+Show: the four runs in the loss curve.
+Often wrong: “The smaller, the better.” A rate near 0 never gets anywhere.
+Remember: Too small costs time, too large costs everything.</source>
+        <translation>Fragen: Was kostet eine kleine Rate? 20 Schritte statt einem, und der Fehler ist noch −0,0756. Was bekommt man dafür? Es ging in jedem Schritt abwärts.
+Zeigen: die vier Läufe in der Verlustkurve.
+Häufiger Fehler: „Je kleiner, desto besser.“ Eine Rate nahe 0 kommt nie vom Fleck.
+Merksatz: Zu klein kostet Zeit, zu groß kostet alles.</translation>
+    </message>
+    <message>
+        <source>Ask: Where is it after 100 steps? Let them find the rule: after an even number of steps at 2, after an odd one at 4.667.
+Show: the loss curve, level at 16, after six steps.
+Often wrong: “The loss does not change, so it has arrived.” The slope is −24 here, not 0.
+Remember: A loss that stands still is not always a descent that has arrived.</source>
+        <translation>Fragen: Wo ist es nach 100 Schritten? Die Regel finden lassen: nach einer geraden Zahl von Schritten bei 2, nach einer ungeraden bei 4,667.
+Zeigen: die Verlustkurve, waagrecht bei 16, nach sechs Schritten.
+Häufiger Fehler: „Der Verlust ändert sich nicht, also ist es angekommen.“ Die Steigung ist hier −24 und nicht 0.
+Merksatz: Ein Verlust, der stillsteht, heißt nicht immer, dass der Abstieg angekommen ist.</translation>
+    </message>
+    <message>
+        <source>Ask: Where is the lowest place? Let several people name two weights, and write them down. Then hover there: the map reads the weights and the loss.
+Often wrong: thinking that lines close together mean low. They mean steep.
+Show: a level line. All along it the loss is the same, as on a hiking map.
+Remember: Level lines join weights that are equally good.</source>
+        <translation>Fragen: Wo ist die tiefste Stelle? Mehrere Leute zwei Gewichte nennen lassen und aufschreiben. Dann mit der Maus dorthin: Die Karte liest Gewichte und Verlust ab.
+Häufiger Fehler: meinen, dicht beieinander liegende Linien hießen tief. Sie heißen steil.
+Zeigen: eine Höhenlinie. Auf ihr ist der Verlust überall gleich, wie auf einer Wanderkarte.
+Merksatz: Höhenlinien verbinden Gewichte, die gleich gut sind.</translation>
+    </message>
+    <message>
+        <source>Ask: Which of the two ends is better? Neither: both valleys are equally deep. The losses differ a little, 0.0004 and 0.0014, because each run stops on nearly flat ground, just before the bottom.
+Show: both paths. They begin on different sides and never meet.
+Remember: Where you end depends on where you start, so one often starts several times.</source>
+        <translation>Fragen: Welches der beiden Enden ist besser? Keines: Beide Täler sind gleich tief. Die Verluste unterscheiden sich ein wenig, 0,0004 und 0,0014, weil jeder Lauf auf fast flachem Boden hält, kurz vor dem Grund.
+Zeigen: beide Wege. Sie beginnen auf verschiedenen Seiten und treffen sich nie.
+Merksatz: Wo man endet, hängt davon ab, wo man startet; darum startet man oft mehrmals.</translation>
+    </message>
+    <message>
+        <source>Ask: Which point did not notice the change at all? Wait.
+Show: Point 4 keeps its error −1. Both hidden nodes are 2 there, so one more and one less cancel. Points 2 and 3 went from 0 to 2 and from −1 to 5.
+Remember: Fitting one point is not fitting the data.</source>
+        <translation>Fragen: Welcher Punkt hat von der Änderung gar nichts gemerkt? Warten.
+Zeigen: Punkt 4 behält seinen Fehler −1. Beide verdeckten Knoten sind dort 2, darum heben sich eins mehr und eins weniger auf. Die Punkte 2 und 3 gingen von 0 auf 2 und von −1 auf 5.
+Merksatz: Einen Punkt treffen heißt nicht, die Daten treffen.</translation>
+    </message>
+    <message>
+        <source>Ask: Which way must the weight go? Wait for all hands: up, since the slope is negative.
+Show: the three factors one by one: 2 · (−4) from the squared error, 3 from the input, 1 from the activation. Together −24.
+Often wrong: forgetting the 2 of the square, or the input.
+Remember: Slope of the loss, times the value that feeds the weight, times the slope of the activation.</source>
+        <translation>Fragen: Wohin muss das Gewicht? Auf alle Hände warten: nach oben, denn die Steigung ist negativ.
+Zeigen: die drei Faktoren, einen nach dem anderen: 2 · (−4) vom quadrierten Fehler, 3 vom Eingang, 1 von der Aktivierung. Zusammen −24.
+Häufiger Fehler: die 2 des Quadrats vergessen, oder den Eingang.
+Merksatz: Steigung des Verlusts mal den Wert, der das Gewicht speist, mal die Steigung der Aktivierung.</translation>
+    </message>
+    <message>
+        <source>Ask: Which weight would you change, and up or down? Collect three different answers before you press.
+Often wrong: “Make everything larger.” Hidden node 2 counts with −1, so a larger weight into it makes the prediction smaller.
+Show: six weights, and all of them could be turned.
+Remember: Which way is right for a weight depends on everything behind it.</source>
+        <translation>Fragen: Welches Gewicht würden Sie ändern, und nach oben oder nach unten? Drei verschiedene Antworten sammeln, dann erst klicken.
+Häufiger Fehler: „Alles größer machen.“ Der verdeckte Knoten 2 zählt mit −1; ein größeres Gewicht in ihn macht die Vorhersage also kleiner.
+Zeigen: sechs Gewichte, und an jedem könnte man drehen.
+Merksatz: Welche Richtung für ein Gewicht stimmt, hängt von allem ab, was hinter ihm kommt.</translation>
+    </message>
+    <message>
+        <source>Ask: Who decided how long this step is? Slope times learning rate, here 0.2.
+Show: the two ends of the step. The loss went from 8.677 to 4.039; the ground that we have visited stays visible, the rest stays dark.
+Often wrong: thinking that the step aims at the lowest place. It only leads downhill from where it began.
+Remember: Feel the slope, step against it.</source>
+        <translation>Fragen: Wer hat bestimmt, wie lang dieser Schritt ist? Steigung mal Lernrate, hier 0,2.
+Zeigen: Anfang und Ende des Schritts. Der Verlust ging von 8,677 auf 4,039; der besuchte Boden bleibt sichtbar, der Rest bleibt dunkel.
+Häufiger Fehler: glauben, der Schritt ziele auf die tiefste Stelle. Er führt nur von seinem Anfang aus bergab.
+Merksatz: Steigung fühlen, gegen sie gehen.</translation>
+    </message>
+    <message>
+        <source>Ask: Who had 9? Let somebody who had another number find out where it went astray.
+Show: Follow one way with the finger: 2 × 1 + 3 × 1 = 5 in hidden node 1, then through the weight 2. Hidden node 2 has 2 × (−1) + 3 × 1 = 1.
+Remember: The output treats the hidden nodes exactly as they treat the inputs: the same rule in every layer.</source>
+        <translation>Fragen: Wer hatte 9? Wer eine andere Zahl hat, sucht selbst, wo sie falsch abgebogen ist.
+Zeigen: Einen Weg mit dem Finger verfolgen: 2 × 1 + 3 × 1 = 5 im verdeckten Knoten 1, dann weiter durch das Gewicht 2. Der verdeckte Knoten 2 hat 2 × (−1) + 3 × 1 = 1.
+Merksatz: Der Ausgang behandelt die verdeckten Knoten genau so, wie diese die Eingänge behandeln: in jeder Schicht dieselbe Regel.</translation>
+    </message>
+    <message>
+        <source>Ask: Who had guessed this valley? And would the run end elsewhere if we repeated it?
+Show: the first step alone, from a loss of 6.944 to 0.0967; then 30 short ones.
+Often wrong: “It is chance where it ends.” From the same start it ends in the same place every time.
+Remember: Same rule, another start, another valley.</source>
+        <translation>Fragen: Wer hatte dieses Tal geraten? Und würde der Lauf woanders enden, wenn wir ihn wiederholten?
+Zeigen: den ersten Schritt allein, vom Verlust 6,944 auf 0,0967; danach 30 kurze.
+Häufiger Fehler: „Wo es endet, ist Zufall.“ Vom selben Start endet es jedes Mal an derselben Stelle.
+Merksatz: Dieselbe Regel, ein anderer Start, ein anderes Tal.</translation>
+    </message>
+    <message>
+        <source>Ask: Why did it get worse, although it went against the slope again? At 26 the slope is 408, and 26 − 408 = −382.
+Often wrong: hoping that it settles down. The error is now −1156, again 17 times as large.
+Show: the loss curve, whose axis goes by powers of ten. Each step multiplies the loss by 289.
+Remember: Who overshoots stands where it is steeper, and overshoots even more.</source>
+        <translation>Fragen: Warum wurde es schlimmer, obwohl es wieder gegen die Steigung ging? Bei 26 ist die Steigung 408, und 26 − 408 = −382.
+Häufiger Fehler: hoffen, dass es sich beruhigt. Der Fehler ist jetzt −1156, wieder 17-mal so groß.
+Zeigen: die Verlustkurve, deren Achse nach Zehnerpotenzen geht. Jeder Schritt vervielfacht den Verlust mit 289.
+Merksatz: Wer zu weit geht, steht da, wo es steiler ist, und geht danach noch weiter.</translation>
+    </message>
+    <message>
+        <source>Ask: Why do we not always draw the landscape and look? Let them reckon: 100 values for each weight are 10,000 places for two weights. And for ten weights? A 1 with 20 zeros.
+Show: the surface once more. We see it only because there are just two weights.
+Remember: The task is to find the lowest place without seeing the landscape.</source>
+        <translation>Fragen: Warum zeichnen wir nicht immer die Landschaft und schauen nach? Rechnen lassen: 100 Werte für jedes Gewicht sind bei zwei Gewichten 10.000 Stellen. Und bei zehn Gewichten? Eine 1 mit 20 Nullen.
+Zeigen: noch einmal die Fläche. Wir sehen sie nur, weil es bloß zwei Gewichte sind.
+Merksatz: Die Aufgabe ist, die tiefste Stelle zu finden, ohne die Landschaft zu sehen.</translation>
+    </message>
+    <message>
+        <source>Ask: Why does the network predict 4 for point 2, with the inputs 1 and 1? Let somebody reckon: the hidden nodes are 2 and 0, so 2 × 2 − 1 × 0 = 4.
+Show: The table has a row for each point; the diagram shows point 1 only.
+Often wrong: thinking that each point has weights of its own.
+Remember: The points differ, the weights are the same for all.</source>
+        <translation>Fragen: Warum sagt das Netz für Punkt 2, mit den Eingängen 1 und 1, den Wert 4 voraus? Rechnen lassen: Die verdeckten Knoten sind 2 und 0, also 2 × 2 − 1 × 0 = 4.
+Zeigen: Die Tabelle hat eine Zeile für jeden Punkt; das Diagramm zeigt nur Punkt 1.
+Häufiger Fehler: glauben, jeder Punkt habe eigene Gewichte.
+Merksatz: Die Punkte sind verschieden, die Gewichte sind für alle dieselben.</translation>
+    </message>
+    <message>
+        <source>Ask: Why does this step not go on in the same direction as the first one?
+Show: the bend in the path. The slopes at the new place were 2.053 and −2.598, not 2.492 and −4.751, so the step is shorter and turns to the left. The loss is 2.294 now.
+Remember: The slope is good for one place only; after each step it has to be felt anew.</source>
+        <translation>Fragen: Warum geht dieser Schritt nicht in derselben Richtung weiter wie der erste?
+Zeigen: den Knick im Weg. An der neuen Stelle waren die Steigungen 2,053 und −2,598 und nicht 2,492 und −4,751; darum ist der Schritt kürzer und dreht nach links. Der Verlust ist jetzt 2,294.
+Merksatz: Die Steigung gilt nur für eine Stelle; nach jedem Schritt muss man sie neu fühlen.</translation>
+    </message>
+    <message>
+        <source>Ask: Why down, this time? The slope at 4.5 is 28, and 4.5 − 0.07 · 28 = 2.54.
+Show: the loss fell again, from 42.5 to 5.547.
+Often wrong: having learnt “the weight goes up”. The rule is “against the slope”, and here the slope is positive.
+Remember: The minus in the rule is right on both sides of the valley.</source>
+        <translation>Fragen: Warum diesmal nach unten? Die Steigung bei 4,5 ist 28, und 4,5 − 0,07 · 28 = 2,54.
+Zeigen: Der Verlust fiel wieder, von 42,5 auf 5,547.
+Häufiger Fehler: gelernt haben „das Gewicht steigt“. Die Regel heißt „gegen die Steigung“, und hier ist sie positiv.
+Merksatz: Das Minus in der Regel stimmt auf beiden Seiten des Tals.</translation>
+    </message>
+    <message>
+        <source>Ask: Why exactly this rate? Because this curve is a parabola, and its slope changes by 2 · 3² = 18 for each unit of the weight.
+Show: prediction 10, error 0, slope 0 after one step.
+Often wrong: noting 1/18 as a good rate for everything. With another input it is another one.
+Remember: Which rate is best depends on the curve.</source>
+        <translation>Fragen: Warum gerade diese Rate? Weil diese Kurve eine Parabel ist, deren Steigung sich je Einheit des Gewichts um 2 · 3² = 18 ändert.
+Zeigen: Vorhersage 10, Fehler 0, Steigung 0 nach einem Schritt.
+Häufiger Fehler: sich 1/18 als gute Rate für alles notieren. Mit einem anderen Eingang ist es eine andere.
+Merksatz: Welche Rate die beste ist, hängt von der Kurve ab.</translation>
+    </message>
+    <message>
+        <source>Ask: Will node 2 ever wake up? With this one point never: its weights stay −1 and −1, its sum −5, its slopes 0. With another point its sum may be positive.
+Show: node 1’s weights are 1.024 and 1.036 now, its output weight 2.03; the loss fell from 9 to 6.418 without node 2.
+Remember: A dead node learns nothing.</source>
+        <translation>Fragen: Wacht Knoten 2 je wieder auf? Mit diesem einen Punkt nie: Seine Gewichte bleiben −1 und −1, seine Summe −5, seine Steigungen 0. Mit einem anderen Punkt kann seine Summe positiv sein.
+Zeigen: Die Gewichte von Knoten 1 sind jetzt 1,024 und 1,036, sein Ausgangsgewicht 2,03; der Verlust fiel von 9 auf 6,418 ohne Knoten 2.
+Merksatz: Ein toter Knoten lernt nichts.</translation>
+    </message>
+    <message>
+        <source>Ask: Work out both new weights: 1 − 0.01 · 30 = 0.7 and 2 − 0.01 · 40 = 1.6. In code it is one line for both.
+Show: the step on the map, straight across the level lines.
+Often wrong: adding instead of subtracting. Both slopes are positive, so both weights go down.
+Remember: One step moves all weights at once.</source>
+        <translation>Fragen: Beide neuen Gewichte ausrechnen: 1 − 0,01 · 30 = 0,7 und 2 − 0,01 · 40 = 1,6. Im Code ist das eine Zeile für beide.
+Zeigen: den Schritt auf der Karte, senkrecht zu den Höhenlinien.
+Häufiger Fehler: addieren statt abziehen. Beide Steigungen sind positiv, also sinken beide Gewichte.
+Merksatz: Ein Schritt bewegt alle Gewichte zugleich.</translation>
+    </message>
+    <message>
+        <source>Ask: You stand in a field at night with a lantern. Which way is downhill? Let everybody point with an arm.
+Often wrong: pointing to where they suppose the lowest place is. Nobody knows that.
+Show: the two slopes, 2.492 and −4.751. Against them means w₁ down and w₂ up: left and up on the map.
+Remember: All we ever know is the slope under our feet.</source>
+        <translation>Fragen: Sie stehen nachts mit einer Laterne auf einem Feld. Wohin geht es bergab? Alle mit dem Arm zeigen lassen.
+Häufiger Fehler: dorthin zeigen, wo man die tiefste Stelle vermutet. Die kennt niemand.
+Zeigen: die beiden Steigungen, 2,492 und −4,751. Gegen sie heißt w₁ kleiner und w₂ größer: auf der Karte nach links und nach oben.
+Merksatz: Wir kennen immer nur die Steigung unter unseren Füßen.</translation>
+    </message>
+    <message>
+        <source>Ask: −10 + 5 + 5 = 0. Is the model perfect, then? Wait for the protest, and then ask how to get rid of the signs.
+Often said: “Take absolute values.” That works too and is a loss of its own, but it has a kink at 0, where a square is smooth.
+Remember: Errors of different sign must not cancel.</source>
+        <translation>Fragen: −10 + 5 + 5 = 0. Ist das Modell also perfekt? Auf den Protest warten und dann fragen, wie man die Vorzeichen loswird.
+Häufiger Vorschlag: „Beträge nehmen.“ Das geht auch und ist ein eigener Verlust, hat aber bei 0 einen Knick, wo ein Quadrat glatt ist.
+Merksatz: Fehler mit verschiedenen Vorzeichen dürfen sich nicht aufheben.</translation>
+    </message>
+    <message>
+        <source>Ask: −12 × 2 × 1 = −24 for the weight from x₁. What is the slope of the other weight into this node? −12 × 3 × 1 = −36.
+Often wrong: taking relu’s value 5 for its slope. Where the sum is positive, the slope is 1.
+Show: the third factor. Until now it was always 1, and here it still is.
+Remember: Where relu is open, nothing changes.</source>
+        <translation>Fragen: −12 × 2 × 1 = −24 für das Gewicht von x₁. Wie groß ist die Steigung des anderen Gewichts in diesen Knoten? −12 × 3 × 1 = −36.
+Häufiger Fehler: den Wert 5 von relu für seine Steigung nehmen. Wo die Summe positiv ist, ist die Steigung 1.
+Zeigen: den dritten Faktor. Bisher war er immer 1, und hier ist er es noch.
+Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
+    </message>
+    <message>
         <source>At most {most} pixels each way: choose a smaller size.</source>
         <translation>Höchstens {most} Pixel je Seite: Bitte eine kleinere Größe wählen.</translation>
     </message>

@@ -1,7 +1,6 @@
 """The thirteen lessons of the lecture, with exactly its numbers."""
 
 import re
-import tomllib
 
 import numpy as np
 import pytest
@@ -233,8 +232,42 @@ def test_activation_has_a_dead_node() -> None:
     }
 
 
-def test_every_number_a_caption_names_is_written_with_a_real_minus() -> None:
+@pytest.mark.parametrize("lesson_id", BUILT_IN)
+def test_every_beat_has_notes_to_speak_from_that_ask_and_end_in_a_sentence_to_remember(
+    lesson_id: str,
+) -> None:
+    for beat in load(lesson_id).beats:
+        lines = beat.notes.split("\n")
+        assert 30 <= len(beat.notes.split()) <= 90
+        assert any(line.startswith("Ask: ") for line in lines)
+        assert re.fullmatch(r"Remember: [^\n]{20,120}\.", lines[-1])
+
+
+EQUATION = re.compile(r"([(−\d][\d.²()/ −+×·÷]*[\d²)]) [=≈] (−?[\d.]*\d)")
+SIGNS = {"−": "-", "×": "*", "·": "*", "÷": "/", "²": "**2"}
+
+
+def equations(notes: str) -> list[tuple[str, str]]:
+    """The left and right sides of the sums in ``notes``, but for those that students get wrong."""
+    lines = [line for line in notes.split("\n") if not line.startswith("Often wrong: ")]
+    return [sides for line in lines for sides in EQUATION.findall(line)]
+
+
+def worked_out(text: str) -> float:
+    for sign, operator in SIGNS.items():
+        text = text.replace(sign, operator)
+    return float(eval(text))
+
+
+def test_every_sum_in_the_notes_comes_out_as_it_is_written_there() -> None:
+    found = [e for name in BUILT_IN for beat in load(name).beats for e in equations(beat.notes)]
+    assert len(found) > 25
+    for left, right in found:
+        last_digit = 10.0 ** -len(right.partition(".")[2])
+        assert abs(worked_out(left) - worked_out(right)) < 0.51 * last_digit, (left, right)
+
+
+def test_every_number_a_lesson_names_is_written_with_a_real_minus() -> None:
     for lesson_id in BUILT_IN:
-        path = resources_folder() / "lessons" / f"{lesson_id}.toml"
-        texts = [b.get("text", "") for b in tomllib.loads(path.read_text("utf-8"))["beat"]]
+        texts = [text for beat in load(lesson_id).beats for text in (beat.text, beat.notes)]
         assert not [text for text in texts if re.search(r"(^|\s|\()-\d", text)]

@@ -29,6 +29,7 @@ from tests.view.shown import named, table_of, words_of
 
 FOLDER = resources_folder() / "translations"
 PLACES = re.compile(r"{\w+}")
+NUMBERS = re.compile(r"\d+(?:\.\d+)?")
 # Functions and constructors whose texts are seen or read out.
 SHOWN = {
     "setText",
@@ -89,6 +90,15 @@ def test_a_translation_has_the_same_places_for_values() -> None:
     for source, translation in translations().items():
         assert sorted(PLACES.findall(source)) == sorted(PLACES.findall(translation)), source
         assert translation.strip(), source
+
+
+def test_a_translation_of_a_lesson_has_its_numbers_with_the_german_marks() -> None:
+    there = translations()
+    for source in in_the_lessons():
+        english = re.sub(r"(?<=\d),(?=\d{3})", "", source)
+        german = re.sub(r"(?<=\d)\.(?=\d{3})", "", there[source])
+        german = german.translate(str.maketrans(",.", ".,"))
+        assert sorted(NUMBERS.findall(german)) == sorted(NUMBERS.findall(english)), source
 
 
 def test_the_compiled_translation_is_the_written_one(german) -> None:
