@@ -24,7 +24,7 @@ from gd_visualizer.text.message import message
 PER_PAGE = 4
 INK, MUTED = Paint("ink"), Paint("muted")
 _MARGIN, _GAP = 0.04, 0.03  # of a page's height
-_TITLE, _NOTES, _SMALL = 0.042, 0.032, 0.02  # letters, of its height
+_TITLE, _NOTES, _SMALL = 0.042, 0.042, 0.02  # letters, of its height
 _LINE = 1.45
 
 
@@ -125,7 +125,7 @@ def _paragraphs(
     """Lines of at most ``width``; in smaller letters, where there are too many of them."""
     while True:
         lines = [line for part in text.split("\n") for line in (broken(part, size, width) or [""])]
-        if len(lines) * _LINE * size <= height or size < 0.35 * height / 20:
+        if len(lines) * _LINE * size <= height or size < 0.016 * height:
             break
         size *= 0.94
     return [

@@ -1,0 +1,106 @@
+"""A lesson as slides: what the class sees, page by page; its notes; a handout and its answers."""
+
+import io
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+from PIL import Image
+
+from gd_visualizer.descent.script import clicker
+from gd_visualizer.descent.state.state import open_lesson
+from gd_visualizer.drawing.shapes import Words, flat
+from gd_visualizer.figures.slides import Deck, Page, as_pdf, as_pictures, names, pages
+from gd_visualizer.lesson.library.built_in import BUILT_IN
+from gd_visualizer.lesson.library.catalogue import load
+
+SIZE = 640, 360
+
+
+def texts(page: Page) -> list[str]:
+    return [shape.text for shape in flat(page.drawing.shapes) if isinstance(shape, Words)]
+
+
+def count(pdf: bytes) -> int:
+    """How many pages it has."""
+    return len(re.findall(rb"/Type /Page[^s]", pdf))
+
+
+def pdf(deck: Deck) -> bytes:
+    return b"".join(as_pdf(deck))
+
+
+@pytest.mark.parametrize("name", BUILT_IN)
+def test_there_is_a_page_for_the_start_and_for_every_beat_with_its_sentence(name) -> None:
+    lesson = load(name)
+    found = list(pages(Deck(lesson, SIZE)))
+    assert len(found) == len(lesson.beats) + 1
+    state = open_lesson(lesson)
+    for page, beat in zip(found[1:], lesson.beats, strict=True):
+        state = clicker.forward(state)
+        assert page.slide is not None
+        assert page.slide.state.descent.moment.theta.tolist() == state.descent.moment.theta.tolist()
+        said = " ".join(texts(page))
+        assert all(word in said for word in beat.text.split())
+
+
+def test_a_pdf_has_all_pages_and_is_the_same_on_repeat() -> None:
+    lesson = load("slope")
+    made = pdf(Deck(lesson, SIZE))
+    assert made == pdf(Deck(lesson, SIZE))
+    assert made.startswith(b"%PDF")
+    assert count(made) == 5
+    assert count(pdf(Deck(lesson, SIZE, notes=True))) == 9
+    assert count(pdf(Deck(lesson, SIZE, handout=True))) == 3
+
+
+def test_pictures_have_the_size_that_is_asked_for() -> None:
+    for picture in as_pictures(Deck(load("loss-surface"), SIZE), ".png"):
+        assert Image.open(io.BytesIO(picture)).size == SIZE
+
+
+def test_notes_stand_on_the_page_after_their_slide() -> None:
+    lesson = load("many-steps")
+    found = list(pages(Deck(lesson, SIZE, notes=True)))
+    assert [page.slide is not None for page in found] == [True] + [True, False] * len(lesson.beats)
+    for beat, page in zip(lesson.beats, found[2::2], strict=True):
+        assert beat.notes.split() == " ".join(texts(page)).split()[-len(beat.notes.split()) :]
+
+
+def handout(name: str) -> Iterator[list[str]]:
+    for page in pages(Deck(load(name), SIZE, handout=True)):
+        yield texts(page)
+
+
+def test_a_handout_leaves_results_blank_and_gives_them_at_the_end() -> None:
+    *questions, answers = handout("slope")
+    asked = [text for page in questions for text in page]
+    assert "2.24" not in asked
+    assert "?" not in asked
+    assert "2 · (−4)" in asked
+    assert [text for text in answers if ":" in text] == [
+        "the prediction: 6",
+        "error: −4",
+        "slope of w: −24",
+        "new w: 2.24",
+    ]
+
+
+def test_slides_are_made_where_there_is_no_qt() -> None:
+    code = (
+        "import sys\n"
+        "for name in ('PySide6', 'shiboken6', 'pyqtgraph', 'OpenGL'): sys.modules[name] = None\n"
+        "from gd_visualizer.figures.slides import Deck, as_pictures\n"
+        "from gd_visualizer.lesson.library.catalogue import load\n"
+        "print(len(list(as_pictures(Deck(load('slope'), (320, 180)), '.png'))))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "5"
+
+
+def test_file_names_sort_in_the_order_of_the_pages() -> None:
+    found = names(120, ".svg")
+    assert found[0] == "001.svg"
+    assert list(found) == sorted(found)
