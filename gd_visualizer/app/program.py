@@ -7,7 +7,7 @@ from gd_visualizer.app.appearance import Appearance
 from gd_visualizer.app.code_file import CodeFile
 from gd_visualizer.app.export import Exports
 from gd_visualizer.app.learning_rate import LearningRateWiring
-from gd_visualizer.app.lessons import Opening
+from gd_visualizer.app.opening import Opening
 from gd_visualizer.app.prediction import judged
 from gd_visualizer.app.presenter import Presenting
 from gd_visualizer.app.update_scheduler import UpdateScheduler

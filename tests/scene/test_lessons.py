@@ -21,7 +21,7 @@ from gd_visualizer.scene.explanation.of_state import explanation
 from gd_visualizer.scene.look.ticks import floor_of, linear_ticks
 from gd_visualizer.scene.network.of_state import shown_diagram
 from gd_visualizer.scene.points.table import point_sums, point_texts
-from gd_visualizer.scene.presenter.layout import beside
+from gd_visualizer.scene.presenter.beside import beside
 from gd_visualizer.scene.visibility import visibility
 from gd_visualizer.text.numerals import number
 
