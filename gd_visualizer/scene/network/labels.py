@@ -20,7 +20,7 @@ from gd_visualizer.scene.network.parts import Node
 # Where a box's middle stands on its edge: near the start, where the edges of a node part.
 _SHARES = (0.3, 0.36, 0.25, 0.42, 0.2, 0.48, 0.54, 0.6, 0.66, 0.72, 0.8, 0.15)
 _TIGHT_SHARES = (*_SHARES, *np.arange(0.06, 0.95, 0.03).tolist())
-_MOST_OFF = 800  # places beside its edge, for the selected one
+_MOST_OFF = 2000  # places beside its edge, for the selected one
 PILL = 0.82  # size of a slope's letters, of its weight's
 Line = tuple[float, float, float, float]
 Circle = tuple[float, float, float, float]  # x, y, radius, half its width
@@ -186,7 +186,7 @@ def _label(
     if not always:
         there = _clear(alone, obstacles, room, style.apart, edge.number)
         alone = [box for box, free in zip(alone, there.tolist(), strict=True) if free]
-    both = [(box, at) for box in alone if pill for at in _beside(box, pill, line)]
+    both = [(box, at) for box in alone if pill for at in _beside(box, pill, line, style.off)]
     boxes, pills = [box for box, _ in both], [at for _, at in both]
     if not pill or not always:
         boxes += alone
@@ -210,7 +210,7 @@ def _clear(rects: Sequence[Rect], off: Obstacles, room: Rect, apart: float, own:
 def _around(middle: tuple[float, float], step: float, room: Rect) -> list[tuple[float, float]]:
     """Places all over the ``room``, the nearest first."""
     left, top, width, height = room
-    x, y = np.meshgrid(np.arange(0, width, step * 0.8), np.arange(0, height, step * 0.4))
+    x, y = np.meshgrid(np.arange(0, width, step * 0.5), np.arange(0, height, step * 0.25))
     places = np.column_stack((left + x.ravel(), top + y.ravel()))
     away = np.hypot(*(places - middle).T)
     return [(px, py) for px, py in places[np.argsort(away)[:_MOST_OFF]].tolist()]
@@ -221,13 +221,15 @@ def _along(line: Line, share: float) -> tuple[float, float]:
     return x0 + (x1 - x0) * share, y0 + (y1 - y0) * share
 
 
-def _beside(box: Rect, pill: tuple[float, float], line: Line) -> list[Rect]:
-    """Places of a pill that touches its box: on along the edge, back along it, below, above."""
+def _beside(box: Rect, pill: tuple[float, float], line: Line, off: bool) -> list[Rect]:
+    """Places of a pill that touches its box: on along the edge, back along it, below, above; beside
+    a box that may be ``off`` its edge."""
     x, y = box[0] + box[2] / 2, box[1] + box[3] / 2
     dx, dy = line[2] - line[0], line[3] - line[1]
     far_x, far_y = (box[2] + pill[0]) / 2 + 1, (box[3] + pill[1]) / 2 + 1
     share = min(far_x / abs(dx) if dx else np.inf, far_y / abs(dy) if dy else np.inf)
     ways = [(share * dx, share * dy), (-share * dx, -share * dy), (0, far_y), (0, -far_y)]
+    ways += [(far_x, 0), (-far_x, 0)] if off else []
     return [(x + a - pill[0] / 2, y + b - pill[1] / 2, *pill) for a, b in ways]
 
 

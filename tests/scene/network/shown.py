@@ -8,9 +8,10 @@ import numpy as np
 
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.drawing.frame import Audience, Frame
-from gd_visualizer.drawing.placement import crossings
+from gd_visualizer.drawing.placement import Label, Obstacles, crossings, free
 from gd_visualizer.drawing.shapes import Box, Clip, Paint, Rect, Shape, Words
 from gd_visualizer.lesson.lesson import Phase
+from gd_visualizer.scene.network.captions import MANY
 from gd_visualizer.scene.network.parts import Diagram, Edge, Node
 from gd_visualizer.scene.network.picture import NetworkPicture, network_picture
 from gd_visualizer.scene.visibility import on_paper, visibility
@@ -20,8 +21,9 @@ from tests.german import German
 WINDOW, CLASS, PAPER = Audience.WINDOW, Audience.CLASS, Audience.PAPER
 GERMAN: Speech = German()
 SPEECHES = {"English": ENGLISH, "German": GERMAN}
+Room = tuple[float, float, float, Audience]
 # The rooms of the network as they are measured there: px wide and high, and an em.
-ROOMS = {
+ROOMS: dict[str, Room] = {
     "1440 × 900": (584, 334, 14, WINDOW),
     "1440 × 900, one card": (1165, 352, 14, WINDOW),
     "1440 × 900, 200 %": (927, 308, 28, WINDOW),
@@ -36,12 +38,13 @@ _BESIDE = {"descent-1d": 615, "learning-rate": 615, "slope": 615, "loss-function
 _BESIDE |= {"many-points": 888}  # px wide with a second picture, of 1230
 _ALONE = ("baseline", "change-weights", "dark-field")  # never with a second one for the class
 _NEAR = 0.01  # px
+_SPARE = 3.0  # px around a place that has room
 
 
-def rooms(lesson: str) -> dict[str, tuple[float, float, float, Audience]]:
+def rooms(lesson: str) -> dict[str, Room]:
     """Where a lesson's network is shown."""
     wide = _BESIDE.get(lesson, 738)
-    two = {
+    two: dict[str, Room] = {
         "class 1280 × 720, two": (wide, 380, 25, CLASS),
         "class 1920 × 1080, two": (1.5 * wide, 570, 37, CLASS),
     }
@@ -72,7 +75,7 @@ class Shown:
         return self.picture.diagram
 
 
-def shown(state: State, room: tuple[float, float, float, Audience], said: str) -> Shown:
+def shown(state: State, room: Room, said: str) -> Shown:
     """The picture in one room and one language."""
     frame = Frame(*room, speech=SPEECHES[said])
     what = on_paper(state) if frame.audience is PAPER else visibility(state)
@@ -117,16 +120,127 @@ def _flat(shapes: tuple[Shape, ...]) -> Iterator[Shape]:
 
 
 def faults(made: Shown) -> list[str]:
-    """What is wrong with where its labels stand."""
+    """What is wrong with where its labels stand.
+
+    Two things are excused, both of the explained weight alone, which is there in any case: it may
+    stand off its edge where its edge has no room for it, and on something where the whole picture
+    has none. Where so many edges are drawn that they are pale, its box lies on them.
+    """
     boxes, pills, captions = labels(made)
     found = list(_missing(made, boxes, pills))
+    told = {made.state.display.weight}
+    crowded = _crowded(made, boxes, pills, captions)
     for a, b in combinations([*boxes, *pills, *captions], 2):
-        if _share(a.rect, b.rect):
+        if _share(a.rect, b.rect) and not (crowded and told & {a.name, b.name}):
             found.append(f"{a.kind} {a.text!r} on {b.kind} {b.text!r}")
     for one in (*boxes, *pills, *captions):
-        found += [f"{one.kind} {one.text!r} {what}" for what in _places(made, one)]
+        if not (crowded and one.name in told):
+            found += [f"{one.kind} {one.text!r} {what}" for what in _places(made, one)]
+    found += [f"{one.text!r} off its edge" for one in _strayed(made, boxes, pills, captions)]
     found += [f"{pill.kind} {pill.text!r} off its box" for pill in _apart(boxes, pills)]
     return found
+
+
+def excused(made: Shown) -> tuple[bool, bool]:
+    """Whether the explained weight stands off its edge, and whether on something."""
+    boxes, pills, captions = labels(made)
+    own = [one for one in (*boxes, *pills) if one.name == made.state.display.weight]
+    off = any(one.kind == "box" and not _crossed(made, one, own=True) for one in own)
+    return off, _covers(made, own) and _crowded(made, boxes, pills, captions)
+
+
+def _covers(made: Shown, own: list[Written]) -> bool:
+    return any(any(_places(made, one)) for one in own)
+
+
+def _crowded(
+    made: Shown, boxes: list[Written], pills: list[Written], captions: list[Written]
+) -> bool:
+    """Whether the explained weight stands on something since nowhere is room for it."""
+    own = [one for one in (*boxes, *pills) if one.name == made.state.display.weight]
+    if not own or not _covers(made, own):
+        return False
+    frame, step = made.picture.drawing.frame, own[0].rect[3] / 2
+    x, y = np.meshgrid(np.arange(0, frame.width, step), np.arange(0, frame.height, step))
+    places = np.column_stack((x.ravel(), y.ravel())).tolist()
+    return not _has_room(made, own, places, [*boxes, *pills, *captions])
+
+
+def _strayed(
+    made: Shown, boxes: list[Written], pills: list[Written], captions: list[Written]
+) -> Iterator[Written]:
+    """Boxes off their edge; the explained one's, where there is room on it."""
+    for box in boxes:
+        if _crossed(made, box, own=True):
+            continue
+        (edge,) = (e for e in made.diagram.edges if e.name == box.name)
+        places = [
+            (edge.x1 + (edge.x2 - edge.x1) * share, edge.y1 + (edge.y2 - edge.y1) * share)
+            for share in np.linspace(0.02, 0.98, 49).tolist()
+        ]
+        own = [one for one in (*boxes, *pills) if one.name == box.name]
+        selected = box.name == made.state.display.weight
+        if not selected or _has_room(made, own, places, [*boxes, *pills, *captions]):
+            yield box
+
+
+def _has_room(
+    made: Shown,
+    own: list[Written],
+    places: list[tuple[float, float]],
+    others: list[Written],
+) -> bool:
+    """Whether a box, and its pill beside it, would cover nothing around any of the places. While
+    slopes are told it comes first, so that no other weight's is in its way."""
+    box, *pill = sorted(own, key=lambda one: one.kind)
+    wide, high = box.rect[2:]
+    kinds = ("caption",) if made.slopes else ("caption", "box", "pill")
+    taken = [one.rect for one in others if one.kind in kinds and one not in own]
+    at = [(x - wide / 2, y - high / 2, wide, high) for x, y in places]
+    with_pill = [(one, side) for one in at for side in _sides(one, pill)]
+    label = [(rect, rect) for rect in at] if not pill else with_pill
+    number = next(k for k, e in enumerate(made.diagram.edges) if e.name == box.name)
+    frame = made.picture.drawing.frame
+    room = (0.0, 0.0, frame.width, frame.height)
+    obstacles = _obstacles(made, taken)
+    return any(
+        free(
+            Label([a for a, _ in part], 0, frozenset({number}), companions=[b for _, b in part]),
+            obstacles,
+            room,
+            _SPARE,
+        )
+        for part in (label[k : k + 500] for k in range(0, len(label), 500))
+    )
+
+
+def _sides(box: Rect, pill: list[Written]) -> list[Rect]:
+    """The four places of a pill right beside its box."""
+    left, top, wide, high = box
+    return [
+        place
+        for one in pill
+        for width, height in (one.rect[2:],)
+        for place in (
+            (left + (wide - width) / 2, top + high + 1, width, height),
+            (left + (wide - width) / 2, top - height - 1, width, height),
+            (left + wide + 1, top + (high - height) / 2, width, height),
+            (left - width - 1, top + (high - height) / 2, width, height),
+        )
+    ]
+
+
+def _obstacles(made: Shown, taken: list[Rect]) -> Obstacles:
+    picture = made.diagram
+    squares = [(e.x - e.wide, e.y - e.half, 2 * e.wide, 2 * e.half) for e in picture.errors]
+    ways = [(e.from_x, e.y - 1, e.x - e.wide - e.from_x, 2.0) for e in picture.errors]
+    discs, middles = [], []
+    for n in picture.nodes:
+        half = max(n.wide - n.radius, 0.0)
+        discs += [(n.x - half, n.y, n.radius), (n.x + half, n.y, n.radius)]
+        middles.append((n.x - half, n.y - n.radius, 2 * half, 2 * n.radius))
+    lines = [(e.x1, e.y1, e.x2, e.y2, e.thickness / 2) for e in picture.edges]
+    return Obstacles.of([*taken, *squares, *ways, *middles], discs, lines)
 
 
 def _missing(made: Shown, boxes: list[Written], pills: list[Written]) -> Iterator[str]:
@@ -149,9 +263,8 @@ def _places(made: Shown, one: Written) -> Iterator[str]:
         square = error.x - error.wide, error.y - error.half, 2 * error.wide, 2 * error.half
         if _share(one.rect, square):
             yield "on an error"
-    yield from (f"on edge {edge.name}" for edge in _crossed(made, one) if edge.name != one.name)
-    if one.kind == "box" and one.name not in {e.name for e in _crossed(made, one, own=True)}:
-        yield "off its edge"
+    if len(made.diagram.edges) <= MANY:
+        yield from (f"on edge {e.name}" for e in _crossed(made, one) if e.name != one.name)
 
 
 def _crossed(made: Shown, one: Written, own: bool = False) -> list[Edge]:

@@ -11,9 +11,11 @@ from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.state import open_lesson
 from gd_visualizer.drawing.frame import Audience, Frame
 from gd_visualizer.lesson.library.built_in import BUILT_IN
+from gd_visualizer.scene.network.captions import caption_rect
 from gd_visualizer.scene.network.diagram import diagram
 from gd_visualizer.scene.network.parts import Box, Diagram, Node
 from gd_visualizer.text.numerals import number
+from gd_visualizer.text.speech import ENGLISH
 from tests.descent.lessons import make, tanh_network
 from tests.descent.reader import Read
 from tests.scene.descents import after, networks, proof
@@ -118,7 +120,9 @@ def test_a_long_actual_value_stands_inside_the_picture() -> None:
     picture = diagram(descent, 0, Frame(420, 300, 28))
     actual = next(c for c in picture.captions if c.kind == "actual")
     assert actual.text == "2.627 × 10¹²"
-    assert actual.x + actual.size * WIDE * len(actual.words) / 2 <= 420
+    left, _, wide, _ = caption_rect(actual, ENGLISH)
+    assert left >= 0
+    assert left + wide <= 420
 
 
 def deep() -> Descent:
