@@ -7,7 +7,7 @@ from gd_visualizer.descent.names import axis_title, loss_title
 from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.drawing.frame import Frame
-from gd_visualizer.drawing.placement import Label, Obstacles, place
+from gd_visualizer.drawing.placement import Label, Obstacles, free, place
 from gd_visualizer.drawing.shapes import Anchor, Dots, Paint, Pen, Rect, Shape, Words, words
 from gd_visualizer.drawing.typeface import width_of
 from gd_visualizer.scene.plot import marks
@@ -54,7 +54,6 @@ class Words3D:
         """The words of the axes, and what is said at places of the surface."""
         written = self._axes(axes)
         below, labels = self._said()
-        directions = self._directions() if self._lantern and self._moment.inside else []
         taken = [shape.rect for shape in written]
         discs = [(*self._here, marks.POINT * self._frame.em)]
         discs += [(*one.centers[0].tolist(), one.radius) for one in below]
@@ -62,6 +61,8 @@ class Words3D:
         chosen = place(made, Obstacles.of(taken, discs), self._room, 0.1 * self._frame.em)
         found = zip(labels, made, chosen, strict=True)
         said = [one.at(label.candidates[k]) for one, label, k in found if k is not None]
+        off = Obstacles.of([one.rect for one in (*written, *said)], discs)
+        directions = self._directions(off) if self._lantern and self._moment.inside else []
         return [*written, *below, *directions, *said]
 
     @property
@@ -70,10 +71,11 @@ class Words3D:
         return x, y
 
     def _axes(self, axes: axes3d.AxesPicture) -> list[Words]:
-        """Numbers as far as they stand apart, then the names, farther out where that is needed."""
+        """Numbers as far as they stand apart, then the names, farther out where that is needed; a
+        name that finds no place takes a number's."""
         dark, speech = self._lantern is not None, self._frame.speech
         number_paint = Paint("dark_ink" if dark else "muted")
-        made: list[Words] = []
+        made, called = list[Words](), list[Words]()
         for label in axes.numbers:
             text = speech.number(label.text)
             rects = self._outside(label, text, self._frame.size(_NUMBERS), 1)
@@ -86,8 +88,9 @@ class Words3D:
                 text, size = speech.words(name), self._frame.size(1)
                 rects = self._outside(title, text, size, _PUSHES)
                 paint = Paint("dark_ink" if dark else "ink")
-                made += self._free(text, rects, size, paint, made, always=True)
-        return made
+                called += self._free(text, rects, size, paint, [*made, *called], always=True)
+        names_at = Obstacles.of([one.rect for one in called])
+        return [*(n for n in made if free(Label([n.rect]), names_at, self._room)), *called]
 
     def _outside(self, label: axes3d.Label, text: str, size: float, pushes: int) -> list[Rect]:
         """Beside its axis, on the outer side, and then farther and farther out; at last upwards."""
@@ -140,7 +143,7 @@ class Words3D:
             dark = self._lantern is not None
             at = self._at(in_space(guess, box))
             pen = Pen(Paint("dark_ink" if dark else "paper"), 0.12 * self._frame.em)
-            dots.append(marks.dot(at, 0.42 * self._frame.em, Paint("action"), pen))
+            dots.append(marks.dot(at, 0.42 * self._frame.em, Paint("action"), pen, "guess"))
             labels.append(self._beside("guess", speech.words(guess.words), at, 1.0, always=True))
         return dots, labels
 
@@ -179,7 +182,7 @@ class Words3D:
                 labels.append(self._beside("next loss", text, place, 1.0))
         return labels
 
-    def _directions(self) -> list[Shape]:
+    def _directions(self, off: Obstacles) -> list[Shape]:
         assert self._lantern is not None
         found = direction_labels_3d(self._state.descent, self._moment, self._lantern, self.screen)
         return direction_labels(
@@ -190,6 +193,7 @@ class Words3D:
             found.path,
             self._frame,
             found.toward,
+            off,
         )
 
 
