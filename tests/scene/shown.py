@@ -10,6 +10,7 @@ import numpy as np
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import kept_runs
 from gd_visualizer.descent.script import clicker
+from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.display import Spot
 from gd_visualizer.descent.state.section import Range, Section
@@ -31,14 +32,18 @@ from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.lesson.pictures import MAP, SLOPE
 from gd_visualizer.lesson.rate import learning_rate
 from gd_visualizer.scene.curve.picture import curve_picture
+from gd_visualizer.scene.look.palette import LIGHT
 from gd_visualizer.scene.plot import marks
 from gd_visualizer.scene.plot.area import Area
 from gd_visualizer.scene.surface.gradient_marks import slope_marks
 from gd_visualizer.scene.surface.guess import guess_mark
+from gd_visualizer.scene.surface.lantern import lantern_at
 from gd_visualizer.scene.surface.picture import map_aspect, surface_picture
 from gd_visualizer.scene.surface.ranges import path_bounds, slice_ranges
 from gd_visualizer.scene.surface.slice import SurfaceSlice, slice_picture
 from gd_visualizer.scene.surface.zoom import fitted, including
+from gd_visualizer.scene.surface3d.picture import Surface3DPicture
+from gd_visualizer.scene.surface3d.words import Words3D
 from gd_visualizer.scene.visibility import on_paper, visibility
 from gd_visualizer.text.speech import ENGLISH, Speech
 from tests.german import German
@@ -71,6 +76,7 @@ CURVES = {
 SPEECHES = {"English": ENGLISH, "German": GERMAN}
 VIEWS = ("curve", "slope", "map", "dark slope", "dark map")
 _GRID = {1: 201, 2: 41}
+_SPACE = Surface3DPicture()
 _MUTED = Paint("muted")
 
 
@@ -154,6 +160,23 @@ def shown(state: State, view: str, room: tuple[float, float, float, Audience], s
     )
 
 
+def shown_in_space(
+    state: State, camera: Camera, room: tuple[float, float, float, Audience], said: str
+) -> Shown:
+    """The words of the surface in space, seen from a camera."""
+    frame = Frame(*room, speech=SPEECHES[said])
+    what = on_paper(state) if frame.audience is PAPER else visibility(state)
+    surface_slice = _slice(state, frame)
+    where = f"row {state.descent.row}, {state.descent.phase}, {camera}, {room}, {said}"
+    if surface_slice.refused:
+        return Shown(where, Drawing(frame), None)
+    lantern = lantern_at(state.descent, surface_slice) if state.display.dark else None
+    moment = _SPACE.moment(state, surface_slice, LIGHT, lantern, what)
+    _solid, axes = moment.solid(camera, LIGHT)
+    words = Words3D(state, moment, lantern, camera, frame, what).shapes(axes)
+    return Shown(where, Drawing(frame, tuple(words)), None)
+
+
 def _due(state: State, picture: object, what: object) -> frozenset[str]:
     """What must be said whatever the room."""
     area, surface_slice = picture.area, picture.surface_slice
@@ -225,12 +248,14 @@ def faults(made: Shown) -> list[str]:
     for (a, one), (b, other) in combinations(all_words, 2):
         if _share(one, other):
             found.append(f"{a.text!r} on {b.text!r}")
-    if made.area is None:
-        return found
     for one, rect in all_words:
+        if made.area is None and one.name is None:
+            continue  # an axis in space
         for what, (x, y, radius) in _marks(made.drawing):
             if _on(rect, x, y, radius):
                 found.append(f"{one.text!r} on the {what}")
+    if made.area is None:
+        return found
     names = {one.name for one, _ in all_words}
     found += [f"no {name}" for name in made.due - names]
     return found + axis_faults(made)
