@@ -8,6 +8,8 @@ from gd_visualizer.text.errors import one_line
 
 MOST_STEPS = 1_000_000
 MOST_PIXELS = 10_000
+MOST_SECONDS = 600
+MOST_FRAMES = 1000
 
 
 class RefusedError(Exception):
@@ -25,6 +27,19 @@ def whole(low: int, high: int) -> Callable[[str], int]:
         )
 
     return convert
+
+
+def seconds(text: str) -> float:
+    """A number of seconds, above 0 to 600; raises ArgumentTypeError."""
+    try:
+        found = float(text) if text.isascii() and "_" not in text else 0.0
+    except ValueError:
+        found = 0.0
+    if 0 < found <= MOST_SECONDS:
+        return found
+    raise argparse.ArgumentTypeError(
+        f"expected a number of seconds above 0, at most {MOST_SECONDS}, got {text!r}"
+    )
 
 
 def size(text: str) -> tuple[int, int]:

@@ -1,10 +1,16 @@
-"""The word ``export``: a figure or a table, without a display."""
+"""The word ``export``: a figure, a table or an animation, without a display."""
 
 import argparse
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from gd_visualizer.cli.animation import (
+    add_animation,
+    refuse_alone,
+    refuse_animation,
+    write_animation,
+)
 from gd_visualizer.cli.arguments import (
     MOST_STEPS,
     RefusedError,
@@ -29,17 +35,18 @@ _FIRST = FIGURES[0]
 def add_export(words: "argparse._SubParsersAction[Any]", epilog: str) -> None:
     """Adds the word ``export`` with its arguments to the command line's ``words``."""
     export = words.add_parser(
-        "export", help="write a figure or a table", epilog=epilog, allow_abbrev=False
+        "export", help="write a figure, a table or an animation", epilog=epilog, allow_abbrev=False
     )
     export.set_defaults(command=_export)
     export.add_argument("lesson", metavar="LESSON|FILE")
-    export.add_argument(
+    out = export.add_mutually_exclusive_group(required=True)
+    out.add_argument(
         "--output",
         "-o",
-        required=True,
         metavar="OUT",
         help="the file to write; .png .svg .pdf or .csv picks the format",
     )
+    add_animation(export, out)
     export.add_argument(
         "--steps",
         metavar="N",
@@ -55,8 +62,7 @@ def add_export(words: "argparse._SubParsersAction[Any]", epilog: str) -> None:
         "--size",
         metavar="WIDTHxHEIGHT",
         type=size,
-        default=(1600, 1000),
-        help="in pixels (default 1600x1000)",
+        help="in pixels (default 1600x1000, of an animation 1280x800)",
     )
     export.add_argument("--force", action="store_true", help="replace an existing file")
     export.add_argument("--axes", metavar="A[,B]", help="parameters, e.g. w1_1_1,w1_2_1")
@@ -69,28 +75,45 @@ def add_export(words: "argparse._SubParsersAction[Any]", epilog: str) -> None:
 
 def _export(arguments: argparse.Namespace) -> None:
     from gd_visualizer.figures.file import check_target, write
-    from gd_visualizer.figures.sheet.request import SUFFIXES
     from gd_visualizer.lesson.library.catalogue import find
 
-    output = Path(arguments.output)
-    if output.suffix.lower() not in SUFFIXES:
-        raise RefusedError(
-            f"--output {arguments.output}: expected a name ending in {either(SUFFIXES)}"
-        )
+    output = _output(arguments)
     views = [figure.name for figure in FIGURES]
     if arguments.view not in views:
         raise RefusedError(f"--view {arguments.view}: expected {either(views)}")
     lesson = find(arguments.lesson)
     request = _request(arguments, lesson, output.suffix.lower())
     check_target(output, arguments.force)
+    if arguments.animation:
+        refuse_animation(arguments, lesson, request)
     if lesson.found:
         complain(lesson.found.english)
     with progress() as told:
+        if arguments.animation:
+            descent = told.last(*_running(arguments, lesson, whole=True))
+            _tell_overflow(descent, output, told)
+            write_animation(arguments, descent, request, told)
+            return
         if output.suffix.lower() == ".csv" and request.view is CURVE:
             content = _run_table(arguments, lesson, output, told)
         else:
             content = _drawn(arguments, lesson, request, output, told)
         write(output, content, arguments.force)
+
+
+def _output(arguments: argparse.Namespace) -> Path:
+    """The file to write. RefusedError where its name does not tell what it is to be."""
+    from gd_visualizer.figures.animation.render import SUFFIXES as MOVING
+    from gd_visualizer.figures.sheet.request import SUFFIXES as STILL
+
+    option, name, suffixes = "--output", arguments.output, STILL
+    if not arguments.animation:
+        refuse_alone(arguments)
+    else:
+        option, name, suffixes = "--animation", arguments.animation, MOVING
+    if Path(name).suffix.lower() not in suffixes:
+        raise RefusedError(f"{option} {name}: expected a name ending in {either(suffixes)}")
+    return Path(name)
 
 
 def _run_table(
@@ -146,6 +169,8 @@ def _tell_overflow(descent: "Descent", output: Path, told: Progress) -> None:
 
 def _request(arguments: argparse.Namespace, lesson: "Lesson", suffix: str) -> "Request":
     """What is asked, checked against the lesson's network."""
+    from gd_visualizer.figures.animation.render import SIZE as ANIMATION
+    from gd_visualizer.figures.sheet.request import SIZE as FIGURE
     from gd_visualizer.figures.sheet.request import Request
 
     view = named(arguments.view)
@@ -166,9 +191,8 @@ def _request(arguments: argparse.Namespace, lesson: "Lesson", suffix: str) -> "R
         raise RefusedError(f"--grid {arguments.grid}: expected 2 to 2001 over two parameters")
     if suffix == ".csv" and view.axes == 1 and arguments.y_range:
         raise RefusedError("--y-range: a table over one parameter has no second axis")
-    return Request(
-        view, axes, (arguments.x_range, arguments.y_range), arguments.grid, arguments.size
-    )
+    size = arguments.size or (ANIMATION if arguments.animation else FIGURE)
+    return Request(view, axes, (arguments.x_range, arguments.y_range), arguments.grid, size)
 
 
 def _axes(arguments: argparse.Namespace, lesson: "Lesson", count: int) -> tuple[str, ...]:

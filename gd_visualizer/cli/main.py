@@ -51,6 +51,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _do(parsed: argparse.Namespace) -> None:
     """One of the words. Raises RefusedError, LessonError."""
+    from gd_visualizer.figures.animation.refusal import AnimationError
     from gd_visualizer.figures.file import WriteError  # not before the window's first frame
 
     command: Callable[[argparse.Namespace], None] = parsed.command
@@ -58,7 +59,7 @@ def _do(parsed: argparse.Namespace) -> None:
         command(parsed)
         if sys.stdout:
             sys.stdout.flush()
-    except WriteError as error:
+    except (WriteError, AnimationError) as error:
         raise RefusedError(str(error)) from error
 
 

@@ -36,12 +36,16 @@ def pieces(
 def _picture(descent: Descent, request: Request, suffix: str, palette: Palette) -> bytes:
     from gd_visualizer.figures.sheet.paper import Paper
 
-    title = descent.lesson.title
     with Paper(request.size, palette, suffix) as paper:
-        note = _drawn(paper, descent, request)
-        words = subtitle(descent, request)
-        paper.heading(title, f"{words} · {note}" if note else words)
-        return paper.save(title)
+        drawn_on(paper, descent, request)
+        return paper.save(descent.lesson.title)
+
+
+def drawn_on(paper: "Paper", descent: Descent, request: Request) -> None:
+    """Draws ``request`` of ``descent`` on a sheet, with its heading."""
+    note = _drawn(paper, descent, request)
+    words = subtitle(descent, request)
+    paper.heading(descent.lesson.title, f"{words} · {note}" if note else words)
 
 
 def _drawn(paper: "Paper", descent: Descent, request: Request) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import matplotlib
+import numpy as np
 from matplotlib import font_manager
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -20,6 +21,7 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.lines import Line2D
 
 from gd_visualizer import __version__
+from gd_visualizer.core.arrays import Array
 from gd_visualizer.lesson.library.built_in import resources_folder
 from gd_visualizer.scene.look.palette import Palette
 from gd_visualizer.text.message import Message
@@ -183,6 +185,13 @@ class Paper:
         middle = self.width / 2, self.height / 2
         room = self.width - 140
         self.text(*middle, sentence.english, BODY, self.palette.muted, align="center", room=room)
+
+    def image(self) -> Array:
+        """The sheet's pixels as a PNG has them (height, width), red + 256 · green + 65536 · blue,
+        uint32."""
+        self.canvas.draw()
+        drawn = np.ascontiguousarray(self.canvas.buffer_rgba())
+        return drawn.view("<u4")[..., 0].astype(np.uint32) & 0xFFFFFF
 
     def save(self, title: str) -> bytes:
         """The sheet's bytes; the same for the same picture."""

@@ -41,8 +41,12 @@ def draw_picture(paper: Paper, descent: Descent, request: Request) -> str:
 def slice_asked(descent: Descent, request: Request) -> SlicePicture:
     """The slice that the picture is of."""
     along = request.section(descent.lesson.objective)
-    asked = request.loss_range(descent) if request.view.axes == 1 else None
-    return slice_picture(descent, along, request.ranges, request.grid, asked)
+    still = request.still
+    if still is None:
+        asked = request.loss_range(descent) if request.view.axes == 1 else None
+        return slice_picture(descent, along, request.ranges, request.grid, asked)
+    made = slice_picture(descent, along, request.ranges, request.grid, still.heights)
+    return replace(made, levels=still.levels)
 
 
 def state_asked(descent: Descent, request: Request) -> State:

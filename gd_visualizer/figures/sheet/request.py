@@ -1,6 +1,6 @@
 """What a figure or table is asked to show."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from gd_visualizer.core.objective.objective import Objective
 from gd_visualizer.core.objective.plane import Plane
@@ -11,6 +11,17 @@ from gd_visualizer.lesson.pictures import Picture
 from gd_visualizer.scene.visibility import ALL, Visibility
 
 SUFFIXES = (".png", ".svg", ".pdf", ".csv")
+SIZE = (1600, 1000)
+
+
+@dataclass(frozen=True, eq=False)
+class Still:
+    """What stays the same through an animation over two axes: the losses that are shown, and their
+    levels; ``kept`` is what the frames hand on to one another."""
+
+    heights: Range
+    levels: tuple[float, ...]
+    kept: dict[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -26,13 +37,14 @@ class Request:
     losses by powers of ten, where they are heights; ``log_loss``: in the loss by step, None as its
     losses ask for. ``dark``: of a surface only the lantern's circle. ``shown``: what of the moment
     may be seen; less than all is a worksheet. ``point``: the row of data that is shown, from 0.
+    ``still``: it is a frame of an animation.
     """
 
     view: Picture
     axes: tuple[str, ...]
     ranges: tuple[Range | None, Range | None] = (None, None)
     grid: int | None = None
-    size: tuple[int, int] = (1600, 1000)
+    size: tuple[int, int] = SIZE
     plane: Plane | None = None
     camera: Camera | None = None
     log: bool = False
@@ -40,6 +52,7 @@ class Request:
     dark: bool = False
     shown: Visibility = ALL
     point: int = 0
+    still: Still | None = None
 
     def section(self, objective: Objective) -> Section:
         """What the slice is cut along."""
