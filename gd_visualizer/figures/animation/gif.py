@@ -57,7 +57,9 @@ def _head(size: tuple[int, int], palette: Array) -> bytes:
     )
 
 
-def _parts(reel: Reel, kept: Timing, chosen: "range | tuple[int, ...]", table: Array) -> Iterator[bytes]:
+def _parts(
+    reel: Reel, kept: Timing, chosen: "range | tuple[int, ...]", table: Array
+) -> Iterator[bytes]:
     before = None
     for frame, count in zip(reel.frames(chosen), kept.counts, strict=True):
         places = table[frame]

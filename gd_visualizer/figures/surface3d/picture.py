@@ -1,10 +1,11 @@
 """The surface in space as the window shows it: the same meshes, seen from the same camera."""
 
 from dataclasses import replace
+from operator import is_
+from typing import cast
 
 import numpy as np
 
-from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.state import State
@@ -21,11 +22,11 @@ from gd_visualizer.figures.sheet.picture import (
     state_asked,
 )
 from gd_visualizer.figures.sheet.request import Request
-from gd_visualizer.figures.surface3d.rasterizer import Kind, Raster
+from gd_visualizer.figures.surface3d.rasterizer import Kind, Raster, Samples
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.look.colors import rgb
 from gd_visualizer.scene.surface.lantern import lantern_at
-from gd_visualizer.scene.surface.slice import SurfaceSlice
+from gd_visualizer.scene.surface.slice import SlicePicture, SurfaceSlice
 from gd_visualizer.scene.surface3d.picture import Surface3DPicture
 from gd_visualizer.scene.surface3d.primitives import DEEP, Lines, Mesh, Solid, faint
 from gd_visualizer.scene.surface3d.projection import to_screen
@@ -36,7 +37,10 @@ Room = tuple[float, float, float, float]  # left, top, width, height
 _MARGIN, _TOP = 40.0, 172.0
 _WIDER = 2.0  # a line's width on the sheet for one in the window
 _NEARER = 0.004  # a line counts as, so that the mesh that it lies on does not hide it
+_FINE = 2  # samples along each side of a pixel
 _MOST = 2_500_000  # pixels; a larger sheet's picture is enlarged
+
+_Ground = tuple[tuple[Mesh, ...] | None, Raster | None]
 
 
 class _Stage:
@@ -61,7 +65,10 @@ class _Stage:
 @FigureMaker
 def draw_surface3d(paper: Paper, descent: Descent, request: Request) -> str:
     """The surface in space, light or dark. Returns what the subtitle must add."""
+    kept: dict[str, object] = request.still.kept if request.still else {}
     surface_slice = slice_asked(descent, request)
+    if surface_slice.section.exact:  # it stays the same, as do its meshes
+        surface_slice = cast(SlicePicture, kept.setdefault("slice", surface_slice))
     if surface_slice.refused:
         paper.refuse(surface_slice.refused)
         return ""
@@ -72,7 +79,7 @@ def draw_surface3d(paper: Paper, descent: Descent, request: Request) -> str:
     state = replace(state, display=replace(state.display, camera=camera))
     wide, high = paper.width - 2 * _MARGIN, paper.height - _TOP - _MARGIN
     frame = Frame(wide, high, EM, Audience.PAPER)
-    if not draw_in_space(paper, state, surface_slice, (_MARGIN, _TOP), frame, shown):
+    if not draw_in_space(paper, state, surface_slice, (_MARGIN, _TOP), frame, shown, kept):
         return out_of_view(descent, surface_slice.section)
     return LEGEND if lantern else ""
 
@@ -84,15 +91,19 @@ def draw_in_space(
     corner: tuple[float, float],
     frame: Frame,
     shown: Visibility,
+    kept: dict[str, object] | None = None,
 ) -> bool:
     """The surface of ``state`` and its words, in a frame whose upper left ``corner`` lies at a
-    place of the sheet. Whether the current point is in the picture."""
+    place of the sheet. Whether the current point is in the picture. ``kept`` from the frame before,
+    if there was one."""
+    kept = {} if kept is None else kept
     lantern = lantern_at(state.descent, surface_slice) if state.display.dark else None
-    moment = Surface3DPicture().moment(state, surface_slice, paper.palette, lantern, shown)
+    meshes = cast(Surface3DPicture, kept.setdefault("meshes", Surface3DPicture()))
+    moment = meshes.moment(state, surface_slice, paper.palette, lantern, shown)
     camera = state.display.camera
     solid, axes = moment.solid(camera, paper.palette)
     stage = _Stage(paper, (*corner, frame.width, frame.height), camera)
-    _draw_markers(stage, solid)
+    _draw_markers(stage, solid, kept)
     left, top, right, bottom = stage.rect
     frame = replace(frame, width=right - left, height=bottom - top)
     words = Words3D(state, moment, lantern, camera, frame, shown)
@@ -100,46 +111,84 @@ def draw_in_space(
     return moment.inside
 
 
-def _draw_markers(stage: _Stage, solid: Solid) -> None:
+def _draw_markers(stage: _Stage, solid: Solid, kept: dict[str, object]) -> None:
+    """``kept`` from the frame before, if there was one."""
     paper = stage.paper
     share = min(1.0, (_MOST / (stage.width * stage.height)) ** 0.5)
-    size = max(round(stage.width * share), 1), max(round(stage.height * share), 1)
-    fine = 2
-    raster = Raster(size[0] * fine, size[1] * fine, rgb(solid.background))
-    scale = np.array(size) * fine / (stage.width, stage.height)
-    for mesh in solid.meshes:
-        _put_mesh(raster, stage, mesh, scale, "solid")
-    for mesh in solid.marks:
-        _put_mesh(raster, stage, mesh, scale, "mark")
-    per = _WIDER * paper.unit * float(scale[0])
-    for lines in solid.lines:
-        _put_lines(raster, stage, lines, scale, per)
-    for mesh in solid.marks:
-        _put_mesh(raster, stage, faint(mesh), scale, "hidden")
-    for mesh in solid.clear:
-        _put_mesh(raster, stage, mesh, scale, "clear")
     axes = paper.axes(stage.rect)
     axes.imshow(
-        np.clip(raster.image(fine), 0, 1),
+        np.clip(_Screen(stage, share, kept).raster(solid).image(_FINE), 0, 1),
         extent=(0, 1, 0, 1),
         aspect="auto",
         interpolation="nearest" if share == 1 and paper.kind == "png" else "bilinear",
     )
 
 
-def _put_mesh(raster: Raster, stage: _Stage, mesh: Mesh, scale: Floats, kind: Kind) -> None:
-    if not len(mesh.faces):
-        return
-    places, depth = to_screen(mesh.vertices, stage.camera, stage.width, stage.height)
-    faces = mesh.faces.astype(np.int64)
-    if kind == "hidden":  # what lies on a surface is not hidden by it
-        depth = depth - DEEP
-    raster.triangles((places * scale)[faces], depth[faces], mesh.colors[faces], kind)
+class _Screen:
+    """Puts meshes and lines on a raster; what they cover is worked out once, where they stay."""
 
+    def __init__(self, stage: _Stage, share: float, kept: dict[str, object]) -> None:
+        self._stage, self._kept = stage, kept
+        self._size = max(round(stage.width * share), 1), max(round(stage.height * share), 1)
+        self._scale = np.array(self._size) * _FINE / (stage.width, stage.height)
 
-def _put_lines(raster: Raster, stage: _Stage, lines: Lines, scale: Floats, per: float) -> None:
-    if len(lines.points):
+    def raster(self, solid: Solid) -> Raster:
+        """Everything, each kind over those before."""
+        raster = self._ground(solid).copy()
+        for mesh in solid.marks:
+            self._put_mesh(raster, mesh, "mark")
+        known = cast("dict[bytes, list[Samples]]", self._kept.get("lines", {}))
+        lines = {
+            _name(one): known.get(_name(one)) or self._line(raster, one) for one in solid.lines
+        }
+        for one in solid.lines:
+            for piece in lines[_name(one)]:
+                raster.put(piece, "solid" if one.color[3] >= 1 else "clear")
+        self._kept["lines"] = lines
+        for mesh in solid.marks:
+            self._put_mesh(raster, faint(mesh), "hidden")
+        for mesh in solid.clear:
+            self._put_mesh(raster, mesh, "clear")
+        return raster
+
+    def _ground(self, solid: Solid) -> Raster:
+        """The meshes that marks and lines are put on."""
+        meshes, ground = cast(_Ground, self._kept.get("ground", (None, None)))
+        if ground is None or meshes is None or not _same(meshes, solid.meshes):
+            wide, high = self._size
+            ground = Raster(wide * _FINE, high * _FINE, rgb(solid.background))
+            for mesh in solid.meshes:
+                self._put_mesh(ground, mesh, "solid")
+            self._kept["ground"] = solid.meshes, ground
+        return ground
+
+    def _put_mesh(self, raster: Raster, mesh: Mesh, kind: Kind) -> None:
+        if not len(mesh.faces):
+            return
+        stage = self._stage
+        places, depth = to_screen(mesh.vertices, stage.camera, stage.width, stage.height)
+        faces = mesh.faces.astype(np.int64)
+        if kind == "hidden":  # what lies on a surface is not hidden by it
+            depth = depth - DEEP
+        raster.triangles((places * self._scale)[faces], depth[faces], mesh.colors[faces], kind)
+
+    def _line(self, raster: Raster, lines: Lines) -> list[Samples]:
+        if not len(lines.points):
+            return []
+        stage = self._stage
         places, depth = to_screen(lines.points, stage.camera, stage.width, stage.height)
-        pairs = (places * scale).reshape(-1, 2, 2)
+        pairs = (places * self._scale).reshape(-1, 2, 2)
         near = depth.reshape(-1, 2) - _NEARER
-        raster.lines(pairs, near, np.array(lines.color), max(lines.width * per, 1.0))
+        width = max(lines.width * _WIDER * stage.paper.unit * float(self._scale[0]), 1.0)
+        return list(
+            raster.covered(*raster.line_triangles(pairs, near, np.array(lines.color), width))
+        )
+
+
+def _same(some: tuple[Mesh, ...], others: tuple[Mesh, ...]) -> bool:
+    return len(some) == len(others) and all(map(is_, some, others))
+
+
+def _name(lines: Lines) -> bytes:
+    """Equal for equal lines."""
+    return repr((lines.color, lines.width)).encode() + lines.points.tobytes()

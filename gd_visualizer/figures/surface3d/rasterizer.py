@@ -1,8 +1,10 @@
 """Triangles and lines as pixels, what is nearer hiding what is behind it: what OpenGL does for the
 window, in NumPy, so that a figure needs no window and has the same bytes on repeat."""
 
-from itertools import pairwise
-from typing import Literal
+from collections.abc import Iterator
+from copy import copy
+from itertools import pairwise, product
+from typing import Literal, NamedTuple
 
 import numpy as np
 
@@ -11,6 +13,14 @@ from gd_visualizer.core.arrays import Array, Floats
 Kind = Literal["solid", "clear", "mark", "hidden"]
 _PIECE = 1_000_000  # pixels looked at in one go
 _EDGE = 1e-9
+
+
+class Samples(NamedTuple):
+    """Samples that something covers: their places (n,), 1 / distance (n,), colours (n, 4)."""
+
+    at: Array
+    near: Floats
+    color: Array
 
 
 class Raster:
@@ -28,6 +38,11 @@ class Raster:
         ``clear``: what is behind shines through by their alpha. ``mark``: solid; ``hidden``: only
         where something else hides them, once a sample, by their alpha.
         """
+        for piece in self.covered(places, depth, colors):
+            self.put(piece, kind)
+
+    def covered(self, places: Floats, depth: Floats, colors: Array) -> Iterator[Samples]:
+        """What triangles cover, whatever is there already, in pieces."""
         weights, kept = _weights(places)
         boxes, counts = _boxes(places[kept], self._size)
         near, colors = 1 / depth[kept], colors[kept]
@@ -36,10 +51,13 @@ class Raster:
         for first, last in pairwise(np.unique([*cuts.clip(0, len(counts)), len(counts)]).tolist()):
             part = slice(first, last)
             owner, x, y = _samples(boxes[part], counts[part])
-            self._put(weights[part], near[part], colors[part], owner, x, y, kind)
+            yield self._covered(weights[part], near[part], colors[part], owner, x, y)
 
-    def lines(self, places: Floats, depth: Floats, color: Floats, width: float) -> None:
-        """Separate pieces: ``places`` (k, 2, 2) in samples, ``depth`` (k, 2); ``color`` (4,)."""
+    def line_triangles(
+        self, places: Floats, depth: Floats, color: Floats, width: float
+    ) -> tuple[Floats, Floats, Array]:
+        """Separate pieces, ``places`` (k, 2, 2) in samples, ``depth`` (k, 2), as triangles; their
+        ``color`` (4,)."""
         along = places[:, 1] - places[:, 0]
         length = np.hypot(along[:, 0], along[:, 1])
         kept = length > 1e-9
@@ -51,42 +69,48 @@ class Raster:
         far = depth[:, [0, 0, 1, 1]]
         turn = [[0, 1, 2], [0, 2, 3]]
         corners, far = corners[:, turn].reshape(-1, 3, 2), far[:, turn].reshape(-1, 3)
-        kind: Kind = "solid" if color[3] >= 1 else "clear"
-        self.triangles(corners, far, np.tile(color, (len(corners), 3, 1)), kind)
+        return corners, far, np.tile(color, (len(corners), 3, 1))
+
+    def copy(self) -> "Raster":
+        """Another one with the same samples, to go on from."""
+        made = copy(self)
+        made._colors, made._near = self._colors.copy(), self._near.copy()
+        made._marked = self._marked.copy()
+        return made
 
     def image(self, fine: int) -> Floats:
         """The picture (height, width, 3), one pixel for ``fine`` × ``fine`` samples."""
         width, height = self._size
         cells = self._colors.reshape(height // fine, fine, width // fine, fine, 3)
-        made: Floats = cells.mean(axis=(1, 3), dtype=np.float64)
+        made = np.zeros((height // fine, width // fine, 3))
+        for row, column in product(range(fine), repeat=2):
+            made += cells[:, row, :, column]
+        made /= fine * fine
         return made
 
-    def _put(
-        self,
-        weights: Floats,
-        near: Floats,
-        colors: Array,
-        owner: Array,
-        x: Array,
-        y: Array,
-        kind: Kind,
-    ) -> None:
-        for k in (0, 1):  # most samples of a box are outside of one edge or another
+    def _covered(
+        self, weights: Floats, near: Floats, colors: Array, owner: Array, x: Array, y: Array
+    ) -> Samples:
+        for k in range(3):  # most samples of a box are outside of one edge or another
             kept = np.flatnonzero(_share(weights, owner, x, y, k) >= -_EDGE)
             owner, x, y = owner[kept], x[kept], y[kept]
         share = np.stack([_share(weights, owner, x, y, k) for k in range(3)], axis=1)
         close = np.einsum("nk,nk->n", share, near[owner])
-        at = y * self._size[0] + x
-        inside = share[:, 2] >= -_EDGE
+        color = np.einsum("nk,nkc->nc", share, colors[owner])
+        return Samples(y * self._size[0] + x, close, color)
+
+    def put(self, samples: Samples, kind: Kind) -> None:
+        """A piece, where nothing nearer is."""
+        at, close, color = samples
         hidden = (close < self._near[at]) & ~self._marked[at]
-        seen = np.flatnonzero(inside & (hidden if kind == "hidden" else close > self._near[at]))
+        seen = np.flatnonzero(hidden if kind == "hidden" else close > self._near[at])
         seen = seen[np.argsort(close[seen], kind="stable")]  # of several, the last one stays
-        color = np.einsum("nk,nkc->nc", share[seen], colors[owner[seen]])
-        at, alpha = at[seen], color[:, 3:]
+        at, close, color = at[seen], close[seen], color[seen]
         if kind in ("solid", "mark"):
-            self._near[at] = close[seen]
+            self._near[at] = close
             self._colors[at] = color[:, :3]
         else:
+            alpha = color[:, 3:]
             self._colors[at] = self._colors[at] * (1 - alpha) + color[:, :3] * alpha
         if kind in ("mark", "hidden"):
             self._marked[at] = True

@@ -27,7 +27,7 @@ from gd_visualizer.scene.visibility import Visibility, visibility
 from gd_visualizer.text.message import message
 
 _RUN = 0.16  # ems of a kept run's line
-_DOTS = 40  # steps up to which each has a dot of its own
+_DOTS = 40  # rows of a run up to which each has a dot of its own
 _WHERE = 0.6  # of the width, from which on words stand at the left of their place
 
 
@@ -109,7 +109,8 @@ class _Curve:
             shapes.append(Path(ahead, pen, name="ahead"))
         if self.shown.loss:
             shapes.append(marks.curve(past, em, name="past"))
-            if 1 < len(past) <= _DOTS and self.frame.audience is not Audience.WINDOW:
+            dotted = len(past) > 1 and len(self.curve.losses) <= _DOTS
+            if dotted and self.frame.audience is not Audience.WINDOW:
                 shapes.append(marks.rings(past[:-1], 0.7 * em, "action", "action"))
         return tuple(shapes)
 
