@@ -2,8 +2,10 @@
 
 import gc
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QObject, QSettings, Signal
 from PySide6.QtGui import QGuiApplication, QImage
@@ -12,10 +14,22 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from gd_visualizer.background.worker import FILE, RenderWorker
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.pictures import Picture
-from gd_visualizer.view.export.dialog import Choice, ExportDialog
+from gd_visualizer.text.message import Message
+from gd_visualizer.view.export.dialog import MOVING, Choice, ExportDialog
 from gd_visualizer.view.text.translate import tr, translate_message
 
+if TYPE_CHECKING:
+    from gd_visualizer.figures.sheet.request import Request
+
 _COPIED = (1600, 1000)
+
+
+@dataclass(frozen=True)
+class _Saved:
+    """A file that was written, and what of it is not as it was asked for."""
+
+    path: Path
+    note: Message | None = None
 
 
 class Exports(QObject):
@@ -23,6 +37,7 @@ class Exports(QObject):
 
     told = Signal(str)
     broke = Signal(object)
+    _framed = Signal(str, int, int)
 
     def __init__(
         self, window: QWidget, state: Callable[[], State], settings: QSettings, parent: QObject
@@ -32,6 +47,8 @@ class Exports(QObject):
         self.worker = RenderWorker(self)
         self.worker.finished.connect(self._done)
         self.worker.failed.connect(self._fail)
+        self._framed.connect(self._tell_frame)
+        self._stopped = Event()
         self._dialog: ExportDialog | None = None
 
     def warm_up(self) -> None:
@@ -69,6 +86,7 @@ class Exports(QObject):
             self._window, preview=self._preview, save=self._ask_file, copy=self._copy
         )
         dialog.restore(self._settings)
+        dialog.finished.connect(lambda _result: self._stopped.set())
         self._dialog = dialog
         return dialog
 
@@ -79,6 +97,42 @@ class Exports(QObject):
 
     def _pieces(self, choice: Choice) -> Callable[[], Iterator[bytes]]:
         """The figure of what is on screen now, as the command line would draw it."""
+        state, ask = self._state(), self._request(choice)
+
+        def job() -> Iterator[bytes]:
+            from gd_visualizer.figures.render import pieces
+
+            return pieces(state.descent, ask(), choice.suffix)
+
+        return job
+
+    def _animated(self, choice: Choice, target: Path) -> Callable[[], _Saved]:
+        """Writes the whole run as it is on screen now; StoppedError once the dialog is closed."""
+        state, ask = self._state(), self._request(choice)
+        if self._stopped.is_set():
+            self._stopped = Event()
+        stopped = self._stopped
+
+        def job() -> _Saved:
+            from gd_visualizer.figures.animation.refusal import StoppedError
+            from gd_visualizer.figures.animation.render import animation
+            from gd_visualizer.figures.animation.wanted import Wanted
+            from gd_visualizer.figures.file import check_target, write
+
+            def tell(frame: int, frames: int) -> None:
+                if stopped.is_set():
+                    raise StoppedError
+                self._framed.emit(target.name, frame, frames)
+
+            check_target(target, force=True)
+            made = animation(state.descent, ask(), Wanted(choice.suffix), tell)
+            write(target, made.content, force=True)
+            return _Saved(target, made.note)
+
+        return job
+
+    def _request(self, choice: Choice) -> "Callable[[], Request]":
+        """What is on screen now, in the words of the command line."""
         state = self._state()
         if choice.view not in self._figures:  # the lesson has changed meanwhile
             choice = replace(choice, view=self._figures[0])
@@ -87,8 +141,7 @@ class Exports(QObject):
 
         shown = on_paper(state)
 
-        def job() -> Iterator[bytes]:
-            from gd_visualizer.figures.render import pieces
+        def request() -> "Request":
             from gd_visualizer.figures.sheet.request import Request
 
             names = state.descent.lesson.objective.names
@@ -100,7 +153,7 @@ class Exports(QObject):
                 asked.append(state.display.ranges.get("loss"))
             x, y = (*asked, None, None)[:2]
             display = state.display
-            request = Request(
+            return Request(
                 choice.view,
                 axes,
                 (x, y),
@@ -113,9 +166,8 @@ class Exports(QObject):
                 shown=shown,
                 point=display.point,
             )
-            return pieces(state.descent, request, choice.suffix)
 
-        return job
+        return request
 
     def _preview(self, choice: Choice) -> None:
         self.worker.submit("preview", self._job(choice))
@@ -152,18 +204,23 @@ class Exports(QObject):
     def save(self, choice: Choice, target: Path) -> None:
         """Writes the file; the person has been asked about one that exists."""
         self._settings.setValue("export folder", str(target.parent))
-        draw = self._pieces(choice)
+        make = self._animated if choice.suffix == MOVING else self._written
+        job = make(choice, target)
         if self._dialog:
             self._dialog.tell(tr("Saving {file} …", file=target.name))
+        self.worker.submit(FILE, job)
 
-        def job() -> Path:
+    def _written(self, choice: Choice, target: Path) -> Callable[[], _Saved]:
+        draw = self._pieces(choice)
+
+        def job() -> _Saved:
             from gd_visualizer.figures.file import check_target, write
 
             check_target(target, force=True)
             write(target, draw(), force=True)
-            return target
+            return _Saved(target)
 
-        self.worker.submit(FILE, job)
+        return job
 
     def _done(self, kind: str, result: object) -> None:
         if kind == "preview" and self._dialog and isinstance(result, bytes):
@@ -171,17 +228,33 @@ class Exports(QObject):
         elif kind == "copy" and isinstance(result, bytes):
             QGuiApplication.clipboard().setImage(QImage.fromData(result))
             self._tell(tr("The picture is on the clipboard."))
-        elif kind.startswith(FILE) and isinstance(result, Path):
-            self._tell(tr("Saved {file} in {folder}.", file=result.name, folder=str(result.parent)))
+        elif isinstance(result, _Saved):
+            file, folder = result.path.name, str(result.path.parent)
+            words = [tr("Saved {file} in {folder}.", file=file, folder=folder)]
+            words += [translate_message(result.note)] if result.note else []
+            self._tell(" ".join(words))
 
     def _fail(self, kind: str, error: object) -> None:
+        from gd_visualizer.figures.animation.refusal import AnimationError, StoppedError
         from gd_visualizer.figures.file import WriteError
 
-        if isinstance(error, WriteError):
+        if isinstance(error, (WriteError, AnimationError)):
             self._tell(translate_message(error.message), wrong=True)
+        elif isinstance(error, StoppedError):
+            self._tell(tr("The animation was stopped; nothing was written."))
         elif kind != "warm-up":
             self._tell(tr("That could not be drawn."), wrong=True)
             self.broke.emit(error)
+
+    def _tell_frame(self, file: str, frame: int, frames: int) -> None:
+        if self._dialog and not self._stopped.is_set():
+            words = tr(
+                "{file}: frame {frame} of {frames}. Closing this dialog stops it.",
+                file=file,
+                frame=str(frame),
+                frames=str(frames),
+            )
+            self._dialog.tell(words)
 
     def _tell(self, sentence: str, wrong: bool = False) -> None:
         if self._dialog and self._dialog.isVisible():

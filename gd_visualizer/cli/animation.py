@@ -10,7 +10,7 @@ from gd_visualizer.lesson.pictures import CURVE
 
 if TYPE_CHECKING:
     from gd_visualizer.descent.state.descent import Descent
-    from gd_visualizer.figures.animation.render import Wanted
+    from gd_visualizer.figures.animation.wanted import Wanted
     from gd_visualizer.figures.sheet.request import Request
     from gd_visualizer.lesson.lesson import Lesson
 
@@ -48,14 +48,14 @@ def refuse_alone(arguments: argparse.Namespace) -> None:
             raise RefusedError(f"--{option}: goes with --animation, not with --output")
 
 
-def refuse_animation(
-    arguments: argparse.Namespace, lesson: "Lesson", request: "Request"
-) -> None:
+def refuse_animation(arguments: argparse.Namespace, lesson: "Lesson", request: "Request") -> None:
     """Raises RefusedError or AnimationError for what cannot be made, before the run."""
     from gd_visualizer.figures.animation.render import check
 
     if CURVE not in lesson.figures:
-        raise RefusedError(f"--animation: {lesson.title} takes no steps, expected a lesson that does")
+        raise RefusedError(
+            f"--animation: {lesson.title} takes no steps, expected a lesson that does"
+        )
     if arguments.steps == 0:
         raise RefusedError("--steps 0: an animation needs a step, expected 1 or more")
     check(_wanted(arguments), request.size)
@@ -81,7 +81,7 @@ def write_animation(
 
 
 def _wanted(arguments: argparse.Namespace) -> "Wanted":
-    from gd_visualizer.figures.animation.render import MEGABYTES, Wanted
+    from gd_visualizer.figures.animation.wanted import MEGABYTES, Wanted
 
     suffix = Path(arguments.animation).suffix.lower()
     megabytes = arguments.megabytes or MEGABYTES

@@ -1,7 +1,7 @@
 """The word ``export``: a figure, a table or an animation, without a display."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -103,14 +103,16 @@ def _export(arguments: argparse.Namespace) -> None:
 
 def _output(arguments: argparse.Namespace) -> Path:
     """The file to write. RefusedError where its name does not tell what it is to be."""
-    from gd_visualizer.figures.animation.render import SUFFIXES as MOVING
+    from gd_visualizer.figures.animation.wanted import SUFFIXES as MOVING
     from gd_visualizer.figures.sheet.request import SUFFIXES as STILL
 
-    option, name, suffixes = "--output", arguments.output, STILL
-    if not arguments.animation:
+    moving = bool(arguments.animation)
+    option, name = (
+        ("--animation", arguments.animation) if moving else ("--output", arguments.output)
+    )
+    suffixes: Sequence[str] = MOVING if moving else STILL
+    if not moving:
         refuse_alone(arguments)
-    else:
-        option, name, suffixes = "--animation", arguments.animation, MOVING
     if Path(name).suffix.lower() not in suffixes:
         raise RefusedError(f"{option} {name}: expected a name ending in {either(suffixes)}")
     return Path(name)
@@ -169,7 +171,7 @@ def _tell_overflow(descent: "Descent", output: Path, told: Progress) -> None:
 
 def _request(arguments: argparse.Namespace, lesson: "Lesson", suffix: str) -> "Request":
     """What is asked, checked against the lesson's network."""
-    from gd_visualizer.figures.animation.render import SIZE as ANIMATION
+    from gd_visualizer.figures.animation.wanted import SIZE as ANIMATION
     from gd_visualizer.figures.sheet.request import SIZE as FIGURE
     from gd_visualizer.figures.sheet.request import Request
 

@@ -1160,6 +1160,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Von rechts ist die Steigung positiv, also sinkt das Gewicht.</translation>
     </message>
     <message>
+        <source>GIF, the run as an animation</source>
+        <translation>GIF, der Lauf als Animation</translation>
+    </message>
+    <message>
         <source>Go to any step so far (Home, End)</source>
         <translation>Zu jedem bisherigen Schritt gehen (Pos1, Ende)</translation>
     </message>
@@ -1884,6 +1888,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Steigung der Aktivierung</translation>
     </message>
     <message>
+        <source>The animation was stopped; nothing was written.</source>
+        <translation>Die Animation wurde abgebrochen; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
         <source>The arrows go through this step’s {n} points</source>
         <translation>Die Pfeile gehen durch die {n} Punkte dieses Schritts</translation>
     </message>
@@ -2104,6 +2112,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Der Gewichtszerfall (weight decay) hebt ihn: Ohne ihn wäre er gesunken.</translation>
     </message>
     <message>
+        <source>The whole run, from the start to the last step.</source>
+        <translation>Der ganze Lauf, vom Start bis zum letzten Schritt.</translation>
+    </message>
+    <message>
         <source>Their squares: 100, 25 and 25. A large error counts most.</source>
         <translation>Ihre Quadrate: 100, 25 und 25. Ein großer Fehler zählt am meisten.</translation>
     </message>
@@ -2114,6 +2126,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>There is no OpenGL on this screen.</source>
         <translation>Auf diesem Bildschirm gibt es kein OpenGL.</translation>
+    </message>
+    <message>
+        <source>This lesson takes no steps: choose a picture.</source>
+        <translation>Diese Lektion geht keine Schritte: Wählen Sie ein Bild.</translation>
     </message>
     <message>
         <source>This step as NumPy code</source>
@@ -2394,6 +2410,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>a table</source>
         <translation>eine Tabelle</translation>
+    </message>
+    <message>
+        <source>a video needs ffmpeg, which is not on this computer: install it with {command}, or choose .gif</source>
+        <translation>ein Video braucht ffmpeg, das auf diesem Computer fehlt: mit {command} installieren oder .gif wählen</translation>
     </message>
     <message>
         <source>a whole number</source>
@@ -2782,6 +2802,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>expected {width} cells, as in the first row, got {got}; decimal commas need semicolons or tabs between columns</source>
         <translation>{width} Zellen erwartet, wie in der ersten Zeile, es sind {got}; Dezimalkommas brauchen Semikolons oder Tabulatoren zwischen den Spalten</translation>
+    </message>
+    <message>
+        <source>ffmpeg could not make the video: {reason}</source>
+        <translation>ffmpeg konnte das Video nicht herstellen: {reason}</translation>
     </message>
     <message>
         <source>fold the lessons away</source>
@@ -3260,6 +3284,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Text mit höchstens 500 Zeichen</translation>
     </message>
     <message>
+        <source>the animation is larger than {megabytes} MB: choose a smaller size</source>
+        <translation>die Animation ist größer als {megabytes} MB: eine kleinere Größe wählen</translation>
+    </message>
+    <message>
         <source>the disk is full</source>
         <translation>der Datenträger ist voll</translation>
     </message>
@@ -3354,6 +3382,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>the step moves nothing</source>
         <translation>der Schritt bewegt nichts</translation>
+    </message>
+    <message>
+        <source>there is no step that an animation could show</source>
+        <translation>es gibt keinen Schritt, den eine Animation zeigen könnte</translation>
     </message>
     <message>
         <source>this is a table with the columns {columns}; a lesson names it in [data], as in file = {file}, input_columns = {inputs}, target_columns = {targets}</source>
@@ -3512,6 +3544,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>{file} gibt es schon: Bitte einen Namen wählen, der so endet.</translation>
     </message>
     <message>
+        <source>{file}: frame {frame} of {frames}. Closing this dialog stops it.</source>
+        <translation>{file}: Bild {frame} von {frames}. Wer diesen Dialog schließt, bricht ab.</translation>
+    </message>
+    <message>
         <source>{file}: read with {signs} between columns and {marks}</source>
         <translation>{file}: gelesen mit {signs} zwischen den Spalten und {marks}</translation>
     </message>
@@ -3520,8 +3556,16 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>{first} und {second} ergeben beide Spalten; erwartet wird eines davon zwischen den Spalten</translation>
     </message>
     <message>
+        <source>{frames} frames do not go into {seconds} s, expected at most {most} a second</source>
+        <translation>{frames} Bilder passen nicht in {seconds} s, höchstens {most} je Sekunde</translation>
+    </message>
+    <message>
         <source>{got} may be {decimal} or {whole}; say which mark is decimal in [data], decimal = {mark}</source>
         <translation>{got} kann {decimal} oder {whole} sein; welches Zeichen vor den Dezimalen steht, sagt in [data] decimal = {mark}</translation>
+    </message>
+    <message>
+        <source>{kept} of {count} frames, so that it is no larger than {megabytes} MB; a smaller size has room for more</source>
+        <translation>{kept} von {count} Bildern, damit sie nicht größer als {megabytes} MB wird; in einer kleineren Größe haben mehr Platz</translation>
     </message>
     <message>
         <source>{name} takes no {option}</source>
@@ -3610,6 +3654,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>{wide} × {high} pixels</source>
         <translation>{wide} × {high} Pixel</translation>
+    </message>
+    <message>
+        <source>{wide} × {high} pixels are too many for an animation, expected at most {most}</source>
+        <translation>{wide} × {high} Pixel sind zu viele für eine Animation, höchstens {most}</translation>
     </message>
     <message>
         <source>{words}. Back brings the old weights back.</source>

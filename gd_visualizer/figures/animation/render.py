@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.figures.animation.refusal import AnimationError
 from gd_visualizer.figures.animation.timing import timing
-from gd_visualizer.figures.animation.video import VIDEOS, encoder, video
+from gd_visualizer.figures.animation.video import encoder, video
+from gd_visualizer.figures.animation.wanted import VIDEOS, Wanted
 from gd_visualizer.figures.render import drawn_on
 from gd_visualizer.figures.sheet.request import Request
 from gd_visualizer.scene.look.palette import LIGHT
@@ -16,22 +17,8 @@ from gd_visualizer.text.message import Message, message
 if TYPE_CHECKING:
     from gd_visualizer.core.arrays import Array
 
-SUFFIXES = (".gif", *VIDEOS)
-SIZE = (1280, 800)
 MOST_PIXELS = 2560 * 1600
-MEGABYTES = 10
 Told = Callable[[int, int], None]
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """An animation's kind of file, at most how many frames and megabytes, about how many seconds;
-    None: as many as are good to look at."""
-
-    suffix: str
-    frames: int | None = None
-    seconds: float | None = None
-    megabytes: int = MEGABYTES
 
 
 @dataclass(frozen=True)
@@ -71,7 +58,7 @@ def animation(descent: Descent, request: Request, wanted: Wanted, told: Told) ->
     asked = timing(descent.timeline.last, wanted.frames, wanted.seconds)
     count, most = len(asked.rows), wanted.megabytes * 1_000_000
     reel = Reel()
-    for k, frame in enumerate(_frames(descent, request, asked.rows, lambda k: told(k, count))):
+    for frame in _frames(descent, request, asked.rows, lambda k: told(k, count)):
         reel.add(frame)
     if wanted.suffix in VIDEOS:
         content, kept = video(reel, asked, most, wanted.suffix, lambda: told(count, count)), count

@@ -23,7 +23,6 @@ _CODECS = {
         (24, 36, 48),
     ),
 }
-VIDEOS = tuple(_CODECS)
 _EVEN = "pad=ceil(iw/2)*2:ceil(ih/2)*2"  # both codecs halve the sides for colours
 
 

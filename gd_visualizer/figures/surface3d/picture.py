@@ -191,4 +191,5 @@ def _same(some: tuple[Mesh, ...], others: tuple[Mesh, ...]) -> bool:
 
 def _name(lines: Lines) -> bytes:
     """Equal for equal lines."""
-    return repr((lines.color, lines.width)).encode() + lines.points.tobytes()
+    points: bytes = lines.points.tobytes()
+    return repr((lines.color, lines.width)).encode() + points

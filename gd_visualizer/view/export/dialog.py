@@ -25,11 +25,13 @@ from gd_visualizer.view.widgets.buttons import Button, tab
 from gd_visualizer.view.widgets.scrolling import fit_to_screen, scrolling
 from gd_visualizer.view.window.geometry import small_number
 
+MOVING = ".gif"
 _FORMATS = {
     ".png": translatable("PNG picture"),
     ".svg": translatable("SVG, for drawing programs"),
     ".pdf": translatable("PDF"),
     ".csv": translatable("CSV, the numbers"),
+    MOVING: translatable("GIF, the run as an animation"),
 }
 _SIZES = {
     translatable("Slide, 16:10"): (1600, 1000),
@@ -91,6 +93,7 @@ class ExportDialog(QDialog):
         self._preview.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._preview.setMinimumSize(px(420), px(280))
         self._picture: QImage | None = None
+        self._runs = True  # the lesson takes steps
         self._words = QLabel()
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
@@ -158,6 +161,7 @@ class ExportDialog(QDialog):
 
     def open_on(self, views: tuple[Picture, ...], first: Picture) -> None:
         """Shows the dialog with ``views`` to choose from, at ``first``."""
+        self._runs = any(view.descends for view in views)
         for view, button in self._tabs.items():
             button.setVisible(view in views)
         self._tabs[first if first in views else views[0]].setChecked(True)
@@ -167,10 +171,14 @@ class ExportDialog(QDialog):
 
     def refresh(self, views: tuple[Picture, ...]) -> None:
         """What is shown may have changed, and what there is to choose from."""
+        runs = any(view.descends for view in views)
+        changed, self._runs = runs != self._runs, runs
         for view, button in self._tabs.items():
             button.setVisible(view in views)
         if not any(self._tabs[view].isChecked() for view in views):
             self._tabs[views[0]].setChecked(True)
+            changed = True
+        if changed:
             self._change()
         if self.isVisible() and not self._wait.isActive():
             self._wait.start()
@@ -209,11 +217,14 @@ class ExportDialog(QDialog):
         self._own.setVisible(own and not table)
         self._size.setEnabled(not table)
         self._scale.setEnabled(bitmap)
-        possible = not (table and not choice.view.table)
+        moving = choice.suffix == MOVING
+        possible = bool(choice.view.table) if table else self._runs or not moving
         fits = max(choice.size) <= _MOST
         self._save.setEnabled(possible and fits)
         self._copy.setEnabled(fits)
-        if not possible:
+        if not possible and moving:
+            self.tell(tr("This lesson takes no steps: choose a picture."), wrong=True)
+        elif not possible:
             self.tell(tr("The network has no table: choose a picture."), wrong=True)
         elif not fits:
             most = str(_MOST)
@@ -224,7 +235,9 @@ class ExportDialog(QDialog):
         else:
             wide, high = choice.size
             pixels = tr("{wide} × {high} pixels", wide=str(wide), high=str(high))
-            self.tell(pixels if bitmap else tr("Sharp at every size."))
+            if moving:
+                pixels = f"{tr('The whole run, from the start to the last step.')} {pixels}"
+            self.tell(pixels if bitmap or moving else tr("Sharp at every size."))
         self._wait.start()
 
     def _ask_preview(self) -> None:
