@@ -121,6 +121,60 @@ def test_a_failed_save_is_told_in_one_sentence_and_the_old_file_is_kept(
     assert list(tmp_path.glob(".curve*")) == []
 
 
+def test_the_whole_run_is_saved_as_the_command_line_animates_it(qtbot, program, tmp_path) -> None:
+    for command in (commands.step, commands.step, commands.step, commands.back):
+        program.controller.do(command)
+    dialog = opened(qtbot, program)
+    assert program.controller.state.descent.row == 2
+    named(dialog, QComboBox, "Format").setCurrentIndex(4)
+    assert dialog.choice.suffix == ".gif"
+    assert "The whole run" in message_of(dialog)
+    ours, theirs = tmp_path / "ours.gif", tmp_path / "theirs.gif"
+    program.exports.save(Choice(MAP, ".gif", (400, 250)), ours)
+    qtbot.waitUntil(lambda: "Saved ours.gif" in message_of(dialog), timeout=60_000)
+    wait(qtbot, program)
+    asked = ["export", "two-inputs", "--steps", "3", "--view", "map", "--size", "400x250"]
+    assert run([*asked, "--animation", str(theirs)]) == 0
+    assert ours.read_bytes() == theirs.read_bytes()
+
+
+def test_closing_the_dialog_stops_an_animation_and_leaves_no_file(
+    qtbot, program, tmp_path, monkeypatch
+) -> None:
+    from gd_visualizer.figures.animation import render
+
+    program.controller.do(commands.step)
+    dialog = opened(qtbot, program)
+    wait(qtbot, program)
+    drawing, closed = threading.Event(), threading.Event()
+    frame = render.drawn_on
+
+    def slow(*asked: object) -> None:
+        drawing.set()
+        assert closed.wait(60)
+        frame(*asked)
+
+    monkeypatch.setattr(render, "drawn_on", slow)
+    program.exports.save(Choice(MAP, ".gif", (400, 250)), tmp_path / "run.gif")
+    qtbot.waitUntil(drawing.is_set, timeout=60_000)
+    qtbot.waitUntil(lambda: "run.gif: frame 1 of 2" in message_of(dialog), timeout=60_000)
+    dialog.reject()
+    closed.set()
+    stopped = "The animation was stopped; nothing was written."
+    qtbot.waitUntil(lambda: program.window.status_bar.text == stopped, timeout=60_000)
+    assert list(tmp_path.glob("*run*")) == []
+
+
+def test_without_a_step_there_is_no_animation(qtbot, program, start, tmp_path) -> None:
+    dialog = opened(qtbot, program)
+    program.exports.save(Choice(MAP, ".gif", (400, 250)), tmp_path / "run.gif")
+    qtbot.waitUntil(lambda: "there is no step" in message_of(dialog), timeout=60_000)
+    dialog = opened(qtbot, start("baseline"))
+    named(dialog, QComboBox, "Format").setCurrentIndex(4)
+    assert "takes no steps" in message_of(dialog)
+    assert not save_button(dialog).isEnabled()
+
+
 def test_ctrl_c_copies_the_picture_in_focus(qtbot, program) -> None:
     QGuiApplication.clipboard().clear()
     program.surface.setFocus()

@@ -7,8 +7,10 @@ import numpy as np
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.section import Range
 from gd_visualizer.figures.animation.timing import spread
+from gd_visualizer.figures.points.table import widest_cells
 from gd_visualizer.figures.sheet.picture import slice_asked
 from gd_visualizer.figures.sheet.request import Request, Still
+from gd_visualizer.lesson.pictures import POINTS
 from gd_visualizer.scene.surface.levels import level_heights
 from gd_visualizer.scene.surface.log_scale import from_zero
 from gd_visualizer.scene.surface.slice import SlicePicture
@@ -25,6 +27,9 @@ def whole_run(descent: Descent, request: Request, rows: tuple[int, ...]) -> Requ
     """``request`` for every one of ``rows``: ranges and heights hold the whole run, and what is
     still to come is not shown."""
     request = replace(request, shown=replace(request.shown, ahead=False))
+    if request.view is POINTS:
+        moments = (at_row(descent, row) for row in rows)
+        return replace(request, still=Still(widest=widest_cells(moments, request)))
     if not request.view.axes:
         return request
     end = slice_asked(at_row(descent, rows[-1]), request)

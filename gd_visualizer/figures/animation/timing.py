@@ -13,6 +13,7 @@ LONGEST = 12.0  # s from the start to the end, unless asked for
 SLOWEST = 0.5  # s a step, where there are few
 _FIRST, _LAST = 1.0, 2.0  # s for which start and end are held
 _SHARES = 1 / 8, 1 / 4  # of the whole time, which they never exceed
+_LEAST = 2, 3  # frames' time
 _TICKS = 50  # a second at most: viewers of GIFs slow down what is faster
 
 
@@ -73,6 +74,8 @@ def _counts(frames: int, seconds: float) -> tuple[tuple[int, ...], int]:
             most=str(_TICKS),
         )
         raise AnimationError(words)
-    tick = 100 // _TICKS * round(each * _TICKS)
-    first, last = (max(round(hold * 100 / tick), 1) for hold in holds)
-    return (first, *[1] * (frames - 2), last), tick
+    for _ in range(2):  # held so many ticks at least, whatever that makes of the others
+        held = [max(round(hold / each), k) for hold, k in zip(holds, _LEAST, strict=True)]
+        each = seconds / (frames - 2 + sum(held))
+    tick = 100 // _TICKS * max(round(each * _TICKS), 1)
+    return (held[0], *[1] * (frames - 2), held[1]), tick

@@ -1,6 +1,6 @@
 """The points as a table on a slide: inputs, predicted, actual, error, the loss of each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -14,6 +14,7 @@ from gd_visualizer.scene.points.table import COLUMNS, loss_word, point_sums, poi
 
 _LEFT, _TOP, _HEAD, _BOTTOM = 70.0, 185.0, 58.0, 60.0
 _MOST_ROW, _LEAST_ROW = 86.0, 50.0
+_MOST_ROWS = 20  # that any sheet has room for
 _LETTER = 0.57  # of a font's size, as wide as a character on average
 _ROUNDING = 1e-9
 _BAR = 20.0  # left of the table
@@ -33,7 +34,8 @@ def draw_points(paper: Paper, descent: Descent, request: Request) -> str:
     texts = point_texts(descent, np.arange(shown), request.shown, request.point)
     size = min(BODY, high * 0.62)
     heads = [*COLUMNS, loss_word(descent)]
-    rights, size = _columns(paper, [heads, *texts], size)
+    rows = [heads, *texts, *([request.still.widest] if request.still else [])]
+    rights, size = _columns(paper, rows, size)
     colors = paper.palette
     base = _TOP + _HEAD
     for right, head in zip(rights, heads, strict=True):
@@ -50,12 +52,22 @@ def draw_points(paper: Paper, descent: Descent, request: Request) -> str:
         paper.text(rights[-1], middle, more, size * 0.85, colors.muted, align="right")
         shown += 1
     _rule(paper, base + shown * high)
-    rows = shown_rows(descent)
-    if rows is not None:
-        _mark_step(paper, rows, len(texts), (base, base + (shown + 0.5) * high), high, size)
+    marked = shown_rows(descent)
+    if marked is not None:
+        _mark_step(paper, marked, len(texts), (base, base + (shown + 0.5) * high), high, size)
     if request.shown.mean:
         _write_sums(paper, descent, rights, base + (shown + 0.5) * high, high, size)
     return ""
+
+
+def widest_cells(moments: Iterable[Descent], request: Request) -> tuple[str, ...]:
+    """The longest text of each column at any of the moments, of as many points as may be seen."""
+    widest = [""] * (len(COLUMNS) + 1)
+    for descent in moments:
+        rows = np.arange(min(descent.lesson.objective.points, _MOST_ROWS))
+        for cells in point_texts(descent, rows, request.shown, request.point):
+            widest = [max(pair, key=len) for pair in zip(widest, cells, strict=True)]
+    return tuple(widest)
 
 
 def _mark_step(

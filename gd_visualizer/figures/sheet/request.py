@@ -16,11 +16,13 @@ SIZE = (1600, 1000)
 
 @dataclass(frozen=True, eq=False)
 class Still:
-    """What stays the same through an animation over two axes: the losses that are shown, and their
-    levels; ``kept`` is what the frames hand on to one another."""
+    """What stays the same through an animation: over two axes the losses that are shown, and their
+    levels; in a table the ``widest`` cell of each column; ``kept`` is what the frames hand on to
+    one another."""
 
-    heights: Range
-    levels: tuple[float, ...]
+    heights: Range | None = None
+    levels: tuple[float, ...] = ()
+    widest: tuple[str, ...] = ()
     kept: dict[str, object] = field(default_factory=dict)
 
 
