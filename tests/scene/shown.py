@@ -166,7 +166,7 @@ def shown_in_space(
     """The words of the surface in space, seen from a camera."""
     frame = Frame(*room, speech=SPEECHES[said])
     what = on_paper(state) if frame.audience is PAPER else visibility(state)
-    surface_slice = _slice(state, frame)
+    surface_slice = slice_in(state, frame)
     where = f"row {state.descent.row}, {state.descent.phase}, {camera}, {room}, {said}"
     if surface_slice.refused:
         return Shown(where, Drawing(frame), None)

@@ -146,7 +146,7 @@ class Parts:
         pen = Pen(ink, _NOTE * self.em) if note.selected else None
         speech = self.frame.speech
         text = speech.words(note.words) if note.words else speech.number(note.text)
-        name = ("slope", note.name or note.node)
+        name = ("slope of", note.name or note.node)
         return [
             Rounded(rect, fill, pen, note.height / 2, name),
             centred(note.x, note.y, text, note.size, ink, "semibold"),

@@ -20,7 +20,7 @@ _GRAB = 7.0  # px
 def weight_at(picture: NetworkPicture, place: QPointF) -> str:
     """The weight or bias whose box, slope, words or line are at ``place``; else nothing."""
     found = name_at(picture.drawing, place.x(), place.y(), _GRAB)
-    if isinstance(found, tuple) and found[0] == "slope":
+    if isinstance(found, tuple) and found[0] == "slope of":
         found = found[1]
     if isinstance(found, str) and found != "error":
         return found

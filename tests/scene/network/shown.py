@@ -105,9 +105,9 @@ def _add(boxes: dict[str, Written], pills: list[Written], box: Box, said: Words)
             pass
         case str() as name:
             boxes[name] = Written(box.rect, "box", said.text, name)
-        case ("slope", str() as name):
+        case ("slope of", str() as name):
             pills.append(Written(box.rect, "pill", said.text, name))
-        case ("slope", _):
+        case ("slope of", _):
             pills.append(Written(box.rect, "factor", said.text))
 
 
