@@ -2,7 +2,7 @@
 
 import gc
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
@@ -11,10 +11,11 @@ from PySide6.QtCore import QDir, QObject, QSettings, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from gd_visualizer.app.saved import Saved
+from gd_visualizer.app.slides import SlideFiles
 from gd_visualizer.background.worker import FILE, RenderWorker
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.pictures import Picture
-from gd_visualizer.text.message import Message
 from gd_visualizer.view.export.dialog import MOVING, Choice, ExportDialog
 from gd_visualizer.view.text.translate import tr, translate_message
 
@@ -22,14 +23,6 @@ if TYPE_CHECKING:
     from gd_visualizer.figures.sheet.request import Request
 
 _COPIED = (1600, 1000)
-
-
-@dataclass(frozen=True)
-class _Saved:
-    """A file that was written, and what of it is not as it was asked for."""
-
-    path: Path
-    note: Message | None = None
 
 
 class Exports(QObject):
@@ -50,6 +43,7 @@ class Exports(QObject):
         self._framed.connect(self._tell_frame)
         self._stopped = Event()
         self._dialog: ExportDialog | None = None
+        self.slides = SlideFiles(state, settings, self._write, self)
 
     def warm_up(self) -> None:
         """Imports matplotlib while nothing else is to be done."""
@@ -83,7 +77,11 @@ class Exports(QObject):
 
     def _make_dialog(self) -> ExportDialog:
         dialog = ExportDialog(
-            self._window, preview=self._preview, save=self._ask_file, copy=self._copy
+            self._window,
+            preview=self._preview,
+            save=self._ask_file,
+            copy=self._copy,
+            slides=lambda kind: self.slides.ask(kind, self._dialog),
         )
         dialog.restore(self._settings)
         dialog.finished.connect(lambda _result: self._stopped.set())
@@ -106,14 +104,14 @@ class Exports(QObject):
 
         return job
 
-    def _animated(self, choice: Choice, target: Path) -> Callable[[], _Saved]:
+    def _animated(self, choice: Choice, target: Path) -> Callable[[], Saved]:
         """Writes the whole run as it is on screen now; StoppedError once the dialog is closed."""
         state, ask = self._state(), self._request(choice)
         if self._stopped.is_set():
             self._stopped = Event()
         stopped = self._stopped
 
-        def job() -> _Saved:
+        def job() -> Saved:
             from gd_visualizer.figures.animation.refusal import StoppedError
             from gd_visualizer.figures.animation.render import animation
             from gd_visualizer.figures.animation.wanted import Wanted
@@ -127,7 +125,7 @@ class Exports(QObject):
             check_target(target, force=True)
             made = animation(state.descent, ask(), Wanted(choice.suffix), tell)
             write(target, made.content, force=True)
-            return _Saved(target, made.note)
+            return Saved(target, made.note)
 
         return job
 
@@ -205,20 +203,22 @@ class Exports(QObject):
         """Writes the file; the person has been asked about one that exists."""
         self._settings.setValue("export folder", str(target.parent))
         make = self._animated if choice.suffix == MOVING else self._written
-        job = make(choice, target)
+        self._write(target, make(choice, target))
+
+    def _write(self, target: Path, job: Callable[[], Saved]) -> None:
         if self._dialog:
             self._dialog.tell(tr("Saving {file} …", file=target.name))
         self.worker.submit(FILE, job)
 
-    def _written(self, choice: Choice, target: Path) -> Callable[[], _Saved]:
+    def _written(self, choice: Choice, target: Path) -> Callable[[], Saved]:
         draw = self._pieces(choice)
 
-        def job() -> _Saved:
+        def job() -> Saved:
             from gd_visualizer.figures.file import check_target, write
 
             check_target(target, force=True)
             write(target, draw(), force=True)
-            return _Saved(target)
+            return Saved(target)
 
         return job
 
@@ -228,7 +228,7 @@ class Exports(QObject):
         elif kind == "copy" and isinstance(result, bytes):
             QGuiApplication.clipboard().setImage(QImage.fromData(result))
             self._tell(tr("The picture is on the clipboard."))
-        elif isinstance(result, _Saved):
+        elif isinstance(result, Saved):
             file, folder = result.path.name, str(result.path.parent)
             words = [tr("Saved {file} in {folder}.", file=file, folder=folder)]
             words += [translate_message(result.note)] if result.note else []

@@ -188,6 +188,10 @@
         <translation>Und zurück, für immer.</translation>
     </message>
     <message>
+        <source>Answers</source>
+        <translation>Lösungen</translation>
+    </message>
+    <message>
         <source>Arrows choose a weight or a node, Enter or a number types a value</source>
         <translation>Pfeile wählen ein Gewicht oder einen Knoten, Eingabe oder eine Ziffer tippt einen Wert</translation>
     </message>
@@ -1176,6 +1180,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Die Hälfte davon, 1/18, vom selben Start.</translation>
     </message>
     <message>
+        <source>Handout with blanks and answers, PDF …</source>
+        <translation>Arbeitsblatt mit Lücken und Lösungen, PDF …</translation>
+    </message>
+    <message>
         <source>Heights by powers of ten</source>
         <translation>Höhen nach Zehnerpotenzen</translation>
     </message>
@@ -1776,6 +1784,18 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Folie, 4:3</translation>
     </message>
     <message>
+        <source>Slides of all beats, PDF …</source>
+        <translation>Folien aller Schritte der Lektion, PDF …</translation>
+    </message>
+    <message>
+        <source>Slides with your notes, PDF …</source>
+        <translation>Folien mit Ihren Notizen, PDF …</translation>
+    </message>
+    <message>
+        <source>Slides …</source>
+        <translation>Folien …</translation>
+    </message>
+    <message>
         <source>Slope of one weight</source>
         <translation>Steigung eines Gewichts</translation>
     </message>
@@ -2110,6 +2130,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>The weight decay raises it: without the decay it would have fallen.</source>
         <translation>Der Gewichtszerfall (weight decay) hebt ihn: Ohne ihn wäre er gesunken.</translation>
+    </message>
+    <message>
+        <source>The whole lesson as slides, or as a handout</source>
+        <translation>Die ganze Lektion als Folien oder als Arbeitsblatt</translation>
     </message>
     <message>
         <source>The whole run, from the start to the last step.</source>
@@ -3126,6 +3150,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>run, pause</source>
         <translation>Lauf, Pause</translation>
+    </message>
+    <message>
+        <source>see the next slide</source>
+        <translation>siehe die nächste Folie</translation>
     </message>
     <message>
         <source>semicolons</source>

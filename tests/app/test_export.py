@@ -14,7 +14,7 @@ from gd_visualizer.app.program import Program
 from gd_visualizer.cli.main import run
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.lesson.pictures import CURVE, FIGURES, MAP, NETWORK, SLOPE, SURFACE_3D
-from gd_visualizer.view.export.dialog import Choice, ExportDialog
+from gd_visualizer.view.export.dialog import Choice, ExportDialog, SlideKind
 from gd_visualizer.view.widgets.buttons import Button
 from tests.view.shown import named
 
@@ -263,3 +263,14 @@ def test_a_file_that_exists_is_asked_about_and_kept(qapp, qtbot, program, tmp_pa
     files.reject()
     wait(qtbot, program)
     assert target.read_bytes() == b"old"
+
+
+def test_the_whole_lesson_is_saved_as_slides_in_the_person_s_language(
+    qtbot, program, tmp_path
+) -> None:
+    target = tmp_path / "deck.pdf"
+    program.exports.slides.save(SlideKind.HANDOUT, target)
+    qtbot.waitUntil(target.exists, timeout=60_000)
+    qtbot.waitUntil(lambda: program.exports.worker.idle)
+    assert target.read_bytes().startswith(b"%PDF")
+    qtbot.waitUntil(lambda: "deck.pdf" in program.window.status_bar.text)

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
+from functools import partial
 
 from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
@@ -12,6 +14,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -22,6 +25,7 @@ from gd_visualizer.text.message import translatable
 from gd_visualizer.view.look.style import px
 from gd_visualizer.view.text.translate import tr
 from gd_visualizer.view.widgets.buttons import Button, tab
+from gd_visualizer.view.widgets.menus import item
 from gd_visualizer.view.widgets.scrolling import fit_to_screen, scrolling
 from gd_visualizer.view.window.geometry import small_number
 
@@ -43,6 +47,21 @@ _OWN = translatable("Own size")
 _LEAST, _MOST = 200, 10_000
 
 
+class SlideKind(Enum):
+    """A lesson's beats as pages: bare, with the lecturer's notes, or with results to fill in."""
+
+    SLIDES = "slides"
+    NOTES = "notes"
+    HANDOUT = "handout"
+
+
+_SLIDES = {
+    SlideKind.SLIDES: translatable("Slides of all beats, PDF …"),
+    SlideKind.NOTES: translatable("Slides with your notes, PDF …"),
+    SlideKind.HANDOUT: translatable("Handout with blanks and answers, PDF …"),
+}
+
+
 @dataclass(frozen=True)
 class Choice:
     """What is asked for: ``view``, ``suffix`` of the file, ``size`` in pixels, scale included."""
@@ -53,7 +72,8 @@ class Choice:
 
 
 class ExportDialog(QDialog):
-    """Calls ``preview``, ``save`` or ``copy`` with the choice that is meant.
+    """Calls ``preview``, ``save`` or ``copy`` with the choice that is meant; ``slides`` with a kind
+    of the whole lesson's pages.
 
     ``show_preview`` and ``tell`` answer.
     """
@@ -65,6 +85,7 @@ class ExportDialog(QDialog):
         preview: Callable[[Choice], object],
         save: Callable[[Choice], object],
         copy: Callable[[Choice], object],
+        slides: Callable[[SlideKind], object],
     ) -> None:
         super().__init__(parent)
         self._draw = preview
@@ -104,6 +125,11 @@ class ExportDialog(QDialog):
         self._save.asks(lambda: save(self.choice))
         self._copy.asks(lambda: copy(self.choice))
         self._close.clicked.connect(self.reject)
+        self._slides = Button(tr("Slides …"), tr("The whole lesson as slides, or as a handout"))
+        menu = QMenu(self._slides)
+        for kind, words in _SLIDES.items():
+            item(menu, tr(words), partial(slides, kind))
+        self._slides.setMenu(menu)
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(80)
@@ -116,6 +142,7 @@ class ExportDialog(QDialog):
         for button in self._tabs.values():
             left.addWidget(button)
         left.addStretch(1)
+        left.addWidget(self._slides)
         self._own = QWidget()
         own = QHBoxLayout(self._own)
         own.setContentsMargins(0, 0, 0, 0)
