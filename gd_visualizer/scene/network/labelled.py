@@ -1,9 +1,7 @@
-"""A diagram with its labels: weights, their slopes, and the factors of the explained one."""
+"""A diagram with its labels: weights and their slopes."""
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import product
-from typing import NamedTuple
 
 import numpy as np
 
@@ -11,38 +9,33 @@ from gd_visualizer.core.network.network import Network, Parameter
 from gd_visualizer.descent.explanation.equation import settled
 from gd_visualizer.descent.explanation.printed import Printed
 from gd_visualizer.descent.explanation.slope_names import over
-from gd_visualizer.descent.explanation.slopes import gradient_of, node_factors
+from gd_visualizer.descent.explanation.slopes import gradient_of
 from gd_visualizer.descent.explanation.update import stays
 from gd_visualizer.descent.explanation.values import StepValues
 from gd_visualizer.descent.names import label
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.drawing.frame import Frame
-from gd_visualizer.drawing.placement import Label, place
 from gd_visualizer.drawing.shapes import Rect
-from gd_visualizer.drawing.typeface import width_of
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.network.captions import MANY, caption_rect, on_lines, surroundings
+from gd_visualizer.scene.network.factors import with_factors
 from gd_visualizer.scene.network.labels import (
     PILL,
     Edged,
     OnEdge,
     Style,
     Surroundings,
-    at_node,
-    circles,
     on_edges,
 )
-from gd_visualizer.scene.network.parts import Arrow, Box, Diagram, Edge, Node, Note
+from gd_visualizer.scene.network.parts import Box, Diagram, Edge, Note, note_in
 from gd_visualizer.text.message import Message, message
 from gd_visualizer.text.speech import Speech
 
 _MOST_BOXES = 24  # between two layers
 _MOST_RESERVED = 12  # edges of a network that keeps room for slopes before there are any
 _USUAL_SLOPE = "−24.5"
-_MOST_ARROWS = 4
 _NAMED = 3  # weights of one layer that are written with their names
 _SMALLER = (1.0, 0.88, 0.76, 0.66)  # of the largest letters of a weight
-_HIGH, _SIDE, _APART = 1.5, 0.5, 2.0
 
 
 def labelled(
@@ -64,7 +57,7 @@ def labelled(
     if values is None:
         return boxed
     told = replace(boxed, notes=_slopes(found, weight))
-    return _with_factors(told, values, weight, around, sizes, printed, speech)
+    return with_factors(told, values, weight, around, sizes, printed, speech)
 
 
 Found = dict[str, tuple[OnEdge, str, str, Message | None]]  # box's and slope's texts, its words
@@ -242,25 +235,10 @@ def _with_boxes(picture: Diagram, found: Found) -> Diagram:
 
 def _slopes(found: Found, weight: str) -> tuple[Note, ...]:
     return tuple(
-        _note(one.pill, slope, one.small, "slope", name, name == weight, words=words)
+        note_in(one.pill, slope, one.small, "slope", name, name == weight, words=words)
         for name, (one, _, slope, words) in found.items()
         if one.pill is not None and slope
     )
-
-
-def _note(
-    rect: Rect,
-    text: str,
-    size: float,
-    role: str,
-    name: str = "",
-    selected: bool = False,
-    node: tuple[int, int] | None = None,
-    words: Message | None = None,
-) -> Note:
-    left, top, wide, high = rect
-    at = left + wide / 2, top + high / 2
-    return Note(*at, wide, high, text, size, role, name, selected, node, words)
 
 
 def _around(picture: Diagram, frame: Frame, more: Sequence[Rect] = ()) -> Surroundings:
@@ -283,7 +261,7 @@ def box_of(
         return None
     network, theta = descent.lesson.network, descent.moment.theta
     value = printed.text(float(theta[network.parameter(name).index]))
-    around = _around(picture, frame, _labels(picture))
+    around = _around(picture, frame, picture.labels)
     if _few(network, name):
         line = picture.edges.index(edge)
     else:  # so many lines that none can be kept off
@@ -298,111 +276,3 @@ def box_of(
             left, top, wide, high = found.box
             return Box(left + wide / 2, top + high / 2, wide, high, text, size)
     return None
-
-
-def _labels(picture: Diagram) -> list[Rect]:
-    """Boxes and pills."""
-    notes = [(n.x - n.width / 2, n.y - n.height / 2, n.width, n.height) for n in picture.notes]
-    return [*(_rect(edge.box) for edge in picture.edges if edge.box), *notes]
-
-
-def _with_factors(
-    picture: Diagram,
-    values: StepValues,
-    weight: str,
-    around: Surroundings,
-    sizes: tuple[float, float],
-    printed: Printed,
-    speech: Speech,
-) -> Diagram:
-    """The slope at the node that the weight feeds, the activation's slope there, and before a
-    hidden layer the slopes that the first one comes from."""
-    parameter = values.network.parameter(weight)
-    if not values.lesson.view.tells_factors:
-        return picture
-    layer, target = parameter.layer, parameter.target - 1
-    at = {(node.layer, node.index): node for node in picture.nodes}
-    slope, *bend = node_factors(values, layer, target)
-    wanted = [_Factor(at[layer, target], printed.text(slope), "loss")]
-    wanted += [_Factor(at[layer, target], f"× {printed.text(f)}", "activation") for f in bend]
-    later = 0 if layer == values.network.depth else values.network.layers[layer + 1]
-    for k in range(later if later <= _MOST_ARROWS else 0):
-        text = printed.text(node_factors(values, layer + 1, k)[0])
-        wanted.append(_Factor(at[layer + 1, k], text, "loss"))
-    size = _factor_size(picture, sizes)
-    notes = _at_nodes(wanted, picture, around, sorted({size, sizes[1]}, reverse=True), speech)
-    first = next((n for n in notes if n.node == (layer, target) and n.role == "loss"), None)
-    later_ones = [note for note in notes if note.node and note.node[0] > layer]
-    arrows = [_arrow(note, first) for note in later_ones if first]
-    source = (layer - 1, parameter.source - 1) if parameter.source else None
-    return replace(picture, notes=(*picture.notes, *notes), arrows=tuple(arrows), feeding=source)
-
-
-class _Factor(NamedTuple):
-    """A number at a node: a slope of the loss, or of an activation."""
-
-    node: Node
-    text: str
-    role: str
-
-    @property
-    def words(self) -> Message | None:
-        """A slope of the loss says that it is one, where that has room."""
-        return message("slope {number}", number=self.text) if self.role == "loss" else None
-
-
-def _factor_size(picture: Diagram, sizes: tuple[float, float]) -> float:
-    boxes = [edge.box.size for edge in picture.edges if edge.box]
-    usual = min(boxes, default=sizes[0]) * PILL
-    return max(sizes[1], min(usual, picture.nodes[0].radius * 0.42))
-
-
-def _at_nodes(
-    wanted: Sequence[_Factor],
-    picture: Diagram,
-    around: Surroundings,
-    sizes: Sequence[float],
-    speech: Speech,
-) -> list[Note]:
-    """In the look in which most have room; with their words where all have."""
-    best: list[Note] = []
-    taken = around.obstacles(_labels(picture))
-    for size, worded in product(sizes, (True, False)):
-        texts = [_text(one, worded, speech) for one in wanted]
-        labels = [
-            Label(_places(one, text, size), rank=k)
-            for k, (one, text) in enumerate(zip(wanted, texts, strict=True))
-        ]
-        chosen = place(labels, taken, around.room, _APART)
-        found = [
-            _factor_note(one, label.candidates[k], size, worded)
-            for one, label, k in zip(wanted, labels, chosen, strict=True)
-            if k is not None
-        ]
-        best = max(best, found, key=len)
-        if len(best) == len(wanted):
-            break
-    return best
-
-
-def _text(one: _Factor, worded: bool, speech: Speech) -> str:
-    return speech.words(one.words) if worded and one.words else speech.number(one.text)
-
-
-def _places(one: _Factor, text: str, size: float) -> list[Rect]:
-    wide = width_of(text, size, "semibold") + 2 * _SIDE * size
-    return at_node(circles([one.node])[0], wide, _HIGH * size, one.role == "activation")
-
-
-def _factor_note(one: _Factor, rect: Rect, size: float, worded: bool) -> Note:
-    node = one.node.layer, one.node.index
-    words = one.words if worded else None
-    return _note(rect, one.text, size, one.role, node=node, words=words)
-
-
-def _rect(box: Box) -> Rect:
-    return box.x - box.width / 2, box.y - box.height / 2, box.width, box.height
-
-
-def _arrow(start: Note, end: Note) -> Arrow:
-    return Arrow(start.x - start.width / 2, start.y, end.x + end.width / 2, end.y)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from gd_visualizer.core.arrays import Floats
+from gd_visualizer.drawing.shapes import Rect
 from gd_visualizer.text.message import Message, message
 from gd_visualizer.text.numerals import subscript
 
@@ -18,12 +20,18 @@ class Box:
     text: str
     size: float
 
+    @property
+    def rect(self) -> Rect:
+        """Its rectangle."""
+        return self.x - self.width / 2, self.y - self.height / 2, self.width, self.height
+
 
 @dataclass(frozen=True)
 class Node:
     """A node: ``layer`` and ``index`` from 0; ``text`` is empty where its layer has no room.
 
-    ``wide`` is half its width where its value needs more than a circle.
+    ``wide`` is half its width where its value needs more than a circle. ``dead``: nothing that
+    comes before it changes its value.
     """
 
     layer: int
@@ -34,6 +42,7 @@ class Node:
     text: str
     size: float
     wide: float = 0.0
+    dead: bool = False
 
 
 class Edge(NamedTuple):
@@ -103,8 +112,8 @@ class ErrorBox:
 
 @dataclass(frozen=True)
 class Note:
-    """A number around ``x``, ``y``: the slope of an edge, a slope at a node (role loss), or the
-    slope of an activation. ``name`` is the edge's, ``node`` the node's.
+    """A number around ``x``, ``y``: the slope of an edge, a slope at a node (role loss), the slope
+    of an activation, or a node's sum. ``name`` is the edge's, ``node`` the node's.
 
     ``words`` are the number with the name that it has room for.
     """
@@ -120,6 +129,39 @@ class Note:
     selected: bool = False
     node: tuple[int, int] | None = None
     words: Message | None = None
+
+    @property
+    def rect(self) -> Rect:
+        """Its rectangle."""
+        return self.x - self.width / 2, self.y - self.height / 2, self.width, self.height
+
+
+def note_in(
+    rect: Rect,
+    text: str,
+    size: float,
+    role: str,
+    name: str = "",
+    selected: bool = False,
+    node: tuple[int, int] | None = None,
+    words: Message | None = None,
+) -> Note:
+    """A note in its rectangle."""
+    left, top, wide, high = rect
+    at = left + wide / 2, top + high / 2
+    return Note(*at, wide, high, text, size, role, name, selected, node, words)
+
+
+@dataclass(frozen=True)
+class Bend:
+    """An activation drawn small beside its ``node``, in ``rect``: ``curve`` are places (n, 2) along
+    it, ``middle`` those (2, 2) of a line where the sum is 0, ``dot`` is where the node is."""
+
+    node: tuple[int, int]
+    rect: Rect
+    curve: Floats
+    middle: Floats
+    dot: tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -145,3 +187,10 @@ class Diagram:
     notes: tuple[Note, ...] = ()
     arrows: tuple[Arrow, ...] = ()
     feeding: tuple[int, int] | None = None
+    bend: Bend | None = None
+
+    @property
+    def labels(self) -> list[Rect]:
+        """What boxes and notes cover."""
+        boxes = [edge.box.rect for edge in self.edges if edge.box]
+        return [*boxes, *(note.rect for note in self.notes)]

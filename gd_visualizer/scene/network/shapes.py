@@ -10,6 +10,7 @@ from gd_visualizer.drawing.frame import Frame
 from gd_visualizer.drawing.shapes import (
     Anchor,
     Clip,
+    Dots,
     Paint,
     Path,
     Pen,
@@ -24,6 +25,7 @@ from gd_visualizer.scene.network.captions import MANY
 from gd_visualizer.scene.network.of_state import up_to_layer
 from gd_visualizer.scene.network.parts import (
     Arrow,
+    Bend,
     Box,
     Caption,
     Diagram,
@@ -39,8 +41,10 @@ _NOTES = {
     "slope": ("slope_soft", "slope"),
     "loss": ("factor_loss_soft", "factor_loss"),
     "activation": ("factor_activation_soft", "factor_activation"),
+    "sum": ("background", "muted"),
 }
-_BOX, _SELECTED, _NOTE = 0.11, 0.18, 0.11  # ems of lines
+_BOX, _SELECTED, _NOTE, _CURVE = 0.11, 0.18, 0.11, 0.14  # ems of lines
+_DOT = 0.26  # ems of a radius
 
 
 def resting(frame: Frame, made: Diagram, share: float, editing: str) -> list[Shape]:
@@ -86,7 +90,19 @@ class Parts:
     def notes(self, made: Diagram) -> list[Shape]:
         """Slopes at edges and nodes, and the way from the one to the other."""
         arrows = [shape for arrow in made.arrows for shape in self._arrow(arrow)]
-        return [*arrows, *(shape for note in made.notes for shape in self._note(note))]
+        notes = [shape for note in made.notes for shape in self._note(note)]
+        return [*arrows, *notes, *(self._bend(made.bend) if made.bend else [])]
+
+    def _bend(self, bend: Bend) -> list[Shape]:
+        """An activation's curve with the node on it."""
+        ink, em = Paint("factor_activation"), self.em
+        name = ("bend", bend.node)
+        return [
+            Rounded(bend.rect, Paint("factor_activation_soft"), round=0.3 * em, name=name),
+            Path(bend.middle, Pen(Paint("line"), _NOTE * em)),
+            Path(bend.curve, Pen(ink, _CURVE * em)),
+            Dots(np.array([bend.dot]), _DOT * em, ink),
+        ]
 
     def box(self, box: Box, edge: Edge, selected: bool) -> list[Shape]:
         """A weight's value."""
@@ -104,6 +120,8 @@ class Parts:
         colour."""
         width = min(0.18 * self.em, node.radius * 0.12)
         edge, fill, ink = "line" if node.layer == 0 else "ink", "paper", "ink"
+        if node.dead:
+            edge, ink = "line", "muted"
         if feeding:
             edge, fill, ink = "factor_value", "factor_value_soft", "factor_value"
             width = max(0.21 * self.em, node.radius * 0.08)

@@ -93,6 +93,8 @@ def labels(made: Shown) -> tuple[list[Written], list[Written], list[Written]]:
     for shape in _flat(made.picture.drawing.shapes):
         if isinstance(shape, Words) and last:
             _add(boxes, pills, last, shape)
+        elif isinstance(shape, Box) and isinstance(shape.name, tuple) and shape.name[0] == "bend":
+            pills.append(Written(shape.rect, "curve", ""))
         elif isinstance(shape, Words) and shape.paint == Paint("muted"):
             captions.append(Written(shape.rect, "caption", shape.text))
         last = shape if isinstance(shape, Box) else None

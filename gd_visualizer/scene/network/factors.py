@@ -1,0 +1,200 @@
+"""The factors of the explained slope at their nodes, dead nodes, and the activation drawn small."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import product
+from typing import NamedTuple
+
+import numpy as np
+
+from gd_visualizer.core.arrays import Floats
+from gd_visualizer.descent.explanation.printed import Printed
+from gd_visualizer.descent.explanation.slopes import node_factors
+from gd_visualizer.descent.explanation.values import StepValues
+from gd_visualizer.drawing.placement import Label, place
+from gd_visualizer.drawing.shapes import Rect
+from gd_visualizer.drawing.typeface import width_of
+from gd_visualizer.scene.network.labels import PILL, Surroundings, at_node, circles
+from gd_visualizer.scene.network.parts import Arrow, Bend, Diagram, Node, Note, note_in
+from gd_visualizer.text.message import Message, message
+from gd_visualizer.text.speech import Speech
+
+_MOST_ARROWS = 4
+_HIGH, _SIDE, _APART = 1.5, 0.5, 2.0
+_BEND_WIDE, _BEND_HIGH, _INSIDE = 3.4, 2.4, 0.14  # letters; of its sides
+_RIGHT_AT = 7  # places that touch the node
+_LEAST_SUM = 3.0  # that the small curve reaches at least
+
+
+def with_factors(
+    picture: Diagram,
+    values: StepValues,
+    weight: str,
+    around: Surroundings,
+    sizes: tuple[float, float],
+    printed: Printed,
+    speech: Speech,
+) -> Diagram:
+    """The slope at the node that the weight feeds, the activation's slope there and its curve,
+    before a hidden layer the slopes that the first one comes from, and the sums of dead nodes."""
+    parameter = values.network.parameter(weight)
+    if not values.lesson.view.tells_factors:
+        return picture
+    layer, target = parameter.layer, parameter.target - 1
+    at = {(node.layer, node.index): node for node in picture.nodes}
+    slope, *bend = node_factors(values, layer, target)
+    wanted = [_Factor(at[layer, target], printed.text(slope), "loss")]
+    wanted += [_Factor(at[layer, target], f"× {printed.text(f)}", "activation") for f in bend]
+    later = 0 if layer == values.network.depth else values.network.layers[layer + 1]
+    for k in range(later if later <= _MOST_ARROWS else 0):
+        text = printed.text(node_factors(values, layer + 1, k)[0])
+        wanted.append(_Factor(at[layer + 1, k], text, "loss"))
+    dead = _dead(values)
+    wanted += [_Factor(at[one], printed.text(_sum(values, *one)), "sum") for one in dead]
+    size = _size(picture, sizes)
+    notes = _at_nodes(wanted, picture, around, sorted({size, sizes[1]}, reverse=True), speech)
+    first = next((n for n in notes if n.node == (layer, target) and n.role == "loss"), None)
+    sources = [n for n in notes if n.role == "loss" and n.node and n.node[0] > layer]
+    told = replace(
+        picture,
+        nodes=tuple(replace(n, dead=(n.layer, n.index) in dead) for n in picture.nodes),
+        notes=(*picture.notes, *notes),
+        arrows=tuple(_arrow(note, first) for note in sources if first),
+        feeding=(layer - 1, parameter.source - 1) if parameter.source else None,
+    )
+    bent = bend and not values.network.functions[layer - 1].straight
+    small = _bend(told, values, at[layer, target], around, size) if bent else None
+    return replace(told, bend=small)
+
+
+def _dead(values: StepValues) -> list[tuple[int, int]]:
+    """The nodes where relu lets nothing through."""
+    return [
+        (layer, node)
+        for layer, function in enumerate(values.network.functions, start=1)
+        if function.kinked
+        for node in np.flatnonzero(values.kept.activation_slopes[layer - 1][0] == 0).tolist()
+    ]
+
+
+def _sum(values: StepValues, layer: int, node: int) -> float:
+    return float(values.kept.sums[layer - 1][0, node])
+
+
+class _Factor(NamedTuple):
+    """A number at a node: a slope of the loss or of an activation, or the sum of a dead one."""
+
+    node: Node
+    text: str
+    role: str
+
+    @property
+    def words(self) -> Message | None:
+        """What it is, where that has room."""
+        if self.role == "loss":
+            return message("slope {number}", number=self.text)
+        return message("sum {at}", at=self.text) if self.role == "sum" else None
+
+    @property
+    def worded(self) -> bool:
+        """Whether it is never without its words."""
+        return self.role == "sum"
+
+    def text_in(self, speech: Speech, worded: bool) -> str:
+        """What is written of it."""
+        if self.words and (worded or self.worded):
+            return speech.words(self.words)
+        return speech.number(self.text)
+
+    def places(self, text: str, size: float) -> list[Rect]:
+        """Around its node; a sum and an activation's slope rather below it, a sum right at it: else
+        it would be taken for another node's."""
+        wide = width_of(text, size, "semibold") + 2 * _SIDE * size
+        found = at_node(circles([self.node])[0], wide, _HIGH * size, self.role != "loss")
+        return found[:_RIGHT_AT] if self.role == "sum" else found
+
+    def note(self, rect: Rect, size: float, worded: bool) -> Note:
+        """In its place."""
+        node = self.node.layer, self.node.index
+        words = self.words if worded or self.worded else None
+        return note_in(rect, self.text, size, self.role, node=node, words=words)
+
+
+def _size(picture: Diagram, sizes: tuple[float, float]) -> float:
+    boxes = [edge.box.size for edge in picture.edges if edge.box]
+    usual = min(boxes, default=sizes[0]) * PILL
+    return max(sizes[1], min(usual, picture.nodes[0].radius * 0.42))
+
+
+def _at_nodes(
+    wanted: Sequence[_Factor],
+    picture: Diagram,
+    around: Surroundings,
+    sizes: Sequence[float],
+    speech: Speech,
+) -> list[Note]:
+    """In the look in which most have room; with their words where all have."""
+    best: list[Note] = []
+    taken = around.obstacles(picture.labels)
+    for size, worded in product(sizes, (True, False)):
+        labels = [
+            Label(one.places(one.text_in(speech, worded), size), rank=k)
+            for k, one in enumerate(wanted)
+        ]
+        chosen = place(labels, taken, around.room, _APART)
+        found = [
+            one.note(label.candidates[k], size, worded)
+            for one, label, k in zip(wanted, labels, chosen, strict=True)
+            if k is not None
+        ]
+        best = max(best, found, key=len)
+        if len(best) == len(wanted):
+            break
+    return best
+
+
+def _bend(
+    told: Diagram, values: StepValues, node: Node, around: Surroundings, size: float
+) -> Bend | None:
+    """The activation of a node beside it; None where it has no room."""
+    wide, high = _BEND_WIDE * size, _BEND_HIGH * size
+    notes = [note.rect for note in told.notes if note.role == "activation"]
+    places = [one for rect in notes for one in _beside(rect, wide, high)]
+    places += at_node(circles([node])[0], wide, high, first_below=True)[:_RIGHT_AT]
+    (chosen,) = place([Label(places)], around.obstacles(told.labels), around.room, _APART)
+    if chosen is None:
+        return None
+    function = values.network.functions[node.layer - 1]
+    z = _sum(values, node.layer, node.index)
+    reach = max(1.25 * abs(z), _LEAST_SUM)
+    sums = np.append(np.linspace(-reach, reach, 41), (0.0, z))
+    with np.errstate(all="ignore"):
+        curve = np.column_stack((sums, function.value(sums)))
+    if not np.isfinite(curve).all():
+        return None
+    return _in_rect((node.layer, node.index), places[chosen], curve)
+
+
+def _beside(rect: Rect, wide: float, high: float) -> list[Rect]:
+    """At the right and left of a note, level with it or a little lower; and below it."""
+    x, y, broad, tall = rect
+    sides, gap = (x + broad + _APART + 1, x - wide - _APART - 1), _APART + 1
+    found = [(side, y + down, wide, high) for down in ((tall - high) / 2, 0.0) for side in sides]
+    return [*found, (x + (broad - wide) / 2, y + tall + gap, wide, high)]
+
+
+def _in_rect(node: tuple[int, int], rect: Rect, curve: Floats) -> Bend:
+    """A curve as high and wide as its box has room; its last places are those of 0 and of the
+    node's sum."""
+    left, top, wide, high = rect
+    low, far = curve.min(axis=0), np.ptp(curve, axis=0)
+    share = _INSIDE + (1 - 2 * _INSIDE) * (curve - low) / np.where(far, far, 1.0)
+    at = np.column_stack((left + wide * share[:, 0], top + high * (1 - share[:, 1])))
+    zero, dot = at[-2, 0], at[-1]
+    bottom = top + high
+    middle = np.array(((zero, top + high * _INSIDE), (zero, bottom - high * _INSIDE)))
+    return Bend(node, rect, at[:-2], middle, (float(dot[0]), float(dot[1])))
+
+
+def _arrow(start: Note, end: Note) -> Arrow:
+    return Arrow(start.x - start.width / 2, start.y, end.x + end.width / 2, end.y)
