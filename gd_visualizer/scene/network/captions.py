@@ -5,16 +5,16 @@ A caption covers no node, no error, no edge and no other caption; one without a 
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from math import ceil
 from typing import NamedTuple
 
 from gd_visualizer.core.network.network import Network
 from gd_visualizer.descent.explanation.printed import Printed
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.drawing.frame import Frame
-from gd_visualizer.drawing.placement import Label, place
 from gd_visualizer.drawing.shapes import Rect
 from gd_visualizer.drawing.typeface import width_of
-from gd_visualizer.scene.network.labels import Surroundings, circles
+from gd_visualizer.scene.network.labels import Surroundings, circles, placed
 from gd_visualizer.scene.network.parts import Caption, Edge, ErrorBox, Node
 from gd_visualizer.text.speech import Speech
 
@@ -52,9 +52,9 @@ def captions(
     ]
     speech = frame.speech
     wanted = [one._replace(places=[_inside(c, frame) for c in one.places]) for one in wanted]
-    labels = [Label([caption_rect(c, speech) for c in one.places], one.rank) for one in wanted]
+    rects = tuple(tuple(caption_rect(c, speech) for c in one.places) for one in wanted)
     around = surroundings(nodes, edges, errors, (), frame)
-    chosen = place(labels, around.obstacles(), around.room, _APART)
+    chosen = placed(rects, around, _APART, tuple(one.rank for one in wanted))
     return tuple(w.places[k] for w, k in zip(wanted, chosen, strict=True) if k is not None)
 
 
@@ -78,7 +78,7 @@ def on_lines(around: Surroundings, edges: Sequence[Edge]) -> Surroundings:
     return replace(
         around,
         lines=tuple(edge[1:5] for edge in edges),
-        halves=tuple(edge.thickness / 2 for edge in edges),
+        halves=tuple(ceil(edge.thickness) / 2 for edge in edges),  # so that places keep still
     )
 
 
@@ -94,7 +94,8 @@ def _inside(caption: Caption, frame: Frame) -> Caption:
     """With all its words in the frame, in whatever language."""
     left, _, wide, _ = caption_rect(caption, frame.speech)
     moved = max(-left, 0.0) - max(left + wide - frame.width, 0.0)
-    return caption if caption.kind == "x" else replace(caption, x=caption.x + moved)
+    stays = not moved or caption.kind == "x"
+    return caption if stays else replace(caption, x=caption.x + moved)
 
 
 def _under(network: Network) -> bool:

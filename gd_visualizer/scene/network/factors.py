@@ -11,10 +11,9 @@ from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.explanation.printed import Printed
 from gd_visualizer.descent.explanation.slopes import node_factors
 from gd_visualizer.descent.explanation.values import StepValues
-from gd_visualizer.drawing.placement import Label, place
 from gd_visualizer.drawing.shapes import Rect
 from gd_visualizer.drawing.typeface import width_of
-from gd_visualizer.scene.network.labels import PILL, Surroundings, at_node, circles
+from gd_visualizer.scene.network.labels import PILL, Surroundings, at_node, circles, placed
 from gd_visualizer.scene.network.parts import Arrow, Bend, Diagram, Node, Note, note_in
 from gd_visualizer.text.message import Message, message
 from gd_visualizer.text.speech import Speech
@@ -135,16 +134,13 @@ def _at_nodes(
 ) -> list[Note]:
     """In the look in which most have room; with their words where all have."""
     best: list[Note] = []
-    taken = around.obstacles(picture.labels)
+    around = replace(around, words=(*around.words, *picture.labels))
     for size, worded in product(sizes, (True, False)):
-        labels = [
-            Label(one.places(one.text_in(speech, worded), size), rank=k)
-            for k, one in enumerate(wanted)
-        ]
-        chosen = place(labels, taken, around.room, _APART)
+        places = tuple(tuple(one.places(one.text_in(speech, worded), size)) for one in wanted)
+        chosen = placed(places, around, _APART)
         found = [
-            one.note(label.candidates[k], size, worded)
-            for one, label, k in zip(wanted, labels, chosen, strict=True)
+            one.note(rects[k], size, worded)
+            for one, rects, k in zip(wanted, places, chosen, strict=True)
             if k is not None
         ]
         best = max(best, found, key=len)
@@ -161,7 +157,8 @@ def _bend(
     notes = [note.rect for note in told.notes if note.role == "activation"]
     places = [one for rect in notes for one in _beside(rect, wide, high)]
     places += at_node(circles([node])[0], wide, high, first_below=True)[:_RIGHT_AT]
-    (chosen,) = place([Label(places)], around.obstacles(told.labels), around.room, _APART)
+    around = replace(around, words=(*around.words, *told.labels))
+    (chosen,) = placed((tuple(places),), around, _APART)
     if chosen is None:
         return None
     function = values.network.functions[node.layer - 1]

@@ -64,6 +64,19 @@ class Surroundings:
         return Obstacles.of([*self.words, *boxes, *more], discs, lines)
 
 
+@lru_cache(maxsize=256)
+def placed(
+    candidates: tuple[tuple[Rect, ...], ...],
+    around: Surroundings,
+    apart: float,
+    ranks: tuple[float, ...] = (),
+) -> list[int | None]:
+    """Which place each label takes, the first ones first where no ``ranks`` are given."""
+    order = ranks or range(len(candidates))
+    labels = [Label(rects, rank) for rects, rank in zip(candidates, order, strict=True)]
+    return place(labels, around.obstacles(), around.room, apart)
+
+
 @dataclass(frozen=True)
 class Style:
     """How labels are set: letters of ``size`` px, a pill's of ``small``; ``tight``: in boxes that
