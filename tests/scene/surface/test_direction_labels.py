@@ -53,7 +53,8 @@ def crosses(rect: Rect, a: np.ndarray, b: np.ndarray) -> bool:
             if not low <= a[k] <= high:
                 return False
             continue
-        ends = sorted(((low - a[k]) / way, (high - a[k]) / way))
+        with np.errstate(over="ignore"):  # almost level: it ends nowhere near
+            ends = sorted(((low - a[k]) / way, (high - a[k]) / way))
         start, end = max(start, ends[0]), min(end, ends[1])
     return start <= end
 
