@@ -3,7 +3,7 @@
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.names import loss_title
@@ -21,16 +21,16 @@ from gd_visualizer.view.plot.kept_runs import KeptRunLines, end_marks
 from gd_visualizer.view.plot.marks import Dots, Mark, MarksItem, Obstacle, Words, next_step, now
 from gd_visualizer.view.plot.plot import Plot
 from gd_visualizer.view.text.translate import localize_numbers, tr, translate_message
+from gd_visualizer.view.widgets.picture_view import PictureView
 from gd_visualizer.view.widgets.refusal import RefusalLabel
 from gd_visualizer.view.wishes import Wishes
 
 
-class CurveView(QWidget):
+class CurveView(PictureView):
     """Asks for the row that is clicked, and for the kept runs above."""
 
     def __init__(self, wishes: Wishes) -> None:
-        super().__init__()
-        self._wishes = wishes
+        super().__init__(wishes)
         self.plot = Plot(tr("Loss by step"))
         self.setFocusProxy(self.plot)
         self._kept_lines = KeptRunLines(self.plot)

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.network.of_state import shown_diagram, up_to_layer
@@ -34,6 +34,7 @@ from gd_visualizer.view.network.keyboard import ARROWS, Part, next_part
 from gd_visualizer.view.network.weight_editor import WeightEditor
 from gd_visualizer.view.text.translate import tr
 from gd_visualizer.view.widgets.animation import Animation
+from gd_visualizer.view.widgets.picture_view import PictureView
 from gd_visualizer.view.wishes import Wishes
 
 _MOVE = 4
@@ -51,7 +52,7 @@ class _Press:
     dragging: bool = False
 
 
-class NetworkView(QWidget):
+class NetworkView(PictureView):
     """Asks for another value of a weight: typed, or dragged up and down.
 
     ``pointed_at(str)`` tells the weight under the mouse, or inputs, predicted or error; ``light``
@@ -61,8 +62,7 @@ class NetworkView(QWidget):
     pointed_at = Signal(str)
 
     def __init__(self, wishes: Wishes) -> None:
-        super().__init__()
-        self._wishes = wishes
+        super().__init__(wishes)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.surface.lantern import Lantern, lantern_at
@@ -22,6 +22,7 @@ from gd_visualizer.view.surface3d.slot import Space
 from gd_visualizer.view.text.surface import note
 from gd_visualizer.view.text.translate import tr
 from gd_visualizer.view.widgets.animation import Animation
+from gd_visualizer.view.widgets.picture_view import PictureView
 from gd_visualizer.view.widgets.refusal import RefusalLabel
 from gd_visualizer.view.wishes import Wishes
 
@@ -32,7 +33,7 @@ _ROOMY = 380  # designed pixels, from which on the map has room for its scale
 _BRIGHTENING = 700  # ms
 
 
-class SurfaceView(QWidget):
+class SurfaceView(PictureView):
     """Asks for other weights by dragging the point; a double click starts a descent there.
 
     ``aspect_changed(float)`` tells how many times as wide as high the picture is now.
@@ -41,8 +42,7 @@ class SurfaceView(QWidget):
     aspect_changed = Signal(float)
 
     def __init__(self, wishes: Wishes) -> None:
-        super().__init__()
-        self._wishes = wishes
+        super().__init__(wishes)
         self.plot = Plot(tr("Loss surface"))
         self.setFocusProxy(self.plot)
         self._layers = SurfaceLayers(self.plot)
