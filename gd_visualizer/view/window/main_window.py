@@ -227,8 +227,9 @@ class MainWindow(QMainWindow):
 
         lesson = state.descent.lesson
         self.card_area.show_cards(lesson.view.cards)
-        for button in self.page_tabs.values():
-            button.setVisible(CODE.name not in lesson.view.hide)
+        pages = [page for page in self.page_tabs if page.name not in lesson.view.hide]
+        for page, button in self.page_tabs.items():
+            button.setVisible(page in pages and len(pages) > 1)
         self.log_tab.setVisible("log" not in lesson.view.hide)
         self.setWindowTitle(f"{translate_message(own_words(lesson, lesson.title))} – {NAME}")
 
