@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import pairwise
 
+from gd_visualizer.core.activations import ACTIVATIONS
+from gd_visualizer.core.losses import LOSSES
+from gd_visualizer.core.optimizers.registry import OPTIMIZERS
 from gd_visualizer.descent.commands.stepping import take_steps
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.state import State, open_lesson
@@ -16,9 +19,8 @@ ROWS = 0, 1, 40
 SAMPLE = 100  # lessons in every test run, each drawn in one way; the long run draws them all
 LONG = range(0, 40_000, 1000)  # seeds, from which on 500 lessons each are drawn in every way
 EACH = 500
-_ACTIVATIONS = "identity", "relu", "leaky relu", "tanh", "sigmoid", "softplus"
-_LOSSES = "mean squared error", "half mean squared error", "mean absolute error", "huber"
-_OPTIMIZERS = "gradient descent", "momentum", "nesterov", "adagrad", "rmsprop", "adam", "adamw"
+_ACTIVATIONS, _OPTIMIZERS = list(ACTIVATIONS), list(OPTIMIZERS)
+_LOSSES = [loss.name for loss in LOSSES.values() if not loss.of_sums]
 _ENDS = 0.0, 1.0, -1.0, 1e-320, -5e-324, 1.7e308, -1.7e308, 1e308, 1e154, 1e-154, 1e-160
 
 

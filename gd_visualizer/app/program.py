@@ -20,7 +20,7 @@ from gd_visualizer.descent.commands import kept_runs as kept
 from gd_visualizer.descent.script import clicker
 from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.lesson.lesson import Lesson
-from gd_visualizer.lesson.pictures import CURVE, CURVE_CARD, NETWORK, SURFACE_CARD, Picture
+from gd_visualizer.lesson.pictures import CURVE, MAP, NETWORK, Picture
 from gd_visualizer.text.message import translatable
 from gd_visualizer.view.text.translate import tr, translate_message
 from gd_visualizer.view.window.geometry import remember
@@ -69,21 +69,22 @@ class Program(QObject):
         self.curve.retranslate()
 
     def build_plots(self) -> None:
-        """Makes surface and curve, which need NumPy, and puts them into their cards."""
+        """Makes what needs NumPy, surface, curve and the like, and puts it onto its cards."""
         from gd_visualizer.app.surface import SurfaceWiring
         from gd_visualizer.background.slice_feed import SliceFeed
         from gd_visualizer.view.curve.view import CurveView
         from gd_visualizer.view.surface.view import SurfaceView
 
         window = self.window
-        self.surface, self.curve = SurfaceView(window.wishes), CurveView(window.wishes)
+        self.surface = window.add_view(MAP, SurfaceView)
+        self.curve = window.add_view(CURVE, CurveView)
+        others = window.add_other_views()
         self.feed = SliceFeed(self.runner, self)
-        window.cards[SURFACE_CARD].fill(self.surface)
-        window.cards[CURVE_CARD].fill(self.curve)
         for card in window.cards.values():  # the plots' sizes are known before the first slice
             card.lay_out()
         self.surface_wiring = SurfaceWiring(window, self.surface, self.feed, self)
-        for part in (self.surface_wiring.sync, self.curve.sync, self._show_log):
+        parts = [view.sync for view in (self.curve, *others)]
+        for part in (self.surface_wiring.sync, *parts, self._show_log):
             self._plots.changed.connect(part)
         self._plots.tell_anew(self.controller.state)
         window.network.pointed_at.connect(window.points.light)
@@ -108,7 +109,7 @@ class Program(QObject):
         add([window.network.sync, window.note.sync], by_turns=True)
         add([window.points.sync], by_turns=True)
         add([window.surface_head.sync, window.sync_cards])
-        self._plots = add([])  # surface and curve, once they are built
+        self._plots = add([])  # surface, curve and others, once they are built
         bars = (
             window.toolbar,
             window.lessons,

@@ -29,6 +29,6 @@ class Frame:
     speech: Speech = ENGLISH
 
     def size(self, ems: float) -> float:
-        """A size of letters."""
+        """Letters ``ems`` times as large as ordinary ones; whole sizes on screens."""
         size = self.em * ems
         return size if self.audience is Audience.PAPER else max(float(round(size)), 1.0)

@@ -53,7 +53,7 @@ class Obstacles:
         discs: Iterable[tuple[float, float, float]] = (),
         lines: Iterable[tuple[float, float, float, float, float]] = (),
     ) -> "Obstacles":
-        """From single ones."""
+        """Obstacles of rectangles (left, top, width, height), discs and lines as in the class."""
         rects = np.array(list(boxes), dtype=np.float64).reshape(-1, 4)
         rects[:, 2:] += rects[:, :2]
         return Obstacles(

@@ -216,7 +216,7 @@ def line(*points: tuple[float, float], pen: Pen, name: Hashable = None) -> Path:
 
 
 def moved(shapes: Sequence[Shape], dx: float, dy: float) -> tuple[Shape, ...]:
-    """The same shapes elsewhere."""
+    """``shapes`` moved ``dx`` to the right and ``dy`` down."""
     return tuple(_moved(shape, dx, dy) for shape in shapes)
 
 

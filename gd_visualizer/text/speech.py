@@ -6,10 +6,10 @@ from gd_visualizer.text.message import Message
 
 
 class Speech(Protocol):
-    """A language."""
+    """Knows the reader's language: what a message and a number are in it."""
 
     def words(self, message: Message) -> str:
-        """The message's sentence."""
+        """The sentence of ``message`` in this language, its values in their places."""
 
     def number(self, text: str) -> str:
         """A number that is written with a decimal point, as this language writes it."""

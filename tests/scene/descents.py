@@ -8,14 +8,13 @@ import numpy as np
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from gd_visualizer.core.activations import ACTIVATIONS
 from gd_visualizer.descent.commands.stepping import take_steps
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.section import Section, parameters
 from gd_visualizer.descent.state.state import open_lesson
 from gd_visualizer.lesson.library.catalogue import load
 from tests.descent.lessons import make
-
-ACTIVATIONS = ("identity", "relu", "leaky relu", "tanh", "sigmoid", "softplus")
 
 
 def proof(examples: int) -> settings:
@@ -64,7 +63,7 @@ def networks(
         random.uniform(-3, 3, (points, layers[-1])),
         random.normal(size=size) * scale,
         rate=10.0 ** draw(st.integers(-6, 0)),
-        activation=draw(st.sampled_from(ACTIVATIONS)),
+        activation=draw(st.sampled_from(list(ACTIVATIONS))),
         biases=biases,
     )
     steps = draw(st.integers(0, most_steps))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFontDatabase, QTextCursor, QTextFormat
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTextEdit, QVBoxLayout
 
 from gd_visualizer.descent.code.script import script
 from gd_visualizer.descent.code.source import Source
@@ -13,16 +13,17 @@ from gd_visualizer.lesson.pictures import CODE
 from gd_visualizer.view.look.style import palette, px
 from gd_visualizer.view.text.translate import tr
 from gd_visualizer.view.widgets.buttons import Button
+from gd_visualizer.view.widgets.picture_view import PictureView
 from gd_visualizer.view.wishes import Wishes
 
 _ABOVE = 1  # lines that stay in sight above the lit ones
 
 
-class CodeView(QWidget):
+class CodeView(PictureView):
     """Selectable; asks for the whole script, to be copied or saved."""
 
     def __init__(self, wishes: Wishes) -> None:
-        super().__init__()
+        super().__init__(wishes)
         self._text = QPlainTextEdit()
         self._text.setReadOnly(True)
         self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)

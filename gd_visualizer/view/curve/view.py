@@ -2,7 +2,7 @@
 
 import numpy as np
 from PySide6.QtCore import QPointF
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from gd_visualizer.descent.state.shown_step import step_number
 from gd_visualizer.descent.state.state import State
@@ -15,15 +15,15 @@ from gd_visualizer.text.numerals import number
 from gd_visualizer.view.curve.kept_runs_bar import RunsBar
 from gd_visualizer.view.plot.plot import Plot
 from gd_visualizer.view.text.translate import tr, translate_message
+from gd_visualizer.view.widgets.picture_view import PictureView
 from gd_visualizer.view.wishes import Wishes
 
 
-class CurveView(QWidget):
-    """Asks for the row that is pressed."""
+class CurveView(PictureView):
+    """Asks for the row that is clicked, and for the kept runs above."""
 
     def __init__(self, wishes: Wishes) -> None:
-        super().__init__()
-        self._wishes = wishes
+        super().__init__(wishes)
         self.plot = Plot(tr("Loss by step"))
         self.setFocusProxy(self.plot)
         self._hovered: int | None = None

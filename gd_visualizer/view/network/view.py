@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.drawing.frame import Audience, Frame
@@ -35,6 +35,7 @@ from gd_visualizer.view.network.weight_editor import WeightEditor
 from gd_visualizer.view.paint.drawing import paint_drawing
 from gd_visualizer.view.text.translate import SPEECH, tr
 from gd_visualizer.view.widgets.animation import Animation
+from gd_visualizer.view.widgets.picture_view import PictureView
 from gd_visualizer.view.wishes import Wishes
 
 _LETTERS = 14  # designed pixels
@@ -53,7 +54,7 @@ class _Press:
     dragging: bool = False
 
 
-class NetworkView(QWidget):
+class NetworkView(PictureView):
     """Asks for another value of a weight: typed, or dragged up and down.
 
     ``pointed_at(str)`` tells the weight under the mouse, or inputs, predicted or error; ``light``
@@ -63,8 +64,7 @@ class NetworkView(QWidget):
     pointed_at = Signal(str)
 
     def __init__(self, wishes: Wishes) -> None:
-        super().__init__()
-        self._wishes = wishes
+        super().__init__(wishes)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -25,6 +25,7 @@ from gd_visualizer.view.points.model import COLUMN_OF, PointsModel
 from gd_visualizer.view.points.table import PointsTable
 from gd_visualizer.view.text.translate import localize_numbers, tr, translate_message
 from gd_visualizer.view.widgets.fixed_label import StillLabel
+from gd_visualizer.view.widgets.picture_view import PictureView
 from gd_visualizer.view.wishes import Wishes
 
 _HEAD, _ROW = 36, 27
@@ -33,14 +34,13 @@ _MOST_SUMS = 4  # lines below the points
 _FEW = 6  # rows, up to which a table shows all of them if it can
 
 
-class PointsView(QWidget):
+class PointsView(PictureView):
     """Asks for another point by its row."""
 
     pointed_at = Signal(str)
 
     def __init__(self, wishes: Wishes) -> None:
-        super().__init__()
-        self._wishes = wishes
+        super().__init__(wishes)
         self._model = PointsModel()
         self._table = PointsTable(self._model)
         self._table.setAccessibleName(tr("Points"))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.surface.lantern import Lantern, lantern_at
@@ -20,6 +20,7 @@ from gd_visualizer.view.surface3d.slot import Space
 from gd_visualizer.view.text.surface import note
 from gd_visualizer.view.text.translate import tr
 from gd_visualizer.view.widgets.animation import Animation
+from gd_visualizer.view.widgets.picture_view import PictureView
 from gd_visualizer.view.wishes import Wishes
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 _BRIGHTENING = 700  # ms
 
 
-class SurfaceView(QWidget):
+class SurfaceView(PictureView):
     """Asks for other weights by dragging the point; a double click starts a descent there.
 
     ``aspect_changed(float)`` tells how many times as wide as high the picture is now.
@@ -37,8 +38,7 @@ class SurfaceView(QWidget):
     aspect_changed = Signal(float)
 
     def __init__(self, wishes: Wishes) -> None:
-        super().__init__()
-        self._wishes = wishes
+        super().__init__(wishes)
         self.plot = Plot(tr("Loss surface"))
         self.setFocusProxy(self.plot)
         self._slice: SurfaceSlice | None = None

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -26,7 +26,9 @@ from gd_visualizer.lesson.pictures import (
     CARDS,
     CODE,
     CURVE_CARD,
+    NETWORK,
     NETWORK_CARD,
+    PICTURES,
     POINTS,
     SURFACE_CARD,
     TABLE_CARD,
@@ -46,6 +48,9 @@ from gd_visualizer.view.wishes import UNHEARD, Wishes
 
 if TYPE_CHECKING:
     from gd_visualizer.descent.state.state import State
+    from gd_visualizer.view.widgets.picture_view import PictureView
+
+    _View = TypeVar("_View", bound=PictureView)
 
 NAME = "Gradient Descent Visualizer"
 _TALL, _MORE = 850, 26  # from this height on, so much more for the explanation
@@ -73,6 +78,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.toolbar, self.lessons, self.status_bar = Toolbar(), LessonList(lessons), StatusBar()
         self.cards = {kind: Card(tr(kind.title)) for kind in CARDS}
+        self.views: dict[Picture, PictureView] = {}
         self.explanation_panel = ExplanationPanel()
         self.log_tab = tab(tr("log"), tr("log: heights by powers of ten"))
         self.log_tab.setCheckable(True)
@@ -99,9 +105,8 @@ class MainWindow(QMainWindow):
 
         self._filled = True
         self._hand_in(wishes)
-        self.network, self.points = NetworkView(wishes), PointsView(wishes)
+        self.network = self.add_view(NETWORK, NetworkView)
         self.chooser, self.surface_head = PointChooser(wishes), SurfaceHead(wishes)
-        self.cards[NETWORK_CARD].fill(self.network)
         self.note = WeightNote()
         self.cards[NETWORK_CARD].add_wide(self.note)
         self.phases, self.explanation = PhaseChips(wishes), ExplanationView(wishes)
@@ -109,14 +114,30 @@ class MainWindow(QMainWindow):
         self.explanation_panel.fill(self.explanation)
         self.chooser.be_narrow(self.width() < px(1240))
         self.network.pointed_at.connect(self.note.point)
-        self.code = CodeView(wishes)
         self._pages = QStackedWidget()
-        self._page_of: dict[Picture, QWidget] = {POINTS: self.points, CODE: self.code}
-        for page in self._page_of.values():
-            self._pages.addWidget(page)
+        self.points, self.code = self.add_view(POINTS, PointsView), self.add_view(CODE, CodeView)
         self.cards[TABLE_CARD].fill(self._pages)
         self.cards[TABLE_CARD].add(*self.page_tabs.values())
         self.cards[SURFACE_CARD].add_wide(self.surface_head)
+
+    def add_view(self, picture: Picture, kind: "type[_View]") -> "_View":
+        """Makes the widget of a kind of picture, and puts it on its card."""
+        from gd_visualizer.view.widgets.picture_view import made
+
+        view = self.views[picture] = made(picture, self.wishes, kind)
+        if picture in self.page_tabs:
+            self._pages.addWidget(view)
+        else:
+            self.cards[picture.card].fill(view)
+        return view
+
+    def add_other_views(self) -> "list[PictureView]":
+        """The same for all that have not been added yet."""
+        from gd_visualizer.view.widgets.picture_view import PictureView
+
+        added = {picture.widget for picture in self.views}
+        others = {picture.widget: picture for picture in PICTURES if picture.widget not in added}
+        return [self.add_view(picture, PictureView) for picture in others.values()]
 
     def _hand_in(self, wishes: Wishes) -> None:
         """To what has been seen before there was a program to ask."""
@@ -197,7 +218,7 @@ class MainWindow(QMainWindow):
     def sync_cards(self, state: "State", old: "State | None") -> None:
         """Which cards there are, and whether data or code are shown; asks the table how high it
         would be."""
-        self._pages.setCurrentWidget(self._page_of[state.display.page])
+        self._pages.setCurrentWidget(self.views[state.display.page])
         for page, button in self.page_tabs.items():
             button.setChecked(page is state.display.page)
         if old and old.descent.lesson is state.descent.lesson:
@@ -206,8 +227,9 @@ class MainWindow(QMainWindow):
 
         lesson = state.descent.lesson
         self.card_area.show_cards(lesson.view.cards)
-        for button in self.page_tabs.values():
-            button.setVisible(CODE.name not in lesson.view.hide)
+        pages = [page for page in self.page_tabs if page.name not in lesson.view.hide]
+        for page, button in self.page_tabs.items():
+            button.setVisible(page in pages and len(pages) > 1)
         self.log_tab.setVisible("log" not in lesson.view.hide)
         self.setWindowTitle(f"{translate_message(own_words(lesson, lesson.title))} – {NAME}")
 

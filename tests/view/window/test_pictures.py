@@ -1,0 +1,21 @@
+"""What the record of a kind of picture names is there."""
+
+import pytest
+
+from gd_visualizer.figures.sheet.makers import FigureMaker, TableMaker
+from gd_visualizer.lesson.pictures import PICTURES, Picture, found
+from gd_visualizer.scene.surface.maker import DrawingMaker
+from gd_visualizer.view.widgets.picture_view import PictureView, made
+from gd_visualizer.view.wishes import UNHEARD
+
+
+@pytest.mark.parametrize("picture", PICTURES, ids=lambda picture: picture.name)
+def test_each_address_of_a_picture_names_what_draws_it_there(qapp, picture: Picture) -> None:  # type: ignore[no-untyped-def]
+    made(picture, UNHEARD, PictureView).deleteLater()
+    for room, address, kind in (
+        ("figures", picture.figure, FigureMaker),
+        ("figures", picture.table, TableMaker),
+        ("scene", picture.drawing, DrawingMaker),
+    ):
+        if address:
+            found(room, address, kind)
