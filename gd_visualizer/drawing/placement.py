@@ -5,13 +5,16 @@ Point-Feature Label Placement, ACM Transactions on Graphics 14 (1995): what is p
 in the way of what comes later. A label that finds no place is left out.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.drawing.shapes import Rect
+
+_MOST_PAIRS = 100_000  # of rectangles and lines at once
+_NONE: Array = np.zeros((0, 0), dtype=bool)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -83,24 +86,25 @@ def place(
     ``apart``: how far labels keep off everything, in px; all lie inside of ``within``. Of the free
     candidates it takes the first of those that cover least of what they should ``rather_not``.
     """
-    taken = obstacles.boxes
+    ranked = sorted(range(len(labels)), key=lambda k: labels[k].rank)
+    ranked = [k for k in ranked if labels[k].candidates]
+    edges = [labels[k].edges for k in ranked]
+    still = _each_covered(edges, [labels[k].own for k in ranked], obstacles, within, apart)
     chosen: list[int | None] = [None] * len(labels)
-    for k in sorted(range(len(labels)), key=lambda k: labels[k].rank):
-        label = labels[k]
-        if not label.candidates:
-            continue
-        edges = label.edges
-        parts = edges.reshape(-1, 4)
-        covered = _covered(parts, taken, obstacles, label.own, within, apart)
-        covered = covered.reshape(len(edges), -1).sum(axis=1)
-        if not covered.min() or label.always:
+    taken = np.empty((0, 4))
+    for k, rects, covered in zip(ranked, edges, still, strict=True):
+        parts = rects.reshape(-1, 4)
+        if len(taken):
+            covered = covered + _overlaps(_grown(parts, apart), taken)  # noqa: PLW2901
+        total = covered.reshape(len(rects), -1).sum(axis=1)
+        if not total.min() or labels[k].always:
             if rather_not is not None:
-                soft = _covered(parts, rather_not.boxes, rather_not, frozenset(), within, 0.0)
-                soft = soft.reshape(len(edges), -1).sum(axis=1)
-                covered = np.where(covered == covered.min(), soft, np.inf)
-            best = int(covered.argmin())
+                soft = _covered(parts, rather_not, _NONE, within, 0.0)
+                soft = soft.reshape(len(rects), -1).sum(axis=1)
+                total = np.where(total == total.min(), soft, np.inf)
+            best = int(total.argmin())
             chosen[k] = best
-            taken = np.vstack((taken, edges[best]))
+            taken = np.vstack((taken, rects[best]))
     return chosen
 
 
@@ -109,32 +113,61 @@ def free(label: Label, obstacles: Obstacles, within: Rect, apart: float = 0.0) -
     if not label.candidates:
         return False
     edges = label.edges
-    covered = _covered(edges.reshape(-1, 4), obstacles.boxes, obstacles, label.own, within, apart)
+    parts = edges.reshape(-1, 4)
+    own = np.repeat(_of_own([label.own], obstacles), len(parts), axis=0)
+    covered = _covered(parts, obstacles, own, within, apart)
     return not covered.reshape(len(edges), -1).sum(axis=1).min()
 
 
-def _covered(
-    edges: Floats,
-    taken: Floats,
+def _each_covered(
+    edges: Sequence[Floats],
+    own: Sequence[frozenset[int]],
     obstacles: Obstacles,
-    own: frozenset[int],
     within: Rect,
     apart: float,
-) -> Floats:
+) -> Iterator[Floats]:
+    """``_covered`` of each label's rectangles; of many labels at once, for an array has its price
+    however short it is, but not of so many that memory would be short."""
+    ends = np.cumsum([len(rects) * rects.shape[1] for rects in edges])
+    most = max(_MOST_PAIRS // max(len(obstacles.lines), 1), 1)
+    groups: dict[int, list[int]] = {}
+    for k, end in enumerate(ends.tolist()):
+        groups.setdefault(end // most, []).append(k)
+    for group in groups.values():
+        parts = [edges[k].reshape(-1, 4) for k in group]
+        lengths = [len(part) for part in parts]
+        lines = np.repeat(_of_own([own[k] for k in group], obstacles), lengths, axis=0)
+        covered = _covered(np.concatenate(parts), obstacles, lines, within, apart)
+        yield from np.split(covered, np.cumsum(lengths)[:-1])
+
+
+def _of_own(own: Sequence[frozenset[int]], obstacles: Obstacles) -> Array:
+    """Which of the obstacle's lines belong to each label (labels, lines)."""
+    made = np.zeros((len(own), len(obstacles.lines)), dtype=bool)
+    for row, lines in zip(made, own, strict=True):
+        row[list(lines)] = True
+    return made
+
+
+def _grown(edges: Floats, apart: float) -> Floats:
+    grown: Floats = edges + np.array((-apart, -apart, apart, apart))
+    return grown
+
+
+def _covered(edges: Floats, obstacles: Obstacles, own: Array, within: Rect, apart: float) -> Floats:
     """How much each candidate (n,) covers: areas of boxes, depths into lines and discs, and how far
-    it lies outside; 0 where it is free."""
-    wide = edges + np.array((-apart, -apart, apart, apart))
+    it lies outside; 0 where it is free. ``own`` (n, lines): lines that it may lie on."""
+    wide = _grown(edges, apart)
     left, top, width, height = within
     outside = np.maximum(
         (left, top) - edges[:, :2], edges[:, 2:] - (left + width, top + height)
     ).clip(0)
-    total: Floats = 1e6 * outside.sum(axis=1) + _overlaps(wide, taken)
+    total: Floats = 1e6 * (outside[:, 0] + outside[:, 1]) + _overlaps(wide, obstacles.boxes)
     if len(obstacles.discs):
         total = total + _depths(wide, obstacles.discs)
-    lines = obstacles.lines
-    if len(lines):
-        free = np.isin(np.arange(len(lines)), list(own))
-        total = total + (crossings(wide, lines) * ~free).sum(axis=1)
+    if len(obstacles.lines):
+        crossed = crossings(wide, obstacles.lines)
+        total = total + (crossed * ~own if own.size else crossed).sum(axis=1)
     return total
 
 
@@ -144,7 +177,8 @@ def _overlaps(edges: Floats, boxes: Floats) -> Floats:
         return np.zeros(len(edges))
     low = np.maximum(edges[:, None, :2], boxes[None, :, :2])
     high = np.minimum(edges[:, None, 2:], boxes[None, :, 2:])
-    shared: Floats = (high - low).clip(0).prod(axis=2).sum(axis=1)
+    sides = (high - low).clip(0)
+    shared: Floats = (sides[..., 0] * sides[..., 1]).sum(axis=1)
     return shared
 
 
@@ -152,7 +186,8 @@ def _depths(edges: Floats, discs: Floats) -> Floats:
     """How deep discs (m, 3) reach into each (n, 4)."""
     center = discs[None, :, :2]
     nearest = np.clip(center, edges[:, None, :2], edges[:, None, 2:])
-    away = np.hypot(*np.moveaxis(center - nearest, 2, 0))
+    off = center - nearest
+    away = np.hypot(off[..., 0], off[..., 1])
     deep: Floats = (discs[None, :, 2] - away).clip(0).sum(axis=1)
     return deep
 
@@ -167,10 +202,15 @@ def crossings(edges: Floats, lines: Floats) -> Array:
         other = (edges[:, None, 2:] + half[..., None] - start) / along
     # a line along one axis has no ends there: it is inside always or never
     still = along == 0
-    inside = (start > edges[:, None, :2] - half[..., None]) & (
-        start < edges[:, None, 2:] + half[..., None]
-    )
-    low = np.where(still, np.where(inside, -np.inf, np.inf), np.minimum(one, other)).max(axis=2)
-    high = np.where(still, np.where(inside, np.inf, -np.inf), np.maximum(one, other)).min(axis=2)
-    share = np.minimum(high, 1) - np.maximum(low, 0)
+    if still.any():
+        inside = (start > edges[:, None, :2] - half[..., None]) & (
+            start < edges[:, None, 2:] + half[..., None]
+        )
+        low = np.where(still, np.where(inside, -np.inf, np.inf), np.minimum(one, other))
+        high = np.where(still, np.where(inside, np.inf, -np.inf), np.maximum(one, other))
+    else:
+        low, high = np.minimum(one, other), np.maximum(one, other)
+    first = np.maximum(low[..., 0], low[..., 1])
+    last = np.minimum(high[..., 0], high[..., 1])
+    share = np.minimum(last, 1) - np.maximum(first, 0)
     return share.clip(0) * np.hypot(along[..., 0], along[..., 1])

@@ -147,16 +147,19 @@ def _tried(
 ) -> list[OnEdge | None]:
     size, small, both = style.size, style.small, 2 * style.side
     obstacles = around.obstacles()
+    edges = [_Edge(line, around.lines[line], selected) for *_, line, selected in widths]
+    boxes = [
+        _boxes((text + both) * size, edge, style, around.room)
+        for edge, (text, *_) in zip(edges, widths, strict=True)
+    ]
+    pills = [
+        ((slope + both) * small, style.pill_high) if slope else None for _, slope, *_ in widths
+    ]
     labels = [
-        _label(
-            ((text + both) * size, style.high),
-            ((slope + both) * small, style.pill_high) if slope else None,
-            _Edge(line, around.lines[line], selected),
-            style,
-            obstacles,
-            around.room,
+        _label(alone, pill, edge, style)
+        for alone, pill, edge in zip(
+            _clear(boxes, edges, obstacles, style, around.room), pills, edges, strict=True
         )
-        for text, slope, line, selected in widths
     ]
     chosen = place(labels, obstacles, around.room, style.apart)
     return [
@@ -180,26 +183,20 @@ def _pill(label: Label, k: int) -> Rect | None:
     return label.companions[k]
 
 
-def _label(
-    size: tuple[float, float],
-    pill: tuple[float, float] | None,
-    edge: _Edge,
-    style: Style,
-    obstacles: Obstacles,
-    room: Rect,
-) -> Label:
-    """A box on its edge with its pill right behind it, before it, below or above; at last the box
-    alone, unless both must be there."""
-    (wide, high), line = size, edge.line
-    always, own = edge.selected and style.always, frozenset({edge.number})
+def _boxes(wide: float, edge: _Edge, style: Style, room: Rect) -> list[Rect]:
+    """Places of a box ``wide`` px on its edge, the best first; beside it, where it may be off."""
+    line, high = edge.line, style.high
     middles = [_along(line, share) for share in (_TIGHT_SHARES if style.tight else _SHARES)]
     if edge.selected and style.off:
         middles += _around(_along(line, _SHARES[0]), high, room)
-    alone = [(x - wide / 2, y - high / 2, wide, high) for x, y in middles]
-    if not always:
-        there = _clear(alone, obstacles, room, style.apart, edge.number)
-        alone = [box for box, free in zip(alone, there.tolist(), strict=True) if free]
-    both = [(box, at) for box in alone if pill for at in _beside(box, pill, line, style.off)]
+    return [(x - wide / 2, y - high / 2, wide, high) for x, y in middles]
+
+
+def _label(alone: list[Rect], pill: tuple[float, float] | None, edge: _Edge, style: Style) -> Label:
+    """A box with its pill right behind it, before it, below or above; at last the box alone, unless
+    both must be there."""
+    always, own = edge.selected and style.always, frozenset({edge.number})
+    both = [(box, at) for box in alone if pill for at in _beside(box, pill, edge.line, style.off)]
     boxes, pills = [box for box, _ in both], [at for _, at in both]
     if not pill or not always:
         boxes += alone
@@ -207,17 +204,38 @@ def _label(
     return Label(boxes, 0.0 if edge.selected else 1.0, own, always, pills)
 
 
-def _clear(rects: Sequence[Rect], off: Obstacles, room: Rect, apart: float, own: int) -> Array:
-    """Which (n,) cover nothing: of the others, no companions need be tried."""
-    edges = np.array(rects)
-    edges[:, 2:] += edges[:, :2]
-    wide, end = edges + np.array((-apart, -apart, apart, apart)), np.add(room[:2], room[2:])
-    inside = (edges[:, :2] >= room[:2]).all(axis=1) & (edges[:, 2:] <= end).all(axis=1)
+def _clear(
+    boxes: Sequence[list[Rect]],
+    edges: Sequence[_Edge],
+    off: Obstacles,
+    style: Style,
+    room: Rect,
+) -> list[list[Rect]]:
+    """Those that cover nothing, but all of one that must be there: of the others, no companions
+    need be tried."""
+    counts = [len(rects) for rects in boxes]
+    every = np.array([rect for rects in boxes for rect in rects]).reshape(-1, 4)
+    every[:, 2:] += every[:, :2]
+    low, high = every[:, :2], every[:, 2:]
+    inside = ((low >= room[:2]) & (high <= np.add(room[:2], room[2:]))).all(axis=1)
+    wide = every + np.array((-style.apart, -style.apart, style.apart, style.apart))
+    crossed = crossings(wide, off.lines) > 0
+    crossed[np.arange(len(every)), np.repeat([edge.number for edge in edges], counts)] = False
+    free = (inside & ~_covers(wide, off) & ~crossed.any(axis=1)).tolist()
+    return [
+        rects
+        if edge.selected and style.always
+        else [rect for rect, there in zip(rects, free[end - count : end], strict=True) if there]
+        for rects, edge, count, end in zip(boxes, edges, counts, np.cumsum(counts), strict=True)
+    ]
+
+
+def _covers(wide: Array, off: Obstacles) -> Array:
+    """Whether each (n,) shares anything with a box."""
     low = np.maximum(wide[:, None, :2], off.boxes[None, :, :2])
     high = np.minimum(wide[:, None, 2:], off.boxes[None, :, 2:])
-    boxes = (low < high).all(axis=2).any(axis=1)
-    lines = np.delete(off.lines, own, axis=0)
-    return inside & ~boxes & ~crossings(wide, lines).any(axis=1)
+    found: Array = ((low < high)[..., 0] & (low < high)[..., 1]).any(axis=1)
+    return found
 
 
 def _around(middle: tuple[float, float], step: float, room: Rect) -> list[tuple[float, float]]:
