@@ -145,7 +145,7 @@ def _of_own(own: Sequence[frozenset[int]], obstacles: Obstacles) -> Array:
     """Which of the obstacle's lines belong to each label (labels, lines)."""
     made = np.zeros((len(own), len(obstacles.lines)), dtype=bool)
     for row, lines in zip(made, own, strict=True):
-        row[list(lines)] = True
+        row[[k for k in lines if k < len(row)]] = True
     return made
 
 

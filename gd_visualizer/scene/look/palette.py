@@ -56,6 +56,10 @@ class Palette:
     band_higher: str
     band_overflow: str
 
+    def __hash__(self) -> int:
+        """Of a few colours: a painter asks for it a thousand times a frame."""
+        return hash((self.ink, self.paper, self.line))
+
 
 LIGHT = Palette(
     ink="#111827",

@@ -50,12 +50,20 @@ def captions(
         *_actual(errors, actual, size),
         *_biases(descent, nodes, size * _BIAS, printed),
     ]
-    speech = frame.speech
-    wanted = [one._replace(places=[_inside(c, frame) for c in one.places]) for one in wanted]
-    rects = tuple(tuple(caption_rect(c, speech) for c in one.places) for one in wanted)
+    measured = [_measured(one, frame) for one in wanted]
+    rects = tuple(rects for _, rects in measured)
     around = surroundings(nodes, edges, errors, (), frame)
     chosen = placed(rects, around, _APART, tuple(one.rank for one in wanted))
-    return tuple(w.places[k] for w, k in zip(wanted, chosen, strict=True) if k is not None)
+    found = zip(measured, chosen, strict=True)
+    return tuple(places[k] for (places, _), k in found if k is not None)
+
+
+def _measured(one: _Wanted, frame: Frame) -> tuple[list[Caption], tuple[Rect, ...]]:
+    """A caption's places with all its words in the frame, and what it covers there."""
+    kinds = {caption.kind: caption for caption in one.places}  # at all places it says the same
+    wide = {kind: _width(caption, frame.speech) for kind, caption in kinds.items()}
+    places = [_inside(caption, wide[caption.kind], frame.width) for caption in one.places]
+    return places, tuple(_rect(caption, wide[caption.kind]) for caption in places)
 
 
 def surroundings(
@@ -84,18 +92,25 @@ def on_lines(around: Surroundings, edges: Sequence[Edge]) -> Surroundings:
 
 def caption_rect(caption: Caption, speech: Speech) -> Rect:
     """What a caption covers, with room for a digit more in its number."""
+    return _rect(caption, _width(caption, speech))
+
+
+def _width(caption: Caption, speech: Speech) -> float:
     said = speech.words(caption.message)
-    wide = width_of(said, caption.size) + (0.6 * caption.size if caption.text else 0.0)
+    return width_of(said, caption.size) + (0.6 * caption.size if caption.text else 0.0)
+
+
+def _rect(caption: Caption, wide: float) -> Rect:
     left = caption.x - wide if caption.kind == "x" else caption.x - wide / 2
     return left, caption.y - 0.6 * caption.size, wide, 1.2 * caption.size
 
 
-def _inside(caption: Caption, frame: Frame) -> Caption:
+def _inside(caption: Caption, wide: float, most: float) -> Caption:
     """With all its words in the frame, in whatever language."""
-    left, _, wide, _ = caption_rect(caption, frame.speech)
-    moved = max(-left, 0.0) - max(left + wide - frame.width, 0.0)
+    left, _, wide, _ = _rect(caption, wide)
+    moved = max(-left, 0.0) - max(left + wide - most, 0.0)
     stays = not moved or caption.kind == "x"
-    return caption if stays else replace(caption, x=caption.x + moved)
+    return caption if stays else caption._replace(x=caption.x + moved)
 
 
 def _under(network: Network) -> bool:
@@ -135,7 +150,7 @@ def _outputs(
         ends = [below, above] if first_below else [above, below]
         sides = (0.0, 0.4, -0.4, 0.8, -0.8, 1.3, -1.3)
         yield _Wanted(
-            [replace(end, x=end.x + side * high) for end in ends for side in sides],
+            [end._replace(x=end.x + side * high) for end in ends for side in sides],
             0 if kind == "error" else 1,
         )
 
@@ -165,7 +180,7 @@ def _biases(
         ends = _below(caption, node.radius), _above(caption, node.radius)
         sides = (0.0, -0.5, 0.5, -1.0, 1.0)
         yield _Wanted(
-            [replace(end, x=end.x + side * node.radius) for end in ends for side in sides], 3
+            [end._replace(x=end.x + side * node.radius) for end in ends for side in sides], 3
         )
 
 
@@ -174,8 +189,8 @@ def _half(node: Node) -> float:
 
 
 def _above(caption: Caption, radius: float) -> Caption:
-    return replace(caption, y=caption.y - radius - 0.85 * caption.size)
+    return caption._replace(y=caption.y - radius - 0.85 * caption.size)
 
 
 def _below(caption: Caption, radius: float) -> Caption:
-    return replace(caption, y=caption.y + radius + 0.95 * caption.size)
+    return caption._replace(y=caption.y + radius + 0.95 * caption.size)

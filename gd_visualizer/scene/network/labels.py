@@ -161,6 +161,8 @@ def _tried(
             _clear(boxes, edges, obstacles, style, around.room), pills, edges, strict=True
         )
     ]
+    if not any(pills) and not any(label.always for label in labels):
+        obstacles = Obstacles(discs=obstacles.discs)  # of the others they are clear
     chosen = place(labels, obstacles, around.room, style.apart)
     return [
         None if k is None else OnEdge(label.candidates[k], _pill(label, k), size, small)

@@ -58,8 +58,7 @@ class Edge(NamedTuple):
     box: Box | None
 
 
-@dataclass(frozen=True)
-class Caption:
+class Caption(NamedTuple):
     """Words around a place: ``kind`` is input, predicted, error, actual or bias, ``text`` a value.
 
     For bias, the text is what is added to the node's sum, with its sign, and ``name`` its name.

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import pyqtgraph as pg
+import shiboken6
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
@@ -47,6 +47,8 @@ _WEIGHTS: Mapping[Weight, QFont.Weight] = {
     "bold": QFont.Weight.Bold,
 }
 
+_FLAT, _SQUARE = Qt.PenCapStyle.FlatCap, Qt.PenCapStyle.SquareCap
+_NO_PEN, _NO_BRUSH = Qt.PenStyle.NoPen, Qt.BrushStyle.NoBrush
 _THIN = 2.0  # px
 _SHORT = 16  # places of a line
 
@@ -66,19 +68,22 @@ def paint_shapes(painter: QPainter, shapes: Sequence[Shape], colors: Palette) ->
 
 
 def _dress(painter: QPainter, pen: Pen | None, fill: Paint | None, colors: Palette) -> None:
-    painter.setPen(_pen(pen, colors) if pen else Qt.PenStyle.NoPen)
-    painter.setBrush(qcolor(fill, colors) if fill else Qt.BrushStyle.NoBrush)
+    painter.setPen(_pen(pen, colors) if pen else _NO_PEN)
+    painter.setBrush(qcolor(fill, colors) if fill else _NO_BRUSH)
 
 
-def _pen(pen: Pen, colors: Palette) -> QPen:
+@lru_cache(maxsize=1024)
+def _pen(pen: Pen, colors: Palette, cap: Qt.PenCapStyle | None = None) -> QPen:
+    """Nobody may change it; with ends of another ``cap`` than a line usually has."""
     made = QPen(qcolor(pen.paint, colors), pen.width)
     if pen.width >= _THIN:  # of thin lines nobody sees it, and it takes twice as long
         made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         made.setCapStyle(Qt.PenCapStyle.RoundCap)
     if pen.dashes:
-        made.setCapStyle(Qt.PenCapStyle.FlatCap)
-    if pen.dashes:
+        made.setCapStyle(_FLAT)
         made.setDashPattern(pen.dashes)
+    if cap is not None:
+        made.setCapStyle(cap)
     return made
 
 
@@ -95,13 +100,12 @@ def _paint_path(painter: QPainter, shape: Path, colors: Palette) -> None:
         return
     _dress(painter, shape.pen, shape.fill, colors)
     if len(shape.points) == 2 and shape.pen and not shape.closed:
-        pen = _pen(shape.pen, colors)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)  # round ends would take ten times as long
-        painter.setPen(pen)
+        painter.setPen(_pen(shape.pen, colors, _FLAT))  # round ends would take ten times as long
         painter.drawLine(QLineF(*shape.points.ravel().tolist()))
         return
     if shape.pen and _plain(shape, shape.pen):
-        _paint_pieces(painter, shape.points, _pen(shape.pen, colors))
+        painter.setPen(_pen(shape.pen, colors, _SQUARE))
+        _paint_pieces(painter, shape.points)
         return
     if shape.fill is None and shape.starts is not None:
         # one by one: Qt takes three times as long for the outline of all of them together
@@ -120,11 +124,12 @@ def _plain(shape: Path, pen: Pen) -> bool:
     return whole and solid and len(shape.points) > _SHORT
 
 
-def _paint_pieces(painter: QPainter, points: Floats, pen: QPen) -> None:
-    """Square ends cover the gaps, and are painted as quickly as none."""
-    pen.setCapStyle(Qt.PenCapStyle.SquareCap)
-    painter.setPen(pen)
-    painter.drawLines([QLineF(*a, *b) for a, b in pairwise(points.tolist())])
+def _paint_pieces(painter: QPainter, points: Floats) -> None:
+    """Square ends cover the gaps, and are painted as quickly as none. Qt reads the array itself: a
+    thousand lines made one by one take longer than their painting."""
+    lines = np.hstack((points[:-1], points[1:]), dtype=np.float64)
+    first = cast(QLineF, shiboken6.wrapInstance(lines.ctypes.data, QLineF))
+    painter.drawLines(first, len(lines))
 
 
 def _qpath(points: Floats, starts: Ints | None, closed: bool) -> QPainterPath:
@@ -152,11 +157,19 @@ def _paint_box(painter: QPainter, shape: Box, colors: Palette) -> None:
 def _paint_words(painter: QPainter, shape: Line, colors: Palette) -> None:
     if shape.plate or shape.pen:
         _paint_box(painter, Box(shape.rect, shape.plate, shape.pen, shape.round), colors)
+    if not shape.turned:
+        _paint_runs(painter, shape, shape.x, shape.y, colors)
+        return
     painter.save()
     painter.translate(shape.x, shape.y)
-    if shape.turned:
-        painter.rotate(-90)
-    x, base = -shape.width * shape.anchor.value, CAPITAL / 2 * shape.size
+    painter.rotate(-90)
+    _paint_runs(painter, shape, 0.0, 0.0, colors)
+    painter.restore()
+
+
+def _paint_runs(painter: QPainter, shape: Line, x: float, y: float, colors: Palette) -> None:
+    x -= shape.width * shape.anchor.value
+    base = y + CAPITAL / 2 * shape.size
     for run in shape.runs:
         weight = run.weight or shape.weight
         size = shape.size * SMALL if run.lowered else shape.size
@@ -166,7 +179,6 @@ def _paint_words(painter: QPainter, shape: Line, colors: Palette) -> None:
         low = LOWERED * shape.size if run.lowered else 0.0
         painter.drawStaticText(QPointF(x, base + low - ascent), text)
         x += run.width(shape.size, shape.weight)
-    painter.restore()
 
 
 @lru_cache(maxsize=256)
