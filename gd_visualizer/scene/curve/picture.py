@@ -1,6 +1,7 @@
 """The loss by step as a drawing: past and future, kept runs, where we are, where a step leads."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -91,6 +92,7 @@ class _Curve:
     curve: LossCurve
     area: Area
 
+    @cached_property
     def _parts(self) -> tuple[Floats, Floats]:
         """Places of the rows up to where we are, and of those to come (n, 2)."""
         columns = max(round(self.area.rect[2] / 2), 100)  # a line is wider than a pixel
@@ -102,7 +104,7 @@ class _Curve:
     def lines(self) -> tuple[Shape, ...]:
         """Kept runs below, then the rows to come, then those that were."""
         em = self.frame.em
-        past, ahead = self._parts()
+        past, ahead = self._parts
         shapes: list[Shape] = [self._run(run) for run in curve_kept_lines(self.state.descent)]
         if self.shown.ahead and self.shown.loss:
             pen = Pen(Paint("line"), 0.15 * em, (3.0, 2.5))
@@ -142,7 +144,7 @@ class _Curve:
             if isinstance(shape, Dots)
         ]
         kept = map(self._places, curve_kept_lines(self.state.descent))
-        pieces = [piece for line in (*self._parts(), *kept) for piece in lines_through(line)]
+        pieces = [piece for line in (*self._parts, *kept) for piece in lines_through(line)]
         return [
             *made,
             *written(

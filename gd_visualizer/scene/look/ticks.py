@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from gd_visualizer.scene.look.drawable import drawable
@@ -35,6 +36,7 @@ def round_step(span: float, most: float, mantissas: tuple[float, ...] = (1, 2, 5
     return 10 * mantissas[0] * power
 
 
+@lru_cache(maxsize=256)  # an axis hardly ever changes from step to step
 def linear_ticks(
     low: float, high: float, most: int = 6, whole: bool = False, limit: float = MOST
 ) -> Ticks:

@@ -92,13 +92,13 @@ def _on_edges(
     def tried(style: Style, said: Said) -> Found:
         return _found(weight, around, lines, style, said, speech)
 
-    found = tried(*looks[0])
+    found = tried(replace(looks[0][0], whole=True), looks[0][1])
     if _whole(found, looks[0][1]):
         return found
     style, said = looks[-1]
     found = tried(style, said)
     if _whole(found, said):  # so there is a first look in which all have room
-        every = ((tried(*look), look[1]) for look in looks[1:])
+        every = ((tried(replace(look, whole=True), words), words) for look, words in looks[1:])
         return next(one for one, words in every if _whole(one, words))
     for other in (replace(style, off=True), replace(style, off=True, always=True)):
         if not weight or _told(found, weight, said):

@@ -81,13 +81,15 @@ def placed(
 class Style:
     """How labels are set: letters of ``size`` px, a pill's of ``small``; ``tight``: in boxes that
     fit their words; ``off``: the selected one may stand beside its edge; ``always``: it is there in
-    any case, over something if it must be."""
+    any case, over something if it must be; ``whole``: no more need be found out where one has no
+    place."""
 
     size: float
     small: float
     tight: bool = False
     off: bool = False
     always: bool = False
+    whole: bool = False
 
     @property
     def side(self) -> float:
@@ -155,11 +157,12 @@ def _tried(
     pills = [
         ((slope + both) * small, style.pill_high) if slope else None for _, slope, *_ in widths
     ]
+    clear = _clear(boxes, edges, obstacles, style, around.room)
+    if style.whole and not all(clear):
+        return [None] * len(clear)
     labels = [
         _label(alone, pill, edge, style)
-        for alone, pill, edge in zip(
-            _clear(boxes, edges, obstacles, style, around.room), pills, edges, strict=True
-        )
+        for alone, pill, edge in zip(clear, pills, edges, strict=True)
     ]
     if not any(pills) and not any(label.always for label in labels):
         obstacles = Obstacles(discs=obstacles.discs)  # of the others they are clear

@@ -133,8 +133,9 @@ def _paint_pieces(painter: QPainter, points: Floats) -> None:
 
 
 def _qpath(points: Floats, starts: Ints | None, closed: bool) -> QPainterPath:
-    connect = np.ones(len(points), np.int32)
+    connect: Ints | str = "all"
     if starts is not None:
+        connect = np.ones(len(points), np.int32)
         connect[starts[1:] - 1] = 0
     xs, ys = np.ascontiguousarray(points.T)
     path: QPainterPath = pg.arrayToQPath(xs, ys, connect=connect, finiteCheck=False)
