@@ -216,10 +216,11 @@ def laid_out(descent: Descent, view: str, size: tuple[int, int], grid: int = 11)
     def look(paper: Paper, _title: str) -> bytes:
         paper.figure.draw_without_rendering()
         renderer, (width, height) = paper.canvas.get_renderer(), paper.pixels
-        for k, text in enumerate(paper.figure.findobj(Text)):
+        written = [text for text in paper.figure.findobj(Text) if text.get_text()]
+        for k, text in enumerate(written):
             box = text.get_window_extent(renderer)
             place = (box.x0 / width, box.y0 / height, box.x1 / width, box.y1 / height)
-            if text.get_text() and place not in found.values():  # one may lie above itself
+            if place not in found.values():  # one may lie above itself
                 found[f"{text.get_text()} #{k}"] = place
         return b""
 

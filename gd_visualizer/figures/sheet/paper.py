@@ -14,7 +14,9 @@ from typing import Any
 import matplotlib
 import numpy as np
 from matplotlib import font_manager
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
+from matplotlib.backend_bases import RendererBase
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
@@ -56,6 +58,22 @@ def _letters() -> frozenset[int]:
 @cache
 def _fallback_letters() -> frozenset[int]:
     return frozenset(font_manager.get_font(font_manager.findfont("DejaVu Sans")).get_charmap())
+
+
+class _Pixels(Artist):
+    """Pixels (height, width, 3) uint8 with their lower left corner at a pixel of the sheet."""
+
+    zorder = -1.0
+
+    def __init__(self, image: Array, left: int, bottom: int) -> None:
+        super().__init__()
+        self._image, self._corner = image, (left, bottom)
+
+    def draw(self, renderer: RendererBase) -> None:
+        height, width, _ = self._image.shape
+        solid = np.full((height, width, 4), 255, np.uint8)
+        solid[..., :3] = self._image[::-1]  # matplotlib's rows begin at the bottom
+        renderer.draw_image(renderer.new_gc(), *self._corner, solid)
 
 
 class Paper:
@@ -173,6 +191,11 @@ class Paper:
         axes = self.figure.add_axes(place, **more)
         axes.set_axis_off()
         return axes
+
+    def pixels_at(self, left: int, top: int, image: Array) -> None:
+        """Pixels (height, width, 3) uint8 exactly as they are, below all else on a sheet that is a
+        PNG; imshow would sample them again."""
+        self.figure.add_artist(_Pixels(image, left, self.pixels[1] - top - len(image)))
 
     def heading(self, title: str, subtitle: str) -> None:
         """The lesson's title, and below it what is shown."""

@@ -1,10 +1,7 @@
 """The surface in space as the window shows it: the same meshes, seen from the same camera."""
 
 from dataclasses import replace
-from operator import is_
 from typing import cast
-
-import numpy as np
 
 from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.descent.state.descent import Descent
@@ -22,25 +19,19 @@ from gd_visualizer.figures.sheet.picture import (
     state_asked,
 )
 from gd_visualizer.figures.sheet.request import Request
-from gd_visualizer.figures.surface3d.rasterizer import Kind, Raster, Samples
+from gd_visualizer.figures.surface3d.screen import Screen, View
 from gd_visualizer.lesson.lesson import Phase
-from gd_visualizer.scene.look.colors import rgb
 from gd_visualizer.scene.surface.lantern import lantern_at
 from gd_visualizer.scene.surface.slice import SlicePicture, SurfaceSlice
 from gd_visualizer.scene.surface3d.picture import Surface3DPicture
-from gd_visualizer.scene.surface3d.primitives import DEEP, Lines, Mesh, Solid, faint
-from gd_visualizer.scene.surface3d.projection import to_screen
+from gd_visualizer.scene.surface3d.primitives import Solid
 from gd_visualizer.scene.surface3d.words import Words3D
 from gd_visualizer.scene.visibility import Visibility
 
 Room = tuple[float, float, float, float]  # left, top, width, height
 _MARGIN, _TOP = 40.0, 172.0
 _WIDER = 2.0  # a line's width on the sheet for one in the window
-_NEARER = 0.004  # a line counts as, so that the mesh that it lies on does not hide it
-_FINE = 2  # samples along each side of a pixel
 _MOST = 2_500_000  # pixels; a larger sheet's picture is enlarged
-
-_Ground = tuple[tuple[Mesh, ...] | None, Raster | None]
 
 
 class _Stage:
@@ -66,9 +57,11 @@ class _Stage:
 def draw_surface3d(paper: Paper, descent: Descent, request: Request) -> str:
     """The surface in space, light or dark. Returns what the subtitle must add."""
     kept: dict[str, object] = request.still.kept if request.still else {}
-    surface_slice = slice_asked(descent, request)
+    surface_slice = cast("SlicePicture | None", kept.get("slice"))
+    if surface_slice is None:
+        surface_slice = slice_asked(descent, request)
     if surface_slice.section.exact:  # it stays the same, as do its meshes
-        surface_slice = cast(SlicePicture, kept.setdefault("slice", surface_slice))
+        kept["slice"] = surface_slice
     if surface_slice.refused:
         paper.refuse(surface_slice.refused)
         return ""
@@ -113,83 +106,16 @@ def draw_in_space(
 
 def _draw_markers(stage: _Stage, solid: Solid, kept: dict[str, object]) -> None:
     """``kept`` from the frame before, if there was one."""
-    paper = stage.paper
+    paper, size = stage.paper, (stage.width, stage.height)
     share = min(1.0, (_MOST / (stage.width * stage.height)) ** 0.5)
+    pixels = max(round(stage.width * share), 1), max(round(stage.height * share), 1)
+    view = View(stage.camera, size, pixels, _WIDER * paper.unit)
+    screen = cast("Screen | None", kept.get("screen"))
+    if screen is None or screen.view != view:
+        kept["screen"] = screen = Screen(view)
+    image = screen.image(solid)
+    if paper.kind == "png" and share == 1:
+        paper.pixels_at(stage.left, stage.top, image)
+        return
     axes = paper.axes(stage.rect)
-    axes.imshow(
-        np.clip(_Screen(stage, share, kept).raster(solid).image(_FINE), 0, 1),
-        extent=(0, 1, 0, 1),
-        aspect="auto",
-        interpolation="nearest" if share == 1 and paper.kind == "png" else "bilinear",
-    )
-
-
-class _Screen:
-    """Puts meshes and lines on a raster; what they cover is worked out once, where they stay."""
-
-    def __init__(self, stage: _Stage, share: float, kept: dict[str, object]) -> None:
-        self._stage, self._kept = stage, kept
-        self._size = max(round(stage.width * share), 1), max(round(stage.height * share), 1)
-        self._scale = np.array(self._size) * _FINE / (stage.width, stage.height)
-
-    def raster(self, solid: Solid) -> Raster:
-        """Everything, each kind over those before."""
-        raster = self._ground(solid).copy()
-        for mesh in solid.marks:
-            self._put_mesh(raster, mesh, "mark")
-        known = cast("dict[bytes, list[Samples]]", self._kept.get("lines", {}))
-        lines = {
-            _name(one): known.get(_name(one)) or self._line(raster, one) for one in solid.lines
-        }
-        for one in solid.lines:
-            for piece in lines[_name(one)]:
-                raster.put(piece, "solid" if one.color[3] >= 1 else "clear")
-        self._kept["lines"] = lines
-        for mesh in solid.marks:
-            self._put_mesh(raster, faint(mesh), "hidden")
-        for mesh in solid.clear:
-            self._put_mesh(raster, mesh, "clear")
-        return raster
-
-    def _ground(self, solid: Solid) -> Raster:
-        """The meshes that marks and lines are put on."""
-        meshes, ground = cast(_Ground, self._kept.get("ground", (None, None)))
-        if ground is None or meshes is None or not _same(meshes, solid.meshes):
-            wide, high = self._size
-            ground = Raster(wide * _FINE, high * _FINE, rgb(solid.background))
-            for mesh in solid.meshes:
-                self._put_mesh(ground, mesh, "solid")
-            self._kept["ground"] = solid.meshes, ground
-        return ground
-
-    def _put_mesh(self, raster: Raster, mesh: Mesh, kind: Kind) -> None:
-        if not len(mesh.faces):
-            return
-        stage = self._stage
-        places, depth = to_screen(mesh.vertices, stage.camera, stage.width, stage.height)
-        faces = mesh.faces.astype(np.int64)
-        if kind == "hidden":  # what lies on a surface is not hidden by it
-            depth = depth - DEEP
-        raster.triangles((places * self._scale)[faces], depth[faces], mesh.colors[faces], kind)
-
-    def _line(self, raster: Raster, lines: Lines) -> list[Samples]:
-        if not len(lines.points):
-            return []
-        stage = self._stage
-        places, depth = to_screen(lines.points, stage.camera, stage.width, stage.height)
-        pairs = (places * self._scale).reshape(-1, 2, 2)
-        near = depth.reshape(-1, 2) - _NEARER
-        width = max(lines.width * _WIDER * stage.paper.unit * float(self._scale[0]), 1.0)
-        return list(
-            raster.covered(*raster.line_triangles(pairs, near, np.array(lines.color), width))
-        )
-
-
-def _same(some: tuple[Mesh, ...], others: tuple[Mesh, ...]) -> bool:
-    return len(some) == len(others) and all(map(is_, some, others))
-
-
-def _name(lines: Lines) -> bytes:
-    """Equal for equal lines."""
-    points: bytes = lines.points.tobytes()
-    return repr((lines.color, lines.width)).encode() + points
+    axes.imshow(image, extent=(0, 1, 0, 1), aspect="auto", interpolation="bilinear")

@@ -21,7 +21,7 @@ def middle(*parts: tuple[float, np.ndarray, float, Kind]) -> list[float]:
     """The colour in the middle once these are drawn in turn."""
     raster = Raster(*SIZE, WHITE)
     for depth, color, alpha, kind in parts:
-        raster.triangles(*square(depth, color, alpha), kind)
+        raster.put(raster.covered(*square(depth, color, alpha)), kind)
     found = raster.image(1)[SIZE[1] // 2, SIZE[0] // 2]
     return [round(float(part), 6) for part in found]
 
