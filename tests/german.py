@@ -1,14 +1,11 @@
 """German as the window speaks it, read from the translations' source, without Qt."""
 
-import re
 import xml.etree.ElementTree as ElementTree
 from functools import cache
 
 from gd_visualizer.lesson.library.built_in import resources_folder
 from gd_visualizer.text.message import Message
-
-_NUMBER = re.compile(r"(?<![\w./])(\d+)(?:\.(\d+))?(?![\w/]|\.\d)")
-_LISTED = re.compile(r"(?<=\d), (?=[−\d])")
+from gd_visualizer.text.numerals import localized
 
 
 @cache
@@ -28,16 +25,9 @@ class German:
         return _translations().get(message.text, message.text).format(**values)
 
     def number(self, text: str) -> str:
-        return _NUMBER.sub(_localized, _LISTED.sub("; ", text))
+        return localized(text, ",", ".")
 
     def _value(self, value: str | int | Message) -> str:
         if isinstance(value, Message):
             return self.words(value)
         return self.number(value) if isinstance(value, str) else f"{value:,}".replace(",", ".")
-
-
-def _localized(found: re.Match[str]) -> str:
-    whole, rest = found[1], found[2]
-    if len(whole) >= 5:
-        whole = f"{int(whole):,}".replace(",", ".")
-    return whole if rest is None else f"{whole},{rest}"

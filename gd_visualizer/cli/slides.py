@@ -48,7 +48,7 @@ def add_slides(words: "argparse._SubParsersAction[Any]", epilog: str) -> None:
     slides.add_argument(
         "--handout",
         action="store_true",
-        help="four slides to a page with their results left blank, and the answers on the last",
+        help="a worksheet: four questions to a page, and the answers on the last",
     )
     slides.add_argument("--force", action="store_true", help="replace existing files")
 

@@ -3,7 +3,6 @@
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gd_visualizer.drawing.frame import Frame
@@ -66,19 +65,17 @@ def _slides(deck: Deck, frame: Frame) -> Iterator[Page]:
 
 
 def _handout(deck: Deck, frame: Frame) -> Iterator[Page]:
-    """Four questions to a page; the answers last."""
+    """Four questions to a page; the answers last. A lesson that asks nothing: its slides."""
     paper = page_frame(frame.width, frame.height, frame)
     every = list(questions(deck.lesson, frame))
-    told = {b.number: a for a, b in pairwise(every) if a.asked and not b.asked}
-    printed = [slide for slide in every if slide.number not in told]
-    answers = [
-        (printed.index(told[slide.number]) + 1, slide) for slide in every if slide.number in told
-    ]
+    if not every:
+        yield from _slides(deck, frame)
+        return
     count = 0
-    for first in range(0, len(printed), PER_PAGE):
+    for first in range(0, len(every), PER_PAGE):
         count += 1
-        yield Page(handout_page(printed[first : first + PER_PAGE], count, paper))
-    yield Page(answers_page(answers, count + 1, paper))
+        yield Page(handout_page(every[first : first + PER_PAGE], count, paper))
+    yield Page(answers_page(every, count + 1, paper))
 
 
 def as_pdf(deck: Deck) -> Iterator[bytes]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from gd_visualizer.descent.diagnosis.advice import advice
 from gd_visualizer.descent.diagnosis.rise import leads
-from gd_visualizer.descent.explanation.slope_names import at_point, that_moves
+from gd_visualizer.descent.explanation.slope_names import that_moves
 from gd_visualizer.descent.explanation.values import step_values
 from gd_visualizer.descent.names import label
 from gd_visualizer.descent.script.script import asks, caption
@@ -14,6 +14,7 @@ from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.explanation.of_state import own_words, printed
 from gd_visualizer.scene.points.table import prediction
+from gd_visualizer.scene.questions import question
 from gd_visualizer.scene.visibility import visibility
 from gd_visualizer.text.message import Message, joined, message, translatable
 from gd_visualizer.text.numerals import number
@@ -28,8 +29,10 @@ def sentence(new: State, old: State | None) -> Message:
     descent = new.descent
     said = caption(new)
     own = own_words(descent.lesson, said)
+    if new.progress.blank is not None:
+        return question(new)
     if new.progress.asked is not None or new.progress.seeking:
-        return joined(own, " ", _question(new)) if asks(said) else _question(new)
+        return joined(own, " ", question(new)) if asks(said) else question(new)
     if said:
         return own
     if descent.provisional:
@@ -73,23 +76,6 @@ def announcement(new: State, old: State | None) -> Message:
 
 def _row(descent: Descent) -> Message:
     return step_number(descent, descent.row)
-
-
-def _question(state: State) -> Message:
-    """What is to be predicted before it is shown."""
-    if state.progress.seeking:
-        return message("Where is the lowest place? Click it; the next press turns on the light.")
-    name = label(state.descent.lesson.network, state.display.weight)
-    match state.progress.asked:
-        case Phase.FORWARD:
-            return message("What will the network predict? The next press shows it.")
-        case Phase.ERROR:
-            return message("How large is the error? The next press shows it.")
-        case Phase.SLOPES:
-            values = step_values(state.descent, state.display.point)
-            slope = at_point(values, values.network.parameter(state.display.weight))
-            return message("What is the {slope}? The next press shows it.", slope=slope)
-    return message("What will {name} be? The next press shows it.", name=name)
 
 
 def _descends(descent: Descent) -> bool:

@@ -42,8 +42,13 @@ def visibility(state: State) -> Visibility:
     While a caption asks, neither which way nor how far it goes on.
     """
     descent, asked = state.descent, state.progress.asked
-    values, errors = _computed(state)
-    slopes = descent.phase == Phase.SLOPES and errors
+    values, computed = _computed(state)
+    errors = computed
+    if state.progress.blank is not None:
+        values = values and Phase.FORWARD not in state.progress.blank
+        errors = errors and Phase.ERROR not in state.progress.blank
+    tangent = descent.phase == Phase.SLOPES and computed
+    slopes = tangent and errors and Phase.SLOPES not in (state.progress.blank or ())
     downhill = not asks(caption(state))
     losses, total, mean = (errors and state.display.loss_parts > k for k in range(3))
     return Visibility(
@@ -54,9 +59,9 @@ def visibility(state: State) -> Visibility:
         mean,
         slopes,
         asked,
-        loss=descent.row > 0 or errors,
+        loss=descent.row > 0 or computed,
         ahead=descent.resting,
-        tangent=slopes,
+        tangent=tangent,
         downhill=downhill,
         next_step=downhill and not state.progress.predict,
     )

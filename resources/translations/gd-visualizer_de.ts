@@ -1200,8 +1200,8 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Pos1, Ende</translation>
     </message>
     <message>
-        <source>How large is the error? The next press shows it.</source>
-        <translation>Wie groß ist der Fehler? Der nächste Druck zeigt es.</translation>
+        <source>How large is the error?</source>
+        <translation>Wie groß ist der Fehler?</translation>
     </message>
     <message>
         <source>If you do not know the right rate, take a small one, and more steps.</source>
@@ -2008,6 +2008,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Der nächste Punkt</translation>
     </message>
     <message>
+        <source>The next press shows it.</source>
+        <translation>Der nächste Druck zeigt es.</translation>
+    </message>
+    <message>
         <source>The next step changes nothing</source>
         <translation>Der nächste Schritt ändert nichts</translation>
     </message>
@@ -2264,20 +2268,28 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Gewichte</translation>
     </message>
     <message>
-        <source>What is the {slope}? The next press shows it.</source>
-        <translation>Wie groß ist die {slope}? Der nächste Druck zeigt es.</translation>
+        <source>What are the losses of the points, their total, and their mean: the loss?</source>
+        <translation>Wie groß sind die Verluste der Punkte, ihre Summe und ihr Mittelwert: der Verlust?</translation>
     </message>
     <message>
-        <source>What will the network predict? The next press shows it.</source>
-        <translation>Was wird das Netz vorhersagen? Der nächste Druck zeigt es.</translation>
+        <source>What is the {slope}?</source>
+        <translation>Wie groß ist die {slope}?</translation>
     </message>
     <message>
-        <source>What will {name} be? The next press shows it.</source>
-        <translation>Wie groß wird {name}? Der nächste Druck zeigt es.</translation>
+        <source>What will the network predict?</source>
+        <translation>Was wird das Netz vorhersagen?</translation>
+    </message>
+    <message>
+        <source>What will {name} be?</source>
+        <translation>Wie groß wird {name}?</translation>
     </message>
     <message>
         <source>Where is the lowest place? Click it; the next press turns on the light.</source>
         <translation>Wo ist die tiefste Stelle? Klicken Sie sie an; der nächste Druck macht Licht.</translation>
+    </message>
+    <message>
+        <source>Where is the lowest place? Mark it on the map.</source>
+        <translation>Wo ist die tiefste Stelle? Zeichnen Sie sie in die Karte ein.</translation>
     </message>
     <message>
         <source>Where you end depends on where you start.</source>
@@ -2932,6 +2944,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Tal: {loss}</translation>
     </message>
     <message>
+        <source>lowest place: {where}, loss {loss}</source>
+        <translation>tiefste Stelle: {where}, Verlust {loss}</translation>
+    </message>
+    <message>
         <source>mean + penalty = loss</source>
         <translation>Mittel + Strafterm = Verlust</translation>
     </message>
@@ -3150,10 +3166,6 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>run, pause</source>
         <translation>Lauf, Pause</translation>
-    </message>
-    <message>
-        <source>see the next slide</source>
-        <translation>siehe die nächste Folie</translation>
     </message>
     <message>
         <source>semicolons</source>

@@ -20,7 +20,9 @@ class Progress:
     ``reveal_by_phase``: values appear phase by phase; not where a person takes whole steps, or
     moves a weight by hand to see what it does. ``predict``: every result is asked for before it is
     shown; ``asked`` is the phase whose result is asked for now. ``seeking``: in the dark it is
-    asked where the lowest place is, before the light shows it; by hand, or by a beat.
+    asked where the lowest place is, before the light shows it; by hand, or by a beat. ``blank``: on
+    a worksheet, beside what is asked, the phases whose results are to be filled in as well, UPDATE
+    for the weight that the step begins with; None elsewhere.
     """
 
     beat: int = 0
@@ -29,6 +31,7 @@ class Progress:
     predict: bool = False
     asked: Phase | None = None
     seeking: Literal["", "hand", "beat"] = ""
+    blank: frozenset[Phase] | None = None
 
     @property
     def asking(self) -> bool:

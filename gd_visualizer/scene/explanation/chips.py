@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from gd_visualizer.drawing.frame import Frame
 from gd_visualizer.drawing.lines import balanced
-from gd_visualizer.drawing.shapes import Anchor, Box, Paint, Shape, Words, words
+from gd_visualizer.drawing.shapes import Anchor, Box, Paint, Pen, Shape, Words, words
 from gd_visualizer.drawing.typeface import Weight, width_of
 from gd_visualizer.scene.explanation.block import Block, Target
 from gd_visualizer.scene.explanation.parts import Chip, Sign
@@ -19,6 +19,7 @@ _ROLES = {
     "slope": ("slope", "slope_soft"),
     "new": ("now_ink", "now"),
     "plain": ("ink", "background"),
+    "blank": ("muted", "paper"),
 }
 Row = Sequence[Chip | Sign]
 
@@ -68,12 +69,13 @@ def _chip(
         lines = balanced(name, small, width_of(name, small) * 0.75)
     named = max(width_of(line, small) for line in lines)
     wide = max(width_of(text, size, "bold"), named, least) + 2 * pad
+    pen = Pen(Paint("line"), max(size * 0.05, 1.0)) if part.role == "blank" else None
     target = Target(part.parameter, part.node, part.point)
     round_ = min(wide / 4, high * 0.12)
     middle, top = x + wide / 2, pad * 0.35
     below = top + _NUMBER * size + _NAME / 2 * small
     return wide, [
-        Box((x, 0, wide, high), Paint(fill), round=round_, name=target or None),
+        Box((x, 0, wide, high), Paint(fill), pen, round_, name=target or None),
         _centred(text, middle, top + _NUMBER / 2 * size, size, ink, "bold"),
         *(
             _centred(line, middle, below + k * _NEXT * small, small, ink)

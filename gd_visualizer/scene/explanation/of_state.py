@@ -9,10 +9,11 @@ from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.shown_step import step_number
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.lesson import Lesson, Phase
+from gd_visualizer.scene.explanation.blanks import result_chip, with_blanks
 from gd_visualizer.scene.explanation.dark import dark_explanation
 from gd_visualizer.scene.explanation.forward_and_error import error_explanation, forward_explanation
 from gd_visualizer.scene.explanation.moment_lines import moment_equations
-from gd_visualizer.scene.explanation.parts import ASKED, Chip, Explanation, Sign
+from gd_visualizer.scene.explanation.parts import Chip, Explanation
 from gd_visualizer.scene.explanation.slopes import slopes_explanation
 from gd_visualizer.scene.explanation.update import update_explanation
 from gd_visualizer.text.message import Message, message, translatable
@@ -20,7 +21,11 @@ from gd_visualizer.text.message import Message, message, translatable
 
 def explanation(state: State) -> Explanation:
     """The explanation of the current phase, or of the one whose result is asked for."""
-    return _explanation(state, printed(state))
+    numerals, progress = printed(state), state.progress
+    made = _explanation(state, numerals)
+    if progress.asked or (progress.blank is not None and not state.descent.resting):
+        return with_blanks(made, state, numerals)
+    return made
 
 
 @lru_cache(maxsize=4)
@@ -48,11 +53,15 @@ def _explanation(state: State, numerals: Printed) -> Explanation:
         Phase.SLOPES: slopes_explanation,
         Phase.UPDATE: update_explanation,
     }[phase](values, state, numerals)
-    if asked:
-        made = _with_question(made)
     at_start = state.descent.phase == Phase.START and not asked
     where = message("at the start") if at_start else _where(values, phase)
     return replace(made, subtitle=where)
+
+
+def asked_chip(state: State) -> Chip:
+    """The result that is asked for with its name, as the next press will show it."""
+    numerals = printed(state)
+    return result_chip(_explanation(state, numerals), state, numerals)
 
 
 def asked_descent(descent: Descent, asked: Phase) -> Descent:
@@ -94,14 +103,3 @@ def _where(values: StepValues, phase: Phase) -> Message:
             return message(words, where=where, point=point)
         return message("{where}, point {point}", where=where, point=point)
     return where
-
-
-def _with_question(made: Explanation) -> Explanation:
-    """The last chip's result, and all that follows from it, are not said yet."""
-    row = list(made.row)
-    last = max((k for k, part in enumerate(row) if isinstance(part, Chip)), default=-1)
-    if last >= 0:
-        row[last] = replace(row[last], text=ASKED)
-        if last and isinstance(row[last - 1], Sign):
-            row[last - 1] = Sign("=")
-    return replace(made, row=tuple(row), lines=(), bars=(), vector=None, asked=True)

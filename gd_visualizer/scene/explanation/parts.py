@@ -13,8 +13,8 @@ _NOTHING = message("")
 class Chip:
     """A number or a small expression with its name below.
 
-    ``role`` is its colour: loss, value, activation, slope, new or plain. ``parameter``, ``node``
-    or ``point`` is what a click on it selects.
+    ``role`` is its colour: loss, value, activation, slope, new or plain; blank is to be filled in.
+    ``parameter``, ``node`` or ``point`` is what a click on it selects.
     """
 
     text: str

@@ -38,6 +38,6 @@ def _room(part: Chip | Sign, speech: Speech) -> float:
     """What a number needs at a size of 1; where one is asked for, it can be typed."""
     if isinstance(part, Sign):
         return 0.0
-    if part.text == ASKED:
+    if part.text == ASKED or part.role == "blank":
         return _TYPED
     return min(width_of(speech.number(part.text), 1, "bold"), _MOST)

@@ -8,7 +8,7 @@ from gd_visualizer.drawing.frame import Frame
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.network.diagram import diagram
-from gd_visualizer.scene.network.parts import Diagram
+from gd_visualizer.scene.network.parts import Box, Diagram
 from gd_visualizer.scene.visibility import Visibility, visibility
 
 
@@ -19,9 +19,22 @@ def shown_diagram(
     shown, display = shown or visibility(state), state.display
     told = shown.slopes and shown.asked != Phase.SLOPES
     values = step_values(state.descent, display.point) if told else None
-    return diagram(
+    made = diagram(
         state.descent, display.point, frame, shown, key, printed(state), display.weight, values
     )
+    if not state.progress.blank:
+        return made
+    edges = [edge._replace(box=to_fill_in(edge.box, edge.name, state)) for edge in made.edges]
+    return replace(made, edges=tuple(edges))
+
+
+def to_fill_in(box: Box | None, weight: str, state: State) -> Box | None:
+    """A weight's box without its number, where a worksheet asks for that."""
+    asked = Phase.UPDATE in (state.progress.blank or ()) and weight == state.display.weight
+    if box is None or not asked:
+        return box
+    name, equals, _ = box.text.rpartition("= ")
+    return replace(box, text=name + equals)
 
 
 def up_to_layer(picture: Diagram, share: float) -> Diagram:

@@ -12,7 +12,7 @@ from gd_visualizer.drawing.typeface import width_of
 from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.network.captions import MANY
 from gd_visualizer.scene.network.labelled import box_of
-from gd_visualizer.scene.network.of_state import shown_diagram, up_to_layer
+from gd_visualizer.scene.network.of_state import shown_diagram, to_fill_in, up_to_layer
 from gd_visualizer.scene.network.parts import Box, Diagram, Edge, Node
 from gd_visualizer.scene.network.shapes import Parts, centred, edge_line, resting
 from gd_visualizer.scene.surface.maker import DrawingMaker
@@ -116,7 +116,8 @@ class _Network:
             return edge.box
         ems = 1.0 if self.frame.audience is Audience.CLASS else 0.95
         size, numerals = self.frame.size(ems), printed(self.state)
-        return box_of(self.diagram, self.state.descent, edge.name, self.frame, size, numerals)
+        box = box_of(self.diagram, self.state.descent, edge.name, self.frame, size, numerals)
+        return to_fill_in(box, edge.name, self.state)
 
     def _glow(self, edge: Edge, role: str) -> Shape:
         """A soft band under an edge that is pointed at or selected."""

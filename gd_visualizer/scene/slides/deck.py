@@ -1,7 +1,7 @@
 """A lesson as slides: what the class sees at its start and after each beat."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from gd_visualizer.descent.script import clicker
 from gd_visualizer.descent.script.script import caption
@@ -13,6 +13,7 @@ from gd_visualizer.lesson.beats import Beat
 from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.scene.explanation.reserved_widths import ReservedWidths
 from gd_visualizer.scene.presenter.screen import ClassScreen, class_screen
+from gd_visualizer.scene.slides.worksheet import Question, worksheet
 from gd_visualizer.scene.surface.picture import map_aspect
 from gd_visualizer.scene.surface.ranges import path_bounds, slice_ranges
 from gd_visualizer.scene.surface.slice import SurfaceSlice, slice_picture
@@ -22,14 +23,13 @@ from gd_visualizer.scene.surface.zoom import fitted, including
 @dataclass(frozen=True, eq=False)
 class Slide:
     """One page: ``number`` from 1, the ``state`` that it shows, the ``beat`` that led to it, None
-    for the lesson's start, and the class's ``screen``. ``asked``: its result is still asked for."""
+    for the lesson's start, and the class's ``screen``."""
 
     number: int
     state: State
     beat: Beat | None
     screen: ClassScreen
     surface_slice: SurfaceSlice | None
-    asked: bool = False
 
     @property
     def sentence(self) -> str:
@@ -46,27 +46,39 @@ def slides(lesson: Lesson, frame: Frame, without_space: bool = False) -> Iterato
     yield from _shown(states, frame, without_space)
 
 
-def questions(lesson: Lesson, frame: Frame, without_space: bool = False) -> Iterator[Slide]:
-    """The same with the results asked for wherever a beat has one: a handout's pages."""
-    state = open_lesson(lesson)
-    state = replace(state, progress=replace(state.progress, predict=True))
-    yield from _shown([(None, state), *_played(state)], frame, without_space)
+@dataclass(frozen=True, eq=False)
+class Asked:
+    """A worksheet's ``slide`` with the result of its ``question`` left blank; ``light``: the slide
+    that shows the result, where that is a picture."""
+
+    question: Question
+    slide: Slide
+    light: Slide | None = None
+
+
+def questions(lesson: Lesson, frame: Frame) -> Iterator[Asked]:
+    """A slide for each question of the lesson, numbered from 1."""
+    found = worksheet(lesson)
+    asked = _shown([(one.beat, one.state) for one in found], frame, False)
+    for question, slide in zip(found, asked, strict=True):
+        light = None
+        if question.state.progress.seeking:
+            (light,) = _shown([(question.beat, question.answer)], frame, False)
+        yield Asked(question, slide, light)
 
 
 Played = list[tuple[Beat | None, State]]
 
 
 def _played(state: State) -> Played:
-    """What each press of the clicker leads to; a question stays for its answer's page too."""
+    """What each press of the clicker leads to, by the beat that it performs."""
     found: Played = []
     beats = state.descent.lesson.beats
     while True:
         following = clicker.forward(state)
         if following is state:
             return found
-        done = following.progress.beat
-        beat = beats[done - (0 if following.progress.asking else 1)] if beats else None
-        found.append((beat, following))
+        found.append((beats[following.progress.beat - 1] if beats else None, following))
         state = following
 
 
@@ -76,7 +88,7 @@ def _shown(states: Played, frame: Frame, without_space: bool) -> Iterator[Slide]
         room = class_screen(state, frame, None, reserved, without_space)
         surface_slice = ranges.slice_of(state, room.frame(room.plot) if room.plot else frame)
         screen = class_screen(state, frame, surface_slice, reserved, without_space)
-        yield Slide(number, state, beat, screen, surface_slice, state.progress.asking)
+        yield Slide(number, state, beat, screen, surface_slice)
 
 
 class _Ranges:

@@ -1,6 +1,7 @@
 """Pages around the slides: the lecturer's notes, and a handout with its answers."""
 
 from collections.abc import Sequence
+from itertools import chain, repeat
 
 from gd_visualizer.drawing.frame import Audience, Frame
 from gd_visualizer.drawing.lines import broken
@@ -16,9 +17,11 @@ from gd_visualizer.drawing.shapes import (
     Words,
     words,
 )
-from gd_visualizer.scene.explanation.of_state import explanation, own_words
-from gd_visualizer.scene.explanation.parts import ASKED, Chip
-from gd_visualizer.scene.slides.deck import Slide
+from gd_visualizer.drawing.typeface import width_of
+from gd_visualizer.scene.explanation.of_state import own_words
+from gd_visualizer.scene.explanation.parts import ASKED
+from gd_visualizer.scene.slides.answers import answers
+from gd_visualizer.scene.slides.deck import Asked, Slide
 from gd_visualizer.text.message import message
 
 PER_PAGE = 4
@@ -46,53 +49,70 @@ def notes_page(slide: Slide, frame: Frame) -> Drawing:
     return Drawing(frame, tuple(shapes))
 
 
-def handout_page(page: Sequence[Slide], number: int, frame: Frame) -> Drawing:
-    """Up to four slides with their results left blank, to be filled in."""
-    margin, gap = _MARGIN * frame.height, _GAP * frame.height
-    screen = page[0].screen.drawing.frame
-    room = frame.width - 2 * margin - gap, frame.height - 2.6 * margin - gap
+def handout_page(page: Sequence[Asked], number: int, frame: Frame) -> Drawing:
+    """Up to four questions with their results left blank, each below its number."""
+    margin, gap, size = _MARGIN * frame.height, _GAP * frame.height, _SMALL * frame.height
+    above = _LINE * size
+    screen = page[0].slide.screen.drawing.frame
+    room = frame.width - 2 * margin - gap, frame.height - 2.6 * margin - gap - 2 * above
     by = min(room[0] / 2 / screen.width, room[1] / 2 / screen.height)
     wide, high = screen.width * by, screen.height * by
     left = (frame.width - 2 * wide - gap) / 2
     shapes: list[Shape] = []
-    for k, slide in enumerate(page):
-        x, y = left + (k % 2) * (wide + gap), margin + (k // 2) * (high + gap)
-        blank = Drawing(slide.screen.drawing.frame, _blank(slide.screen.drawing.shapes))
-        shapes += _framed(blank, x, y, by)
-        size = _SMALL * frame.height
-        at = (x + wide - 0.8 * size, y + high - 0.9 * size)
-        numeral = words(str((number - 1) * PER_PAGE + k + 1))
-        shapes.append(Words(*at, numeral, size, MUTED, anchor=Anchor.RIGHT))
+    for k, one in enumerate(page):
+        x, y = left + (k % 2) * (wide + gap), margin + (k // 2) * (above + high + gap) + above
+        drawing = one.slide.screen.drawing
+        shapes += _framed(Drawing(drawing.frame, _blank(drawing.shapes)), x, y, by)
+        numeral = words(str(one.slide.number))
+        shapes.append(Words(x, y - above / 2, numeral, size, INK, "bold"))
     shapes.append(_foot(frame, number))
     return Drawing(frame, tuple(shapes))
 
 
-def answers_page(slides: Sequence[tuple[int, Slide]], number: int, frame: Frame) -> Drawing:
-    """What belongs into the blanks: by the number of the question's slide, the answer's numbers."""
+def answers_page(asked: Sequence[Asked], number: int, frame: Frame) -> Drawing:
+    """What belongs into the blanks, by the numbers of the questions; pictures at the right."""
     margin, size = _MARGIN * frame.height, _NOTES * frame.height
     title = words(frame.speech.words(message("Answers")))
     shapes: list[Shape] = [
         Words(margin, margin + size, title, _TITLE * frame.height, INK, "bold"),
         _foot(frame, number),
     ]
-    y = 3.4 * margin
-    columns = 2 if len(slides) * _LINE * size > frame.height - 2 * margin - y else 1
-    rows = -(-len(slides) // columns)
-    for k, (asked, slide) in enumerate(slides):
-        x = margin + (k // max(rows, 1)) * frame.width / 2
-        at = y + (k % max(rows, 1)) * _LINE * size
-        shapes.append(Words(x, at, words(f"{asked}"), size, MUTED))
-        shapes.append(Words(x + 2 * size, at, words(_answer(slide, frame)), size, INK, "semibold"))
-    return Drawing(frame, tuple(shapes))
+    lights = [one for one in asked if one.light]
+    lines = [
+        (str(one.slide.number) if first else "", text)
+        for one in asked
+        for first, text in zip(
+            chain([True], repeat(False)), answers(one, frame.speech), strict=False
+        )
+    ]
+    top = 3.4 * margin
+    columns = 2 if len(lines) * _LINE * size > frame.height - 2 * margin - top and not lights else 1
+    rows = -(-len(lines) // columns)
+    size = min(size, (frame.height - 2 * margin - top) / max(rows, 1) / _LINE)
+    room = frame.width * (0.46 if lights or columns == 2 else 1) - 2 * margin - 2 * size
+    widest = max(width_of(text, size, "semibold") for _, text in lines)
+    size = min(size, size * room / widest)
+    for k, (numeral, text) in enumerate(lines):
+        x, y = margin + (k // rows) * frame.width / 2, top + (k % rows) * _LINE * size
+        shapes.append(Words(x, y, words(numeral), size, MUTED))
+        shapes.append(Words(x + 2 * size, y, words(text), size, INK, "semibold"))
+    return Drawing(frame, (*shapes, *_pictures(lights, top, frame)))
 
 
-def _answer(slide: Slide, frame: Frame) -> str:
-    """The last number of a slide's arithmetic, by its name."""
-    chips = [part for part in explanation(slide.state).row if isinstance(part, Chip)]
-    if not chips:
-        return frame.speech.words(message("see the next slide"))
-    name = frame.speech.words(chips[-1].caption)
-    return f"{name}: {frame.speech.number(chips[-1].text)}"
+def _pictures(lights: Sequence[Asked], top: float, frame: Frame) -> list[Shape]:
+    """Results that are pictures, one below the other at the right."""
+    margin, gap, size = _MARGIN * frame.height, _GAP * frame.height, _SMALL * frame.height
+    shapes: list[Shape] = []
+    for k, one in enumerate(lights):
+        if one.light:
+            drawing = one.light.screen.drawing
+            each = (frame.height - 2 * margin - top) / len(lights) - gap
+            by = min(0.48 * frame.width / drawing.frame.width, each / drawing.frame.height)
+            x, y = frame.width - margin - drawing.frame.width * by, top + k * (each + gap)
+            shapes += _framed(drawing, x, y, by)
+            numeral = words(str(one.slide.number))
+            shapes.append(Words(x, y - _LINE / 2 * size, numeral, size, INK, "bold"))
+    return shapes
 
 
 def _foot(frame: Frame, number: int) -> Words:

@@ -92,6 +92,21 @@ def guess_note(state: State, surface_slice: SurfaceSlice) -> Message | None:
     return message(words, loss=number(loss, 3), lowest=number(lowest, 3), here=here)
 
 
+def lowest_places(
+    state: State, surface_slice: SurfaceSlice
+) -> list[tuple[tuple[float, ...], float]]:
+    """The places of the picture that are right, and the loss there; the lowest first."""
+    height = surface_slice.loss_range[1] - surface_slice.loss_range[0]
+    found = _lowest(state, surface_slice)
+    reach = [(high - low) / RADII_ACROSS for low, high in surface_slice.ranges]
+    kept: list[tuple[tuple[float, ...], float]] = []
+    for place, loss in found:
+        near = any((np.abs(place - np.array(other)) <= reach).all() for other, _ in kept)
+        if loss <= found[0][1] + EQUALLY_DEEP * height and not near:
+            kept.append((tuple(place.tolist()), loss))
+    return kept
+
+
 def _place(state: State, surface_slice: SurfaceSlice) -> tuple[float, ...] | None:
     """The guess, where it lies in the picture."""
     spot, along = state.display.guess, surface_slice.section

@@ -5,14 +5,12 @@ import re
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from gd_visualizer.text.message import Message
+from gd_visualizer.text.numerals import localized
 from gd_visualizer.text.speech import Speech
 
 CONTEXT = "gd-visualizer"
-_NUMBER = re.compile(r"(?<![\w./])(\d+)(?:\.(\d+))?(?![\w/]|\.\d)")
-_LISTED = re.compile(r"(?<=\d), (?=[−\d])")
 _SOURCES: dict[str, set[str]] = {}  # translated texts, and of which English words
-_GROUPED = 5  # digits, from which on they stand in groups
-_LONG = re.compile(rf"\d{{{_GROUPED}}}")
+_LONG = re.compile(r"\d{5}")  # they stand in groups
 
 
 def tr(text: str, **values: str) -> str:
@@ -55,18 +53,9 @@ def localize_numbers(text: str) -> str:
     """Numbers with the locale's decimal mark, thousands in groups: 12,345.6 or 12.345,6."""
     locale = QLocale()
     point, group = locale.decimalPoint(), locale.groupSeparator()
-    if point != ".":
-        text = _LISTED.sub("; ", text)
-    elif not _LONG.search(text):
+    if point == "." and not _LONG.search(text):
         return text  # as it stands, and it is asked for dozens of times a frame
-
-    def look(found: re.Match[str]) -> str:
-        whole, rest = found[1], found[2]
-        if len(whole) >= _GROUPED:
-            whole = f"{int(whole):,}".replace(",", group)
-        return whole if rest is None else f"{whole}{point}{rest}"
-
-    return _NUMBER.sub(look, text)
+    return localized(text, point, group)
 
 
 class _PersonsLanguage:
