@@ -120,6 +120,8 @@ class Words:
     @property
     def width(self) -> float:
         """How wide the words are, without their plate."""
+        if len(self.runs) == 1:
+            return self.runs[0].width(self.size, self.weight)
         return sum(run.width(self.size, self.weight) for run in self.runs)
 
     @property

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPaintEvent,
     QPen,
     QResizeEvent,
     QWheelEvent,
@@ -206,17 +207,18 @@ class Plot(pg.PlotWidget):
         super().focusOutEvent(event)
         self.viewport().update()
 
-    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:  # noqa: N802
-        super().drawForeground(painter, rect)
-        painter.save()
-        painter.resetTransform()
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """The drawing alone: of pyqtgraph's own items nothing is seen."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), self.backgroundBrush())
         if self._drawing:
             paint_drawing(painter, self._lighted(self._drawing))
         if self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(palette().action), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self.viewport().rect().adjusted(1, 1, -1, -1), 6, 6)
-        painter.restore()
+        painter.end()
 
     def _lighted(self, drawing: Drawing) -> Drawing:
         """With the name of the axis in blue that is pointed at elsewhere."""
