@@ -38,9 +38,15 @@ def number(value: float, significant: int = 4) -> str:
         return _signed(f"{int(value)}")
     rounded = Decimal(f"{value:.{significant - 1}e}")
     if not _PLAIN_FROM <= abs(rounded) < _PLAIN_BELOW:
-        return _scientific(value, significant)
+        return scientific(value, significant)
     decimals = max(0, significant - 1 - rounded.adjusted())
     return _trimmed(_untied(value, decimals, "f"))
+
+
+def scientific(value: float, significant: int) -> str:
+    """A finite ``value`` as a digit before the point times a power of ten."""
+    digits, _, power = _untied(value, significant - 1, "e").partition("e")
+    return f"{_trimmed(digits)} × {power_of_ten(int(power))}"
 
 
 def column(values: Sequence[float], significant: int = 4) -> list[str]:
@@ -119,11 +125,6 @@ def decimal_of(text: str) -> Decimal:
         return Decimal(digits).scaleb(int(power.translate(_PLAIN)) if power else 0)
     except (InvalidOperation, ValueError):
         return Decimal("nan")
-
-
-def _scientific(value: float, significant: int) -> str:
-    digits, _, power = _untied(value, significant - 1, "e").partition("e")
-    return f"{_trimmed(digits)} × {power_of_ten(int(power))}"
 
 
 def _untied(value: float, places: int, kind: str) -> str:

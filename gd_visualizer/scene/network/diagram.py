@@ -19,16 +19,24 @@ from gd_visualizer.scene.explanation.parts import ASKED
 from gd_visualizer.scene.network.captions import captions
 from gd_visualizer.scene.network.edges import edges
 from gd_visualizer.scene.network.labelled import labelled
-from gd_visualizer.scene.network.large_print import Readable, font_size, readable
-from gd_visualizer.scene.network.node_texts import CHARACTER, NodeTexts, node_texts, room_for
+from gd_visualizer.scene.network.large_print import Readable, readable
+from gd_visualizer.scene.network.node_texts import (
+    LARGEST,
+    Inside,
+    NodeTexts,
+    node_texts,
+    width_for,
+)
 from gd_visualizer.scene.network.parts import Diagram, ErrorBox, Node
 from gd_visualizer.scene.visibility import ALL, Visibility
-from gd_visualizer.text.numerals import letters
 
 _SMALLEST = {Audience.WINDOW: 0.86, Audience.CLASS: 1.0, Audience.PAPER: 0.6}  # ems, of letters
+_SMALLEST_BOXED = {Audience.WINDOW: 0.7, Audience.CLASS: 1.0, Audience.PAPER: 0.6}
 _BOXED = 0.68  # of a node's letters, those of a weight
 _WIDEST = 0.42  # half a node's width at most, of the way to the next one
 _LEAST_TEXT = 0.016  # of the height: smaller, a node's value could not be read
+_LEAST_OF_ALL = 0.7  # of the smallest letters, those of a long value
+_LEAST_SHARE = 0.65  # of a usual value's letters, those of a long one for the back row
 
 
 def diagram(
@@ -52,23 +60,21 @@ def diagram(
     kept = settled_trace(descent.lesson, theta, np.array([point]))
     layers = fit.network.layers
     printed = printed_moment(descent, point) if printed is None else printed
-    texts = node_texts(kept, fit.y[point], printed)
-    large = readable(texts, layers, width, height, key) if key else None
+    texts = node_texts(kept, fit.y[point], printed, frame.speech)
+    large = readable(layers, width, height, key) if key else None
     columns = large.columns if large else _columns(layers, width)
     radius = large.radius if large else _radius(columns, height, layers[0])
-    legible = max(height * _LEAST_TEXT, smallest * 0.75)
-    nodes = _nodes(layers, texts, columns, radius, height, legible)
-    if large:
-        nodes = _readable_nodes(nodes, texts, large)
+    legible = max(height * _LEAST_TEXT, smallest * _LEAST_OF_ALL)
+    nodes = _nodes(layers, texts, columns, radius, height, legible, large)
     outputs = nodes[-layers[-1] :]
-    size = radius * 0.72
-    boxes = _error_boxes(outputs, texts.errors, columns, width, legible, large)
+    size = radius * LARGEST
+    boxes = _error_boxes(outputs, texts, columns, width, legible, large)
     side = min(height, width * 0.6)
     words = max(min(max(size * 0.62, side * 0.03), side * 0.046), smallest)
     lines = edges(descent, nodes, size)
     said = captions(descent, nodes, lines, boxes, texts.actual, words, printed, frame)
     made = Diagram(nodes, lines, boxes, said)
-    sizes = max(size * _BOXED, smallest), smallest
+    sizes = max(size * _BOXED, smallest), _SMALLEST_BOXED[frame.audience] * frame.em
     made = labelled(made, descent, weight, frame, sizes, printed, values)
     return veiled(made, shown)
 
@@ -80,23 +86,31 @@ def _nodes(
     radius: float,
     height: float,
     legible: float,
+    large: Readable | None,
 ) -> tuple[Node, ...]:
-    """Every layer's column of nodes."""
+    """Every layer's column of nodes; all of a layer with their values, or none."""
     most = _WIDEST * min(b - a for a, b in pairwise(columns))
-    return tuple(
-        node
-        for layer, count in enumerate(layers)
-        for node in _column(
-            layer,
-            columns[layer],
-            texts.layers[layer],
-            count,
-            radius,
-            height,
-            legible,
-            most,
-        )
-    )
+    found: list[Node] = []
+    for layer, count in enumerate(layers):
+        r, ys = _column(count, radius, height)
+        if large:
+            inside = Inside(large.wide, r, large.key * _LEAST_SHARE, max(r * LARGEST, large.key))
+        else:
+            inside = Inside(width_for(r, legible, most), r, legible, r * LARGEST)
+        said = _written(texts, texts.layers[layer], inside)
+        wide = inside.wide if inside.wide > r else 0.0
+        found += [
+            Node(layer, k, columns[layer], y, r, text, size, wide)
+            for k, (y, (text, size)) in enumerate(zip(ys, said, strict=True))
+        ]
+    return tuple(found)
+
+
+def _written(texts: NodeTexts, values: Sequence[float], inside: Inside) -> list[tuple[str, float]]:
+    """The numbers of a column, and the size of their letters; "" and 0 where none could be read."""
+    if inside.size("0") < inside.least:
+        return [("", 0.0)] * len(values)
+    return [texts.fitted(value, inside) for value in values]
 
 
 def veiled(picture: Diagram, shown: Visibility) -> Diagram:
@@ -138,64 +152,44 @@ def _radius(columns: Sequence[float], height: float, inputs: int) -> float:
     return min(height * 0.125, gaps[0] * 0.22, gaps[1] * 0.32, columns[0] * beside)
 
 
-def _column(
-    layer: int,
-    x: float,
-    texts: Sequence[str],
-    count: int,
-    radius: float,
-    height: float,
-    legible: float,
-    most: float,
-) -> list[Node]:
-    """A layer's nodes, centred; all with their values in one size, or none."""
+def _column(count: int, radius: float, height: float) -> tuple[float, list[float]]:
+    """The radius of a layer's nodes and their y, centred."""
     usable = height - 2 * max(radius * 1.8, height * 0.1)
     gap = min(height * 0.44, usable / max(count - 1, 1))
     r = min(radius, gap * 0.38) if count > 1 else radius
-    wide, size = room_for(texts, r, legible, most)
-    wide = wide if wide > r else 0.0
-    ys = [height / 2 + (i - (count - 1) / 2) * gap for i in range(count)]
-    return [
-        Node(layer, i, x, y, r, text if size else "", size, wide)
-        for i, (y, text) in enumerate(zip(ys, texts, strict=True))
-    ]
-
-
-def _readable_nodes(nodes: Sequence[Node], texts: NodeTexts, made: Readable) -> tuple[Node, ...]:
-    """Wider than circles where a value could not be read from the back row otherwise."""
-    found = []
-    for layer, (words, wide) in enumerate(zip(texts.layers, made.wides, strict=True)):
-        here = [node for node in nodes if node.layer == layer]
-        size = min(font_size(words, node.radius, made.key) for node in here)
-        found += [
-            replace(node, text=text, size=size, wide=wide if wide > made.radius else 0.0)
-            for node, text in zip(here, words, strict=True)
-        ]
-    return tuple(found)
+    return r, [height / 2 + (i - (count - 1) / 2) * gap for i in range(count)]
 
 
 def _error_boxes(
     outputs: Sequence[Node],
-    errors: Sequence[str],
+    texts: NodeTexts,
     columns: Sequence[float],
     width: float,
     least: float,
     large: Readable | None,
 ) -> tuple[ErrorBox, ...]:
-    """Squares, wider where their numbers are long."""
+    """Squares, wider where long numbers could not be read in them."""
     radius = outputs[0].radius
-    room = min(width - columns[-1], (columns[-1] - columns[-2]) - radius) * 0.86
-    longest = max(2, *map(letters, errors))
-    size = min(radius * 0.72, (2 * room - 0.4 * radius) / (CHARACTER * longest))
     half = radius * 0.92
-    wide = min(max(half, CHARACTER * longest * size / 2 + radius * 0.2), room)
     if large:
-        size, wide = font_size(errors, radius, outputs[0].size), large.error_wide
-    if size < least:  # a column of so many that none can be read
-        errors = [""] * len(errors)
+        least, largest = large.key * _LEAST_SHARE, max(radius * LARGEST, large.key)
+        inside = Inside(large.wide, half, least, largest, False)
+    else:
+        room = min(width - columns[-1], (columns[-1] - columns[-2]) - radius) * 0.86
+        wide = min(max(half, width_for(radius, least, room)), room)
+        inside = Inside(wide, half, least, radius * LARGEST, False)
+    said = _written(texts, texts.errors, inside)
     return tuple(
-        ErrorBox(columns[-1], n.y, half, wide, text, size, columns[-2] + max(n.radius, n.wide))
-        for n, text in zip(outputs, errors, strict=True)
+        ErrorBox(
+            columns[-1],
+            node.y,
+            half,
+            inside.wide,
+            text,
+            size,
+            columns[-2] + max(node.radius, node.wide),
+        )
+        for node, (text, size) in zip(outputs, said, strict=True)
     )
 
 

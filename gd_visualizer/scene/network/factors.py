@@ -13,7 +13,7 @@ from gd_visualizer.descent.explanation.slopes import node_factors
 from gd_visualizer.descent.explanation.values import StepValues
 from gd_visualizer.drawing.shapes import Rect
 from gd_visualizer.drawing.typeface import width_of
-from gd_visualizer.scene.network.labels import PILL, Surroundings, at_node, circles, placed
+from gd_visualizer.scene.network.labels import PILL, Circle, Surroundings, circles, placed
 from gd_visualizer.scene.network.parts import Arrow, Bend, Diagram, Node, Note, note_in
 from gd_visualizer.text.message import Message, message
 from gd_visualizer.text.speech import Speech
@@ -109,7 +109,7 @@ class _Factor(NamedTuple):
         """Around its node; a sum and an activation's slope rather below it, a sum right at it: else
         it would be taken for another node's."""
         wide = width_of(text, size, "semibold") + 2 * _SIDE * size
-        found = at_node(circles([self.node])[0], wide, _HIGH * size, self.role != "loss")
+        found = _at_node(circles([self.node])[0], wide, _HIGH * size, self.role != "loss")
         return found[:_RIGHT_AT] if self.role == "sum" else found
 
     def note(self, rect: Rect, size: float, worded: bool) -> Note:
@@ -123,6 +123,19 @@ def _size(picture: Diagram, sizes: tuple[float, float]) -> float:
     boxes = [edge.box.size for edge in picture.edges if edge.box]
     usual = min(boxes, default=sizes[0]) * PILL
     return max(sizes[1], min(usual, picture.nodes[0].radius * 0.42))
+
+
+def _at_node(node: Circle, width: float, height: float, first_below: bool) -> list[Rect]:
+    """Places of a label at a node: above or below it, at its corners, then farther off."""
+    x, y, radius, half = node
+    up = radius + height / 2 + 4
+    corner, near = half * 0.75 + width / 2, radius * 0.75 + height / 2
+    sides = [(0.0, up if first_below else -up)]
+    sides += [(corner, -near), (corner, near), (-corner, -near), (-corner, near)]
+    sides += [(0.0, -up), (0.0, up)]
+    sides += [(0.4 * half, sign * (up + k * height)) for k in (1, 2) for sign in (-1, 1)]
+    sides += [(sign * corner, (k + 0.5) * height) for k in (-2, 1, -3, 2) for sign in (1, -1)]
+    return [(x + a - width / 2, y + b - height / 2, width, height) for a, b in sides]
 
 
 def _at_nodes(
@@ -156,7 +169,7 @@ def _bend(
     wide, high = _BEND_WIDE * size, _BEND_HIGH * size
     notes = [note.rect for note in told.notes if note.role == "activation"]
     places = [one for rect in notes for one in _beside(rect, wide, high)]
-    places += at_node(circles([node])[0], wide, high, first_below=True)[:_RIGHT_AT]
+    places += _at_node(circles([node])[0], wide, high, first_below=True)[:_RIGHT_AT]
     around = replace(around, words=(*around.words, *told.labels))
     (chosen,) = placed((tuple(places),), around, _APART)
     if chosen is None:

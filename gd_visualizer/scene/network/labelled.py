@@ -100,6 +100,10 @@ def _on_edges(
     if _whole(found, said):  # so there is a first look in which all have room
         every = ((tried(replace(look, whole=True), words), words) for look, words in looks[1:])
         return next(one for one, words in every if _whole(one, words))
+    if len(found) < len(said):
+        # Room for slopes to come is kept only where all boxes have theirs.
+        bare: Said = said if values else [(e, text, "", None, "") for e, text, *_ in said]
+        found = max(found, tried(replace(style, moved=True), bare), key=len)
     for other in (replace(style, off=True), replace(style, off=True, always=True)):
         if not weight or _told(found, weight, said):
             break

@@ -5,7 +5,7 @@ another edge nor another label; what finds no place is left out, the explained w
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -20,6 +20,9 @@ from gd_visualizer.scene.network.parts import Node
 # Where a box's middle stands on its edge: near the start, where the edges of a node part.
 _SHARES = (0.3, 0.36, 0.25, 0.42, 0.2, 0.48, 0.54, 0.6, 0.66, 0.72, 0.8, 0.15)
 _TIGHT_SHARES = (*_SHARES, *np.arange(0.06, 0.95, 0.03).tolist())
+_MOVED_SHARES = np.linspace(0.1, 0.9, 17).tolist()
+_MOVED = 0.35  # of a box's width or height, that its middle may be off its edge
+_MOST_TRIES = 2  # to give all labels a place
 _MOST_OFF = 2000  # places beside its edge, for the selected one
 PILL = 0.82  # size of a slope's letters, of its weight's
 Line = tuple[float, float, float, float]
@@ -80,13 +83,14 @@ def placed(
 @dataclass(frozen=True)
 class Style:
     """How labels are set: letters of ``size`` px, a pill's of ``small``; ``tight``: in boxes that
-    fit their words; ``off``: the selected one may stand beside its edge; ``always``: it is there in
-    any case, over something if it must be; ``whole``: no more need be found out where one has no
-    place."""
+    fit their words; ``moved``: not all in the middle of their edges; ``off``: the selected one may
+    stand beside its edge; ``always``: it is there in any case, over something if it must be;
+    ``whole``: no more need be found out where one has no place."""
 
     size: float
     small: float
     tight: bool = False
+    moved: bool = False
     off: bool = False
     always: bool = False
     whole: bool = False
@@ -166,11 +170,30 @@ def _tried(
     ]
     if not any(pills) and not any(label.always for label in labels):
         obstacles = Obstacles(discs=obstacles.discs)  # of the others they are clear
-    chosen = place(labels, obstacles, around.room, style.apart)
+    tries = _MOST_TRIES if style.moved else 0
+    chosen = _placed(labels, obstacles, around.room, style.apart, tries)
     return [
         None if k is None else OnEdge(label.candidates[k], _pill(label, k), size, small)
         for label, k in zip(labels, chosen, strict=True)
     ]
+
+
+def _placed(
+    labels: list[Label], obstacles: Obstacles, room: Rect, apart: float, tries: int
+) -> list[int | None]:
+    """As many as find room in so many more ``tries``, in which those choose sooner that found none
+    before."""
+    best = chosen = place(labels, obstacles, room, apart)
+    for _ in range(tries):
+        if None not in chosen:
+            return chosen
+        labels = [
+            replace(label, rank=label.rank / 2) if k is None else label
+            for label, k in zip(labels, chosen, strict=True)
+        ]
+        chosen = place(labels, obstacles, room, apart)
+        best = min(best, chosen, key=lambda one: one.count(None))
+    return best
 
 
 class _Edge(NamedTuple):
@@ -192,6 +215,10 @@ def _boxes(wide: float, edge: _Edge, style: Style, room: Rect) -> list[Rect]:
     """Places of a box ``wide`` px on its edge, the best first; beside it, where it may be off."""
     line, high = edge.line, style.high
     middles = [_along(line, share) for share in (_TIGHT_SHARES if style.tight else _SHARES)]
+    if style.moved:  # then not right in the middle of its edge, but still on it
+        moves = [(0, -_MOVED * high), (0, _MOVED * high), (-_MOVED * wide, 0), (_MOVED * wide, 0)]
+        there = [_along(line, share) for share in _MOVED_SHARES]
+        middles += [(x + a, y + b) for a, b in moves for x, y in there]
     if edge.selected and style.off:
         middles += _around(_along(line, _SHARES[0]), high, room)
     return [(x - wide / 2, y - high / 2, wide, high) for x, y in middles]
@@ -267,16 +294,3 @@ def _beside(box: Rect, pill: tuple[float, float], line: Line, off: bool) -> list
     ways = [(share * dx, share * dy), (-share * dx, -share * dy), (0, far_y), (0, -far_y)]
     ways += [(far_x, 0), (-far_x, 0)] if off else []
     return [(x + a - pill[0] / 2, y + b - pill[1] / 2, *pill) for a, b in ways]
-
-
-def at_node(node: Circle, width: float, height: float, first_below: bool) -> list[Rect]:
-    """Places of a label at a node: above or below it, at its corners, then farther off."""
-    x, y, radius, half = node
-    up = radius + height / 2 + 4
-    corner, near = half * 0.75 + width / 2, radius * 0.75 + height / 2
-    sides = [(0.0, up if first_below else -up)]
-    sides += [(corner, -near), (corner, near), (-corner, -near), (-corner, near)]
-    sides += [(0.0, -up), (0.0, up)]
-    sides += [(0.4 * half, sign * (up + k * height)) for k in (1, 2) for sign in (-1, 1)]
-    sides += [(sign * corner, (k + 0.5) * height) for k in (-2, 1, -3, 2) for sign in (1, -1)]
-    return [(x + a - width / 2, y + b - height / 2, width, height) for a, b in sides]

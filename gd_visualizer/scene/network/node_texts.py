@@ -1,64 +1,99 @@
-"""What nodes, errors and actual values say in the diagram, and how large they can be written."""
+"""What nodes, errors and actual values say in the diagram, and in letters of which size.
 
-from collections.abc import Sequence
+A node is as large whatever it says: a long number is set smaller, and then with fewer digits.
+"""
+
+from collections.abc import Iterator
 from dataclasses import dataclass
+from math import isfinite, sqrt
+from typing import NamedTuple
 
 import numpy as np
 
 from gd_visualizer.core.network.chain_rule import Trace
 from gd_visualizer.descent.explanation.printed import Printed
-from gd_visualizer.text.numerals import letters
+from gd_visualizer.drawing.typeface import CAPITAL, width_of
+from gd_visualizer.text.numerals import number, scientific
+from gd_visualizer.text.speech import Speech
 
-CHARACTER = 0.62  # width of a character, in font sizes
-_SPAN = 1.55  # of a circle's radius, as wide as a text may be inside it
-_LARGEST = 0.72  # font size, in radii
-_GOOD = 0.36  # of the radius: for larger texts than a circle has room for, a node is wider
-_TALLEST = 1.2  # font size in radii: taller letters stand out of a wider node too
-_SIDE = 0.35  # left and right of a text, in font sizes
-_TIGHT, _TIGHT_SIDE = 0.57, 0.2  # the same with nothing to spare, and a character's width
-Texts = list[str]
+LARGEST = 0.72  # font size, in radii
+_LONG = "−0.1234"  # what a node has room for in the smallest letters
+_RIM, _LEAST_RIM = 0.18, 0.1  # of half a node's height, between its number and its rim
+_FEWER_DIGITS = (3, 2, 1)
+
+
+class Inside(NamedTuple):
+    """The room for a number: ``wide`` and ``high`` from its middle to its rim, with half circles at
+    its sides if it is ``round``; letters are ``least`` to ``largest`` px."""
+
+    wide: float
+    high: float
+    least: float
+    largest: float
+    round: bool = True
+
+    def size(self, text: str) -> float:
+        """The letters in which ``text`` lies well inside; where these are too small to be read,
+        those in which it just does."""
+        found = self._size(text, _RIM)
+        return found if found >= self.least else min(self._size(text, _LEAST_RIM), self.least)
+
+    def _size(self, text: str, rim: float) -> float:
+        half, tall, far = width_of(text, 1.0, "bold") / 2, CAPITAL / 2, self.high * (1 - rim)
+        straight = self.wide - self.high
+        most = min((straight + far) / half, far / tall, self.largest)
+        if not self.round or most * half <= straight:
+            return most
+        # A corner of the number lies on a circle around the end of the straight part.
+        both = half**2 + tall**2
+        root = sqrt(max(both * far**2 - (tall * straight) ** 2, 0.0))
+        return min(most, (half * straight + root) / both)
 
 
 @dataclass(frozen=True)
 class NodeTexts:
-    """The texts of each layer; ``errors`` and ``actual`` go with the last one."""
+    """The values of each layer, and the errors of the last one; ``actual`` are texts already."""
 
-    layers: list[Texts]
-    errors: Texts
-    actual: Texts
+    layers: list[list[float]]
+    errors: list[float]
+    actual: list[str]
+    printed: Printed
+    speech: Speech
+
+    def fitted(self, value: float, inside: Inside) -> tuple[str, float]:
+        """A number as it is printed where that can be read ``inside``, else with fewer digits; and
+        the size of its letters."""
+        found = "", 0.0
+        for text in self._shorter(value):
+            size = inside.size(self.speech.number(text))
+            if size >= inside.least:
+                return text, size
+            found = max(found, (text, size), key=lambda one: one[1])
+        return found
+
+    def _shorter(self, value: float) -> Iterator[str]:
+        """The number as it is printed, then with ever fewer digits."""
+        yield self.printed.text(value)
+        for digits in _FEWER_DIGITS if isfinite(value) else ():
+            yield number(value, digits)
+            yield scientific(value, digits)
 
 
-def node_texts(kept: Trace, actual: np.ndarray, printed: Printed) -> NodeTexts:
-    """The texts for the one point of ``kept`` (of N = 1), whose actual values are (outputs,)."""
+def node_texts(kept: Trace, actual: np.ndarray, printed: Printed, speech: Speech) -> NodeTexts:
+    """For the one point of ``kept`` (of N = 1), whose actual values are (outputs,)."""
     return NodeTexts(
-        [[printed.text(float(v)) for v in values[0]] for values in kept.values],
-        [printed.text(float(e)) for e in kept.errors[0]],
+        [values[0].tolist() for values in kept.values],
+        kept.errors[0].tolist(),
         [printed.text(float(t)) for t in actual],
+        printed,
+        speech,
     )
 
 
-def room_for(texts: Sequence[str], radius: float, least: float, most: float) -> tuple[float, float]:
-    """Half the width of a layer's nodes, and the font size; 0 where none could be read.
-
-    Nodes are circles where their values are well read inside them, else wider, up to ``most``.
-    """
-    size, good = fitting(texts, radius), max(least, _GOOD * radius)
-    if size >= good or good > _TALLEST * radius:
-        return radius, size if size >= least else 0.0
-    wide = min(half(texts, good), max(most, radius))
-    size = max(size, min(good, wide / half(texts, 1.0)))
-    return (wide, size) if size >= least else (radius, 0.0)
-
-
-def fitting(texts: Sequence[str], radius: float) -> float:
-    """The font size at which every text fits into a circle."""
-    longest = max(2, *map(letters, texts))
-    return min(radius * _LARGEST, _SPAN * radius / (CHARACTER * longest))
-
-
-def half(texts: Sequence[str], size: float, spare: bool = True) -> float:
-    """Half the width that the longest text needs; ``spare``: with room for a digit more or less."""
-    longest = max(map(letters, texts))
-    if not spare:
-        return size * (_TIGHT * longest / 2 + _TIGHT_SIDE)
-    return size * (CHARACTER * (longest | 1) / 2 + _SIDE)
+def width_for(radius: float, least: float, most: float) -> float:
+    """Half the width of nodes in which long numbers can be read: circles where these have room,
+    else wider, up to ``most``."""
+    half, tall, far = width_of(_LONG, least, "bold") / 2, CAPITAL / 2 * least, radius * (1 - _RIM)
+    if tall >= far:
+        return radius
+    return max(radius, min(half + radius - sqrt(far**2 - tall**2), most))

@@ -17,6 +17,7 @@ from gd_visualizer.scene.presenter.screen import ClassScreen, class_frame, class
 from gd_visualizer.text.speech import ENGLISH, Speech
 from tests.scene.shown import GERMAN, along_the_beats, slice_in
 
+_SHORT = 4  # letters of a number that a node always shows large
 SIZES = [(1024, 768), (1280, 720), (1920, 1080), (3840, 2160)]
 SPEECHES = {"English": ENGLISH, "German": GERMAN}
 WITHOUT_QT = """
@@ -61,10 +62,14 @@ def words_of(made: ClassScreen) -> Iterator[Words]:
 
 
 def key_numbers(made: ClassScreen) -> Iterator[Words]:
-    """Those on chips, in nodes and in errors."""
-    boxes = [one.rect for one in flat(made.drawing.shapes) if isinstance(one, Box) and one.round]
+    """Those on chips, and in nodes and errors but the long ones, whose letters are smaller."""
+    boxes = [one for one in flat(made.drawing.shapes) if isinstance(one, Box) and one.round]
     for one in words_of(made):
-        if one.text and one.weight == "bold" and any(holds(box, one) for box in boxes):
+        around = [box for box in boxes if holds(box.rect, one)]
+        if not one.text or one.weight != "bold" or not around:
+            continue
+        on_chip = not any(box.name == "error" or isinstance(box.name, tuple) for box in around)
+        if on_chip or len(one.text) <= _SHORT:
             yield one
 
 
