@@ -127,7 +127,7 @@ POINTS = Picture(
     translatable("Points"),
     translatable("Numbers"),
     translatable("The points as numbers"),
-    figure="points.table:draw_points",
+    drawing="points.picture:points_drawing",
     table="table:point_table",
     widget="points.view:PointsView",
 )

@@ -3436,6 +3436,14 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>diese Seite</translation>
     </message>
     <message>
+        <source>this step’s point</source>
+        <translation>der Punkt dieses Schritts</translation>
+    </message>
+    <message>
+        <source>this step’s {points} points</source>
+        <translation>die {points} Punkte dieses Schritts</translation>
+    </message>
+    <message>
         <source>through hidden node {number}</source>
         <translation>über den verdeckten Knoten {number}</translation>
     </message>
@@ -3710,6 +3718,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>½ squared error</source>
         <translation>½ quadratischer Fehler</translation>
+    </message>
+    <message>
+        <source>… {count} more</source>
+        <translation>… {count} weitere</translation>
     </message>
     <message>
         <source>▲▼ loss change, one lantern's radius away.</source>

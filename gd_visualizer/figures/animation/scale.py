@@ -7,10 +7,10 @@ import numpy as np
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.section import Range
 from gd_visualizer.figures.animation.timing import spread
-from gd_visualizer.figures.points.table import widest_cells
-from gd_visualizer.figures.sheet.picture import slice_asked
+from gd_visualizer.figures.sheet.picture import slice_asked, state_asked
 from gd_visualizer.figures.sheet.request import Request, Still
 from gd_visualizer.lesson.pictures import POINTS
+from gd_visualizer.scene.points.picture import with_columns_of
 from gd_visualizer.scene.surface.levels import level_heights
 from gd_visualizer.scene.surface.log_scale import from_zero
 from gd_visualizer.scene.surface.slice import SlicePicture
@@ -28,8 +28,8 @@ def whole_run(descent: Descent, request: Request, rows: tuple[int, ...]) -> Requ
     still to come is not shown."""
     request = replace(request, shown=replace(request.shown, ahead=False))
     if request.view is POINTS:
-        moments = (at_row(descent, row) for row in rows)
-        return replace(request, still=Still(widest=widest_cells(moments, request)))
+        states = (state_asked(at_row(descent, row), request) for row in rows)
+        return replace(request, still=Still(maker=with_columns_of(states, request.shown)))
     if not request.view.axes:
         return request
     end = slice_asked(at_row(descent, rows[-1]), request)

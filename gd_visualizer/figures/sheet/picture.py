@@ -25,7 +25,8 @@ def draw_picture(paper: Paper, descent: Descent, request: Request) -> str:
     """The picture that is asked for; what the subtitle must add, or ""."""
     frame = Frame(paper.width - 2 * _SIDE, paper.height - _TOP - _SIDE, EM, Audience.PAPER)
     picture = slice_asked(descent, request) if request.view.axes else None
-    maker = found("scene", request.view.drawing, DrawingMaker)
+    kept = request.still.maker if request.still else None
+    maker = kept or found("scene", request.view.drawing, DrawingMaker)
     state = state_asked(descent, request)
     # A figure has the tangent at rest as well; what leads on only where the window has it.
     slopes = request.shown.slopes and visibility(state).slopes

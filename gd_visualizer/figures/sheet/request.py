@@ -8,6 +8,7 @@ from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.section import Range, Section, directions, parameters
 from gd_visualizer.lesson.pictures import Picture
+from gd_visualizer.scene.surface.maker import DrawingMaker
 from gd_visualizer.scene.visibility import ALL, Visibility
 
 SUFFIXES = (".png", ".svg", ".pdf", ".csv")
@@ -17,12 +18,12 @@ SIZE = (1600, 1000)
 @dataclass(frozen=True, eq=False)
 class Still:
     """What stays the same through an animation: over two axes the losses that are shown, and their
-    levels; in a table the ``widest`` cell of each column; ``kept`` is what the frames hand on to
-    one another."""
+    levels; ``maker`` draws a picture whose places are the same in all frames; ``kept`` is what the
+    frames hand on to one another."""
 
     heights: Range | None = None
     levels: tuple[float, ...] = ()
-    widest: tuple[str, ...] = ()
+    maker: DrawingMaker | None = None
     kept: dict[str, object] = field(default_factory=dict)
 
 

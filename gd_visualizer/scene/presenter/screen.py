@@ -16,9 +16,9 @@ from gd_visualizer.lesson.pictures import (
 )
 from gd_visualizer.scene.explanation.block import Block
 from gd_visualizer.scene.explanation.reserved_widths import ReservedWidths
+from gd_visualizer.scene.points.picture import points_block
 from gd_visualizer.scene.presenter.arithmetic import arithmetic, head
 from gd_visualizer.scene.presenter.beside import beside
-from gd_visualizer.scene.presenter.points import points_block
 from gd_visualizer.scene.surface.caption import surface_note
 from gd_visualizer.scene.surface.lantern import lantern_at
 from gd_visualizer.scene.surface.maker import DrawingMaker
