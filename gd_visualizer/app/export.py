@@ -4,19 +4,20 @@ import gc
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QObject, QSettings, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from gd_visualizer.app.animated import Animations, videos_possible
 from gd_visualizer.app.saved import Saved
 from gd_visualizer.app.slides import SlideFiles
 from gd_visualizer.background.worker import FILE, RenderWorker
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.pictures import Picture
-from gd_visualizer.view.export.dialog import MOVING, Choice, ExportDialog
+from gd_visualizer.view.export.choice import MOVING, Choice
+from gd_visualizer.view.export.dialog import ExportDialog
 from gd_visualizer.view.text.translate import tr, translate_message
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ class Exports(QObject):
 
     told = Signal(str)
     broke = Signal(object)
-    _framed = Signal(str, int, int)
 
     def __init__(
         self, window: QWidget, state: Callable[[], State], settings: QSettings, parent: QObject
@@ -40,8 +40,8 @@ class Exports(QObject):
         self.worker = RenderWorker(self)
         self.worker.finished.connect(self._done)
         self.worker.failed.connect(self._fail)
-        self._framed.connect(self._tell_frame)
-        self._stopped = Event()
+        self.animations = Animations(state, self)
+        self.animations.framed.connect(self._tell_frame)
         self._dialog: ExportDialog | None = None
         self.slides = SlideFiles(state, settings, self._write, self)
 
@@ -82,9 +82,12 @@ class Exports(QObject):
             save=self._ask_file,
             copy=self._copy,
             slides=lambda kind: self.slides.ask(kind, self._dialog),
+            plan=self.animations.plan,
+            stop=self.animations.stop,
+            videos=videos_possible(),
         )
         dialog.restore(self._settings)
-        dialog.finished.connect(lambda _result: self._stopped.set())
+        dialog.finished.connect(lambda _result: self.animations.stop())
         self._dialog = dialog
         return dialog
 
@@ -101,31 +104,6 @@ class Exports(QObject):
             from gd_visualizer.figures.render import pieces
 
             return pieces(state.descent, ask(), choice.suffix)
-
-        return job
-
-    def _animated(self, choice: Choice, target: Path) -> Callable[[], Saved]:
-        """Writes the whole run as it is on screen now; StoppedError once the dialog is closed."""
-        state, ask = self._state(), self._request(choice)
-        if self._stopped.is_set():
-            self._stopped = Event()
-        stopped = self._stopped
-
-        def job() -> Saved:
-            from gd_visualizer.figures.animation.refusal import StoppedError
-            from gd_visualizer.figures.animation.render import animation
-            from gd_visualizer.figures.animation.wanted import Wanted
-            from gd_visualizer.figures.file import check_target, write
-
-            def tell(frame: int, frames: int) -> None:
-                if stopped.is_set():
-                    raise StoppedError
-                self._framed.emit(target.name, frame, frames)
-
-            check_target(target, force=True)
-            made = animation(state.descent, ask(), Wanted(choice.suffix), tell)
-            write(target, made.content, force=True)
-            return Saved(target, made.note)
 
         return job
 
@@ -202,8 +180,13 @@ class Exports(QObject):
     def save(self, choice: Choice, target: Path) -> None:
         """Writes the file; the person has been asked about one that exists."""
         self._settings.setValue("export folder", str(target.parent))
-        make = self._animated if choice.suffix == MOVING else self._written
-        self._write(target, make(choice, target))
+        if choice.suffix not in MOVING:
+            self._write(target, self._written(choice, target))
+            return
+        job = self.animations.job(choice, self._request(choice), target)
+        if self._dialog:
+            self._dialog.make(target.name)
+        self.worker.submit(FILE, job)
 
     def _write(self, target: Path, job: Callable[[], Saved]) -> None:
         if self._dialog:
@@ -223,6 +206,7 @@ class Exports(QObject):
         return job
 
     def _done(self, kind: str, result: object) -> None:
+        self._end(kind)
         if kind == "preview" and self._dialog and isinstance(result, bytes):
             self._dialog.show_preview(result)
         elif kind == "copy" and isinstance(result, bytes):
@@ -238,6 +222,7 @@ class Exports(QObject):
         from gd_visualizer.figures.animation.refusal import AnimationError, StoppedError
         from gd_visualizer.figures.file import WriteError
 
+        self._end(kind)
         if isinstance(error, (WriteError, AnimationError)):
             self._tell(translate_message(error.message), wrong=True)
         elif isinstance(error, StoppedError):
@@ -247,14 +232,12 @@ class Exports(QObject):
             self.broke.emit(error)
 
     def _tell_frame(self, file: str, frame: int, frames: int) -> None:
-        if self._dialog and not self._stopped.is_set():
-            words = tr(
-                "{file}: frame {frame} of {frames}. Closing this dialog stops it.",
-                file=file,
-                frame=str(frame),
-                frames=str(frames),
-            )
-            self._dialog.tell(words)
+        if self._dialog and not self.animations.stopped:
+            self._dialog.tell_frame(file, frame, frames)
+
+    def _end(self, kind: str) -> None:
+        if self._dialog and kind.startswith(FILE):
+            self._dialog.end()
 
     def _tell(self, sentence: str, wrong: bool = False) -> None:
         if self._dialog and self._dialog.isVisible():

@@ -96,6 +96,10 @@
         <translation>Ein gemerkter Lauf</translation>
     </message>
     <message>
+        <source>A larger file gets fewer frames, or a coarser video</source>
+        <translation>Eine größere Datei bekommt weniger Bilder oder ein gröberes Video</translation>
+    </message>
+    <message>
         <source>A lesson file</source>
         <translation>Eine Lektionsdatei</translation>
     </message>
@@ -860,6 +864,14 @@ Zeigen: den dritten Faktor. Bisher war er immer 1, und hier ist er es noch.
 Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     </message>
     <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>At most so many pictures, evenly over the run's steps</source>
+        <translation>Höchstens so viele Bilder, gleichmäßig über die Schritte des Laufs</translation>
+    </message>
+    <message>
         <source>At most {most} pixels each way: choose a smaller size.</source>
         <translation>Höchstens {most} Pixel je Seite: Bitte eine kleinere Größe wählen.</translation>
     </message>
@@ -902,6 +914,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>CSV, the numbers</source>
         <translation>CSV, die Zahlen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Cannot overwrite a value</source>
@@ -1148,6 +1164,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Vier Punkte: Die Steigung eines Gewichts ist das Mittel seiner Steigungen an allen.</translation>
     </message>
     <message>
+        <source>Frames</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
         <source>From another start the same rule ends in the other valley.</source>
         <translation>Von einem anderen Start endet dieselbe Regel im anderen Tal.</translation>
     </message>
@@ -1202,6 +1222,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>How large is the error?</source>
         <translation>Wie groß ist der Fehler?</translation>
+    </message>
+    <message>
+        <source>How long it plays; start and end are held a moment</source>
+        <translation>Wie lange es läuft; Start und Ende bleiben einen Moment stehen</translation>
     </message>
     <message>
         <source>If you do not know the right rate, take a small one, and more steps.</source>
@@ -1296,6 +1320,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Lernrate: {reason}</translation>
     </message>
     <message>
+        <source>Length</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
         <source>Lessons</source>
         <translation>Lektionen</translation>
     </message>
@@ -1358,6 +1386,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>Lower, and so a better model.</source>
         <translation>Tiefer, und damit ein besseres Modell.</translation>
+    </message>
+    <message>
+        <source>MP4, the run as a video</source>
+        <translation>MP4, der Lauf als Video</translation>
     </message>
     <message>
         <source>Many points</source>
@@ -1644,6 +1676,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Vorführung</translation>
     </message>
     <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
         <source>Random directions</source>
         <translation>Zufällige Richtungen</translation>
     </message>
@@ -1816,6 +1852,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Steigungen: wie sich der Verlust mit jedem Gewicht ändert</translation>
     </message>
     <message>
+        <source>Small, for an animation</source>
+        <translation>Klein, für eine Animation</translation>
+    </message>
+    <message>
         <source>Smaller slope, smaller step.</source>
         <translation>Kleinere Steigung, kleinerer Schritt.</translation>
     </message>
@@ -1882,6 +1922,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>Steps so far</source>
         <translation>Bisherige Schritte</translation>
+    </message>
+    <message>
+        <source>Stops the animation; nothing is written</source>
+        <translation>Bricht die Animation ab; es wird nichts geschrieben</translation>
     </message>
     <message>
         <source>Surface</source>
@@ -2140,8 +2184,8 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Die ganze Lektion als Folien oder als Arbeitsblatt</translation>
     </message>
     <message>
-        <source>The whole run, from the start to the last step.</source>
-        <translation>Der ganze Lauf, vom Start bis zum letzten Schritt.</translation>
+        <source>The whole run, {frames} of its {rows} moments in {seconds} s.</source>
+        <translation>Der ganze Lauf, {frames} seiner {rows} Momente in {seconds} s.</translation>
     </message>
     <message>
         <source>Their squares: 100, 25 and 25. A large error counts most.</source>
@@ -2262,6 +2306,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>Value of the weight</source>
         <translation>Wert des Gewichts</translation>
+    </message>
+    <message>
+        <source>WebM, the run as a video</source>
+        <translation>WebM, der Lauf als Video</translation>
     </message>
     <message>
         <source>Weights</source>
@@ -2520,6 +2568,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>ein anderer Punkt, eine andere Zahl; Enter wählt sie</translation>
     </message>
     <message>
+        <source>as it is good to follow</source>
+        <translation>so, dass man folgen kann</translation>
+    </message>
+    <message>
         <source>at hidden node {number}</source>
         <translation>am verdeckten Knoten {number}</translation>
     </message>
@@ -2646,6 +2698,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>each name once</source>
         <translation>jeder Name nur einmal</translation>
+    </message>
+    <message>
+        <source>each step, up to 120</source>
+        <translation>jeder Schritt, bis zu 120</translation>
     </message>
     <message>
         <source>each value × its weight</source>
@@ -3592,8 +3648,8 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>{file} gibt es schon: Bitte einen Namen wählen, der so endet.</translation>
     </message>
     <message>
-        <source>{file}: frame {frame} of {frames}. Closing this dialog stops it.</source>
-        <translation>{file}: Bild {frame} von {frames}. Wer diesen Dialog schließt, bricht ab.</translation>
+        <source>{file}: frame {frame} of {frames}</source>
+        <translation>{file}: Bild {frame} von {frames}</translation>
     </message>
     <message>
         <source>{file}: read with {signs} between columns and {marks}</source>

@@ -8,13 +8,26 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QLineEdit, QMessageBox
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QProgressBar,
+    QSpinBox,
+)
 
 from gd_visualizer.app.program import Program
 from gd_visualizer.cli.main import run
 from gd_visualizer.descent.commands import descent as commands
+from gd_visualizer.figures.animation.refusal import AnimationError
 from gd_visualizer.lesson.pictures import CURVE, FIGURES, MAP, NETWORK, SLOPE, SURFACE_3D
-from gd_visualizer.view.export.dialog import Choice, ExportDialog, SlideKind
+from gd_visualizer.text.message import message
+from gd_visualizer.view.export.choice import Choice, Moving, SlideKind
+from gd_visualizer.view.export.dialog import ExportDialog
 from gd_visualizer.view.widgets.buttons import Button
 from tests.view.shown import named
 
@@ -34,6 +47,11 @@ def preview_of(dialog: ExportDialog) -> QLabel:
 
 def save_button(dialog: ExportDialog) -> Button:
     return named(dialog, Button, "Save …")
+
+
+def pixel_boxes(dialog: ExportDialog) -> list[QSpinBox]:
+    """Width and height."""
+    return [one for one in dialog.findChildren(QSpinBox) if one.accessibleName() == "Pixels"]
 
 
 def message_of(dialog: ExportDialog) -> str:
@@ -121,48 +139,131 @@ def test_a_failed_save_is_told_in_one_sentence_and_the_old_file_is_kept(
     assert list(tmp_path.glob(".curve*")) == []
 
 
-def test_the_whole_run_is_saved_as_the_command_line_animates_it(qtbot, program, tmp_path) -> None:
-    for command in (commands.step, commands.step, commands.step, commands.back):
+def chosen(dialog: ExportDialog, box: str, words: str) -> None:
+    """Chooses what begins with ``words``, as with the keyboard: by typing it."""
+    found = named(dialog, QComboBox, box)
+    found.setFocus()
+    QTest.keyClicks(found, words)
+
+
+def typed(dialog: ExportDialog, box: str, number: int) -> None:
+    """Puts a number into one of the boxes."""
+    spin = named(dialog, QSpinBox, box)
+    spin.setFocus()
+    spin.selectAll()
+    QTest.keyClicks(spin, str(number))
+    QTest.keyClick(spin, Qt.Key.Key_Tab)
+
+
+def test_a_run_is_animated_as_the_dialog_says_and_as_the_command_line_does(
+    qtbot, program, tmp_path
+) -> None:
+    for command in (*[commands.step] * 9, commands.back):
         program.controller.do(command)
     dialog = opened(qtbot, program)
-    assert program.controller.state.descent.row == 2
-    named(dialog, QComboBox, "Format").setCurrentIndex(4)
-    assert dialog.choice.suffix == ".gif"
-    assert "The whole run" in message_of(dialog)
+    assert program.controller.state.descent.row == 8
+    assert named(dialog, QSpinBox, "Frames").isHidden()
+    chosen(dialog, "Format", "GIF")
+    chosen(dialog, "Size", "Own")
+    for spin, pixels in zip(pixel_boxes(dialog), (400, 250), strict=True):
+        spin.setValue(pixels)
+    assert "10 of its 10 moments in 7.5 s. 400 × 250 pixels" in message_of(dialog)
+    typed(dialog, "Frames", 4)
+    typed(dialog, "Length", 3)
+    typed(dialog, "At most", 2)
+    assert "4 of its 10 moments in 2.9 s" in message_of(dialog)
+    assert dialog.choice == Choice(CURVE, ".gif", (400, 250), Moving(4, 3, 2))
     ours, theirs = tmp_path / "ours.gif", tmp_path / "theirs.gif"
-    program.exports.save(Choice(MAP, ".gif", (400, 250)), ours)
+    save_as(qtbot, dialog, ours)
+    assert not save_button(dialog).isEnabled()
     qtbot.waitUntil(lambda: "Saved ours.gif" in message_of(dialog), timeout=60_000)
+    assert save_button(dialog).isEnabled()
+    assert not named(dialog, QProgressBar, "Progress").isVisible()
     wait(qtbot, program)
-    asked = ["export", "two-inputs", "--steps", "3", "--view", "map", "--size", "400x250"]
-    assert run([*asked, "--animation", str(theirs)]) == 0
+    words = "export two-inputs --steps 9 --size 400x250 --frames 4 --seconds 3 --megabytes 2"
+    assert run([*words.split(), "--animation", str(theirs)]) == 0
     assert ours.read_bytes() == theirs.read_bytes()
 
 
-def test_closing_the_dialog_stops_an_animation_and_leaves_no_file(
-    qtbot, program, tmp_path, monkeypatch
+def test_what_cannot_be_animated_is_told_before_it_is_saved(qtbot, program) -> None:
+    dialog = opened(qtbot, program)
+    chosen(dialog, "Format", "GIF")
+    assert "there is no step" in message_of(dialog)
+    assert not save_button(dialog).isEnabled()
+    for _ in range(36):
+        program.controller.do(commands.step)
+    qtbot.waitUntil(save_button(dialog).isEnabled)
+    typed(dialog, "Frames", 36)
+    typed(dialog, "Length", 1)
+    assert "36 frames do not go into 1 s" in message_of(dialog)
+    assert not save_button(dialog).isEnabled()
+
+
+@pytest.mark.parametrize("found", [True, False])
+def test_videos_are_offered_where_they_can_be_made(qtbot, program, monkeypatch, found) -> None:
+    from gd_visualizer.figures.animation import video
+
+    def encoder() -> str:
+        if not found:
+            raise AnimationError(message("there is none"))
+        return "ffmpeg"
+
+    monkeypatch.setattr(video, "encoder", encoder)
+    formats = named(opened(qtbot, program), QComboBox, "Format")
+    offered = {formats.itemData(k) for k in range(formats.count())}
+    assert offered >= {".png", ".gif"}
+    assert (offered >= {".mp4", ".webm"}) is found
+
+
+@pytest.mark.parametrize("stopped_by", ["Cancel", "closing"])
+def test_an_animation_is_cancelled_and_leaves_no_file(
+    qtbot, program, tmp_path, monkeypatch, stopped_by
 ) -> None:
     from gd_visualizer.figures.animation import render
 
     program.controller.do(commands.step)
     dialog = opened(qtbot, program)
+    chosen(dialog, "Format", "GIF")
     wait(qtbot, program)
-    drawing, closed = threading.Event(), threading.Event()
+    drawing, stopped = threading.Event(), threading.Event()
     frame = render.drawn_on
 
     def slow(*asked: object) -> None:
         drawing.set()
-        assert closed.wait(60)
+        assert stopped.wait(60)
         frame(*asked)
 
     monkeypatch.setattr(render, "drawn_on", slow)
-    program.exports.save(Choice(MAP, ".gif", (400, 250)), tmp_path / "run.gif")
+    save_as(qtbot, dialog, tmp_path / "run.gif")
     qtbot.waitUntil(drawing.is_set, timeout=60_000)
     qtbot.waitUntil(lambda: "run.gif: frame 1 of 2" in message_of(dialog), timeout=60_000)
-    dialog.reject()
-    closed.set()
-    stopped = "The animation was stopped; nothing was written."
-    qtbot.waitUntil(lambda: program.window.status_bar.text == stopped, timeout=60_000)
+    bar = named(dialog, QProgressBar, "Progress")
+    assert (bar.value(), bar.maximum()) == (1, 2)
+    words = "The animation was stopped; nothing was written."
+    if stopped_by == "Cancel":
+        qtbot.mouseClick(named(dialog, Button, "Cancel"), Qt.MouseButton.LeftButton)
+        stopped.set()
+        qtbot.waitUntil(lambda: words in message_of(dialog), timeout=60_000)
+        assert dialog.isVisible()
+        assert not bar.isVisible()
+        assert save_button(dialog).isEnabled()
+    else:
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        stopped.set()
+        qtbot.waitUntil(lambda: program.window.status_bar.text == words, timeout=60_000)
     assert list(tmp_path.glob("*run*")) == []
+
+
+def test_how_runs_are_animated_is_remembered(qtbot, program) -> None:
+    dialog = opened(qtbot, program)
+    chosen(dialog, "Format", "GIF")
+    typed(dialog, "Frames", 30)
+    typed(dialog, "Length", 8)
+    asked = dialog.choice.moving
+    dialog.remember(program.settings)
+    typed(dialog, "Frames", 60)
+    dialog.restore(program.settings)
+    assert dialog.choice.moving == asked == Moving(30, 8)
 
 
 def test_without_a_step_there_is_no_animation(qtbot, program, start, tmp_path) -> None:

@@ -1,12 +1,10 @@
 """What to export, and how it will look: kind of picture, format, size, a live preview."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import Enum
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
-from PySide6.QtGui import QImage, QPixmap, QResizeEvent
+from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -22,6 +20,9 @@ from PySide6.QtWidgets import (
 
 from gd_visualizer.lesson.pictures import FIGURES, Picture
 from gd_visualizer.text.message import translatable
+from gd_visualizer.view.export.choice import FORMATS, MOVING, SLIDES, VIDEOS, Choice, SlideKind
+from gd_visualizer.view.export.moving import Making, MovingOptions
+from gd_visualizer.view.export.preview import Preview
 from gd_visualizer.view.look.style import px
 from gd_visualizer.view.text.translate import tr
 from gd_visualizer.view.widgets.buttons import Button, tab
@@ -29,53 +30,24 @@ from gd_visualizer.view.widgets.menus import item
 from gd_visualizer.view.widgets.scrolling import fit_to_screen, scrolling
 from gd_visualizer.view.window.geometry import small_number
 
-MOVING = ".gif"
-_FORMATS = {
-    ".png": translatable("PNG picture"),
-    ".svg": translatable("SVG, for drawing programs"),
-    ".pdf": translatable("PDF"),
-    ".csv": translatable("CSV, the numbers"),
-    MOVING: translatable("GIF, the run as an animation"),
-}
 _SIZES = {
     translatable("Slide, 16:10"): (1600, 1000),
     translatable("Slide, 16:9"): (1920, 1080),
     translatable("Slide, 4:3"): (1440, 1080),
     translatable("Square"): (1200, 1200),
+    translatable("Small, for an animation"): (1280, 800),
 }
 _OWN = translatable("Own size")
 _LEAST, _MOST = 200, 10_000
 
 
-class SlideKind(Enum):
-    """A lesson's beats as pages: bare, with the lecturer's notes, or with results to fill in."""
-
-    SLIDES = "slides"
-    NOTES = "notes"
-    HANDOUT = "handout"
-
-
-_SLIDES = {
-    SlideKind.SLIDES: translatable("Slides of all beats, PDF …"),
-    SlideKind.NOTES: translatable("Slides with your notes, PDF …"),
-    SlideKind.HANDOUT: translatable("Handout with blanks and answers, PDF …"),
-}
-
-
-@dataclass(frozen=True)
-class Choice:
-    """What is asked for: ``view``, ``suffix`` of the file, ``size`` in pixels, scale included."""
-
-    view: Picture
-    suffix: str
-    size: tuple[int, int]
-
-
 class ExportDialog(QDialog):
     """Calls ``preview``, ``save`` or ``copy`` with the choice that is meant; ``slides`` with a kind
-    of the whole lesson's pages.
+    of the whole lesson's pages; ``stop`` to end an animation that is being made.
 
-    ``show_preview`` and ``tell`` answer.
+    ``plan`` tells of an animation what it will be; or why it cannot be made, and then True.
+    ``videos``: whether MP4 and WebM can be made here. ``show_preview``, ``make``, ``tell_frame``
+    and ``tell`` answer.
     """
 
     def __init__(
@@ -86,9 +58,12 @@ class ExportDialog(QDialog):
         save: Callable[[Choice], object],
         copy: Callable[[Choice], object],
         slides: Callable[[SlideKind], object],
+        plan: Callable[[Choice], tuple[str, bool]],
+        stop: Callable[[], object],
+        videos: bool,
     ) -> None:
         super().__init__(parent)
-        self._draw = preview
+        self._draw, self._plan = preview, plan
         self.setWindowTitle(tr("Export"))
         self._views = QButtonGroup(self)
         self._tabs = {view: tab(tr(view.title), tr(view.title)) for view in FIGURES}
@@ -97,7 +72,9 @@ class ExportDialog(QDialog):
             self._views.addButton(button)
         self._views.buttonClicked.connect(self._change)
         self._format, self._size, self._scale = QComboBox(), QComboBox(), QComboBox()
-        for suffix, words in _FORMATS.items():
+        for suffix, words in FORMATS.items():
+            if suffix in VIDEOS and not videos:
+                continue
             self._format.addItem(tr(words), suffix)
         for words, size in _SIZES.items():
             self._size.addItem(f"{tr(words)} · {size[0]} × {size[1]}", size)
@@ -109,11 +86,8 @@ class ExportDialog(QDialog):
             box.currentIndexChanged.connect(self._change)
         for spin in (self._width, self._height):
             spin.valueChanged.connect(self._change)
-        self._preview = QLabel(tr("The preview is being drawn …"))
-        self._preview.setObjectName("card")
-        self._preview.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._preview.setMinimumSize(px(420), px(280))
-        self._picture: QImage | None = None
+        self._preview = Preview()
+        self._making = Making(stop)
         self._runs = True  # the lesson takes steps
         self._words = QLabel()
         self._words.setTextFormat(Qt.TextFormat.PlainText)
@@ -127,7 +101,7 @@ class ExportDialog(QDialog):
         self._close.clicked.connect(self.reject)
         self._slides = Button(tr("Slides …"), tr("The whole lesson as slides, or as a handout"))
         menu = QMenu(self._slides)
-        for kind, words in _SLIDES.items():
+        for kind, words in SLIDES.items():
             item(menu, tr(words), partial(slides, kind))
         self._slides.setMenu(menu)
         self._wait = QTimer(self)
@@ -150,13 +124,14 @@ class ExportDialog(QDialog):
         own.addWidget(QLabel("×"))
         own.addWidget(self._height)
         own.addStretch(1)
-        form = QFormLayout()
+        form = self._form = QFormLayout()
         for name, box in ((tr("Format"), self._format), (tr("Size"), self._size)):
             box.setAccessibleName(name)
             form.addRow(name, box)
         form.addRow("", self._own)
         self._scale.setAccessibleName(tr("Scale"))
         form.addRow(tr("Scale"), self._scale)
+        self._moving = MovingOptions(form, self._change)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         for button in (self._close, self._copy, self._save):
@@ -164,7 +139,10 @@ class ExportDialog(QDialog):
         right = QVBoxLayout()
         right.addWidget(self._preview, 1)
         right.addLayout(form)
-        right.addWidget(self._words)
+        below = QVBoxLayout()  # always seen, however large the letters are
+        below.setContentsMargins(12, 0, 12, 0)
+        below.addWidget(self._words)
+        below.addWidget(self._making)
         page = QWidget()
         layout = QHBoxLayout(page)
         layout.setContentsMargins(12, 12, 12, 12)
@@ -174,6 +152,7 @@ class ExportDialog(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(4, 4, 4, 12)
         outer.addWidget(scrolling(page), 1)
+        outer.addLayout(below)
         outer.addLayout(buttons)
         buttons.setContentsMargins(0, 0, 12, 0)
         fit_to_screen(self, page.sizeHint())
@@ -184,7 +163,8 @@ class ExportDialog(QDialog):
         view = next((v for v, button in self._tabs.items() if button.isChecked()), FIGURES[0])
         size = self._size.currentData() or (self._width.value(), self._height.value())
         scale = self._scale.currentData() if self._format.currentData() == ".png" else 1
-        return Choice(view, self._format.currentData(), (size[0] * scale, size[1] * scale))
+        pixels = size[0] * scale, size[1] * scale
+        return Choice(view, self._format.currentData(), pixels, self._moving.asked)
 
     def open_on(self, views: tuple[Picture, ...], first: Picture) -> None:
         """Shows the dialog with ``views`` to choose from, at ``first``."""
@@ -192,7 +172,6 @@ class ExportDialog(QDialog):
         for view, button in self._tabs.items():
             button.setVisible(view in views)
         self._tabs[first if first in views else views[0]].setChecked(True)
-        self._picture = None
         self._change()
         self.open()
 
@@ -205,15 +184,28 @@ class ExportDialog(QDialog):
         if not any(self._tabs[view].isChecked() for view in views):
             self._tabs[views[0]].setChecked(True)
             changed = True
-        if changed:
+        if changed or self.choice.suffix in MOVING:  # whose length may have changed
             self._change()
         if self.isVisible() and not self._wait.isActive():
             self._wait.start()
 
     def show_preview(self, picture: bytes) -> None:
         """A picture of what would be saved."""
-        self._picture = QImage.fromData(picture)
-        self._fit_preview()
+        self._preview.show_picture(picture)
+
+    def make(self, file: str) -> None:
+        """An animation is being made, which can be cancelled; no other one meanwhile."""
+        self._making.begin(file)
+        self._change()
+
+    def tell_frame(self, file: str, frame: int, frames: int) -> None:
+        """How far it has come."""
+        self._making.at(file, frame, frames)
+
+    def end(self) -> None:
+        """It is there, or will not be."""
+        self._making.hide()
+        self._change()
 
     def tell(self, sentence: str, wrong: bool = False) -> None:
         """Shows how an export went; as an error if it went ``wrong``."""
@@ -226,11 +218,13 @@ class ExportDialog(QDialog):
         for name, box in self._boxes.items():
             at = small_number(settings.value(f"export/{name}"), 0)
             box.setCurrentIndex(at if at < box.count() else 0)
+        self._moving.restore(settings)
 
     def remember(self, settings: QSettings) -> None:
         """Writes format, size and scale into ``settings``."""
         for name, box in self._boxes.items():
             settings.setValue(f"export/{name}", box.currentIndex())
+        self._moving.remember(settings)
 
     @property
     def _boxes(self) -> dict[str, QComboBox]:
@@ -243,59 +237,42 @@ class ExportDialog(QDialog):
         own = self._size.currentData() is None
         self._own.setVisible(own and not table)
         self._size.setEnabled(not table)
-        self._scale.setEnabled(bitmap)
-        moving = choice.suffix == MOVING
-        possible = bool(choice.view.table) if table else self._runs or not moving
+        self._form.setRowVisible(self._scale, bitmap)
+        moving = choice.suffix in MOVING
+        self._moving.show(moving)
+        words, wrong = self._said(choice)
         fits = max(choice.size) <= _MOST
-        self._save.setEnabled(possible and fits)
+        self._save.setEnabled(not wrong and not self._making.isVisibleTo(self))
         self._copy.setEnabled(fits)
-        if not possible and moving:
-            self.tell(tr("This lesson takes no steps: choose a picture."), wrong=True)
-        elif not possible:
-            self.tell(tr("The network has no table: choose a picture."), wrong=True)
-        elif not fits:
-            most = str(_MOST)
-            words = tr("At most {most} pixels each way: choose a smaller size.", most=most)
-            self.tell(words, wrong=True)
-        elif table:
-            self.tell(tr("All numbers, exact, with decimal points."))
-        else:
-            wide, high = choice.size
-            pixels = tr("{wide} × {high} pixels", wide=str(wide), high=str(high))
-            if moving:
-                pixels = f"{tr('The whole run, from the start to the last step.')} {pixels}"
-            self.tell(pixels if bitmap or moving else tr("Sharp at every size."))
+        self.tell(words, wrong)
         self._wait.start()
+
+    def _said(self, choice: Choice) -> tuple[str, bool]:
+        """What will be saved, or why nothing can be, and then True."""
+        if choice.suffix in MOVING and not self._runs:
+            return tr("This lesson takes no steps: choose a picture."), True
+        if choice.suffix == ".csv":
+            if not choice.view.table:
+                return tr("The network has no table: choose a picture."), True
+            return tr("All numbers, exact, with decimal points."), False
+        if max(choice.size) > _MOST:
+            most = str(_MOST)
+            return tr("At most {most} pixels each way: choose a smaller size.", most=most), True
+        wide, high = choice.size
+        pixels = tr("{wide} × {high} pixels", wide=str(wide), high=str(high))
+        if choice.suffix in MOVING:
+            words, wrong = self._plan(choice)
+            return (words if wrong else f"{words} {pixels}"), wrong
+        return (pixels if choice.suffix == ".png" else tr("Sharp at every size.")), False
 
     def _ask_preview(self) -> None:
         """As large as it is shown, in the proportions of what will be saved."""
         choice = self.choice
-        share = min(
-            self._preview.width() / choice.size[0], self._preview.height() / choice.size[1], 1.0
-        )
-        share *= self.devicePixelRatioF()
-        size = (max(round(choice.size[0] * share), 16), max(round(choice.size[1] * share), 16))
-        self._draw(Choice(choice.view, ".png", size))
-
-    def _fit_preview(self) -> None:
-        if self._picture and not self._picture.isNull():
-            ratio = self.devicePixelRatioF()
-            shown = QPixmap.fromImage(self._picture).scaled(
-                (self._preview.contentsRect().size() * ratio),
-                Qt.AspectRatioMode.KeepAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
-            shown.setDevicePixelRatio(ratio)
-            self._preview.setPixmap(shown)
+        self._draw(Choice(choice.view, ".png", self._preview.size_for(choice.size)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         self._wait.start()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._preview.setMinimumSize(px(420), px(280))
 
 
 def _pixels(value: int) -> QSpinBox:

@@ -85,6 +85,9 @@ def _fields(c: Palette, px: Pixels) -> str:
         padding: {px(4) - 1}px {px(8) - 1}px; }}
     QLineEdit[wrong="true"] {{ border: 2px solid {c.slope}; padding: {px(4) - 1}px {px(8) - 1}px; }}
     QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: 0; }}
+    QProgressBar {{ background: {c.paper}; border: 1px solid {c.edge}; border-radius: {px(8)}px;
+        text-align: center; min-height: {px(24)}px; }}
+    QProgressBar::chunk {{ background: {c.action_soft}; border-radius: {px(7)}px; }}
     QComboBox {{ combobox-popup: 0; }}
     QLineEdit:disabled, QComboBox:disabled {{ color: {c.line}; background: {c.background}; }}
     QComboBox::drop-down {{ border: 0; width: {px(22)}px; subcontrol-position: center right; }}

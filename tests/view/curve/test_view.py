@@ -19,7 +19,7 @@ from gd_visualizer.figures.sheet.request import Request
 from gd_visualizer.lesson.pictures import CURVE
 from gd_visualizer.scene.curve.picture import curve_picture
 from gd_visualizer.scene.visibility import on_paper
-from gd_visualizer.view.export.dialog import Choice
+from gd_visualizer.view.export.choice import Choice
 from gd_visualizer.view.paint.drawing import paint_drawing
 from tests.view.mouse import NONE, move, press, release
 from tests.view.shown import drawn, values_at

@@ -15,7 +15,7 @@ from gd_visualizer.drawing.shapes import Box, Dots, Path, Words
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.lesson.pictures import CODE, CURVE, NETWORK, POINTS, SLOPE
-from gd_visualizer.view.export.dialog import Choice
+from gd_visualizer.view.export.choice import Choice
 from gd_visualizer.view.plot.plot import Plot
 from gd_visualizer.view.widgets.buttons import Button
 from tests.view.shown import drawn, named, said, shapes_on, table_of, values_at, words_of

@@ -16,7 +16,7 @@ from gd_visualizer.lesson.pictures import CURVE
 from gd_visualizer.lesson.rate import typed_rate
 from gd_visualizer.scene.surface.ground import DARK
 from gd_visualizer.scene.surface.lantern import Lantern, lantern_at
-from gd_visualizer.view.export.dialog import Choice
+from gd_visualizer.view.export.choice import Choice
 from gd_visualizer.view.look.style import palette
 from gd_visualizer.view.widgets.buttons import Button
 from tests.view.mouse import NONE, move, pixel, press, release

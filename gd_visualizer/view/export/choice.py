@@ -1,0 +1,58 @@
+"""What can be exported, and what is asked for."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from gd_visualizer.lesson.pictures import Picture
+from gd_visualizer.text.message import translatable
+
+VIDEOS = (".mp4", ".webm")
+FORMATS = {
+    ".png": translatable("PNG picture"),
+    ".svg": translatable("SVG, for drawing programs"),
+    ".pdf": translatable("PDF"),
+    ".csv": translatable("CSV, the numbers"),
+    ".gif": translatable("GIF, the run as an animation"),
+    ".mp4": translatable("MP4, the run as a video"),
+    ".webm": translatable("WebM, the run as a video"),
+}
+MOVING = (".gif", *VIDEOS)
+
+
+@dataclass(frozen=True)
+class Moving:
+    """Of an animation at most how many ``frames`` and ``megabytes``, about how many ``seconds``;
+    None: as many as are good to look at."""
+
+    frames: int | None = None
+    seconds: int | None = None
+    megabytes: int = 10
+
+
+USUAL = Moving()
+
+
+class SlideKind(Enum):
+    """A lesson's beats as pages: bare, with the lecturer's notes, or with results to fill in."""
+
+    SLIDES = "slides"
+    NOTES = "notes"
+    HANDOUT = "handout"
+
+
+SLIDES = {
+    SlideKind.SLIDES: translatable("Slides of all beats, PDF …"),
+    SlideKind.NOTES: translatable("Slides with your notes, PDF …"),
+    SlideKind.HANDOUT: translatable("Handout with blanks and answers, PDF …"),
+}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What is asked for: ``view``, ``suffix`` of the file, ``size`` in pixels, scale included;
+    ``moving`` is how a run is animated."""
+
+    view: Picture
+    suffix: str
+    size: tuple[int, int]
+    moving: Moving = USUAL
