@@ -139,6 +139,7 @@ class Exports(QObject):
                 log=display.log_height,
                 log_loss=display.log_loss,
                 dark=display.dark,
+                revealed=display.revealed,
                 shown=shown,
                 point=display.point,
             )

@@ -60,10 +60,8 @@ class Presenting(QObject):
         screen = other_screen(self._window.screen(), QGuiApplication.screens())
         presenter.setScreen(screen or self._window.screen())
         presenter.setGeometry((screen or self._window.screen()).geometry())
-        # The class sees the surface in another shape than the lecturer does.
         feed = self._feed = SliceFeed(self._runner, presenter)
         feed.surface_refined.connect(presenter.show_slice)
-        presenter.aspect_changed.connect(feed.set_aspect)
         presenter.showFullScreen()
         presenter.setFocus()
         self.sync(self._controller.state, None)

@@ -21,10 +21,8 @@ class SurfaceWiring(QObject):
     ) -> None:
         super().__init__(parent)
         self._head, self._surface, self._feed = window.surface_head, surface, feed
-        feed.set_aspect(surface.aspect)
         feed.surface_refined.connect(surface.show_slice)
         feed.refining.connect(surface.show_refining)
-        surface.aspect_changed.connect(feed.set_aspect)
         for source in (window.network.pointed_at, window.points.pointed_at):
             source.connect(surface.light)
         head, menu = self._head, self._head.menu

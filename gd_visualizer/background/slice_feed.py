@@ -6,14 +6,12 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject, Signal
 
 from gd_visualizer.background.runner import BUDGET, BackgroundRunner
-from gd_visualizer.core.arrays import Floats
 from gd_visualizer.core.objective.objective import Objective
 from gd_visualizer.core.objective.slice import Slice
 from gd_visualizer.descent.state.section import Range
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.scene.surface.ranges import path_bounds, slice_ranges
+from gd_visualizer.scene.surface.ranges import shown_heights, shown_ranges
 from gd_visualizer.scene.surface.slice import SurfaceSlice, marks, marks_here, slice_with_heights
-from gd_visualizer.scene.surface.zoom import fitted, including
 
 _URGENCY = 1
 _SIZES = {1: (201, 801), 2: (21, 101, 201)}
@@ -38,10 +36,8 @@ class SliceFeed(QObject):
     def __init__(self, runner: BackgroundRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._state: State | None = None
-        self._aspect = 1.0
         self._last: SurfaceSlice | None = None
         self._key: tuple[object, ...] = ()
-        self._chosen: tuple[object, list[Range]] | None = None
         self._ranges: list[Range] = []
         self._unseen = self._outpaced = self._following = self._late = False
         self._runner, self._task = runner, runner.task(_URGENCY, self._take, self._finish)
@@ -56,13 +52,6 @@ class SliceFeed(QObject):
         """No more slices: the view that shows them is gone."""
         self._runner.remove(self._task)
 
-    def set_aspect(self, aspect: float) -> None:
-        """The area is so many times as wide as high: two axes are fitted to it."""
-        if abs(aspect / self._aspect - 1) > 1e-3:
-            self._aspect = aspect
-            if self._state:
-                self._tell_other(self._last, self._state)
-
     def _tell_other(self, told: SurfaceSlice | None, state: State) -> None:
         found = self.follow(state)
         if found is not None and found is not told:
@@ -76,8 +65,7 @@ class SliceFeed(QObject):
         """
         self._state = new
         descent, along = new.descent, new.section
-        ranges = self._ranges_for(new)
-        heights = new.display.ranges.get("loss") if len(ranges) == 1 else None
+        ranges, heights = shown_ranges(new), shown_heights(new)
         place = (descent.lesson.objective, along, tuple(ranges), heights)
         key = (*place, along.held(descent.moment.theta))
         same = place == self._key[:-1]
@@ -133,27 +121,6 @@ class SliceFeed(QObject):
         while room > _ROOM and len(self._kept) > 1:
             room -= self._kept.popitem(last=False)[1].losses.nbytes
 
-    def _ranges_for(self, state: State) -> list[Range]:
-        """What the person has zoomed to, else a good choice; in one scale, if there are two."""
-        asked = [state.display.ranges.get(name) for name in state.section.names]
-        if None in asked:
-            chosen = self._choice(state)
-            asked = [own or auto for own, auto in zip(asked, chosen, strict=True)]
-        ranges = [r for r in asked if r]
-        if len(ranges) < 2:
-            return ranges
-        return fitted(ranges, self._aspect)
-
-    def _choice(self, state: State) -> list[Range]:
-        """The same ranges as long as they serve, so that the class keeps its bearings; wider
-        while the path so far leaves them, and as before once it is gone."""
-        descent, along = state.descent, state.section
-        place = (descent.lesson.objective, along)
-        start = along.places(descent.timeline.theta(0))
-        if not self._chosen or self._chosen[0] != place or _far(start, self._chosen[1]):
-            self._chosen = place, slice_ranges(descent, along)
-        return including(self._chosen[1], *path_bounds(descent, along))
-
     def _go_on(self) -> None:
         """Until there is something to show; it is painted before more is done."""
         self._following = True
@@ -181,10 +148,9 @@ class SliceFeed(QObject):
     def _make(self, grid: Slice) -> None:
         if not self._state:
             return
-        descent, display = self._state.descent, self._state.display
-        along = self._state.section
+        descent, along = self._state.descent, self._state.section
         current = marks(descent, along) if along.exact else marks_here(descent, along)
-        asked = display.ranges.get("loss") if len(along.names) == 1 else None
+        asked = shown_heights(self._state)
         made = slice_with_heights(along, grid, self._ranges, current, asked)
         if self._last and not asked and _near(made.loss_range, self._last.loss_range, current.loss):
             made = slice_with_heights(along, grid, self._ranges, current, self._last.loss_range)
@@ -195,14 +161,6 @@ def _sizes(objective: Objective, axes: int) -> tuple[int, ...]:
     """Samples a side, coarse to fine; coarser at first where the network is large."""
     sizes = _SIZES[axes]
     return sizes if objective.cost < _HEAVY else (sizes[0] // 2 + 1, *sizes)
-
-
-def _far(start: Floats, ranges: list[Range]) -> bool:
-    """Whether a new start lies so far off that the slice around it is another."""
-    return any(
-        not low - (high - low) < at < high + (high - low)
-        for at, (low, high) in zip(start, ranges, strict=True)
-    )
 
 
 def _near(new: Range, old: Range, loss: float) -> bool:

@@ -14,11 +14,12 @@ from msgspec import json
 from gd_visualizer.core.arrays import Array
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.timeline import Rows
+from gd_visualizer.figures.sheet.asked import shown_asked, state_asked
 from gd_visualizer.figures.sheet.makers import TableMaker
 from gd_visualizer.figures.sheet.request import Request
 from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.scene.points.table import point_values
-from gd_visualizer.scene.surface.ranges import slice_ranges
+from gd_visualizer.scene.surface.ranges import shown_ranges
 
 DEFAULT_GRID = 101
 _PIECE = 1024  # rows
@@ -86,10 +87,12 @@ def known_run(descent: Descent, request: Request) -> Iterator[bytes]:
 def slice_table(descent: Descent, request: Request) -> Iterator[bytes]:
     """The sampled slice: one column per axis, then the loss; the first axis slowest."""
     size = request.grid or DEFAULT_GRID
-    along = request.section(descent.lesson.objective)
-    own = slice_ranges(descent, along)
-    ranges = [request.ranges[k] or own[k] for k in range(len(own))]
-    lines = [np.linspace(low, high, size) for low, high in ranges]
+    state = state_asked(descent, request)
+    along = state.section
+    lines = [
+        np.linspace(low, high, size)
+        for low, high in shown_ranges(state, shown_asked(state, request))
+    ]
     surface = along.sample(descent.lesson.objective, descent.moment.theta, lines)
     grids = [*np.meshgrid(*surface.coordinates, indexing="ij"), surface.losses]
     yield _head([*along.names, "loss"])

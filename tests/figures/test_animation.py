@@ -56,7 +56,7 @@ def like(frame: np.ndarray, other: np.ndarray) -> bool:
 
 @pytest.mark.parametrize("view", ["map", "slope", "3d", "network"])
 def test_first_and_last_frame_are_the_pictures_of_start_and_end(view: str) -> None:
-    lesson = "slope" if view == "slope" else "two-inputs"
+    lesson = "descent-1d" if view == "slope" else "many-steps"
     made = frames(animated(lesson, view))
     assert len(made) == 7
     for frame, steps in ((made[0], 0), (made[-1], 6)):
@@ -80,7 +80,7 @@ def test_numbers_and_colours_of_the_axes_stay_while_the_surface_moves(view: str)
     start = after("through-a-layer", 0)
     descent = walked(start, [start.moment.theta * k for k in (1.0, 1.2, 1.5, 2.0)])
     made = frames(animation(descent, request(descent, view, SIZE), Wanted(".gif"), untold).content)
-    scale = [frame[40:, 206:] if view == "map" else frame[40:, :28] for frame in made]
+    scale = [frame[40:, 222:] if view == "map" else frame[40:, :28] for frame in made]
     assert (scale[0] < 200).any()
     assert all(np.array_equal(scale[0], other) for other in scale)
     plot = [frame[60:160, 60:180] for frame in made]

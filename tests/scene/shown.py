@@ -38,10 +38,9 @@ from gd_visualizer.scene.plot.area import Area
 from gd_visualizer.scene.surface.gradient_marks import slope_marks
 from gd_visualizer.scene.surface.guess import guess_mark
 from gd_visualizer.scene.surface.lantern import lantern_at
-from gd_visualizer.scene.surface.picture import map_aspect, surface_picture
-from gd_visualizer.scene.surface.ranges import path_bounds, slice_ranges
+from gd_visualizer.scene.surface.picture import surface_picture
+from gd_visualizer.scene.surface.ranges import shown_ranges
 from gd_visualizer.scene.surface.slice import SurfaceSlice, slice_picture
-from gd_visualizer.scene.surface.zoom import fitted, including
 from gd_visualizer.scene.surface3d.picture import Surface3DPicture
 from gd_visualizer.scene.surface3d.words import Words3D
 from gd_visualizer.scene.visibility import on_paper, visibility
@@ -153,7 +152,7 @@ def shown(state: State, view: str, room: tuple[float, float, float, Audience], s
         made = curve_picture(state, frame, what)
         due = {"loss"} if made.area and what.loss else set()
         return Shown(where, made.drawing, made.area, frozenset(due), made.curve.log)
-    surface_slice = slice_in(state, frame)
+    surface_slice = slice_in(state)
     picture = surface_picture(state, surface_slice, frame, what)
     return Shown(
         where, picture.drawing, picture.area, _due(state, picture, what), surface_slice.log
@@ -166,7 +165,7 @@ def shown_in_space(
     """The words of the surface in space, seen from a camera."""
     frame = Frame(*room, speech=SPEECHES[said])
     what = on_paper(state) if frame.audience is PAPER else visibility(state)
-    surface_slice = slice_in(state, frame)
+    surface_slice = slice_in(state)
     where = f"row {state.descent.row}, {state.descent.phase}, {camera}, {room}, {said}"
     if surface_slice.refused:
         return Shown(where, Drawing(frame), None)
@@ -194,26 +193,18 @@ def _due(state: State, picture: object, what: object) -> frozenset[str]:
     return frozenset(due)
 
 
-def slice_in(state: State, frame: Frame) -> SurfaceSlice:
-    """The slice that is seen in a picture's frame."""
-    aspect = 0.0 if frame.audience is PAPER else map_aspect(frame)
-    return _sampled(state.descent, state.section, round(aspect, 3))
+def slice_in(state: State) -> SurfaceSlice:
+    """The slice that is seen; only coarser."""
+    return _sampled(state.descent, state.section, tuple(shown_ranges(state)))
 
 
-_SLICES: dict[tuple[int, int, float], tuple[Descent, SurfaceSlice]] = {}
+_SLICES: dict[tuple[int, int, tuple[Range, ...]], tuple[Descent, SurfaceSlice]] = {}
 
 
-def _sampled(descent: Descent, along: Section, aspect: float) -> SurfaceSlice:
-    """Over what the window and paper choose; only coarser."""
-    count = len(along.names)
-    key = (id(descent), id(along), aspect if count == 2 else 0.0)
+def _sampled(descent: Descent, along: Section, ranges: tuple[Range, ...]) -> SurfaceSlice:
+    key = (id(descent), id(along), ranges)
     if key not in _SLICES:
-        ranges: Sequence[Range] = slice_ranges(descent, along)
-        if aspect:
-            ranges = including(ranges, *path_bounds(descent, along))
-            if count == 2:
-                ranges = fitted(ranges, aspect)
-        made = slice_picture(descent, along, ranges, _GRID[count])
+        made = slice_picture(descent, along, ranges, _GRID[len(ranges)])
         _SLICES[key] = descent, made
     return _SLICES[key][1]
 

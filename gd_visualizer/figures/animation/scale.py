@@ -7,12 +7,14 @@ import numpy as np
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.section import Range
 from gd_visualizer.figures.animation.timing import spread
-from gd_visualizer.figures.sheet.picture import slice_asked, state_asked
+from gd_visualizer.figures.sheet.asked import state_asked
+from gd_visualizer.figures.sheet.picture import slice_asked
 from gd_visualizer.figures.sheet.request import Request, Still
 from gd_visualizer.lesson.pictures import POINTS
 from gd_visualizer.scene.points.picture import with_columns_of
 from gd_visualizer.scene.surface.levels import level_heights
 from gd_visualizer.scene.surface.log_scale import from_zero
+from gd_visualizer.scene.surface.ranges import shown_heights
 from gd_visualizer.scene.surface.slice import SlicePicture
 
 _LOOKS = 9  # moments of a run that the heights of a moving surface are taken from
@@ -43,7 +45,7 @@ def whole_run(descent: Descent, request: Request, rows: tuple[int, ...]) -> Requ
             heights = _heights(descent, request, rows)
             levels = level_heights(np.array(heights))
         return replace(request, still=Still(heights, levels))
-    asked = request.loss_range(descent)
+    asked = shown_heights(state_asked(descent, request))
     request = replace(request, ranges=(x, asked))
     heights = asked or (end.loss_range if end.exact else _heights(descent, request, rows))
     by_decades = request.log and heights[1] > 0

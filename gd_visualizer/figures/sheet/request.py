@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from gd_visualizer.core.objective.objective import Objective
 from gd_visualizer.core.objective.plane import Plane
 from gd_visualizer.descent.state.camera import Camera
-from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.section import Range, Section, directions, parameters
 from gd_visualizer.lesson.pictures import Picture
 from gd_visualizer.scene.surface.maker import DrawingMaker
@@ -38,7 +37,8 @@ class Request:
 
     ``camera``: in space as the window shows it from there; None is the figure's own view. ``log``:
     losses by powers of ten, where they are heights; ``log_loss``: in the loss by step, None as its
-    losses ask for. ``dark``: of a surface only the lantern's circle. ``shown``: what of the moment
+    losses ask for. ``dark``: of a surface only the lantern's circle; ``revealed``: the
+    light has just come. ``shown``: what of the moment
     may be seen; less than all is a worksheet. ``point``: the row of data that is shown, from 0.
     ``still``: it is a frame of an animation.
     """
@@ -53,6 +53,7 @@ class Request:
     log: bool = False
     log_loss: bool | None = None
     dark: bool = False
+    revealed: bool = False
     shown: Visibility = ALL
     point: int = 0
     still: Still | None = None
@@ -62,10 +63,3 @@ class Request:
         if self.plane is not None:
             return directions(self.plane, len(self.axes))
         return parameters(objective, self.axes)
-
-    def loss_range(self, descent: Descent) -> Range | None:
-        """The range of the loss over one axis: asked for, or the lesson's for its own axis."""
-        view = descent.lesson.view
-        if self.ranges[1] or view.surface.axes != 1 or self.axes != view.axes:
-            return self.ranges[1]
-        return view.y_range

@@ -8,6 +8,7 @@ from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.drawing.frame import Audience, Frame
 from gd_visualizer.drawing.shapes import Drawing
+from gd_visualizer.figures.sheet.asked import state_asked
 from gd_visualizer.figures.sheet.drawing import draw
 from gd_visualizer.figures.sheet.makers import FigureMaker
 from gd_visualizer.figures.sheet.paper import Paper, Rect
@@ -16,7 +17,6 @@ from gd_visualizer.figures.sheet.picture import (
     LEGEND,
     out_of_view,
     slice_asked,
-    state_asked,
 )
 from gd_visualizer.figures.sheet.request import Request
 from gd_visualizer.figures.surface3d.screen import Screen, View

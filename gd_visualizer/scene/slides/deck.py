@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from gd_visualizer.descent.script import clicker
 from gd_visualizer.descent.script.script import caption
-from gd_visualizer.descent.state.section import Range
 from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.drawing.frame import Frame
 from gd_visualizer.drawing.shapes import Rect
@@ -14,10 +13,8 @@ from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.scene.explanation.reserved_widths import ReservedWidths
 from gd_visualizer.scene.presenter.screen import ClassScreen, class_screen
 from gd_visualizer.scene.slides.worksheet import Question, worksheet
-from gd_visualizer.scene.surface.picture import map_aspect
-from gd_visualizer.scene.surface.ranges import path_bounds, slice_ranges
+from gd_visualizer.scene.surface.ranges import shown_heights, shown_ranges
 from gd_visualizer.scene.surface.slice import SurfaceSlice, slice_picture
-from gd_visualizer.scene.surface.zoom import fitted, including
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,33 +80,17 @@ def _played(state: State) -> Played:
 
 
 def _shown(states: Played, frame: Frame, without_space: bool) -> Iterator[Slide]:
-    reserved, ranges = ReservedWidths(), _Ranges()
+    reserved = ReservedWidths()
     for number, (beat, state) in enumerate(states, 1):
-        room = class_screen(state, frame, None, reserved, without_space)
-        surface_slice = ranges.slice_of(state, room.frame(room.plot) if room.plot else frame)
+        surface_slice = _slice_of(state)
         screen = class_screen(state, frame, surface_slice, reserved, without_space)
         yield Slide(number, state, beat, screen, surface_slice)
 
 
-class _Ranges:
-    """Ranges that stay from slide to slide as long as they serve, as in the window."""
-
-    def __init__(self) -> None:
-        self._chosen: dict[tuple[object, ...], list[Range]] = {}
-
-    def slice_of(self, state: State, frame: Frame) -> SurfaceSlice:
-        """The slice that a slide shows, fitted to the room that it has there."""
-        descent, along = state.descent, state.section
-        key = (descent.lesson.objective, along.names, along.plane)
-        if key not in self._chosen:
-            self._chosen[key] = slice_ranges(descent, along)
-        chosen = including(self._chosen[key], *path_bounds(descent, along))
-        asked = [state.display.ranges.get(name) for name in along.names]
-        ranges = [own or auto for own, auto in zip(asked, chosen, strict=True)]
-        if len(ranges) == 2:
-            ranges = fitted(ranges, map_aspect(frame))
-        heights = state.display.ranges.get("loss") if len(ranges) == 1 else None
-        return slice_picture(descent, along, ranges, loss_range=heights)
+def _slice_of(state: State) -> SurfaceSlice:
+    return slice_picture(
+        state.descent, state.section, shown_ranges(state), loss_range=shown_heights(state)
+    )
 
 
 def space_room(slide: Slide) -> Rect | None:

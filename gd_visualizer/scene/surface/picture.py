@@ -203,10 +203,3 @@ def surface_room(frame: Frame, surface_slice: SurfaceSlice) -> Rect:
     right = scale_room(frame) if len(surface_slice.ranges) == 2 else 0.0
     heights = height_ticks(surface_slice, up, most_rows(frame))
     return room_for_axes(frame, heights, right)
-
-
-def map_aspect(frame: Frame) -> float:
-    """How many times as wide as high a map will be in a frame, about, whatever its numbers."""
-    usual = Ticks((0.0,), ("−9.9",))
-    _, _, width, height = room_for_axes(frame, usual, scale_room(frame))
-    return width / height

@@ -1,25 +1,66 @@
-"""The ranges of a slice's axes: the lesson's, or such that path, start and lowest place show."""
+"""The ranges of a slice's axes: the person's, the lesson's, or such that the steps are seen."""
+
+from collections.abc import Sequence
 
 import numpy as np
 
-from gd_visualizer.core.arrays import Array, Floats, median
-from gd_visualizer.core.objective.objective import Objective
+from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.section import Range, Section
-from gd_visualizer.scene.look.drawable import LARGEST
+from gd_visualizer.descent.state.state import State
+from gd_visualizer.scene.look.drawable import drawable
+from gd_visualizer.scene.rate.next_step import next_step_at
+from gd_visualizer.scene.surface.ladder import SHARE, Growing, holds
+from gd_visualizer.scene.surface.whole_range import NARROWEST, whole_ranges
+from gd_visualizer.scene.surface.zoom import including
+from gd_visualizer.scene.visibility import Visibility
 
-_COARSE = 15
-_FAR = 20.0
-_NARROWEST = 1e-6
-_MARGIN = 0.12
-_WIDENINGS = 24
-_MOST_POINTS = 400  # that a look around for the lowest place takes into account
+_ROWS = 3  # from which on a path is looked at more closely
+_FAR = 25.0  # lengths of the whole, beyond which a path that runs away is let go
 
 
-def slice_ranges(descent: Descent, along: Section) -> list[Range]:
-    """One range for each axis; two have the same length, so that they share one scale.
+def shown_ranges(state: State, shown: Visibility | None = None) -> list[Range]:
+    """What every picture of ``state`` shows, a range for each axis: what the person has zoomed to,
+    the lesson's own for its own axes, else the default.
 
-    The lesson's own ranges hold for the lesson's own axes.
+    The next step is in it where it is seen (``shown`` instead of what the window shows). In the
+    dark, and when the light has come, the default stays the whole: a lantern reaches as far as
+    before, and the lowest places are in view.
+    """
+    descent, along, display = state.descent, state.section, state.display
+    asked = [display.ranges.get(name) for name in along.names]
+    if None not in asked:
+        return [one for one in asked if one]
+    found = next_step_at(state, shown)
+    chosen = slice_ranges(
+        descent,
+        along,
+        whole=display.dark or display.revealed,
+        ahead=None if found is None else along.places(found.theta),
+    )
+    return [own or one for own, one in zip(asked, chosen, strict=True)]
+
+
+def shown_heights(state: State) -> Range | None:
+    """The losses that are shown over one parameter: the person's, or the lesson's for its own
+    axis; None: as the slice asks for, and over two parameters."""
+    along, view = state.section, state.descent.lesson.view
+    if len(along.names) != 1:
+        return None
+    own = view.surface.axes == 1 and along.names == view.axes[:1]
+    return state.display.ranges.get("loss") or (view.y_range if own else None)
+
+
+def slice_ranges(
+    descent: Descent, along: Section, whole: bool = False, ahead: Floats | None = None
+) -> list[Range]:
+    """One range for each axis: the lesson's own for the lesson's own axes, exactly; else the
+    default, where two axes share one scale.
+
+    The default is the ``whole``: the start and the lowest place around it. From its third point on
+    the path covers at least a third of an axis, and ``ahead`` (axes,) is in view too unless that
+    would hide the path. It follows from the rows up to the current one alone, and stays while they
+    fit.
     """
     view = descent.lesson.view
     own = dict(zip(view.axes, (view.x_range, view.y_range), strict=False))
@@ -27,9 +68,9 @@ def slice_ranges(descent: Descent, along: Section) -> list[Range]:
         own = {view.axes[0]: view.x_range}
     chosen = [own.get(name) for name in along.names]
     if None not in chosen:
-        return [r for r in chosen if r]
-    auto = _automatic(descent, along)
-    return [r or a for r, a in zip(chosen, auto, strict=True)]
+        return [one for one in chosen if one]
+    default = _default(descent, along, whole, ahead)
+    return [one or auto for one, auto in zip(chosen, default, strict=True)]
 
 
 def axis_values(descent: Descent, along: Section) -> Floats:
@@ -39,89 +80,76 @@ def axis_values(descent: Descent, along: Section) -> Floats:
     return along.path(descent.timeline, descent.row + 1)
 
 
-def path_bounds(descent: Descent, along: Section) -> tuple[Floats, Floats]:
-    """The path's least and largest values, (axes,) each."""
+def _default(
+    descent: Descent, along: Section, whole: bool, ahead: Floats | None
+) -> Sequence[Range]:
+    around = whole_ranges(descent, along)
+    if not drawable(*around):
+        return around
+    box = _near(np.stack(along.bounds(descent.timeline, descent.row + 1)), around)
+    first = along.path(descent.timeline, min(_ROWS, descent.row + 1))
+    if whole or len(first) < _ROWS or not _told_apart(box):
+        ranges = _including_whole(box, around)
+    else:
+        ranges = _closer(box, _near(first, around), around, ahead)
     if descent.provisional:
         place = along.places(descent.provisional.theta)
-        return place, place
-    return along.bounds(descent.timeline, descent.row + 1)
+        return including(ranges, place, place)
+    return ranges
 
 
-def _automatic(descent: Descent, along: Section) -> list[Range]:
-    path = axis_values(descent, along)
-    if not np.abs(path[0]).max() < LARGEST:  # nor can it be drawn
-        return [(float(low), float(high)) for low, high in zip(path[0], path[0], strict=True)]
-    path = np.clip(path, -LARGEST, LARGEST)
-    theta = descent.moment.theta
-    box = _grown(descent.lesson.objective, theta, along, _first_box(path, along))
-    near = _near(path, box)
-    box = np.stack([np.minimum(box[0], near.min(axis=0)), np.maximum(box[1], near.max(axis=0))])
-    half = (box[1] - box[0]).max() / 2 * (1 + _MARGIN)
-    return _round_ranges(box.mean(axis=0), float(half))
+def _including_whole(box: Floats, around: Sequence[Range]) -> list[Range]:
+    if holds(around, box):
+        return list(around)
+    both = _joined(box, np.array(around).T)
+    return Growing(both, both, np.zeros(both.shape[1])).ranges()
 
 
-def _first_box(path: Floats, along: Section) -> Floats:
-    """A box (2, axes) around the start, as wide as its numbers are large; of directions, around
-    the whole way."""
-    if along.plane is not None:
-        middle = (path.min(axis=0) + path.max(axis=0)) / 2
-        reach = max(1.0, float(np.ptp(path, axis=0).max()) * 0.75)
-        return np.stack([middle - reach, middle + reach])
-    reach = max(2.0, float(np.abs(path[0]).max()) * 0.75)
-    return np.stack([path[0] - reach, path[0] + reach])
+def _closer(
+    box: Floats, first: Floats, around: Sequence[Range], ahead: Floats | None
+) -> list[Range]:
+    """The ranges of a path by the ``box`` (2, axes) of its rows and the ``first`` of them."""
+    start = np.stack([first.min(axis=0), first.max(axis=0)])
+    toward = first[-1] - first[0]
+
+    def ranges(shown: Floats) -> list[Range]:
+        if holds(around, shown) and _covers(start, around):
+            return list(around)
+        growing = Growing(shown, start, toward)
+        whole = around[-1][1] - around[-1][0]
+        found = growing.ranges()
+        if found[-1][1] - found[-1][0] >= whole and holds(around, shown):
+            return list(around)
+        return found
+
+    if ahead is not None:
+        wider = ranges(_near(_joined(box, ahead[None]), around))
+        if _covers(box, wider):
+            return wider
+    return ranges(box)
 
 
-def _near(path: Floats, box: Floats) -> Floats:
-    """The points of ``path`` that are not so far off that the minimum would vanish."""
-    reach = (box[1] - box[0]).max() / 2 * _FAR
-    close = (np.abs(path - box.mean(axis=0)) <= reach).all(axis=1)
-    kept: Floats = path[close] if close.any() else path[:1]
-    return kept
+def _covers(box: Floats, ranges: Sequence[Range]) -> bool:
+    """Whether the longer side of ``box`` is a third of its axis or more."""
+    extents = box[1] - box[0]
+    longer = int(extents.argmax())
+    low, high = ranges[longer]
+    return bool(extents[longer] >= SHARE * (high - low))
 
 
-def _grown(objective: Objective, theta: Floats, along: Section, box: Floats) -> Floats:
-    """``box`` widened on the sides towards which a coarse slice still falls."""
-    objective = objective.thinned(_MOST_POINTS)
-    for _ in range(_WIDENINGS):
-        lines = [np.linspace(low, high, _COARSE) for low, high in box.T]
-        losses = along.sample(objective, theta, lines).losses
-        below, above = _falling_sides(np.where(np.isfinite(losses), losses, np.inf))
-        if not (below.any() or above.any()):
-            break
-        grow = (box[1] - box[0]) * 0.35
-        box = np.stack([box[0] - grow * below, box[1] + grow * above])
-    return box
+def _told_apart(box: Floats) -> bool:
+    """Whether the path's points can be told apart, by floats and by the numbers of an axis."""
+    return bool((box[1] - box[0]).max() > NARROWEST * np.abs(box).max())
 
 
-def _falling_sides(losses: Floats) -> tuple[Array, Array]:
-    """For each axis, whether the lowest place lies at its lower and at its upper end.
-
-    On a curve it should stand well inside; over two weights a long ravine may run out of the
-    picture, unless the loss falls notably towards its end.
-    """
-    none = np.zeros(losses.ndim, dtype=bool)
-    finite = losses[np.isfinite(losses)]
-    lowest = np.unravel_index(losses.argmin(), losses.shape)
-    if not finite.size or np.ptp(finite) == 0:
-        return none, none
-    edge = (_COARSE - 1) // 4 if losses.ndim == 1 else 1
-    inner = losses[(slice(edge + 1, -edge - 1),) * losses.ndim].min()
-    if losses.ndim == 1:
-        end = min(int(lowest[0]), _COARSE - 1 - int(lowest[0]))
-        beside = losses[1 if lowest[0] == 0 else -2]
-        if end == 0 and not beside - losses[lowest] > 1e-3 * np.ptp(finite):
-            return none, none  # a tail that goes on and on
-    elif not inner - finite.min() > 0.02 * (median(finite) - finite.min()):
-        return none, none
-    at = np.array(lowest)
-    return at <= edge, at >= _COARSE - 1 - edge
+def _near(path: Floats, around: Sequence[Range]) -> Floats:
+    """``path`` (rows, axes), cut off where the whole would vanish beside it."""
+    lows, highs = np.array(around).T
+    reach = _FAR * (highs - lows)
+    cut: Floats = np.clip(path, lows - reach, highs + reach)
+    return cut
 
 
-def _round_ranges(middles: Floats, half: float) -> list[Range]:
-    """Equally long ranges whose ends take few digits, moved by at most a hundredth."""
-    # Far away floats lie far apart: no narrower than they can tell.
-    half = max(half, _NARROWEST * float(np.abs(middles).max()), 1e-300)
-    decimals = int(np.clip(2 - np.floor(np.log10(2 * half)), -300, 300))
-    length = 2 * round(half, decimals)
-    lows = [round(float(m) - half, decimals) for m in middles]
-    return [(low, round(low + length, decimals)) for low in lows]
+def _joined(box: Floats, other: Floats) -> Floats:
+    both = np.concatenate([box, other])
+    return np.stack([both.min(axis=0), both.max(axis=0)])

@@ -1,4 +1,4 @@
-"""The ranges on screen: fitted to an area, zoomed around a place, moved."""
+"""The ranges on screen: zoomed around a place, moved, widened."""
 
 import math
 from collections.abc import Sequence
@@ -9,14 +9,6 @@ from gd_visualizer.scene.look.drawable import drawable
 
 _WIDEST = 300.0  # lengths, that a point may draw a range out to one side
 _BEYOND = 0.25  # of the length that is needed
-
-
-def fitted(ranges: Sequence[Range], aspect: float) -> list[Range]:
-    """Two ranges, one of them widened about its middle, so that an area ``aspect`` times as wide
-    as high shows both in one scale."""
-    x, y = ranges
-    length = max(x[1] - x[0], (y[1] - y[0]) * aspect)
-    return [_about(x, length), _about(y, length / aspect)]
 
 
 def zoomed(ranges: Sequence[Range], place: Sequence[float], factor: float) -> list[Range]:
@@ -62,10 +54,3 @@ def _reaching(shown: Range, least: float, most: float) -> Range:
         to_low - beyond if to_low < low else low,
         to_high + beyond if to_high > high else high,
     )
-
-
-def _about(shown: Range, length: float) -> Range:
-    if shown[1] - shown[0] >= length:
-        return shown
-    middle = (shown[0] + shown[1]) / 2
-    return middle - length / 2, middle + length / 2

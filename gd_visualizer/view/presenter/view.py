@@ -24,7 +24,7 @@ from gd_visualizer.scene.network.picture import network_picture
 from gd_visualizer.scene.presenter.screen import ClassScreen, class_frame, class_screen
 from gd_visualizer.scene.surface.guess import guessed_at
 from gd_visualizer.scene.surface.lantern import lantern_at
-from gd_visualizer.scene.surface.picture import map_aspect, surface_picture
+from gd_visualizer.scene.surface.picture import surface_picture
 from gd_visualizer.scene.surface.slice import SurfaceSlice
 from gd_visualizer.view.look.style import palette, scaled
 from gd_visualizer.view.network.hit_test import weight_at
@@ -44,12 +44,10 @@ _BLANK = (Qt.Key.Key_Period, Qt.Key.Key_B)
 
 class Presenter(QWidget):
     """Asks for what the clicker means, as the window does; ``keys`` are those that it shares with
-    it. ``left()`` tells that it has been closed, ``aspect_changed(float)`` the shape of its
-    surface.
+    it. ``left()`` tells that it has been closed.
     """
 
     left = Signal()
-    aspect_changed = Signal(float)
 
     def __init__(self, wishes: Wishes, keys: dict[int, Callable[[], object]]) -> None:
         super().__init__()
@@ -148,8 +146,6 @@ class Presenter(QWidget):
         self._write()
         made = self._screen
         assert made is not None
-        if made.surface and made.plot:
-            self.aspect_changed.emit(map_aspect(made.frame(made.plot)))
         self._draw_surface3d()
         if self._seen_in_space() is not was_in_space:
             self._write()  # with the map, or with nothing in its place

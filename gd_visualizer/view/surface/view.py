@@ -1,16 +1,15 @@
 """The loss over one weight, with its tangent, or over two weights as a map of filled levels."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Signal
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.surface.lantern import Lantern, lantern_at
 from gd_visualizer.scene.surface.log_scale import drawn_marks, shown_slice
-from gd_visualizer.scene.surface.picture import map_aspect, surface_picture
+from gd_visualizer.scene.surface.picture import surface_picture
 from gd_visualizer.scene.surface.slice import Marks, SurfaceSlice, drawable_marks, marks_here
 from gd_visualizer.view.plot.plot import Plot
 from gd_visualizer.view.surface.mouse import SurfaceMouse
@@ -30,12 +29,7 @@ _BRIGHTENING = 700  # ms
 
 
 class SurfaceView(PictureView):
-    """Asks for other weights by dragging the point; a double click starts a descent there.
-
-    ``aspect_changed(float)`` tells how many times as wide as high the picture is now.
-    """
-
-    aspect_changed = Signal(float)
+    """Asks for other weights by dragging the point; a double click starts a descent there."""
 
     def __init__(self, wishes: Wishes) -> None:
         super().__init__(wishes)
@@ -60,7 +54,7 @@ class SurfaceView(PictureView):
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.plot, 1)
-        self.space = Space(row, self._wishes, self._fit_space, self)
+        self.space = Space(row, self._wishes, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -94,12 +88,7 @@ class SurfaceView(PictureView):
 
     def _connect(self) -> None:
         self.space.gave_up.connect(self._fall_back)
-        self.plot.resized.connect(self._fit)
-
-    @property
-    def aspect(self) -> float:
-        """How many times as wide as high the picture is."""
-        return map_aspect(self.plot.frame)
+        self.plot.resized.connect(self._fall_back)
 
     @property
     def surface_slice(self) -> SurfaceSlice | None:
@@ -185,14 +174,6 @@ class SurfaceView(PictureView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         self._note.grow()
-
-    def _fit(self) -> None:
-        self.aspect_changed.emit(self.aspect)
-        self._fall_back()
-
-    def _fit_space(self, width: float, height: float) -> None:
-        """In space the slice is the one that the map would show."""
-        self.aspect_changed.emit(map_aspect(replace(self.plot.frame, width=width, height=height)))
 
     def _fits(self, surface_slice: SurfaceSlice) -> bool:
         return self._state is not None and surface_slice.section is self._state.section

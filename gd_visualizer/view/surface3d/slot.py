@@ -1,6 +1,5 @@
 """The place of the surface in space: made where it is first asked for, given up without OpenGL."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -14,10 +13,7 @@ if TYPE_CHECKING:
 
 
 class Space(QObject):
-    """A place in ``row``; ``resized(width, height)`` is called with the view's new size.
-
-    ``gave_up()`` tells that OpenGL draws no more.
-    """
+    """A place in ``row``; ``gave_up()`` tells that OpenGL draws no more."""
 
     gave_up = Signal()
 
@@ -25,11 +21,10 @@ class Space(QObject):
         self,
         row: QHBoxLayout,
         wishes: Wishes,
-        resized: Callable[[float, float], None],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._row, self._wishes, self._resized = row, wishes, resized
+        self._row, self._wishes = row, wishes
         self._view: Surface3DView | None = None
         self.reason = ""
 
@@ -64,7 +59,6 @@ class Space(QObject):
         view = self._view = Surface3DView(self._wishes)
         view.hide()
         self._row.insertWidget(1, view, 1)
-        view.resized.connect(self._resized)
         view.gave_up.connect(self._give_up)
         return view
 

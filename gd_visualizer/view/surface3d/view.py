@@ -26,11 +26,10 @@ _NOTCH = 0.85
 class Surface3DView(QWidget):
     """Asks as the other surfaces do, and for another camera where a gesture has ended.
 
-    ``gave_up(str)`` tells that OpenGL draws no more, ``resized(width, height)`` its new size.
+    ``gave_up(str)`` tells that OpenGL draws no more.
     """
 
     gave_up = Signal(str)
-    resized = Signal(float, float)
 
     def __init__(self, wishes: Wishes) -> None:
         super().__init__()
@@ -131,7 +130,6 @@ class Surface3DView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        self.resized.emit(float(self.width()), float(self.height()))
         self._render()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802

@@ -53,7 +53,7 @@ def screen(state: State, size: tuple[int, int], speech: Speech = ENGLISH) -> Cla
     made = class_screen(state, frame, None, ReservedWidths())
     if not made.surface or not made.plot:
         return made
-    surface_slice = slice_in(state, made.frame(made.plot))
+    surface_slice = slice_in(state)
     return class_screen(state, frame, surface_slice, ReservedWidths())
 
 
@@ -145,7 +145,7 @@ def test_a_surface_in_space_is_left_out_for_the_one_who_draws_it() -> None:
     frame = class_frame(1280, 720)
     whole = screen(state, (1280, 720))
     assert whole.plot
-    surface_slice = slice_in(state, whole.frame(whole.plot))
+    surface_slice = slice_in(state)
     empty = class_screen(state, frame, surface_slice, ReservedWidths(), without_space=True)
     assert empty.plot == whole.plot
     assert within(whole, whole.plot)

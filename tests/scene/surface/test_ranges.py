@@ -2,19 +2,31 @@
 
 import math
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gd_visualizer.descent.commands.descent import drag
+from gd_visualizer.descent.commands.descent import back, drag, step, to_phase
+from gd_visualizer.descent.commands.display import set_dark, show_ranges
+from gd_visualizer.descent.rate.band import next_step
 from gd_visualizer.descent.state.descent import Descent
+from gd_visualizer.descent.state.section import Range, Section
 from gd_visualizer.descent.state.state import open_lesson
+from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.lesson.pictures import SLOPE
-from gd_visualizer.scene.surface.ranges import axis_values, slice_ranges
+from gd_visualizer.scene.surface.ladder import SHAPE, holds
+from gd_visualizer.scene.surface.ranges import (
+    axis_values,
+    shown_heights,
+    shown_ranges,
+    slice_ranges,
+)
+from gd_visualizer.scene.surface.whole_range import whole_ranges
 from tests.scene.descents import after, along, bowl, diverged, networks, proof
 
 LARGE = [id for id in BUILT_IN if len(load(id).network.names) > 1]
@@ -57,11 +69,11 @@ def test_a_curve_s_own_range_holds_though_the_lesson_names_a_second_axis() -> No
     rate=st.floats(0.01, 0.9),
     steps=st.integers(0, 30),
 )
-def test_a_curve_shows_start_path_and_lowest_place_of_a_bowl(
+def test_the_whole_of_a_curve_shows_start_path_and_lowest_place_of_a_bowl(
     start: float, away: float, rate: float, steps: int
 ) -> None:
     descent = bowl(start + away, start, rate, steps)
-    ((low, high),) = slice_ranges(descent, along(descent, ("w1_1_1",)))
+    ((low, high),) = slice_ranges(descent, along(descent, ("w1_1_1",)), whole=True)
     path = axis_values(descent, along(descent, ("w1_1_1",)))
     assert low < path.min()
     assert path.max() < high
@@ -99,9 +111,10 @@ def test_automatic_ranges_are_finite_and_contain_the_start(case: tuple[Descent, 
 
 @proof(40)
 @given(case=looked_at())
-def test_automatic_ranges_of_two_axes_are_equally_long(case: tuple[Descent, list[str]]) -> None:
+def test_maps_have_one_shape(case: tuple[Descent, list[str]]) -> None:
     lengths = [high - low for low, high in slice_ranges(case[0], along(*case))]
-    assert lengths == pytest.approx([lengths[0]] * len(lengths), rel=1e-6)
+    shape = SHAPE[: len(lengths)]
+    assert lengths == pytest.approx([lengths[-1] / shape[-1] * side for side in shape], rel=0.02)
 
 
 @pytest.mark.parametrize("lesson", LARGE)
@@ -133,6 +146,131 @@ def test_a_diverged_path_leaves_the_minimum_in_view() -> None:
     ((low, high),) = slice_ranges(descent, along(descent, ("w1_1_1",)))
     assert low < 10 / 3 < high
     assert high - low < 1000
+
+
+def sections(descent: Descent) -> list[Section]:
+    """Along each parameter, and along neighbours."""
+    names = descent.lesson.objective.names
+    return [along(descent, axes) for axes in (*((name,) for name in names), *pairwise(names))]
+
+
+def rows(descent: Descent) -> list[Descent]:
+    """The descent as it was at each row that it has been at."""
+    walked = (replace(descent, timeline=descent.timeline.at(k)) for k in range(descent.row + 1))
+    return list(walked)
+
+
+def faults(walked: list[Descent], section: Section) -> list[str]:
+    """What is wrong with the default ranges of a descent, row by row."""
+    found, seen = [], list[list[Range]]()
+    whole = whole_ranges(walked[0], section)
+    for row, descent in enumerate(walked):
+        path, ranges = axis_values(descent, section), slice_ranges(descent, section)
+        lows, highs = np.array(ranges).T
+        inside = (lows <= path).all() and (path <= highs).all()
+        extents = np.ptp(path, axis=0)
+        longest = int(extents.argmax())
+        covers = extents[longest] >= (highs - lows)[longest] / 3
+        near = all(
+            a - 25 * (b - a) < x.min() and x.max() < b + 25 * (b - a)
+            for (a, b), x in zip(whole, path.T, strict=True)
+        )
+        told_apart = extents[longest] > 1e-6 * np.abs(path).max()
+        if near and not inside:
+            found.append(f"row {row} is out of {ranges}")
+        if near and told_apart and row >= 2 and not covers:
+            found.append(f"at row {row} the path is too small in {ranges}")
+        box = np.stack([path.min(axis=0), path.max(axis=0)])
+        if row < 2 and holds(whole, box) and ranges != list(whole):
+            found.append(f"row {row} shows {ranges}")
+        if row > 2 and ranges != seen[-1]:
+            if holds(seen[-1], box):
+                found.append(f"row {row} moves though {seen[-1]} holds it")
+            if ranges in seen[2:]:
+                found.append(f"row {row} comes back to {ranges}")
+        seen.append(ranges)
+    return found
+
+
+def plain(descent: Descent) -> Descent:
+    """The descent without its lesson's own ranges."""
+    view = replace(descent.lesson.view, x_range=None, y_range=None)
+    return replace(descent, lesson=replace(descent.lesson, view=view))
+
+
+@pytest.mark.parametrize("lesson", BUILT_IN)
+def test_steps_are_seen_and_the_ranges_keep_still_while_they_fit(lesson: str) -> None:
+    descent = plain(after(lesson, 60))
+    for section in sections(descent):
+        assert faults(rows(descent), section) == []
+
+
+@proof(60)
+@given(descent=networks(most_layers=4, most_nodes=4, most_steps=40))
+def test_steps_of_random_networks_are_seen_and_the_ranges_keep_still(descent: Descent) -> None:
+    for section in sections(descent)[:: max(1, len(descent.lesson.objective.names) // 4)]:
+        assert faults(rows(descent), section) == []
+
+
+@pytest.mark.parametrize("lesson", BUILT_IN)
+def test_sixty_steps_change_the_ranges_a_few_times_only(lesson: str) -> None:
+    descent = plain(after(lesson, 60))
+    walked = rows(descent)
+    for section in sections(descent):
+        shown = [tuple(slice_ranges(descent, section)) for descent in walked]
+        assert len(dict.fromkeys(shown)) <= 6
+
+
+@pytest.mark.parametrize("lesson", ["two-inputs", "through-a-layer", "activation", "slope"])
+def test_going_back_shows_what_was_shown_and_each_phase_holds_the_next_step(lesson: str) -> None:
+    state, seen = open_lesson(load(lesson)), []
+    for _ in range(8):
+        seen.append(shown_ranges(state))
+        state = to_phase(state, Phase.SLOPES)
+        place = state.section.places(next_step(state.descent).theta)
+        held = shown_ranges(state)
+        assert all(low < at < high for at, (low, high) in zip(place, held, strict=True))
+        state = step(state)
+        assert state.descent.row < 2 or shown_ranges(state) == held
+    for ranges in seen[::-1]:
+        state = back(state)
+        assert shown_ranges(state) == ranges
+
+
+def test_in_the_dark_and_in_its_light_the_whole_stays() -> None:
+    state = open_lesson(load("two-inputs"))
+    whole = shown_ranges(state)
+    dark = set_dark(step(state, 4), True)
+    assert shown_ranges(dark) == whole
+    lit = set_dark(dark, False)
+    assert lit.display.revealed
+    assert shown_ranges(lit) == whole
+    assert shown_ranges(step(state, 4)) != whole
+
+
+def test_a_drag_leaves_the_ranges_of_the_path_where_they_are() -> None:
+    state = step(open_lesson(load("two-inputs")), 4)
+    shown = shown_ranges(state)
+    assert shown_ranges(drag(state, {"w1_1_1": 0.6})) == shown
+
+
+@pytest.mark.parametrize("lesson", ["many-steps", "descent-1d", "dark-field"])
+def test_a_lesson_s_ranges_and_a_person_s_hold_at_every_row(lesson: str) -> None:
+    state, view = open_lesson(load(lesson)), load(lesson).view
+    own = [one for one in (view.x_range, view.y_range) if one]
+    asked = dict.fromkeys(state.section.names, (-1.0, 0.5))
+    for _ in range(12):
+        state = step(state)
+        assert shown_ranges(state) == own
+        assert shown_ranges(show_ranges(state, asked)) == [(-1.0, 0.5)] * len(own)
+
+
+def test_a_lesson_s_range_of_the_loss_is_kept() -> None:
+    lesson = load("descent-1d")
+    lesson = replace(lesson, view=replace(lesson.view, y_range=(0.0, 30.0)))
+    state = open_lesson(lesson)
+    assert shown_heights(state) == (0.0, 30.0)
+    assert shown_heights(show_ranges(state, {"loss": (1.0, 2.0)})) == (1.0, 2.0)
 
 
 def test_while_a_weight_is_dragged_the_range_follows_it() -> None:

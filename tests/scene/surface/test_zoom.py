@@ -1,26 +1,14 @@
-"""Ranges on screen: fitted to an area, zoomed, moved, widened for a path."""
+"""Ranges on screen: zoomed, moved, widened for a point that is dragged out."""
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gd_visualizer.scene.surface.zoom import fitted, including, moved, zoomed
+from gd_visualizer.scene.surface.zoom import including, moved, zoomed
 
 numbers = st.floats(-1e3, 1e3)
 lengths = st.floats(1e-3, 1e6)
-aspects = st.floats(0.1, 10)
-
-
-@given(x=numbers, y=numbers, a=lengths, b=lengths, aspect=aspects)
-def test_fitted_ranges_hold_what_they_held_in_one_scale(x, y, a, b, aspect) -> None:  # type: ignore[no-untyped-def]
-    (x0, x1), (y0, y1) = fitted([(x, x + a), (y, y + b)], aspect)
-    assert (x1 - x0) / (y1 - y0) == pytest.approx(aspect, rel=1e-6)
-    slack = 1e-9 * (abs(x) + abs(y) + a + b)
-    assert x0 <= x + slack
-    assert x1 >= x + a - slack
-    assert y0 <= y + slack
-    assert y1 >= y + b - slack
 
 
 @given(low=numbers, length=lengths, share=st.floats(0, 1), factor=st.floats(0.1, 10))
@@ -45,7 +33,7 @@ def test_a_zoom_ends_where_floats_no_longer_tell_places_apart() -> None:
     assert moved([(1.0, 2.0)], [0.5]) == [(1.5, 2.5)]
 
 
-def test_a_path_widens_the_ranges_only_as_far_as_they_still_tell_something() -> None:
+def test_a_point_widens_the_ranges_only_as_far_as_they_still_tell_something() -> None:
     own = [(0.0, 10.0)]
     inside = including(own, np.array([2.0]), np.array([9.0]))
     assert inside == own
