@@ -222,6 +222,25 @@ def moved(shapes: Sequence[Shape], dx: float, dy: float) -> tuple[Shape, ...]:
     return tuple(_moved(shape, dx, dy) for shape in shapes)
 
 
+def faded(shapes: Sequence[Shape], share: float) -> tuple[Shape, ...]:
+    """Fills, lines and glows of ``shapes`` covering a ``share`` of what they do."""
+    return tuple(_faded(shape, share) for shape in shapes)
+
+
+def _faded(shape: Shape, share: float) -> Shape:
+    if isinstance(shape, Clip):
+        return replace(shape, shapes=faded(shape.shapes, share), rests=False)
+    if isinstance(shape, Glow):
+        return replace(shape, stops=tuple((at, share * opacity) for at, opacity in shape.stops))
+    if isinstance(shape, Path | Box | Dots):
+        fill = replace(shape.fill, opacity=share * shape.fill.opacity) if shape.fill else None
+        pen = shape.pen
+        if pen:
+            pen = replace(pen, paint=replace(pen.paint, opacity=share * pen.paint.opacity))
+        return replace(shape, fill=fill, pen=pen)
+    raise TypeError(f"a {type(shape).__name__} cannot be faded")
+
+
 def flat(shapes: Sequence[Shape], x: float = 0.0, y: float = 0.0) -> Iterator[Shape]:
     """Every single shape, also those inside of others, where it lies in the whole drawing."""
     for shape in shapes:

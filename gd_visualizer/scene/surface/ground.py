@@ -5,7 +5,7 @@ from functools import lru_cache
 import numpy as np
 
 from gd_visualizer.core.arrays import Floats
-from gd_visualizer.drawing.shapes import Box, Clip, Glow, Paint, Pen, Rect, Shape
+from gd_visualizer.drawing.shapes import Box, Clip, Glow, Paint, Pen, Rect, Shape, faded
 from gd_visualizer.scene.plot.area import Area
 from gd_visualizer.scene.surface.contours import bands
 from gd_visualizer.scene.surface.lantern import Lantern, lit_levels
@@ -31,18 +31,32 @@ def map_ground(surface_slice: SurfaceSlice, rect: Rect, em: float) -> Clip:
 
 
 def dark_ground(
-    surface_slice: SurfaceSlice, lantern: Lantern, visited: Floats, area: Area
+    surface_slice: SurfaceSlice,
+    lantern: Lantern,
+    visited: Floats,
+    area: Area,
+    light: Clip | None = None,
+    veil: float = 1.0,
 ) -> tuple[Shape, ...]:
-    """The surface in the lantern's circle; a glow is left at the places ``visited`` (n, 2)."""
-    radius = _radius(lantern, area)
+    """The surface in the lantern's circle; a glow is left at the places ``visited`` (n, 2).
+
+    While it brightens, a ``veil`` of all that, from 1 to 0, over the map in the ``light``.
+    """
+    radius, below = _radius(lantern, area), () if light is None else (light,)
     spots = area.places(*visited[-_MOST_SPOTS:].T)
+    circle = _around(area.place(*lantern.center), radius)
+    lit = _lit(surface_slice, lantern, area)
     return (
-        Box(area.rect, DARK),
-        *(Glow(_around(s, radius, _GLOW), "dark_ink", _SPOT) for s in spots.tolist()),
-        Clip(
-            _around(area.place(*lantern.center), radius), _lit(surface_slice, lantern, area), True
+        *below,
+        *faded(
+            (
+                Box(area.rect, DARK),
+                *(Glow(_around(s, radius, _GLOW), "dark_ink", _SPOT) for s in spots.tolist()),
+            ),
+            veil,
         ),
-        Glow(_around(area.place(*lantern.center), radius), "dark_field", _RIM),
+        Clip(circle, (*below, *faded(lit, veil)), True),
+        *faded((Glow(circle, "dark_field", _RIM),), veil),
     )
 
 

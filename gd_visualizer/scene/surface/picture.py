@@ -5,10 +5,11 @@ from functools import cached_property
 
 import numpy as np
 
+from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.names import axis_title, loss_title
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.drawing.frame import Audience, Frame
-from gd_visualizer.drawing.shapes import Box, Clip, Drawing, Paint, Pen, Rect, Shape
+from gd_visualizer.drawing.shapes import Box, Clip, Drawing, Paint, Pen, Rect, Shape, faded
 from gd_visualizer.scene.look.ticks import Ticks, linear_ticks
 from gd_visualizer.scene.plot import marks
 from gd_visualizer.scene.plot.area import Area, most_rows, most_ticks, room_for_axes, same_scale
@@ -106,8 +107,10 @@ class _Surface:
     @cached_property
     def lantern(self) -> Lantern | None:
         """What is seen in the dark."""
-        if not self.state.display.dark:
-            return None
+        return self._lantern if self.state.display.dark else None
+
+    @cached_property
+    def _lantern(self) -> Lantern:
         size = None if self.flat else self.area.size
         return lantern_at(self.state.descent, self.surface_slice, size)
 
@@ -155,12 +158,13 @@ class _Surface:
         return made
 
     def _ground(self) -> tuple[Shape, ...]:
+        visited = self.path.rings
         if self.lantern:
-            return dark_ground(self.surface_slice, self.lantern, self.path.rings, self.area)
-        ground = map_ground(self.surface_slice, self.area.rect, self.frame.em)
+            return dark_ground(self.surface_slice, self.lantern, visited, self.area)
+        light = map_ground(self.surface_slice, self.area.rect, self.frame.em)
         if not self.veil:
-            return (ground,)
-        return ground, Box(self.area.rect, Paint("dark_field", self.veil))
+            return (light,)
+        return dark_ground(self.surface_slice, self._lantern, visited, self.area, light, self.veil)
 
     def _curve(self) -> tuple[Shape, ...]:
         """The loss over one parameter, with its tangent while a slope is explained."""
@@ -168,11 +172,17 @@ class _Surface:
         losses = self.surface_slice.slice.losses.astype(np.float64)
         losses = np.minimum(losses, self.surface_slice.ceiling)
         if self.lantern:
-            seen = self.lantern.within(xs, xs) <= 1
-            lit = self.area.places(xs[seen], losses[seen])
-            pen = Pen(Paint("lantern", step=(1, 2)), 0.2 * em)
-            return Box(self.area.rect, DARK), marks.curve(lit, em, pen=pen)
-        return marks.curve(self.area.places(xs, losses), em), *self._tangent()
+            return self._dark_curve(self.lantern, xs, losses)
+        light = (marks.curve(self.area.places(xs, losses), em), *self._tangent())
+        if not self.veil:
+            return light
+        return *light, *faded(self._dark_curve(self._lantern, xs, losses), self.veil)
+
+    def _dark_curve(self, lantern: Lantern, xs: Floats, losses: Floats) -> tuple[Shape, ...]:
+        seen = lantern.within(xs, xs) <= 1
+        lit = self.area.places(xs[seen], losses[seen])
+        pen = Pen(Paint("lantern", step=(1, 2)), 0.2 * self.frame.em)
+        return Box(self.area.rect, DARK), marks.curve(lit, self.frame.em, pen=pen)
 
     def _tangent(self) -> tuple[Shape, ...]:
         if self.frame.audience is Audience.PAPER:

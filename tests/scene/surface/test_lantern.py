@@ -13,12 +13,15 @@ from gd_visualizer.descent.commands.stepping import take_steps
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.display import Display
 from gd_visualizer.descent.state.state import State, open_lesson
+from gd_visualizer.drawing.frame import Audience, Frame
+from gd_visualizer.drawing.shapes import Box, Path, flat
 from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.lesson.library.catalogue import load
-from gd_visualizer.lesson.pictures import MAP
+from gd_visualizer.lesson.pictures import MAP, SLOPE
 from gd_visualizer.scene.surface.caption import surface_note, where_we_ended
 from gd_visualizer.scene.surface.lantern import Lantern, lantern_at, lit_levels
 from gd_visualizer.scene.surface.minima import local_minima
+from gd_visualizer.scene.surface.picture import surface_picture
 from gd_visualizer.scene.surface.slice import SlicePicture, slice_picture
 from gd_visualizer.text.numerals import number
 from tests.descent.lessons import make, tanh_network
@@ -307,3 +310,29 @@ def test_light_that_is_there_already_shows_where_we_are_all_the_same(again: bool
     if again:  # the light of a lesson's beat, after the key
         state = showing.set_dark(state, False)
     assert state.display.revealed
+
+
+def ground(state: State, axes: tuple[str, ...], veil: float) -> tuple[float, float]:
+    """How strongly the dark covers, and what the lantern shows."""
+    surface_slice = slice_picture(state.descent, along(state.descent, axes), FIELD[: len(axes)], 61)
+    frame = Frame(500, 400, 14, Audience.WINDOW)
+    made = surface_picture(state, surface_slice, frame, None, None, veil).drawing
+    found = {"dark_field": 0.0, "lantern": 0.0}
+    for shape in flat(made.shapes):
+        if isinstance(shape, Path | Box):
+            for paint in (shape.fill, shape.pen.paint if shape.pen else None):
+                if paint and paint.role in found:
+                    found[paint.role] = max(found[paint.role], paint.opacity)
+    return found["dark_field"], found["lantern"]
+
+
+@pytest.mark.parametrize("axes", [DARK, DARK[:1]])
+def test_the_light_begins_with_the_dark_field_and_its_lantern_and_ends_without(axes) -> None:
+    descent = after("dark-field", 3)
+    surface = MAP if len(axes) == 2 else SLOPE
+    dark = State(descent, Display(axes[0], 0, surface, axes, dark=True))
+    light = showing.set_dark(dark, False)
+    assert ground(dark, axes, 0) == (1, 1)
+    assert ground(light, axes, 1) == (1, 1)
+    assert ground(light, axes, 0.25) == (0.25, 0.25)
+    assert ground(light, axes, 0) == (0, 0)
