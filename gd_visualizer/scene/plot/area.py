@@ -15,6 +15,7 @@ _LEFT, _ABOVE, _RIGHT, _BELOW = 0.8, 1.9, 0.8, 2.85  # ems around the area
 _NARROWEST = 2.6  # ems of the numbers at the left, so that short ones do not move the area
 _ROW = 1.05  # ems from a number to the next one above it
 _STRIP = 4.0  # times as long as wide
+_LEAST = 0.4  # of a room, for both axes in one scale
 _FAR = 1e6  # px: what lies farther off is not seen, and painters lose their bearings
 
 
@@ -98,10 +99,12 @@ def most_rows(frame: Frame, height: float | None = None) -> float:
 
 def same_scale(rect: Rect, x: Range, y: Range) -> Rect:
     """The largest part in the middle of ``rect`` in which both axes have the same scale; all of
-    it, where that would be a mere strip."""
+    it, where that would be a mere strip, or leave most of the room empty."""
     left, top, width, height = rect
     if not 1 / _STRIP <= (x[1] - x[0]) / (y[1] - y[0]) <= _STRIP:
         return rect
     per = min(width / (x[1] - x[0]), height / (y[1] - y[0]))
     wide, high = per * (x[1] - x[0]), per * (y[1] - y[0])
+    if wide * high < _LEAST * width * height:
+        return rect
     return left + (width - wide) / 2, top + (height - high) / 2, wide, high

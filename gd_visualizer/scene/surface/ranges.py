@@ -16,7 +16,7 @@ from gd_visualizer.scene.surface.zoom import including
 from gd_visualizer.scene.visibility import Visibility
 
 _ROWS = 3  # from which on a path is looked at more closely
-_FAR = 25.0  # lengths of the whole, beyond which a path that runs away is let go
+_FAR = 65.0  # lengths of the whole, beyond which a path that runs away is let go
 
 
 def shown_ranges(state: State, shown: Visibility | None = None) -> list[Range]:
@@ -110,7 +110,8 @@ def _closer(
 ) -> list[Range]:
     """The ranges of a path by the ``box`` (2, axes) of its rows and the ``first`` of them."""
     start = np.stack([first.min(axis=0), first.max(axis=0)])
-    toward = first[-1] - first[0]
+    steps = np.sign(np.diff(first, axis=0))
+    toward = np.where((steps == steps[0]).all(axis=0), steps[0], 0.0)  # none where it turned
 
     def ranges(shown: Floats) -> list[Range]:
         if holds(around, shown) and _covers(start, around):

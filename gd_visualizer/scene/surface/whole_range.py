@@ -37,7 +37,7 @@ def _around(lesson: Lesson, along: Section, start: bytes) -> tuple[Range, ...]:
     box = _grown(lesson.objective, theta, along, _first_box(place, along))
     shape = np.array(SHAPE[: len(place)])
     half = float(((box[1] - box[0]) / shape).max()) / 2 * (1 + _MARGIN)
-    return tuple(_round_ranges(box.mean(axis=0), half * shape))
+    return tuple(_round_ranges(box.mean(axis=0), half, shape))
 
 
 def _far(start: Floats, ranges: tuple[Range, ...]) -> bool:
@@ -93,14 +93,13 @@ def _falling_sides(losses: Floats) -> tuple[Array, Array]:
     return at <= edge, at >= _COARSE - 1 - edge
 
 
-def _round_ranges(middles: Floats, halves: Floats) -> list[Range]:
-    """Ranges whose ends take few digits, moved by at most a hundredth."""
+def _round_ranges(middles: Floats, half: float, shape: Floats) -> list[Range]:
+    """Ranges of a ``shape`` whose ends take few digits, moved by at most a hundredth."""
     # Far away floats lie far apart: no narrower than they can tell.
-    least = max(NARROWEST * float(np.abs(middles).max()), 1e-300)
-    halves = halves * max(1.0, least / float(halves.min()))
-    decimals = int(np.clip(2 - np.floor(np.log10(2 * float(halves.min()))), -300, 300))
+    half = max(half, NARROWEST * float(np.abs(middles).max()), 1e-300)
+    decimals = int(np.clip(2 - np.floor(np.log10(2 * half)), -300, 300))
     found = []
-    for middle, half in zip(middles.tolist(), halves.tolist(), strict=True):
-        low, length = round(middle - half, decimals), 2 * round(half, decimals)
+    for middle, side in zip(middles.tolist(), (half * shape).tolist(), strict=True):
+        low, length = round(middle - side, decimals), 2 * round(side, decimals)
         found.append((low, round(low + length, decimals)))
     return found

@@ -36,13 +36,13 @@ def head(program: Program, words: str) -> Button:
     return next(b for b in buttons if b.text() == words or b.accessibleName() == words)
 
 
-def test_both_axes_of_the_map_have_one_scale_and_fill_the_card(program) -> None:
+def test_both_axes_of_the_map_have_one_scale_and_one_of_them_fills_the_card(program) -> None:
     (x0, x1), (y0, y1) = ranges(program)
     width, height = program.surface.plot.area()
     assert (x1 - x0) / width == pytest.approx((y1 - y0) / height, rel=1e-3)
     np.testing.assert_allclose(program.surface.surface_slice.ranges, [(x0, x1), (y0, y1)])
     room = surface_room(program.surface.plot.frame, program.surface.surface_slice)
-    assert (width, height) == pytest.approx(room[2:], rel=0.02)
+    assert max(width / room[2], height / room[3]) == pytest.approx(1, rel=0.02)
 
 
 @pytest.mark.parametrize("kind", [MAP, SLOPE], ids=lambda kind: kind.name)
@@ -230,13 +230,13 @@ def test_a_point_far_beyond_all_ranges_leaves_the_picture_and_its_mark_says_wher
 
 
 def test_colours_of_a_map_do_not_change_while_only_the_point_moves_on_it(qtbot, start) -> None:
-    program = start("through-a-layer")
+    program = start("many-steps")
     heights = set()
     for _ in range(5):
         program.controller.do(commands.step)
         qtbot.waitUntil(lambda: program.feed.idle)
         heights.add(program.surface.surface_slice.loss_range)
-    assert len(heights) < 5
+    assert len(heights) == 1
 
 
 def test_losses_that_overflow_leave_a_map(qtbot, start) -> None:
