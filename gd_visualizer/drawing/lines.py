@@ -1,17 +1,51 @@
-"""Text broken into lines."""
+"""Text broken into lines, never inside of an equation that has room on one."""
+
+from collections.abc import Sequence
 
 from gd_visualizer.drawing.typeface import Weight, width_of
 
+_JOINS = frozenset("=≈×·−+÷→←≤≥<>")  # signs that stay with both of their neighbours
+
 
 def broken(text: str, size: float, room: float, weight: Weight = "regular") -> list[str]:
-    """Lines of at most ``room``, broken between words."""
+    """Lines of at most ``room``, broken between words; inside of an equation or of brackets only
+    where those alone are wider."""
     made: list[str] = []
-    for word in text.split():
-        longer = f"{made[-1]} {word}" if made else word
+    for piece in _pieces(text):
+        longer = f"{made[-1]} {piece}" if made else piece
+        if made and width_of(longer, size, weight) <= room:
+            made[-1] = longer
+        elif width_of(piece, size, weight) <= room:
+            made.append(piece)
+        else:
+            _add(made, piece.split(" "), size, room, weight)
+    return made
+
+
+def _add(made: list[str], parts: Sequence[str], size: float, room: float, weight: Weight) -> None:
+    """The ``parts`` of what is wider than a line, one after the other."""
+    for part in parts:
+        longer = f"{made[-1]} {part}" if made else part
         if made and width_of(longer, size, weight) <= room:
             made[-1] = longer
         else:
+            made.append(part)
+
+
+def _pieces(text: str) -> list[str]:
+    """What stays together: a word; words around signs; what stands in square brackets."""
+    made: list[str] = []
+    opened = joins = False
+    for word in text.replace("\n", " ").split(" "):
+        if not word:
+            continue
+        sign = word in _JOINS
+        if made and (opened or joins or sign):
+            made[-1] += f" {word}"
+        else:
             made.append(word)
+        opened = word.count("[") > word.count("]") or (opened and "]" not in word)
+        joins = sign
     return made
 
 

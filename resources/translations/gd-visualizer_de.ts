@@ -112,6 +112,10 @@
         <translation>Ein neuer Start mit Ihren Gewichten: Der Verlust ist {loss}. Zurück stellt wieder her, was vorher war.</translation>
     </message>
     <message>
+        <source>A plateau, nearly flat at {loss}. It goes down to {other} elsewhere.</source>
+        <translation>Eine Hochebene, fast flach bei {loss}. Anderswo geht es bis {other} hinab.</translation>
+    </message>
+    <message>
         <source>A random start. Is the curve rising or falling here?</source>
         <translation>Ein zufälliger Start. Steigt oder fällt die Kurve hier?</translation>
     </message>
@@ -122,6 +126,10 @@
     <message>
         <source>A smaller step: the slope times a learning rate, 1/9.</source>
         <translation>Ein kleinerer Schritt: die Steigung mal eine Lernrate, 1/9.</translation>
+    </message>
+    <message>
+        <source>A valley, but not the deepest: {loss} here, {other} in another.</source>
+        <translation>Ein Tal, aber nicht das tiefste: {loss} hier, {other} in einem anderen.</translation>
     </message>
     <message>
         <source>A weight</source>
@@ -406,11 +414,11 @@ Merksatz: Kein einzelnes Gewicht passt für alle drei Punkte, also müssen wir s
     <message>
         <source>Ask: Read from left to right: is the curve rising or falling at the point? Hands up for each.
 Often wrong: looking from the point towards the valley. Then it falls from everywhere; insist on left to right.
-Show: the point, drawn at random: weight −1.815, loss 51.78.
+Show: the point, drawn at random: weight −1.8148, loss 51.78.
 Remember: The slope says what happens when the weight grows.</source>
         <translation>Fragen: Von links nach rechts gelesen: Steigt oder fällt die Kurve am Punkt? Beides mit Handzeichen.
 Häufiger Fehler: vom Punkt aus zum Tal schauen. Dann fällt es von überall; auf links nach rechts bestehen.
-Zeigen: den Punkt, zufällig gezogen: Gewicht −1,815, Verlust 51,78.
+Zeigen: den Punkt, zufällig gezogen: Gewicht −1,8148, Verlust 51,78.
 Merksatz: Die Steigung sagt, was geschieht, wenn das Gewicht wächst.</translation>
     </message>
     <message>
@@ -498,11 +506,11 @@ Häufiger Fehler: dieses Gewicht auf dem Rückweg auslassen.
 Merksatz: Steigungen gehen durch die Gewichte zurück, durch die die Werte gekommen sind.</translation>
     </message>
     <message>
-        <source>Ask: The slope is −30.94. What would the loss lose if the weight grew by 0.1? About 3.
+        <source>Ask: The slope is −30.938. What would the loss lose if the weight grew by 0.1? About 3.
 Often wrong: “Negative slope, so the weight must become smaller.” It is the other way round.
 Show: the tangent, falling to the right.
 Remember: A negative slope means: a larger weight, a lower loss.</source>
-        <translation>Fragen: Die Steigung ist −30,94. Um wie viel sänke der Verlust, wenn das Gewicht um 0,1 wüchse? Um etwa 3.
+        <translation>Fragen: Die Steigung ist −30,938. Um wie viel sänke der Verlust, wenn das Gewicht um 0,1 wüchse? Um etwa 3.
 Häufiger Fehler: „Negative Steigung, also muss das Gewicht kleiner werden.“ Es ist umgekehrt.
 Zeigen: die Tangente, die nach rechts fällt.
 Merksatz: Eine negative Steigung heißt: größeres Gewicht, kleinerer Verlust.</translation>
@@ -593,10 +601,10 @@ Merksatz: Die richtige Richtung, und viel zu weit.</translation>
     </message>
     <message>
         <source>Ask: Was this step as long as the first? The first went 2.166 to the right, this one 0.7508. And what changed in the rule? Nothing.
-Often wrong: “The learning rate got smaller.” It is 0.07 all the time; the slope went from −30.94 to −10.73.
+Often wrong: “The learning rate got smaller.” It is 0.07 all the time; the slope went from −30.938 to −10.73.
 Remember: The same rule each time: find the slope, take a step.</source>
         <translation>Fragen: War dieser Schritt so lang wie der erste? Der erste ging 2,166 nach rechts, dieser 0,7508. Und was hat sich an der Regel geändert? Nichts.
-Häufiger Fehler: „Die Lernrate ist kleiner geworden.“ Sie ist die ganze Zeit 0,07; die Steigung ging von −30,94 auf −10,73.
+Häufiger Fehler: „Die Lernrate ist kleiner geworden.“ Sie ist die ganze Zeit 0,07; die Steigung ging von −30,938 auf −10,73.
 Merksatz: Jedes Mal dieselbe Regel: Steigung finden, Schritt machen.</translation>
     </message>
     <message>
@@ -1024,8 +1032,12 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Bergab im Dunkeln</translation>
     </message>
     <message>
-        <source>Downhill in {down} of {all} directions. ▲▼ loss change, one lantern's radius away; the arrow: right here.</source>
-        <translation>Bergab in {down} von {all} Richtungen. ▲▼ Änderung des Verlusts, einen Laternenradius entfernt; der Pfeil: genau hier.</translation>
+        <source>Downhill in {down} of {all} directions. ▲▼ loss change, one lantern’s radius away.</source>
+        <translation>Bergab in {down} von {all} Richtungen. ▲▼ Änderung des Verlusts, einen Laternenradius entfernt.</translation>
+    </message>
+    <message>
+        <source>Downhill in {down} of {all} directions. ▲▼ loss change, one lantern’s radius away; the arrow: right here.</source>
+        <translation>Bergab in {down} von {all} Richtungen. ▲▼ Änderung des Verlusts, einen Laternenradius entfernt; der Pfeil: genau hier.</translation>
     </message>
     <message>
         <source>Each node adds up its inputs, each times its weight. What comes out?</source>
@@ -1336,36 +1348,8 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Hell</translation>
     </message>
     <message>
-        <source>Light: a plateau, nearly flat at {loss}. It goes down to {other} elsewhere.</source>
-        <translation>Licht: eine Hochebene, fast flach bei {loss}. Anderswo geht es bis {other} hinab.</translation>
-    </message>
-    <message>
-        <source>Light: a valley, but not the deepest: {loss} here, {other} in another.</source>
-        <translation>Licht: ein Tal, aber nicht das tiefste: {loss} hier, {other} in einem anderen.</translation>
-    </message>
-    <message>
         <source>Light: a valley. Behind the saddle lies another, just as deep.</source>
         <translation>Licht: ein Tal. Hinter dem Sattel liegt ein zweites, genauso tief.</translation>
-    </message>
-    <message>
-        <source>Light: one of {count} equally deep valleys, down to {other}; {loss} here.</source>
-        <translation>Licht: eines von {count} gleich tiefen Tälern, bis {other}; hier {loss}.</translation>
-    </message>
-    <message>
-        <source>Light: still on the slope, at {loss}. It goes down to {other}.</source>
-        <translation>Licht: noch am Hang, bei {loss}. Es geht bis {other} hinab.</translation>
-    </message>
-    <message>
-        <source>Light: the deepest valley, {loss}; another one ends at {other}.</source>
-        <translation>Licht: das tiefste Tal, {loss}; ein anderes endet bei {other}.</translation>
-    </message>
-    <message>
-        <source>Light: the loss is {loss} here, and nowhere a valley.</source>
-        <translation>Licht: Der Verlust ist hier {loss}, und nirgends ist ein Tal.</translation>
-    </message>
-    <message>
-        <source>Light: the lowest place of this picture, {loss}.</source>
-        <translation>Licht: die tiefste Stelle dieses Bildes, {loss}.</translation>
     </message>
     <message>
         <source>Loss by step</source>
@@ -1544,6 +1528,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Einer der {n} Punkte dieses Schritts</translation>
     </message>
     <message>
+        <source>One of {count} equally deep valleys, down to {other}; {loss} here.</source>
+        <translation>Eines von {count} gleich tiefen Tälern, bis {other}; hier {loss}.</translation>
+    </message>
+    <message>
         <source>One set of weights, four points: what is right for one is wrong for another.</source>
         <translation>Ein Satz Gewichte, vier Punkte: Was für den einen stimmt, ist für den anderen falsch.</translation>
     </message>
@@ -1552,8 +1540,8 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Ein Schritt bergab.</translation>
     </message>
     <message>
-        <source>One step: the loss falls.</source>
-        <translation>Ein Schritt: Der Verlust sinkt.</translation>
+        <source>One step: the loss falls from 36.75 to 29.58.</source>
+        <translation>Ein Schritt: Der Verlust fällt von 36,75 auf 29,58.</translation>
     </message>
     <message>
         <source>One weight</source>
@@ -1924,6 +1912,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Bisherige Schritte</translation>
     </message>
     <message>
+        <source>Still on the slope, at {loss}. It goes down to {other}.</source>
+        <translation>Noch am Hang, bei {loss}. Es geht bis {other} hinab.</translation>
+    </message>
+    <message>
         <source>Stops the animation; nothing is written</source>
         <translation>Bricht die Animation ab; es wird nichts geschrieben</translation>
     </message>
@@ -1970,6 +1962,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>The dead node: the activation’s slope is 0, so the slopes of both weights into it are 0.</source>
         <translation>Der tote Knoten: Die Steigung der Aktivierung ist 0, also sind die Steigungen beider Gewichte in ihn 0.</translation>
+    </message>
+    <message>
+        <source>The deepest valley, {loss}; another one ends at {other}.</source>
+        <translation>Das tiefste Tal, {loss}; ein anderes endet bei {other}.</translation>
     </message>
     <message>
         <source>The explanation is on the clipboard.</source>
@@ -2020,8 +2016,16 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Die Gewichte des lebenden Knotens bewegen sich, die des toten bleiben, wo sie sind.</translation>
     </message>
     <message>
+        <source>The loss is {loss} here, and nowhere a valley.</source>
+        <translation>Der Verlust ist hier {loss}, und nirgends ist ein Tal.</translation>
+    </message>
+    <message>
         <source>The loss over two weights is a landscape, and the best model is its lowest place.</source>
         <translation>Der Verlust über zwei Gewichten ist eine Landschaft, und das beste Modell ist ihre tiefste Stelle.</translation>
+    </message>
+    <message>
+        <source>The lowest place of this picture, {loss}.</source>
+        <translation>Die tiefste Stelle dieses Bildes, {loss}.</translation>
     </message>
     <message>
         <source>The lowest place: no other weights do better, though the loss is not 0.</source>
@@ -2128,8 +2132,8 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Noch einmal dasselbe: Steigung, Schritt.</translation>
     </message>
     <message>
-        <source>The same slopes with a rate of 0.001: the loss falls.</source>
-        <translation>Dieselben Steigungen mit einer Rate von 0,001: Der Verlust sinkt.</translation>
+        <source>The same slopes with a rate of 0.001: the loss falls from 16 to 10.66.</source>
+        <translation>Dieselben Steigungen mit der Lernrate 0,001: Der Verlust fällt von 16 auf 10,66.</translation>
     </message>
     <message>
         <source>The same weights have to serve every point.</source>
@@ -2344,8 +2348,8 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Wo man endet, hängt davon ab, wo man startet.</translation>
     </message>
     <message>
-        <source>With five times the learning rate?</source>
-        <translation>Und mit der fünffachen Lernrate?</translation>
+        <source>With 0.1, five times the learning rate?</source>
+        <translation>Mit 0,1, der fünffachen Lernrate?</translation>
     </message>
     <message>
         <source>With the new weights the error is 2.5: half of what it was.</source>
@@ -2900,6 +2904,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>ffmpeg konnte das Video nicht herstellen: {reason}</translation>
     </message>
     <message>
+        <source>first start</source>
+        <translation>erster Start</translation>
+    </message>
+    <message>
         <source>fold the lessons away</source>
         <translation>Lektionen einklappen</translation>
     </message>
@@ -3224,6 +3232,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Lauf, Pause</translation>
     </message>
     <message>
+        <source>second start</source>
+        <translation>zweiter Start</translation>
+    </message>
+    <message>
         <source>semicolons</source>
         <translation>Semikolons</translation>
     </message>
@@ -3330,6 +3342,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>start a descent there</source>
         <translation>dort einen Abstieg beginnen</translation>
+    </message>
+    <message>
+        <source>start {number}</source>
+        <translation>Start {number}</translation>
     </message>
     <message>
         <source>step</source>
@@ -3482,6 +3498,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>there is no step that an animation could show</source>
         <translation>es gibt keinen Schritt, den eine Animation zeigen könnte</translation>
+    </message>
+    <message>
+        <source>third start</source>
+        <translation>dritter Start</translation>
     </message>
     <message>
         <source>this is a table with the columns {columns}; a lesson names it in [data], as in file = {file}, input_columns = {inputs}, target_columns = {targets}</source>
@@ -3696,6 +3716,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>{reason}; es wurde nichts geschrieben</translation>
     </message>
     <message>
+        <source>{run}, {start}</source>
+        <translation>{run}, {start}</translation>
+    </message>
+    <message>
         <source>{some} and {last}</source>
         <translation>{some} und {last}</translation>
     </message>
@@ -3780,8 +3804,8 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>… {count} weitere</translation>
     </message>
     <message>
-        <source>▲▼ loss change, one lantern's radius away.</source>
-        <translation>▲▼ Änderung des Verlusts, einen Laternenradius entfernt.</translation>
+        <source>▲▼ loss change, one lantern’s radius away.</source>
+        <translation>▲▼ Änderung des Verlusts, einen Laternenradius entfernt.</translation>
     </message>
 </context>
 </TS>

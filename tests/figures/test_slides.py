@@ -131,8 +131,8 @@ def test_in_the_dark_a_handout_asks_where_it_is_lowest_and_shows_the_light_at_th
     assert asked.count("Mark it on the map.") == 1
     assert "Light:" not in asked
     assert [text for text in answers if text.startswith("lowest place")] == [
-        "lowest place: w₁ = −1.26, w₂ = −1.63, loss 0.000109",
-        "lowest place: w₁ = 1.26, w₂ = 1.63, loss 0.000109",
+        "lowest place: w₁ = −1.26, w₂ = −1.63, loss 0.0001092",
+        "lowest place: w₁ = 1.26, w₂ = 1.63, loss 0.0001092",
     ]
     assert "Light:" in " ".join(answers)
 

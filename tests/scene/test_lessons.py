@@ -66,10 +66,10 @@ def test_down_one_curve_shows_the_curve_it_asks_about_and_of_the_slope_the_tange
     slopes = next(state for state in states if state.descent.phase == Phase.SLOPES)
     slope = slopes.descent.moment.gradient[0]
     (chip,) = explanation(slopes).row
-    assert (chip.text, chip.caption.english) == ("−30.94", "slope of the tangent")
+    assert (chip.text, chip.caption.english) == ("−30.938", "slope of the tangent")
     assert explanation(slopes).lines == explanation(slopes).bars == ()
     notes = shown_diagram(slopes, Frame(600, 300, 14)).notes
-    assert [note.text for note in notes] == ["−30.94"]
+    assert [note.text for note in notes] == ["−30.938"]
     values = step_values(slopes.descent, 0)
     assert asked_value(values, Phase.SLOPES, "w1_1_1", (1, 0)) == slope
 
@@ -111,7 +111,8 @@ def on_screen(state: State) -> set[str]:
     count = descent.lesson.objective.points
     table = [text for row in point_texts(descent, np.arange(count)) for text in row]
     before = descent.timeline.theta(max(descent.row - 1, 0))
-    values = (descent.moment.theta, before, descent.moment.gradient, [descent.moment.loss])
+    losses = descent.timeline.losses()[max(descent.row - 1, 0) : descent.row + 1].tolist()
+    values = (descent.moment.theta, before, descent.moment.gradient, losses)
     settings = [descent.settings.rate.text, str(descent.row), str(count)]
     sums = point_sums(descent)
     kept = descent.lesson.objective.trace(descent.moment.theta, np.array([state.display.point]))

@@ -14,6 +14,7 @@ from gd_visualizer.descent.explanation.values import settled_trace, step_values
 from gd_visualizer.descent.script.clicker import forward
 from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.drawing.frame import Frame
+from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.lesson.rate import typed_rate
@@ -123,3 +124,16 @@ def test_of_one_point_a_chip_and_its_edge_name_one_slope(lesson: str) -> None:
         chip = next(p for p in explanation(shown).row if isinstance(p, Chip) and p.role == "slope")
         notes = shown_diagram(shown, FRAME).notes
         assert {n.text for n in notes if n.name == name} <= {chip.text}
+
+
+@pytest.mark.parametrize("lesson", BUILT_IN)
+def test_through_the_phases_of_a_step_each_quantity_keeps_its_text(lesson: str) -> None:
+    state = open_lesson(load(lesson))
+    for _ in range(3):
+        before = state
+        state = commands.advance(state)
+        known = quantities(before) & quantities(state)
+        if before.descent.row == state.descent.row and before.descent.phase != Phase.UPDATE:
+            assert [printed(before).text(v) for v in known] == [
+                printed(state).text(v) for v in known
+            ]

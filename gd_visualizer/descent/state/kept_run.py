@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from gd_visualizer.descent.state.timeline import Timeline
-from gd_visualizer.text.message import Message, message
 
 
 @dataclass(frozen=True, eq=False)
@@ -16,14 +15,3 @@ class KeptRun:
     name: str = ""
     hidden: bool = False
     beat: int = 0
-
-    @property
-    def words(self) -> Message:
-        """What it is called: its own name, or by what made its last row."""
-        if self.name:
-            return Message("{text}", {"text": self.name})
-        settings = self.timeline.settings(self.timeline.cursor)
-        rate = settings.rate.text
-        if settings.plain:
-            return message("rate {rate}", rate=rate)
-        return message("{optimizer}, rate {rate}", optimizer=settings.optimizer, rate=rate)

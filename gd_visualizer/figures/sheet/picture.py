@@ -16,7 +16,7 @@ from gd_visualizer.scene.surface.ranges import shown_heights, shown_ranges
 from gd_visualizer.scene.surface.slice import SlicePicture, slice_picture
 from gd_visualizer.text.numerals import number
 
-LEGEND = "▲▼ loss change, one lantern's radius away"
+LEGEND = "▲▼ loss change, one lantern’s radius away"
 _TOP, _SIDE, EM = 190.0, 40.0, 36.0
 
 

@@ -18,6 +18,13 @@ from gd_visualizer.scene.explanation.slopes import slopes_explanation
 from gd_visualizer.scene.explanation.update import update_explanation
 from gd_visualizer.text.message import Message, message, translatable
 
+_PHASES = {
+    Phase.FORWARD: forward_explanation,
+    Phase.ERROR: error_explanation,
+    Phase.SLOPES: slopes_explanation,
+    Phase.UPDATE: update_explanation,
+}
+
 
 def explanation(state: State) -> Explanation:
     """The explanation of the current phase, or of the one whose result is asked for."""
@@ -30,10 +37,27 @@ def explanation(state: State) -> Explanation:
 
 @lru_cache(maxsize=4)
 def printed(state: State) -> Printed:
-    """How every number on screen is printed: in pictures, table, arithmetic and sentence."""
-    draft = Draft()
-    _explanation(state, draft)
-    return agreed([*draft.found, *moment_equations(state.descent, state.display.point)])
+    """How every number on screen is printed: in pictures, table, arithmetic and sentence.
+
+    Inside of a step the lines of all its phases are asked, so that no number looks otherwise in
+    the next one.
+    """
+    draft, point = Draft(), state.display.point
+    if state.descent.phase == Phase.UPDATE:
+        _explanation(state, draft)
+    else:
+        told = _all_told(state)
+        values = step_values(told.descent, point)
+        for phase, explain in _PHASES.items():
+            if phase <= values.lesson.view.last_phase:
+                explain(values, told, draft)
+    return agreed([*draft.found, *moment_equations(state.descent, point)])
+
+
+def _all_told(state: State) -> State:
+    """The same step with nothing held back."""
+    descent = replace(state.descent, phase=Phase.SLOPES)
+    return State(descent, state.display, replace(state.progress.unasked(), blank=None))
 
 
 def _explanation(state: State, numerals: Printed) -> Explanation:
@@ -47,12 +71,7 @@ def _explanation(state: State, numerals: Printed) -> Explanation:
             return _start(state)
         phase = Phase.ERROR
     values = step_values(descent, state.display.point)
-    made = {
-        Phase.FORWARD: forward_explanation,
-        Phase.ERROR: error_explanation,
-        Phase.SLOPES: slopes_explanation,
-        Phase.UPDATE: update_explanation,
-    }[phase](values, state, numerals)
+    made = _PHASES[phase](values, state, numerals)
     at_start = state.descent.phase == Phase.START and not asked
     where = message("at the start") if at_start else _where(values, phase)
     return replace(made, subtitle=where)

@@ -15,6 +15,7 @@ DASHES: tuple[tuple[float, ...], ...] = (
     (4, 4),
     (10, 2),
 )
+NAMELESS = Message("")
 MOST_ROWS = 2000  # of a line
 
 

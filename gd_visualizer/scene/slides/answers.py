@@ -65,6 +65,7 @@ def _places(asked: Asked, speech: Speech) -> list[str]:
     for place, loss in lowest_places(light.state, light.surface_slice):
         texts = [number(value, _PLACES) for value in place]
         where = ", ".join(f"{n} = {t}" for n, t in zip(names, texts, strict=True))
-        words = message("lowest place: {where}, loss {loss}", where=where, loss=number(loss, 3))
+        low = printed(light.state).text(loss)
+        words = message("lowest place: {where}, loss {loss}", where=where, loss=low)
         found.append(speech.words(words))
     return found

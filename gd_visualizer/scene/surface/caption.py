@@ -7,12 +7,11 @@ from gd_visualizer.descent.state.shown_step import step_number
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.surface.guess import guess_note
-from gd_visualizer.scene.surface.lantern import Lantern
+from gd_visualizer.scene.surface.lantern import Lantern, steepness
 from gd_visualizer.scene.surface.minima import EQUALLY_DEEP, local_minima
 from gd_visualizer.scene.surface.slice import SurfaceSlice
 from gd_visualizer.scene.visibility import visibility
 from gd_visualizer.text.message import Message, message, translatable
-from gd_visualizer.text.numerals import number
 
 _MOST_NAMES = 3
 _FLAT = 0.02  # of the steepest slope of the way
@@ -24,7 +23,8 @@ def surface_note(
     """One line below the surface; None where it shows all there is."""
     display = state.display
     if lantern is not None:
-        return _felt(lantern, visibility(state).downhill)
+        arrow = steepness(state.descent, surface_slice.section) > 0
+        return _felt(lantern, visibility(state).downhill, arrow)
     if display.revealed:
         judged = guess_note(state, surface_slice)
         if judged or len(surface_slice.ranges) == 2:
@@ -39,16 +39,20 @@ def surface_note(
     return _held(state, surface_slice)
 
 
-def _felt(lantern: Lantern, downhill: bool) -> Message:
-    """What the marks in the dark are; which way is ``downhill`` only where the arrow says so."""
+def _felt(lantern: Lantern, downhill: bool, arrow: bool) -> Message:
+    """What the marks in the dark are; which way is ``downhill`` only where that may be seen, and
+    of an ``arrow`` only where there is one."""
     if not downhill:
-        return message("▲▼ loss change, one lantern's radius away.")
-    return message(
-        "Downhill in {down} of {all} directions. ▲▼ loss change, one lantern's radius away; "
-        "the arrow: right here.",
-        down=str(lantern.downhill),
-        all=str(len(lantern.rays)),
+        return message("▲▼ loss change, one lantern’s radius away.")
+    words = translatable(
+        "Downhill in {down} of {all} directions. ▲▼ loss change, one lantern’s radius away."
     )
+    if arrow:
+        words = translatable(
+            "Downhill in {down} of {all} directions. ▲▼ loss change, one lantern’s radius away; "
+            "the arrow: right here."
+        )
+    return message(words, down=str(lantern.downhill), all=str(len(lantern.rays)))
 
 
 def _held(state: State, surface_slice: SurfaceSlice) -> Message:
@@ -77,39 +81,34 @@ def where_we_ended(state: State, surface_slice: SurfaceSlice) -> Message:
     """Whether we stand in the lowest minimum of what is shown, in another one, or on a plateau."""
     loss = state.descent.moment.loss
     found = local_minima(state.descent, surface_slice)
-    here = printed(state).text(loss)
+    text = printed(state).text
+    here = text(loss)
     if not found:
-        return message("Light: the loss is {loss} here, and nowhere a valley.", loss=here)
+        return message("The loss is {loss} here, and nowhere a valley.", loss=here)
     own = next((v for v in found if _at(state, surface_slice, v.place)), None)
     height = surface_slice.loss_range[1] - surface_slice.loss_range[0]
     if own is None and loss <= found[0].loss + 1e-4 * height:  # along a ravine
-        return message("Light: the lowest place of this picture, {loss}.", loss=here)
+        return message("The lowest place of this picture, {loss}.", loss=here)
     if own is None:
         words = (
-            translatable(
-                "Light: a plateau, nearly flat at {loss}. It goes down to {other} elsewhere."
-            )
+            translatable("A plateau, nearly flat at {loss}. It goes down to {other} elsewhere.")
             if _flat(state)
-            else translatable("Light: still on the slope, at {loss}. It goes down to {other}.")
+            else translatable("Still on the slope, at {loss}. It goes down to {other}.")
         )
-        return message(words, loss=here, other=number(found[0].loss))
+        return message(words, loss=here, other=text(found[0].loss))
     others = [v for v in found if v is not own]
     if not others:
-        return message("Light: the lowest place of this picture, {loss}.", loss=here)
+        return message("The lowest place of this picture, {loss}.", loss=here)
     near = EQUALLY_DEEP * height
-    other = number(others[0].loss)
+    other = text(others[0].loss)
     if own.loss > others[0].loss + near:
-        words = translatable(
-            "Light: a valley, but not the deepest: {loss} here, {other} in another."
-        )
+        words = translatable("A valley, but not the deepest: {loss} here, {other} in another.")
     elif others[0].loss > own.loss + near:
-        words = translatable("Light: the deepest valley, {loss}; another one ends at {other}.")
+        words = translatable("The deepest valley, {loss}; another one ends at {other}.")
     else:
         alike = sum(v.loss <= found[0].loss + near for v in found)
-        words = translatable(
-            "Light: one of {count} equally deep valleys, down to {other}; {loss} here."
-        )
-        return message(words, count=str(alike), other=number(found[0].loss), loss=here)
+        words = translatable("One of {count} equally deep valleys, down to {other}; {loss} here.")
+        return message(words, count=str(alike), other=text(found[0].loss), loss=here)
     return message(words, loss=here, other=other)
 
 

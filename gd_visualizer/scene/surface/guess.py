@@ -7,13 +7,13 @@ import numpy as np
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.state.state import State
+from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.surface.lantern import RADII_ACROSS
 from gd_visualizer.scene.surface.log_scale import drawn_heights
 from gd_visualizer.scene.surface.minima import EQUALLY_DEEP, local_minima
 from gd_visualizer.scene.surface.slice import SurfaceSlice, loss_and_slopes
 from gd_visualizer.scene.surface.zoom import rounded
 from gd_visualizer.text.message import Message, message, translatable
-from gd_visualizer.text.numerals import number
 
 _EQUAL = 0.002  # of them: no lower place can be seen
 _LOW = 0.15  # of them: still at the bottom, beside the lowest place
@@ -46,7 +46,7 @@ def guess_mark(state: State, surface_slice: SurfaceSlice) -> Guess | None:
     if state.display.dark:
         return _mark(place, surface_slice.loss_range[0], message("your guess"), None)
     loss = loss_and_slopes(state.descent, surface_slice.section, place)[0]
-    words = message("your guess: {loss}", loss=number(loss, 3))
+    words = message("your guess: {loss}", loss=printed(state).text(loss))
     if len(place) == 2:
         return _mark(place, loss, words, loss)
     height, rim = (
@@ -54,7 +54,7 @@ def guess_mark(state: State, surface_slice: SurfaceSlice) -> Guess | None:
         surface_slice.sides[1][1],
     )
     if height > rim:  # with the way to go on
-        words = message("your guess: {loss} ↑", loss=number(loss, 3))
+        words = message("your guess: {loss} ↑", loss=printed(state).text(loss))
     return _mark(place, min(height, rim), words, loss)
 
 
@@ -88,8 +88,9 @@ def guess_note(state: State, surface_slice: SurfaceSlice) -> Message | None:
         words = translatable(
             "Right: {loss} at your guess, {lowest} at the lowest place, {here} here."
         )
-    here = number(state.descent.moment.loss, 3)
-    return message(words, loss=number(loss, 3), lowest=number(lowest, 3), here=here)
+    text = printed(state).text
+    here = text(state.descent.moment.loss)
+    return message(words, loss=text(loss), lowest=text(lowest), here=here)
 
 
 def lowest_places(

@@ -5,11 +5,12 @@ from functools import lru_cache
 
 import numpy as np
 
+from gd_visualizer.descent.run_names import run_names
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.kept_run import KeptRun
 from gd_visualizer.descent.state.section import Section
 from gd_visualizer.scene.look.drawable import pinned
-from gd_visualizer.scene.plot.kept_runs import MOST_ROWS, KeptRunLine
+from gd_visualizer.scene.plot.kept_runs import MOST_ROWS, NAMELESS, KeptRunLine
 from gd_visualizer.scene.surface.slice import SurfaceSlice
 
 _MOST_RINGS = 40
@@ -17,8 +18,11 @@ _MOST_RINGS = 40
 
 def surface_kept_lines(descent: Descent, surface_slice: SurfaceSlice) -> list[KeptRunLine]:
     """The paths of the kept runs over a slice; over one parameter its values and the losses."""
+    named = zip(descent.kept, run_names(descent), strict=False)
     return [
-        _placed(_on_slice(run, surface_slice.section), surface_slice) for run in descent.compared
+        replace(_placed(_on_slice(run, surface_slice.section), surface_slice), words=words)
+        for run, words in named
+        if not run.hidden
     ]
 
 
@@ -33,8 +37,8 @@ def _on_slice(run: KeptRun, along: Section) -> KeptRunLine:
     stop = run.timeline.cursor + 1
     if len(along.names) == 2:
         line = along.outline(run.timeline, stop)[-MOST_ROWS:]
-        return KeptRunLine(run.words, run.look, line[:, 0], line[:, 1])
+        return KeptRunLine(NAMELESS, run.look, line[:, 0], line[:, 1])
     first = max(stop - _MOST_RINGS, 0)
     line = along.path(run.timeline, stop, first)
     losses = run.timeline.losses(first)[: len(line)]
-    return KeptRunLine(run.words, run.look, line[:, 0], np.asarray(losses))
+    return KeptRunLine(NAMELESS, run.look, line[:, 0], np.asarray(losses))

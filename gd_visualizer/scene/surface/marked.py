@@ -26,7 +26,7 @@ from gd_visualizer.scene.surface.minima import shown_minima
 from gd_visualizer.scene.surface.slice import DescentPath, SurfaceSlice, marks_here
 from gd_visualizer.scene.visibility import Visibility
 from gd_visualizer.text.message import message
-from gd_visualizer.text.numerals import MINUS, number
+from gd_visualizer.text.numerals import MINUS
 
 _INSET = 0.8  # ems from the rim, of a point that lies beyond it
 Place = tuple[float, float]
@@ -177,7 +177,8 @@ class Marked:
             at, em = self.area.place(*minimum.place), self.frame.em
             if np.hypot(*np.subtract(at, self.spot)) > 0.8 * em:  # no dot covers the point
                 made.append(marks.rings(np.array([at]), em, "path", "path_edge", "minimum"))
-            words = self.frame.speech.words(message("low: {loss}", loss=number(minimum.loss, 3)))
+            low = printed(self.state).text(minimum.loss)
+            words = self.frame.speech.words(message("low: {loss}", loss=low))
             labels.append(self._beside("minimum", words, at, below=True, rank=1.5))
         return made, labels
 

@@ -10,6 +10,7 @@ from gd_visualizer.drawing.frame import Frame
 from gd_visualizer.drawing.placement import Label, Obstacles, free, place
 from gd_visualizer.drawing.shapes import Anchor, Dots, Paint, Pen, Rect, Shape, Words, words
 from gd_visualizer.drawing.typeface import width_of
+from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.plot import marks
 from gd_visualizer.scene.plot.labels import Beside
 from gd_visualizer.scene.rate.next_step import next_step_at, next_step_words
@@ -25,7 +26,6 @@ from gd_visualizer.scene.surface3d.picture import Moment3D
 from gd_visualizer.scene.surface3d.projection import to_screen
 from gd_visualizer.scene.visibility import Visibility, visibility
 from gd_visualizer.text.message import message
-from gd_visualizer.text.numerals import number
 
 _NUMBERS, _PUSHES, _PUSH = 0.92, 14, 0.25  # ems; how often and how far out a name may move
 
@@ -136,7 +136,8 @@ class Words3D:
                 dots.append(
                     marks.rings(np.array([at]), self._frame.em, "path", "path_edge", "minimum")
                 )
-            text = speech.words(message("low: {loss}", loss=number(minimum.loss, 3)))
+            low = printed(self._state).text(minimum.loss)
+            text = speech.words(message("low: {loss}", loss=low))
             labels.append(self._beside("minimum", text, at, 1.5, below=True))
         guess = guess_mark(self._state, self._moment.surface_slice)
         if guess:

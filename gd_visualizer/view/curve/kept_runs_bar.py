@@ -4,8 +4,10 @@ from PySide6.QtCore import QEvent, QLineF, QPoint, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QMenu, QToolButton, QWidget
 
+from gd_visualizer.descent.run_names import run_names
 from gd_visualizer.descent.state.kept_run import KeptRun
 from gd_visualizer.descent.state.state import State
+from gd_visualizer.text.message import Message
 from gd_visualizer.view.look.style import px
 from gd_visualizer.view.paint.kept_runs import run_pen
 from gd_visualizer.view.text.translate import localize_numbers, tr, translate_message
@@ -27,12 +29,12 @@ class RunButton(QToolButton):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._open_menu)
 
-    def show_run(self, run: KeptRun) -> None:
+    def show_run(self, run: KeptRun, words: Message) -> None:
         """Shows ``run`` by its name and a piece of its line; pressed unless it is hidden."""
         self._run = run
-        name = localize_numbers(translate_message(run.words)) if not run.name else run.name
+        name = localize_numbers(translate_message(words)) if not run.name else run.name
         self.setText(name)
-        self.setAccessibleName(tr("Kept run {name}", name=run.name or translate_message(run.words)))
+        self.setAccessibleName(tr("Kept run {name}", name=run.name or translate_message(words)))
         how = tr("Click: hide or show. Right click, F2, Delete: rename, remove")
         self.setToolTip(f"{name}\n{how}")
         self.setIcon(_swatch(run.look))
@@ -83,6 +85,7 @@ class RunsBar(QWidget):
         super().__init__()
         self._wishes = wishes
         self._runs: tuple[KeptRun, ...] = ()
+        self._names: list[Message] = []
         self._buttons: list[RunButton] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 2)
@@ -98,15 +101,16 @@ class RunsBar(QWidget):
     def sync(self, new: State, old: State | None) -> None:
         """One button for each kept run of the descent; hidden where there is none."""
         runs = new.descent.kept
-        if old and runs is self._runs:
+        names = run_names(new.descent) if runs else []
+        if old and runs is self._runs and names == self._names:
             return
-        self._runs = runs
+        self._runs, self._names = runs, names
         while len(self._buttons) < len(runs):
             self._add()
         for k, button in enumerate(self._buttons):
             button.setVisible(k < len(runs))
             if k < len(runs):
-                button.show_run(runs[k])
+                button.show_run(runs[k], names[k])
         self.setVisible(bool(runs))
         self._arrange()
 
@@ -126,8 +130,8 @@ class RunsBar(QWidget):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            for button, run in zip(self.buttons, self._runs, strict=True):
-                button.show_run(run)
+            for button, run, name in zip(self.buttons, self._runs, self._names, strict=False):
+                button.show_run(run, name)
 
     def _arrange(self) -> None:
         """With names where all of them have room, else by their lines alone."""

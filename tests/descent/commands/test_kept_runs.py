@@ -12,6 +12,7 @@ from gd_visualizer.descent.commands import (
 from gd_visualizer.descent.commands import (
     kept_runs as kept,
 )
+from gd_visualizer.descent.run_names import run_names
 from gd_visualizer.descent.script import clicker
 from gd_visualizer.descent.state.state import open_lesson
 from gd_visualizer.lesson.library.catalogue import load
@@ -34,7 +35,7 @@ def test_a_kept_run_stays_as_it_was_whatever_comes_after() -> None:
     state = commands.back(commands.restart(state, 7))
     (run,) = state.descent.kept
     np.testing.assert_array_equal(run.timeline.losses(), losses)
-    assert run.words.english == "rate 1"
+    assert run_names(state.descent)[0].english == "rate 1"
 
 
 def test_a_run_is_kept_up_to_the_row_that_is_shown() -> None:
@@ -60,7 +61,7 @@ def test_at_most_eight_runs_are_kept_each_with_a_look_of_its_own() -> None:
 def test_hidden_runs_are_in_no_picture_and_names_are_the_person_s() -> None:
     state = kept.keep(commands.step(open_lesson(load("two-inputs")), 2))
     state = kept.rename(state, state.descent.kept[0], "  the   first\n")
-    assert state.descent.kept[0].words.english == "the first"
+    assert run_names(state.descent)[0].english == "the first"
     surface_slice = slice_picture(state.descent, state.section, size=3)
     assert len(surface_kept_lines(state.descent, surface_slice)) == 1
     state = kept.hide(state, state.descent.kept[0], True)
@@ -72,7 +73,7 @@ def test_the_lesson_of_too_big_a_step_keeps_its_rates() -> None:
     state = open_lesson(load("learning-rate"))
     while not clicker.at_end(state):
         state = clicker.forward(state)
-    words = [run.words.english for run in state.descent.kept]
+    words = [words.english for words in run_names(state.descent)[:-1]]
     assert words == ["rate 1", "rate 1/9", "rate 1/18"]
     assert state.descent.settings.rate.text == "0.01"
 
@@ -104,3 +105,18 @@ def test_leaving_directions_forgets_their_ranges_and_keeps_the_weights_own() -> 
     state = showing.show_plane(showing.show_ranges(state, own), "gradient")
     state = showing.show_ranges(state, {"gradient": (-1.0, 1.0)})
     assert showing.show_plane(state, "").display.ranges == own
+
+
+def test_runs_of_one_rate_are_told_apart_by_their_starts() -> None:
+    state = open_lesson(load("dark-field"))
+    while not clicker.at_end(state):
+        state = clicker.forward(state)
+    assert [name.english for name in run_names(state.descent)] == ["first start", "second start"]
+    rates = kept.keep(commands.step(open_lesson(load("many-steps")), 2))
+    rates = commands.set_learning_rate(rates, typed_rate("0.1"))
+    assert [name.english for name in run_names(rates.descent)] == ["rate 0.02", "rate 0.1"]
+    both = commands.drop(commands.drag(rates, {"w1_1_1": 3.0}))
+    both = kept.keep(commands.step(both, 2))
+    both = commands.set_learning_rate(both, typed_rate("0.02"))
+    found = [name.english for name in run_names(both.descent)]
+    assert found == ["rate 0.02, first start", "rate 0.1", "rate 0.02, second start"]

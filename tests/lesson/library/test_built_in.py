@@ -39,6 +39,13 @@ def slopes(lesson_id: str) -> dict[str, float]:
     return dict(zip(names, descent.moment.gradient.tolist(), strict=True))
 
 
+def test_no_text_of_a_lesson_has_a_typewriter_s_apostrophe() -> None:
+    for lesson_id in BUILT_IN:
+        lesson = load(lesson_id)
+        beats = [text for beat in lesson.beats for text in (beat.text, beat.notes)]
+        assert "'" not in "".join([lesson.title, lesson.summary, *beats])
+
+
 def test_the_catalogue_is_the_decks_order_and_the_folder_holds_nothing_else() -> None:
     expected = [
         *("baseline", "change-weights", "many-points", "loss-function", "loss-surface"),

@@ -60,7 +60,7 @@ def test_in_the_light_it_tells_the_loss_there() -> None:
         found = guess_mark(guessing(descent, place, light=True), surface_slice(descent, len(place)))
         assert found is not None
         loss = loss_at(descent, place)
-        assert found.words.english == f"your guess: {number(loss, 3)}"
+        assert found.words.english == f"your guess: {number(loss)}"
         assert len(place) == 2 or found.place[1] == pytest.approx(loss)
 
 
@@ -74,8 +74,8 @@ def test_either_of_two_equal_minima_is_right_and_nothing_else() -> None:
             note = guess_note(guessing(descent, place, light=True), picture)
             assert note is not None
             assert note.english.startswith(right), (place, note.english)
-            lowest = number(minimum.loss, 3)
-            here = number(descent.moment.loss, 3)
+            lowest = number(minimum.loss)
+            here = number(descent.moment.loss)
             assert f"{lowest} at the lowest place, {here} here" in note.english
 
 

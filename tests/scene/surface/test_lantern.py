@@ -219,9 +219,19 @@ def test_in_one_of_two_equal_minima_the_light_says_so(start) -> None:
     note = words(descent)
     lowest = local_minima(descent, picture(descent))[0].loss
     assert note == (
-        f"Light: one of 2 equally deep valleys, down to {number(lowest)}; "
+        f"One of 2 equally deep valleys, down to {number(lowest)}; "
         f"{number(descent.moment.loss)} here."
     )
+
+
+def test_the_note_in_the_dark_speaks_of_an_arrow_where_there_is_one() -> None:
+    for steps, slopes in ((1, True), (2, True), (60, False)):
+        state = lit(after("dark-field", steps), dark=True)
+        shown = surface_picture(state, picture(state.descent), Frame(600, 500, 14))
+        note = surface_note(state, shown.surface_slice, shown.lantern)
+        assert note is not None
+        assert ("the arrow: right here" in note.english) is slopes
+        assert any(shape.name == "arrow" for shape in flat(shown.drawing.shapes)) is slopes
 
 
 def test_both_minima_are_reached_from_their_starts() -> None:
@@ -236,7 +246,7 @@ def test_both_minima_are_reached_from_their_starts() -> None:
 def test_on_a_slope_the_light_says_that_it_goes_down() -> None:
     note = words(after("dark-field", 0))
     lowest = local_minima(after("dark-field", 0), picture(after("dark-field", 0)))[0].loss
-    assert note.startswith("Light: still on the slope, at ")
+    assert note.startswith("Still on the slope, at ")
     assert float(note.split("goes down to ")[1].removesuffix(".")) == pytest.approx(
         lowest, rel=6e-3
     )
@@ -252,13 +262,13 @@ def test_on_a_plateau_the_light_says_so() -> None:
     assert flat < 0.02 * steep
     ranges = [(float(v) - 4, 12.0) for v in descent.moment.theta]
     note = words(descent, lesson.objective.names, ranges)
-    assert note.startswith("Light: a plateau, nearly flat at 0.01")
+    assert note.startswith("A plateau, nearly flat at 0.01")
 
 
 def test_in_the_only_minimum_the_light_says_the_lowest_place() -> None:
     descent = bowl(0.5, -0.5, start=(0.5, -0.5))
     note = words(descent, ("w1_1_1", "w1_2_1"))
-    assert note.startswith("Light: the lowest place of this picture, 0")
+    assert note.startswith("The lowest place of this picture, 0")
 
 
 @pytest.mark.parametrize("start", [(-2.0, -2.0), (0.5, 0.8)])
@@ -278,9 +288,9 @@ def test_of_two_unequal_minima_the_light_says_which_one_is_ours(start) -> None:
     assert (deep, other) == pytest.approx((0.0813, 2.607), rel=1e-2)
     note = words(descent)
     if start[0] < 0:
-        assert note.startswith("Light: the deepest valley, ")
+        assert note.startswith("The deepest valley, ")
     else:
-        assert note.startswith("Light: a valley, but not the deepest: ")
+        assert note.startswith("A valley, but not the deepest: ")
     told = sorted(float(n.strip(";.,")) for n in note.split() if n[0].isdigit())
     assert told == pytest.approx([deep, other], rel=6e-3)
 
