@@ -2996,6 +2996,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Verlust mit Strafterm</translation>
     </message>
     <message>
+        <source>loss {loss}</source>
+        <translation>Verlust {loss}</translation>
+    </message>
+    <message>
         <source>loss, the mean over the points</source>
         <translation>Verlust, das Mittel über die Punkte</translation>
     </message>
@@ -3692,6 +3696,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>{kept} von {count} Bildern, damit sie nicht größer als {megabytes} MB wird; in einer kleineren Größe haben mehr Platz</translation>
     </message>
     <message>
+        <source>{loss} (log)</source>
+        <translation>{loss} (log)</translation>
+    </message>
+    <message>
         <source>{name} takes no {option}</source>
         <translation>{name} kennt kein {option}</translation>
     </message>
@@ -3718,6 +3726,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>{run}, {start}</source>
         <translation>{run}, {start}</translation>
+    </message>
+    <message>
+        <source>{run}: loss {loss}</source>
+        <translation>{run}: Verlust {loss}</translation>
     </message>
     <message>
         <source>{some} and {last}</source>

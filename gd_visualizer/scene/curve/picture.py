@@ -7,10 +7,12 @@ import numpy as np
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.names import loss_title
+from gd_visualizer.descent.run_names import run_names
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.drawing.frame import Audience, Frame
 from gd_visualizer.drawing.placement import Obstacles
 from gd_visualizer.drawing.shapes import Clip, Dots, Drawing, Paint, Path, Pen, Shape
+from gd_visualizer.drawing.typeface import width_of
 from gd_visualizer.scene.curve.curve import LossCurve, loss_curve, thinned
 from gd_visualizer.scene.curve.kept_runs import curve_kept_lines
 from gd_visualizer.scene.explanation.of_state import printed
@@ -18,7 +20,7 @@ from gd_visualizer.scene.look.ticks import Ticks, linear_ticks
 from gd_visualizer.scene.plot import marks
 from gd_visualizer.scene.plot.area import Area, most_rows, most_ticks, room_for_axes
 from gd_visualizer.scene.plot.axes import INK, axes, ticks_below
-from gd_visualizer.scene.plot.kept_runs import DASHES, KeptRunLine
+from gd_visualizer.scene.plot.kept_runs import DASHES, NAMELESS, KeptRunLine
 from gd_visualizer.scene.plot.labels import KEY, Beside, lines_through, written
 from gd_visualizer.scene.plot.refusal import refusal
 from gd_visualizer.scene.rate.next_step import next_step_at, next_step_words
@@ -29,6 +31,8 @@ from gd_visualizer.text.message import message
 
 _RUN = 0.16  # ems of a kept run's line
 _DOTS = 40  # rows of a run up to which each has a dot of its own
+_FALLS = (1.5, 1.5)  # a line that leads to a loss of 0, by decades
+_SAID = 0.75  # of the width, that words beside the current loss may take
 _WHERE = 0.6  # of the width, from which on words stand at the left of their place
 
 
@@ -57,7 +61,8 @@ def curve_picture(state: State, frame: Frame, shown: Visibility | None = None) -
     steps = ticks_below(
         area, frame, most_ticks(frame)[0], lambda parts: linear_ticks(0, last, parts, True, parts)
     )
-    names = message("step"), loss_title(state.descent.lesson)
+    title = loss_title(state.descent.lesson)
+    names = message("step"), message("{loss} (log)", loss=title) if curve.log else title
     made = _Curve(state, frame, shown, curve, area)
     shapes = (
         *axes(area, frame, (steps, ticks), names),
@@ -93,37 +98,58 @@ class _Curve:
     area: Area
 
     @cached_property
-    def _parts(self) -> tuple[Floats, Floats]:
-        """Places of the rows up to where we are, and of those to come (n, 2)."""
+    def _parts(self) -> tuple[KeptRunLine, KeptRunLine]:
+        """The rows up to where we are, and those to come, with their losses."""
         columns = max(round(self.area.rect[2] / 2), 100)  # a line is wider than a pixel
         rows, losses = thinned(self.curve.losses, columns)
-        places = self.area.places(rows, self.curve.drawn_heights(losses))
         past, ahead = rows <= self.curve.row, rows >= self.curve.row
-        return places[past], places[ahead]
+        return (
+            KeptRunLine(NAMELESS, 0, rows[past], losses[past]),
+            KeptRunLine(NAMELESS, 0, rows[ahead], losses[ahead]),
+        )
 
     def lines(self) -> tuple[Shape, ...]:
         """Kept runs below, then the rows to come, then those that were."""
         em = self.frame.em
         past, ahead = self._parts
-        shapes: list[Shape] = [self._run(run) for run in curve_kept_lines(self.state.descent)]
+        shapes: list[Shape] = [
+            piece for run in curve_kept_lines(self.state.descent) for piece in self._run(run)
+        ]
         if self.shown.ahead and self.shown.loss:
             pen = Pen(Paint("line"), 0.15 * em, (3.0, 2.5))
-            shapes.append(Path(ahead, pen, name="ahead"))
+            shapes.append(Path(self._places(ahead), pen, name="ahead"))
         if self.shown.loss:
-            shapes.append(marks.curve(past, em, name="past"))
-            dotted = len(past) > 1 and len(self.curve.losses) <= _DOTS
+            solid, fallen = self._broken(past)
+            shapes += [marks.curve(piece, em, name="past") for piece in solid]
+            pen = Pen(Paint("action"), _RUN * em, _FALLS)
+            shapes += [Path(piece, pen, name="to zero") for piece in fallen]
+            dotted = len(past.xs) > 1 and len(self.curve.losses) <= _DOTS
             if dotted and self.frame.audience is not Audience.WINDOW:
-                shapes.append(marks.rings(past[:-1], 0.7 * em, "action", "action"))
+                places = self._places(past)[:-1]
+                shapes.append(marks.rings(places, 0.7 * em, "action", "action"))
         return tuple(shapes)
 
-    def _places(self, run: KeptRunLine) -> Floats:
-        return self.area.places(run.xs, self.curve.drawn_heights(run.ys))
+    def _places(self, line: KeptRunLine) -> Floats:
+        return self.area.places(line.xs, self.curve.drawn_heights(line.ys))
 
-    def _run(self, run: KeptRunLine) -> Path:
+    def _broken(self, line: KeptRunLine) -> tuple[list[Floats], list[Floats]]:
+        """The pieces of a line that can be measured, and those that lead to a loss of 0 or from
+        one: by decades it has no place, and its mark is as far below as is drawn."""
+        places = self._places(line)
+        zero = (line.ys <= 0) & self.curve.log
+        cuts = np.flatnonzero(np.diff(zero)) + 1
+        fallen = [places[k - 1 : k + 1] for k in cuts.tolist()]
+        return np.split(places, cuts), fallen
+
+    def _run(self, run: KeptRunLine) -> list[Path]:
         paint = Paint("runs", step=(run.look, run.look + 1))
-        dashes = DASHES[run.look % len(DASHES)]
-        pen = Pen(paint, _RUN * self.frame.em, dashes)
-        return Path(self._places(run), pen, name=f"run {run.look}")
+        solid, fallen = self._broken(run)
+        wide = _RUN * self.frame.em
+        found = [(piece, DASHES[run.look % len(DASHES)]) for piece in solid]
+        found += [(piece, _FALLS) for piece in fallen]
+        return [
+            Path(piece, Pen(paint, wide, dashes), name=f"run {run.look}") for piece, dashes in found
+        ]
 
     def marked(self) -> list[Shape]:
         """Where runs ended, where the next step leads, where we are, and their words."""
@@ -143,8 +169,8 @@ class _Curve:
             for shape in made
             if isinstance(shape, Dots)
         ]
-        kept = map(self._places, curve_kept_lines(self.state.descent))
-        pieces = [piece for line in (*self._parts, *kept) for piece in lines_through(line)]
+        drawn = (*self._parts, *curve_kept_lines(self.state.descent))
+        pieces = [piece for line in drawn for piece in lines_through(self._places(line))]
         return [
             *made,
             *written(
@@ -177,10 +203,22 @@ class _Curve:
         loss = float(self.curve.losses[self.curve.row])
         height = float(self.curve.drawn_heights(np.array([loss]))[0])
         at = self.area.place(self.curve.row, height)
-        text = self.frame.speech.number(printed(self.state).text(loss))
         ems = KEY[self.frame.audience]
+        text = self._loss_words(printed(self.state).text(loss), self.frame.size(ems))
         label = self._beside("loss", text, at, ems, Paint("ink"), rank=0, always=True)
         return marks.point(at, self.frame.em), label
+
+    def _loss_words(self, number: str, size: float) -> str:
+        """The current loss, with what it is where that has room, and whose, where other runs have
+        their names there."""
+        speech, found = self.frame.speech, [message("loss {loss}", loss=number)]
+        if self.state.descent.compared and self.frame.audience is not Audience.WINDOW:
+            name = run_names(self.state.descent)[-1]
+            found.insert(0, message("{run}: loss {loss}", run=name, loss=number))
+        room = _SAID * self.area.rect[2]
+        texts = (speech.words(words) for words in found)
+        fitting = (text for text in texts if width_of(text, size, "semibold") <= room)
+        return next(fitting, speech.number(number))
 
     def _next_step(self) -> tuple[Shape | None, Beside | None]:
         """At the rim, where it lies beyond."""

@@ -7,11 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.descent.commands.stepping import take_steps
+from gd_visualizer.descent.script import clicker
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.state import open_lesson
+from gd_visualizer.drawing.frame import Audience, Frame
+from gd_visualizer.drawing.shapes import Path, Words, flat
 from gd_visualizer.lesson.library.built_in import BUILT_IN
+from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.scene.curve.curve import loss_curve, stage, thinned
+from gd_visualizer.scene.curve.picture import curve_picture
 from tests.descent.lessons import one_weight
 from tests.scene.descents import after, bowl, diverged, proof
 
@@ -112,3 +118,22 @@ def test_the_axis_of_steps_grows_in_stages_of_at_most_a_third() -> None:
     for steps in range(4, 20_000):
         assert steps <= stage(steps) <= steps * 4 / 3 + 1
         assert stage(steps) <= stage(steps + 1)
+
+
+def test_by_decades_a_line_that_leads_to_a_loss_of_0_is_dashed_and_the_axis_says_log() -> None:
+    state = open_lesson(load("learning-rate"))
+    for _ in range(8):
+        state = clicker.forward(state)
+    assert state.descent.moment.loss == 0
+    for log in (True, False):
+        made = curve_picture(showing.set_log_loss(state, log), Frame(600, 400, 20, Audience.CLASS))
+        lines = {"past": list[Path](), "to zero": list[Path]()}
+        for shape in flat(made.drawing.shapes):
+            if isinstance(shape, Path) and shape.name in lines:
+                lines[str(shape.name)].append(shape)
+        falls = [np.ptp(path.points[:, 1]) for path in lines["past"]]
+        assert (max(falls) > 1) is not log
+        assert [bool(path.pen and path.pen.dashes) for path in lines["to zero"]] == [True] * log
+        said = [shape.text for shape in flat(made.drawing.shapes) if isinstance(shape, Words)]
+        assert ("loss (log)" in said) is log
+        assert "rate 1/18: loss 0" in said
