@@ -56,7 +56,7 @@ def like(frame: np.ndarray, other: np.ndarray) -> bool:
 
 @pytest.mark.parametrize("view", ["map", "slope", "3d", "network"])
 def test_first_and_last_frame_are_the_pictures_of_start_and_end(view: str) -> None:
-    lesson = "descent-1d" if view == "slope" else "many-steps"
+    lesson = {"slope": "descent-1d", "network": "two-inputs"}.get(view, "many-steps")
     made = frames(animated(lesson, view))
     assert len(made) == 7
     for frame, steps in ((made[0], 0), (made[-1], 6)):
@@ -68,7 +68,7 @@ def test_the_curve_grows_within_the_axes_of_the_whole_run() -> None:
     made = frames(animated("two-inputs", "loss-curve"))
     assert like(made[-1], pixels(picture(after("two-inputs", 6), "loss-curve", SIZE)))
     for frame in made[:3]:  # right of the point nothing but level grid lines
-        assert np.ptp(frame[45:170, 180:300], axis=1).max() == 0
+        assert np.ptp(frame[45:170, 190:300], axis=1).max() == 0
     assert np.ptp(made[-1][45:170, 180:300], axis=1).max() > 0
     below = made[0][-30:]
     assert (below < 200).any()

@@ -8,7 +8,7 @@ from gd_visualizer.descent.explanation.values import step_values
 from gd_visualizer.descent.names import label
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.lesson import Phase
-from gd_visualizer.scene.explanation.parts import ASKED, Chip, Explanation, Sign
+from gd_visualizer.scene.explanation.parts import ASKED, SLOPE_ROLE, Chip, Explanation, Sign
 from gd_visualizer.text.message import message
 
 
@@ -70,7 +70,7 @@ def _unsaid(chip: Chip, state: State, phase: Phase, first: bool) -> bool:
             return (chip.role == "loss" and Phase.ERROR in blank) or (
                 value and Phase.FORWARD in blank
             )
-    slope = chip.role == "slope" and _told_by_slopes(state) and Phase.SLOPES in blank
+    slope = chip.role == SLOPE_ROLE and _told_by_slopes(state) and Phase.SLOPES in blank
     return slope or (first and Phase.UPDATE in blank)
 
 

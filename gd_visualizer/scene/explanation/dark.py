@@ -3,7 +3,7 @@
 from gd_visualizer.descent.explanation.printed import Printed
 from gd_visualizer.descent.names import axis_label
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.scene.explanation.parts import Chip, Explanation, Sign
+from gd_visualizer.scene.explanation.parts import SLOPE_ROLE, Chip, Explanation, Sign
 from gd_visualizer.text.message import message
 
 
@@ -16,5 +16,5 @@ def dark_explanation(state: State, numerals: Printed) -> Explanation:
         name = axis_label(along, network, place)
         parameter = along.names[place] if along.plane is None else ""
         words = message("slope along {axis}", axis=name)
-        row.append(Chip(numerals.text(slope), words, "slope", parameter=parameter))
+        row.append(Chip(numerals.text(slope), words, SLOPE_ROLE, parameter=parameter))
     return Explanation(message("The slope under your feet"), message(""), tuple(row))

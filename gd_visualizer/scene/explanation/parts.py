@@ -6,6 +6,7 @@ from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.text.message import Message, message
 
 ASKED = "?"
+SLOPE_ROLE = "slope"
 _NOTHING = message("")
 
 

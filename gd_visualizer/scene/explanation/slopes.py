@@ -14,7 +14,7 @@ from gd_visualizer.descent.explanation.update import stays
 from gd_visualizer.descent.explanation.values import LISTED, StepValues
 from gd_visualizer.descent.names import label, node_name
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.scene.explanation.parts import Bar, Chip, Explanation, Sign
+from gd_visualizer.scene.explanation.parts import SLOPE_ROLE, Bar, Chip, Explanation, Sign
 from gd_visualizer.scene.explanation.vectors import slope_vector
 from gd_visualizer.text.message import Message, message
 
@@ -74,7 +74,7 @@ def _tangent_explanation(
     text = (
         "≈ 0" if stays(values, parameter) else numerals.text(slopes.gradient_of(values, parameter))
     )
-    chip = Chip(text, message("slope of the tangent"), "slope", parameter=parameter.name)
+    chip = Chip(text, message("slope of the tangent"), SLOPE_ROLE, parameter=parameter.name)
     title = message("Slope of {weight}", weight=label(values.network, parameter.name))
     return Explanation(title, message(""), (chip,))
 

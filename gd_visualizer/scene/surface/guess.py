@@ -96,7 +96,7 @@ def guess_note(state: State, surface_slice: SurfaceSlice) -> Message | None:
 def lowest_places(
     state: State, surface_slice: SurfaceSlice
 ) -> list[tuple[tuple[float, ...], float]]:
-    """The places of the picture that are right, and the loss there; the lowest first."""
+    """The places of the picture that are right, and the loss there; from left to right."""
     height = surface_slice.loss_range[1] - surface_slice.loss_range[0]
     found = _lowest(state, surface_slice)
     reach = [(high - low) / RADII_ACROSS for low, high in surface_slice.ranges]
@@ -105,7 +105,7 @@ def lowest_places(
         near = any((np.abs(place - np.array(other)) <= reach).all() for other, _ in kept)
         if loss <= found[0][1] + EQUALLY_DEEP * height and not near:
             kept.append((tuple(place.tolist()), loss))
-    return kept
+    return sorted(kept)
 
 
 def _place(state: State, surface_slice: SurfaceSlice) -> tuple[float, ...] | None:
