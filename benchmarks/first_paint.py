@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QLabel, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 LESSON = "many-steps"
 SIZE = 1440, 900
@@ -88,12 +88,12 @@ def program(began: float) -> None:
             super().__init__(*given)
             window = self.window
             paints.watch(window)
-            paints.wait_for("frame", window.toolbar, window.lessons, window.status_bar)
+            paints.wait_for("frame", window.transport, window.rail)
 
         def _build(self) -> None:
             super()._build()
             assert self._program is not None, "not built"
-            assert self._program.surface.surface_slice is not None, "no first slice"
+            assert self._program.live.surface.surface_slice is not None, "no first slice"
             paints.wait_for("views", *views(self._program))
 
     app.Start = Watched  # type: ignore[misc]
@@ -102,10 +102,10 @@ def program(began: float) -> None:
 
 
 def views(program: Any) -> list[QWidget]:
-    """What every view paints on: surface, curve, network, table."""
-    table = program.window.points.findChild(QTableView)
-    plots = program.surface.plot, program.curve.plot
-    return [*(plot.viewport() for plot in plots), program.window.network, table.viewport()]
+    """What every view of the lesson paints on: surface, curve, the stage with its sentence, and the
+    arithmetic."""
+    plots, stage = (program.live.surface.plot, program.live.curve.plot), program.window.stage
+    return [*(plot.viewport() for plot in plots), stage, stage.arithmetic]
 
 
 def label(began: float) -> None:

@@ -77,7 +77,7 @@ class Measured:
         self.bare.move(SIZE[0] + 10, 0)
         self.bare.show()
         self.paints = Paints(views(program))
-        moving = [view for view in views(program) if view is not program.curve.plot.viewport()]
+        moving = [view for view in views(program) if view is not program.live.curve.plot.viewport()]
         self.paints_of_drag = Paints(moving)
         self.bare_paints = Paints(self.bare.views)
         until_shown(self.bare_paints)
@@ -99,9 +99,9 @@ class Measured:
         new: list[bool] = []
 
         def one() -> Took:
-            before = self.program.surface.surface_slice
+            before = self.program.live.surface.surface_slice
             took = self.paints.until_painted(self._key)
-            new.append(self.program.surface.surface_slice is not before)
+            new.append(self.program.live.surface.surface_slice is not before)
             settle(self.program)
             return took
 
@@ -113,7 +113,7 @@ class Measured:
 
     def drag(self) -> dict[str, object]:
         """The current point of the surface, to and fro."""
-        widget, start = self.program.surface.plot.viewport(), self._point()
+        widget, start = self.program.live.surface.plot.viewport(), self._point()
         places = cycle(start + QPointF(5 + n % 40, 5 + n % 23) for n in range(1, 920))
 
         def one() -> Took:
@@ -131,7 +131,7 @@ class Measured:
 
     def _point(self) -> QPointF:
         """Where on the plot the current point is."""
-        plot, state = self.program.surface.plot, self.program.controller.state
+        plot, state = self.program.live.surface.plot, self.program.controller.state
         now = axis_values(state.descent, state.section)[-1].tolist()
         return QPointF(plot.mapFromScene(plot.getViewBox().mapViewToScene(QPointF(*now))))
 

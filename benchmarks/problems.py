@@ -8,7 +8,7 @@ from gd_visualizer.core.network.objective import NetworkObjective
 from gd_visualizer.core.optimizers.registry import OPTIMIZERS
 from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.lesson.lesson import Lesson, RandomStart, Settings, Stop, View
-from gd_visualizer.lesson.pictures import MAP
+from gd_visualizer.lesson.pictures import CURVE_PANEL, MAP, SURFACE_PANEL
 from gd_visualizer.lesson.rate import learning_rate
 
 
@@ -27,7 +27,7 @@ def lesson(
         objective=NetworkObjective(network, X, y, MEAN_SQUARED),
         start=RandomStart(seed=1).theta(network.size),
         settings=Settings(optimizer, options, learning_rate(0.01)),
-        view=View(MAP, network.names[:2]),
+        view=View(MAP, network.names[:2], panels=(SURFACE_PANEL, CURVE_PANEL)),
         stop=Stop(gradient=0.0),
     )
 

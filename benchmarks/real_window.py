@@ -70,7 +70,7 @@ def opened(lesson: Lesson, folder: Path) -> Program:
     program = Program(window, lesson, settings, appearance)
     add_shortcuts(program)
     program.build_plots()
-    until(lambda: program.surface.surface_slice is not None)
+    until(lambda: program.live.surface.surface_slice is not None)
     settle(program)
     until_shown(Paints(views(program)))
     return program
@@ -101,7 +101,7 @@ def until(done: Callable[[], bool], most: float = 60.0) -> None:
 def settle(program: Program, seconds: float = 0.0) -> None:
     """Lets the slice get as fine as it gets, and ``seconds`` pass."""
     start = time.perf_counter()
-    until(lambda: program.feed.idle and time.perf_counter() - start >= seconds)
+    until(lambda: program.live.feed.idle and time.perf_counter() - start >= seconds)
     QCoreApplication.processEvents()
 
 

@@ -81,7 +81,7 @@ class Measured:
         settle(self.program, 0.3)
         if kind == "3d":
             window = self.program.window
-            for _ in range(6):
+            for _ in range(12):  # it has half of what the window gets
                 at = self.surface()
                 window.resize(
                     window.width() + SIZE[0] - at.width(), window.height() + SIZE[1] - at.height()
@@ -92,7 +92,7 @@ class Measured:
 
     def surface(self) -> Any:
         """What the surface is painted on."""
-        surface = self.program.surface
+        surface = self.program.live.surface
         return surface.surface3d or surface.plot.viewport()
 
     def views(self) -> list[Any]:
@@ -106,7 +106,7 @@ class Measured:
         from benchmarks.real_window import Paints
 
         controller = self.program.controller
-        paints = Paints([self.surface(), self.program.curve.plot.viewport()])
+        paints = Paints([self.surface(), self.program.live.curve.plot.viewport()])
         rows: list[tuple[float, int]] = []
 
         def note(new: Any, _old: Any) -> None:
@@ -155,7 +155,7 @@ class Measured:
         def one() -> float:
             move = partial(mouse, widget, QEvent.Type.MouseMove, next(places))
             took = paints.until_painted(move).wall
-            told.append(self.program.surface.surface_slice)
+            told.append(self.program.live.surface.surface_slice)
             settle(self.program, 0.02)
             return took
 
@@ -176,7 +176,7 @@ class Measured:
         if kind == "3d":
             painter = self.surface().painter
             return QPointF(*painter.screen(painter.moment.here[None])[0].tolist())
-        plot, state = self.program.surface.plot, self.program.controller.state
+        plot, state = self.program.live.surface.plot, self.program.controller.state
         now = axis_values(state.descent, state.section)[-1].tolist()
         return QPointF(plot.mapFromScene(plot.getViewBox().mapViewToScene(QPointF(*now))))
 
@@ -211,7 +211,7 @@ class Measured:
         """From a step until a slice of its own is told."""
         from benchmarks.real_window import settle, until
 
-        controller, surface = self.program.controller, self.program.surface
+        controller, surface = self.program.controller, self.program.live.surface
 
         def one() -> float:
             settle(self.program)

@@ -8,19 +8,19 @@ import pytest
 
 import gd_visualizer
 from gd_visualizer.lesson import pictures
-from gd_visualizer.lesson.pictures import CARDS, PICTURES
+from gd_visualizer.lesson.pictures import PANELS, PICTURES
 
 ROOT = Path(gd_visualizer.__file__).parent
-NAMES = {kind.name for kind in (*CARDS, *PICTURES)}
+NAMES = {kind.name for kind in (*PANELS, *PICTURES)}
 PLANTED = {
     "==": 'view == "map"',
     "!=": '"3d" != view.name',
     "in": 'view.name in ("slope", "map")',
-    "in its cards": '"surface" not in cards',
+    "in its panels": '"surface" not in panels',
     "match": 'match view:\n    case "loss-curve" | "curve":\n        pass',
     "match in a list": 'match words:\n    case ["surface", kind]:\n        pass',
     "a table": 'AXES = {"slope": 1, "map": 2, "3d": 2}',
-    "a look-up": 'window.cards["curve"]',
+    "a look-up": 'window.views["curve"]',
     "get": 'AXES.get("code", 0)',
 }
 

@@ -9,7 +9,7 @@ import pyqtgraph as pg
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTimer
-from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
 from gd_visualizer.app.appearance import Appearance
 from gd_visualizer.app.program import Program
@@ -90,7 +90,7 @@ def start(qtbot, qapp, settings: QSettings) -> Iterator[Callable[..., Program]]:
         add_shortcuts(program)
         made.append(program)
         program.build_plots()
-        qtbot.waitUntil(lambda: program.feed.idle)
+        qtbot.waitUntil(lambda: program.live.feed.idle and window.stage.isVisible())
         return program
 
     yield begin
@@ -113,8 +113,3 @@ def end(program: Program) -> None:
 def program(start: Callable[..., Program]) -> Program:
     """The whole program on the lesson `two-inputs`."""
     return start("two-inputs")
-
-
-def card_of(program: Program, widget: QWidget) -> str:
-    """The name of the card that holds ``widget``."""
-    return next(name for name, card in program.window.cards.items() if card.isAncestorOf(widget))

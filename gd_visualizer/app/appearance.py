@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from gd_visualizer.lesson.library.built_in import resources_folder
 from gd_visualizer.scene.look.palette import PALETTES, Palette
 from gd_visualizer.view.look import style
-from gd_visualizer.view.widgets.menus import open_below
 from gd_visualizer.view.window.settings_menu import SettingsMenu
 from gd_visualizer.view.wishes import Wishes
 
@@ -87,12 +86,11 @@ class Appearance(QObject):
         self._translate()
         self.language_changed.emit()
 
-    def open_menu(self, button: QWidget, wishes: Wishes) -> None:
-        """Opens the menu of these choices below ``button``, those in force checked."""
+    def menu(self, button: QWidget, wishes: Wishes) -> SettingsMenu:
+        """A menu of these choices, those in force checked."""
         menu = SettingsMenu(button, style.SCALES, LANGUAGES, wishes)
         menu.show_choices(self.colors, self.scale, self.reduced_motion, self.language)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        open_below(menu, button)
+        return menu
 
     def _kept(self, key: str, known: tuple[str, ...], otherwise: str) -> str:
         kept = str(self._settings.value(key))

@@ -5,12 +5,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from gd_visualizer.app.chosen_pictures import ChosenPictures
 from gd_visualizer.app.recent_files import RecentFiles
 from gd_visualizer.control.controller import Controller
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.file.refusal import LessonError
-from gd_visualizer.lesson.library.built_in import BUILT_IN
-from gd_visualizer.lesson.library.catalogue import find, load
+from gd_visualizer.lesson.library.catalogue import find, following, load
 from gd_visualizer.text.errors import one_line
 from gd_visualizer.view.text.translate import tr, translate_message
 from gd_visualizer.view.window.main_window import NAME, MainWindow
@@ -25,6 +25,7 @@ class Opening(QObject):
         super().__init__(parent)
         self._window, self._controller = window, controller
         self._recent = RecentFiles(settings)
+        self._pictures = ChosenPictures(settings)
         source = controller.state.descent.lesson.source
         if source:
             self._recent.add(source)
@@ -32,16 +33,15 @@ class Opening(QObject):
 
     def open_built_in(self, name: str) -> None:
         """Opens the built-in lesson of that name."""
-        self._controller.open(load(name))
+        self._controller.open(self._pictures.applied(load(name)))
 
     def next_lesson(self) -> None:
         """After the last beat; after a lesson of one's own there is none."""
-        lesson = self._controller.state.descent.lesson
-        place = BUILT_IN.index(lesson.id) + 1 if lesson.id in BUILT_IN and not lesson.source else 0
-        if 0 < place < len(BUILT_IN):
-            self._controller.go_on(load(BUILT_IN[place]))
+        name = following(self._controller.state.descent.lesson)
+        if name:
+            self._controller.go_on(self._pictures.applied(load(name)))
         else:
-            self._window.status_bar.tell(tr("This was the end of the lesson."))
+            self._window.stage.tell(tr("This was the end of the lesson."))
 
     def open_file(self) -> None:
         """Asks for a lesson file by a dialog, and opens it."""
@@ -64,7 +64,7 @@ class Opening(QObject):
             self._refuse(one_line(translate_message(error.message)))
             return
         self._recent.add(lesson.source)
-        self._controller.open(lesson)
+        self._controller.open(self._pictures.applied(lesson))
 
     def sync(self, new: State, old: State | None) -> None:
         """The last files in the list of lessons; how the lesson's data file was read."""
@@ -72,7 +72,7 @@ class Opening(QObject):
         if old is None or lesson is not old.descent.lesson:
             self._window.lessons.show_recent(self._recent.paths, lesson.source)
             if lesson.found:
-                self._window.status_bar.add(translate_message(lesson.found))
+                self._window.stage.add(translate_message(lesson.found))
 
     def _refuse(self, reason: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Warning, NAME, reason)

@@ -3,15 +3,12 @@
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QScreen
 
+from gd_visualizer.app.stage import LiveStage
 from gd_visualizer.background.runner import BackgroundRunner
-from gd_visualizer.background.slice_feed import SliceFeed
 from gd_visualizer.control.controller import Controller
-from gd_visualizer.descent.script import clicker
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.lesson.pictures import SURFACE_CARD
-from gd_visualizer.scene.explanation.of_state import own_words
 from gd_visualizer.view.presenter.view import Presenter
-from gd_visualizer.view.text.translate import tr, translate_message
+from gd_visualizer.view.window.desk import Desk
 from gd_visualizer.view.window.main_window import MainWindow
 
 
@@ -27,8 +24,9 @@ class Presenting(QObject):
     ) -> None:
         super().__init__(parent)
         self._window, self._controller, self._runner = window, controller, runner
-        self._feed: SliceFeed | None = None
+        self._live: LiveStage | None = None
         self.presenter: Presenter | None = None
+        self.desk: Desk | None = None
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.screenRemoved.connect(self._lose)
@@ -56,39 +54,34 @@ class Presenting(QObject):
             return
         presenter = self.presenter = Presenter(self._window.wishes, self._window.keys)
         presenter.left.connect(self._closed)
-        presenter.sync(self._controller.state, None)
+        live = self._live = LiveStage(presenter.stage, self._runner, self._window.wishes, presenter)
+        live.build_plots()
+        live.sync(self._controller.state, None)
         screen = other_screen(self._window.screen(), QGuiApplication.screens())
+        if screen:
+            self._add_desk()
         presenter.setScreen(screen or self._window.screen())
         presenter.setGeometry((screen or self._window.screen()).geometry())
-        feed = self._feed = SliceFeed(self._runner, presenter)
-        feed.surface_refined.connect(presenter.show_slice)
         presenter.showFullScreen()
         presenter.setFocus()
-        self.sync(self._controller.state, None)
 
     def sync(self, new: State, old: State | None) -> None:
-        """The class's pictures; for the lecturer, what the next press will say."""
-        if self.presenter:
-            self.presenter.sync(new, old)
-            if self._feed and SURFACE_CARD in new.descent.lesson.view.cards:
-                found = self._feed.follow(new)
-                if found:
-                    self.presenter.show_slice(found)
-        self._show_next(new)
+        """The class's pictures, and what the lecturer reads to them."""
+        if self._live:
+            self._live.sync(new, old)
+        if self.desk:
+            self.desk.sync(new, old)
 
-    def _show_next(self, new: State) -> None:
-        if self.presenter is None:
-            self._window.status_bar.show_next("")
-            return
-        beat = clicker.next_beat(new)
-        words = (
-            translate_message(own_words(new.descent.lesson, beat.text))
-            if beat and beat.text
-            else ""
-        )
-        if clicker.at_end(new):
-            words = tr("the next lesson")
-        self._window.status_bar.show_next(tr("Next: {what}", what=words) if words else "")
+    def _add_desk(self) -> None:
+        """What the lecturer reads, where the class does not see the window."""
+        desk = self.desk = Desk()
+        desk.sync(self._controller.state, None)
+        self._window.add_desk(desk)
+
+    def tell(self, words: str) -> None:
+        """The same words on the class's stage."""
+        if self.presenter:
+            self.presenter.stage.tell(words)
 
     def _lose(self, screen: QScreen) -> None:
         """The class's screen has been unplugged: the lecturer's window goes on."""
@@ -97,12 +90,15 @@ class Presenting(QObject):
 
     def _closed(self) -> None:
         presenter, self.presenter = self.presenter, None
-        if self._feed:
-            self._feed.close()
-            self._feed = None
+        if self._live:
+            self._live.close()
+            self._live = None
+        if self.desk:
+            self.desk.hide()
+            self.desk.deleteLater()
+            self.desk = None
         if presenter:
             presenter.deleteLater()
-        self.sync(self._controller.state, None)
         self._window.activateWindow()
         self._window.setFocus()
 

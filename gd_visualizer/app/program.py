@@ -1,15 +1,19 @@
 """The program in its window: what is made, and who listens to whom."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from gd_visualizer.app.appearance import Appearance
+from gd_visualizer.app.chosen_pictures import ChosenPictures
 from gd_visualizer.app.code_file import CodeFile
 from gd_visualizer.app.export import Exports
 from gd_visualizer.app.learning_rate import LearningRateWiring
 from gd_visualizer.app.opening import Opening
 from gd_visualizer.app.prediction import judged
 from gd_visualizer.app.presenter import Presenting
+from gd_visualizer.app.stage import LiveStage
 from gd_visualizer.app.update_scheduler import UpdateScheduler
 from gd_visualizer.background.runner import BackgroundRunner
 from gd_visualizer.control.controller import Controller
@@ -20,12 +24,23 @@ from gd_visualizer.descent.commands import kept_runs as kept
 from gd_visualizer.descent.script import clicker
 from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.lesson.lesson import Lesson
-from gd_visualizer.lesson.pictures import CURVE, MAP, NETWORK, Picture
+from gd_visualizer.lesson.pictures import (
+    CURVE,
+    CURVE_PANEL,
+    NETWORK,
+    PANELS,
+    SURFACE_PANEL,
+    Panel,
+    Picture,
+)
+from gd_visualizer.scene.slides.kind import SlideKind
 from gd_visualizer.text.message import translatable
+from gd_visualizer.view.stage.transport import SPEEDS
 from gd_visualizer.view.text.translate import tr, translate_message
+from gd_visualizer.view.widgets.menus import open_below
 from gd_visualizer.view.window.geometry import remember
 from gd_visualizer.view.window.main_window import MainWindow
-from gd_visualizer.view.window.toolbar import SPEEDS
+from gd_visualizer.view.window.more_menu import MoreMenu
 from gd_visualizer.view.wishes import Wishes
 
 _IDLE = 2500  # ms after the start, from which on matplotlib may be imported
@@ -40,55 +55,39 @@ class Program(QObject):
         super().__init__()
         self.appearance = appearance
         self.settings = settings
-        self.controller = Controller(open_lesson(lesson), self)
+        self._pictures = ChosenPictures(settings)
+        self.controller = Controller(open_lesson(self._pictures.applied(lesson)), self)
         self.runner = BackgroundRunner(self)
         self.window = window
-        window.toolbar.offer_optimizers(list(OPTIMIZERS))
+        window.transport.offer_optimizers(list(OPTIMIZERS))
         self.exports = Exports(self.window, lambda: self.controller.state, settings, self)
         self.code_file = CodeFile(window, lambda: self.controller.state, settings, self)
         self.presenting = Presenting(window, self.controller, self.runner, self)
         self.opening = Opening(window, self.controller, settings, self)
         self.rate_wiring = LearningRateWiring(
-            window.toolbar.rate, self.controller, self.runner, self
+            window.transport.rate, self.controller, self.runner, self
         )
         window.fill(self.wishes())
+        self.live = LiveStage(window.stage, self.runner, window.wishes, self)
         self.update_scheduler = UpdateScheduler(self.controller, self)
         self._warm_up = QTimer(self)
         self._warm_up.setSingleShot(True)
         self._warm_up.setInterval(_IDLE)
         self._warm_up.timeout.connect(self.exports.warm_up)
         self._connect()
-        self.controller.set_speed(SPEEDS[window.toolbar.speed])
+        self.controller.set_speed(SPEEDS[window.transport.speed])
         self.update_scheduler.tell_anew()
 
     def retranslate(self) -> None:
         """Everything on screen in the language that has been chosen."""
         self.window.retranslate()
+        self.live.retranslate()
         self.update_scheduler.tell_anew()
-        self.surface.retranslate()
-        self.curve.retranslate()
 
     def build_plots(self) -> None:
-        """Makes what needs NumPy, surface, curve and the like, and puts it onto its cards."""
-        from gd_visualizer.app.surface import SurfaceWiring
-        from gd_visualizer.background.slice_feed import SliceFeed
-        from gd_visualizer.view.curve.view import CurveView
-        from gd_visualizer.view.surface.view import SurfaceView
-
-        window = self.window
-        self.surface = window.add_view(MAP, SurfaceView)
-        self.curve = window.add_view(CURVE, CurveView)
-        others = window.add_other_views()
-        self.feed = SliceFeed(self.runner, self)
-        for card in window.cards.values():  # the plots' sizes are known before the first slice
-            card.lay_out()
-        self.surface_wiring = SurfaceWiring(window, self.surface, self.feed, self)
-        parts = [view.sync for view in (self.curve, *others)]
-        for part in (self.surface_wiring.sync, *parts, self._show_log):
-            self._plots.changed.connect(part)
-        self._plots.tell_anew(self.controller.state)
-        window.network.pointed_at.connect(window.points.light)
-        window.points.pointed_at.connect(window.network.light)
+        """Makes what needs pyqtgraph, surface, curve and the like."""
+        self.live.build_plots()
+        self.live.sync(self.controller.state, None)
         self._warm_up.start()
 
     def _put_off(self, _new: State, _old: State | None) -> None:
@@ -96,44 +95,33 @@ class Program(QObject):
         if self._warm_up.isActive():
             self._warm_up.start()
 
-    def _show_log(self, _new: State, _old: State | None) -> None:
-        self.window.log_tab.setChecked(self.curve.log)
-
     def _register(self) -> None:
-        """All who show the state, in the order in which they are told: pictures before words.
-
-        The cards ask the table how high it would be, so it comes first; what adds a word to the
-        status bar comes after it.
-        """
-        window, add = self.window, self.update_scheduler.add
-        add([window.network.sync, window.note.sync], by_turns=True)
-        add([window.points.sync], by_turns=True)
-        add([window.surface_head.sync, window.sync_cards])
-        self._plots = add([])  # surface, curve and others, once they are built
-        bars = (
-            window.toolbar,
-            window.lessons,
-            window.chooser,
-            window.phases,
-            window.explanation_panel,
-        )
-        add([bar.sync for bar in bars])
-        add([window.explanation.sync, window.code.sync], by_turns=True)
-        add([window.status_bar.sync, self.rate_wiring.sync], by_turns=True)
+        """All who show the state, in the order in which they are told: which pictures there are,
+        then these, then what lies around them."""
+        window, live, add = self.window, self.live, self.update_scheduler.add
+        add([live.sync_words], by_turns=True)
+        for panel in PANELS:
+            by_turns = panel not in (SURFACE_PANEL, CURVE_PANEL)
+            add([partial(self._tell, panel)], by_turns=by_turns)
+        add([bar.sync for bar in (window, window.rail, window.transport, window.lessons)])
+        add([self.rate_wiring.sync], by_turns=True)
         add([self.opening.sync, self.presenting.sync, self.exports.sync, self._put_off])
+
+    def _tell(self, panel: Panel, new: State, old: State | None) -> None:
+        self.live.sync_panel(panel, new, old is None)
 
     def _connect(self) -> None:
         window, controller = self.window, self.controller
         self._register()
-        controller.refused.connect(lambda words: window.status_bar.tell(translate_message(words)))
+        controller.refused.connect(lambda words: self._say(translate_message(words)))
         words = translatable(
             "The lesson goes on where it was; Ctrl+Z brings back what you had done."
         )
-        controller.returned.connect(lambda: window.status_bar.add(tr(words)))
-        controller.run_changed.connect(window.toolbar.show_running)
+        controller.returned.connect(lambda: window.stage.add(tr(words)))
+        controller.run_changed.connect(window.transport.show_running)
         self.appearance.language_changed.connect(self.retranslate)
         for teller in (self.exports, self.code_file, self.rate_wiring):
-            teller.told.connect(window.status_bar.tell)
+            teller.told.connect(window.stage.tell)
         window.closed.connect(self._leave)
 
     def wishes(self) -> Wishes:
@@ -157,6 +145,7 @@ class Program(QObject):
             find_curvature=rate.ask,
             next=controller.press,
             previous=controller.press_back,
+            take_back=do(clicker.take_back),
             to_phase=do(commands.to_phase),
             set_predict=do(showing.set_predict),
             answer=self._judge,
@@ -164,7 +153,7 @@ class Program(QObject):
             select_weight=do(showing.select_weight),
             select_node=do(showing.select_node),
             select_point=do(showing.select_point),
-            show_page=do(showing.show_page),
+            show_panel=self._show_panel,
             show_surface=do(showing.show_surface),
             show_plane=controller.show_plane,
             show_ranges=do(showing.show_ranges),
@@ -181,10 +170,11 @@ class Program(QObject):
             open_path=opening.open_path,
             open_file=opening.open_file,
             export=self.export,
+            save_slides=self._save_slides,
             copy_script=code.copy,
             save_script=code.save,
-            present=self.presenting.open,
-            open_settings=self._open_settings,
+            present=self.presenting.toggle,
+            open_more=self._open_more,
             set_colors=appearance.set_colors,
             set_scale=appearance.set_scale,
             set_reduced_motion=appearance.set_reduced_motion,
@@ -194,16 +184,39 @@ class Program(QObject):
 
     def _judge(self, typed: str) -> None:
         """Tells how near the result somebody has guessed it."""
-        self.window.status_bar.tell(translate_message(judged(self.controller.state, typed)))
+        self._say(translate_message(judged(self.controller.state, typed)))
 
-    def _open_settings(self) -> None:
-        self.appearance.open_menu(self.window.toolbar.settings_button, self.window.wishes)
+    def _say(self, words: str) -> None:
+        """Tells something, on the stage that is looked at."""
+        self.window.stage.tell(words)
+        self.presenting.tell(words)
+
+    def _save_slides(self, kind: SlideKind) -> None:
+        self.exports.slides.ask(kind, self.window)
+
+    def _open_more(self) -> None:
+        window = self.window
+        settings = self.appearance.menu(window.more, window.wishes)
+        surface = self.live.surface_menu() if self.controller.state.display.shows_surface else None
+        open_below(MoreMenu(window.more, window.wishes, settings, surface), window.more)
 
     def _leave(self) -> None:
         """The window closes, and all that belongs to it."""
         self.controller.pause()
         self.rate_wiring.stop()
         self.presenting.close()
+
+    def _show_panel(self, panel: Panel, shown: bool) -> None:
+        """One picture more or less, from now on whenever this lesson is opened."""
+        self.controller.do(showing.show_panel, panel, shown)
+        state = self.controller.state
+        self._pictures.keep(state.descent.lesson, state.display.panels)
+
+    def toggle_panel(self, panel: Panel) -> None:
+        """Shows a panel, or puts it away."""
+        state = self.controller.state
+        if panel.name not in state.descent.lesson.view.hide:
+            self.window.wishes.show_panel(panel, panel not in state.display.panels)
 
     def step(self) -> None:
         """One whole step, where the lesson takes steps."""
@@ -232,11 +245,11 @@ class Program(QObject):
         dialog.open()
 
     def _focused_view(self) -> Picture:
-        """The view whose card has the focus; else the one that a lecturer exports most."""
+        """The picture that has the focus; else the one that a lecturer exports most."""
         focus = QApplication.focusWidget()
-        for kind, card in self.window.cards.items():
-            if focus and card.isAncestorOf(focus):
-                return self.controller.state.display.drawn(kind)
+        found = self.live.picture_in_focus(focus)
+        if found in self.controller.state.descent.lesson.figures:
+            return found
         return CURVE if self._descends() else NETWORK
 
     def export(self) -> None:
@@ -246,13 +259,14 @@ class Program(QObject):
     def copy(self) -> None:
         """The picture, or the text, that has the focus."""
         window, focus = self.window, QApplication.focusWidget()
-        if focus is window.explanation:
-            QApplication.clipboard().setText(window.explanation.copied())
-            window.status_bar.tell(tr("The explanation is on the clipboard."))
+        stage, code = window.stage, self.live.code
+        if focus in (stage.arithmetic, stage.overlay.arithmetic):
+            QApplication.clipboard().setText(stage.arithmetic.copied())
+            self._say(tr("The explanation is on the clipboard."))
             return
-        if focus and window.code.isAncestorOf(focus):
-            if window.code.selected:
-                QApplication.clipboard().setText(window.code.selected)
+        if focus and code.isAncestorOf(focus):
+            if code.selected:
+                QApplication.clipboard().setText(code.selected)
             else:
                 self.code_file.copy()
             return
@@ -264,7 +278,7 @@ class Program(QObject):
         remember(self.window, self.settings)
         self._warm_up.stop()
         self.rate_wiring.stop()
-        self.surface.space.close()
+        self.live.close()
         self.exports.close()
         lesson = self.controller.state.descent.lesson
         self.settings.setValue("lesson", lesson.source or lesson.id)

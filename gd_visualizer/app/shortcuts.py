@@ -1,10 +1,13 @@
 """The keys of the window: those that work everywhere, and those that a focused widget may use."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from gd_visualizer.app.program import Program
 from gd_visualizer.descent.commands import descent as commands
+from gd_visualizer.lesson.pictures import PANELS
 
 
 def add_shortcuts(program: Program) -> None:
@@ -31,10 +34,14 @@ def add_shortcuts(program: Program) -> None:
         (("Ctrl+O",), wishes.open_file),
         (("Ctrl+E",), wishes.export),
         (("Ctrl+C",), program.copy),
-        (("Ctrl+L",), window.lessons.toggle),
+        (("Ctrl+L",), window.toggle_lessons),
         (("Ctrl++", "Ctrl+="), lambda: scale(1)),
         (("Ctrl+-",), lambda: scale(-1)),
         (("Ctrl+0",), lambda: scale(0)),
+        *(
+            ((f"Ctrl+{k}",), partial(program.toggle_panel, panel))
+            for k, panel in enumerate(PANELS, 1)
+        ),
         (("F5",), program.presenting.toggle),
         (("F1",), wishes.show_keys),
     ):

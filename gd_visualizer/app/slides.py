@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gd_visualizer.app.saved import Saved
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.view.export.choice import SlideKind
+from gd_visualizer.scene.slides.kind import SlideKind
 from gd_visualizer.view.text.translate import SPEECH, tr
 
 Job = Callable[[], Saved]

@@ -7,10 +7,9 @@ from gd_visualizer.text.speech import ENGLISH, Speech
 
 
 class Audience(Enum):
-    """Who looks: one person at a window, a class at a wall, a reader of a slide or of a page."""
+    """Who looks: people before a screen, or a reader of a page."""
 
-    WINDOW = "window"
-    CLASS = "class"
+    SCREEN = "screen"
     PAPER = "paper"
 
 
@@ -25,7 +24,7 @@ class Frame:
     width: float
     height: float
     em: float
-    audience: Audience = Audience.WINDOW
+    audience: Audience = Audience.SCREEN
     speech: Speech = ENGLISH
 
     def size(self, ems: float) -> float:

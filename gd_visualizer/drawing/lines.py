@@ -1,6 +1,6 @@
 """Text broken into lines, never inside of an equation that has room on one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from gd_visualizer.drawing.typeface import Weight, width_of
 
@@ -47,6 +47,21 @@ def _pieces(text: str) -> list[str]:
         opened = word.count("[") > word.count("]") or (opened and "]" not in word)
         joins = sign
     return made
+
+
+def fitted(
+    text: str, room: tuple[float, float], sizes: Iterable[float], line: float
+) -> tuple[float, list[str]]:
+    """The size of letters and the lines of ``text``, whose own lines are kept, in a ``room`` of
+    (width, height): the first of the ``sizes`` with which it has room, else the last. A line is
+    ``line`` sizes high."""
+    width, height = room
+    size, lines = 0.0, [""]
+    for size in sizes:
+        lines = [one for part in text.split("\n") for one in (broken(part, size, width) or [""])]
+        if len(lines) * line * size <= height:
+            break
+    return size, lines
 
 
 def balanced(text: str, size: float, room: float, weight: Weight = "regular") -> list[str]:

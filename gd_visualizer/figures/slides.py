@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from gd_visualizer.drawing.frame import Frame
 from gd_visualizer.drawing.shapes import Drawing
 from gd_visualizer.lesson.lesson import Lesson
+from gd_visualizer.lesson.pictures import SURFACE_PANEL
 from gd_visualizer.scene.look.palette import LIGHT, Palette
-from gd_visualizer.scene.presenter.screen import class_frame
-from gd_visualizer.scene.slides.deck import Slide, questions, slides, space_room
+from gd_visualizer.scene.slides.deck import Slide, in_space, questions, slides
 from gd_visualizer.scene.slides.pages import (
     PER_PAGE,
     answers_page,
@@ -18,6 +18,7 @@ from gd_visualizer.scene.slides.pages import (
     notes_page,
     page_frame,
 )
+from gd_visualizer.scene.stage.rooms import class_frame
 from gd_visualizer.scene.visibility import visibility
 from gd_visualizer.text.speech import ENGLISH, Speech
 
@@ -59,7 +60,7 @@ def pages(deck: Deck) -> Iterator[Page]:
 
 def _slides(deck: Deck, frame: Frame) -> Iterator[Page]:
     for slide in slides(deck.lesson, frame, without_space=True):
-        yield Page(slide.screen.drawing, slide)
+        yield Page(slide.stage.drawing, slide)
         if deck.notes and slide.beat and slide.beat.notes:
             yield Page(notes_page(slide, page_frame(frame.width, frame.height, frame)))
 
@@ -123,11 +124,13 @@ def _paper(deck: Deck, suffix: str) -> "Paper":
 def _draw(paper: "Paper", page: Page) -> None:
     from gd_visualizer.figures.sheet.drawing import draw
 
-    slide, room = page.slide, space_room(page.slide) if page.slide else None
-    if slide and room and slide.surface_slice and not slide.surface_slice.refused:
+    slide = page.slide
+    surface = slide.surface_slice if slide and in_space(slide.state) else None
+    if slide and surface and not surface.refused:
         from gd_visualizer.figures.surface3d.picture import draw_in_space
 
-        frame, corner = slide.screen.frame(room), (room[0], room[1])
+        rooms = slide.stage.rooms
+        frame, room = rooms.frame_of(SURFACE_PANEL), rooms.pictures[SURFACE_PANEL]
         seen = visibility(slide.state)
-        draw_in_space(paper, slide.state, slide.surface_slice, corner, frame, seen)
+        draw_in_space(paper, slide.state, surface, room[:2], frame, seen)
     draw(paper, page.drawing)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from gd_visualizer.lesson.pictures import Picture
+from gd_visualizer.lesson.pictures import Panel, Picture
 from gd_visualizer.lesson.rate import LearningRate
 
 
@@ -66,16 +66,23 @@ class ShowPoint:
 
 @dataclass(frozen=True)
 class ShowSurface:
-    """Shows the loss as ``kind``, a picture of the surface's card."""
+    """Shows the loss as ``kind``, a picture of the surface's panel."""
 
     kind: Picture
 
 
 @dataclass(frozen=True)
-class ShowPage:
-    """Shows ``page``, a picture of the table's card."""
+class ShowPictures:
+    """Shows these ``panels`` and no others."""
 
-    page: Picture
+    panels: tuple[Panel, ...]
+
+
+@dataclass(frozen=True)
+class ShowInstead:
+    """Shows the code in the place of the points, or the points in that of the code."""
+
+    panel: Panel
 
 
 @dataclass(frozen=True)
@@ -116,7 +123,8 @@ Action = (
     | Select
     | ShowPoint
     | ShowSurface
-    | ShowPage
+    | ShowPictures
+    | ShowInstead
     | ShowLoss
     | Keep
     | Darken

@@ -14,7 +14,7 @@ from gd_visualizer.core.network.network import Network
 from gd_visualizer.core.objective.objective import Objective
 from gd_visualizer.core.optimizers.registry import OPTIMIZERS
 from gd_visualizer.lesson.beats import Beat
-from gd_visualizer.lesson.pictures import CARDS, CODE, FIGURES, Card, Picture
+from gd_visualizer.lesson.pictures import CODE, FIGURES, NETWORK_PANEL, Panel, Picture
 from gd_visualizer.lesson.rate import LearningRate
 from gd_visualizer.text.message import Message
 
@@ -93,7 +93,7 @@ class Settings:
 
 @dataclass(frozen=True)
 class View:
-    """What the lesson shows: surface and its axes, cards, how far a step goes, hidden controls.
+    """What the lesson shows: surface and its axes, pictures, how far a step goes, hidden controls.
 
     A range that is None is chosen from the descent. ``last_phase`` before UPDATE: no descent.
     """
@@ -102,7 +102,7 @@ class View:
     axes: tuple[str, ...]
     x_range: tuple[float, float] | None = None
     y_range: tuple[float, float] | None = None
-    cards: tuple[Card, ...] = CARDS
+    panels: tuple[Panel, ...] = (NETWORK_PANEL,)
     last_phase: Phase = Phase.UPDATE
     hide: tuple[str, ...] = ()
     dark: bool = False

@@ -1,4 +1,4 @@
-"""The kinds of picture: what each is called, which card of the window it is on, who draws it.
+"""The kinds of picture: what each is called, which panel of the stage it is on, who draws it.
 
 To add one, write its record here, and the functions or the widget that its addresses name. An
 address ``module:name`` is looked up inside the room that draws, so this module imports none.
@@ -14,22 +14,24 @@ _Thing = TypeVar("_Thing")
 
 
 @dataclass(frozen=True, eq=False)
-class Card:
-    """A place in the window for one picture or several, of which one is seen at a time.
+class Panel:
+    """A place on the stage for one picture or several, of which one is seen at a time.
 
-    ``name`` is written in a lesson's ``cards``, ``title`` stands above it. ``column`` counts from
-    the left; ``large``: one of those that take most of their column.
+    ``name`` is written in a lesson's ``pictures``, ``old`` is what else it may be called there;
+    ``title`` stands on the button that shows or hides it, ``tip`` says what is seen in it.
+    ``share``: how much of the width it takes beside another, in shares.
     """
 
     name: str
     title: str
-    column: int
-    large: bool = False
+    tip: str
+    old: str = ""
+    share: float = 1.0
 
     @property
     def pictures(self) -> tuple["Picture", ...]:
         """Its pictures, in the order of their tabs."""
-        return tuple(picture for picture in PICTURES if picture.card is self)
+        return tuple(picture for picture in PICTURES if picture.panel is self)
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,7 +40,7 @@ class Picture:
 
     ``name`` is written in lesson files, on the command line and in the names of exported files;
     ``title`` in the list of exports; ``tab`` and ``tip`` on the button that picks it, where its
-    card has several.
+    panel has several.
 
     ``axes`` counts the parameters that it is over. ``in_space``: seen from a camera.
     ``one_point``: shows one point of the data. ``descends``: of a lesson that takes steps.
@@ -49,7 +51,7 @@ class Picture:
     """
 
     name: str
-    card: Card
+    panel: Panel
     title: str
     tab: str = ""
     tip: str = ""
@@ -63,15 +65,22 @@ class Picture:
     widget: str = ""
 
 
-NETWORK_CARD = Card("network", translatable("Network"), column=0, large=True)
-TABLE_CARD = Card("table", translatable("Points"), column=0)
-SURFACE_CARD = Card("surface", translatable("Loss surface"), column=1, large=True)
-CURVE_CARD = Card("curve", translatable("Loss by step"), column=1)
-CARDS = (NETWORK_CARD, TABLE_CARD, SURFACE_CARD, CURVE_CARD)
+NETWORK_PANEL = Panel(
+    "network", translatable("Network"), translatable("The network with its numbers"), share=1.1
+)
+POINTS_PANEL = Panel(
+    "points", translatable("Points"), translatable("The points, predicted and actual"), "table", 1.3
+)
+SURFACE_PANEL = Panel(
+    "surface", translatable("Surface"), translatable("The loss over one weight or two")
+)
+CURVE_PANEL = Panel("curve", translatable("Loss by step"), translatable("The loss by step"))
+CODE_PANEL = Panel("code", translatable("Code"), translatable("This step as NumPy code"))
+PANELS = (NETWORK_PANEL, POINTS_PANEL, SURFACE_PANEL, CURVE_PANEL, CODE_PANEL)
 
 CURVE = Picture(
     "loss-curve",
-    CURVE_CARD,
+    CURVE_PANEL,
     translatable("Loss by step"),
     descends=True,
     drawing="curve.picture:curve_drawing",
@@ -80,7 +89,7 @@ CURVE = Picture(
 )
 SLOPE = Picture(
     "slope",
-    SURFACE_CARD,
+    SURFACE_PANEL,
     translatable("One weight"),
     translatable("One weight"),
     translatable("One weight: the loss over one weight, with its tangent"),
@@ -91,7 +100,7 @@ SLOPE = Picture(
 )
 MAP = Picture(
     "map",
-    SURFACE_CARD,
+    SURFACE_PANEL,
     translatable("Map"),
     translatable("Map"),
     translatable("Map: the loss over two weights, from above"),
@@ -102,7 +111,7 @@ MAP = Picture(
 )
 SURFACE_3D = Picture(
     "3d",
-    SURFACE_CARD,
+    SURFACE_PANEL,
     translatable("Surface in 3D"),
     translatable("3D"),
     translatable("3D: the loss over two weights, as a surface in space"),
@@ -115,7 +124,7 @@ SURFACE_3D = Picture(
 )
 NETWORK = Picture(
     "network",
-    NETWORK_CARD,
+    NETWORK_PANEL,
     translatable("Network"),
     one_point=True,
     drawing="network.picture:network_drawing",
@@ -123,20 +132,16 @@ NETWORK = Picture(
 )
 POINTS = Picture(
     "points",
-    TABLE_CARD,
+    POINTS_PANEL,
     translatable("Points"),
-    translatable("Numbers"),
-    translatable("The points as numbers"),
     drawing="points.picture:points_drawing",
     table="table:point_table",
     widget="points.view:PointsView",
 )
 CODE = Picture(
     "code",
-    TABLE_CARD,
+    CODE_PANEL,
     translatable("Code"),
-    translatable("Code"),
-    translatable("This step as NumPy code"),
     widget="code.view:CodeView",
 )
 PICTURES = (CURVE, SLOPE, MAP, SURFACE_3D, NETWORK, POINTS, CODE)

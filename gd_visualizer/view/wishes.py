@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
-from gd_visualizer.lesson.pictures import Picture
+from gd_visualizer.lesson.pictures import Panel, Picture
 
 if TYPE_CHECKING:  # which need NumPy: not before the first frame
     from gd_visualizer.descent.state.camera import Camera
@@ -12,6 +12,7 @@ if TYPE_CHECKING:  # which need NumPy: not before the first frame
     from gd_visualizer.descent.state.section import Range
     from gd_visualizer.lesson.lesson import Phase
     from gd_visualizer.lesson.rate import LearningRate
+    from gd_visualizer.scene.slides.kind import SlideKind
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ class Wishes:
     # The lesson's script, and the phases inside a step
     next: Callable[[], object]
     previous: Callable[[], object]
+    take_back: Callable[[], object]  # the last press, a step's or a beat's
     to_phase: Callable[["Phase"], object]
     set_predict: Callable[[bool], object]
     answer: Callable[[str], object]
@@ -48,7 +50,7 @@ class Wishes:
     select_weight: Callable[[str], object]
     select_node: Callable[[int, int], object]  # layer, index
     select_point: Callable[[int], object]
-    show_page: Callable[[Picture], object]
+    show_panel: Callable[[Panel, bool], object]  # one more, or one less
     show_surface: Callable[[Picture, tuple[str, ...] | None], object]  # kind, axes
     show_plane: Callable[[str], object]
     show_ranges: Callable[[Mapping[str, "Range"]], object]  # by axis, or "loss"
@@ -67,11 +69,12 @@ class Wishes:
     open_path: Callable[[str], object]
     open_file: Callable[[], object]  # by a dialog
     export: Callable[[], object]
+    save_slides: Callable[["SlideKind"], object]
     copy_script: Callable[[], object]
     save_script: Callable[[], object]
     # The program
     present: Callable[[], object]
-    open_settings: Callable[[], object]
+    open_more: Callable[[], object]
     set_colors: Callable[[str], object]
     set_scale: Callable[[float], object]
     set_reduced_motion: Callable[[bool], object]

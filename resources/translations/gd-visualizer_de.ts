@@ -184,6 +184,14 @@
         <translation>Entlang der zweiten Achse</translation>
     </message>
     <message>
+        <source>Alt+Up, Alt+Down in the network</source>
+        <translation>Alt+Hoch, Alt+Runter im Netz</translation>
+    </message>
+    <message>
+        <source>Alt+arrows on the surface</source>
+        <translation>Alt+Pfeile auf der Fläche</translation>
+    </message>
+    <message>
         <source>An error at each point: too low by 4, exact, too low by 1, too low by 1.</source>
         <translation>Ein Fehler an jedem Punkt: um 4 zu niedrig, genau, um 1 zu niedrig, um 1 zu niedrig.</translation>
     </message>
@@ -872,6 +880,10 @@ Zeigen: den dritten Faktor. Bisher war er immer 1, und hier ist er es noch.
 Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     </message>
     <message>
+        <source>At least one picture stays.</source>
+        <translation>Ein Bild bleibt mindestens.</translation>
+    </message>
+    <message>
         <source>At most</source>
         <translation>Höchstens</translation>
     </message>
@@ -888,24 +900,16 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Am Start ist der Verlust {loss}.</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
         <source>Back after step {row}, where the loss is {loss}.</source>
         <translation>Zurück nach Schritt {row}, wo der Verlust {loss} ist.</translation>
-    </message>
-    <message>
-        <source>Back by one phase or beat (PageUp)</source>
-        <translation>Eine Phase oder einen Takt zurück (Bild auf)</translation>
     </message>
     <message>
         <source>Back to the whole picture (0)</source>
         <translation>Zurück zum ganzen Bild (0)</translation>
     </message>
     <message>
-        <source>Back: one step back (Left)</source>
-        <translation>Zurück: einen Schritt zurück (Links)</translation>
+        <source>Back: takes the last press back (PageUp, Left)</source>
+        <translation>Zurück: nimmt den letzten Druck zurück (Bild auf, Links)</translation>
     </message>
     <message>
         <source>Baseline network</source>
@@ -956,10 +960,6 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Farben</translation>
     </message>
     <message>
-        <source>Colours, size, language (and keys)</source>
-        <translation>Farben, Größe, Sprache (und Tasten)</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
@@ -982,6 +982,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>Ctrl++, Ctrl+−, Ctrl+0</source>
         <translation>Strg++, Strg+−, Strg+0</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 to Ctrl+5</source>
+        <translation>Strg+1 bis Strg+5</translation>
     </message>
     <message>
         <source>Ctrl+C</source>
@@ -1012,12 +1016,12 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Dunkel: nur der Boden um den Punkt (L)</translation>
     </message>
     <message>
-        <source>Directions</source>
-        <translation>Richtungen</translation>
+        <source>Desk</source>
+        <translation>Pult</translation>
     </message>
     <message>
-        <source>Directions, heights, ranges, sides</source>
-        <translation>Richtungen, Höhen, Bereiche, Seiten</translation>
+        <source>Directions</source>
+        <translation>Richtungen</translation>
     </message>
     <message>
         <source>Divided by 3 points: the loss is 50.</source>
@@ -1108,8 +1112,12 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Export</translation>
     </message>
     <message>
-        <source>Export: a picture or a table, for a slide (Ctrl+E)</source>
-        <translation>Export: ein Bild oder eine Tabelle, für eine Folie (Strg+E)</translation>
+        <source>Export a picture or a table … (Ctrl+E)</source>
+        <translation>Bild oder Tabelle exportieren … (Strg+E)</translation>
+    </message>
+    <message>
+        <source>Export, settings, help</source>
+        <translation>Export, Einstellungen, Hilfe</translation>
     </message>
     <message>
         <source>F1</source>
@@ -1128,10 +1136,6 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Erste Achse</translation>
     </message>
     <message>
-        <source>First axis of the surface</source>
-        <translation>Erste Achse der Fläche</translation>
-    </message>
-    <message>
         <source>Flat here, after step {row}. Not necessarily the lowest place.</source>
         <translation>Hier ist es flach, nach Schritt {row}. Nicht unbedingt die tiefste Stelle.</translation>
     </message>
@@ -1142,10 +1146,6 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>Flat here. Not necessarily the lowest place.</source>
         <translation>Hier ist es flach. Nicht unbedingt die tiefste Stelle.</translation>
-    </message>
-    <message>
-        <source>Fold the lessons away (Ctrl+L)</source>
-        <translation>Lektionen einklappen (Strg+L)</translation>
     </message>
     <message>
         <source>Folded: the lines of {what}; 'explain … --all' prints them.</source>
@@ -1392,6 +1392,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Karte: der Verlust über zwei Gewichten, von oben</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
         <source>Mouse</source>
         <translation>Maus</translation>
     </message>
@@ -1508,10 +1512,6 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Nichts zu zeichnen: die Zahlen sind hier zu groß</translation>
     </message>
     <message>
-        <source>Numbers</source>
-        <translation>Zahlen</translation>
-    </message>
-    <message>
         <source>On, until it is uphill in every direction.</source>
         <translation>Weiter, bis es in jeder Richtung bergauf geht.</translation>
     </message>
@@ -1522,10 +1522,6 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>One number for all points: square each error, then take the mean.</source>
         <translation>Eine Zahl für alle Punkte: jeden Fehler quadrieren, dann das Mittel nehmen.</translation>
-    </message>
-    <message>
-        <source>One of this step’s {n} points</source>
-        <translation>Einer der {n} Punkte dieses Schritts</translation>
     </message>
     <message>
         <source>One of {count} equally deep valleys, down to {other}; {loss} here.</source>
@@ -1550,6 +1546,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>One weight has no directions to choose from.</source>
         <translation>Bei einem Gewicht gibt es keine Richtungen zu wählen.</translation>
+    </message>
+    <message>
+        <source>One weight, map or 3D</source>
+        <translation>Ein Gewicht, Karte oder 3D</translation>
     </message>
     <message>
         <source>One weight: the loss over one weight, with its tangent</source>
@@ -1620,6 +1620,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>keine Berechtigung</translation>
     </message>
     <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
         <source>Pixels</source>
         <translation>Pixel</translation>
     </message>
@@ -1664,8 +1668,16 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Vorführung</translation>
     </message>
     <message>
+        <source>Press {done} of {count} of the lesson</source>
+        <translation>Druck {done} von {count} der Lektion</translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Put the list away (Ctrl+L)</source>
+        <translation>Die Liste weglegen (Strg+L)</translation>
     </message>
     <message>
         <source>Random directions</source>
@@ -1772,10 +1784,6 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Zweite Achse</translation>
     </message>
     <message>
-        <source>Second axis of the surface</source>
-        <translation>Zweite Achse der Fläche</translation>
-    </message>
-    <message>
         <source>Seen from</source>
         <translation>Gesehen von</translation>
     </message>
@@ -1784,12 +1792,12 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Von oben gesehen, mit Höhenlinien. Wo ist die tiefste Stelle?</translation>
     </message>
     <message>
-        <source>Sharp at every size.</source>
-        <translation>In jeder Größe scharf.</translation>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>Show the lessons (Ctrl+L)</source>
-        <translation>Lektionen zeigen (Strg+L)</translation>
+        <source>Sharp at every size.</source>
+        <translation>In jeder Größe scharf.</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1806,6 +1814,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>Slide, 4:3</source>
         <translation>Folie, 4:3</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>Folien</translation>
     </message>
     <message>
         <source>Slides of all beats, PDF …</source>
@@ -1878,6 +1890,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>Square</source>
         <translation>Quadrat</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Bühne</translation>
     </message>
     <message>
         <source>Start anywhere, find the slope, step downhill, until it is flat.</source>
@@ -2008,6 +2024,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Die Lektion endet hier, nach Schritt {row}: Der Verlust ist auf {loss} gewachsen.</translation>
     </message>
     <message>
+        <source>The list of lessons (Ctrl+L)</source>
+        <translation>Die Liste der Lektionen (Strg+L)</translation>
+    </message>
+    <message>
         <source>The live node: the slope there is −6 × 1 × 2 = −12; × input 2 × the activation’s slope 1 = −24.</source>
         <translation>Der lebende Knoten: Die Steigung dort ist −6 × 1 × 2 = −12; × Eingang 2 × Steigung der Aktivierung 1 = −24.</translation>
     </message>
@@ -2016,8 +2036,16 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Die Gewichte des lebenden Knotens bewegen sich, die des toten bleiben, wo sie sind.</translation>
     </message>
     <message>
+        <source>The loss by step</source>
+        <translation>Der Verlust je Schritt</translation>
+    </message>
+    <message>
         <source>The loss is {loss} here, and nowhere a valley.</source>
         <translation>Der Verlust ist hier {loss}, und nirgends ist ein Tal.</translation>
+    </message>
+    <message>
+        <source>The loss over one weight or two</source>
+        <translation>Der Verlust über einem Gewicht oder zweien</translation>
     </message>
     <message>
         <source>The loss over two weights is a landscape, and the best model is its lowest place.</source>
@@ -2046,6 +2074,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>The network predicts {predicted}</source>
         <translation>Das Netz sagt {predicted} voraus</translation>
+    </message>
+    <message>
+        <source>The network with its numbers</source>
+        <translation>Das Netz mit seinen Zahlen</translation>
     </message>
     <message>
         <source>The new weights would no longer be finite numbers.</source>
@@ -2088,6 +2120,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Hier laufen die Zahlen über, also gibt es keine kritische Rate.</translation>
     </message>
     <message>
+        <source>The other controls</source>
+        <translation>Die übrigen Bedienelemente</translation>
+    </message>
+    <message>
         <source>The other {count} weights are held as they are {when}.</source>
         <translation>Die anderen {count} Gewichte bleiben, wie sie {when} sind.</translation>
     </message>
@@ -2112,8 +2148,8 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Der Punkt auf der Fläche</translation>
     </message>
     <message>
-        <source>The points as numbers</source>
-        <translation>Die Punkte als Zahlen</translation>
+        <source>The points, predicted and actual</source>
+        <translation>Die Punkte, vorhergesagt und tatsächlich</translation>
     </message>
     <message>
         <source>The prediction is 4 too low. Which weight would you change, and which way?</source>
@@ -2348,6 +2384,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Wo man endet, hängt davon ab, wo man startet.</translation>
     </message>
     <message>
+        <source>Which pictures are shown (Ctrl+1 to Ctrl+5)</source>
+        <translation>Welche Bilder gezeigt werden (Strg+1 bis Strg+5)</translation>
+    </message>
+    <message>
         <source>With 0.1, five times the learning rate?</source>
         <translation>Mit 0,1, der fünffachen Lernrate?</translation>
     </message>
@@ -2544,10 +2584,6 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>wahr {number}</translation>
     </message>
     <message>
-        <source>after step {row}</source>
-        <translation>nach Schritt {row}</translation>
-    </message>
-    <message>
         <source>after step {row}: loss {values}</source>
         <translation>nach Schritt {row}: Verlust {values}</translation>
     </message>
@@ -2684,12 +2720,24 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>vorbei</translation>
     </message>
     <message>
+        <source>drag it (Shift: finer), or type it</source>
+        <translation>ziehen (Umschalt: feiner) oder tippen</translation>
+    </message>
+    <message>
         <source>drag it up or down (Shift: finer); click it to type</source>
         <translation>auf und ab ziehen (Umschalt: feiner); anklicken zum Tippen</translation>
     </message>
     <message>
-        <source>drag it: the weights follow</source>
-        <translation>ziehen: Die Gewichte folgen</translation>
+        <source>drag it: the weights follow (Shift: finer)</source>
+        <translation>ziehen: Die Gewichte folgen (Umschalt: feiner)</translation>
+    </message>
+    <message>
+        <source>drag the point by steps (Shift: finer); let Alt go to drop it</source>
+        <translation>zieht den Punkt in Schritten (Umschalt: feiner); mit dem Loslassen von Alt ist er abgelegt</translation>
+    </message>
+    <message>
+        <source>drag the weight by steps (Shift: finer); let Alt go to drop it</source>
+        <translation>zieht das Gewicht in Schritten (Umschalt: feiner); mit dem Loslassen von Alt ist es abgelegt</translation>
     </message>
     <message>
         <source>drag turns it, Shift moves it, wheel zooms; drag the ball</source>
@@ -2848,6 +2896,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>erwartet: ein oder zwei verschiedene Parameter; gefunden: {axes}</translation>
     </message>
     <message>
+        <source>expected pictures alone, got both pictures and cards</source>
+        <translation>erwartet: nur pictures; angegeben sind pictures und cards</translation>
+    </message>
+    <message>
         <source>expected rows of numbers below the header, got none</source>
         <translation>erwartet: Zeilen mit Zahlen unter der Kopfzeile; gefunden: keine</translation>
     </message>
@@ -2906,10 +2958,6 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>first start</source>
         <translation>erster Start</translation>
-    </message>
-    <message>
-        <source>fold the lessons away</source>
-        <translation>Lektionen einklappen</translation>
     </message>
     <message>
         <source>from weight to node; a number types</source>
@@ -3044,6 +3092,14 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>fehlt; erwartet: {what}</translation>
     </message>
     <message>
+        <source>more …</source>
+        <translation>mehr …</translation>
+    </message>
+    <message>
+        <source>network, points, surface, loss, code: shown or not</source>
+        <translation>Netz, Punkte, Fläche, Verlust, Code: gezeigt oder nicht</translation>
+    </message>
+    <message>
         <source>new random start</source>
         <translation>neuer zufälliger Start</translation>
     </message>
@@ -3134,14 +3190,6 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>of the prediction</source>
         <translation>der Vorhersage</translation>
-    </message>
-    <message>
-        <source>of {last}</source>
-        <translation>von {last}</translation>
-    </message>
-    <message>
-        <source>of {last} · loss {loss}</source>
-        <translation>von {last} · Verlust {loss}</translation>
     </message>
     <message>
         <source>one line of 1 to 200 characters</source>
@@ -3356,6 +3404,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Schritt</translation>
     </message>
     <message>
+        <source>step {row} of {last}</source>
+        <translation>Schritt {row} von {last}</translation>
+    </message>
+    <message>
         <source>step {row}: loss {loss}</source>
         <translation>Schritt {row}: Verlust {loss}</translation>
     </message>
@@ -3442,6 +3494,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>the input</source>
         <translation>der Eingang</translation>
+    </message>
+    <message>
+        <source>the list of lessons</source>
+        <translation>die Liste der Lektionen</translation>
     </message>
     <message>
         <source>the loss is not finite there</source>
@@ -3600,6 +3656,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Geschwindigkeit</translation>
     </message>
     <message>
+        <source>was {number}</source>
+        <translation>war {number}</translation>
+    </message>
+    <message>
         <source>weight after its decay</source>
         <translation>Gewicht nach dem Zerfall</translation>
     </message>
@@ -3666,6 +3726,14 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>{direction} ({share} %)</source>
         <translation>{direction} ({share} %)</translation>
+    </message>
+    <message>
+        <source>{done} of {count}</source>
+        <translation>{done} von {count}</translation>
+    </message>
+    <message>
+        <source>{elapsed} since F5 · {time}</source>
+        <translation>{elapsed} seit F5 · {time} Uhr</translation>
     </message>
     <message>
         <source>{file} exists already: choose a name that ends in it.</source>

@@ -25,8 +25,9 @@ from gd_visualizer.cli.main import run
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.figures.animation.refusal import AnimationError
 from gd_visualizer.lesson.pictures import CURVE, FIGURES, MAP, NETWORK, SLOPE, SURFACE_3D
+from gd_visualizer.scene.slides.kind import SlideKind
 from gd_visualizer.text.message import message
-from gd_visualizer.view.export.choice import Choice, Moving, SlideKind
+from gd_visualizer.view.export.choice import Choice, Moving
 from gd_visualizer.view.export.dialog import ExportDialog
 from gd_visualizer.view.widgets.buttons import Button
 from tests.view.shown import named
@@ -250,7 +251,7 @@ def test_an_animation_is_cancelled_and_leaves_no_file(
     else:
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
         stopped.set()
-        qtbot.waitUntil(lambda: program.window.status_bar.text == words, timeout=60_000)
+        qtbot.waitUntil(lambda: program.window.stage.sentence == words, timeout=60_000)
     assert list(tmp_path.glob("*run*")) == []
 
 
@@ -278,11 +279,11 @@ def test_without_a_step_there_is_no_animation(qtbot, program, start, tmp_path) -
 
 def test_ctrl_c_copies_the_picture_in_focus(qtbot, program) -> None:
     QGuiApplication.clipboard().clear()
-    program.surface.setFocus()
+    program.live.surface.setFocus()
     qtbot.keyClick(program.window, Qt.Key.Key_C, CONTROL)
     qtbot.waitUntil(lambda: not QGuiApplication.clipboard().image().isNull(), timeout=20_000)
     assert QGuiApplication.clipboard().image().size().toTuple() == (1600, 1000)
-    assert program.window.status_bar.text == "The picture is on the clipboard."
+    assert program.window.stage.sentence == "The picture is on the clipboard."
 
 
 def test_what_a_lesson_does_not_have_is_not_offered(qtbot, start) -> None:
@@ -305,10 +306,10 @@ def test_a_figure_that_cannot_be_drawn_is_told_and_reported(qtbot, program, monk
     broke: list[object] = []
     program.exports.broke.connect(broke.append)
     program.exports.save(Choice(MAP, ".png", (400, 300)), Path("/nowhere/x.png"))
-    qtbot.waitUntil(lambda: program.window.status_bar.text.startswith("/nowhere"), timeout=20_000)
+    qtbot.waitUntil(lambda: program.window.stage.sentence.startswith("/nowhere"), timeout=20_000)
     program.exports.copy(MAP)
     qtbot.waitUntil(lambda: len(broke) == 1, timeout=20_000)
-    assert program.window.findChild(QLabel, "sentence").text() == "That could not be drawn."
+    assert program.window.stage.sentence == "That could not be drawn."
 
 
 def test_closing_the_window_ends_the_thread_that_draws(program) -> None:
@@ -374,4 +375,4 @@ def test_the_whole_lesson_is_saved_as_slides_in_the_person_s_language(
     qtbot.waitUntil(target.exists, timeout=60_000)
     qtbot.waitUntil(lambda: program.exports.worker.idle)
     assert target.read_bytes().startswith(b"%PDF")
-    qtbot.waitUntil(lambda: "deck.pdf" in program.window.status_bar.text)
+    qtbot.waitUntil(lambda: "deck.pdf" in program.window.stage.sentence)

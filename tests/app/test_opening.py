@@ -11,6 +11,7 @@ from gd_visualizer.app.program import Program
 from gd_visualizer.app.start import last_lesson
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.view.widgets.buttons import Button
+from tests.window import end
 
 LESSON = """
 format = 1
@@ -91,9 +92,9 @@ def test_how_a_lesson_s_table_was_read_is_told_until_something_happens(program, 
     mine.write_text(text, encoding="utf-8")
     program.opening.open_path(str(mine))
     told = "rooms.csv: read with semicolons between columns and decimal commas"
-    assert told in program.window.status_bar.text
+    assert told in program.window.stage.sentence
     program.controller.do(commands.step)
-    assert told not in program.window.status_bar.text
+    assert told not in program.window.stage.sentence
 
 
 def test_the_dialog_opens_a_lesson(qtbot, program, mine) -> None:
@@ -126,11 +127,12 @@ def test_undo_brings_the_lesson_before_back(qtbot, program, mine) -> None:
     assert program.controller.state is before
 
 
-def test_thelast_lesson_is_opened_again_wherever_it_came_from(program, settings, mine) -> None:
-    program.close()
+def test_the_last_lesson_is_opened_again_wherever_it_came_from(start, settings, mine) -> None:
+    end(start("two-inputs"))
     assert last_lesson(settings).id == "two-inputs"
+    program = start("two-inputs")
     program.opening.open_path(str(mine))
-    program.close()
+    end(program)
     assert (last_lesson(settings).title, last_lesson(settings).source) == ("Mine", str(mine))
     mine.unlink()
     assert last_lesson(settings).id == "baseline"

@@ -16,25 +16,30 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPushButton,
     QSlider,
-    QTableView,
 )
 
 from gd_visualizer.app.program import Program
 from gd_visualizer.descent.commands import descent as commands
+from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.lesson.library.built_in import BUILT_IN
-from gd_visualizer.lesson.pictures import SURFACE_CARD
+from gd_visualizer.lesson.pictures import (
+    CURVE_PANEL,
+    NETWORK_PANEL,
+    PANELS,
+    POINTS_PANEL,
+    SURFACE_PANEL,
+)
 from gd_visualizer.lesson.rate import typed_rate
+from gd_visualizer.scene.points import screen as points_screen
 from gd_visualizer.view.network import view as network_view
-from gd_visualizer.view.points import model as points_model
-from gd_visualizer.view.window.status_bar import StatusBar
 from tests.descent.lessons import make
 from tests.view.asked import Asked, recorded
-from tests.view.shown import named
+from tests.view.shown import named, place_of, row_of, show
 
 
 def texts(program: Program, row: int = 0) -> list[str]:
-    model = program.window.points.findChild(QTableView).model()
-    return [model.data(model.index(row, c), Qt.ItemDataRole.DisplayRole) for c in range(6)]
+    """What the points' picture says of a point, from 0."""
+    return row_of(program.live.points, row)
 
 
 def theta(program: Program) -> np.ndarray:
@@ -42,14 +47,15 @@ def theta(program: Program) -> np.ndarray:
 
 
 def box_of(program: Program, name: str) -> QPoint:
-    picture = program.window.network.diagram
+    picture = program.live.network.diagram
     edge = next(e for e in picture.edges if e.name == name)
     return QPoint(round(edge.box.x), round(edge.box.y))
 
 
 def test_the_right_arrow_steps_and_the_left_one_goes_back(qtbot, program) -> None:
     program.window.setFocus()
-    assert texts(program) == ["1", "3, 4", "", "6", "", ""]  # nothing is computed yet
+    show(program, NETWORK_PANEL, POINTS_PANEL)
+    assert texts(program) == ["1", "3, 4", "6"]  # nothing is computed yet
     qtbot.keyClick(program.window, Qt.Key.Key_Right)
     np.testing.assert_allclose(theta(program), [0.7, 1.6])
     assert texts(program) == ["1", "3, 4", "8.5", "6", "2.5", "6.25"]
@@ -58,19 +64,17 @@ def test_the_right_arrow_steps_and_the_left_one_goes_back(qtbot, program) -> Non
 
 
 def test_the_step_button_is_the_same_as_the_key(qtbot, program) -> None:
-    button = next(
-        b for b in program.window.findChildren(QPushButton) if b.objectName() == "primary"
-    )
+    button, stage = named(program.window, QPushButton, "Step"), program.window.stage
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert program.controller.state.descent.row == 1
-    status = program.window.findChild(StatusBar)
-    assert status.text == "Both weights move together: from [1 2] to [0.7 1.6]."  # the beat's state
+    beat = "Both weights move together: from [1 2] to [0.7 1.6]."
+    assert stage.sentence == beat  # the beat's state
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert "fell from 6.25 to 1.5625; the weights went from [0.7  1.6] to" in status.text
+    assert "fell from 6.25 to 1.5625; the weights went from [0.7  1.6] to" in stage.sentence
 
 
 def test_a_weight_is_typed_in_its_box_and_escape_leaves_it(qtbot, program) -> None:
-    network = program.window.network
+    network = program.live.network
     for keys, expected in (("5\x1b", 1.0), ("-2.5\r", -2.5)):
         qtbot.mouseClick(network, Qt.MouseButton.LeftButton, pos=box_of(program, "w1_1_1"))
         editor = network.findChild(QLineEdit)
@@ -88,7 +92,7 @@ def test_a_weight_is_typed_in_its_box_and_escape_leaves_it(qtbot, program) -> No
 
 
 def test_a_weight_is_dragged_up_and_back_returns_to_before_the_drag(qtbot, program) -> None:
-    network, controller = program.window.network, program.controller
+    network, controller = program.live.network, program.controller
     controller.do(commands.step)
     before = theta(program).copy()
     place = box_of(program, "w1_2_1")
@@ -123,7 +127,7 @@ def test_run_goes_on_by_itself_and_stops_where_it_is_flat(qtbot, program) -> Non
     assert program.controller.running
     qtbot.waitUntil(lambda: not program.controller.running)
     assert program.controller.state.descent.ended.kind == "flat"
-    assert "Flat here" in program.window.findChild(StatusBar).text
+    assert "Flat here" in program.window.stage.sentence
 
 
 def test_ctrl_z_brings_back_what_a_reset_took_away(qtbot, program) -> None:
@@ -136,24 +140,24 @@ def test_ctrl_z_brings_back_what_a_reset_took_away(qtbot, program) -> None:
     assert program.controller.state is kept
 
 
-def test_every_lesson_shows_its_cards_and_steps_without_a_word_from_qt(qtbot, program) -> None:
+def test_every_lesson_shows_its_pictures_and_steps_without_a_word_from_qt(qtbot, program) -> None:
     for lesson in BUILT_IN:
         program.opening.open_built_in(lesson)
         view = program.controller.state.descent.lesson.view
-        for kind, card in program.window.cards.items():
-            assert card.isVisible() == (kind in view.cards), lesson
+        for panel in PANELS:
+            assert program.window.stage.views[panel].isVisible() == (panel in view.panels), lesson
         for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_PageDown, Qt.Key.Key_Left):
             qtbot.keyClick(program.window, key)
-        qtbot.waitUntil(lambda: program.feed.idle)
-        if SURFACE_CARD in view.cards:
-            assert program.surface.surface_slice is not None, lesson
+        qtbot.waitUntil(lambda: program.live.feed.idle)
+        if SURFACE_PANEL in view.panels:
+            assert program.live.surface.surface_slice is not None, lesson
 
 
 def test_obeying_never_asks(monkeypatch, start) -> None:
     asked: Asked = []
     monkeypatch.setattr(Program, "wishes", lambda _program: recorded(asked))
     program = start("two-inputs")
-    QTest.mouseClick(program.window.keep_tab, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(program.live.curve_tools.keep, Qt.MouseButton.LeftButton)
     assert asked.pop() == ("keep_run",)
     for name in BUILT_IN:
         program.opening.open_built_in(name)
@@ -165,9 +169,7 @@ def test_obeying_never_asks(monkeypatch, start) -> None:
 def test_space_presses_a_focused_button_and_runs_where_no_control_has_the_focus(
     qtbot, program
 ) -> None:
-    button = next(
-        b for b in program.window.findChildren(QPushButton) if b.objectName() == "primary"
-    )
+    button = named(program.window, QPushButton, "Step")
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Space)
     assert (program.controller.state.descent.row, program.controller.running) == (1, False)
@@ -186,14 +188,14 @@ def test_arrows_in_the_speed_slider_move_the_slider_and_take_no_step(qtbot, prog
 
 def test_a_point_is_chosen_by_its_row(qtbot, program) -> None:
     program.opening.open_built_in("many-points")
-    table = program.window.points.findChild(QTableView)
-    place = table.visualRect(table.model().index(2, 1)).center()
-    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    points = program.live.points
+    qtbot.mouseClick(points, Qt.MouseButton.LeftButton, pos=place_of(points, 2))
     assert program.controller.state.display.point == 2
-    assert program.window.network.diagram.nodes[0].text == "3"
+    assert program.live.network.diagram.nodes[0].text == "3"
 
 
 def test_after_a_click_on_a_lesson_the_keys_still_step_run_and_reset(qtbot, program) -> None:
+    qtbot.keyClick(program.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     lessons = program.window.lessons.findChild(QListWidget)
     place = lessons.visualItemRect(lessons.item(10)).center()
     qtbot.mouseClick(lessons.viewport(), Qt.MouseButton.LeftButton, pos=place)
@@ -225,8 +227,8 @@ def test_a_clicker_s_page_keys_work_from_every_focused_control(qtbot, program) -
     program.opening.open_built_in("slope")
     for control in (
         program.window.lessons.findChild(QListWidget),
-        program.window.network,
-        program.surface.plot,
+        program.live.network,
+        program.live.surface.plot,
     ):
         control.setFocus()
         qtbot.keyClick(control, Qt.Key.Key_PageDown)
@@ -237,11 +239,12 @@ def test_a_clicker_s_page_keys_work_from_every_focused_control(qtbot, program) -
 
 def test_every_control_has_a_name_a_tip_and_is_reached_by_tab(qtbot, program) -> None:
     program.opening.open_built_in("many-steps")
+    show(program, NETWORK_PANEL, POINTS_PANEL, SURFACE_PANEL, CURVE_PANEL)
     controls = [
         w
         for kind in (QAbstractButton, QComboBox, QLineEdit, QSlider)
         for w in program.window.findChildren(kind)
-        if w.isVisible() and w.isEnabled() and not w.parent().inherits("QTableView")
+        if w.isVisible() and w.isEnabled()
     ]
     assert len(controls) > 12
     assert [w for w in controls if not w.accessibleName()] == []
@@ -255,8 +258,8 @@ def test_every_control_has_a_name_a_tip_and_is_reached_by_tab(qtbot, program) ->
         qtbot.keyClick(program.window.focusWidget(), Qt.Key.Key_Tab)
         reached.add(program.window.focusWidget())
     assert [w.accessibleName() for w in set(controls) - reached] == []
-    table = program.window.points.findChild(QTableView)
-    assert {table, program.window.network, program.surface.plot} <= reached
+    live = program.live
+    assert {live.network, live.points, live.surface.plot, live.curve.plot} <= reached
     assert program.controller.state.display.point == 0
 
 
@@ -266,11 +269,11 @@ def test_a_rate_at_which_the_loss_stays_is_told_as_that(qtbot, start) -> None:
     program.controller.do(commands.set_parameter, "w1_1_1", 14 / 3)
     for step in range(1, 5):
         program.controller.do(commands.step)
-        assert program.window.status_bar.text.startswith(f"After step {step} the loss is still 16")
+        assert program.window.stage.sentence.startswith(f"After step {step} the loss is still 16")
 
 
 def test_a_mouse_that_comes_back_without_its_button_ends_the_drag(qtbot, program) -> None:
-    network, place = program.window.network, box_of(program, "w1_1_1")
+    network, place = program.live.network, box_of(program, "w1_1_1")
     qtbot.mousePress(network, Qt.MouseButton.LeftButton, pos=place)
     qtbot.mouseMove(network, place - QPoint(0, 40))
     released = QMouseEvent(
@@ -291,12 +294,13 @@ def test_one_view_that_fails_leaves_the_others_right(qtbot, program, monkeypatch
     def broken(*_args: object) -> None:
         raise RuntimeError("broken")
 
+    show(program, NETWORK_PANEL, POINTS_PANEL)
     monkeypatch.setattr(network_view, "shown_diagram", broken)
     with qtbot.captureExceptions() as caught:
         program.controller.do(commands.step)
     assert [str(error) for _kind, error, _trace in caught] == ["broken"]
     assert texts(program)[2] == "8.5"
-    assert "[0.7 1.6]" in program.window.status_bar.text
+    assert "[0.7 1.6]" in program.window.stage.sentence
 
 
 if sys.version_info < (3, 12):  # from which on None is never counted
@@ -307,23 +311,25 @@ if sys.version_info < (3, 12):  # from which on None is never counted
         for k in range(300):  # three paints and a key each, which would take one None away each
             key = Qt.Key.Key_Right if k % 2 else Qt.Key.Key_Left
             qtbot.keyClick(program.window, key)
-            program.window.network.repaint()
-            program.curve.plot.viewport().repaint()
+            program.live.network.repaint()
+            program.live.curve.plot.viewport().repaint()
         assert sys.getrefcount(None) > before - 100
 
 
 def test_a_hundred_thousand_points_cost_the_table_nothing_unseen(start, monkeypatch) -> None:
     X = np.linspace(-1, 1, 100_000)[:, None]
     program = start(make((1, 1), X, 2 * X, np.array([0.5])))
-    asked, make_texts = [], points_model.point_texts
+    show(program, POINTS_PANEL)
+    asked, make_texts = [], points_screen.point_texts
     monkeypatch.setattr(
-        points_model,
+        points_screen,
         "point_texts",
         lambda descent, rows, *more: asked.append(len(rows)) or make_texts(descent, rows, *more),
     )
     program.controller.do(commands.step)
-    program.window.points.grab()
+    program.live.points.grab()
     assert 0 < sum(asked) < 100
+    program.controller.do(showing.select_point, 99_999)
     assert texts(program, 99_999)[0] == "100,000"
 
 

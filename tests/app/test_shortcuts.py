@@ -3,13 +3,14 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gd_visualizer.app.program import Program
 from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.descent.script import clicker
-from gd_visualizer.lesson.pictures import CURVE_CARD, SURFACE_CARD, TABLE_CARD
+from gd_visualizer.lesson.pictures import NETWORK_PANEL, POINTS_PANEL
 from gd_visualizer.view.widgets.buttons import Button
+from tests.view.shown import show
 
 
 def click(widget: QWidget, across: float) -> None:
@@ -41,8 +42,9 @@ def assert_steps(program: Program) -> None:
 def test_after_a_click_anywhere_right_steps_and_left_goes_back(start, lesson: str) -> None:
     program = start(lesson)
     window = program.window
-    cards = (window.cards[kind] for kind in (SURFACE_CARD, CURVE_CARD, TABLE_CARD))
-    for widget in (*cards, window.explanation, window.status_bar):
+    stage = window.stage
+    pictures = [stage.views[panel] for panel in stage.shown if panel is not NETWORK_PANEL]
+    for widget in (*pictures, stage.arithmetic, window.transport):
         program.controller.open(program.controller.state.descent.lesson)
         window.setFocus()
         for across in (0.3, 0.5, 0.8):
@@ -58,11 +60,11 @@ def test_a_focused_button_leaves_the_arrows_to_the_window(program) -> None:
             assert_steps(program)
 
 
-def test_in_the_table_up_and_down_choose_and_letters_are_the_window_s(start) -> None:
+def test_in_the_points_up_and_down_choose_and_letters_are_the_window_s(start) -> None:
     program = start("many-steps")
-    table = program.window.points.findChild(QTableView)
-    click(program.window.cards[TABLE_CARD], 0.5)
-    assert QApplication.focusWidget() is table
+    show(program, POINTS_PANEL)
+    click(program.live.points, 0.5)
+    assert QApplication.focusWidget() is program.live.points
     program.controller.do(showing.select_point, 0)
     press(program, Qt.Key.Key_Down)
     assert program.controller.state.display.point == 1
@@ -75,7 +77,7 @@ def test_in_the_table_up_and_down_choose_and_letters_are_the_window_s(start) -> 
 
 
 def test_the_diagram_keeps_its_arrows(program) -> None:
-    program.window.network.setFocus()
+    program.live.network.setFocus()
     press(program, Qt.Key.Key_Left)
     press(program, Qt.Key.Key_Right)
     assert row(program) == 0

@@ -6,16 +6,13 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTableView
 
 from gd_visualizer.app import update_scheduler as update_scheduler
 from gd_visualizer.app.program import Program
 from gd_visualizer.control.run_timer import RunTimer
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.lesson.library.catalogue import load
-from gd_visualizer.lesson.pictures import Card
-from gd_visualizer.view.points.view import PointsView
-from gd_visualizer.view.window.card_area import CardArea
+from gd_visualizer.lesson.pictures import NETWORK_PANEL, POINTS_PANEL
+from tests.view.shown import row_of, show
 
 
 @pytest.fixture
@@ -36,8 +33,7 @@ def told_to(program: Program) -> list[list[State]]:
 
 
 def texts(program: Program) -> list[str]:
-    model = program.window.points.findChild(QTableView).model()
-    return [model.data(model.index(0, c), Qt.ItemDataRole.DisplayRole) for c in range(6)]
+    return row_of(program.live.points, 0)
 
 
 def test_every_tick_of_a_run_tells_one_group_and_the_end_tells_all(program) -> None:
@@ -60,7 +56,7 @@ def test_old_is_what_the_group_has_seen_last(program) -> None:
     pairs: list[tuple[State, State]] = []
     program.update_scheduler.by_turns[0].changed.connect(lambda new, old: pairs.append((new, old)))
     program.controller.run()
-    for _ in range(9):
+    for _ in range(3 * len(program.update_scheduler.by_turns)):
         program.controller.findChild(RunTimer).tick()
     program.controller.pause()
     assert len(pairs) >= 3
@@ -68,6 +64,7 @@ def test_old_is_what_the_group_has_seen_last(program) -> None:
 
 
 def test_without_a_run_a_key_changes_every_number_at_once(program) -> None:
+    show(program, NETWORK_PANEL, POINTS_PANEL)
     before, told = texts(program), told_to(program)
     QTest.keyClick(program.window, Qt.Key.Key_Right)
     assert texts(program) != before
@@ -83,23 +80,8 @@ def test_groups_that_are_late_are_told_one_at_a_time_between_events(program, mon
     for _ in range(len(told) + 1):
         program.update_scheduler.findChild(QTimer).timeout.emit()
         counts.append(sum(map(len, told)))
-    assert counts == [1, 2, 3, 4, 4, 4]
+    every = len(told)
+    assert counts == [*range(1, every + 1), every, every]
     assert [states[-1] for states in told] == [program.controller.state] * len(told)
     program.controller.pause()
     assert not program.update_scheduler.waiting
-
-
-def test_the_cards_share_the_room_once_the_table_knows_its_rows(start, monkeypatch) -> None:
-    """At the first look as after a change of lessons."""
-    heights: list[int] = []
-    show = CardArea.show_cards
-
-    def noted(card_area: CardArea, kinds: tuple[Card, ...]) -> None:
-        heights.append(card_area.findChild(PointsView).wanted_height())
-        show(card_area, kinds)
-
-    monkeypatch.setattr(CardArea, "show_cards", noted)
-    program: Program = start("many-steps", (1440, 900))
-    program.controller.open(load("slope"))
-    four, one = heights
-    assert four - one > 3 * 25  # three rows more

@@ -16,7 +16,7 @@ from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.lesson.library.catalogue import load
-from gd_visualizer.lesson.pictures import CODE, SURFACE_3D
+from gd_visualizer.lesson.pictures import CODE_PANEL, SURFACE_3D
 from gd_visualizer.lesson.rate import typed_rate
 
 GOES_ON, PAUSES = False, True
@@ -52,7 +52,8 @@ FACTS = [
     (showing.select_node, (1, 0), GOES_ON, NEVER),
     (showing.select_point, (0,), GOES_ON, NEVER),
     (showing.show_surface, (SURFACE_3D,), GOES_ON, NEVER),
-    (showing.show_page, (CODE,), GOES_ON, NEVER),
+    (showing.show_panel, (CODE_PANEL, True), GOES_ON, NEVER),
+    (clicker.take_back, (), PAUSES, NEVER),
     (showing.switch_light, (), GOES_ON, NEVER),
     (showing.guess_lowest, ({},), GOES_ON, NEVER),
     (showing.leave_question, (), GOES_ON, NEVER),

@@ -5,7 +5,15 @@ import pytest
 from gd_visualizer.core.network.network import Network
 from gd_visualizer.lesson import beats
 from gd_visualizer.lesson.file.actions import parse_action
-from gd_visualizer.lesson.pictures import CODE, MAP, POINTS, SLOPE, SURFACE_3D
+from gd_visualizer.lesson.pictures import (
+    CODE_PANEL,
+    CURVE_PANEL,
+    MAP,
+    NETWORK_PANEL,
+    POINTS_PANEL,
+    SLOPE,
+    SURFACE_3D,
+)
 from gd_visualizer.lesson.rate import LearningRate
 
 NETWORK = Network((1, 2, 1), ("tanh", "identity"), biases=True)
@@ -28,8 +36,9 @@ WRITTEN = {
     "surface slope": beats.ShowSurface(SLOPE),
     "surface map": beats.ShowSurface(MAP),
     "surface 3d": beats.ShowSurface(SURFACE_3D),
-    "show code": beats.ShowPage(CODE),
-    "show points": beats.ShowPage(POINTS),
+    "show code": beats.ShowInstead(CODE_PANEL),
+    "show points": beats.ShowInstead(POINTS_PANEL),
+    "pictures network curve": beats.ShowPictures((NETWORK_PANEL, CURVE_PANEL)),
     "show total": beats.ShowLoss("total"),
     "keep": beats.Keep(),
     "dark": beats.Darken(),

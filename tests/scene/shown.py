@@ -48,7 +48,7 @@ from gd_visualizer.text.speech import ENGLISH, Speech
 from tests.german import German
 
 GERMAN: Speech = German()
-WINDOW, CLASS, PAPER = Audience.WINDOW, Audience.CLASS, Audience.PAPER
+WINDOW, CLASS, PAPER = Audience.SCREEN, Audience.SCREEN, Audience.PAPER
 # The plots' rooms as they are measured there: px wide and high, and an em.
 SURFACES = {
     "1440 × 900": (537, 319, 14, WINDOW),

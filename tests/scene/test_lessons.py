@@ -15,13 +15,12 @@ from gd_visualizer.drawing.frame import Frame
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.lesson.library.catalogue import load
-from gd_visualizer.lesson.pictures import MAP, SLOPE
+from gd_visualizer.lesson.pictures import CURVE_PANEL, MAP, SLOPE, SURFACE_PANEL
 from gd_visualizer.scene.curve.curve import loss_curve
 from gd_visualizer.scene.explanation.of_state import explanation
 from gd_visualizer.scene.look.ticks import floor_of, linear_ticks
 from gd_visualizer.scene.network.of_state import shown_diagram
 from gd_visualizer.scene.points.table import point_sums, point_texts
-from gd_visualizer.scene.presenter.beside import beside
 from gd_visualizer.scene.visibility import visibility
 from gd_visualizer.text.numerals import number
 
@@ -62,7 +61,8 @@ def test_the_loss_function_is_told_in_three_beats_squares_sum_and_mean() -> None
 
 def test_down_one_curve_shows_the_curve_it_asks_about_and_of_the_slope_the_tangent_alone() -> None:
     states = presses("descent-1d")
-    assert beside(states[1]) is SLOPE
+    assert {state.display.surface for state in states} == {SLOPE}
+    assert all(state.display.shows_surface for state in states)
     slopes = next(state for state in states if state.descent.phase == Phase.SLOPES)
     slope = slopes.descent.moment.gradient[0]
     (chip,) = explanation(slopes).row
@@ -76,9 +76,11 @@ def test_down_one_curve_shows_the_curve_it_asks_about_and_of_the_slope_the_tange
 
 def test_map_and_curve_stand_side_by_side_wherever_runs_are_kept() -> None:
     states = [state for state in presses("many-steps") if state.descent.kept]
-    assert {beside(state) for state in states} == {MAP}
+    assert states
     by_hand = kept.keep(commands.step(open_lesson(load("many-steps")), 7))
-    assert beside(by_hand) is beside(commands.step(by_hand, 3)) is MAP
+    for state in (*states, by_hand, commands.step(by_hand, 3)):
+        assert state.display.surface is MAP
+        assert state.display.panels == (SURFACE_PANEL, CURVE_PANEL)
 
 
 def test_a_loss_of_0_is_the_floor_of_its_axis_by_decades_too() -> None:
@@ -131,4 +133,4 @@ def test_every_number_that_a_caption_says_is_one_of_its_state_s(lesson: str) -> 
 def test_a_weight_that_is_moved_leaves_the_curve_where_it_is() -> None:
     for state in presses("descent-1d")[1:]:
         moved = commands.drop(commands.drag(state, {"w1_1_1": 2.5}))
-        assert beside(moved) is beside(state) is SLOPE
+        assert moved.display is state.display

@@ -99,6 +99,7 @@ class GLProcess:
         process.stdin.flush()
         answer = json.loads(process.stdout.readline() or '{"error": "the process has ended"}')
         watch.cancel()
+        watch.join()  # its thread ends at once, but not before the test does
         self._complaints.seek(0)
         complaints = self._complaints.read()
         if "error" in answer or complaints:

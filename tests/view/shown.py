@@ -4,13 +4,18 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 import numpy as np
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
 
+from gd_visualizer.app.program import Program
 from gd_visualizer.core.arrays import Floats
-from gd_visualizer.drawing.shapes import Clip, Shape, Words
+from gd_visualizer.descent.commands import display as showing
+from gd_visualizer.drawing.shapes import Box, Clip, Rect, Shape, Words
+from gd_visualizer.lesson.pictures import Panel
+from gd_visualizer.scene.explanation.block import Target
 from gd_visualizer.scene.plot.area import Area
 from gd_visualizer.view.plot.plot import Plot
-from gd_visualizer.view.points.model import PointsModel
+from gd_visualizer.view.points.view import PointsView
 
 Kind = TypeVar("Kind", bound=QWidget)
 Drawn = TypeVar("Drawn", bound=Shape)
@@ -63,8 +68,30 @@ def said(plot: Plot, name: str) -> str:
     return next((one.text for one in drawn(plot, Words, name)), "")
 
 
-def table_of(parent: QWidget) -> PointsModel:
-    """What the table of points shows."""
-    model = parent.findChild(QTableView).model()
-    assert isinstance(model, PointsModel)
-    return model
+def show(program: Program, *panels: Panel) -> None:
+    """These pictures and no others, as somebody chooses them."""
+    for panel in (*panels, *program.controller.state.display.panels):
+        program.controller.do(showing.show_panel, panel, panel in panels)
+
+
+def _box_of(points: PointsView, point: int) -> Rect | None:
+    shapes = points.drawing.shapes if points.drawing else ()
+    boxes = [one.rect for one in shapes if isinstance(one, Box) and one.name == Target(point=point)]
+    return boxes[0] if boxes else None
+
+
+def place_of(points: PointsView, point: int) -> QPoint:
+    """The middle of the row of a point, from 0."""
+    rect = _box_of(points, point)
+    assert rect, point
+    return QPoint(round(rect[0] + rect[2] / 2), round(rect[1] + rect[3] / 2))
+
+
+def row_of(points: PointsView, point: int) -> list[str]:
+    """What the row of a point (from 0) says, from the left; nothing where it is not seen."""
+    rect = _box_of(points, point)
+    if rect is None or points.drawing is None:
+        return []
+    _, top, _, high = rect
+    words = [one for one in words_of(points.drawing.shapes) if top < one.y < top + high]
+    return [one.text for one in sorted(words, key=lambda one: one.x)]

@@ -1,17 +1,27 @@
 """Colours, size, keyboard and screen reader."""
 
+from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QAccessible, QActionGroup
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QSlider,
+    QWidget,
+)
 
+from gd_visualizer.app.program import Program
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import display as showing
+from gd_visualizer.lesson.pictures import SURFACE_PANEL
 from gd_visualizer.scene.look.palette import PALETTES
-from gd_visualizer.view.explanation.phase_buttons import PhaseChip
 from gd_visualizer.view.look import style
 from gd_visualizer.view.network import view as network_view
 from gd_visualizer.view.network.weight_editor import WeightEditor
@@ -20,10 +30,11 @@ from gd_visualizer.view.widgets import screen_reader as announcing
 from gd_visualizer.view.widgets.animation import Animation
 from gd_visualizer.view.widgets.buttons import Button
 from gd_visualizer.view.window.settings_menu import SettingsMenu
+from tests.view.shown import named, shapes_on, words_of
 
 
 def menu(program) -> SettingsMenu:
-    QTest.mouseClick(program.window.toolbar.settings_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(program.window.more, Qt.MouseButton.LeftButton)
     return next(w for w in QApplication.topLevelWidgets() if isinstance(w, SettingsMenu))
 
 
@@ -41,9 +52,9 @@ def test_each_palette_reaches_every_view(start, name) -> None:
     choose(program, name)
     colors = PALETTES[name]
     assert style.palette() is colors
-    network = program.window.network.grab().toImage()
+    network = program.live.network.grab().toImage()
     assert network.pixelColor(3, network.height() - 3).name() == colors.paper.lower()
-    explanation = program.window.explanation.grab().toImage()
+    explanation = program.window.stage.arithmetic.grab().toImage()
     assert explanation.pixelColor(3, 3).name() == colors.paper.lower()
     assert program.appearance.colors == name
 
@@ -58,62 +69,132 @@ def test_the_palette_follows_the_system_on_request(start) -> None:
     QApplication.styleHints().setColorScheme(Qt.ColorScheme.Unknown)
 
 
-@pytest.mark.parametrize("size", [(1024, 768), (1440, 900), (1920, 1200)])
-def test_at_every_scale_every_control_can_be_reached_whole(start, size) -> None:
-    program = start("many-steps", size)
-    for scale in (1.0, 1.25, 1.5, 2.0, 2.5):
+@pytest.fixture
+def start_in(start) -> Iterator[Callable[..., Program]]:
+    """Starts the program in a language; the next test speaks English again."""
+    before, programs = QLocale(), []
+
+    def begin(language: str, lesson: str, size: tuple[int, int]) -> Program:
+        programs.append(start(lesson, size))
+        programs[-1].appearance.set_language(language)
+        settle()
+        return programs[-1]
+
+    yield begin
+    for program in programs:
+        program.appearance.set_language("en")
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("size", [(900, 600), (1024, 768), (1440, 900)])
+@pytest.mark.parametrize("lesson", ["many-steps", "dark-field", "many-points"])
+def test_at_every_scale_every_control_can_be_reached_whole(
+    start_in, lesson, size, language
+) -> None:
+    program = start_in(language, lesson, size)
+    offered = {name for name in names(program) if name not in MAY_GO and not name[0].isdigit()}
+    for scale in (1.0, 1.5, 2.0, 2.5):
         program.appearance.set_scale(scale)
-        for _ in range(6):
-            QApplication.processEvents()
-        assert_reachable(program.window)
+        settle()
+        found = names(program)
+        assert_whole(program, controls(program))
+        rest = named(program.window.transport, Button, REST[language])
+        if rest.isVisible():
+            rest.click()
+            settle()
+            found |= names(program)
+            assert_whole(program, bars(program))  # which the pictures may have no room beside
+            rest.click()
+        assert offered - found == set(), scale
+        rail = program.window.rail.numbers
+        assert [one for one in rail if one.isChecked() and one.isVisible()]  # the list has all
 
 
-def assert_reachable(window: QWidget) -> None:
-    """Every control is as wide as it needs, inside the window or the page that it scrolls in."""
-    for kind in (Button, PhaseChip):
-        for control in window.findChildren(kind):
-            if not control.isVisible():
+REST = {"en": "The other controls", "de": "Die übrigen Bedienelemente"}
+# Also in the menu behind More; one button instead of three.
+MAY_GO = {"Curvature", "Krümmung", "One weight", "Map", "3D", "Ein Gewicht", "Karte"}
+
+
+def settle() -> None:
+    for _ in range(6):
+        QApplication.processEvents()
+
+
+def controls(program) -> list[QWidget]:
+    """Everything that is seen of transport, head, rail and the pictures' tools."""
+    return [*bars(program), *seen_in(program.live.stage.tools)]
+
+
+def bars(program) -> list[QWidget]:
+    """The same without the pictures' tools."""
+    window = program.window
+    head = [*window.stage.phases.chips, window.pictures, window.present, window.more]
+    return [*seen_in((window.transport, window.rail)), *(one for one in head if one.isVisible())]
+
+
+def seen_in(parts: Iterable[QWidget]) -> list[QWidget]:
+    kinds = QAbstractButton, QSlider, QComboBox, QLineEdit, QLabel
+    inside = [one for part in parts for one in part.findChildren(QWidget)]
+    return [one for one in inside if isinstance(one, kinds) and one.isVisible()]
+
+
+def names(program) -> set[str]:
+    return {one.accessibleName() for one in controls(program) if not isinstance(one, QLabel)}
+
+
+def assert_whole(program, found: list[QWidget]) -> None:
+    """Each is as large as it needs, inside all that is around it, and over no other."""
+    window = program.window
+    places = {}
+    for one in found:
+        name = one.accessibleName() or one.text()
+        rect = places[one] = QRect(one.mapTo(window, QPoint(0, 0)), one.size())
+        assert one.width() >= one.minimumSizeHint().width(), (name, one.size())
+        assert one.height() >= one.minimumSizeHint().height(), (name, one.size())
+        around = one.parentWidget()
+        while around is not window:
+            room = QRect(around.mapTo(window, QPoint(0, 0)), around.size())
+            assert room.contains(rect), (name, rect, room)
+            around = around.parentWidget()
+        assert window.rect().contains(rect), (name, rect)
+    for (one, rect), (other, second) in combinations(places.items(), 2):
+        over = rect.intersected(second).isEmpty()
+        assert over, (one.accessibleName(), rect, other.accessibleName(), second)
+
+
+@pytest.mark.parametrize("size", [(900, 600), (1024, 768), (1440, 900)])
+@pytest.mark.parametrize("lesson", ["many-steps", "dark-field"])
+def test_the_pictures_tools_lie_over_none_of_their_words(start, lesson, size) -> None:
+    program = start(lesson, size)
+    for scale in (1.0, 1.25, 1.5):
+        program.appearance.set_scale(scale)
+        settle()
+        tools = seen_in(program.live.stage.tools)
+        places = [QRectF(QRect(one.mapTo(program.window, QPoint()), one.size())) for one in tools]
+        for view in (program.live.surface, program.live.curve):
+            if not view.isVisible():
                 continue
-            assert control.width() >= control.minimumSizeHint().width(), control.accessibleName()
-            around = scrolled(control) or window
-            if around is window:
-                corner = control.mapTo(window, QPoint(0, 0))
-                assert corner.x() >= 0, control.accessibleName()
-                assert corner.x() + control.width() <= window.width(), control.accessibleName()
-                assert corner.y() + control.height() <= window.height(), control.accessibleName()
-            else:
-                page = around.widget()
-                corner = control.mapTo(page, QPoint(0, 0))
-                assert corner.x() + control.width() <= page.width(), control.accessibleName()
+            corner = view.plot.mapTo(program.window, QPoint())
+            for words in words_of(tuple(shapes_on(view.plot))):
+                rect = QRectF(*words.rect).translated(corner)
+                assert not any(place.intersects(rect) for place in places), (scale, words.text)
 
 
 @pytest.mark.parametrize("lesson", ["through-a-layer", "many-steps"])
 def test_nothing_in_the_bar_lies_over_anything_else_at_any_width(start, lesson) -> None:
     program = start(lesson, (1024, 768))
-    bar = program.window.toolbar
     for scale in (1.0, 1.5, 2.0):
         program.appearance.set_scale(scale)
         for width in range(1000, 2300, 130):
             program.window.resize(width, 1000)
             QApplication.processEvents()
-            shown = [w for w in bar.findChildren(QWidget) if w.isVisible()]
-            for one, other in combinations(shown, 2):
-                both = one.geometry().intersected(other.geometry())
-                same = one.parentWidget() is other.parentWidget()
-                assert not same or both.isEmpty(), (scale, width, one, other)
-
-
-def scrolled(widget: QWidget) -> QScrollArea | None:
-    """The area that it scrolls in."""
-    parent = widget.parentWidget()
-    while parent is not None and not (isinstance(parent, QScrollArea) and parent.widget()):
-        parent = parent.parentWidget()
-    return parent
+            assert_whole(program, controls(program))
 
 
 def test_the_diagram_is_walked_by_arrows_and_typed_into(start) -> None:
     program = start("two-inputs")
-    network, display = program.window.network, lambda: program.controller.state.display
+    network, display = program.live.network, lambda: program.controller.state.display
     network.setFocus()
     QTest.keyClick(network, Qt.Key.Key_Right)
     assert display().node == (1, 0)  # from the weight to the node it feeds
@@ -151,12 +232,17 @@ def test_everything_painted_says_what_it_is(start, monkeypatch) -> None:
     program = start("two-inputs")
     QTest.keyClick(program.window, Qt.Key.Key_PageDown)
     window = program.window
-    for view in (window.network, window.explanation, program.surface.plot, program.curve.plot):
+    for view in (
+        program.live.network,
+        window.stage.arithmetic,
+        program.live.surface.plot,
+        program.live.curve.plot,
+    ):
         assert view.accessibleName()
-    assert window.network.accessibleDescription() == "w₁ = 1"
+    assert program.live.network.accessibleDescription() == "w₁ = 1"
     program.controller.do(showing.select_node, 1, 0)
-    assert window.network.accessibleDescription() == "the prediction = 11"
-    assert "3 × 1" in window.explanation.accessibleDescription()
+    assert program.live.network.accessibleDescription() == "the prediction = 11"
+    assert "3 × 1" in window.stage.arithmetic.accessibleDescription()
 
 
 @pytest.mark.parametrize("reduced", [False, True])
@@ -164,9 +250,11 @@ def test_values_appear_layer_by_layer_and_the_point_moves_unless_motion_is_reduc
     start, qtbot, reduced
 ) -> None:
     program = start("through-a-layer")
-    network, surface = program.window.network, program.surface
+    network, surface = program.live.network, program.live.surface
+    program.toggle_panel(SURFACE_PANEL)
+    qtbot.waitUntil(lambda: program.live.feed.idle)
     program.appearance.set_reduced_motion(reduced)
-    QTest.mouseClick(program.window.phases.chips[0], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(program.window.stage.phases.chips[0], Qt.MouseButton.LeftButton)
     assert network.findChild(Animation).moving is not reduced
     qtbot.waitUntil(lambda: not network.findChild(Animation).moving, timeout=3000)
     program.controller.do(commands.step)
@@ -180,5 +268,5 @@ def test_the_next_click_overtakes_a_movement(start) -> None:
     program.appearance.set_reduced_motion(False)
     program.controller.do(commands.step)
     program.controller.do(commands.step)
-    assert not program.surface.findChild(PointAnimation).moving
+    assert not program.live.surface.findChild(PointAnimation).moving
     program.appearance.set_reduced_motion(True)

@@ -18,8 +18,10 @@ from gd_visualizer.text.numerals import letters
 from gd_visualizer.view.look.style import font, px
 from gd_visualizer.view.text.fitted import in_box, on_one_line
 from gd_visualizer.view.text.translate import localize_numbers
+from gd_visualizer.view.widgets.buttons import Button
 from gd_visualizer.view.widgets.fixed_label import StillLabel
 from tests.descent.lessons import make
+from tests.view.shown import named, words_of
 
 LARGE, SMALL = 2.627e12, 1e-7
 NEGATIVE = -123456.789
@@ -47,18 +49,28 @@ def has_room(label: StillLabel) -> bool:
     return needed.height() <= label.height() and needed.width() <= label.width()
 
 
-@pytest.mark.parametrize("size", [(1024, 768), (1440, 900)])
-@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("size", [(900, 600), (1024, 768), (1440, 900)])
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0, 2.5])
 def test_the_longest_numbers_stand_whole_in_every_label_and_field(start, size, scale) -> None:
     program = start(extreme(), size)
     program.appearance.set_scale(scale)
     for _ in range(4):
         program.controller.press()
     QApplication.processEvents()
+    rest = named(program.window.transport, Button, "The other controls")
+    if rest.isVisible():
+        rest.click()
+    program.live.network_tools.note.point("w2_1_1")
+    QApplication.processEvents()
     labels = [one for one in program.window.findChildren(StillLabel) if one.isVisible()]
-    assert len(labels) > 3
+    assert program.window.transport.findChild(StillLabel) in labels
+    assert program.live.network_tools.note in labels
     assert [one.text() for one in labels if not has_room(one)] == []
-    field = program.window.toolbar.rate.findChild(QLineEdit)
+    chips = words_of(program.window.stage.arithmetic.drawing.shapes)
+    assert chips
+    room = QRectF(program.window.stage.arithmetic.rect()).adjusted(-1, -1, 1, 1)
+    assert [one.text for one in chips if not room.contains(QRectF(*one.rect))] == []
+    field = program.window.transport.rate.findChild(QLineEdit)
     assert field.text() == "1.2345678 × 10⁻⁷"
     room = field.width() - 2 * px(8) - 6  # what the style sheet's padding and rim leave
     assert QFontMetricsF(field.font()).horizontalAdvance(field.text()) <= room

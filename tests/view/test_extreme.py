@@ -7,97 +7,81 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
 
+from gd_visualizer.app.stage import LiveStage
 from gd_visualizer.background.runner import BackgroundRunner
-from gd_visualizer.background.slice_feed import SliceFeed
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.drawing.shapes import Words
 from gd_visualizer.lesson.file.reader import read_lesson
 from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.lesson.library.catalogue import load
-from gd_visualizer.lesson.pictures import SLOPE, SURFACE_CARD, Picture
+from gd_visualizer.lesson.pictures import (
+    CURVE_PANEL,
+    NETWORK,
+    POINTS,
+    SLOPE,
+    SURFACE_PANEL,
+    Picture,
+)
 from gd_visualizer.scene.look.palette import LIGHT
 from gd_visualizer.scene.surface.lantern import lantern_at
 from gd_visualizer.scene.surface.slice import SurfaceSlice
 from gd_visualizer.scene.surface3d.picture import Surface3DPicture
-from gd_visualizer.view.curve.view import CurveView
-from gd_visualizer.view.explanation.view import ExplanationView
 from gd_visualizer.view.look import style
-from gd_visualizer.view.network.view import NetworkView
-from gd_visualizer.view.points.view import PointsView
 from gd_visualizer.view.presenter.view import Presenter
-from gd_visualizer.view.surface.view import SurfaceView
 from gd_visualizer.view.wishes import UNHEARD
 from tests.extremes import EACH, LONG, SAMPLE, lessons, seeded, states
 
 FOLDER = Path(__file__).parent.parent / "extreme"
 FILES = [file for file in sorted(FOLDER.glob("*.toml")) if not file.stem.startswith("gradient")]
 FOUND = 4484, 5447, 15472, 20054, 34003, 39185
-SIZE = 480, 320
+SIZE = 1200, 675
+SEEN = NETWORK.panel, POINTS.panel, SURFACE_PANEL, CURVE_PANEL
 WAYS = [
     (surface, log, dark)
-    for surface in SURFACE_CARD.pictures
+    for surface in SURFACE_PANEL.pictures
     for log in (False, True)
     for dark in (False, True)
 ]
 
 
 class Screen:
-    """Every picture of the window and of the presenter, without the window around them."""
+    """A stage with every picture on it, before a class, without a program."""
 
     def __init__(self) -> None:
         self.runner = BackgroundRunner(now=count(0, 0.001).__next__)
-        self.surface, self.curve = SurfaceView(UNHEARD), CurveView(UNHEARD)
-        self.feed = SliceFeed(self.runner)
-        self.network, self.points = NetworkView(UNHEARD), PointsView(UNHEARD)
-        self.explanation = ExplanationView(UNHEARD)
         self.presenter = Presenter(UNHEARD, {})
+        self.live = LiveStage(self.presenter.stage, self.runner, UNHEARD, self.presenter)
+        self.live.build_plots()
         self.surface3d = Surface3DPicture()
         self.surface_slice: SurfaceSlice | None = None
-        self.feed.surface_refined.connect(self._take)
-        for view in (*self.views, self.presenter):
-            view.resize(*SIZE)
+        self.live.feed.surface_refined.connect(self._take)
+        self.presenter.resize(*SIZE)
         self.presenter.show()
         self.state: State | None = None
 
-    @property
-    def views(self) -> list[QWidget]:
-        return [self.surface, self.curve, self.network, self.points, self.explanation]
-
     def show(self, state: State) -> None:
         """Another moment, painted everywhere."""
-        old = self.state
-        at_once = self.feed.follow(state)
-        self.surface.sync(state, old, at_once)
-        for view in (*self.views[1:], self.presenter):
-            view.sync(state, old)  # type: ignore[attr-defined]
-        self.state, self.surface_slice = state, at_once
-        if at_once:
-            self.presenter.show_slice(at_once)
-        while not self.feed.idle:
+        self.surface_slice = None
+        self.live.sync(state, self.state)
+        self.state = state
+        while not self.live.feed.idle:
             self.runner.turn()
-        for view in (*self.views, self.presenter):
-            view.grab()
-        if (
-            self.surface_slice
-            and len(self.surface_slice.ranges) == 2
-            and not self.surface_slice.refused
-        ):
-            lantern = lantern_at(state.descent, self.surface_slice) if state.display.dark else None
-            moment = self.surface3d.moment(state, self.surface_slice, LIGHT, lantern)
+        assert set(self.live.stage.shown) == set(SEEN)
+        self.presenter.grab()
+        found = self.surface_slice or self.live.surface.surface_slice
+        if found and len(found.ranges) == 2 and not found.refused:
+            lantern = lantern_at(state.descent, found) if state.display.dark else None
+            moment = self.surface3d.moment(state, found, LIGHT, lantern)
             moment.solid(state.display.camera, LIGHT)
 
     def _take(self, surface_slice: SurfaceSlice) -> None:
         self.surface_slice = surface_slice
-        self.surface.show_slice(surface_slice)
-        self.presenter.show_slice(surface_slice)
 
     def close(self) -> None:
-        for view in (*self.views, self.presenter):
-            view.close()
-            view.deleteLater()
-        self.feed.deleteLater()
+        self.live.close()
+        self.presenter.close()
+        self.presenter.deleteLater()
 
 
 @pytest.fixture
@@ -119,14 +103,13 @@ def looks(state: State, way: tuple[Picture, bool, bool]) -> State:
     surface, log, dark = way
     axes = state.descent.lesson.objective.names[: surface.axes]
     display = replace(state.display, surface=surface, axes=axes, dark=dark)
-    display = replace(display, log_height=log, log_loss=log)
+    display = replace(display, log_height=log, log_loss=log, panels=SEEN)
     return replace(state, display=display)
 
 
 def draw(screen: Screen, state: State, way: tuple[Picture, bool, bool], qtbot) -> None:  # type: ignore[no-untyped-def]
     with qtbot.captureExceptions() as errors:
         screen.show(looks(state, way))
-        screen.curve.grab()
     if errors:
         raise errors[0][1]
 
@@ -159,7 +142,7 @@ def test_a_curve_that_cannot_be_drawn_says_so_and_comes_back(screen, qtbot) -> N
     huge, plain = read_lesson(FOLDER / "loss-near-the-largest-float.toml"), load("two-inputs")
     for lesson, words, log in ((huge, "too large", 0), (plain, "", 0), (huge, "too large", 1)):
         draw(screen, next(states(lesson)), (SLOPE, bool(log), False), qtbot)
-        for view in (screen.curve, screen.surface):
+        for view in (screen.live.curve, screen.live.surface):
             said = " ".join(s.text for s in view.plot.drawing.shapes if isinstance(s, Words))
             assert ("too large" in said) is bool(words)
             assert bool(view.plot.drawing.areas) is not bool(words)

@@ -1,4 +1,4 @@
-"""One quantity has one text on one screen: in diagram, table, arithmetic and sentence."""
+"""One quantity has one text on one screen: in diagram, points, arithmetic and sentence."""
 
 import re
 from collections.abc import Iterator
@@ -17,28 +17,31 @@ from gd_visualizer.drawing.frame import Frame
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.lesson.library.catalogue import load
+from gd_visualizer.lesson.pictures import NETWORK_PANEL, PANELS, POINTS_PANEL
 from gd_visualizer.lesson.rate import typed_rate
 from gd_visualizer.scene.explanation.of_state import explanation, printed
 from gd_visualizer.scene.explanation.parts import Chip
 from gd_visualizer.scene.network.of_state import shown_diagram
 from gd_visualizer.scene.points.table import point_sums, point_texts
-from gd_visualizer.scene.sentences import sentence
+from gd_visualizer.scene.stage.rooms import class_frame, desk_frame, stage_rooms
+from gd_visualizer.scene.stage.sentence import stage_sentence
 from gd_visualizer.scene.visibility import visibility
+from gd_visualizer.text.numerals import number
 from tests.scene.printed import last_place, read
 
-FRAME = Frame(900, 500, 14)
+SCREENS = desk_frame(1388, 800, 1.0), class_frame(1920, 1080)
 _POWER = " × 10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+"
 NUMBER = re.compile(rf"(?<![\w.])−?(?:\d+\.\d+(?:{_POWER})?|\d+{_POWER})")
 
 
 def texts(state: State) -> Iterator[str]:
     """Everything with a number in it that is on screen."""
-    picture = shown_diagram(state, FRAME)
-    yield from (node.text for node in picture.nodes)
-    yield from (box.text for box in picture.errors)
-    yield from (edge.box.text for edge in picture.edges if edge.box)
-    yield from (note.text for note in picture.notes)
-    yield from (caption.text for caption in picture.captions)
+    if NETWORK_PANEL in state.display.panels:
+        yield from diagram_texts(state)
+    if POINTS_PANEL in state.display.panels:
+        row = np.array([state.display.point])
+        yield from point_texts(state.descent, row, visibility(state), printed=printed(state))[0]
+        yield from (text for _words, text in point_sums(state.descent, printed(state)).lines)
     made = explanation(state)
     yield from (part.text for part in made.row if isinstance(part, Chip))
     yield from (text for line in made.lines for text in line_texts(line))
@@ -46,10 +49,19 @@ def texts(state: State) -> Iterator[str]:
     if made.vector:
         yield from (*made.vector.before, *made.vector.after)
     yield made.remark.english
-    row = np.array([state.display.point])
-    yield from point_texts(state.descent, row, visibility(state), printed=printed(state))[0]
-    yield from (text for _words, text in point_sums(state.descent, printed(state)).lines)
-    yield sentence(state, None).english
+    yield stage_sentence(state, None).english
+
+
+def diagram_texts(state: State) -> Iterator[str]:
+    """In the window and before a class."""
+    for frame in SCREENS:
+        rooms = stage_rooms(frame, state.display.panels)
+        if NETWORK_PANEL in rooms.pictures:
+            picture = shown_diagram(state, rooms.frame_of(NETWORK_PANEL))
+            yield from (one.text for one in (*picture.nodes, *picture.errors))
+            yield from (note.text for note in picture.notes)
+            yield from (edge.box.text for edge in picture.edges if edge.box)
+            yield from (caption.text for caption in picture.captions)
 
 
 def line_texts(line: Line) -> Iterator[str]:
@@ -73,10 +85,13 @@ def quantities(state: State) -> set[float]:
     return {value for value in found if np.isfinite(value)}
 
 
-def assert_one_text_each(state: State) -> None:
+def assert_one_text_each(state: State, shortened: bool = False) -> None:
+    """``shortened``: a long number may have three digits instead, as in a node."""
     tokens = {token: text for text in texts(state) for token in NUMBER.findall(text)}
     known, on = quantities(state), printed(state)
     allowed = {abs(read(on.text(value))) for value in known}
+    if shortened:
+        allowed |= {abs(read(number(value, 3))) for value in known}
     for token, text in tokens.items():
         shown = abs(read(token))
         for value in known:
@@ -102,7 +117,7 @@ def test_through_every_beat_each_quantity_has_one_text(lesson: str) -> None:
 
 @pytest.mark.parametrize("lesson", BUILT_IN)
 def test_off_the_script_each_quantity_has_one_text(lesson: str) -> None:
-    state = open_lesson(load(lesson))
+    state = showing.show_panels(open_lesson(load(lesson)), PANELS[:4])
     names = state.descent.lesson.objective.names
     state = commands.drop(commands.drag(state, {names[0]: 1.3625}))
     if state.descent.lesson.view.descends:
@@ -111,7 +126,7 @@ def test_off_the_script_each_quantity_has_one_text(lesson: str) -> None:
         state = showing.select_weight(state, names[step % len(names)])
         for held in phases(state):
             state = held
-            assert_one_text_each(state)
+            assert_one_text_each(state, shortened=True)
 
 
 @pytest.mark.parametrize("lesson", ["slope", "two-inputs", "through-a-layer", "activation"])
@@ -122,7 +137,7 @@ def test_of_one_point_a_chip_and_its_edge_name_one_slope(lesson: str) -> None:
     for name in state.descent.lesson.objective.names:
         shown = showing.select_weight(state, name)
         chip = next(p for p in explanation(shown).row if isinstance(p, Chip) and p.role == "slope")
-        notes = shown_diagram(shown, FRAME).notes
+        notes = shown_diagram(shown, Frame(900, 500, 14)).notes
         assert {n.text for n in notes if n.name == name} <= {chip.text}
 
 

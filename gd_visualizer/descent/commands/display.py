@@ -4,7 +4,7 @@ A value that cannot be taken raises RefusedValue with a sentence for the person.
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from gd_visualizer.core.objective.directions import gradient_plane, principal_plane, random_plane
@@ -12,10 +12,11 @@ from gd_visualizer.descent.commands.command import command
 from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.descent.state.display import Display, Spot
 from gd_visualizer.descent.state.state import Progress, State
-from gd_visualizer.lesson.pictures import Picture
+from gd_visualizer.lesson.pictures import CODE_PANEL, POINTS_PANEL, Panel, Picture
 from gd_visualizer.text.errors import RefusedValue, own
 from gd_visualizer.text.message import message, translatable
 
+MOST_PANELS = 4
 _NO_PLANE = {
     "gradient": message("It is flat here: the gradient shows no direction."),
     "random": message("One weight has no directions to choose from."),
@@ -72,10 +73,26 @@ def show_surface(state: State, kind: Picture, axes: tuple[str, ...] | None = Non
     return _with(state, replace(state.display, surface=kind, axes=axes))
 
 
+def show_panels(state: State, panels: Sequence[Panel]) -> State:
+    """These panels and no others; at least one."""
+    if not panels:
+        raise RefusedValue(message("At least one picture stays."))
+    return _with(state, replace(state.display, panels=tuple(dict.fromkeys(panels))))
+
+
+def show_instead(state: State, panel: Panel) -> State:
+    """Code in the place of the points, or points in that of the code; else besides the others."""
+    panels, pair = state.display.panels, (POINTS_PANEL, CODE_PANEL)
+    if not any(one in pair for one in panels):
+        return show_panels(state, (*panels, panel))
+    return show_panels(state, [panel if one in pair else one for one in panels])
+
+
 @command()
-def show_page(state: State, page: Picture) -> State:
-    """Another picture on the table's card."""
-    return _with(state, replace(state.display, page=page))
+def show_panel(state: State, panel: Panel, shown: bool) -> State:
+    """One panel more, which comes first where there is no room for all, or one less."""
+    others = [one for one in state.display.panels if one is not panel]
+    return show_panels(state, [panel, *others][:MOST_PANELS] if shown else others)
 
 
 def tell_loss(state: State, parts: int) -> State:

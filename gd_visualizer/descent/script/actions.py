@@ -56,8 +56,10 @@ def look(state: State, action: Action) -> State:
             return showing.select_point(state, number - 1)
         case beats.ShowSurface(kind):
             return showing.show_surface(state, kind)
-        case beats.ShowPage(page):
-            return showing.show_page(state, page)
+        case beats.ShowPictures(panels):
+            return showing.show_panels(state, panels)
+        case beats.ShowInstead(panel):
+            return showing.show_instead(state, panel)
         case beats.ShowLoss(part):
             return showing.tell_loss(state, LOSS_PARTS.index(part) + 1)
         case beats.Darken() | beats.Light():

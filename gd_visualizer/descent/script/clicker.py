@@ -121,6 +121,23 @@ def backward(state: State) -> State:
     return _undone(state, found) if found else state.progress.came_from or state
 
 
+@command(pauses=True)
+def take_back(state: State) -> State:
+    """Without the last press, a step's or a beat's: off the script a step less, on it a beat; in a
+    lesson without beats a step less between two steps, inside of one a phase."""
+    scripted = bool(state.descent.lesson.beats)
+    stepped = place(state) is None if scripted else state.descent.resting
+    fewer = commands.back(state) if stepped and not state.progress.asking else state
+    return fewer if fewer is not state else backward(state)
+
+
+def can_go_back(state: State) -> bool:
+    """Whether there is a press to take back."""
+    descent = state.descent
+    moved = descent.row or descent.before or descent.provisional or not descent.resting
+    return bool(moved) or not at_start(state)
+
+
 def at_start(state: State) -> bool:
     """Whether a press back leads nowhere."""
     progress, descent = state.progress, state.descent

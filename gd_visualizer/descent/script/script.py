@@ -4,6 +4,7 @@ The place in it is found from a state and not counted, so that no caption can sp
 numbers than those on screen, whatever has been done between two presses of the clicker.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate
@@ -50,7 +51,7 @@ class Script:
 
     def remember(self, beat: int, reached: State) -> None:
         """That the beats have led to ``reached``, where that takes long to work out."""
-        if beat in self._states or self._light(beat):
+        if beat in self._states or self.light(beat):
             return
         before = self.state(beat - 1)
         for action in self._lesson.beats[beat - 1].do:
@@ -83,14 +84,15 @@ class Script:
         return before[-1] if before else alike[0] if alike else None
 
     def _is_at(self, descent: Descent, beat: int) -> bool:
-        if beat not in self._states and not self._light(beat):
+        if beat not in self._states and not self.light(beat):
             return False
         try:
             return _alike(descent, self.state(beat).descent)
         except RefusedValue:
             return False
 
-    def _light(self, beat: int) -> bool:
+    def light(self, beat: int) -> bool:
+        """Whether the state of ``beat`` is worked out in no time."""
         return soon(self._lesson, self._steps[beat])
 
 
@@ -104,6 +106,19 @@ def soon(lesson: Lesson, steps: int) -> bool:
 def script(lesson: Lesson) -> Script:
     """The script of ``lesson``, one object for each, so that its states are worked out once."""
     return Script(lesson)
+
+
+def scripted_states(lesson: Lesson) -> Iterator[State]:
+    """Those at the start and after each beat, up to the first one that takes long to work out or
+    cannot be performed."""
+    found = script(lesson)
+    for beat in range(len(lesson.beats) + 1):
+        if not found.light(beat):
+            return
+        try:
+            yield found.state(beat)
+        except RefusedValue:
+            return
 
 
 def place(state: State) -> int | None:

@@ -7,7 +7,7 @@ from gd_visualizer.core.objective.plane import Plane
 from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.lesson.beats import ShowLoss
 from gd_visualizer.lesson.lesson import LOSS_PARTS, Lesson
-from gd_visualizer.lesson.pictures import FIGURES, POINTS, Card, Picture
+from gd_visualizer.lesson.pictures import SURFACE_PANEL, Panel, Picture
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,8 @@ class Display:
     ``point`` is the row of data that is shown, from 0. ``surface`` is the kind of it that is
     seen, over ``axes``, one or two parameters, or over the directions of ``plane`` instead.
     ``ranges`` are what the person has zoomed to, by axis or ``loss``; the others are chosen by the
-    program. ``page`` is what the table's card shows. ``loss_parts``: how many parts of the loss are
+    program. ``panels`` are what the stage shows, the first of them where there is no room for
+    all. ``loss_parts``: how many parts of the loss are
     told, of the points' losses, their total and their mean: all, unless the lesson's beats tell
     them one by one.
     ``dark``: only the surface around the point is seen; ``revealed``: it was dark,
@@ -53,7 +54,7 @@ class Display:
     plane: Plane | None = None
     node: tuple[int, int] | None = None
     ranges: Mapping[str, tuple[float, float]] = field(default_factory=dict)
-    page: Picture = POINTS
+    panels: tuple[Panel, ...] = ()
     loss_parts: int = len(LOSS_PARTS)
     dark: bool = False
     revealed: bool = False
@@ -63,11 +64,14 @@ class Display:
     rate_held: bool = False
     guess: Spot | None = None
 
-    def drawn(self, card: Card) -> Picture:
-        """The picture that ``card`` shows; where that is no figure, its first one that is."""
-        chosen = (self.surface, self.page, *card.pictures)
-        figures = (one for one in chosen if one.card is card and one in FIGURES)
-        return next(figures, card.pictures[0])
+    def picture(self, panel: Panel) -> Picture:
+        """The picture that a panel shows."""
+        return self.surface if panel is SURFACE_PANEL else panel.pictures[0]
+
+    @property
+    def shows_surface(self) -> bool:
+        """Whether the surface is among what is shown."""
+        return SURFACE_PANEL in self.panels
 
 
 def first_display(lesson: Lesson) -> Display:
@@ -77,6 +81,7 @@ def first_display(lesson: Lesson) -> Display:
         point=0,
         surface=lesson.view.surface,
         axes=lesson.view.axes,
+        panels=lesson.view.panels,
         dark=lesson.view.dark,
         loss_parts=0 if tells_parts(lesson) else len(LOSS_PARTS),
     )

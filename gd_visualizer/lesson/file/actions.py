@@ -10,16 +10,26 @@ from gd_visualizer.lesson.beats import Action
 from gd_visualizer.lesson.file.refusal import listed
 from gd_visualizer.lesson.file.text_file import number
 from gd_visualizer.lesson.lesson import LOSS_PARTS
-from gd_visualizer.lesson.pictures import SURFACE_CARD, TABLE_CARD, named
+from gd_visualizer.lesson.pictures import (
+    CODE_PANEL,
+    PANELS,
+    POINTS_PANEL,
+    SURFACE_PANEL,
+    Panel,
+    named,
+)
 from gd_visualizer.lesson.rate import typed_rate
 from gd_visualizer.text.errors import RefusedValue
 from gd_visualizer.text.message import Message, message
 
 MAX_STEPS = 1_000_000
-PAGES = tuple(sorted(picture.name for picture in TABLE_CARD.pictures))
+_PANELS = {panel.name: panel for panel in PANELS} | {p.old: p for p in PANELS if p.old}
+PANEL_NAMES = tuple(panel.name for panel in PANELS)
+PAGES = (CODE_PANEL.name, POINTS_PANEL.name)
 _FORMS = (
     "advance, step, step 5, run, reset, set w1_1_1 = 3, rate = 1/9, optimizer = adam, "
-    "select w1_1_1, point 2, surface slope, show code, show total, keep, dark, light",
+    "select w1_1_1, point 2, surface slope, pictures network curve, show code, show total, keep, "
+    "dark, light",
     "none",
 )
 _WHOLE = re.compile(r"[0-9]{1,9}")
@@ -55,18 +65,26 @@ def parse_action(text: str, network: Network, points: int) -> Action:
             return beats.Select(_parameter(name, network))
         case ["point", count]:
             return beats.ShowPoint(_whole(count, points))
-        case [SURFACE_CARD.name, kind]:
+        case ["pictures", _, *_] as found:
+            names = tuple(_one_of(name, PANEL_NAMES) for name in found[1:])
+            return beats.ShowPictures(tuple(panel(name) for name in dict.fromkeys(names)))
+        case [SURFACE_PANEL.name, kind]:
             return beats.ShowSurface(named(_one_of(kind, surfaces(network))))
         case ["show", part] if part in LOSS_PARTS:
             return beats.ShowLoss(part)
         case ["show", what]:
-            return beats.ShowPage(named(_one_of(what, (*PAGES, *LOSS_PARTS))))
+            return beats.ShowInstead(panel(_one_of(what, (*PAGES, *LOSS_PARTS))))
     raise _expected(listed(_FORMS))
+
+
+def panel(name: str) -> Panel:
+    """The panel of that name, or that was called so before. KeyError where there is none."""
+    return _PANELS[name]
 
 
 def surfaces(network: Network) -> tuple[str, ...]:
     """The names of the kinds of surface that the network has parameters for."""
-    return tuple(kind.name for kind in SURFACE_CARD.pictures if kind.axes <= network.size)
+    return tuple(kind.name for kind in SURFACE_PANEL.pictures if kind.axes <= network.size)
 
 
 def parameter_words(network: Network) -> Message:

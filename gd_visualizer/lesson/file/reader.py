@@ -82,7 +82,7 @@ def _assembled(document: Document, stem: str, folder: Path | None) -> Lesson:
         objective=objective,
         start=_finite(start_table.start(document.start, network), objective, document),
         settings=settings,
-        view=view_table.view(document.view, network),
+        view=view_table.view(document.view, network, len(given.X)),
         random=start_table.random(document.start.random),
         starts_random=document.start.random is not None,
         stop=descent_table.stop(document.descent.stop),

@@ -14,13 +14,11 @@ from gd_visualizer.core.losses import MEAN_SQUARED
 from gd_visualizer.core.network.network import MAX_LAYERS, MAX_NODES
 from gd_visualizer.core.optimizers.gradient_descent import GRADIENT_DESCENT
 from gd_visualizer.lesson.lesson import FLAT
-from gd_visualizer.lesson.pictures import CARDS
 from gd_visualizer.text.errors import own
 from gd_visualizer.text.message import Message, message, translatable
 
 MAX_POINTS = 100_000
 MAX_STOP = 10_000_000
-CARD_NAMES = tuple(card.name for card in CARDS)
 PHASES = ("forward", "error", "slopes", "update")
 
 WORDS: dict[str, Message] = {}  # of the descriptions that hold values
@@ -215,7 +213,8 @@ class ViewTable(Table, frozen=True):
     ) = None
     x_range: Range | None = None
     y_range: Range | None = None
-    cards: Names = CARD_NAMES
+    pictures: Names | None = None
+    cards: Names | None = None  # as it was called before
     phases: Names = PHASES
     hide: tuple[str, ...] = ()
     dark: bool = False

@@ -3,31 +3,57 @@
 from collections.abc import Sequence
 
 from gd_visualizer.core.network.network import Network
-from gd_visualizer.lesson.file.actions import parameter_words, surfaces
+from gd_visualizer.lesson.file.actions import PANEL_NAMES, panel, parameter_words, surfaces
 from gd_visualizer.lesson.file.refusal import Refusal, choice, choices, each_once, expected
-from gd_visualizer.lesson.file.schema import CARD_NAMES, PHASES, ViewTable
+from gd_visualizer.lesson.file.schema import PHASES, ViewTable
 from gd_visualizer.lesson.lesson import CONTROLS, Phase, View
-from gd_visualizer.lesson.pictures import CARDS, MAP, SLOPE, Picture, named
+from gd_visualizer.lesson.pictures import (
+    MAP,
+    NETWORK_PANEL,
+    POINTS_PANEL,
+    SLOPE,
+    SURFACE_PANEL,
+    Panel,
+    Picture,
+    named,
+)
 from gd_visualizer.text.errors import own
 from gd_visualizer.text.message import message, translatable
 
 
-def view(table: ViewTable, network: Network) -> View:
-    """The view of a lesson about ``network``. Raises Refusal."""
-    choices("view.cards", table.cards, CARD_NAMES)
+def view(table: ViewTable, network: Network, points: int) -> View:
+    """The view of a lesson about ``network`` and so many points. Raises Refusal."""
     choices("view.hide", table.hide, CONTROLS)
     surface = _surface(table.surface, network)
+    last_phase = _last_phase(table.phases)
     return View(
         surface=surface,
         axes=_axes(table.axes, surface, network),
         x_range=_range("view.x_range", table.x_range),
         y_range=_range("view.y_range", table.y_range),
-        cards=tuple(CARDS[CARD_NAMES.index(name)] for name in table.cards),
-        last_phase=_last_phase(table.phases),
+        panels=_panels(table, last_phase, points),
+        last_phase=last_phase,
         hide=table.hide,
         dark=table.dark,
         predict=table.predict,
     )
+
+
+def _panels(table: ViewTable, last_phase: Phase, points: int) -> tuple[Panel, ...]:
+    """What is shown at first: what the lesson says, else what it can make use of."""
+    if table.pictures is not None and table.cards is not None:
+        raise Refusal("view.cards", message("expected pictures alone, got both pictures and cards"))
+    old = (*PANEL_NAMES, POINTS_PANEL.old)
+    for key, names, known in (
+        ("pictures", table.pictures, PANEL_NAMES),
+        ("cards", table.cards, old),
+    ):
+        if names is not None:
+            choices(f"view.{key}", names, known)
+            return tuple(panel(name) for name in names)
+    if last_phase == Phase.UPDATE:
+        return NETWORK_PANEL, SURFACE_PANEL
+    return (NETWORK_PANEL, POINTS_PANEL) if points > 1 else (NETWORK_PANEL,)
 
 
 def _surface(kind: str | None, network: Network) -> Picture:

@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 from gd_visualizer.lesson.file.bare_table import is_table, no_lesson
@@ -17,6 +18,13 @@ def load(id: str) -> Lesson:
     if id not in BUILT_IN:
         raise _unknown(id)
     return read_lesson(resources_folder() / "lessons" / f"{id}.toml")
+
+
+def following(lesson: Lesson) -> str | None:
+    """The id of the built-in lesson after a built-in one; None after the last and after others."""
+    if lesson.source or lesson.id not in BUILT_IN:
+        return None
+    return dict(pairwise(BUILT_IN)).get(lesson.id)
 
 
 def find(text: str) -> Lesson:

@@ -1,6 +1,6 @@
 """The loss by step as a drawing: past and future, kept runs, where we are, where a step leads."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -12,7 +12,6 @@ from gd_visualizer.descent.state.state import State
 from gd_visualizer.drawing.frame import Audience, Frame
 from gd_visualizer.drawing.placement import Obstacles
 from gd_visualizer.drawing.shapes import Clip, Dots, Drawing, Paint, Path, Pen, Shape
-from gd_visualizer.drawing.typeface import width_of
 from gd_visualizer.scene.curve.curve import LossCurve, loss_curve, thinned
 from gd_visualizer.scene.curve.kept_runs import curve_kept_lines
 from gd_visualizer.scene.explanation.of_state import printed
@@ -32,7 +31,6 @@ from gd_visualizer.text.message import message
 _RUN = 0.16  # ems of a kept run's line
 _DOTS = 40  # rows of a run up to which each has a dot of its own
 _FALLS = (1.5, 1.5)  # a line that leads to a loss of 0, by decades
-_SAID = 0.75  # of the width, that words beside the current loss may take
 _WHERE = 0.6  # of the width, from which on words stand at the left of their place
 
 
@@ -48,9 +46,9 @@ class CurvePicture:
 def curve_picture(state: State, frame: Frame, shown: Visibility | None = None) -> CurvePicture:
     """The loss by step in a frame; as far as it is ``shown``, None: as in the window."""
     shown = shown or visibility(state)
-    window = frame.audience is Audience.WINDOW
     log = state.display.log_loss
-    curve = loss_curve(state.descent, log, most_ticks(frame), window, most_rows(frame))
+    screen = frame.audience is Audience.SCREEN
+    curve = loss_curve(state.descent, log, most_ticks(frame), screen, most_rows(frame))
     if curve.refused:
         return CurvePicture(refusal(frame, curve.refused), curve)
     low, high = curve.drawn_heights(np.array(curve.y_range)).tolist()
@@ -123,8 +121,7 @@ class _Curve:
             shapes += [marks.curve(piece, em, name="past") for piece in solid]
             pen = Pen(Paint("action"), _RUN * em, _FALLS)
             shapes += [Path(piece, pen, name="to zero") for piece in fallen]
-            dotted = len(past.xs) > 1 and len(self.curve.losses) <= _DOTS
-            if dotted and self.frame.audience is not Audience.WINDOW:
+            if len(past.xs) > 1 and len(self.curve.losses) <= _DOTS:
                 places = self._places(past)[:-1]
                 shapes.append(marks.rings(places, 0.7 * em, "action", "action"))
         return tuple(shapes)
@@ -153,14 +150,13 @@ class _Curve:
 
     def marked(self) -> list[Shape]:
         """Where runs ended, where the next step leads, where we are, and their words."""
-        em, labels, made = self.frame.em, list[Beside](), list[Shape]()
+        em, labels, made = self.frame.em, list[Beside](), self._left()
         for run in curve_kept_lines(self.state.descent):
             end = tuple(self._places(run)[-1].tolist())
             paint = Paint("runs", step=(run.look, run.look + 1))
             made.append(marks.dot(end, 0.27 * em, paint, Pen(marks.PAPER, 0.1 * em), "run end"))
-            if self.frame.audience is not Audience.WINDOW:  # the bar above names them there
-                text = self.frame.speech.words(run.words)
-                labels.append(self._beside("run name", text, end, 1.0, paint, rank=2))
+            text = self.frame.speech.words(run.words)
+            labels.append(self._beside("run name", text, end, 1.0, paint, rank=2))
         for shape, label in (self._next_step(), self._now()):
             made += [shape] if shape else []
             labels += [label] if label else []
@@ -171,16 +167,9 @@ class _Curve:
         ]
         drawn = (*self._parts, *curve_kept_lines(self.state.descent))
         pieces = [piece for line in drawn for piece in lines_through(self._places(line))]
-        return [
-            *made,
-            *written(
-                labels,
-                self.area,
-                self.frame,
-                Obstacles.of(discs=discs),
-                Obstacles.of(lines=pieces),
-            ),
-        ]
+        obstacles, rather_not = Obstacles.of(discs=discs), Obstacles.of(lines=pieces)
+        leaders, words = written(labels, self.area, self.frame, obstacles, rather_not)
+        return [*leaders, *made, *words]
 
     def _beside(
         self,
@@ -197,28 +186,41 @@ class _Curve:
         size = self.frame.size(ems)
         return Beside(text, *at, size, paint, left, below, rank, always, name=name)
 
+    def _at_this_step(self, loss: float) -> tuple[marks.Place, bool]:
+        """Where a loss is at the step that we are at, and whether that is in the picture; else the
+        place at the rim."""
+        low, high = self.area.y
+        height = float(self.curve.drawn_heights(np.array([loss]))[0])
+        within = min(max(height, low), high)
+        return self.area.place(self.curve.row, within), low <= height <= high
+
     def _now(self) -> tuple[Shape | None, Beside | None]:
+        """Where we are; while a weight is dragged, with the loss that it has on its way."""
         if not self.shown.loss:
             return None, None
-        loss = float(self.curve.losses[self.curve.row])
-        height = float(self.curve.drawn_heights(np.array([loss]))[0])
-        at = self.area.place(self.curve.row, height)
-        ems = KEY[self.frame.audience]
-        text = self._loss_words(printed(self.state).text(loss), self.frame.size(ems))
+        loss = self.state.descent.moment.loss
+        at, inside = self._at_this_step(loss)
+        ems, number = KEY[self.frame.audience], printed(self.state).text(loss)
+        text, *shorter = self._loss_words(number) if inside else [f"{number} ↑"]
         label = self._beside("loss", text, at, ems, Paint("ink"), rank=0, always=True)
-        return marks.point(at, self.frame.em), label
+        label = replace(label, shorter=tuple(shorter))
+        return marks.point(at, self.frame.em, inside), label
 
-    def _loss_words(self, number: str, size: float) -> str:
-        """The current loss, with what it is where that has room, and whose, where other runs have
-        their names there."""
+    def _left(self) -> list[Shape]:
+        """A pale ring where we were before the drag that goes on."""
+        if self.state.descent.provisional is None or not self.shown.loss:
+            return []
+        at, _ = self._at_this_step(float(self.curve.losses[self.curve.row]))
+        return [marks.left(at, self.frame.em)]
+
+    def _loss_words(self, number: str) -> list[str]:
+        """The current loss: whose, where other runs have their names there, with what it is, and
+        alone."""
         speech, found = self.frame.speech, [message("loss {loss}", loss=number)]
-        if self.state.descent.compared and self.frame.audience is not Audience.WINDOW:
+        if self.state.descent.compared:
             name = run_names(self.state.descent)[-1]
             found.insert(0, message("{run}: loss {loss}", run=name, loss=number))
-        room = _SAID * self.area.rect[2]
-        texts = (speech.words(words) for words in found)
-        fitting = (text for text in texts if width_of(text, size, "semibold") <= room)
-        return next(fitting, speech.number(number))
+        return [*(speech.words(words) for words in found), speech.number(number)]
 
     def _next_step(self) -> tuple[Shape | None, Beside | None]:
         """At the rim, where it lies beyond."""

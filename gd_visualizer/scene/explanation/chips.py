@@ -107,18 +107,25 @@ def fitted_chips(
         made = chips(row, frame, ems, min(caption, ems), reserved=kept)
     if made.width > room:
         made = chips(row, frame, ems, caption, two_lines=True, reserved=kept)
-    return made if made.width <= room else _wrapped(row, frame, ems, room, caption)
+    return made if made.width <= room else _wrapped(row, frame, ems, room, caption, kept)
 
 
-def _wrapped(row: Row, frame: Frame, ems: float, room: float, caption: float) -> Block:
+def _wrapped(
+    row: Row, frame: Frame, ems: float, room: float, caption: float, reserved: Sequence[float]
+) -> Block:
     """Broken before signs."""
-    lines: list[list[Chip | Sign]] = [[]]
-    for part in row:
-        longer = chips([*lines[-1], part], frame, ems, caption).width
-        if longer > room and lines[-1]:
-            lines.append([])
-        lines[-1].append(part)
-    blocks = [chips(line, frame, ems, caption) for line in lines]
+
+    def line(first: int, end: int) -> Block:
+        kept = reserved[first:end]
+        return chips(row[first:end], frame, ems, caption, reserved=kept)
+
+    starts = [0]
+    for k in range(1, len(row)):
+        sign = isinstance(row[k - 1], Sign)  # it stays with the chip behind it
+        if not sign and line(starts[-1], min(k + 2, len(row))).width > room:
+            starts.append(k)
+    ends = [*starts[1:], len(row)]
+    blocks = [line(first, end) for first, end in zip(starts, ends, strict=True)]
     shapes: list[Shape] = []
     y, gap = 0.0, frame.size(ems) * 0.25
     for block in blocks:

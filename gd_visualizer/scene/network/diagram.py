@@ -30,8 +30,8 @@ from gd_visualizer.scene.network.node_texts import (
 from gd_visualizer.scene.network.parts import Diagram, ErrorBox, Node
 from gd_visualizer.scene.visibility import ALL, Visibility
 
-_SMALLEST = {Audience.WINDOW: 0.86, Audience.CLASS: 1.0, Audience.PAPER: 0.6}  # ems, of letters
-_SMALLEST_BOXED = {Audience.WINDOW: 0.7, Audience.CLASS: 1.0, Audience.PAPER: 0.6}
+_SMALLEST = {Audience.SCREEN: 1.0, Audience.PAPER: 0.6}  # ems, of letters
+_SMALLEST_BOXED = {Audience.SCREEN: 1.0, Audience.PAPER: 0.6}
 _BOXED = 0.68  # of a node's letters, those of a weight
 _WIDEST = 0.42  # half a node's width at most, of the way to the next one
 _LEAST_TEXT = 0.016  # of the height: smaller, a node's value could not be read

@@ -4,20 +4,21 @@ from dataclasses import replace
 
 from gd_visualizer.descent.explanation.values import step_values
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.drawing.frame import Frame
+from gd_visualizer.drawing.frame import Audience, Frame
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.network.diagram import diagram
 from gd_visualizer.scene.network.parts import Box, Diagram
 from gd_visualizer.scene.visibility import Visibility, visibility
 
+_KEY = 1.49  # ems of values on screens: a twentieth of the class's height is promised
 
-def shown_diagram(
-    state: State, frame: Frame, key: float = 0.0, shown: Visibility | None = None
-) -> Diagram:
+
+def shown_diagram(state: State, frame: Frame, shown: Visibility | None = None) -> Diagram:
     """The diagram with what may be seen of ``state``, None: as in the window; as in ``diagram``."""
     shown, display = shown or visibility(state), state.display
     told = shown.slopes and shown.asked != Phase.SLOPES
+    key = _KEY * frame.em if frame.audience is Audience.SCREEN else 0.0
     values = step_values(state.descent, display.point) if told else None
     made = diagram(
         state.descent, display.point, frame, shown, key, printed(state), display.weight, values

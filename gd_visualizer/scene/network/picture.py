@@ -7,11 +7,12 @@ from gd_visualizer.descent.explanation.values import step_values
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.drawing.frame import Audience, Frame
 from gd_visualizer.drawing.shapes import Box as Rounded
-from gd_visualizer.drawing.shapes import Drawing, Paint, Pen, Shape, line
+from gd_visualizer.drawing.shapes import Drawing, Paint, Pen, Shape, Words, line
 from gd_visualizer.drawing.typeface import width_of
 from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.network.captions import MANY
 from gd_visualizer.scene.network.labelled import box_of
+from gd_visualizer.scene.network.left import left_numbers
 from gd_visualizer.scene.network.of_state import shown_diagram, to_fill_in, up_to_layer
 from gd_visualizer.scene.network.parts import Box, Diagram, Edge, Node
 from gd_visualizer.scene.network.shapes import Parts, centred, edge_line, resting
@@ -22,7 +23,6 @@ from gd_visualizer.scene.visibility import Visibility, visibility
 _RING = 0.21  # ems of a line
 _GLOW, _GLOWING = 0.65, 0.35  # ems wider than its edge; how strong
 _MOST_LETTERS = 60  # of a sum that is shown beside a node
-KEY = 1.49  # ems of values for the class
 
 
 @dataclass(frozen=True)
@@ -49,8 +49,7 @@ def network_picture(
     state: State, frame: Frame, shown: Visibility | None = None, lights: Lights | None = None
 ) -> NetworkPicture:
     """The network in a frame; as far as it is ``shown``, None: as in the window."""
-    key = KEY * frame.em if frame.audience is Audience.CLASS else 0.0
-    made = shown_diagram(state, frame, key, shown)
+    made = shown_diagram(state, frame, shown)
     return lighted(state, frame, made, lights or Lights())
 
 
@@ -90,7 +89,7 @@ class _Network:
     def shapes(self) -> list[Shape]:
         """From below up: glows, edges, boxes, errors, nodes, words, slopes, what is lit."""
         made, lights, parts = self.diagram, self.lights, self.parts
-        lit = self._lit()
+        lit, boxes = self._lit(), dict[str, Box]()
         rests = resting(self.frame, made, lights.share, lights.editing)
         glows = [self._glow(edge, role) for edge, role in lit]
         shapes = [*rests, *glows] if len(made.edges) > MANY else [*glows, *rests]
@@ -99,9 +98,17 @@ class _Network:
                 shapes.append(edge_line(edge))
             box = self._box_of(edge)
             if box and edge.name != lights.editing:
+                boxes[edge.name] = box
                 shapes += parts.box(box, edge, role == "now")
         shapes += self._lit_nodes(up_to_layer(made, lights.share))
-        return [*shapes, *parts.notes(made), *self._sum()]
+        return [*shapes, *self._left(boxes), *parts.notes(made), *self._sum()]
+
+    def _left(self, boxes: dict[str, Box]) -> list[Words]:
+        """What weights were before the drag that goes on; ``boxes`` of those that are lit."""
+        state = self.state
+        return left_numbers(
+            state.descent, state.display.weight, self.diagram, boxes, self.frame, printed(state)
+        )
 
     def _lit(self) -> list[tuple[Edge, str]]:
         """The selected edge and the one pointed at, with their roles; on paper nothing is."""
@@ -114,7 +121,7 @@ class _Network:
         """The edge's own box, or one for the time that it is pointed at."""
         if edge.box:
             return edge.box
-        ems = 1.0 if self.frame.audience is Audience.CLASS else 0.95
+        ems = 1.0 if self.frame.audience is Audience.SCREEN else 0.95
         size, numerals = self.frame.size(ems), printed(self.state)
         box = box_of(self.diagram, self.state.descent, edge.name, self.frame, size, numerals)
         return to_fill_in(box, edge.name, self.state)

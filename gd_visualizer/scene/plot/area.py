@@ -12,7 +12,7 @@ from gd_visualizer.drawing.typeface import width_of
 from gd_visualizer.scene.look.ticks import MOST, Ticks
 
 _LEFT, _ABOVE, _RIGHT, _BELOW = 0.8, 1.9, 0.8, 2.85  # ems around the area
-_NARROWEST = 2.6  # ems of the numbers at the left, so that short ones do not move the area
+_STAGES = 2.6, 3.6, 4.8, 6.4  # ems of the numbers at the left: a digit more moves no area
 _ROW = 1.05  # ems from a number to the next one above it
 _STRIP = 4.0  # times as long as wide
 _LEAST = 0.4  # of a room, for both axes in one scale
@@ -73,11 +73,13 @@ class Area:
         return x0 - edge_x <= x <= x1 + edge_x and y0 - edge_y <= y <= y1 + edge_y
 
 
-def room_for_axes(frame: Frame, heights: Ticks, right: float = 0.0) -> Rect:
-    """What numbers and names of both axes leave of a frame; ``right``: px for what stands there."""
+def room_for_axes(frame: Frame, heights: Ticks, right: float = 0.0, usual: str = "") -> Rect:
+    """What numbers and names of both axes leave of a frame; ``right``: px for what stands there.
+    ``usual``: a number that has room at the left in any case."""
     size = frame.size(1)
-    texts = [frame.speech.number(text) for text in heights.texts]
-    wide = max([_NARROWEST * size, *(width_of(text, size) for text in texts)])
+    texts = [frame.speech.number(text) for text in (*heights.texts, usual)]
+    wide = max(width_of(text, size) for text in texts)
+    wide = next((stage * size for stage in _STAGES if stage * size >= wide), wide)
     left, top = wide + _LEFT * size, _ABOVE * size
     width = frame.width - left - _RIGHT * size - right
     return left, top, max(width, size), max(frame.height - top - _BELOW * size, size)

@@ -2,21 +2,24 @@
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field, replace
+from math import hypot
 
 import numpy as np
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.drawing.frame import Audience, Frame
 from gd_visualizer.drawing.placement import Label, Obstacles, free, place
-from gd_visualizer.drawing.shapes import Anchor, Paint, Rect, Words, words
+from gd_visualizer.drawing.shapes import Anchor, Paint, Path, Pen, Rect, Words, line, words
 from gd_visualizer.drawing.typeface import Weight, width_of
 from gd_visualizer.scene.plot.area import Area
 
 _HIGH, _MARGIN, _ROUND = 1.3, 0.2, 0.2  # of their size
 _AWAY, _ROWS = 0.75, 4  # ems from the place; how many rows farther off
+_MOST_WIDE = 0.75  # of the area, that a text with a shorter one may take
+_FAR, _LEADER = 1.6, 0.06  # letters from a place on; ems of the line's width
 _PLACES = 16  # along each side, where it may be anywhere
 _MOST_SEGMENTS = 200
-KEY = {Audience.WINDOW: 1.1, Audience.CLASS: 1.49, Audience.PAPER: 1.15}  # ems of key numbers
+KEY = {Audience.SCREEN: 1.4, Audience.PAPER: 1.15}  # ems of key numbers
 PLATE = 0.86  # how much of what is behind words their plate covers
 Piece = tuple[float, float, float, float, float]  # two ends and half a width, in px
 _PLATES = {False: "paper", True: "dark_field"}
@@ -27,7 +30,7 @@ class Beside:
     """``text`` beside (``x``, ``y``) in px, at its right and above unless ``left`` or ``below``.
 
     The lower ``rank``, the sooner it has its place; ``always``: it is there whatever it covers.
-    ``dark``: on the dark field.
+    ``dark``: on the dark field. ``shorter`` texts stand for it where it would cover something.
     """
 
     text: str
@@ -42,6 +45,13 @@ class Beside:
     dark: bool = False
     weight: Weight = "semibold"
     name: Hashable = None
+    shorter: tuple[str, ...] = ()
+
+    def cut(self) -> "Beside":
+        """With the next shorter text, where there is one."""
+        return (
+            replace(self, text=self.shorter[0], shorter=self.shorter[1:]) if self.shorter else self
+        )
 
     @property
     def width(self) -> float:
@@ -99,26 +109,58 @@ def written(
     frame: Frame,
     obstacles: Obstacles,
     rather_not: Obstacles | None = None,
-) -> list[Words]:
+) -> tuple[list[Path], list[Words]]:
     """The labels that have found a place inside of the area; one that has to be there stands
-    farther off, where there is none beside its place, in smaller letters, where it is too wide."""
+    farther off, where there is none beside its place, in smaller letters, where it is too wide.
+    Before them thin lines, from each that is far off to its place."""
     inside, apart = area.rect, 0.1 * frame.em
-    labels = [_fitting(one, inside) if one.always else one for one in labels]
-    made = [
-        Label([_pushed(c, inside) for c in one.candidates()], one.rank, always=one.always)
-        for one in labels
-    ]
-    chosen = place(made, obstacles, inside, apart, rather_not)
-    crowded = [k for k in range(len(made)) if not _alone(k, made, chosen, obstacles, inside, apart)]
+    labels = [_short(one, _MOST_WIDE * inside[2]) for one in labels]
+    made, chosen, crowded = _placed(labels, inside, apart, obstacles, rather_not)
+    while any(labels[k].shorter for k in crowded):
+        labels = [one.cut() if k in crowded else one for k, one in enumerate(labels)]
+        made, chosen, crowded = _placed(labels, inside, apart, obstacles, rather_not)
     if crowded:
         for k in crowded:
-            made[k] = replace(made[k], candidates=labels[k].anywhere(inside))
+            made[k] = replace(made[k], candidates=_fitting(labels[k], inside).anywhere(inside))
         chosen = place(made, obstacles, inside, apart, rather_not)
-    return [
-        one.at(label.candidates[k])
+    found = [
+        (_fitting(one, inside) if one.always else one, label.candidates[k])
         for one, label, k in zip(labels, made, chosen, strict=True)
         if k is not None
     ]
+    leaders = (_leader(one, rect, frame.em) for one, rect in found)
+    return [line for line in leaders if line], [one.at(rect) for one, rect in found]
+
+
+def _leader(one: Beside, rect: Rect, em: float) -> Path | None:
+    """A line from a label to its place, where that is farther off than a row."""
+    left, top, width, height = rect
+    end = min(max(one.x, left), left + width), min(max(one.y, top), top + height)
+    away = hypot(end[0] - one.x, end[1] - one.y)
+    if away < _FAR * one.size:
+        return None
+    share = _AWAY * one.size / away
+    start = one.x + share * (end[0] - one.x), one.y + share * (end[1] - one.y)
+    return line(start, end, pen=Pen(Paint("muted"), _LEADER * em), name="leader")
+
+
+def _placed(
+    labels: Sequence[Beside],
+    inside: Rect,
+    apart: float,
+    obstacles: Obstacles,
+    rather_not: Obstacles | None,
+) -> tuple[list[Label], list[int | None], list[int]]:
+    """The labels with their candidates, which of these each has, and those that cover something
+    though they have to be there."""
+    made = []
+    for one in labels:
+        fitting = _fitting(one, inside) if one.always else one
+        candidates = [_pushed(c, inside) for c in fitting.candidates()]
+        made.append(Label(candidates, one.rank, always=one.always))
+    chosen = place(made, obstacles, inside, apart, rather_not)
+    crowded = [k for k in range(len(made)) if not _alone(k, made, chosen, obstacles, inside, apart)]
+    return made, list(chosen), crowded
 
 
 def _alone(
@@ -136,6 +178,13 @@ def _alone(
     others = Obstacles.of([r for n, r in enumerate(rects) if r is not None and n != at])
     own = rects[at]
     return own is None or free(Label([own]), obstacles.with_others(others), inside, apart)
+
+
+def _short(one: Beside, most: float) -> Beside:
+    """With its first text that is no wider; else with its last."""
+    while one.shorter and one.width > most:
+        one = one.cut()
+    return one
 
 
 def _fitting(one: Beside, inside: Rect) -> Beside:

@@ -29,6 +29,12 @@ def next_step(place: Place, em: float) -> Dots:
     return dot(place, 0.42 * em, None, Pen(NOW, _RIM * em), "next step")
 
 
+def left(place: Place, em: float, dark: bool = False) -> Dots:
+    """Where we were before the drag that goes on: a pale ring."""
+    fill, edge = (PAPER.role, "muted") if not dark else ("dark_field", "dark_ink")
+    return dot(place, 0.42 * em, Paint(fill, 0.5), Pen(Paint(edge, 0.7), _RIM * em), "left")
+
+
 def unknown(x: float, top: float, bottom: float, em: float) -> Path:
     """A dashed upright line: the point is somewhere on it."""
     return line((x, top), (x, bottom), pen=Pen(NOW, 0.1 * em, (4.0, 3.0)), name="unknown")

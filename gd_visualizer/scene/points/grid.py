@@ -14,7 +14,8 @@ _MORE = 0.85  # of the letters, those of remarks
 @dataclass(frozen=True)
 class Grid:
     """``rights`` are the right ends of the columns, ``top`` is that of the first row, ``high`` the
-    height of each, all in px; ``size`` is that of the letters, in ``weight``."""
+    height of each, all in px; ``size`` is that of the letters, in ``weight``. ``head`` is how high
+    the names of the columns stand above the first row, 0: all that is above it."""
 
     left: float
     rights: Sequence[float]
@@ -22,6 +23,7 @@ class Grid:
     high: float
     size: float
     weight: Weight
+    head: float = 0.0
 
     def middle(self, row: int) -> float:
         """The y of a row, from 0; those of the sums count on."""
@@ -33,7 +35,7 @@ class Grid:
         parts = [lines_of(head, most) for head in heads]
         tall = max(map(len, parts))
         between = _HEAD_LINE * size
-        last = self.top - (self.top - (tall - 1) * between) / 2
+        last = self.top - ((self.head or self.top) - (tall - 1) * between) / 2
         for right, said in zip(self.rights, parts, strict=True):
             ys = [last - (len(said) - 1 - k) * between for k in range(len(said))]
             for y, text in zip(ys, said, strict=True):

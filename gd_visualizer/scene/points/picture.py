@@ -1,5 +1,4 @@
-"""The points as a drawing: a whole sheet's table on paper, and a short one beside the diagram for
-the class."""
+"""The points as a drawing; on paper a whole sheet's table."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -8,30 +7,27 @@ from itertools import accumulate
 import numpy as np
 
 from gd_visualizer.core.arrays import Array
-from gd_visualizer.descent.state.display import tells_parts
 from gd_visualizer.descent.state.shown_step import shown_rows
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.drawing.frame import Audience, Frame
-from gd_visualizer.drawing.shapes import Box, Drawing, Paint, Pen, Shape, line
+from gd_visualizer.drawing.shapes import Drawing, Paint, Pen, Shape, line
 from gd_visualizer.drawing.typeface import width_of
-from gd_visualizer.scene.explanation.block import Block
 from gd_visualizer.scene.explanation.of_state import printed
-from gd_visualizer.scene.points.grid import Grid, lines_of
+from gd_visualizer.scene.points.grid import Grid
+from gd_visualizer.scene.points.screen import points_on_screen
 from gd_visualizer.scene.points.table import COLUMNS, loss_word, point_sums, point_texts
 from gd_visualizer.scene.surface.maker import DrawingMaker
 from gd_visualizer.scene.surface.slice import SurfaceSlice
-from gd_visualizer.scene.visibility import Visibility, visibility
+from gd_visualizer.scene.visibility import Visibility
 from gd_visualizer.text.message import Message, message
 
-_CLASS_ROWS, _CLASS_HIGH, _CLASS_HEAD = 6, 1.5, 1.25  # ems of a row, of a line of heads
-_FIRST = COLUMNS.index("predicted")  # the class's column; inputs stand in the diagram
 _ERROR = COLUMNS.index("error")
 _PAPER_ROWS = 20  # that any sheet has room for
 _BODY, _SMALL = 1.06, 0.95  # ems of letters on paper, at most; of names
 _MARGIN, _HEAD, _BOTTOM, _BAR = 0.83, 1.6, 0.42, 0.56  # ems of lengths there
 _LEAST_HIGH, _MOST_HIGH = 1.39, 2.39  # ems of a row
 _OF_ROW = 0.62  # of a row's height, its letters at most
-_APART, _CLASS_APART = 1.6, 0.9  # between two columns, in letters
+_APART = 1.6  # between two columns, in letters
 _RULE, _THICK = 0.055, 0.165  # ems of lines
 _ROUNDING = 1e-9
 
@@ -57,48 +53,7 @@ def with_columns_of(states: Iterable[State], shown: Visibility) -> DrawingMaker:
 def _drawing(state: State, frame: Frame, shown: Visibility, widest: Sequence[str]) -> Drawing:
     if frame.audience is Audience.PAPER:
         return Drawing(frame, tuple(_Sheet(state, frame, shown, widest).shapes()))
-    return Drawing(frame, points_block(state, frame, shown).shapes)
-
-
-def points_block(state: State, frame: Frame, shown: Visibility | None = None) -> Block:
-    """The first points, and what all of them come to, as narrow as its words; as far as it is
-    ``shown``, None: as in the window."""
-    size, shown = frame.size(1), shown or visibility(state)
-    told = state.descent.lesson.view.tells_loss
-    count = min(state.descent.lesson.objective.points, _CLASS_ROWS)
-    end = len(COLUMNS) + told
-    heads = _heads(state, frame)[_FIRST:end]
-    rows = [row[_FIRST:end] for row in _said(_texts(state, np.arange(count), shown), frame)]
-    wides = [
-        max(width_of(text, size, "semibold") for text in (*column, *lines_of(head, 2)))
-        for head, column in zip(heads, zip(*rows, strict=True), strict=True)
-    ]
-    rights = list(accumulate(wide + _CLASS_APART * size for wide in wides))
-    total, high = rights[-1], _CLASS_HIGH * size
-    top = _CLASS_HEAD * size * max(len(lines_of(head, 2)) for head in heads)
-    ends = [right - 0.35 * size for right in rights]
-    grid = Grid(0.0, ends, top, high, size, "semibold")
-    sums = _class_sums(state, frame, shown) if told else []
-    shapes = grid.heads(heads, size, 2)
-    if state.display.point < count:
-        lit = (0.0, top + state.display.point * high, total, high)
-        shapes.append(Box(lit, Paint("now_soft"), round=high * 0.12))
-    shapes += grid.rows(rows, _ERROR - _FIRST)
-    if any(value for _, value in sums):
-        shapes.append(grid.rule(count, total, 2.0, "grid"))
-    shapes += grid.sums(sums, count)
-    return Block(tuple(shapes), total, top + (count + max(len(sums), 1)) * high)
-
-
-def _class_sums(state: State, frame: Frame, shown: Visibility) -> list[tuple[str, str]]:
-    """The total, in a lesson whose beats come to it, and the loss; empty while not known."""
-    lesson, sums = state.descent.lesson, point_sums(state.descent, printed(state))
-    priced = lesson.objective.penalty is not None
-    mean = message("mean + penalty = loss") if priced else message("mean = loss")
-    found = [(mean, sums.loss if shown.mean else "")]
-    if tells_parts(lesson):
-        found.insert(0, (message("total"), sums.total if shown.total else ""))
-    return [(frame.speech.words(name), frame.speech.number(value)) for name, value in found]
+    return points_on_screen(state, frame, shown)
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,12 @@ from gd_visualizer.descent.script import clicker
 from gd_visualizer.descent.script.script import caption
 from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.drawing.frame import Frame
-from gd_visualizer.drawing.shapes import Rect
 from gd_visualizer.lesson.beats import Beat
 from gd_visualizer.lesson.lesson import Lesson
-from gd_visualizer.scene.explanation.reserved_widths import ReservedWidths
-from gd_visualizer.scene.presenter.screen import ClassScreen, class_screen
+from gd_visualizer.lesson.pictures import SURFACE_PANEL
 from gd_visualizer.scene.slides.worksheet import Question, worksheet
+from gd_visualizer.scene.stage.reserved import reserved_for
+from gd_visualizer.scene.stage.stage import Stage, stage
 from gd_visualizer.scene.surface.ranges import shown_heights, shown_ranges
 from gd_visualizer.scene.surface.slice import SurfaceSlice, slice_picture
 
@@ -20,12 +20,12 @@ from gd_visualizer.scene.surface.slice import SurfaceSlice, slice_picture
 @dataclass(frozen=True, eq=False)
 class Slide:
     """One page: ``number`` from 1, the ``state`` that it shows, the ``beat`` that led to it, None
-    for the lesson's start, and the class's ``screen``."""
+    for the lesson's start, and the ``stage``."""
 
     number: int
     state: State
     beat: Beat | None
-    screen: ClassScreen
+    stage: Stage
     surface_slice: SurfaceSlice | None
 
     @property
@@ -80,20 +80,20 @@ def _played(state: State) -> Played:
 
 
 def _shown(states: Played, frame: Frame, without_space: bool) -> Iterator[Slide]:
-    reserved = ReservedWidths()
+    reserved = reserved_for(states[0][1].descent.lesson, frame.speech)
     for number, (beat, state) in enumerate(states, 1):
-        surface_slice = _slice_of(state)
-        screen = class_screen(state, frame, surface_slice, reserved, without_space)
-        yield Slide(number, state, beat, screen, surface_slice)
+        surface_slice = _slice_of(state) if state.display.shows_surface else None
+        without = (SURFACE_PANEL,) if without_space and in_space(state) else ()
+        made = stage(state, frame, surface_slice, reserved, without)
+        yield Slide(number, state, beat, made, surface_slice)
+
+
+def in_space(state: State) -> bool:
+    """Whether the stage shows the surface in space."""
+    return state.display.shows_surface and state.display.surface.in_space
 
 
 def _slice_of(state: State) -> SurfaceSlice:
     return slice_picture(
         state.descent, state.section, shown_ranges(state), loss_range=shown_heights(state)
     )
-
-
-def space_room(slide: Slide) -> Rect | None:
-    """Where a slide leaves room for the surface in space; None where it shows none."""
-    screen = slide.screen
-    return screen.plot if screen.beside is not None and screen.beside.in_space else None

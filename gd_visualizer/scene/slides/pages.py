@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import chain, repeat
 
 from gd_visualizer.drawing.frame import Audience, Frame
-from gd_visualizer.drawing.lines import broken
+from gd_visualizer.drawing.lines import fitted
 from gd_visualizer.drawing.scaled import scaled
 from gd_visualizer.drawing.shapes import (
     Anchor,
@@ -29,18 +29,19 @@ INK, MUTED = Paint("ink"), Paint("muted")
 _MARGIN, _GAP = 0.04, 0.03  # of a page's height
 _TITLE, _NOTES, _SMALL = 0.042, 0.042, 0.02  # letters, of its height
 _LINE = 1.45
+_LEAST = 0.016  # of the height that there is for notes
 
 
 def notes_page(slide: Slide, frame: Frame) -> Drawing:
     """The slide small, and beside it what its beat's notes say, in letters as large as fit."""
     margin, high = _MARGIN * frame.height, frame.height
     wide = 0.42 * frame.width
-    by = wide / slide.screen.drawing.frame.width
+    by = wide / slide.stage.drawing.frame.width
     lesson = slide.state.descent.lesson
     title = f"{slide.number}  {frame.speech.words(own_words(lesson, lesson.title))}"
     shapes: list[Shape] = [
         Words(margin, margin + _TITLE * high, words(title), _TITLE * high, INK, "bold"),
-        *_framed(slide.screen.drawing, margin, 3.4 * margin, by),
+        *_framed(slide.stage.drawing, margin, 3.4 * margin, by),
     ]
     left = 2 * margin + wide
     room = frame.width - left - margin
@@ -53,7 +54,7 @@ def handout_page(page: Sequence[Asked], number: int, frame: Frame) -> Drawing:
     """Up to four questions with their results left blank, each below its number."""
     margin, gap, size = _MARGIN * frame.height, _GAP * frame.height, _SMALL * frame.height
     above = _LINE * size
-    screen = page[0].slide.screen.drawing.frame
+    screen = page[0].slide.stage.drawing.frame
     room = frame.width - 2 * margin - gap, frame.height - 2.6 * margin - gap - 2 * above
     by = min(room[0] / 2 / screen.width, room[1] / 2 / screen.height)
     wide, high = screen.width * by, screen.height * by
@@ -61,7 +62,7 @@ def handout_page(page: Sequence[Asked], number: int, frame: Frame) -> Drawing:
     shapes: list[Shape] = []
     for k, one in enumerate(page):
         x, y = left + (k % 2) * (wide + gap), margin + (k // 2) * (above + high + gap) + above
-        drawing = one.slide.screen.drawing
+        drawing = one.slide.stage.drawing
         shapes += _framed(Drawing(drawing.frame, _blank(drawing.shapes)), x, y, by)
         numeral = words(str(one.slide.number))
         shapes.append(Words(x, y - above / 2, numeral, size, INK, "bold"))
@@ -105,7 +106,7 @@ def _pictures(lights: Sequence[Asked], top: float, frame: Frame) -> list[Shape]:
     shapes: list[Shape] = []
     for k, one in enumerate(lights):
         if one.light:
-            drawing = one.light.screen.drawing
+            drawing = one.light.stage.drawing
             each = (frame.height - 2 * margin - top) / len(lights) - gap
             by = min(0.48 * frame.width / drawing.frame.width, each / drawing.frame.height)
             x, y = frame.width - margin - drawing.frame.width * by, top + k * (each + gap)
@@ -143,11 +144,10 @@ def _paragraphs(
     text: str, x: float, y: float, width: float, height: float, size: float
 ) -> list[Shape]:
     """Lines of at most ``width``; in smaller letters, where there are too many of them."""
-    while True:
-        lines = [line for part in text.split("\n") for line in (broken(part, size, width) or [""])]
-        if len(lines) * _LINE * size <= height or size < 0.016 * height:
-            break
-        size *= 0.94
+    sizes = [size]
+    while sizes[-1] >= _LEAST * height:
+        sizes.append(sizes[-1] * 0.94)
+    size, lines = fitted(text, (width, height), sizes, _LINE)
     return [
         Words(x, y + (k + 0.5) * _LINE * size, words(line), size, INK)
         for k, line in enumerate(lines)

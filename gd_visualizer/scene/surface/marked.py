@@ -21,6 +21,7 @@ from gd_visualizer.scene.surface.gradient_marks import slope_marks
 from gd_visualizer.scene.surface.guess import guess_mark
 from gd_visualizer.scene.surface.kept_runs import surface_kept_lines
 from gd_visualizer.scene.surface.lantern import Lantern, downhill, steepness
+from gd_visualizer.scene.surface.left import left_ring
 from gd_visualizer.scene.surface.log_scale import drawn_heights
 from gd_visualizer.scene.surface.minima import shown_minima
 from gd_visualizer.scene.surface.slice import DescentPath, SurfaceSlice, marks_here
@@ -112,6 +113,7 @@ class Marked:
         for shapes, named in (self._minima(), self._guess()):
             below += shapes
             labels += named
+        below += left_ring(self.state, self.surface_slice, self.area, self.known, self.frame.em)
         arrow, slope = self._slope() if self.inside and not self.lantern else ([], [])
         if self.lantern and self.inside:
             arrow = self._downhill()
@@ -119,10 +121,10 @@ class Marked:
         stalk = [] if self.known else [self._unknown()]
         off = Obstacles.of(discs=_discs([*below, *ring, dot]), lines=self._arrow_line(arrow))
         rather_not = Obstacles.of(lines=self._lines())
-        words = written([*labels, *slope], self.area, self.frame, off, rather_not)
+        leaders, words = written([*labels, *slope], self.area, self.frame, off, rather_not)
         off = off.with_others(Obstacles.of([one.rect for one in words]))
         around = self._directions(off) if self.lantern else []
-        return [*below, *stalk, *arrow, *ring, *around, dot, *words]
+        return [*below, *stalk, *arrow, *ring, *around, *leaders, dot, *words]
 
     def _unknown(self) -> Shape:
         return marks.unknown(self.spot[0], self.area.rect[1], self.area.bottom, self.frame.em)

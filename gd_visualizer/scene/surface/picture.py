@@ -10,11 +10,13 @@ from gd_visualizer.descent.names import axis_title, loss_title
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.drawing.frame import Audience, Frame
 from gd_visualizer.drawing.shapes import Box, Clip, Drawing, Paint, Pen, Rect, Shape, faded
+from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.scene.look.ticks import Ticks, linear_ticks
 from gd_visualizer.scene.plot import marks
 from gd_visualizer.scene.plot.area import Area, most_rows, most_ticks, room_for_axes, same_scale
 from gd_visualizer.scene.plot.axes import axes, ticks_below
 from gd_visualizer.scene.plot.refusal import refusal
+from gd_visualizer.scene.plot.usual import largest_loss
 from gd_visualizer.scene.surface.color_scale import color_scale, scale_room
 from gd_visualizer.scene.surface.ground import DARK, dark_ground, map_ground
 from gd_visualizer.scene.surface.lantern import Lantern, lantern_at
@@ -26,6 +28,8 @@ from gd_visualizer.scene.surface.tangent import tangent_point
 from gd_visualizer.scene.visibility import Visibility, visibility
 
 Place = tuple[float, float]
+_CONTROLS = 1.9  # ems above a map, where its controls lie
+_HIGH = 8.0  # ems, from which on a map has them to spare: a lower one leaves room beside it
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,7 +94,7 @@ class _Surface:
     def area(self) -> Area:
         """Where the slice is; over two parameters both axes have one scale."""
         x, y = self.surface_slice.sides
-        rect = surface_room(self.frame, self.surface_slice)
+        rect = surface_room(self.frame, self.surface_slice, self.state.descent.lesson)
         return Area(rect if self.flat else same_scale(rect, x, y), x, y)
 
     @cached_property
@@ -207,9 +211,16 @@ class _Surface:
         return *marks.path(self.area.places(*path.line.T), em, path.here.exact, dark), rings
 
 
-def surface_room(frame: Frame, surface_slice: SurfaceSlice) -> Rect:
-    """What axes and colour scale leave of a frame."""
+def surface_room(frame: Frame, surface_slice: SurfaceSlice, lesson: Lesson) -> Rect:
+    """What axes and colour scale leave of a frame; on a screen a map leaves a row for its controls,
+    which else would cover the names of its axis and its scale."""
     _, up = most_ticks(frame)
-    right = scale_room(frame) if len(surface_slice.ranges) == 2 else 0.0
-    heights = height_ticks(surface_slice, up, most_rows(frame))
-    return room_for_axes(frame, heights, right)
+    heights, screen = (
+        height_ticks(surface_slice, up, most_rows(frame)),
+        frame.audience is Audience.SCREEN,
+    )
+    if len(surface_slice.ranges) == 1:
+        return room_for_axes(frame, heights, usual=largest_loss(lesson) if screen else "")
+    left, top, width, height = room_for_axes(frame, heights, scale_room(frame))
+    row = _CONTROLS * frame.em if screen and height > _HIGH * frame.em else 0.0
+    return left, top + row, width, height - row

@@ -18,6 +18,7 @@ from gd_visualizer.scene.surface.direction_labels import direction_labels
 from gd_visualizer.scene.surface.gradient_marks import slope_marks
 from gd_visualizer.scene.surface.guess import guess_mark
 from gd_visualizer.scene.surface.lantern import Lantern
+from gd_visualizer.scene.surface.left import left_at
 from gd_visualizer.scene.surface.minima import shown_minima
 from gd_visualizer.scene.surface3d import axes as axes3d
 from gd_visualizer.scene.surface3d.guess import in_space
@@ -139,6 +140,10 @@ class Words3D:
             low = printed(self._state).text(minimum.loss)
             text = speech.words(message("low: {loss}", loss=low))
             labels.append(self._beside("minimum", text, at, 1.5, below=True))
+        left = left_at(self._state.descent, self._moment.surface_slice)
+        if left is not None and box.inside(left[None])[0]:
+            at, dark = self._at(box.place(left[None])[0]), self._lantern is not None
+            dots.append(marks.left(at, self._frame.em, dark))
         guess = guess_mark(self._state, self._moment.surface_slice)
         if guess:
             dark = self._lantern is not None

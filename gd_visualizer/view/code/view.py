@@ -1,16 +1,19 @@
-"""The step as NumPy code: the lines of the current phase are lit."""
+"""The step as NumPy code: the lines of the current phase are lit, with what they compute."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QFontDatabase, QTextCursor, QTextFormat
+from PySide6.QtGui import (
+    QColor,
+    QFontDatabase,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+    QTextFormat,
+)
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTextEdit, QVBoxLayout
 
-from gd_visualizer.descent.code.script import script
-from gd_visualizer.descent.code.source import Source
-from gd_visualizer.descent.explanation.values import step_values
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.lesson.lesson import Phase
-from gd_visualizer.lesson.pictures import CODE
-from gd_visualizer.view.look.style import palette, px
+from gd_visualizer.scene.code.lines import CodeLine, code_lines
+from gd_visualizer.view.look.style import palette
 from gd_visualizer.view.text.translate import tr
 from gd_visualizer.view.widgets.buttons import Button
 from gd_visualizer.view.widgets.picture_view import PictureView
@@ -26,7 +29,8 @@ class CodeView(PictureView):
         super().__init__(wishes)
         self._text = QPlainTextEdit()
         self._text.setReadOnly(True)
-        self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        for bar in (self._text.setHorizontalScrollBarPolicy, self._text.setVerticalScrollBarPolicy):
+            bar(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # it goes to the lit lines by itself
         self._text.setAccessibleName(tr("Code"))
         self._text.setTabChangesFocus(True)
         self._text.setTextInteractionFlags(
@@ -46,13 +50,16 @@ class CodeView(PictureView):
         layout.setSpacing(4)
         layout.addWidget(self._text, 1)
         layout.addLayout(buttons)
-        self._state: State | None = None
-        self._lines: tuple[Source, ...] = ()
+        self._lines: tuple[CodeLine, ...] = ()
+        self._measure()
+
+    def set_em(self, em: float) -> None:
+        super().set_em(em)
         self._measure()
 
     @property
     def text(self) -> str:
-        """All lines of the script, as they are seen."""
+        """All lines of the script, as they are seen, with their comments."""
         return self._text.toPlainText()
 
     @property
@@ -62,51 +69,48 @@ class CodeView(PictureView):
 
     @property
     def lit(self) -> list[str]:
-        """The lines that belong to the current phase, as they are highlighted."""
-        return [line.text for line in self._lines if self._is_lit(line)]
+        """The lines that belong to the current phase and are highlighted, without comments."""
+        return [line.code for line in self._lines if line.lit]
 
-    def sync(self, new: State, old: State | None) -> None:
+    def sync(self, new: State, _old: State | None) -> None:
         """The code of this step; made only while it is seen."""
-        same = old is not None and old.descent is new.descent
-        same = same and old is not None and old.progress.asked == new.progress.asked
-        self._state = new
-        if new.display.page is CODE and not (same and self._lines):
-            self._write()
-        elif not same:
-            self._lines = ()
-
-    def _write(self) -> None:
-        state = self._state
-        if state is None:
+        lines = code_lines(new)
+        if lines == self._lines:
             return
-        lines = script(step_values(state.descent, 0), elided=True)
-        if lines != self._lines:
-            self._lines = lines
-            place = self._text.verticalScrollBar().value()
+        if [line.text for line in lines] != [line.text for line in self._lines]:
             self._text.setPlainText("\n".join(line.text for line in lines))
-            self._text.verticalScrollBar().setValue(place)
+        self._lines = lines
         self._light()
 
-    def _is_lit(self, line: Source) -> bool:
-        if self._state is None or line.phase == Phase.START or not line.text:
-            return False
-        return line.phase == (self._state.progress.asked or self._state.descent.phase)
-
     def _light(self) -> None:
-        marks = []
-        first = -1
-        for number, line in enumerate(self._lines):
-            if not self._is_lit(line):
-                continue
-            first = number if first < 0 else first
-            mark = QTextEdit.ExtraSelection()
-            mark.cursor = QTextCursor(self._text.document().findBlockByNumber(number))
-            mark.format.setBackground(QColor(palette().now_soft))
-            mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
-            marks.append(mark)
+        """The lit lines, as many as each takes, and the text scrolled to the first of them."""
+        document, marks, first = self._text.document(), list[QTextEdit.ExtraSelection](), -1
+        block = document.firstBlock()
+        for line in self._lines:
+            document.documentLayout().blockBoundingRect(block)  # lays it out
+            if line.lit:
+                first = block.firstLineNumber() if first < 0 else first
+                marks += self._marks(block)
+            block = block.next()
         self._text.setExtraSelections(marks)
         if first >= 0:
             self._text.verticalScrollBar().setValue(max(first - _ABOVE, 0))
+
+    def _marks(self, block: QTextBlock) -> list[QTextEdit.ExtraSelection]:
+        """One for each line that a line of code is wrapped into, over the whole width."""
+        marks = []
+        for k in range(block.layout().lineCount()):
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor = QTextCursor(block)
+            mark.cursor.setPosition(block.position() + block.layout().lineAt(k).textStart())
+            mark.format.setBackground(QColor(palette().now_soft))
+            mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
+            marks.append(mark)
+        return marks
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._light()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
@@ -116,5 +120,5 @@ class CodeView(PictureView):
 
     def _measure(self) -> None:
         face = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        face.setPixelSize(px(14))
+        face.setPixelSize(max(round(self.em), 1))
         self._text.setFont(face)

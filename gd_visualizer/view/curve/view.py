@@ -12,7 +12,6 @@ from gd_visualizer.scene.plot import marks
 from gd_visualizer.scene.rate.next_step import next_step_at
 from gd_visualizer.scene.visibility import visibility
 from gd_visualizer.text.numerals import number
-from gd_visualizer.view.curve.kept_runs_bar import RunsBar
 from gd_visualizer.view.plot.plot import Plot
 from gd_visualizer.view.text.translate import tr, translate_message
 from gd_visualizer.view.widgets.picture_view import PictureView
@@ -20,7 +19,7 @@ from gd_visualizer.view.wishes import Wishes
 
 
 class CurveView(PictureView):
-    """Asks for the row that is clicked, and for the kept runs above."""
+    """Asks for the row that is clicked."""
 
     def __init__(self, wishes: Wishes) -> None:
         super().__init__(wishes)
@@ -28,18 +27,20 @@ class CurveView(PictureView):
         self.setFocusProxy(self.plot)
         self._hovered: int | None = None
         self.plot.pressed.connect(self._ask)
-        self.plot.dragged.connect(lambda place, _by: self._ask(place))
+        self.plot.dragged.connect(lambda place, _by, _free: self._ask(place))
         self.plot.moved.connect(self._hover)
         self.plot.left.connect(lambda: self._hover_row(None))
         self.plot.resized.connect(self._draw)
         self._picture: CurvePicture | None = None
         self._state: State | None = None
-        self.runs = RunsBar(wishes)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.runs)
         layout.addWidget(self.plot, 1)
+
+    def set_em(self, em: float) -> None:
+        super().set_em(em)
+        self.plot.set_em(em)
 
     @property
     def log(self) -> bool:
@@ -49,13 +50,11 @@ class CurveView(PictureView):
     def retranslate(self) -> None:
         """The same in the language that is in force now."""
         if self._state:
-            self.runs.sync(self._state, None)
             self._draw()
 
     def sync(self, new: State, old: State | None) -> None:
         """The curve of the rows there are; drawn anew where timeline or cursor differ."""
         self._state = new
-        self.runs.sync(new, old)
         moved = old is None or old.descent.timeline is not new.descent.timeline
         if moved or (old and _displayed(old) != _displayed(new)):
             self._hovered = None
@@ -115,6 +114,8 @@ class CurveView(PictureView):
 
 
 def _displayed(state: State) -> tuple[object, ...]:
-    """Whether the rows to come are shown, and the current one; and the step about to be taken."""
+    """Whether the rows to come are shown, and the current one; the step about to be taken; and
+    where a drag has come to."""
     shown, kept = visibility(state), state.descent.kept
-    return shown.ahead, shown.loss, next_step_at(state), kept, state.display.log_loss
+    told = shown.ahead, shown.loss, next_step_at(state), kept, state.display.log_loss
+    return *told, state.descent.provisional

@@ -1,7 +1,6 @@
 """What can be exported, and what is asked for."""
 
 from dataclasses import dataclass
-from enum import Enum
 
 from gd_visualizer.lesson.pictures import Picture
 from gd_visualizer.text.message import translatable
@@ -30,21 +29,6 @@ class Moving:
 
 
 USUAL = Moving()
-
-
-class SlideKind(Enum):
-    """A lesson's beats as pages: bare, with the lecturer's notes, or with results to fill in."""
-
-    SLIDES = "slides"
-    NOTES = "notes"
-    HANDOUT = "handout"
-
-
-SLIDES = {
-    SlideKind.SLIDES: translatable("Slides of all beats, PDF …"),
-    SlideKind.NOTES: translatable("Slides with your notes, PDF …"),
-    SlideKind.HANDOUT: translatable("Handout with blanks and answers, PDF …"),
-}
 
 
 @dataclass(frozen=True)

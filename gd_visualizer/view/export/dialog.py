@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from gd_visualizer.lesson.pictures import FIGURES, Picture
+from gd_visualizer.scene.slides.kind import SLIDE_WORDS, SlideKind
 from gd_visualizer.text.message import translatable
-from gd_visualizer.view.export.choice import FORMATS, MOVING, SLIDES, VIDEOS, Choice, SlideKind
+from gd_visualizer.view.export.choice import FORMATS, MOVING, VIDEOS, Choice
 from gd_visualizer.view.export.moving import Making, MovingOptions
 from gd_visualizer.view.export.preview import Preview
 from gd_visualizer.view.look.style import px
@@ -101,7 +102,7 @@ class ExportDialog(QDialog):
         self._close.clicked.connect(self.reject)
         self._slides = Button(tr("Slides …"), tr("The whole lesson as slides, or as a handout"))
         menu = QMenu(self._slides)
-        for kind, words in SLIDES.items():
+        for kind, words in SLIDE_WORDS.items():
             item(menu, tr(words), partial(slides, kind))
         self._slides.setMenu(menu)
         self._wait = QTimer(self)

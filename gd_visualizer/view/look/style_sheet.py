@@ -16,12 +16,15 @@ def sheet(c: Palette, px: Pixels) -> str:
 def _frames(c: Palette, px: Pixels) -> str:
     """Frames, cards and labels."""
     return f"""
-    QMainWindow, QWidget#cards, QDialog, QScrollArea, QScrollArea > QWidget > QWidget {{
+    QMainWindow, QDialog, QScrollArea, QScrollArea > QWidget > QWidget {{
         background: {c.background}; }}
-    QFrame#bar, QFrame#status, QFrame#lessons, QFrame#explanation {{
-        background: {c.paper}; border: 0; }}
-    QFrame#bar {{ border-bottom: 1px solid {c.grid}; }}
-    QFrame#explanation {{ border-top: 1px solid {c.grid}; }}
+    QFrame#bar, QFrame#lessons {{ background: {c.paper}; border: 0; }}
+    QFrame#rail {{ background: {c.background}; border: 0; border-right: 1px solid {c.grid}; }}
+    QFrame#desk {{ background: {c.background}; border: 0; border-top: 1px solid {c.grid}; }}
+    QLabel#clock {{ color: {c.muted}; font-size: {px(15)}px; font-weight: 600; }}
+    QFrame#bar {{ border-top: 1px solid {c.grid}; }}
+    QFrame#overlay {{ background: {c.paper}; border: 1px solid {c.edge};
+        border-radius: {px(10)}px; }}
     QFrame#lessons {{ border-right: 1px solid {c.grid}; }}
     QFrame#card {{ background: {c.paper}; border: 1px solid {c.grid};
         border-radius: {px(10)}px; }}
@@ -67,6 +70,12 @@ def _buttons(c: Palette, px: Pixels) -> str:
         font-weight: 400; text-align: left; }}
     QPushButton#flat:hover {{ background: {c.background}; }}
     QPushButton#flat:focus {{ border: 2px solid {c.action}; padding: {px(3) - 2}px {px(6) - 2}px; }}
+    QPushButton#number {{ border: 0; background: transparent; font-weight: 400;
+        padding: {px(3)}px 0; color: {c.muted}; border-radius: {px(7)}px; }}
+    QPushButton#number:hover {{ background: {c.paper}; }}
+    QPushButton#number:checked {{ background: {c.action_soft}; color: {c.action_deep};
+        font-weight: 600; }}
+    QPushButton#number:focus {{ border: 2px solid {c.action}; padding: {px(3) - 2}px 0; }}
     QPushButton#own {{ border: 0; background: transparent; font-weight: 400; text-align: left;
         padding: {px(6)}px {px(8)}px {px(6)}px {px(34)}px; border-radius: {px(7)}px; }}
     QPushButton#own:hover {{ background: {c.background}; }}

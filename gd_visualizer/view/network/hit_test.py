@@ -7,26 +7,25 @@ from gd_visualizer.descent.state.state import State
 from gd_visualizer.drawing.hit import name_at
 from gd_visualizer.drawing.shapes import Box, Drawing, Rect, Words
 from gd_visualizer.scene.explanation.of_state import printed
-from gd_visualizer.scene.network.captions import MANY
 from gd_visualizer.scene.network.diagram import node_value
-from gd_visualizer.scene.network.parts import Diagram, Edge
+from gd_visualizer.scene.network.parts import Edge
 from gd_visualizer.scene.network.picture import NetworkPicture
 from gd_visualizer.scene.visibility import visibility
+from gd_visualizer.view.look.style import px
 from gd_visualizer.view.text.translate import localize_numbers, translate_message
 
-_GRAB = 7.0  # px
+_GRAB = 22  # px around a handle; a finger needs as much
 
 
 def weight_at(picture: NetworkPicture, place: QPointF) -> str:
-    """The weight or bias whose box, slope, words or line are at ``place``; else nothing."""
-    found = name_at(picture.drawing, place.x(), place.y(), _GRAB)
+    """The weight or bias whose box, slope, words or line are at ``place``; where nothing is, the
+    nearest of them as far as a finger's tip reaches. "" for none."""
+    found = name_at(picture.drawing, place.x(), place.y())
     if isinstance(found, tuple) and found[0] == "slope of":
         found = found[1]
     if isinstance(found, str) and found != "error":
         return found
-    if found is None and len(picture.diagram.edges) > MANY:
-        return _nearest(picture.diagram, place)
-    return ""
+    return _nearest(picture, place) if found is None else ""
 
 
 def part_at(picture: NetworkPicture, place: QPointF) -> str:
@@ -76,10 +75,28 @@ def described(state: State) -> str:
     return f"{name} = {localize_numbers(printed(state).text(value))}"
 
 
-def _nearest(diagram: Diagram, place: QPointF) -> str:
-    """Of so many edges that they are drawn as a few shapes."""
-    near = min(diagram.edges, key=lambda edge: _distance(edge, place))
-    return near.name if _distance(near, place) <= _GRAB else ""
+def _nearest(picture: NetworkPicture, place: QPointF) -> str:
+    """The weight whose number is around ``place``, small as it may be; else the line nearest to it,
+    of however many."""
+    reach = px(_GRAB)
+    away: dict[str, tuple[float, float]] = {}
+    for one in picture.drawing.shapes:
+        if isinstance(one, Box | Words) and isinstance(one.name, str) and one.name != "error":
+            away[one.name] = _off(one.rect, place, reach), _off(one.rect, place)
+    near = min(away, key=away.__getitem__, default="")
+    if near and away[near][0] == 0:
+        return near
+    lines = {edge.name: _distance(edge, place) for edge in picture.diagram.edges}
+    near = min(lines, key=lines.__getitem__, default="")
+    return near if near and lines[near] <= reach else ""
+
+
+def _off(rect: Rect, place: QPointF, reach: float = 0.0) -> float:
+    """How far in px a place is from a rectangle, which has at least ``reach`` around its middle."""
+    left, top, width, height = rect
+    x = abs(place.x() - left - width / 2) - max(width / 2, reach)
+    y = abs(place.y() - top - height / 2) - max(height / 2, reach)
+    return max(x, y, 0.0)
 
 
 def _distance(edge: Edge, place: QPointF) -> float:

@@ -1,7 +1,6 @@
 """The network's diagram: select, type and drag weights on their edges."""
 
-from dataclasses import dataclass
-
+import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -13,14 +12,14 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip
+from PySide6.QtWidgets import QToolTip
 
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.drawing.frame import Audience, Frame
 from gd_visualizer.scene.network.of_state import shown_diagram
 from gd_visualizer.scene.network.parts import Diagram
 from gd_visualizer.scene.network.picture import Lights, NetworkPicture, lighted
-from gd_visualizer.view.look.style import look, palette, px
+from gd_visualizer.scene.snapping import one_step, weight_scale
+from gd_visualizer.view.look.style import look, palette
 from gd_visualizer.view.network.changes import computes, looks_alike
 from gd_visualizer.view.network.hit_test import (
     described,
@@ -31,27 +30,16 @@ from gd_visualizer.view.network.hit_test import (
     weight_at,
 )
 from gd_visualizer.view.network.keyboard import ARROWS, Part, next_part
+from gd_visualizer.view.network.press import Press
 from gd_visualizer.view.network.weight_editor import WeightEditor
 from gd_visualizer.view.paint.drawing import paint_drawing
-from gd_visualizer.view.text.translate import SPEECH, tr
+from gd_visualizer.view.text.translate import tr
 from gd_visualizer.view.widgets.animation import Animation
+from gd_visualizer.view.widgets.key_drag import KeyDrag, shifted, way
 from gd_visualizer.view.widgets.picture_view import PictureView
 from gd_visualizer.view.wishes import Wishes
 
-_LETTERS = 14  # designed pixels
-_MOVE = 4
 _APPEARING = 450  # ms
-_PER_PIXEL, _FINE = 0.02, 0.002
-
-
-@dataclass
-class _Press:
-    """A weight under the pressed button: where it began, and whether it has moved."""
-
-    name: str
-    place: QPointF
-    value: float
-    dragging: bool = False
 
 
 class NetworkView(PictureView):
@@ -72,19 +60,18 @@ class NetworkView(PictureView):
         self.setAccessibleDescription(
             tr("Arrows choose a weight or a node, Enter or a number types a value")
         )
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._state: State | None = None
         self._diagram: Diagram | None = None
         self._picture: NetworkPicture | None = None
         self._look = look()
         self._lit = ""
         self._hovered: tuple[int, int] | None = None
-        self._press: _Press | None = None
+        self._press: Press | None = None
+        self._keys = KeyDrag(wishes, self)
         self._appear = Animation(self, _APPEARING)
         self._appear.valueChanged.connect(self._redraw)
         self._editor = WeightEditor(self, wishes.set_parameter)
         self._editor.closed.connect(self._redraw)
-        self._measure()
 
     @property
     def diagram(self) -> Diagram | None:
@@ -100,6 +87,7 @@ class NetworkView(PictureView):
         """Lays the diagram out anew where weights, data or lesson differ."""
         if old and old.descent.provisional and not new.descent.provisional:
             self._press = None  # dropped, or left by Esc
+            self._keys.forget()
         same = old is not None and old.descent is new.descent
         self._state = new
         if QAccessible.isActive():
@@ -131,20 +119,16 @@ class NetworkView(PictureView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and self._look != look():
             self._look = look()
-            self._measure()
             self._lay_out()
-
-    def _measure(self) -> None:
-        self.setMinimumSize(px(260), px(150))
 
     def _lay_out(self) -> None:
         if self._state and self.width() > 10:
-            self._diagram = shown_diagram(self._state, self._frame)
+            self._diagram = shown_diagram(self._state, self.frame)
             self._redraw()
 
-    @property
-    def _frame(self) -> Frame:
-        return Frame(self.width(), self.height(), px(_LETTERS), Audience.WINDOW, SPEECH)
+    def set_em(self, em: float) -> None:
+        super().set_em(em)
+        self._lay_out()
 
     def _redraw(self) -> None:
         self._picture = None
@@ -155,7 +139,7 @@ class NetworkView(PictureView):
         """What the next repaint shows; None before the first ``sync``."""
         if self._picture is None and self._diagram and self._state:
             lights = Lights(self._lit, self._editor.name, self._hovered, self._appear.share)
-            self._picture = lighted(self._state, self._frame, self._diagram, lights)
+            self._picture = lighted(self._state, self.frame, self._diagram, lights)
         return self._picture
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
@@ -179,13 +163,9 @@ class NetworkView(PictureView):
         if not event.buttons() & Qt.MouseButton.LeftButton:
             self._release()  # the button went up where nobody told us, in a dialog
             return
-        moved = self._press.place.y() - event.position().y()
-        if not self._press.dragging and abs(moved) < _MOVE:
-            return
-        self._press.dragging = True
-        fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        value = round(self._press.value + moved * (_FINE if fine else _PER_PIXEL), 3 if fine else 2)
-        self._wishes.drag({self._press.name: value})
+        value = self._press.value_at(event.position(), shifted(event))
+        if value is not None:
+            self._wishes.drag({self._press.name: value})
 
     def _point(self, place: QPointF) -> None:
         name, picture = self._weight_at(place), self.picture
@@ -210,7 +190,7 @@ class NetworkView(PictureView):
         name = self._weight_at(event.position())
         self._editor.finish()
         if event.button() == Qt.MouseButton.LeftButton and name:
-            self._press = _Press(name, event.position(), self._value(name))
+            self._press = Press(name, event.position(), self._value(name), self._scale(name))
             self._wishes.select_weight(name)
         elif event.button() == Qt.MouseButton.LeftButton and self.picture:
             node = node_at(self.picture, event.position())
@@ -233,7 +213,12 @@ class NetworkView(PictureView):
         return dragged
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Arrows go from part to part; Enter, or a number, types a weight's value."""
+        """Arrows go from part to part; Enter, or a number, types a weight's value; with Alt, Up and
+        Down change it step by step."""
+        steps = way(event)
+        if steps and steps[1] and self._state and self._diagram:
+            self._step(self._state.display.weight, steps[1], shifted(event))
+            return
         key, plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if not self._state or not self._diagram or not plain:
             super().keyPressEvent(event)
@@ -245,6 +230,12 @@ class NetworkView(PictureView):
             self._edit(self._state.display.weight, event.text())
         else:
             super().keyPressEvent(event)
+
+    def _step(self, name: str, count: int, free: bool) -> None:
+        """So many steps on, of the size that is natural where the drag began."""
+        now, scale = self._keys.place(name, (self._value(name), self._scale(name)))
+        value = one_step(now, scale, count, free)
+        self._keys.take(name, (value, scale), {name: value}, self)
 
     def _part(self, state: State) -> Part:
         """The node or weight that is selected."""
@@ -271,6 +262,11 @@ class NetworkView(PictureView):
             return 0.0
         descent = self._state.descent
         return float(descent.moment.theta[descent.lesson.network.parameter(name).index])
+
+    def _scale(self, name: str) -> float:
+        """What is natural for a weight as it is now."""
+        theta = self._state.descent.moment.theta if self._state else np.zeros(0)
+        return weight_scale(self._value(name), theta)
 
     def _weight_at(self, place: QPointF) -> str:
         return weight_at(self.picture, place) if self.picture else ""

@@ -1,4 +1,4 @@
-"""Beside the diagram's title: the weight that is pointed at or selected, by its name."""
+"""Over the diagram: the weight that is pointed at, by its name."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -39,7 +39,10 @@ class WeightNote(StillLabel):
             return
         descent = self._state.descent
         network, moment = descent.lesson.network, descent.moment
-        name = self._pointed if self._pointed in network.names else self._state.display.weight
+        name = self._pointed
+        if name not in network.names:
+            self.setText("")
+            return
         index = network.parameter(name).index
         words = f"{label(network, name)} = {printed(self._state).text(float(moment.theta[index]))}"
         slope = ", " + self._slope(printed(self._state).text(float(moment.gradient[index])))

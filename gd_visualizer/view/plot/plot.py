@@ -25,21 +25,22 @@ from gd_visualizer.view.look.style import look, palette, px
 from gd_visualizer.view.paint.drawing import paint_drawing
 from gd_visualizer.view.plot.readout import Readout
 from gd_visualizer.view.text.translate import SPEECH
+from gd_visualizer.view.widgets.key_drag import shifted
 
 pg.setConfigOptions(antialias=True)
 _ZOOM_A_NOTCH = 0.85
-_LETTERS = 14  # designed pixels
 
 
 class Plot(pg.PlotWidget):
     """``pressed``, ``released``, ``moved``, ``clicked`` (down and up at one place of the area; told
     before ``released``) and ``chosen`` (by a double click) give places in the plot's own units;
-    ``dragged`` the place and how far it is from the last one; ``zoomed`` the place and a factor
-    (below 1: nearer); ``resized`` tells that there is another frame to draw for, in size or look.
+    ``dragged`` the place, how far it is from the last one, and whether Shift is held; ``zoomed``
+    the place and a factor (below 1: nearer); ``resized`` tells that there is another frame to draw
+    for, in size or look.
     """
 
     pressed = Signal(QPointF)
-    dragged = Signal(QPointF, QPointF)
+    dragged = Signal(QPointF, QPointF, bool)
     released = Signal(QPointF)
     chosen = Signal(QPointF)
     clicked = Signal(QPointF)
@@ -59,6 +60,7 @@ class Plot(pg.PlotWidget):
         box = self.getViewBox()
         box.setDefaultPadding(0)
         box.disableAutoRange()
+        self._em = float(px(14))
         self._look = look()
         self._drawing: Drawing | None = None
         self._area: Area | None = None
@@ -73,7 +75,13 @@ class Plot(pg.PlotWidget):
     @property
     def frame(self) -> Frame:
         """The room that there is for a drawing."""
-        return Frame(self.width(), self.height(), px(_LETTERS), Audience.WINDOW, SPEECH)
+        return Frame(self.width(), self.height(), self._em, Audience.SCREEN, SPEECH)
+
+    def set_em(self, em: float) -> None:
+        """Other letters, in px."""
+        if em != self._em:
+            self._em = em
+            self.resized.emit()
 
     @property
     def drawing(self) -> Drawing | None:
@@ -139,7 +147,6 @@ class Plot(pg.PlotWidget):
 
     def _restyle(self) -> None:
         self.setBackground(palette().paper)
-        self.setMinimumSize(px(180), px(110))
 
     def eventFilter(self, _watched: object, event: QEvent) -> bool:  # noqa: N802
         if isinstance(event, QMouseEvent) and event.type() in _MOUSE:
@@ -177,7 +184,7 @@ class Plot(pg.PlotWidget):
                 self._down = None
             before = self._values(self._last)
             self._last = event.position()
-            self.dragged.emit(place, place - before)
+            self.dragged.emit(place, place - before, shifted(event))
         elif kind == QEvent.Type.MouseMove:
             self.moved.emit(place)
 

@@ -1,5 +1,6 @@
 """Which point the diagram shows: one before, one after."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from gd_visualizer.core.arrays import Array
@@ -10,6 +11,8 @@ from gd_visualizer.view.look.style import px
 from gd_visualizer.view.text.translate import tr
 from gd_visualizer.view.widgets.buttons import Button
 from gd_visualizer.view.wishes import Wishes
+
+_GAP = 2  # px
 
 
 class PointChooser(QWidget):
@@ -29,7 +32,7 @@ class PointChooser(QWidget):
         self._after.asks(lambda: self._ask(1))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
+        layout.setSpacing(_GAP)
         for part in (self._before, self._words, self._after):
             layout.addWidget(part)
 
@@ -56,19 +59,36 @@ class PointChooser(QWidget):
             self._narrow = narrow
             self._say()
 
-    def _say(self) -> None:
-        text = "{point}/{count}" if self._narrow else translatable("point {point} of {count}")
-        count = str(self._count)
-        self._words.setText(tr(text, point=str(self._point + 1), count=count) + self._mark())
-        self._words.setToolTip(self._tells())
-        widest = tr(text, point=count, count=count) + self._mark()
-        self._words.setMinimumWidth(self._words.fontMetrics().horizontalAdvance(widest) + px(2))
+    def width_with(self, narrow: bool) -> int:
+        """The width in px that it needs, in few words or in all."""
+        buttons = self._before.sizeHint().width() + self._after.sizeHint().width()
+        return buttons + self._wide(narrow) + 2 * _GAP
 
-    def _mark(self) -> str:
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._words.text():
+            self._say()
+
+    def _say(self) -> None:
+        self._words.setText(self._text(self._point + 1, self._narrow))
+        self._words.setToolTip(self._tells())
+        self._words.setMinimumWidth(self._wide(self._narrow))
+
+    def _text(self, point: int, narrow: bool) -> str:
+        text = "{point}/{count}" if narrow else translatable("point {point} of {count}")
+        return tr(text, point=str(point), count=str(self._count)) + self._mark(narrow)
+
+    def _wide(self, narrow: bool) -> int:
+        """In px, of the words about the last point."""
+        self._words.ensurePolished()
+        text = self._text(self._count, narrow)
+        return self._words.fontMetrics().horizontalAdvance(text) + px(2)
+
+    def _mark(self, narrow: bool) -> str:
         """Whether it is one of the step's points, where those are not all."""
         if self._rows is None:
             return ""
-        if self._narrow:
+        if narrow:
             return " ●" if self._point in self._rows else " ○"
         words = (
             translatable("in this step")

@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # which needs NumPy: not before the first frame
     from gd_visualizer.descent.rate.band import Band
 
 _TIP = translatable("Learning rate: a number or a fraction such as 1/9, then Enter")
+_SHORTEST, _WIDEST = 96, 170  # designed px of the slider
 _EDGES = 22  # left and right of what is typed
 
 
@@ -38,6 +39,9 @@ class RateControl(QWidget):
         self._slider.setAccessibleName(tr("Learning rate, slider"))
         self._slider.setToolTip(tr("Learning rate, from 0.00001 to 10 by powers of ten"))
         self._slider.valueChanged.connect(self._slide)
+        self._slider.between.connect(
+            lambda rate: self._wishes.set_learning_rate(learning_rate(rate))
+        )
         self._slider.sliderPressed.connect(lambda: self._wishes.hold_rate(True))
         self._slider.sliderReleased.connect(self._let_go)
         self._field = QLineEdit()
@@ -80,7 +84,7 @@ class RateControl(QWidget):
         self._slider.show_critical(rate)
 
     def show_next_step(self, text: str) -> None:
-        """Below the slider, while the mouse holds it; an empty text hides it."""
+        """Above the slider, while the mouse holds it; an empty text hides it."""
         if not (text and self._slider.isSliderDown()):
             if self._readout:
                 self._readout.hide()
@@ -89,7 +93,7 @@ class RateControl(QWidget):
             self._readout = _readout(self.window())
         self._readout.setText(text)
         self._readout.adjustSize()
-        self._readout.move(self._below_handle(self._readout.width()))
+        self._readout.move(self._above_handle(self._readout))
         self._readout.show()
         self._readout.raise_()
 
@@ -98,7 +102,9 @@ class RateControl(QWidget):
         self._name.setVisible(level < 3)
         self._curvature.setVisible(level < 1)
         self._row.invalidate()
-        self.setMinimumWidth(self._row.minimumSize().width())
+        least = self._row.minimumSize().width()
+        self.setMinimumWidth(least)
+        self.setMaximumWidth(least + px(_WIDEST) - px(_SHORTEST))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
@@ -120,8 +126,8 @@ class RateControl(QWidget):
         return False
 
     def _measure(self) -> None:
-        self._slider.setMinimumWidth(px(96))
-        self._slider.setMaximumWidth(px(170))
+        self._slider.setMinimumWidth(px(_SHORTEST))
+        self._slider.setMaximumWidth(px(_WIDEST))
         self._field.setFixedWidth(px(88))
         self._fit_letters()
 
@@ -141,11 +147,11 @@ class RateControl(QWidget):
         self.show_next_step("")
         self._wishes.hold_rate(False)
 
-    def _below_handle(self, wide: int) -> QPoint:
-        """Where a label of that width is below the handle and inside the window."""
-        slider, window = self._slider, self.window()
+    def _above_handle(self, label: QWidget) -> QPoint:
+        """Where a label is above the handle and inside the window."""
+        slider, window, wide = self._slider, self.window(), label.width()
         x = slider.x_of(rate_of(slider.value())) - wide / 2
-        place = slider.mapTo(window, QPoint(round(x), slider.height() + px(2)))
+        place = slider.mapTo(window, QPoint(round(x), -label.height() - px(2)))
         return QPoint(max(min(place.x(), window.width() - wide - px(4)), px(4)), place.y())
 
     def _type(self) -> None:

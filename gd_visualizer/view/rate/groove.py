@@ -55,6 +55,16 @@ def paint_critical(painter: QPainter, x: float, middle: float) -> None:
     painter.drawPolygon([QPointF(x - half, high), QPointF(x + half, high), QPointF(x, low)])
 
 
+def paint_left(painter: QPainter, x: float, middle: float) -> None:
+    """A pale ring where the handle was before the drag that goes on."""
+    fill, rim = QColor(palette().paper), QColor(palette().muted)
+    fill.setAlphaF(0.5)
+    painter.setPen(QPen(rim, px(2)))
+    painter.setBrush(fill)
+    radius = px(_HANDLE) / 2 - px(2)
+    painter.drawEllipse(QPointF(x, middle), radius, radius)
+
+
 def paint_handle(painter: QPainter, x: float, middle: float, look: Look, kind: str) -> None:
     """Paper with a rim; in its middle the colour of what it hides, in focus a second ring."""
     colors, at = palette(), QPointF(x, middle)

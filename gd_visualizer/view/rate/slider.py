@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QHideEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSlider, QStyle, QStyleOptionSlider, QToolTip
 
@@ -13,12 +13,14 @@ from gd_visualizer.text.message import translatable
 from gd_visualizer.view.look.style import px
 from gd_visualizer.view.rate import groove as rate_groove
 from gd_visualizer.view.text.translate import localize_numbers, tr
+from gd_visualizer.view.widgets.key_drag import shifted
 
 if TYPE_CHECKING:  # which needs NumPy: not before the first frame
     from gd_visualizer.descent.rate.band import Band
 
 LOW, HIGH = 1e-5, 10.0
 TICKS = 600
+_FINER = 0.1  # how fast the handle goes with Shift
 _EXACT = 2e-3  # so close to an edge, as a share, the band does not decide
 _WORDS = {
     "lower": translatable("The next step lowers the loss"),
@@ -33,8 +35,11 @@ class RateSlider(QSlider):
     """A QSlider from LOW to HIGH; a click on the groove goes there.
 
     Paints itself. Each kind of next step has a colour and a pattern; a small mark above the groove
-    is the critical rate.
+    is the critical rate; a pale ring, while the handle is held, the rate that there was before.
+    ``between(float)`` asks for a rate that has no place of its own, by a drag with Shift.
     """
+
+    between = Signal(float)
 
     def __init__(self) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -48,6 +53,8 @@ class RateSlider(QSlider):
         self._exactly: Callable[[float], str] | None = None
         self._critical: float | None = None
         self._rate: float | None = None
+        self._left: float | None = None
+        self._fine: tuple[float, float] | None = None  # where Shift went down, and the rate there
 
     def show_rate(self, rate: float) -> None:
         """The handle at ``rate``; where it stands for it already, it stays."""
@@ -129,6 +136,7 @@ class RateSlider(QSlider):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Beside the handle: the handle comes, and is held."""
+        self._left, self._fine = self._rate, None
         handle = self._part(QStyle.SubControl.SC_SliderHandle)
         held = event.button() == Qt.MouseButton.LeftButton
         if held and not handle.contains(event.position().toPoint()):
@@ -138,14 +146,28 @@ class RateSlider(QSlider):
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        if self.isSliderDown() and shifted(event):
+            self._creep(event.position().x())
+            return
+        self._fine = None
         super().mouseMoveEvent(event)
         if not event.buttons() and QToolTip.isVisible():
             self._tell(event.position().toPoint())
+
+    def _creep(self, x: float) -> None:
+        """Slowly along, from where Shift went down, by three digits."""
+        if self._fine is None:
+            self._fine = x, self._rate or rate_of(self.value())
+        begun, rate = self._fine
+        by = (x - begun) / max(self._span()[1], 1) * _FINER
+        wanted = rate * (HIGH / LOW) ** by
+        self.between.emit(float(f"{min(max(wanted, LOW), HIGH):.3g}"))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         super().mouseReleaseEvent(event)
         if event.button() == Qt.MouseButton.LeftButton:
             self.setSliderDown(False)
+            self.update()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         """Nobody holds what is not there."""
@@ -164,6 +186,8 @@ class RateSlider(QSlider):
         look = rate_groove.Look(
             self.hasFocus(), self.underMouse() or self.isSliderDown(), self.isEnabled()
         )
+        if self._left and self.isSliderDown():
+            rate_groove.paint_left(painter, self.x_of(self._left), middle)
         kind = self.kind(self._rate) if self._rate else ""
         handle = self._part(QStyle.SubControl.SC_SliderHandle)
         rate_groove.paint_handle(painter, handle.center().x() + 0.5, middle, look, kind)

@@ -20,7 +20,7 @@ class SurfaceMenu(QMenu):
     axis_chosen = Signal(int, str)
 
     def __init__(self, parent: QWidget, wishes: Wishes) -> None:
-        super().__init__(parent)
+        super().__init__(tr("Surface"), parent)
         self._planes = choices(
             self,
             tr("Directions"),

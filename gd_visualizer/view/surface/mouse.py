@@ -16,7 +16,7 @@ from gd_visualizer.view.plot.plot import Plot
 from gd_visualizer.view.text.surface import past_reading, reading
 from gd_visualizer.view.wishes import Wishes
 
-_GRAB, _NEAR = 16, 6
+_GRAB, _NEAR = 22, 6  # px; a finger needs as much
 
 
 class SurfaceMouse(QObject):
@@ -63,14 +63,14 @@ class SurfaceMouse(QObject):
             self._grabbed = any(self._plot.pixels_between(place, at) <= reach for at in seen)
         self._plot.read_out("", place)
 
-    def _drag(self, place: QPointF, by: QPointF) -> None:
-        """The point, where it has been grabbed; else the place under it."""
+    def _drag(self, place: QPointF, by: QPointF, free: bool) -> None:
+        """The point, where it has been grabbed, ``free`` of steps; else the place under it."""
         surface_slice = self._slice
         if not surface_slice or not self._state:
             return
         if self._grabbed:
             wanted = (place.x(), place.y())[: len(surface_slice.ranges)]
-            self._wishes.drag(dragged_to(self._state.descent, surface_slice, wanted))
+            self._wishes.drag(dragged_to(self._state.descent, surface_slice, wanted, free))
         elif not self._plot.steady:
             self._ask(moved(surface_slice.sides, (-by.x(), -by.y())))
 
@@ -88,7 +88,8 @@ class SurfaceMouse(QObject):
         if surface_slice and self._state:
             self._wishes.guess_lowest({})  # the first of the two clicks was none
             wanted = (place.x(), place.y())[: len(surface_slice.ranges)]
-            self._wishes.drag(dragged_to(self._state.descent, surface_slice, wanted))
+            start = dragged_to(self._state.descent, surface_slice, wanted, free=True)
+            self._wishes.drag(start)
             self._wishes.drop()
 
     def zoom(self, place: QPointF, factor: float) -> None:

@@ -2,23 +2,25 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QPointF, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout
 
 from gd_visualizer.descent.state.state import State
+from gd_visualizer.scene.surface.dragging import at_place, stepped
 from gd_visualizer.scene.surface.lantern import Lantern, lantern_at
 from gd_visualizer.scene.surface.log_scale import drawn_marks, shown_slice
 from gd_visualizer.scene.surface.picture import surface_picture
 from gd_visualizer.scene.surface.slice import Marks, SurfaceSlice, drawable_marks, marks_here
 from gd_visualizer.view.plot.plot import Plot
 from gd_visualizer.view.surface.mouse import SurfaceMouse
-from gd_visualizer.view.surface.note import RefiningLabel, SurfaceNote
 from gd_visualizer.view.surface.point_animation import PointAnimation
+from gd_visualizer.view.surface.refining import RefiningLabel
 from gd_visualizer.view.surface3d.slot import Space
 from gd_visualizer.view.text.surface import note
 from gd_visualizer.view.text.translate import tr
 from gd_visualizer.view.widgets.animation import Animation
+from gd_visualizer.view.widgets.key_drag import KeyDrag, shifted, way
 from gd_visualizer.view.widgets.picture_view import PictureView
 from gd_visualizer.view.wishes import Wishes
 
@@ -29,7 +31,12 @@ _BRIGHTENING = 700  # ms
 
 
 class SurfaceView(PictureView):
-    """Asks for other weights by dragging the point; a double click starts a descent there."""
+    """Asks for other weights by dragging the point; a double click starts a descent there.
+
+    ``noted(str)`` tells what is to be said below it, "" where it shows all there is.
+    """
+
+    noted = Signal(str)
 
     def __init__(self, wishes: Wishes) -> None:
         super().__init__(wishes)
@@ -39,27 +46,23 @@ class SurfaceView(PictureView):
         self._refined: SurfaceSlice | None = None
         self._state: State | None = None
         self._refining = RefiningLabel(self)
-        self._mouse = SurfaceMouse(self.plot, wishes, self)
+        self._mouse, self._keys = SurfaceMouse(self.plot, wishes, self), KeyDrag(wishes, self)
         self._point_animation, self._light_animation = (
             PointAnimation(self),
             Animation(self, _BRIGHTENING),
         )
         for movement in (self._point_animation, self._light_animation):
             movement.valueChanged.connect(self._draw_again)
-        self._note = SurfaceNote()
+        self._note = ""
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.plot, 1)
         self.space = Space(row, self._wishes, self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(row, 1)
-        layout.addWidget(self._note)
 
     @property
     def surface3d(self) -> "Surface3DView | None":
@@ -98,13 +101,24 @@ class SurfaceView(PictureView):
     @property
     def note(self) -> str:
         """The words below the picture; empty where it shows all there is."""
-        return "" if self._note.isHidden() else self._note.text()
+        return self._note
+
+    def _tell(self, words: str) -> None:
+        if words != self._note:
+            self._note = words
+            self.noted.emit(words)
+
+    def set_em(self, em: float) -> None:
+        super().set_em(em)
+        self.plot.set_em(em)
+        self.space.set_em(em)
 
     def sync(self, new: State, old: State | None, at_once: SurfaceSlice | None = None) -> None:
         """The slice that is there ``at_once``, if it is another, and the marks on it; finer ones
         come by ``show_slice``."""
         if old and old.descent.provisional and not new.descent.provisional:
             self._mouse.release()  # dropped, or left by Esc
+            self._keys.forget()
         if old and old.descent.lesson.objective is not new.descent.lesson.objective:
             self._clear()
         self._point_animation.follow(new, old, self._marks())
@@ -156,24 +170,20 @@ class SurfaceView(PictureView):
         self._show_page(state)
         made = surface_picture(state, surface_slice, self.plot.frame)
         self.plot.show_drawing(made.drawing, None)
-        self._note.tell("")
+        self._tell("")
 
     def _clear(self) -> None:
         """Nothing of another lesson stays."""
         self._slice = self._refined = None
         self._mouse.release()
         self._light_animation.stop()
-        self._note.set_lines(1)
+        self._tell("")
         self.plot.show_drawing(None, None)
         self.plot.read_out("", QPointF())
 
     def light(self, name: str) -> None:
         """Lights up the axis of a parameter that is pointed at elsewhere."""
         self.plot.light(name)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        super().resizeEvent(event)
-        self._note.grow()
 
     def _fits(self, surface_slice: SurfaceSlice) -> bool:
         return self._state is not None and surface_slice.section is self._state.section
@@ -185,7 +195,7 @@ class SurfaceView(PictureView):
             space.show_moment(state, surface_slice, lantern)
         else:
             lantern = self._draw_flat(surface_slice, state)
-        self._note.tell(note(state, self._refined or surface_slice, lantern, self.flat_reason))
+        self._tell(note(state, self._refined or surface_slice, lantern, self.flat_reason))
 
     def _draw_flat(self, surface_slice: SurfaceSlice, state: State) -> Lantern | None:
         current = self._placed(surface_slice, state)
@@ -215,6 +225,11 @@ class SurfaceView(PictureView):
         return self._placed(self._slice, self._state)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Alt and an arrow move the point; + and − zoom, 0 shows all."""
+        steps = way(event)
+        if steps and any(steps[: len(self._slice.ranges) if self._slice else 0]):
+            self._move_point(steps, shifted(event))
+            return
         factor = {"+": 0.8, "=": 0.8, "-": 1.25}.get(event.text())
         if factor and self._slice:
             middle = [(low + high) / 2 for low, high in self._slice.sides]
@@ -223,6 +238,15 @@ class SurfaceView(PictureView):
             self._wishes.show_all()
         else:
             super().keyPressEvent(event)
+
+    def _move_point(self, steps: tuple[int, int], free: bool) -> None:
+        state, shown = self._state, self._slice
+        if state and shown and self._fits(shown):
+            here = state.section.places(state.descent.moment.theta).tolist()
+            place = stepped(shown, self._keys.place(state.section, here), steps, free)
+            focus = self.focusProxy() or self
+            values = at_place(state.descent, state.section, place)
+            self._keys.take(state.section, place, values, focus)
 
 
 def _drawn_as(state: State) -> tuple[bool, bool]:

@@ -24,8 +24,7 @@ from gd_visualizer.view.text.translate import SPEECH, tr
 class Surface3DPainter:
     """One picture at a time: ``prepare``, ``render``, ``paint``. ``lost`` once OpenGL has gone."""
 
-    def __init__(self, audience: Audience = Audience.WINDOW) -> None:
-        self._audience = audience
+    def __init__(self) -> None:
         self._picture, self._gl = Surface3DPicture(), GLPicture()
         self._image: QImage | None = None
         self._axes: AxesPicture | None = None
@@ -94,7 +93,7 @@ class Surface3DPainter:
         painter.drawImage(rect, self._image)
         if self._axes is None:
             return
-        frame = Frame(*self._size, round(size), self._audience, SPEECH)
+        frame = Frame(*self._size, round(size), Audience.SCREEN, SPEECH)
         key = (self._axes, self._camera, frame, self.moment, tr("loss"))
         if self._words is None or self._words[0] != key:
             made = Words3D(self._state, self.moment, self._lantern, self._camera, frame)

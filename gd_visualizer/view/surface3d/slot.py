@@ -26,7 +26,14 @@ class Space(QObject):
         super().__init__(parent)
         self._row, self._wishes = row, wishes
         self._view: Surface3DView | None = None
+        self._em = 14.0
         self.reason = ""
+
+    def set_em(self, em: float) -> None:
+        """Other letters, in px."""
+        self._em = em
+        if self._view:
+            self._view.set_em(em)
 
     @property
     def shown(self) -> "Surface3DView | None":
@@ -57,6 +64,7 @@ class Space(QObject):
         from gd_visualizer.view.surface3d.view import Surface3DView  # takes a third of a second
 
         view = self._view = Surface3DView(self._wishes)
+        view.set_em(self._em)
         view.hide()
         self._row.insertWidget(1, view, 1)
         view.gave_up.connect(self._give_up)

@@ -14,9 +14,10 @@ from gd_visualizer.view.look.style import px
 from gd_visualizer.view.surface3d.painter import Surface3DPainter
 from gd_visualizer.view.text.surface import reading
 from gd_visualizer.view.text.translate import tr
+from gd_visualizer.view.widgets.key_drag import alt_held, shifted
 from gd_visualizer.view.wishes import Wishes
 
-_GRAB, _STILL = 18, 4
+_GRAB, _STILL = 22, 4  # px; a finger needs as much
 _REST = 400  # ms without a change, after which the picture is drawn smooth
 _FRAME = 33  # ms between two pictures while it turns by itself
 _TURN, _PER_PIXEL = 0.35, 0.45  # degrees
@@ -38,7 +39,7 @@ class Surface3DView(QWidget):
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(tr("Loss surface in 3D"))
-        self.setMinimumSize(px(180), px(150))
+        self._em = float(px(14))
         self.painter = Surface3DPainter()
         self.camera = Camera()
         self._state: State | None = None
@@ -57,6 +58,11 @@ class Surface3DView(QWidget):
         self._rest.timeout.connect(lambda: self._render(fine=True))
         self._turning.setInterval(_FRAME)
         self._turning.timeout.connect(self._turn)
+
+    def set_em(self, em: float) -> None:
+        """Other letters, in px."""
+        self._em = em
+        self.update()
 
     @property
     def turning(self) -> bool:
@@ -125,7 +131,7 @@ class Surface3DView(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
-        self.painter.paint(painter, QRectF(self.rect()), px(13.5))
+        self.painter.paint(painter, QRectF(self.rect()), self._em)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -147,10 +153,9 @@ class Surface3DView(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         self._readout.hide()
         self._last = event.position()
-        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         left = event.button() == Qt.MouseButton.LeftButton
-        self._grabbed = left and not shifted and self._near_point(event.position())
-        self._panning = not left or shifted
+        self._grabbed = left and self._near_point(event.position())
+        self._panning = not self._grabbed and (not left or shifted(event))
         self._moved = self._panning
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
@@ -163,7 +168,7 @@ class Surface3DView(QWidget):
             return  # a hand that trembles as it clicks
         self._last, self._moved = event.position(), True
         if self._grabbed:
-            self._drag(event.position())
+            self._drag(event.position(), shifted(event))
         elif self._panning:
             self._take(self.camera.panned(by.x() / self.height(), -by.y() / self.height()))
         else:
@@ -177,7 +182,7 @@ class Surface3DView(QWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Asks for a descent that starts at the place of the surface below the mouse."""
-        if event.button() == Qt.MouseButton.LeftButton and self._drag(event.position()):
+        if event.button() == Qt.MouseButton.LeftButton and self._drag(event.position(), True):
             self._wishes.guess_lowest({})  # the first of the two clicks was none
             self._wishes.drop()
 
@@ -191,11 +196,11 @@ class Surface3DView(QWidget):
         else:
             self._wishes.look_from(self.camera)
 
-    def _drag(self, place: QPointF) -> bool:
+    def _drag(self, place: QPointF, free: bool) -> bool:
         at = self.painter.place_at(place)
         if at is None or self._state is None or self._slice is None:
             return False
-        self._wishes.drag(dragged_to(self._state.descent, self._slice, at))
+        self._wishes.drag(dragged_to(self._state.descent, self._slice, at, free))
         return True
 
     def _hover(self, place: QPointF) -> None:
@@ -234,8 +239,9 @@ class Surface3DView(QWidget):
         }
         factor = {"+": 1.25, "=": 1.25, "-": 0.8}.get(event.text())
         turn = turns.get(Qt.Key(event.key()), (0, 0))
-        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if turn[1] or (turn[0] and shifted):
+        if alt_held(event):
+            super().keyPressEvent(event)  # the view around it moves the point
+        elif turn[1] or (turn[0] and shifted(event)):
             self._take(self.camera.orbited(*turn), done=True)
         elif factor:
             self._take(self.camera.zoomed(factor), done=True)

@@ -17,12 +17,20 @@ def _name_in(tip: str) -> str:
 
 
 class Button(QPushButton):
-    """``text`` may be empty; ``tip`` then also is the accessible name."""
+    """``text`` may be empty; ``tip`` then also is the accessible name. ``short`` is a sign that
+    stands for the words where there is no room for them, and no icon."""
 
     def __init__(
-        self, text: str, tip: str, picture: str = "", kind: str = "", behind: bool = False
+        self,
+        text: str,
+        tip: str,
+        picture: str = "",
+        kind: str = "",
+        behind: bool = False,
+        short: str = "",
     ) -> None:
         super().__init__(text)
+        self._short = short
         self._picture = picture
         self._words = text
         self.setObjectName(kind)
@@ -59,7 +67,7 @@ class Button(QPushButton):
 
     def retranslate(self) -> None:
         """Its words in the language that is in force now, shown or not."""
-        shown, self._words = bool(self.text()), anew(self._words)
+        shown, self._words = self.text() != self._short, anew(self._words)
         self.show_words(shown)
         before, tip = self.toolTip(), anew(self.toolTip())
         if self.accessibleName() == _name_in(before):
@@ -67,8 +75,14 @@ class Button(QPushButton):
         self.setToolTip(tip)
 
     def show_words(self, shown: bool) -> None:
-        """With its words, or with the icon alone where there is no room."""
-        self.setText(self._words if shown else "")
+        """With its words, or with the icon or sign alone where there is no room."""
+        self.setText(self._words if shown else self._short)
+
+    def width_with(self, words: bool) -> int:
+        """The width in px that it needs with its words, or without."""
+        text = self._words if words else self._short
+        wide = self.fontMetrics().horizontalAdvance
+        return self.minimumSizeHint().width() + wide(text) - wide(self.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Tab goes from button to button; Left and Right are the window's."""

@@ -93,6 +93,16 @@ def _chevron(painter: QPainter, tip: float, back: float) -> None:
     painter.drawPolyline(QPolygonF([QPointF(back, 4), QPointF(tip, 8), QPointF(back, 12)]))
 
 
+def _pictures(painter: QPainter, _color: QColor) -> None:
+    for left in (2.0, 9.0):
+        painter.drawRect(QRectF(left, 3.5, 5, 9))
+
+
+def _list(painter: QPainter, _color: QColor) -> None:
+    for y in (4.0, 8.0, 12.0):
+        painter.drawLine(QPointF(2.5, y), QPointF(13.5, y))
+
+
 def _fold(painter: QPainter, _color: QColor) -> None:
     _chevron(painter, 3.5, 7.5)
     _chevron(painter, 8.5, 12.5)
@@ -161,6 +171,8 @@ _ICONS: dict[str, Callable[[QPainter, QColor], None]] = {
     "left": _left,
     "right": _right,
     "plus": _plus,
+    "list": _list,
+    "pictures": _pictures,
     "whole": _whole,
     "lantern": _lantern,
 }

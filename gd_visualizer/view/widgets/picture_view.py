@@ -5,16 +5,36 @@ from typing import TypeVar
 from PySide6.QtWidgets import QWidget
 
 from gd_visualizer.descent.state.state import State
+from gd_visualizer.drawing.frame import Audience, Frame
 from gd_visualizer.lesson.pictures import Picture, found
+from gd_visualizer.view.look.style import px
+from gd_visualizer.view.text.translate import SPEECH
 from gd_visualizer.view.wishes import Wishes
+
+_LETTERS = 14  # designed pixels, until a stage says how large its letters are
 
 
 class PictureView(QWidget):
-    """Shows a picture of the state on a card of the window; asks by ``wishes``."""
+    """Shows a picture of the state on a stage; asks by ``wishes``."""
 
     def __init__(self, wishes: Wishes) -> None:
         super().__init__()
         self._wishes = wishes
+        self._em = float(px(_LETTERS))
+
+    @property
+    def em(self) -> float:
+        """The size of ordinary letters, in px."""
+        return self._em
+
+    @property
+    def frame(self) -> Frame:
+        """The room that there is for the picture."""
+        return Frame(self.width(), self.height(), self._em, Audience.SCREEN, SPEECH)
+
+    def set_em(self, em: float) -> None:
+        """Other letters, in px; the next layout has them."""
+        self._em = em
 
     def sync(self, new: State, old: State | None) -> None:
         """Shows ``new``; ``old`` is the state before, None where all is to be drawn."""

@@ -1,9 +1,9 @@
-"""What the window remembers from one time to the next: size, place, splitters, speed."""
+"""What the window remembers from one time to the next: size, place, list, speed."""
 
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QMargins, QPoint, QRect, QSettings, QSize, Qt
+from PySide6.QtCore import QMargins, QPoint, QRect, QSettings, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 
 from gd_visualizer.view.window.main_window import MainWindow
@@ -17,30 +17,20 @@ _USUAL_FRAME = 8, 38, 8, 8  # until the window has had one: as large as they com
 def restore(window: MainWindow, settings: QSettings) -> None:
     """As the last time, as far as the screens of today allow; else a good size and place."""
     _place(window, settings)
-    for name, splitter in window.splitters.items():
-        kept = settings.value(name)
-        restored = isinstance(kept, QByteArray) and splitter.restoreState(kept)
-        if restored and name == "splitter/left":
-            window.card_area.keep_arrangement()
-    if not isinstance(settings.value("splitter/strip"), QByteArray):
-        window.share_height()
-    if settings.value("lessons folded") == "true":
-        window.lessons.toggle()
+    if settings.value("lessons shown") == "true":
+        window.toggle_lessons()
     place = settings.value("speed")
-    window.toolbar.set_speed(small_number(place, window.toolbar.speed))
+    window.transport.set_speed(small_number(place, window.transport.speed))
 
 
 def remember(window: MainWindow, settings: QSettings) -> None:
-    """Writes size, place, splitters, list and speed into ``settings``."""
+    """Writes size, place, list and speed into ``settings``."""
     filling = window.isMaximized() or window.isFullScreen()
     place = window.normalGeometry() if filling else window.geometry()
     settings.setValue("place", _joined((place.x(), place.y(), place.width(), place.height())))
     settings.setValue("filling", "true" if window.isMaximized() else "false")
-    for name, splitter in window.splitters.items():
-        if name != "splitter/left" or window.card_area.arranged:
-            settings.setValue(name, splitter.saveState())
-    settings.setValue("lessons folded", "true" if window.lessons.folded else "false")
-    settings.setValue("speed", window.toolbar.speed)
+    settings.setValue("lessons shown", "false" if window.lessons.isHidden() else "true")
+    settings.setValue("speed", window.transport.speed)
 
 
 def small_number(kept: object, otherwise: int) -> int:

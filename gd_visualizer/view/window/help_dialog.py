@@ -26,17 +26,33 @@ KEYS = (
     (translatable("F5"), translatable("the presenter, in and out")),
     (translatable("Arrows in the network"), translatable("from weight to node; a number types")),
     (
+        translatable("Alt+Up, Alt+Down in the network"),
+        translatable("drag the weight by steps (Shift: finer); let Alt go to drop it"),
+    ),
+    (
+        translatable("Alt+arrows on the surface"),
+        translatable("drag the point by steps (Shift: finer); let Alt go to drop it"),
+    ),
+    (
         translatable("Up, Down in table and strip"),
         translatable("another point, another number; Enter selects"),
     ),
     (translatable("Up, Down, Shift+Left, Shift+Right in 3D"), translatable("turn it")),
-    (translatable("Ctrl+L"), translatable("fold the lessons away")),
+    (
+        translatable("Ctrl+1 to Ctrl+5"),
+        translatable("network, points, surface, loss, code: shown or not"),
+    ),
+    (translatable("Ctrl+L"), translatable("the list of lessons")),
     (translatable("Esc"), translatable("stop a run; leave what is open")),
     (translatable("F1"), translatable("this page")),
 )
 GESTURES = (
     (translatable("A weight"), translatable("drag it up or down (Shift: finer); click it to type")),
-    (translatable("The point on the surface"), translatable("drag it: the weights follow")),
+    (
+        translatable("The point on the surface"),
+        translatable("drag it: the weights follow (Shift: finer)"),
+    ),
+    (translatable("Learning rate"), translatable("drag it (Shift: finer), or type it")),
     (translatable("Surface"), translatable("wheel zooms, dragging the ground moves it")),
     (translatable("Surface, double click"), translatable("start a descent there")),
     (translatable("3D"), translatable("drag turns it, Shift moves it, wheel zooms; drag the ball")),

@@ -1,10 +1,10 @@
-"""The lessons, numbered, the current one marked; below them one's own. It can be folded away."""
+"""The lessons, numbered, the current one marked; below them one's own."""
 
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -31,8 +31,6 @@ _WIDE_SPACE = "\u2007"  # as wide as a digit
 class LessonList(QFrame):
     """Asks for another lesson by its id, for a lesson file by its path or by a dialog."""
 
-    folded_changed = Signal()
-
     def __init__(self, lessons: list[tuple[str, str, str]]) -> None:
         """``lessons`` are (id, title, summary)."""
         super().__init__()
@@ -50,10 +48,8 @@ class LessonList(QFrame):
         self.retranslate()
         self._wishes = UNHEARD
         self._list.currentRowChanged.connect(self._ask)
-        self._fold = Button("", tr("Fold the lessons away (Ctrl+L)"), "fold", "flat")
-        self._fold.asks(self.toggle)
-        self._unfold = Button("", tr("Show the lessons (Ctrl+L)"), "unfold", "flat")
-        self._unfold.asks(self.toggle)
+        self._fold = Button("", tr("Put the list away (Ctrl+L)"), "fold", "flat")
+        self._fold.asks(self.hide)
         self._opener = Button(
             tr("Open a lesson …"),
             tr("Open a lesson file (Ctrl+O), or drop it on the window"),
@@ -96,21 +92,6 @@ class LessonList(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._content, 1)
-        layout.addWidget(self._unfold, 0, Qt.AlignmentFlag.AlignTop)
-        self._unfold.hide()
-
-    @property
-    def folded(self) -> bool:
-        """Whether the list is folded away, so that only its button is left."""
-        return self._content.isHidden()
-
-    def toggle(self) -> None:
-        """Folds the list away, or shows it again; the focus stays in the window."""
-        folded = not self.folded
-        self._content.setVisible(not folded)
-        self._unfold.setVisible(folded)
-        self._measure()
-        self.folded_changed.emit()
 
     def sync(self, new: "State", old: "State | None") -> None:
         """Marks the current lesson; none, where it came from a file."""
@@ -150,8 +131,7 @@ class LessonList(QFrame):
             self._measure()
 
     def _measure(self) -> None:
-        self.setMinimumWidth(px(36) if self.folded else px(206))
-        self.setMaximumWidth(px(36) if self.folded else px(360))
+        self.setFixedWidth(px(216))
 
     def _ask(self, row: int) -> None:
         if row >= 0:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gd_visualizer.view.text.translate import tr
-from gd_visualizer.view.widgets.menus import choices, item, switch
+from gd_visualizer.view.widgets.menus import choices, switch
 from gd_visualizer.view.wishes import Wishes
 
 
@@ -19,7 +19,7 @@ class SettingsMenu(QMenu):
         languages: Mapping[str, str],
         wishes: Wishes,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(tr("Settings"), parent)
         self._colors = choices(
             self,
             tr("Colours"),
@@ -34,8 +34,6 @@ class SettingsMenu(QMenu):
         names = {code: name or tr("As the system") for code, name in languages.items()}
         self._languages = choices(self, tr("Language"), names)
         self._motion = switch(self, tr("Reduce motion"), wishes.set_reduced_motion)
-        self.addSeparator()
-        item(self, tr("Keys and gestures (F1)"), wishes.show_keys)
         self._colors.triggered.connect(lambda a: wishes.set_colors(a.data()))
         self._scales.triggered.connect(lambda a: wishes.set_scale(float(a.data())))
         self._languages.triggered.connect(lambda a: wishes.set_language(a.data()))

@@ -11,7 +11,7 @@ from gd_visualizer.lesson.beats import Advance, Beat, Nothing, SetParameter
 from gd_visualizer.lesson.file.reader import parse_lesson, read_lesson
 from gd_visualizer.lesson.lesson import Phase, RandomStart, Settings, Stop, View
 from gd_visualizer.lesson.library.catalogue import find
-from gd_visualizer.lesson.pictures import MAP, NETWORK_CARD, SLOPE, SURFACE_3D, SURFACE_CARD
+from gd_visualizer.lesson.pictures import MAP, NETWORK_PANEL, SLOPE, SURFACE_3D, SURFACE_PANEL
 from gd_visualizer.lesson.rate import LearningRate
 
 FULL = '''
@@ -48,7 +48,7 @@ surface = "3d"
 axes = ["b1_1", "w1_2_1"]
 x_range = [-3, 5]
 y_range = [0.5, 0.75]
-cards = ["surface", "network"]
+pictures = ["surface", "network"]
 phases = ["forward", "error"]
 hide = ["optimizer", "random start"]
 dark = true
@@ -119,7 +119,7 @@ def test_a_file_with_every_key_gives_exactly_these_values() -> None:
         axes=("b1_1", "w1_2_1"),
         x_range=(-3, 5),
         y_range=(0.5, 0.75),
-        cards=(SURFACE_CARD, NETWORK_CARD),
+        panels=(SURFACE_PANEL, NETWORK_PANEL),
         last_phase=Phase.ERROR,
         hide=("optimizer", "random start"),
         dark=True,
@@ -145,7 +145,9 @@ def test_keys_that_are_absent_have_these_defaults() -> None:
     assert lesson.settings == Settings("gradient descent", {}, LearningRate(0.01, "0.01"))
     assert lesson.objective.penalty is None
     assert lesson.stop == Stop(steps=None, gradient=1e-9)
-    assert lesson.view == View(surface=SLOPE, axes=("w1_1_1",))
+    assert lesson.view == View(
+        surface=SLOPE, axes=("w1_1_1",), panels=(NETWORK_PANEL, SURFACE_PANEL)
+    )
     assert lesson.random == RandomStart(-1, 1, 0)
 
 

@@ -37,7 +37,8 @@ ADAM = "beta1, beta2, epsilon or weight_decay"
 WAYS = "either inputs and targets, or file, input_columns and target_columns"
 ACTIONS = (
     "advance, step, step 5, run, reset, set w1_1_1 = 3, rate = 1/9, optimizer = adam, "
-    "select w1_1_1, point 2, surface slope, show code, show total, keep, dark, light or none"
+    "select w1_1_1, point 2, surface slope, pictures network curve, show code, show total, keep, "
+    "dark, light or none"
 )
 DO = 'a list of 1 to 100 actions (["none"] for a caption alone)'
 PARAMETER = "a parameter such as w1_1_1 or w1_2_1"
@@ -440,17 +441,25 @@ SETTINGS: dict[str, tuple[dict[str, str], str]] = {
         {"view": "y_range = [1, 2, 3]"},
         "view.y_range: expected two numbers, the lower one first, got a list of 3",
     ),
+    "an unknown picture": (
+        {"view": 'pictures = ["network", "graph"]'},
+        "view.pictures[2]: expected network, points, surface, curve or code, got 'graph'",
+    ),
     "an unknown card": (
-        {"view": 'cards = ["network", "graph"]'},
-        "view.cards[2]: expected network, table, surface or curve, got 'graph'",
+        {"view": 'cards = ["table", "graph"]'},
+        "view.cards[2]: expected network, points, surface, curve, code or table, got 'graph'",
     ),
-    "no cards": (
-        {"view": "cards = []"},
-        "view.cards: expected a list of at least one name, got an empty list",
+    "no pictures": (
+        {"view": "pictures = []"},
+        "view.pictures: expected a list of at least one name, got an empty list",
     ),
-    "a card twice": (
-        {"view": 'cards = ["curve", "curve"]'},
-        "view.cards[2]: expected each name once, got 'curve'",
+    "a picture twice": (
+        {"view": 'pictures = ["curve", "curve"]'},
+        "view.pictures[2]: expected each name once, got 'curve'",
+    ),
+    "pictures by both names": (
+        {"view": 'pictures = ["curve"]\ncards = ["curve"]'},
+        "view.cards: expected pictures alone, got both pictures and cards",
     ),
     "an unknown control": (
         {"view": 'hide = ["step"]'},

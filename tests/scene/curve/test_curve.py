@@ -126,7 +126,7 @@ def test_by_decades_a_line_that_leads_to_a_loss_of_0_is_dashed_and_the_axis_says
         state = clicker.forward(state)
     assert state.descent.moment.loss == 0
     for log in (True, False):
-        made = curve_picture(showing.set_log_loss(state, log), Frame(600, 400, 20, Audience.CLASS))
+        made = curve_picture(showing.set_log_loss(state, log), Frame(600, 400, 20, Audience.SCREEN))
         lines = {"past": list[Path](), "to zero": list[Path]()}
         for shape in flat(made.drawing.shapes):
             if isinstance(shape, Path) and shape.name in lines:

@@ -52,6 +52,14 @@ def test_a_mark_has_a_contrast_of_at_least_three(
 
 
 @palettes
+def test_what_lies_around_the_stage_and_what_is_chosen_there_have_fills_of_their_own(
+    palette: Palette,
+) -> None:
+    assert contrast(palette.background, palette.paper) >= 1.05
+    assert contrast(palette.action_soft, palette.background) >= 1.05
+
+
+@palettes
 def test_now_stands_out_from_one_of_its_two_rims_and_a_rim_from_any_height(
     palette: Palette,
 ) -> None:

@@ -18,7 +18,7 @@ from gd_visualizer.scene.visibility import on_paper, visibility
 from gd_visualizer.text.speech import ENGLISH, Speech
 from tests.german import German
 
-WINDOW, CLASS, PAPER = Audience.WINDOW, Audience.CLASS, Audience.PAPER
+WINDOW, CLASS, PAPER = Audience.SCREEN, Audience.SCREEN, Audience.PAPER
 GERMAN: Speech = German()
 SPEECHES = {"English": ENGLISH, "German": GERMAN}
 Room = tuple[float, float, float, Audience]

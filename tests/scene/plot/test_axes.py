@@ -41,7 +41,7 @@ def share(a: Rect, b: Rect) -> bool:
 def test_words_of_axes_keep_apart_and_in_the_frame_and_off_a_point_on_the_rim(
     ems, em, span, start
 ) -> None:
-    frame = Frame(ems[0] * em, ems[1] * em, em, Audience.WINDOW)
+    frame = Frame(ems[0] * em, ems[1] * em, em, Audience.SCREEN)
     x, y = ((s * w, (s + 1) * w) for s, w in zip(start, span, strict=True))
     area, found = drawn(frame, x, y)
     for one in found:

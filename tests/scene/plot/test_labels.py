@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 from itertools import combinations
+from math import hypot
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +20,13 @@ FRAME = Frame(400, 300, 14)
 AREA = Area((40.0, 30.0, 340.0, 230.0), (0, 1), (0, 1))
 places = st.tuples(st.floats(40, 380), st.floats(30, 260))
 TEXTS = ("loss 0.5", "next loss 29.58 ↑", "low: 3.1", "slopes −18, 7.5")
+
+
+def distance(rect: Rect, place: tuple[float, float]) -> float:
+    """From a place to the nearest point of a rectangle."""
+    left, top, wide, high = rect
+    x, y = place
+    return hypot(x - min(max(x, left), left + wide), y - min(max(y, top), top + high))
 
 
 def covers(rect: Rect, disc: tuple[float, float, float]) -> bool:
@@ -41,10 +50,15 @@ def test_labels_keep_off_marks_and_each_other_and_the_most_important_one_is_ther
         for k, at in enumerate(spots)
     ]
     discs = [(*at, 7.0) for at in [*spots, *marks]]
-    found = written(labels, AREA, FRAME, Obstacles.of(discs=discs))
+    leaders, found = written(labels, AREA, FRAME, Obstacles.of(discs=discs))
     assert 0 in [one.name for one in found]
     rects = [one.rect for one in found]
     assert not [(r, d) for r in rects for d in discs if covers(r, d)]
+    ends = {tuple(line.points[0].tolist()) for line in leaders}
+    for one in found:  # whoever is far off has a line to its place
+        gap = distance(one.rect, spots[one.name])
+        near = [hypot(x - spots[one.name][0], y - spots[one.name][1]) for x, y in ends]
+        assert gap < 1.6 * 14 or pytest.approx(0.75 * 14) in near
     for a, b in combinations(rects, 2):
         apart = a[0] + a[2] <= b[0] or b[0] + b[2] <= a[0]
         assert apart or a[1] + a[3] <= b[1] or b[1] + b[3] <= a[1]
@@ -57,7 +71,7 @@ def test_labels_keep_off_marks_and_each_other_and_the_most_important_one_is_ther
 
 def test_one_that_has_to_be_there_gets_smaller_where_it_is_wider_than_the_area() -> None:
     one = Beside("slopes −6.293 × 10⁻¹⁰, 9.354 × 10⁻¹⁰", 200, 150, 40, always=True)
-    (found,) = written([one], AREA, FRAME, Obstacles())
+    _leaders, (found,) = written([one], AREA, FRAME, Obstacles())
     assert found.rect[0] >= 40
     assert found.rect[0] + found.rect[2] <= 380
-    assert written([replace(one, always=False)], AREA, FRAME, Obstacles()) == []
+    assert written([replace(one, always=False)], AREA, FRAME, Obstacles())[1] == []

@@ -7,15 +7,17 @@ import numpy as np
 import pytest
 
 from gd_visualizer.descent.commands import descent as commands
+from gd_visualizer.descent.explanation.values import settled_trace
 from gd_visualizer.descent.state.display import first_display
 from gd_visualizer.descent.state.shown_step import shown_rows
 from gd_visualizer.descent.state.state import Progress, State, open_lesson
 from gd_visualizer.drawing.frame import Frame
-from gd_visualizer.drawing.shapes import Drawing, Path, Words
+from gd_visualizer.drawing.shapes import Box, Drawing, Path, Words
 from gd_visualizer.lesson.lesson import Lesson, Phase
 from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.lesson.library.catalogue import load
-from gd_visualizer.scene.points.picture import points_block, points_drawing, with_columns_of
+from gd_visualizer.scene.explanation.block import Target
+from gd_visualizer.scene.points.picture import points_drawing, with_columns_of
 from gd_visualizer.scene.points.table import COLUMNS, point_sums
 from gd_visualizer.scene.visibility import ALL, Visibility
 from tests.descent.lessons import make, tanh_network
@@ -126,11 +128,18 @@ def test_columns_made_for_several_states_stay_from_one_to_the_next() -> None:
     assert len(set(alone)) > 1
 
 
-def test_the_class_reads_what_paper_says_of_the_first_points() -> None:
-    state = at_rest(tanh_network(40))
-    for said, speech in SPEECHES.items():
-        short = words_of(points_block(state, Frame(900, 400, 25, CLASS, speech), ALL).shapes)
-        long = {one.text for one in words_of(on_paper(state, said).shapes)}
-        numbers = [one.text for one in short if any(letter.isdigit() for letter in one.text)]
-        assert len(numbers) == 6 * 4 + 1
-        assert set(numbers) <= long
+@pytest.mark.parametrize("batch", [None, 3])
+def test_of_many_points_a_screen_shows_the_first_the_worst_the_step_s_and_the_chosen(batch) -> None:
+    state = at_rest(tanh_network(40, batch_size=batch))
+    state = replace(state, display=replace(state.display, point=33))
+    descent, step = state.descent, shown_rows(state.descent)
+    losses = settled_trace(descent.lesson, descent.moment.theta, np.arange(40)).losses.sum(axis=1)
+    for speech in SPEECHES.values():
+        made = points_drawing.draw(state, Frame(900, 400, 25, CLASS, speech), ALL, None)
+        targets = [one.name for one in made.shapes if isinstance(one, Box)]
+        rows = [target.point for target in targets if isinstance(target, Target)]
+        assert rows == sorted(rows)
+        assert {0, 33, *np.argsort(-losses)[:2].tolist()} <= set(rows)
+        assert step is None or set(step.tolist()) <= set(rows)
+        (more,) = (one.text for one in words_of(made.shapes) if one.text.startswith("… "))
+        assert str(40 - len(rows)) in more

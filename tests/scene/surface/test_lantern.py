@@ -325,7 +325,7 @@ def test_light_that_is_there_already_shows_where_we_are_all_the_same(again: bool
 def ground(state: State, axes: tuple[str, ...], veil: float) -> tuple[float, float]:
     """How strongly the dark covers, and what the lantern shows."""
     surface_slice = slice_picture(state.descent, along(state.descent, axes), FIELD[: len(axes)], 61)
-    frame = Frame(500, 400, 14, Audience.WINDOW)
+    frame = Frame(500, 400, 14, Audience.SCREEN)
     made = surface_picture(state, surface_slice, frame, None, None, veil).drawing
     found = {"dark_field": 0.0, "lantern": 0.0}
     for shape in flat(made.shapes):

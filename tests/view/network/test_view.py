@@ -17,11 +17,11 @@ from gd_visualizer.view.network.hit_test import rect_of
 from gd_visualizer.view.network.weight_editor import WeightEditor
 from gd_visualizer.view.plot.plot import Plot
 from tests.descent.lessons import make, tanh_network
-from tests.view.shown import drawn, table_of
+from tests.view.shown import drawn
 
 
 def edge(program: Program, name: str) -> Edge:
-    return next(e for e in program.window.network.diagram.edges if e.name == name)
+    return next(e for e in program.live.network.diagram.edges if e.name == name)
 
 
 def along(one: Edge, share: float) -> QPoint:
@@ -49,12 +49,11 @@ def random_network(*layers: int) -> object:
 
 
 def test_a_weight_that_is_pointed_at_lights_up_here_and_on_its_axis(qtbot, program) -> None:
-    network = program.window.network
+    network = program.live.network
     qtbot.mouseMove(network, along(edge(program, "w1_2_1"), 0.1))
     assert network.lit == "w1_2_1"
-    model = table_of(program.window.points)
-    assert model.heading(model.lit) == "inputs"
-    plot = program.surface.plot
+    assert program.live.points.lit == "inputs"
+    plot = program.live.surface.plot
     blue, dark = QColor(palette().action).name(), QColor(palette().ink).name()
     assert blue in (lit := inks(plot, "w1_2_1"))
     assert dark not in lit
@@ -68,17 +67,16 @@ def test_a_weight_that_is_pointed_at_lights_up_here_and_on_its_axis(qtbot, progr
 def test_a_node_that_is_pointed_at_lights_up_its_column_and_the_column_the_node(
     qtbot, program
 ) -> None:
-    network, points = program.window.network, program.window.points
+    network, points = program.live.network, program.live.points
     node = network.diagram.nodes[-1]
     qtbot.mouseMove(network, QPoint(round(node.x), round(node.y)))
-    model = table_of(points)
-    assert model.headerData(model.lit, Qt.Orientation.Horizontal, 0) == "predicted"
+    assert points.lit == "predicted"
     points.pointed_at.emit("inputs")
     assert network.lit == "inputs"
 
 
 def test_up_and_down_choose_a_weight_and_enter_types_it(qtbot, program) -> None:
-    network = program.window.network
+    network = program.live.network
     network.setFocus()
     qtbot.keyClick(network, Qt.Key.Key_Down)
     assert program.controller.state.display.weight == "w1_2_1"
@@ -94,7 +92,7 @@ def test_up_and_down_choose_a_weight_and_enter_types_it(qtbot, program) -> None:
 
 
 def test_shift_drags_ten_times_finer_and_escape_leaves_the_drag(qtbot, program) -> None:
-    network, place = program.window.network, along(edge(program, "w1_1_1"), 0.5)
+    network, place = program.live.network, along(edge(program, "w1_1_1"), 0.5)
     shifted = Qt.KeyboardModifier.ShiftModifier
     qtbot.mousePress(network, Qt.MouseButton.LeftButton, shifted, place)
     event_place = place - QPoint(0, 50)
@@ -127,7 +125,7 @@ def test_the_newest_place_of_a_fast_drag_is_the_one_that_is_dropped(program) -> 
 
 def test_a_bias_is_typed_where_it_stands(qtbot, start) -> None:
     program = start(tanh_network(), (1440, 900))
-    network = program.window.network
+    network = program.live.network
     center = QRectF(*rect_of(network.picture.drawing, "b2_1")).center()
     qtbot.mouseClick(network, Qt.MouseButton.LeftButton, pos=center.toPoint())
     qtbot.keyClicks(network.findChild(WeightEditor), "0.75")
@@ -140,7 +138,7 @@ def test_a_bias_is_typed_where_it_stands(qtbot, start) -> None:
 @pytest.mark.parametrize("layers", [(3, 8, 8, 2), (64, 64, 64)], ids=str)
 def test_a_weight_without_a_box_gets_one_while_it_is_pointed_at(start, layers) -> None:
     program = start(random_network(*layers))
-    network = program.window.network
+    network = program.live.network
     selected = program.controller.state.display.weight
     edges = network.diagram.edges
     one = next(e for e in edges if e.box is None and e.name != selected)
@@ -154,7 +152,7 @@ def test_a_weight_without_a_box_gets_one_while_it_is_pointed_at(start, layers) -
 
 def test_a_large_network_is_drawn_once_however_often_the_mouse_moves(start) -> None:
     program = start(random_network(64, 64, 2))
-    network = program.window.network
+    network = program.live.network
     kept = []
     for name in ("", "w1_1_1", "w1_9_9", ""):
         network.light(name)
@@ -167,6 +165,6 @@ def test_the_diagram_says_what_the_weights_are_after_every_step(program) -> None
     for _ in range(3):
         program.controller.do(commands.step)
         theta = program.controller.state.descent.moment.theta
-        boxes = [e.box.text for e in program.window.network.diagram.edges]
-        shown = [float(text.split(" = ")[1].replace("−", "-")) for text in boxes]
+        boxes = [e.box.text for e in program.live.network.diagram.edges]
+        shown = [float(text.rpartition("= ")[2].replace("−", "-")) for text in boxes]
         np.testing.assert_allclose(shown, theta, rtol=5e-3)

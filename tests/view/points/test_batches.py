@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QLabel, QTableView
+from PySide6.QtWidgets import QLabel
 
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands.display import select_point
 from gd_visualizer.descent.state.shown_step import shown_rows
 from gd_visualizer.descent.state.state import State, open_lesson
+from gd_visualizer.drawing.shapes import Box, Dots
+from gd_visualizer.scene.explanation.block import Target
 from gd_visualizer.scene.explanation.of_state import explanation
 from gd_visualizer.scene.sentences import sentence
 from gd_visualizer.view.points.chooser import PointChooser
@@ -16,7 +18,7 @@ from gd_visualizer.view.points.view import PointsView
 from gd_visualizer.view.widgets.buttons import Button
 from gd_visualizer.view.wishes import UNHEARD
 from tests.descent.lessons import make, tanh_network
-from tests.view.shown import named, table_of
+from tests.view.shown import named, row_of
 
 
 def at_slopes(state: State) -> State:
@@ -55,20 +57,31 @@ def test_the_chooser_says_whether_the_point_makes_the_step_and_goes_through_thos
     assert label() == "point 1 of 20"
 
 
-def test_the_table_marks_the_steps_rows_and_shows_the_point(qtbot, slopes: State) -> None:
-    table = PointsView(UNHEARD)
-    qtbot.addWidget(table)
-    table.resize(500, 200)
-    table.show()
-    table.sync(slopes, None)
+def test_dots_mark_the_step_s_points_and_the_chosen_one_is_seen(qtbot, slopes: State) -> None:
+    points = PointsView(UNHEARD)
+    qtbot.addWidget(points)
+    points.resize(500, 600)
+    points.sync(slopes, None)
     rows = shown_rows(slopes.descent)
     assert rows is not None
-    assert table_of(table).rows_of_step(range(20)) == rows.tolist()
-    last = select_point(slopes, int(rows[-1]))
-    table.sync(last, slopes)
-    view = table.findChild(QTableView)
-    seen = view.visualRect(view.currentIndex())
-    assert view.viewport().rect().intersects(seen)
+    assert all(row_of(points, point) for point in range(20))
+    marked = [point for point in range(20) if is_marked(points, point)]
+    assert marked == rows.tolist()
+    points.resize(500, 200)
+    last = int(rows[-1])
+    for state in (slopes, select_point(slopes, last), select_point(slopes, others(slopes)[-1])):
+        points.sync(state, None)
+        assert row_of(points, state.display.point)
+        assert not all(row_of(points, point) for point in range(20))
+
+
+def is_marked(points: PointsView, point: int) -> bool:
+    """Whether there is a dot in the row of a point."""
+    assert points.drawing is not None
+    shapes = points.drawing.shapes
+    (row,) = [s.rect for s in shapes if isinstance(s, Box) and s.name == Target(point=point)]
+    dots = [y for s in shapes if isinstance(s, Dots) for _, y in s.centers.tolist()]
+    return any(row[1] < y < row[1] + row[3] for y in dots)
 
 
 def test_the_explanation_says_of_a_point_that_it_is_not_in_the_step(slopes: State) -> None:

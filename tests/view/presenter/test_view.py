@@ -1,7 +1,7 @@
 """The presenter: the deck by the clicker alone, letters for the back row, in and out."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -9,9 +9,13 @@ from PySide6.QtWidgets import QApplication
 from gd_visualizer.app.presenter import other_screen
 from gd_visualizer.descent.script import clicker
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.drawing.shapes import Box, flat
 from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.lesson.library.catalogue import load
+from gd_visualizer.lesson.pictures import NETWORK_PANEL
+from gd_visualizer.view.network.hit_test import rect_of
+from gd_visualizer.view.network.weight_editor import WeightEditor
+from gd_visualizer.view.widgets.buttons import Button
+from tests.view.shown import named
 
 
 @pytest.fixture
@@ -126,27 +130,42 @@ def test_the_arrows_take_whole_steps_as_in_the_window(presenting) -> None:
 
 def test_a_click_on_a_weight_selects_it(presenting) -> None:
     presenter = presenting.presenting.presenter
-    shapes = flat(presenter.class_screen.drawing.shapes)
-    box = next(one for one in shapes if isinstance(one, Box) and one.name == "w1_2_1")
-    place = QRectF(*box.rect).center().toPoint()
-    QTest.mouseClick(presenter, Qt.MouseButton.LeftButton, pos=place)
+    network = presenter.stage.views[NETWORK_PANEL]
+    box = QRectF(*rect_of(network.picture.drawing, "w1_2_1"))
+    QTest.mouseClick(network, Qt.MouseButton.LeftButton, pos=box.center().toPoint())
     assert presenting.controller.state.display.weight == "w1_2_1"
 
 
-def test_the_lecturer_s_window_shows_what_comes_next(presenting) -> None:
-    status_bar = presenting.window.status_bar
-    assert status_bar.next_text == "Next: 3 × 1 + 4 × 2 = 11."
-    presenting.presenting.presenter.close()
-    assert status_bar.next_text == ""
+def test_what_the_class_drags_and_types_reaches_the_lecturer_s_window(presenting) -> None:
+    presenter, window = presenting.presenting.presenter, presenting.window
+    network = presenter.stage.views[NETWORK_PANEL]
+    QTest.mouseClick(network, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+    network.setFocus()
+    QTest.keyClick(network, Qt.Key.Key_7)
+    QTest.keyClick(network.findChild(WeightEditor), Qt.Key.Key_Return)
+    assert presenting.controller.state.descent.moment.theta[0] == 7
+    for stage in (presenter.stage, window.stage):
+        assert "7" in stage.views[NETWORK_PANEL].diagram.edges[0].box.text
+        assert stage.sentence == window.stage.sentence
+
+
+def test_the_mouse_brings_the_pictures_controls_and_takes_them_along(presenting, qtbot) -> None:
+    stage = presenting.presenting.presenter.stage
+    map_button = named(stage, Button, "Map")
+    assert not map_button.isVisible()
+    network = stage.views[NETWORK_PANEL]
+    qtbot.mouseMove(network, QPoint(20, 20))
+    assert map_button.isVisible()
+    qtbot.waitUntil(lambda: not map_button.isVisible(), timeout=4000)
 
 
 def test_the_class_sees_the_other_screen_and_losing_it_leaves_the_lecturer_s(presenting) -> None:
     class Screen:
         pass
 
-    card_area, class_room = Screen(), Screen()
-    assert other_screen(card_area, [card_area, class_room]) is class_room
-    assert other_screen(card_area, [card_area]) is None
+    desk, class_room = Screen(), Screen()
+    assert other_screen(desk, [desk, class_room]) is class_room
+    assert other_screen(desk, [desk]) is None
     state = presenting.controller.state
     QGuiApplication.instance().screenRemoved.emit(presenting.presenting.presenter.screen())
     assert not presenting.presenting.on

@@ -33,21 +33,21 @@ def dark(start) -> Program:
 
 
 def switch(program: Program) -> Button:
-    buttons = program.window.surface_head.findChildren(Button)
+    buttons = program.live.surface_tools.findChildren(Button)
     return next(b for b in buttons if b.accessibleName().startswith("Dark"))
 
 
 def head(program: Program, words: str) -> Button:
-    return next(b for b in program.window.surface_head.findChildren(Button) if b.text() == words)
+    return next(b for b in program.live.surface_tools.findChildren(Button) if b.text() == words)
 
 
 def picture(program: Program) -> QImage:
-    return program.surface.plot.grab().toImage()
+    return program.live.surface.plot.grab().toImage()
 
 
 def color(program: Program, image: QImage, x: float, y: float) -> QColor:
     """The pixel at a place of the plot."""
-    plot = program.surface.plot
+    plot = program.live.surface.plot
     at = plot.viewport().mapTo(plot, pixel(plot, x, y).toPoint())
     ratio = image.devicePixelRatio()
     return image.pixelColor(QPoint(round(at.x() * ratio), round(at.y() * ratio)))
@@ -55,7 +55,7 @@ def color(program: Program, image: QImage, x: float, y: float) -> QColor:
 
 def places(program: Program) -> Places:
     """Places all over the plot's area, well within its rim."""
-    (x0, x1), (y0, y1) = program.surface.plot.getViewBox().viewRange()
+    (x0, x1), (y0, y1) = program.live.surface.plot.getViewBox().viewRange()
     shares = np.linspace(0.03, 0.97, 21)
     return [(x0 + s * (x1 - x0), y0 + t * (y1 - y0)) for s in shares for t in shares]
 
@@ -68,35 +68,35 @@ def far_ones(program: Program, radii: float) -> Places:
 
 
 def readout(program: Program) -> str:
-    label = program.surface.plot.findChild(QLabel, "readout")
+    label = program.live.surface.plot.findChild(QLabel, "readout")
     return label.text() if label.isVisible() else ""
 
 
 def lantern_of(program: Program) -> Lantern:
     """The lantern at the point, as large as it is over the axes that are shown."""
-    plot, surface_slice = program.surface.plot, program.surface.surface_slice
+    plot, surface_slice = program.live.surface.plot, program.live.surface.surface_slice
     area = plot.area() if len(surface_slice.ranges) == 2 else None
     return lantern_at(program.controller.state.descent, surface_slice, area)
 
 
 def lows(program: Program) -> list[str]:
     """What is said of the lowest places."""
-    return [words.text for words in drawn(program.surface.plot, Words, "minimum")]
+    return [words.text for words in drawn(program.live.surface.plot, Words, "minimum")]
 
 
 def settled(program: Program, qtbot) -> State:
     qtbot.waitUntil(lambda: not program.controller.running, timeout=20_000)
-    qtbot.waitUntil(lambda: program.feed.idle)
+    qtbot.waitUntil(lambda: program.live.feed.idle)
     return program.controller.state
 
 
 def test_the_lesson_starts_in_the_dark_with_its_button_down(dark) -> None:
     assert dark.controller.state.display.dark
     assert switch(dark).isChecked()
-    assert len(drawn(dark.surface.plot, Words, "direction")) == 8
+    assert len(drawn(dark.live.surface.plot, Words, "direction")) == 8
     down = lantern_of(dark).downhill
     assert 0 < down < 8
-    assert f"Downhill in {down} of 8 directions." in dark.surface.note
+    assert f"Downhill in {down} of 8 directions." in dark.live.surface.note
 
 
 def test_far_from_the_lantern_everything_is_dark(dark) -> None:
@@ -127,7 +127,7 @@ def test_the_key_lights_the_field_and_the_same_key_darkens_it(qtbot, dark) -> No
     qtbot.keyClick(dark.window, Qt.Key.Key_L)
     assert not dark.controller.state.display.dark
     assert not switch(dark).isChecked()
-    assert dark.surface.note.startswith("Still on the slope, at ")
+    assert dark.live.surface.note.startswith("Still on the slope, at ")
     image, dark_color = picture(dark), QColor(palette().dark_field)
     colors = {color(dark, image, *p).name() for p in places(dark)}
     assert dark_color.name() not in colors
@@ -150,8 +150,8 @@ def test_the_button_does_what_the_key_does(qtbot, dark) -> None:
 
 
 def test_only_within_the_lantern_anything_is_read(qtbot, dark, monkeypatch) -> None:
-    monkeypatch.setattr(dark.surface.plot, "underMouse", lambda: True)
-    lantern, plot = lantern_of(dark), dark.surface.plot
+    monkeypatch.setattr(dark.live.surface.plot, "underMouse", lambda: True)
+    lantern, plot = lantern_of(dark), dark.live.surface.plot
     x, y = lantern.center
 
     def go(radii: float) -> None:
@@ -175,8 +175,8 @@ def test_the_beats_darken_and_light_as_the_lesson_says_and_are_undone_whole(qtbo
         states.append(settled(dark, qtbot))
         shown = states[-1].display
         assert switch(dark).isChecked() is shown.dark
-        assert bool(drawn(dark.surface.plot, Words, "direction")) is shown.dark
-        assert ("▲▼" in dark.surface.note) is shown.dark
+        assert bool(drawn(dark.live.surface.plot, Words, "direction")) is shown.dark
+        assert ("▲▼" in dark.live.surface.note) is shown.dark
     assert [s.display.dark for s in states] == [True] * 6 + [False, True, False]
     first, second = (states[k].descent.moment.theta for k in (6, 8))
     assert (np.sign(first) == -np.sign(second)).all()  # the other valley
@@ -188,7 +188,7 @@ def test_the_beats_darken_and_light_as_the_lesson_says_and_are_undone_whole(qtbo
         dark.controller.state.descent.moment.theta.tolist()
         == states[0].descent.moment.theta.tolist()
     )
-    qtbot.waitUntil(lambda: dark.feed.idle)
+    qtbot.waitUntil(lambda: dark.live.feed.idle)
     assert switch(dark).isChecked()
 
 
@@ -200,25 +200,29 @@ def test_whoever_lit_the_field_before_still_sees_where_we_are_at_the_lesson_s_li
         qtbot.keyClick(dark.window, Qt.Key.Key_PageDown)
         settled(dark, qtbot)
     qtbot.keyClick(dark.window, Qt.Key.Key_L)
-    assert dark.surface.note.startswith("One of 2 equally deep valleys")
+    assert dark.live.surface.note.startswith("One of 2 equally deep valleys")
     qtbot.keyClick(dark.window, Qt.Key.Key_PageDown)
     assert caption(settled(dark, qtbot)).startswith("Light:")
-    assert dark.surface.note.startswith("One of 2 equally deep valleys")
+    assert dark.live.surface.note.startswith("One of 2 equally deep valleys")
 
 
 def test_over_one_weight_too_only_the_lantern_s_reach_is_seen(qtbot, dark) -> None:
     qtbot.mouseClick(head(dark, "One weight"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: dark.feed.idle)
+    qtbot.waitUntil(lambda: dark.live.feed.idle)
     assert dark.controller.state.display.dark
-    plot, lantern, dark_color = dark.surface.plot, lantern_of(dark), QColor(palette().dark_field)
+    plot, lantern, dark_color = (
+        dark.live.surface.plot,
+        lantern_of(dark),
+        QColor(palette().dark_field),
+    )
     (curve,) = drawn(plot, Path, "curve")
-    xs = dark.surface.surface_slice.slice.coordinates[0]
-    (low, high) = dark.surface.surface_slice.ranges[0]
+    xs = dark.live.surface.surface_slice.slice.coordinates[0]
+    (low, high) = dark.live.surface.surface_slice.ranges[0]
     assert 0.2 < len(curve.points) / len(xs) < 0.3  # an eighth of the axis to either side
     away = values_at(plot, curve.points)[:, 0] - lantern.center[0]
     assert np.abs(away).max() <= (high - low) / 8
     assert not drawn(plot, Path, "tangent")
-    assert "of 2 directions" in dark.surface.note
+    assert "of 2 directions" in dark.live.surface.note
     assert len(drawn(plot, Words, "direction")) == 2
     image = picture(dark)
     far = far_ones(dark, 2.5)
@@ -231,7 +235,7 @@ def test_over_one_weight_too_only_the_lantern_s_reach_is_seen(qtbot, dark) -> No
 
 
 def test_dragging_the_point_takes_the_lantern_along(dark) -> None:
-    plot = dark.surface.plot
+    plot = dark.live.surface.plot
     press(plot, *lantern_of(dark).center)
     move(plot, 0.5, 0.5)
     (light,) = [one for one in shapes_on(plot) if isinstance(one, Clip) and one.oval]
@@ -244,13 +248,13 @@ def test_dragging_the_point_takes_the_lantern_along(dark) -> None:
 
 def test_other_lessons_are_light_and_the_dark_does_not_stay_behind(qtbot, dark) -> None:
     dark.opening.open_built_in("many-steps")
-    qtbot.waitUntil(lambda: dark.feed.idle)
+    qtbot.waitUntil(lambda: dark.live.feed.idle)
     assert not dark.controller.state.display.dark
     assert not switch(dark).isChecked()
     image = picture(dark)
     dark_color = QColor(palette().dark_field).name()
     assert dark_color not in {color(dark, image, *p).name() for p in places(dark)}
-    assert "valley" not in dark.surface.note
+    assert "valley" not in dark.live.surface.note
 
 
 def test_the_dark_changes_nothing_that_happens(qtbot, dark, tmp_path, monkeypatch) -> None:
@@ -280,7 +284,7 @@ def test_numbers_that_flew_off_leave_the_dark_a_picture(qtbot, start, lesson) ->
         program.controller.do(commands.back)
         picture(program)
     program.controller.do(showing.show_ranges, {"w1_1_1": (1.999999, 2.000001)})
-    qtbot.waitUntil(lambda: program.feed.idle)
+    qtbot.waitUntil(lambda: program.live.feed.idle)
     assert not picture(program).isNull()
-    grounds = [one for one in shapes_on(program.surface.plot) if isinstance(one, Box)]
+    grounds = [one for one in shapes_on(program.live.surface.plot) if isinstance(one, Box)]
     assert DARK in [ground.fill for ground in grounds]

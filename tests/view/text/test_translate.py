@@ -15,6 +15,7 @@ from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.lesson.library.built_in import resources_folder
 from gd_visualizer.view.text.translate import CONTEXT, localize_numbers
 from gd_visualizer.view.widgets.buttons import Button
+from gd_visualizer.view.widgets.fixed_label import StillLabel
 from tests.sources import (
     MARKS,
     ROOT,
@@ -25,7 +26,7 @@ from tests.sources import (
     python_files,
     texts_of,
 )
-from tests.view.shown import named, table_of, words_of
+from tests.view.shown import named, words_of
 
 FOLDER = resources_folder() / "translations"
 PLACES = re.compile(r"{\w+}")
@@ -44,7 +45,6 @@ SHOWN = {
     "QMenu",
     "Button",
     "tab",
-    "Card",
     "Words",
     "tell",
     "showText",
@@ -153,15 +153,17 @@ def test_the_window_speaks_german_with_decimal_commas(german, start, qtbot) -> N
     window = program.window
     for _ in range(4):
         QTest.keyClick(window, Qt.Key.Key_PageDown)
-    assert window.status_bar.text == "Gegen die Steigung: 2 − 0,01·(−24) = 2,24."
-    names = window.explanation.spoken
+    assert window.stage.sentence == "Gegen die Steigung: 2 − 0,01·(−24) = 2,24."
+    names = window.stage.arithmetic.spoken
     assert names == ["w: 2", "Lernrate: 0,01", "Steigung von w: (−24)", "neues w: 2,24"]
     assert window.windowTitle().startswith("Steigung eines Gewichts")
-    assert window.toolbar.rate.findChild(QLineEdit).text() == "0,01"
-    labels = {label.text() for label in window.findChildren(QLabel) if label.isVisible()}
-    assert {"Netz", "Punkte", "Verlustfläche", "LEKTIONEN"} <= labels
+    assert window.transport.rate.findChild(QLineEdit).text() == "0,01"
+    pictures = [action.text().partition("\t")[0] for action in window.pictures.menu().actions()]
+    assert pictures == ["Netz", "Punkte", "Fläche", "Verlust je Schritt", "Code"]
+    labels = {label.text() for label in window.findChildren(QLabel)}
+    assert {"LEKTIONEN", "Schritt 1 von 1"} <= labels
     QTest.keyClick(window, Qt.Key.Key_Right)
-    assert window.status_bar.text.startswith(
+    assert window.stage.sentence.startswith(
         "Nach Schritt 2 fiel der Verlust von 10,76 auf 7,234; w"
     )
 
@@ -171,13 +173,13 @@ def test_node_names_are_declined_as_a_german_would(german, start) -> None:
     for _ in range(3):
         QTest.keyClick(program.window, Qt.Key.Key_PageDown)
     program.controller.do(showing.select_weight, "w1_1_1")
-    names = program.window.explanation.spoken
+    names = program.window.stage.arithmetic.spoken
     assert "Steigung am verdeckten Knoten 1: −8 × 1 × 2 = −16" in names
     assert "Steigung des Verlusts an der Vorhersage: 2 · (−4) = −8" in names
     assert "Wert von Eingang x₁: 2" in names
     program.controller.do(showing.select_node, 1, 1)
     program.controller.do(commands.to_phase, 1)
-    names = program.window.explanation.spoken
+    names = program.window.stage.arithmetic.spoken
     assert "verdeckter Knoten 2: 1" in names
 
 
@@ -218,7 +220,7 @@ def test_a_broken_lesson_is_refused_in_german(german, program, tmp_path, line: s
 
 def test_a_learning_rate_that_is_none_is_refused_in_german(german, start, qtbot) -> None:
     window = start("slope").window
-    field = window.toolbar.rate.findChild(QLineEdit)
+    field = window.transport.rate.findChild(QLineEdit)
     field.setText("viel")
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert field.toolTip() == "Lernrate: erwartet wird eine Zahl über 0 oder ein Bruch wie 1/9"
@@ -227,7 +229,7 @@ def test_a_learning_rate_that_is_none_is_refused_in_german(german, start, qtbot)
 def test_a_command_that_is_refused_says_so_in_german(german, start) -> None:
     program = start("slope")
     program.controller.do(showing.select_point, 1233)
-    assert program.window.status_bar.text == "erwartet: ein Punkt von 1 bis 1; gefunden: 1234"
+    assert program.window.stage.sentence == "erwartet: ein Punkt von 1 bis 1; gefunden: 1234"
 
 
 @pytest.fixture
@@ -255,11 +257,12 @@ def every_text(program) -> dict[str, str]:
         found |= {f"{name} {j}": a.text() for j, a in enumerate(one.actions())}
     items = window.lessons.findChild(QListWidget)
     found |= {f"lesson {k}": items.item(k).text()[3:].strip() for k in range(items.count())}
-    explained = words_of(window.explanation.drawing.shapes)
-    found |= {f"explanation {k}": one.text for k, one in enumerate(explained)}
-    model = table_of(window.points)
-    found |= {f"head {k}": model.heading(k) for k in range(model.columnCount())}
-    for plot in (program.surface.plot, program.curve.plot):
+    found |= {f"explained {k}": text for k, text in enumerate(window.stage.arithmetic.spoken)}
+    found["sentence"] = window.stage.sentence
+    points = program.live.points.drawing
+    if points:
+        found |= {f"points {k}": one.text for k, one in enumerate(words_of(points.shapes))}
+    for plot in (program.live.surface.plot, program.live.curve.plot):
         for side in ("left", "bottom"):
             found[f"{id(plot)} {side}"] = plot.getAxis(side).labelText
     return {where: text for where, text in found.items() if isinstance(text, str) and text}
@@ -281,7 +284,7 @@ def test_the_language_changes_at_once_there_and_back(english_again, start, lesso
     own = set(catalogue.values())
     assert {where: text for where, text in left.items() if text not in own} == {}
     assert named(program.window, Button, "Schritt").isVisible()
-    assert program.window.status_bar.place_text.startswith(("nach Schritt", "am Start"))
+    assert program.window.transport.findChild(StillLabel).text().startswith("Schritt ")
     words = [text for text in german.values() if re.search(r"\b(the|of|step|loss|weight)\b", text)]
     assert words == []
     program.appearance.set_language("en")

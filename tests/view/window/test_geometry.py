@@ -1,27 +1,27 @@
-"""Size, place, splitters, folded list, speed and scale come back; nonsense does no harm."""
+"""Size, place, the list of lessons, speed and scale come back; nonsense does no harm."""
 
+import pytest
 from PySide6.QtCore import QByteArray, QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 
 from gd_visualizer.app.appearance import Appearance
 from gd_visualizer.control.run_timer import RunTimer
 from gd_visualizer.lesson.pictures import MAP
 from gd_visualizer.view.look import style
+from gd_visualizer.view.widgets.fixed_label import StillLabel
 from tests.window import end
 
 
 def test_everything_comes_back(qtbot, start) -> None:
     program = start("many-steps", (1100, 720))
-    program.window.splitters["splitter/desk"].setSizes([300, 700])
-    program.window.toolbar.set_speed(6)
+    program.window.transport.set_speed(6)
     qtbot.keyClick(program.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    sizes = program.window.splitters["splitter/desk"].sizes()
+    assert program.window.lessons.isVisible()
     end(program)
     again = start("many-steps", None)
     assert again.window.size() == program_size(1100, 720)
-    assert again.window.splitters["splitter/desk"].sizes() == sizes
-    assert again.window.toolbar.speed == 6
-    assert again.window.lessons.folded
+    assert again.window.transport.speed == 6
+    assert again.window.lessons.isVisible()
     again.controller.run()
     assert again.controller.findChild(RunTimer).interval == 1000 // 60
 
@@ -40,9 +40,9 @@ def test_a_place_off_the_screen_is_corrected(start) -> None:
 
 
 def test_nonsense_in_the_settings_is_passed_over(start, settings) -> None:
-    for name in ("geometry", "splitter/desk", "speed", "recent", "lesson", "scale"):
+    for name in ("place", "frame", "lessons shown", "speed", "recent", "lesson", "scale"):
         settings.setValue(name, "nonsense")
-    settings.setValue("splitter/left", QByteArray(b"nonsense"))
+    settings.setValue("pictures/two-inputs", QByteArray(b"nonsense"))
     settings.setValue("export/size", "99")
     kept = Appearance(QApplication.instance(), settings)
     assert (kept.scale, kept.colors, kept.language) == (1, "light", "system")
@@ -55,13 +55,14 @@ def test_nonsense_in_the_settings_is_passed_over(start, settings) -> None:
 def test_ctrl_plus_makes_everything_larger_and_ctrl_0_normal_again(qtbot, start, settings) -> None:
     program = start("two-inputs", (1440, 900))
     control = Qt.KeyboardModifier.ControlModifier
-    sentence = program.window.status_bar.findChild(QLabel, "sentence")
-    before = sentence.font().pixelSize()
+    stage, place = program.window.stage, program.window.transport.findChild(StillLabel)
+    letters, before = stage.frame.em, place.font().pixelSize()
     for _ in range(3):
         qtbot.keyClick(program.window, Qt.Key.Key_Plus, control)
     assert style.scale() == 1.5
-    sentence.ensurePolished()
-    assert sentence.font().pixelSize() == round(before * 1.5)
+    place.ensurePolished()
+    assert place.font().pixelSize() == round(before * 1.5)
+    assert stage.frame.em == pytest.approx(letters * 1.5, rel=0.1)
     assert settings.value("scale") == "1.5"
     qtbot.keyClick(program.window, Qt.Key.Key_Minus, control)
     assert style.scale() == 1.25

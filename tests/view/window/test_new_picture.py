@@ -11,16 +11,16 @@ import pytest
 from tests.test_layers import ROOT
 
 RECORD = """
-GRADIENT_CARD = Card("gradient", "Slopes", column=1)
+GRADIENT_PANEL = Panel("gradient", "Slopes", "The slopes as numbers")
 GRADIENT = Picture(
     "gradient",
-    GRADIENT_CARD,
+    GRADIENT_PANEL,
     "Slopes",
     drawing="gradient:gradient_drawing",
     table="table:known_run",
     widget="gradient:GradientView",
 )
-CARDS = (NETWORK_CARD, TABLE_CARD, SURFACE_CARD, CURVE_CARD, GRADIENT_CARD)
+PANELS = (NETWORK_PANEL, POINTS_PANEL, SURFACE_PANEL, CURVE_PANEL, CODE_PANEL, GRADIENT_PANEL)
 PICTURES = (CURVE, SLOPE, MAP, SURFACE_3D, NETWORK, POINTS, CODE, GRADIENT)
 """
 DRAWING = """
@@ -46,7 +46,7 @@ title = "Slopes as numbers"
 network = { layers = [2, 1] }
 data = { inputs = [[3, 4]], targets = [[6]] }
 start = { weights = [[[1], [2]]] }
-view = { cards = ["network", "gradient"] }
+view = { pictures = ["network", "gradient"] }
 """
 WINDOW = """
 from PySide6.QtCore import QSettings
@@ -58,8 +58,11 @@ from gd_visualizer.app.program import Program
 from gd_visualizer.drawing.shapes import flat
 from gd_visualizer.lesson.library.catalogue import find
 from gd_visualizer.lesson.pictures import GRADIENT
+from gd_visualizer.scene.slides.deck import slides
+from gd_visualizer.scene.stage.rooms import class_frame
 from gd_visualizer.view.export.dialog import ExportDialog
 from gd_visualizer.view.look import style
+from gd_visualizer.view.text.translate import SPEECH
 from gd_visualizer.view.window.main_window import MainWindow
 
 style.apply(application)
@@ -69,16 +72,20 @@ settings = QSettings("settings.ini", QSettings.Format.IniFormat)
 program = Program(window, find("lesson.toml"), settings, Appearance(application, settings))
 program.build_plots()
 program.step()
-view = window.views[GRADIENT]
+view = window.stage.views[GRADIENT.panel]
 application.processEvents()
 print("in the window", view.isVisible(), view.shown)
 program.exports.open(GRADIENT)
 print("to be exported", window.findChild(ExportDialog).choice.view.name)
 program.presenting.open()
-presenter = program.presenting.presenter
-presenter.grab()
-shapes = flat(presenter.class_screen.drawing.shapes)
-print("for the class", [one.text for one in shapes if getattr(one, "text", "").startswith("the g")])
+view = program.presenting.presenter.stage.views[GRADIENT.panel]
+application.processEvents()
+print("for the class", view.isVisible(), view.shown)
+window.pictures.menu().actions()[-1].trigger()
+print("put away", window.stage.views[GRADIENT.panel].isVisible(), view.isVisible())
+slide = next(slides(program.controller.state.descent.lesson, class_frame(1920, 1080, SPEECH)))
+shapes = flat(slide.stage.drawing.shapes)
+print("as a slide", [one.text for one in shapes if getattr(one, "text", "").startswith("the g")])
 program.close()
 """
 
@@ -118,5 +125,7 @@ def test_three_files_bring_a_new_picture_to_window_class_paper_and_table(copy: P
     assert run(copy, "-c", WINDOW).splitlines() == [
         "in the window True [15.0, 20.0]",
         "to be exported gradient",
-        "for the class ['the gradient [15.0, 20.0]']",
+        "for the class True [15.0, 20.0]",
+        "put away False False",
+        "as a slide ['the gradient [30.0, 40.0]']",
     ]

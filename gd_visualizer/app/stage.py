@@ -1,0 +1,178 @@
+"""A live stage: its pictures, their slices, and who is told of what, in window and presenter."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu, QWidget
+
+from gd_visualizer.background.runner import BackgroundRunner
+from gd_visualizer.background.slice_feed import SliceFeed
+from gd_visualizer.descent.state.state import State
+from gd_visualizer.lesson.pictures import (
+    CODE,
+    CURVE,
+    CURVE_PANEL,
+    MAP,
+    NETWORK,
+    PANELS,
+    POINTS,
+    SURFACE_PANEL,
+    Panel,
+    Picture,
+)
+from gd_visualizer.view.network.tools import NetworkTools
+from gd_visualizer.view.network.view import NetworkView
+from gd_visualizer.view.points.view import PointsView
+from gd_visualizer.view.stage.view import StageView
+from gd_visualizer.view.surface.tools import SurfaceTools
+from gd_visualizer.view.widgets.picture_view import PictureView, made
+from gd_visualizer.view.wishes import Wishes
+
+Sync = Callable[[State, State | None], None]
+
+
+class LiveStage(QObject):
+    """Fills a stage with views, and keeps them in step. A panel that is not seen is not told."""
+
+    def __init__(
+        self, stage: StageView, runner: BackgroundRunner, wishes: Wishes, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.stage, self._runner, self._wishes = stage, runner, wishes
+        self._told: dict[Panel, State] = {}
+        self._state: State | None = None
+        self._feed: SliceFeed | None = None
+        self.network = made(NETWORK, wishes, NetworkView)
+        self.points = made(POINTS, wishes, PointsView)
+        self.network_tools = NetworkTools(wishes)
+        stage.add_view(NETWORK.panel, self.network, self.network_tools)
+        stage.add_view(POINTS.panel, self.points)
+        for source, other in ((self.network, self.points), (self.points, self.network)):
+            source.pointed_at.connect(other.light)
+        self.network.pointed_at.connect(self.network_tools.note.point)
+        stage.laid_out.connect(self._catch_up)
+
+    def build_plots(self) -> None:
+        """What needs pyqtgraph: surface and curve, and the views of kinds that came later."""
+        from gd_visualizer.view.code.view import CodeView
+        from gd_visualizer.view.curve.tools import CurveTools
+        from gd_visualizer.view.curve.view import CurveView
+        from gd_visualizer.view.surface.view import SurfaceView
+
+        wishes = self._wishes
+        self.surface, self.surface_tools = made(MAP, wishes, SurfaceView), SurfaceTools(wishes)
+        self.curve, self.curve_tools = made(CURVE, wishes, CurveView), CurveTools(wishes)
+        self.stage.add_view(SURFACE_PANEL, self.surface, self.surface_tools)
+        self.stage.add_view(CURVE_PANEL, self.curve, self.curve_tools)
+        for panel in PANELS:
+            if panel not in self.stage.views:
+                self.stage.add_view(panel, made(panel.pictures[0], wishes, PictureView))
+        code = self.stage.views[CODE.panel]
+        assert isinstance(code, CodeView)
+        self.code = code
+        feed = self._feed = SliceFeed(self._runner, self)
+        feed.surface_refined.connect(self.surface.show_slice)
+        feed.refining.connect(self.surface.show_refining)
+        self.surface.noted.connect(self.stage.note)
+        for source in (self.network.pointed_at, self.points.pointed_at):
+            source.connect(self.surface.light)
+        self._connect_menu()
+        if self._state:
+            self.stage.sync(self._state, None)
+
+    @property
+    def feed(self) -> SliceFeed:
+        """Where its slices come from, from when the plots are built until it is closed."""
+        assert self._feed is not None
+        return self._feed
+
+    def surface_menu(self) -> QMenu:
+        """What the surface can do besides, as it is now."""
+        self._tell_turning()
+        return self.surface_tools.shown_menu()
+
+    def _connect_menu(self) -> None:
+        menu = self.surface_tools.menu
+        menu.ranges.triggered.connect(self._open_ranges)
+        menu.sides.triggered.connect(lambda action: self._look(action.data()))
+        menu.turning.triggered.connect(self._turn)
+
+    def sync(self, new: State, old: State | None) -> None:
+        """Everything that is seen; pictures before words."""
+        self.sync_words(new, old)
+        for panel in self.stage.shown:
+            self.sync_panel(panel, new, old is None)
+
+    def sync_words(self, new: State, old: State | None) -> None:
+        """Sentence, arithmetic, and which pictures there are."""
+        self._state = new
+        self.stage.sync(new, old)
+
+    def sync_panel(self, panel: Panel, new: State, anew: bool = False) -> None:
+        """One picture with its controls, where it is seen; from what it was told last."""
+        view = self.stage.views.get(panel)
+        if view is None or panel not in self.stage.shown:
+            return
+        old = None if anew else self._told.get(panel)
+        if old is new:
+            return
+        self._told[panel] = new
+        if panel is SURFACE_PANEL and self._feed:
+            self.surface_tools.sync(new, old)
+            self.surface.sync(new, old, self._feed.follow(new))
+            return
+        view.sync(new, old)
+        if panel is NETWORK.panel:
+            self.network_tools.sync(new, old)
+        elif panel is CURVE_PANEL:
+            self.curve_tools.sync(new, old)
+            self.curve_tools.show_log(self.curve.log)
+
+    def _catch_up(self) -> None:
+        """Pictures that have come into sight."""
+        if self._state:
+            for panel in self.stage.shown:
+                self.sync_panel(panel, self._state)
+
+    def picture_in_focus(self, focus: QWidget | None) -> Picture | None:
+        """The picture whose view has the focus."""
+        for panel, view in self.stage.views.items():
+            if focus and self._state and (view is focus or view.isAncestorOf(focus)):
+                return self._state.display.picture(panel)
+        return None
+
+    def retranslate(self) -> None:
+        """Everything in the language that is in force now."""
+        self.stage.retranslate()
+        self._told.clear()
+        if self._state:
+            self.sync(self._state, None)
+            self.surface.retranslate()
+            self.curve.retranslate()
+
+    def close(self) -> None:
+        """Ends what still works, and frees what OpenGL holds; a second time nothing."""
+        if self._feed:
+            self._feed.close()
+            self._feed = None
+            self.surface.space.close()
+
+    def _tell_turning(self) -> None:
+        space = self.surface.surface3d
+        self.surface_tools.turning = space is not None and space.turning
+
+    def _open_ranges(self) -> None:
+        surface_slice = self.surface.surface_slice
+        if surface_slice:
+            flat = len(surface_slice.ranges) == 1
+            self.surface_tools.open_ranges(
+                [*surface_slice.ranges, surface_slice.loss_range] if flat else surface_slice.ranges
+            )
+
+    def _look(self, name: str) -> None:
+        if self.surface.surface3d:
+            self.surface.surface3d.look(name)
+
+    def _turn(self, on: bool) -> None:
+        if self.surface.surface3d:
+            self.surface.surface3d.turn(on)

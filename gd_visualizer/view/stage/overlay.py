@@ -1,0 +1,59 @@
+"""All of the arithmetic over the pictures, where the row has no room for it."""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from gd_visualizer.descent.state.state import State
+from gd_visualizer.view.stage.arithmetic import ArithmeticView
+from gd_visualizer.view.text.translate import tr
+from gd_visualizer.view.widgets.buttons import Button
+from gd_visualizer.view.widgets.scrolling import ScrollArea
+from gd_visualizer.view.wishes import Wishes
+
+
+class Overlay(QFrame):
+    """Hidden until it is asked for; Esc or its button closes it."""
+
+    def __init__(self, wishes: Wishes, stage: QWidget) -> None:
+        super().__init__(stage)
+        self.setObjectName("overlay")
+        self.arithmetic = ArithmeticView(wishes, whole=True)
+        scroll = ScrollArea()
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self.arithmetic)
+        close = Button(tr("Close"), tr("Close (Esc)"))
+        close.asks(self.hide)
+        layout = QVBoxLayout(self)
+        layout.addWidget(scroll, 1)
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        self._state: State | None = None
+        self.hide()
+
+    def set_room(self, room: QRect, em: float) -> None:
+        """Where it lies, and its letters."""
+        self.setGeometry(room)
+        self.arithmetic.set_em(em)
+
+    def sync(self, new: State, old: State | None) -> None:
+        """The same state as the stage's, while it is open."""
+        if old and old.descent.lesson is not new.descent.lesson:
+            self.hide()
+        if not self.isHidden():
+            self.arithmetic.sync(new, self._state)
+            self._state = new
+
+    def open_for(self, state: State) -> None:
+        """Opens it on ``state``."""
+        self._state = state
+        self.show()
+        self.raise_()
+        self.arithmetic.sync(state, None)
+        self.arithmetic.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,286 @@
+"""The stage as a widget: sentence, pictures and arithmetic, all of them live, in the lecturer's
+window and on the class's screen."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from gd_visualizer.descent.script.script import caption
+from gd_visualizer.descent.state.state import State
+from gd_visualizer.drawing.frame import Frame
+from gd_visualizer.drawing.shapes import Drawing, Rect
+from gd_visualizer.lesson.pictures import Panel
+from gd_visualizer.scene.sentences import announcement
+from gd_visualizer.scene.stage.rooms import StageRooms, class_frame, desk_frame, stage_rooms
+from gd_visualizer.scene.stage.sentence import stage_sentence
+from gd_visualizer.scene.stage.stage import stage_words
+from gd_visualizer.view.look.style import look, palette, scale
+from gd_visualizer.view.paint.drawing import paint_drawing
+from gd_visualizer.view.stage.arithmetic import ArithmeticView
+from gd_visualizer.view.stage.overlay import Overlay
+from gd_visualizer.view.stage.phase_buttons import PhaseChips
+from gd_visualizer.view.text.translate import SPEECH, tr, translate_message
+from gd_visualizer.view.widgets.buttons import Button
+from gd_visualizer.view.widgets.picture_view import PictureView
+from gd_visualizer.view.widgets.screen_reader import announce
+from gd_visualizer.view.wishes import Wishes
+
+_TITLE = 0.3  # of the width, for the lesson's title, as long as the phases have theirs
+_TOOLS, _FEWER_TOOLS = 0.3, 0.7  # of a picture's width, that its controls leave to its title
+_TITLE_HIGH = 1.6  # ems of a picture's height, that its title has: controls may lie over it
+_LOW = 13.0  # ems of a picture's height, below which they leave it more
+
+
+class StageView(QWidget):
+    """Holds one view for each panel and shows those that the state shows.
+
+    ``before_class``: letters as large as a class needs. ``laid_out()`` tells that the pictures
+    have other rooms.
+    """
+
+    laid_out = Signal()
+
+    def __init__(self, wishes: Wishes, before_class: bool = False) -> None:
+        super().__init__()
+        self._before_class = before_class
+        self._views: dict[Panel, PictureView] = {}
+        self._tools: dict[Panel, QWidget] = {}
+        self._corner = QHBoxLayout()
+        self._state: State | None = None
+        self._said, self._told, self._note = "", "", ""
+        self._rooms: StageRooms | None = None
+        self._buttons: Sequence[Button] = ()
+        self._words: Drawing | None = None
+        self._look, self._with_tools = look(), True
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(tr("Stage"))
+        self.phases = PhaseChips(wishes)
+        self.arithmetic = ArithmeticView(wishes)
+        self.overlay = Overlay(wishes, self)
+        self.arithmetic.more.connect(self._open_overlay)
+        self._head = QWidget(self)
+        self._corner = QHBoxLayout(self._head)
+        self._corner.setContentsMargins(0, 0, 0, 0)
+        self._corner.addStretch(1)
+        self._corner.addWidget(self.phases)
+        self.arithmetic.setParent(self)
+
+    @property
+    def rooms(self) -> StageRooms | None:
+        """Where everything is; None before the first ``sync``."""
+        return self._rooms
+
+    @property
+    def sentence(self) -> str:
+        """The sentence on top, as it is shown."""
+        return self._told or self._said
+
+    @property
+    def views(self) -> dict[Panel, PictureView]:
+        """The view of each panel."""
+        return self._views
+
+    @property
+    def tools(self) -> list[QWidget]:
+        """The controls over the pictures."""
+        return list(self._tools.values())
+
+    @property
+    def shown(self) -> list[Panel]:
+        """The panels that are seen now."""
+        return list(self._rooms.pictures) if self._rooms else []
+
+    @property
+    def dragging(self) -> bool:
+        """Whether weights are on their way, and not dropped yet."""
+        return self._state is not None and self._state.descent.provisional is not None
+
+    def add_view(self, panel: Panel, view: PictureView, tools: QWidget | None = None) -> None:
+        """A panel's view, and its controls, which lie over its upper right corner."""
+        self._views[panel] = view
+        for part in (view, tools):
+            if part:
+                part.setParent(self)
+                part.hide()
+        if tools:
+            self._tools[panel] = tools
+        self.arrange()
+
+    def show_tools(self, shown: bool) -> None:
+        """Whether the pictures' controls are seen: before a class only while the mouse moves."""
+        if shown != self._with_tools:
+            self._with_tools = shown
+            self.arithmetic.offer(shown)
+            for panel, tools in self._tools.items():
+                tools.setVisible(shown and panel in self.shown)
+
+    def add_corner(self, widgets: Sequence[Button]) -> None:
+        """Controls at the right end of the head, behind the phases."""
+        self._corner.addSpacing(12)
+        self._buttons = widgets
+        for widget in widgets:
+            self._corner.addWidget(widget)
+
+    def sync(self, new: State, old: State | None) -> None:
+        """The sentence, the arithmetic, and which pictures there are."""
+        moved = old is None or self._state is None or self._shows_other(self._state, new)
+        same = old is not None and old.descent is new.descent and _told_by(old) == _told_by(new)
+        self._state = new
+        if not same:
+            self._said, self._told = translate_message(stage_sentence(new, old)), ""
+            if QAccessible.isActive():  # its words are made for nobody else
+                announce(self, translate_message(announcement(new, old)))
+        self.phases.sync(new, old)
+        self.arithmetic.sync(new, old)
+        self.overlay.sync(new, old)
+        if moved:
+            self.arrange()
+        else:
+            self._write()
+
+    def _shows_other(self, before: State, now: State) -> bool:
+        lesson = before.descent.lesson is not now.descent.lesson
+        return lesson or before.display.panels != now.display.panels
+
+    def tell(self, words: str) -> None:
+        """Something else that has happened; until the next change."""
+        self._told = words
+        announce(self, words)
+        self._write()
+
+    def add(self, words: str) -> None:
+        """Something besides what it says; until the next change."""
+        self.tell(f"{self.sentence} {words}")
+
+    def note(self, words: str) -> None:
+        """What is said below the surface; "" is nothing."""
+        if words != self._note:
+            self._note = words
+            self._write()
+
+    @property
+    def frame(self) -> Frame:
+        """The stage's room, and the size of its letters."""
+        if self._before_class:
+            return class_frame(self.width(), self.height(), SPEECH)
+        return desk_frame(self.width(), self.height(), scale(), SPEECH)
+
+    def arrange(self) -> None:
+        """Everything in its place."""
+        if self._state is None or self.width() < 2:
+            return
+        controls = float(self._head.sizeHint().height())
+        rooms = self._rooms = stage_rooms(self.frame, self._state.display.panels, controls)
+        em = rooms.frame.em
+        for panel, view in self._views.items():
+            self._place(panel, view, rooms, em)
+        self.arithmetic.set_em(em)
+        self.arithmetic.setGeometry(_whole(rooms.arithmetic))
+        left, top, width, height = rooms.head
+        self.phases.set_em(em)
+        self._fit_head(QRectF(left, top, width, height))
+        self.overlay.set_room(_whole(_around(rooms)), em)
+        self._write()
+        self.laid_out.emit()
+
+    def _fit_head(self, room: QRectF) -> None:
+        """The phases and the buttons, with their words where they have room."""
+        for words in (True, False):
+            for button in self._buttons:
+                button.show_words(words)
+            self._corner.invalidate()
+            wide = self._head.sizeHint().width()
+            if wide <= room.width() * (1 - _TITLE):
+                break
+        wide = round(min(max(wide, room.width() * (1 - _TITLE)), room.width()))
+        whole = room.toRect()
+        self._head.setGeometry(whole.adjusted(whole.width() - wide, 0, 0, 0))
+
+    def _place(self, panel: Panel, view: PictureView, rooms: StageRooms, em: float) -> None:
+        seen, tools = panel in rooms.pictures, self._tools.get(panel)
+        if seen:
+            view.set_em(em)
+            place, high = _whole(rooms.pictures[panel]), tools.sizeHint().height() if tools else 0
+            low = place.height() < _LOW * em
+            over = 0 if low else max(round(high - _TITLE_HIGH * em), 0)
+            view.setGeometry(place.adjusted(0, over, 0, 0))
+        for part, there in ((view, seen), (tools, seen and self._with_tools)):
+            if part and part.isHidden() == there:
+                part.setVisible(there)
+        if tools:
+            self._place_tools(panel, tools, rooms)
+            tools.raise_()
+
+    def _place_tools(self, panel: Panel, tools: QWidget, rooms: StageRooms) -> None:
+        """Over a picture's upper right corner, as wide as its title leaves, or as they need."""
+        if panel not in rooms.pictures:
+            return
+        place = _whole(rooms.pictures[panel])
+        share = _FEWER_TOOLS if place.height() < _LOW * rooms.frame.em else _TOOLS
+        high, least = tools.sizeHint().height(), tools.minimumSizeHint().width()
+        left = min(round(place.width() * share), place.width() - least)
+        tools.setGeometry(place.adjusted(left, 0, 0, high - place.height()))
+
+    def event(self, event: QEvent) -> bool:
+        """The pictures' controls need other room."""
+        if event.type() == QEvent.Type.LayoutRequest and self._rooms:
+            for panel, tools in self._tools.items():
+                self._place_tools(panel, tools, self._rooms)
+        return super().event(event)
+
+    def _write(self) -> None:
+        if self._state is None or self._rooms is None:
+            return
+        right = self._head.geometry().right() - self._head.sizeHint().width()
+        said = stage_words(self._state, self._rooms, self.sentence, self._note, right)
+        self._words = Drawing(self._rooms.frame, tuple(said))
+        if QAccessible.isActive():
+            self.setAccessibleDescription(self.sentence)
+        self.update()
+
+    def _open_overlay(self) -> None:
+        if self._state:
+            self.overlay.open_for(self._state)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(palette().paper))
+        if self._words:
+            paint_drawing(painter, self._words)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self.arrange()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._look != look():
+            self._look = look()
+            self.arrange()
+
+    def retranslate(self) -> None:
+        """After a change of language."""
+        if self._state:
+            self._said = translate_message(stage_sentence(self._state, None))
+            self.arrange()
+
+
+def _told_by(state: State) -> tuple[object, ...]:
+    """What the sentence depends on besides the descent."""
+    progress = state.progress
+    return caption(state), progress.asked, progress.seeking, progress.reveal_by_phase
+
+
+def _around(rooms: StageRooms) -> Rect:
+    """From below the sentence to the bottom."""
+    left, _, width, _ = rooms.head
+    first = rooms.sentence[1] + rooms.sentence[3]
+    return left, first, width, rooms.arithmetic[1] + rooms.arithmetic[3] - first
+
+
+def _whole(rect: Rect) -> QRect:
+    """In whole px."""
+    return QRectF(*rect).toRect()
