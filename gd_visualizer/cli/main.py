@@ -11,6 +11,7 @@ from typing import NoReturn
 from gd_visualizer import __version__
 from gd_visualizer.cli.arguments import RefusedError, complain
 from gd_visualizer.cli.export import add_export
+from gd_visualizer.cli.plain_imports import plain_imports
 from gd_visualizer.cli.slides import add_slides
 from gd_visualizer.cli.text import add_texts
 from gd_visualizer.lesson.file.refusal import LessonError
@@ -86,7 +87,8 @@ def _window(arguments: Sequence[str]) -> int:
             "no display to open a window on; 'gd-visualizer export LESSON --output FILE' needs none"
         )
     _need_libraries()
-    from gd_visualizer.app.start import start
+    with plain_imports():
+        from gd_visualizer.app.start import start
 
     if parsed.no_3d:
         from gd_visualizer.view.surface3d.gl_probe import forbid
