@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from gd_visualizer.cli.arguments import RefusedError, complain, either, size
 from gd_visualizer.cli.progress import Progress, progress
+from gd_visualizer.lesson.library.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from gd_visualizer.figures.slides import Deck
@@ -50,12 +51,16 @@ def add_slides(words: "argparse._SubParsersAction[Any]", epilog: str) -> None:
         action="store_true",
         help="a worksheet: four questions to a page, and the answers on the last",
     )
+    slides.add_argument(
+        "--language", choices=LANGUAGES, default="en", help="of all words and numbers (default en)"
+    )
     slides.add_argument("--force", action="store_true", help="replace existing files")
 
 
 def _slides(arguments: argparse.Namespace) -> None:
     from gd_visualizer.figures.slides import Deck
     from gd_visualizer.lesson.library.catalogue import find
+    from gd_visualizer.lesson.library.languages import speech_in
 
     output = Path(arguments.output)
     if output.suffix.lower() != ".pdf" and (output.suffix or output.is_file()):
@@ -68,7 +73,8 @@ def _slides(arguments: argparse.Namespace) -> None:
     lesson = find(arguments.lesson)
     if lesson.found:
         complain(lesson.found.english)
-    deck = Deck(lesson, arguments.size, arguments.notes, arguments.handout)
+    speech = speech_in(arguments.language)
+    deck = Deck(lesson, arguments.size, arguments.notes, arguments.handout, speech=speech)
     with progress() as told:
         if output.suffix.lower() == ".pdf":
             _write_pdf(deck, output, arguments.force, told)

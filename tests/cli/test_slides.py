@@ -1,8 +1,13 @@
 """The word ``slides``: one PDF, or a folder of pictures; whole, or nothing and one sentence."""
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from gd_visualizer.cli.main import run
+from gd_visualizer.figures.slides import Deck, as_pdf
+from gd_visualizer.lesson.library.built_in import resources_folder
+from gd_visualizer.lesson.library.catalogue import load
+from gd_visualizer.view.text.translate import SPEECH
 
 
 def slides(*arguments: str) -> int:
@@ -52,3 +57,21 @@ def test_what_cannot_be_done_is_said_in_one_sentence(
     assert sentence in error
     assert error.count("\n") == 1
     assert not list(tmp_path.iterdir())
+
+
+def test_slides_in_german_are_those_of_a_german_window(qapp, tmp_path) -> None:
+    assert slides("slope", "-o", str(tmp_path / "en.pdf")) == 0
+    assert slides("slope", "-o", str(tmp_path / "de.pdf"), "--language", "de") == 0
+    deck = Deck(load("slope"), (320, 180), speech=SPEECH)
+    translator = QTranslator()
+    assert translator.load(str(resources_folder() / "translations/gd-visualizer_de.qm"))
+    before = QLocale()
+    QCoreApplication.installTranslator(translator)
+    QLocale.setDefault(QLocale("de_DE"))
+    try:
+        window = b"".join(as_pdf(deck))
+    finally:
+        QCoreApplication.removeTranslator(translator)
+        QLocale.setDefault(before)
+    assert (tmp_path / "de.pdf").read_bytes() == window
+    assert (tmp_path / "en.pdf").read_bytes() != window

@@ -19,7 +19,7 @@ from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.scene.explanation.of_state import asked_chip
 from gd_visualizer.scene.sentences import sentence
 from gd_visualizer.scene.slides.worksheet import worksheet
-from tests.german import German
+from tests.german import GERMAN
 
 SIZE = 640, 360
 GROUPS = re.compile(r"\b\d{2,3}(\.\d{3})+\b")
@@ -77,7 +77,7 @@ def test_notes_stand_on_the_page_after_their_slide() -> None:
 
 @pytest.mark.parametrize("name", BUILT_IN)
 def test_in_german_no_number_has_a_decimal_point(name: str) -> None:
-    for page in pages(Deck(load(name), SIZE, speech=German())):
+    for page in pages(Deck(load(name), SIZE, speech=GERMAN)):
         said = [GROUPS.sub("", text) for text in texts(page)]
         assert not [text for text in said if re.search(r"\d\.\d", text)]
 

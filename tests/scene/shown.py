@@ -44,10 +44,9 @@ from gd_visualizer.scene.surface.slice import SurfaceSlice, slice_picture
 from gd_visualizer.scene.surface3d.picture import Surface3DPicture
 from gd_visualizer.scene.surface3d.words import Words3D
 from gd_visualizer.scene.visibility import on_paper, visibility
-from gd_visualizer.text.speech import ENGLISH, Speech
-from tests.german import German
+from gd_visualizer.text.speech import ENGLISH
+from tests.german import GERMAN
 
-GERMAN: Speech = German()
 WINDOW, CLASS, PAPER = Audience.SCREEN, Audience.SCREEN, Audience.PAPER
 # The plots' rooms as they are measured there: px wide and high, and an em.
 SURFACES = {
@@ -263,7 +262,7 @@ def axis_faults(made: Shown) -> list[str]:
     for side, texts in axis_numbers(made).items():
         if len(texts) < 2 or len(set(texts)) < len(texts):
             found.append(f"{side}: {texts}")
-        point = "," if isinstance(made.drawing.frame.speech, German) else "."
+        point = "," if made.drawing.frame.speech is GERMAN else "."
         log = made.log and side != "below"
         decimals = {len(one.partition(" ")[0].partition(point)[2]) for one in texts if one != "0"}
         if not log and len(decimals) > 1:

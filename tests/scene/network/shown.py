@@ -15,11 +15,10 @@ from gd_visualizer.scene.network.captions import MANY
 from gd_visualizer.scene.network.parts import Diagram, Edge, Node
 from gd_visualizer.scene.network.picture import NetworkPicture, network_picture
 from gd_visualizer.scene.visibility import on_paper, visibility
-from gd_visualizer.text.speech import ENGLISH, Speech
-from tests.german import German
+from gd_visualizer.text.speech import ENGLISH
+from tests.german import GERMAN
 
 WINDOW, CLASS, PAPER = Audience.SCREEN, Audience.SCREEN, Audience.PAPER
-GERMAN: Speech = German()
 SPEECHES = {"English": ENGLISH, "German": GERMAN}
 Room = tuple[float, float, float, Audience]
 # The rooms of the network as they are measured there: px wide and high, and an em.
