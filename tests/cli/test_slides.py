@@ -59,7 +59,8 @@ def test_what_cannot_be_done_is_said_in_one_sentence(
     assert not list(tmp_path.iterdir())
 
 
-def test_slides_in_german_are_those_of_a_german_window(qapp, tmp_path) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_slides_in_german_are_those_of_a_german_window(tmp_path) -> None:
     assert slides("slope", "-o", str(tmp_path / "en.pdf")) == 0
     assert slides("slope", "-o", str(tmp_path / "de.pdf"), "--language", "de") == 0
     deck = Deck(load("slope"), (320, 180), speech=SPEECH)
