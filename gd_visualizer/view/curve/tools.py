@@ -1,17 +1,16 @@
 """Over the curve: the kept runs by name, one more of them, and heights by powers of ten."""
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QSize
 
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.view.curve.kept_runs_bar import RunsBar
 from gd_visualizer.view.text.translate import tr
 from gd_visualizer.view.widgets.buttons import Button, tab
+from gd_visualizer.view.widgets.picture_tools import PictureTools
 from gd_visualizer.view.wishes import Wishes
 
 
-class CurveTools(QWidget):
+class CurveTools(PictureTools):
     """Asks for kept runs and for logarithmic heights."""
 
     def __init__(self, wishes: Wishes) -> None:
@@ -23,12 +22,7 @@ class CurveTools(QWidget):
         self.log = tab(tr("log"), tr("log: heights by powers of ten"))
         self.log.setCheckable(True)
         self.log.switches(wishes.set_log_loss)
-        layout = self._row = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        layout.addStretch(1)
-        for widget in (self.runs, self.keep, self.log):
-            layout.addWidget(widget)
+        self.take((self.runs, self.keep, self.log))
 
     def sync(self, new: State, old: State | None) -> None:
         """The kept runs there are."""
@@ -39,16 +33,6 @@ class CurveTools(QWidget):
         """Whether the heights are by powers of ten."""
         self.log.setChecked(log)
 
-    def event(self, event: QEvent) -> bool:
-        """Its parts have other sizes, after a change of scale for one."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
-        return super().event(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        super().resizeEvent(event)
-        self._fit()
-
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """With a sign for keeping, and without the runs' names."""
         return QSize(self._needed(False), super().minimumSizeHint().height())
@@ -58,7 +42,8 @@ class CurveTools(QWidget):
         runs = self.runs.minimumSizeHint().width() if not self.runs.isHidden() else 0
         log = self.log.minimumSizeHint().width() if not self.log.isHidden() else 0
         found = [wide for wide in (runs, self.keep.width_with(words), log) if wide]
-        return sum(found) + self._row.spacing() * len(found)
+        return sum(found) + self.row.spacing() * len(found)
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """A sign for keeping where its word has no room."""
         self.keep.show_words(self._needed(True) <= self.width())

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QMenu
 
 from gd_visualizer.descent.names import axis_title
 from gd_visualizer.descent.state.section import Range
@@ -15,10 +14,11 @@ from gd_visualizer.view.surface.range_dialog import RangeDialog
 from gd_visualizer.view.text.translate import tr, translate_message
 from gd_visualizer.view.widgets.buttons import Button, tab
 from gd_visualizer.view.widgets.menus import item
+from gd_visualizer.view.widgets.picture_tools import PictureTools
 from gd_visualizer.view.wishes import Wishes
 
 
-class SurfaceTools(QWidget):
+class SurfaceTools(PictureTools):
     """Asks for a kind of surface and its axes."""
 
     def __init__(self, wishes: Wishes) -> None:
@@ -42,12 +42,7 @@ class SurfaceTools(QWidget):
         self.menu = SurfaceMenu(self, wishes)
         self.menu.axis_chosen.connect(self._choose_axis)
         self.turning = False
-        layout = self._row = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        layout.addStretch(1)
-        for widget in (self.kinds, *self.tabs.values(), self._dark, self._all):
-            layout.addWidget(widget)
+        self.take((self.kinds, *self.tabs.values(), self._dark, self._all))
 
     def sync(self, new: State, old: State | None) -> None:
         """Shows the chosen kind of surface, and whether it is dark."""
@@ -56,17 +51,7 @@ class SurfaceTools(QWidget):
             return
         self._show_kind()
         self._dark.setChecked(new.display.dark)
-        self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        """Its parts have other sizes, after a change of scale for one."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
-        return super().event(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        super().resizeEvent(event)
-        self._fit()
+        self.fit()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """With one button for all kinds."""
@@ -74,7 +59,7 @@ class SurfaceTools(QWidget):
         if self._several:
             there.append(self.kinds)
         hints = [one.sizeHint() for one in there] or [self.kinds.sizeHint()]
-        wide = sum(hint.width() for hint in hints) + self._row.spacing() * len(hints)
+        wide = sum(hint.width() for hint in hints) + self.row.spacing() * len(hints)
         return QSize(wide, max(hint.height() for hint in hints))
 
     @property
@@ -82,7 +67,7 @@ class SurfaceTools(QWidget):
         """One weight leaves nothing to choose."""
         return self._state is not None and self._state.descent.lesson.objective.size > 1
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """A tab for each kind, or one button for all where there is no room."""
         if self._state is None:
             return
