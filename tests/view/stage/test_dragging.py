@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -39,9 +39,18 @@ def stage(request, program: Program, qtbot) -> Iterator[StageView]:
     presenter = program.presenting.presenter
     presenter.showNormal()
     presenter.setGeometry(0, 0, 1440, 900)
-    qtbot.waitUntil(lambda: SURFACE_PANEL in presenter.stage.shown)
+    qtbot.waitUntil(lambda: drawn_for(presenter.stage, QSize(1440, 900)))
     yield presenter.stage
     program.presenting.close()
+
+
+def drawn_for(stage: StageView, size: QSize) -> bool:
+    """Whether the stage has a size, and its surface is drawn as large as it is there."""
+    plot = surface(stage).plot
+    drawing, frame = plot.drawing, plot.frame
+    if stage.size() != size or drawing is None:
+        return False
+    return (drawing.frame.width, drawing.frame.height) == (frame.width, frame.height)
 
 
 def network(stage: StageView) -> NetworkView:
