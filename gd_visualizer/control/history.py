@@ -1,6 +1,7 @@
 """What a person may want back, for undo and redo."""
 
 from gd_visualizer.descent.commands import descent as commands
+from gd_visualizer.descent.script import clicker
 from gd_visualizer.descent.state.memory import MOST_BYTES, count_that_fit
 from gd_visualizer.descent.state.state import State
 
@@ -11,8 +12,9 @@ class History:
     """The last states before a drag, a reset, a new start, a cut future or another lesson: fifty
     at most, fewer where their runs are long.
 
-    Steps are not kept one by one: undo goes back over those taken since, and only then brings
-    back what was kept, so that it never takes more away than the last thing that was done.
+    Steps and presses are not kept one by one: undo goes back over steps taken since, and over
+    presses before it leaves a lesson, and only then brings back what was kept, so that it never
+    takes more away than the last thing that was done.
     """
 
     def __init__(self, most_bytes: int = MOST_BYTES) -> None:
@@ -61,6 +63,12 @@ class History:
         if now.descent.row > self._floor and not dragging:
             self._redo.append((now, True))
             return commands.back(now)
+        lesson = now.descent.lesson
+        if not dragging and (not self._undo or self._undo[-1][0].descent.lesson is not lesson):
+            pressed = clicker.take_back(now) if clicker.can_go_back(now) else now
+            if pressed is not now:  # what was pressed in this lesson, before it is left
+                self._redo.append((now, True))
+                return pressed
         if not self._undo:
             return now
         self._redo.append((now, False))

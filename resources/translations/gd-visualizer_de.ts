@@ -1177,7 +1177,7 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     </message>
     <message>
         <source>Frames</source>
-        <translation>Bilder</translation>
+        <translation>Einzelbilder</translation>
     </message>
     <message>
         <source>From another start the same rule ends in the other valley.</source>

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from gd_visualizer.app.program import Program
 from gd_visualizer.descent.commands import display as showing
@@ -14,9 +14,11 @@ from tests.view.shown import show
 
 
 def click(widget: QWidget, across: float) -> None:
-    """A click where a hand would click: on whatever lies there."""
+    """A click where a hand would click: on whatever lies there, but for fields to type into."""
     at = QPoint(int(widget.width() * across), int(widget.height() * 0.6))
     there = widget.childAt(at) or widget
+    if isinstance(there, QLineEdit):
+        return
     QTest.mouseClick(there, Qt.MouseButton.LeftButton, pos=there.mapFrom(widget, at))
 
 

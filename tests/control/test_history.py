@@ -155,3 +155,21 @@ def test_no_way_back_leads_to_a_slider_that_nobody_holds() -> None:
     controller.hold_rate(False)
     controller.undo()
     assert not controller.state.display.rate_held
+
+
+def test_undo_takes_presses_back_before_it_leaves_a_lesson(controller) -> None:  # type: ignore[no-untyped-def]
+    before = controller.state
+    controller.open(load("loss-surface"))
+    states = [controller.state]
+    for _ in range(3):
+        controller.press()
+        states.append(controller.state)
+    for state in reversed(states[:-1]):
+        controller.undo()
+        assert controller.state.progress == state.progress
+        assert controller.state.descent.moment.loss == state.descent.moment.loss
+    controller.undo()
+    assert controller.state.descent.lesson is before.descent.lesson
+    for _ in range(4):
+        controller.redo()
+    assert controller.state.progress == states[-1].progress

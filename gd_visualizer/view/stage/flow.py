@@ -103,7 +103,12 @@ class FlowBar(QFrame):
     def _tight(self) -> bool:
         """Whether the window is low, and one row has not room for all."""
         widths = [_width(part) + _GAP for part in self.parts if part in self._kept]
-        return self.window().height() < px(_LOW) and sum(widths) - _GAP > self._all_room
+        return self.low and sum(widths) - _GAP > self._all_room
+
+    @property
+    def low(self) -> bool:
+        """Whether the window is so low that a row is dear."""
+        return self.window().height() < px(_LOW)
 
     @property
     def _all_room(self) -> int:

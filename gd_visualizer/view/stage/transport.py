@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # which need NumPy: not before the first frame
     from gd_visualizer.lesson.lesson import Lesson
 
 SPEEDS = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 60.0, 120.0, math.inf)
-_LEVELS = 4  # of leaving words out
+_LEVELS, _SPARED = 4, 2  # of leaving words out; those that leave out what nobody misses
 
 
 class Transport(FlowBar):
@@ -166,8 +166,9 @@ class Transport(FlowBar):
         self._scrubber.setMinimumWidth(px(70))
 
     def _fit(self) -> None:
-        """Leaves words out, the least needed first, as long as that saves a row."""
-        levels = range(_LEVELS)
+        """Leaves words out, the least needed first, as long as that saves a row; words that
+        name something only in a low window, in which a row is dear."""
+        levels = range(_LEVELS if self.low else _SPARED)
         self._leave_out(levels[-1])
         least = self.rows
         for level in levels:

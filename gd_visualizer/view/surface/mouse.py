@@ -61,6 +61,7 @@ class SurfaceMouse(QObject):
             seen = [QPointF(current.point[0], height) for height in heights]
             reach = px(_GRAB)
             self._grabbed = any(self._plot.pixels_between(place, at) <= reach for at in seen)
+        self._reading.stop()
         self._plot.read_out("", place)
 
     def _drag(self, place: QPointF, by: QPointF, free: bool) -> None:
@@ -71,6 +72,7 @@ class SurfaceMouse(QObject):
         if self._grabbed:
             wanted = (place.x(), place.y())[: len(surface_slice.ranges)]
             self._wishes.drag(dragged_to(self._state.descent, surface_slice, wanted, free))
+            self._hover(place)
         elif not self._plot.steady:
             self._ask(moved(surface_slice.sides, (-by.x(), -by.y())))
 
@@ -116,9 +118,18 @@ class SurfaceMouse(QObject):
             self._reading.start(16)
 
     def _read(self) -> None:
-        """Weights and loss under the mouse, to the pixel's accuracy."""
+        """Weights and loss under the mouse, to the pixel's accuracy; of the point while that is
+        dragged."""
         surface_slice, place = self._slice, self._hovered
         if not surface_slice or not self._state or place is None or not self._plot.underMouse():
+            return
+        if self._grabbed:
+            here = drawn_marks(
+                surface_slice, marks_here(self._state.descent, surface_slice.section)
+            )
+            x, y = here.point if len(here.point) > 1 else (here.point[0], here.loss)
+            at = (float(x), float(y))
+            self._plot.read_out(reading(self._state, surface_slice, at, self._lantern), place)
             return
         at = (place.x(), place.y())
         reach = [

@@ -60,8 +60,9 @@ class Button(QPushButton):
 
     def show_as(self, text: str, picture: str) -> None:
         """Shows other words and another icon, as Run does while it pauses."""
+        shown = self.text() != self._short or not self._words
         self._words, self._picture = text, picture
-        self.setText(text)
+        self.show_words(shown)
         self.setAccessibleName(text)
         self._restyle()
 

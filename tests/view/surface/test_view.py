@@ -78,6 +78,27 @@ def test_hovering_reads_weights_and_the_loss_of_the_very_network(
     np.testing.assert_allclose(read, [6 * error, 8 * error], rtol=5e-3)
 
 
+def test_while_the_point_is_dragged_its_own_weights_and_loss_are_read(
+    qtbot, program, monkeypatch
+) -> None:
+    plot = program.live.surface.plot
+    monkeypatch.setattr(plot, "underMouse", lambda: True)
+    move(plot, 1.0, 2.0, NONE)
+    press(plot, 1.0, 2.0)
+    for x, y in ((0.5, 1.0), (-0.31, 0.42)):
+        move(plot, x, y)
+        first, second = program.controller.state.descent.moment.theta
+        loss = (3 * first + 4 * second - 6) ** 2
+        qtbot.waitUntil(lambda loss=loss: readout(program).partition(": loss ")[2] != "")
+        qtbot.waitUntil(
+            lambda loss=loss: (
+                float(readout(program).split("loss ")[1].split(",")[0])
+                == pytest.approx(loss, rel=1e-3)
+            )
+        )
+    release(plot, -0.31, 0.42)
+
+
 def test_the_wheel_zooms_around_the_pointer_and_a_button_shows_all_again(qtbot, program) -> None:
     qtbot.waitUntil(lambda: program.live.feed.idle)
     before = ranges(program)
