@@ -89,7 +89,7 @@ def test_while_the_point_is_dragged_its_own_weights_and_loss_are_read(
         move(plot, x, y)
         first, second = program.controller.state.descent.moment.theta
         loss = (3 * first + 4 * second - 6) ** 2
-        qtbot.waitUntil(lambda loss=loss: readout(program).partition(": loss ")[2] != "")
+        qtbot.waitUntil(lambda: ": loss " in readout(program))
         qtbot.waitUntil(
             lambda loss=loss: (
                 float(readout(program).split("loss ")[1].split(",")[0])
