@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, Qt
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from gd_visualizer.app.chosen_pictures import ChosenPictures
@@ -17,7 +17,10 @@ from gd_visualizer.view.window.main_window import NAME, MainWindow
 
 
 class Opening(QObject):
-    """The lesson on screen stays where another one cannot be read."""
+    """The lesson on screen stays where another one cannot be read. ``told(str)`` says what has
+    happened."""
+
+    told = Signal(str)
 
     def __init__(
         self, window: MainWindow, controller: Controller, settings: QSettings, parent: QObject
@@ -41,7 +44,7 @@ class Opening(QObject):
         if name:
             self._controller.go_on(self._pictures.applied(load(name)))
         else:
-            self._window.stage.tell(tr("This was the end of the lesson."))
+            self.told.emit(tr("This was the end of the lesson."))
 
     def open_file(self) -> None:
         """Asks for a lesson file by a dialog, and opens it."""

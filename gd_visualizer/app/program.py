@@ -117,11 +117,13 @@ class Program(QObject):
         words = translatable(
             "The lesson goes on where it was; Ctrl+Z brings back what you had done."
         )
-        controller.returned.connect(lambda: window.stage.add(tr(words)))
+        controller.returned.connect(lambda: self._say(f"{window.stage.sentence} {tr(words)}"))
         controller.run_changed.connect(window.transport.show_running)
         self.appearance.language_changed.connect(self.retranslate)
-        for teller in (self.exports, self.code_file, self.rate_wiring):
+        for teller in (self.exports, self.code_file):  # a file's name is nothing for the class
             teller.told.connect(window.stage.tell)
+        self.rate_wiring.told.connect(self._say)
+        self.opening.told.connect(self._say)
         window.closed.connect(self._leave)
 
     def wishes(self) -> Wishes:

@@ -4,6 +4,7 @@ A figure takes 50 ms to several seconds and importing matplotlib half a second, 
 16 ms; matplotlib cannot be asked to pause in between (docs/decisions/0007).
 """
 
+import gc
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
@@ -21,6 +22,9 @@ class RenderWorker(QObject):
 
     ``finished(kind, result)`` comes in the window's thread, as does ``failed(kind, exception)``.
     A kind that begins with FILE is somebody's file: never replaced, and waited for at the end.
+
+    While there are jobs Python's cyclic collector rests: it would delete the widgets that a closed
+    window has left, on whichever thread it runs, and Qt's may be deleted on their own alone.
     """
 
     finished = Signal(str, object)
@@ -34,6 +38,10 @@ class RenderWorker(QObject):
         self._doing = ""
         self._files = 0
         self._thread: threading.Thread | None = None
+        self._left = 0  # jobs whose end has not been told in the window's thread
+        self._rests = False
+        for ended in (self.finished, self.failed):
+            ended.connect(self._count)
 
     @property
     def idle(self) -> bool:
@@ -49,8 +57,12 @@ class RenderWorker(QObject):
             if kind == FILE:
                 self._files += 1
                 kind = f"{FILE} {self._files}"
+            self._left += kind not in self._jobs
             self._jobs.pop(kind, None)
             self._jobs[kind] = job
+            if not self._rests and gc.isenabled():
+                self._rests = True
+                gc.disable()
             if self._thread is None:
                 self._thread = threading.Thread(target=self._work, name="figures", daemon=True)
                 self._thread.start()
@@ -66,6 +78,18 @@ class RenderWorker(QObject):
             self._news.notify()
         if self._thread:
             self._thread.join(_LONG_PATIENCE if files else _PATIENCE)
+        self._collect()
+
+    def _count(self, _kind: str, _result: object) -> None:
+        self._left -= 1
+        if not self._left:
+            self._collect()
+
+    def _collect(self) -> None:
+        """The collector works again, on the thread that is asking now."""
+        if self._rests:
+            self._rests = False
+            gc.enable()
 
     def _work(self) -> None:
         while True:

@@ -1,9 +1,10 @@
 """The step as NumPy code: the lines of the current phase are lit, with what they compute."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import (
     QColor,
     QFontDatabase,
+    QKeyEvent,
     QResizeEvent,
     QTextBlock,
     QTextCursor,
@@ -19,6 +20,7 @@ from gd_visualizer.view.widgets.buttons import Button
 from gd_visualizer.view.widgets.picture_view import PictureView
 from gd_visualizer.view.wishes import Wishes
 
+_PLAIN = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier
 _ABOVE = 1  # lines that stay in sight above the lit ones
 
 
@@ -50,12 +52,22 @@ class CodeView(PictureView):
         layout.setSpacing(4)
         layout.addWidget(self._text, 1)
         layout.addLayout(buttons)
+        self._text.installEventFilter(self)
         self._lines: tuple[CodeLine, ...] = ()
         self._measure()
 
     def set_em(self, em: float) -> None:
         super().set_em(em)
         self._measure()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Plain keys are the window's, or the clicker's before a class: nothing is typed here."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.modifiers() not in _PLAIN or event.key() == Qt.Key.Key_Tab:
+            return False
+        event.ignore()
+        return True
 
     @property
     def text(self) -> str:

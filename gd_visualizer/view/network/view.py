@@ -101,7 +101,7 @@ class NetworkView(PictureView):
             return
         if old and old.descent.lesson is not new.descent.lesson:
             self._editor.leave()
-            self._lit = ""
+            self._lit, self._hovered = "", None  # the other network may have no such node
         self._lay_out()
 
     def light(self, what: str) -> None:

@@ -153,7 +153,6 @@ class ArithmeticView(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and self._look != look():
             self._look = look()
-            self._widths = ReservedWidths()
             self._lay_out()
 
     def _lay_out(self) -> None:

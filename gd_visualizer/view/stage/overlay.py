@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.view.stage.arithmetic import ArithmeticView
@@ -24,7 +24,7 @@ class Overlay(QFrame):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self.arithmetic)
         close = Button(tr("Close"), tr("Close (Esc)"))
-        close.asks(self.hide)
+        close.asks(self.leave)
         layout = QVBoxLayout(self)
         layout.addWidget(scroll, 1)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
@@ -39,7 +39,7 @@ class Overlay(QFrame):
     def sync(self, new: State, old: State | None) -> None:
         """The same state as the stage's, while it is open."""
         if old and old.descent.lesson is not new.descent.lesson:
-            self.hide()
+            self.leave()
         if not self.isHidden():
             self.arithmetic.sync(new, self._state)
             self._state = new
@@ -52,8 +52,15 @@ class Overlay(QFrame):
         self.arithmetic.sync(state, None)
         self.arithmetic.setFocus()
 
+    def leave(self) -> None:
+        """Closes it; the keys are the window's again, not those of what Tab would come to next."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self.window().setFocus()
+        self.hide()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() == Qt.Key.Key_Escape:
-            self.hide()
+            self.leave()
         else:
             super().keyPressEvent(event)

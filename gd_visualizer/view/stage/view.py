@@ -3,8 +3,8 @@ window and on the class's screen."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gd_visualizer.descent.script.script import caption
@@ -251,6 +251,10 @@ class StageView(QWidget):
             paint_drawing(painter, self._words)
         painter.end()
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self.arrange)  # once what lies over it has its size
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         self.arrange()
@@ -260,6 +264,7 @@ class StageView(QWidget):
         if event.type() == QEvent.Type.StyleChange and self._look != look():
             self._look = look()
             self.arrange()
+            QTimer.singleShot(0, self, self.arrange)  # once what lies over it has its new size
 
     def retranslate(self) -> None:
         """After a change of language."""
