@@ -204,7 +204,8 @@ class StageView(QWidget):
             view.set_em(em)
             place, high = _whole(rooms.pictures[panel]), tools.sizeHint().height() if tools else 0
             low = place.height() < _LOW * em
-            over = 0 if low else max(round(high - _TITLE_HIGH * em), 0)
+            rests = low or self._before_class  # there they are seen while the mouse moves only
+            over = 0 if rests else max(round(high - _TITLE_HIGH * em), 0)
             view.setGeometry(place.adjusted(0, over, 0, 0))
         for part, there in ((view, seen), (tools, seen and self._with_tools)):
             if part and part.isHidden() == there:
