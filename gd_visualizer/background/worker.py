@@ -40,8 +40,8 @@ class RenderWorker(QObject):
         self._thread: threading.Thread | None = None
         self._left = 0  # jobs whose end has not been told in the window's thread
         self._rests = False
-        for ended in (self.finished, self.failed):
-            ended.connect(self._count)
+        self.finished.connect(self._count)
+        self.failed.connect(self._count)
 
     @property
     def idle(self) -> bool:

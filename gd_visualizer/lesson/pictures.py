@@ -69,7 +69,11 @@ NETWORK_PANEL = Panel(
     "network", translatable("Network"), translatable("The network with its numbers"), share=1.1
 )
 POINTS_PANEL = Panel(
-    "points", translatable("Points"), translatable("The points, predicted and actual"), "table", 1.3
+    "points",
+    translatable("Points"),
+    translatable("The points, predicted and actual"),
+    "table",
+    0.85,
 )
 SURFACE_PANEL = Panel(
     "surface", translatable("Surface"), translatable("The loss over one weight or two")

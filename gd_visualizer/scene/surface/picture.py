@@ -28,8 +28,6 @@ from gd_visualizer.scene.surface.tangent import tangent_point
 from gd_visualizer.scene.visibility import Visibility, visibility
 
 Place = tuple[float, float]
-_CONTROLS = 1.9  # ems above a map, where its controls lie
-_HIGH = 8.0  # ems, from which on a map has them to spare: a lower one leaves room beside it
 
 
 @dataclass(frozen=True, eq=False)
@@ -212,15 +210,10 @@ class _Surface:
 
 
 def surface_room(frame: Frame, surface_slice: SurfaceSlice, lesson: Lesson) -> Rect:
-    """What axes and colour scale leave of a frame; on a screen a map leaves a row for its controls,
-    which else would cover the names of its axis and its scale."""
+    """What axes and colour scale leave of a frame."""
     _, up = most_ticks(frame)
-    heights, screen = (
-        height_ticks(surface_slice, up, most_rows(frame)),
-        frame.audience is Audience.SCREEN,
-    )
-    if len(surface_slice.ranges) == 1:
-        return room_for_axes(frame, heights, usual=largest_loss(lesson) if screen else "")
-    left, top, width, height = room_for_axes(frame, heights, scale_room(frame))
-    row = _CONTROLS * frame.em if screen and height > _HIGH * frame.em else 0.0
-    return left, top + row, width, height - row
+    heights = height_ticks(surface_slice, up, most_rows(frame))
+    if len(surface_slice.ranges) == 2:
+        return room_for_axes(frame, heights, scale_room(frame))
+    screen = frame.audience is Audience.SCREEN
+    return room_for_axes(frame, heights, usual=largest_loss(lesson) if screen else "")

@@ -20,7 +20,7 @@ from gd_visualizer.scene.explanation.parts import Chip
 from gd_visualizer.scene.explanation.reserved_widths import ReservedWidths
 from gd_visualizer.scene.network.picture import network_picture
 from gd_visualizer.scene.stage.reserved import reserved_for
-from gd_visualizer.scene.stage.rooms import StageRooms, class_frame, desk_frame
+from gd_visualizer.scene.stage.rooms import StageRooms, class_frame, desk_frame, stage_rooms
 from gd_visualizer.scene.stage.stage import Stage, stage
 from gd_visualizer.scene.surface.picture import SurfacePicture, surface_picture
 from gd_visualizer.text.speech import ENGLISH, Speech
@@ -221,3 +221,13 @@ def persisting(state: State, frame: Frame) -> Iterator[tuple[object, object]]:
     top = rooms.arithmetic[1]
     chips = [box for box in boxes if box[1] == top]
     yield ("chips", names), tuple(chips)
+
+
+@pytest.mark.parametrize("size", SIZES[1:], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_the_class_sees_every_weight_of_deep_networks(size: tuple[int, int]) -> None:
+    for lesson in BUILT_IN:
+        for state in along_the_beats(lesson):
+            rooms = stage_rooms(class_frame(*size), state.display.panels)
+            if NETWORK_PANEL in rooms.pictures and state.descent.lesson.network.depth > 1:
+                edges = network_picture(state, rooms.frame_of(NETWORK_PANEL)).diagram.edges
+                assert all(edge.box for edge in edges), (lesson, state.progress.beat)
