@@ -36,7 +36,7 @@ from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.lesson import Lesson, Stop
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.lesson.rate import learning_rate
-from gd_visualizer.scene.surface.ranges import axis_values
+from gd_visualizer.scene.surface.ranges.shown_ranges import axis_values
 
 RUNS = 5
 BLOCK = 10

@@ -171,7 +171,7 @@ class Measured:
         """Where the current point is seen."""
         from PySide6.QtCore import QPointF
 
-        from gd_visualizer.scene.surface.ranges import axis_values
+        from gd_visualizer.scene.surface.ranges.shown_ranges import axis_values
 
         if kind == "3d":
             painter = self.surface().painter

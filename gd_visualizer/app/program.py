@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from gd_visualizer.app.appearance import Appearance
 from gd_visualizer.app.chosen_pictures import ChosenPictures
-from gd_visualizer.app.code_file import CodeFile
-from gd_visualizer.app.export import Exports
+from gd_visualizer.app.exports.code_file import CodeFile
+from gd_visualizer.app.exports.export import Exports
 from gd_visualizer.app.learning_rate import LearningRateWiring
 from gd_visualizer.app.opening import Opening
 from gd_visualizer.app.prediction import judged

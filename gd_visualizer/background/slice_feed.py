@@ -10,7 +10,7 @@ from gd_visualizer.core.objective.objective import Objective
 from gd_visualizer.core.objective.slice import Slice
 from gd_visualizer.descent.state.section import Range
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.scene.surface.ranges import shown_heights, shown_ranges
+from gd_visualizer.scene.surface.ranges.shown_ranges import shown_heights, shown_ranges
 from gd_visualizer.scene.surface.slice import SurfaceSlice, marks, marks_here, slice_with_heights
 
 _URGENCY = 1

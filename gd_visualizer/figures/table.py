@@ -19,7 +19,7 @@ from gd_visualizer.figures.sheet.makers import TableMaker
 from gd_visualizer.figures.sheet.request import Request
 from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.scene.points.table import point_values
-from gd_visualizer.scene.surface.ranges import shown_ranges
+from gd_visualizer.scene.surface.ranges.shown_ranges import shown_ranges
 
 DEFAULT_GRID = 101
 _PIECE = 1024  # rows

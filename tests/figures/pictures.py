@@ -16,7 +16,7 @@ from gd_visualizer.figures.sheet.request import Request
 from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.lesson.pictures import FIGURES, named
-from gd_visualizer.scene.surface.ranges import Range
+from gd_visualizer.scene.surface.ranges.shown_ranges import Range
 
 SMALL = (320, 200)
 SUFFIXES = (".png", ".svg", ".pdf")

@@ -18,7 +18,7 @@ from gd_visualizer.figures.sheet.picture import LEGEND
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.scene.look.palette import LIGHT
-from gd_visualizer.scene.surface.lantern import lantern_at
+from gd_visualizer.scene.surface.dark.lantern import lantern_at
 from gd_visualizer.scene.surface.slice import slice_picture
 from gd_visualizer.scene.surface3d.axes import box_around
 from gd_visualizer.scene.surface3d.projection import to_screen

@@ -35,11 +35,11 @@ from gd_visualizer.scene.curve.picture import curve_picture
 from gd_visualizer.scene.look.palette import LIGHT
 from gd_visualizer.scene.plot import marks
 from gd_visualizer.scene.plot.area import Area
+from gd_visualizer.scene.surface.dark.guess import guess_mark
+from gd_visualizer.scene.surface.dark.lantern import lantern_at
 from gd_visualizer.scene.surface.gradient_marks import slope_marks
-from gd_visualizer.scene.surface.guess import guess_mark
-from gd_visualizer.scene.surface.lantern import lantern_at
 from gd_visualizer.scene.surface.picture import surface_picture
-from gd_visualizer.scene.surface.ranges import shown_ranges
+from gd_visualizer.scene.surface.ranges.shown_ranges import shown_ranges
 from gd_visualizer.scene.surface.slice import SurfaceSlice, slice_picture
 from gd_visualizer.scene.surface3d.picture import Surface3DPicture
 from gd_visualizer.scene.surface3d.words import Words3D

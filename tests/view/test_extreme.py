@@ -24,7 +24,7 @@ from gd_visualizer.lesson.pictures import (
     Picture,
 )
 from gd_visualizer.scene.look.palette import LIGHT
-from gd_visualizer.scene.surface.lantern import lantern_at
+from gd_visualizer.scene.surface.dark.lantern import lantern_at
 from gd_visualizer.scene.surface.slice import SurfaceSlice
 from gd_visualizer.scene.surface3d.picture import Surface3DPicture
 from gd_visualizer.view.look import style

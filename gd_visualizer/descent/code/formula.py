@@ -4,8 +4,8 @@ import ast
 from collections.abc import Mapping
 from functools import lru_cache
 
-from gd_visualizer.descent.explanation.formula import parsed
-from gd_visualizer.descent.explanation.functions import FUNCTIONS
+from gd_visualizer.descent.explanation.expressions.formula import parsed
+from gd_visualizer.descent.explanation.expressions.functions import FUNCTIONS
 
 
 @lru_cache(maxsize=256)

@@ -10,7 +10,7 @@ import math
 from dataclasses import dataclass
 from decimal import Decimal
 
-from gd_visualizer.descent.explanation.expression import Digits, Expression
+from gd_visualizer.descent.explanation.expressions.expression import Digits, Expression
 from gd_visualizer.text.numerals import decimal_of, number
 
 DIGITS = 4

@@ -3,8 +3,14 @@
 import numpy as np
 
 from gd_visualizer.descent.explanation.equation import Equation, equation
-from gd_visualizer.descent.explanation.expression import Expression, Quotient, Sum, Value, minus
-from gd_visualizer.descent.explanation.formula import formula
+from gd_visualizer.descent.explanation.expressions.expression import (
+    Expression,
+    Quotient,
+    Sum,
+    Value,
+    minus,
+)
+from gd_visualizer.descent.explanation.expressions.formula import formula
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.explanation.penalty import loss_lines
 from gd_visualizer.descent.explanation.values import LISTED, StepValues, settled_trace

@@ -1,8 +1,8 @@
 """Forward: each node's sum and value, with its numbers."""
 
 from gd_visualizer.descent.explanation.equation import equation
-from gd_visualizer.descent.explanation.expression import Expression, Value, plus, times
-from gd_visualizer.descent.explanation.formula import formula
+from gd_visualizer.descent.explanation.expressions.expression import Expression, Value, plus, times
+from gd_visualizer.descent.explanation.expressions.formula import formula
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.explanation.values import StepValues
 from gd_visualizer.descent.names import node_name

@@ -6,7 +6,7 @@ from gd_visualizer.core.arrays import Floats
 from gd_visualizer.core.network.network import Parameter
 from gd_visualizer.core.penalty import Penalty
 from gd_visualizer.descent.explanation.equation import equation
-from gd_visualizer.descent.explanation.expression import (
+from gd_visualizer.descent.explanation.expressions.expression import (
     Expression,
     Quotient,
     Sum,

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from gd_visualizer.descent.explanation.equation import DIGITS, Equation, sign_of
-from gd_visualizer.descent.explanation.expression import Expression
+from gd_visualizer.descent.explanation.expressions.expression import Expression
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.text.numerals import number
 

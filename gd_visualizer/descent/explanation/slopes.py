@@ -7,7 +7,7 @@ import numpy as np
 from gd_visualizer.core.network.network import Parameter
 from gd_visualizer.descent.explanation.equation import Equation, equation
 from gd_visualizer.descent.explanation.error import actual, of_output, predicted
-from gd_visualizer.descent.explanation.expression import (
+from gd_visualizer.descent.explanation.expressions.expression import (
     Expression,
     Product,
     Quotient,
@@ -16,7 +16,7 @@ from gd_visualizer.descent.explanation.expression import (
     minus,
     times,
 )
-from gd_visualizer.descent.explanation.formula import formula
+from gd_visualizer.descent.explanation.expressions.formula import formula
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.explanation.penalty import slope_lines
 from gd_visualizer.descent.explanation.slope_names import at_point, over_points

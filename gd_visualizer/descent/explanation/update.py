@@ -5,8 +5,8 @@ import math
 from gd_visualizer.core.network.network import Parameter
 from gd_visualizer.core.optimizers.record import Assignment, Lines
 from gd_visualizer.descent.explanation.equation import Equation, equation
-from gd_visualizer.descent.explanation.expression import Expression, Quotient, Value
-from gd_visualizer.descent.explanation.formula import formula
+from gd_visualizer.descent.explanation.expressions.expression import Expression, Quotient, Value
+from gd_visualizer.descent.explanation.expressions.formula import formula
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.explanation.slopes import gradient_of
 from gd_visualizer.descent.explanation.values import StepValues

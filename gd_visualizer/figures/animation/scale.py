@@ -14,7 +14,7 @@ from gd_visualizer.lesson.pictures import POINTS
 from gd_visualizer.scene.points.picture import with_columns_of
 from gd_visualizer.scene.surface.levels import level_heights
 from gd_visualizer.scene.surface.log_scale import from_zero
-from gd_visualizer.scene.surface.ranges import shown_heights
+from gd_visualizer.scene.surface.ranges.shown_ranges import shown_heights
 from gd_visualizer.scene.surface.slice import SlicePicture
 
 _LOOKS = 9  # moments of a run that the heights of a moving surface are taken from

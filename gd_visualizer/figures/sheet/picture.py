@@ -12,7 +12,7 @@ from gd_visualizer.figures.sheet.paper import Paper
 from gd_visualizer.figures.sheet.request import Request
 from gd_visualizer.lesson.pictures import found
 from gd_visualizer.scene.surface.maker import DrawingMaker
-from gd_visualizer.scene.surface.ranges import shown_heights, shown_ranges
+from gd_visualizer.scene.surface.ranges.shown_ranges import shown_heights, shown_ranges
 from gd_visualizer.scene.surface.slice import SlicePicture, slice_picture
 from gd_visualizer.text.numerals import number
 

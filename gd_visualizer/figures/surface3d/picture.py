@@ -21,7 +21,7 @@ from gd_visualizer.figures.sheet.picture import (
 from gd_visualizer.figures.sheet.request import Request
 from gd_visualizer.figures.surface3d.screen import Screen, View
 from gd_visualizer.lesson.lesson import Phase
-from gd_visualizer.scene.surface.lantern import lantern_at
+from gd_visualizer.scene.surface.dark.lantern import lantern_at
 from gd_visualizer.scene.surface.slice import SlicePicture, SurfaceSlice
 from gd_visualizer.scene.surface3d.picture import Surface3DPicture
 from gd_visualizer.scene.surface3d.primitives import Solid

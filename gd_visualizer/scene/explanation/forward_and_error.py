@@ -3,7 +3,7 @@
 from gd_visualizer.descent.explanation import error as errors
 from gd_visualizer.descent.explanation import forward
 from gd_visualizer.descent.explanation.equation import Equation
-from gd_visualizer.descent.explanation.expression import Negative, Sum, bracketed
+from gd_visualizer.descent.explanation.expressions.expression import Negative, Sum, bracketed
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.explanation.printed import MOST, Printed
 from gd_visualizer.descent.explanation.values import StepValues

@@ -7,7 +7,7 @@ import numpy as np
 
 from gd_visualizer.descent.explanation.equation import Equation, equation
 from gd_visualizer.descent.explanation.error import error_line, output_loss
-from gd_visualizer.descent.explanation.expression import Quotient, Sum, Value
+from gd_visualizer.descent.explanation.expressions.expression import Quotient, Sum, Value
 from gd_visualizer.descent.explanation.printed import Printed, agreed
 from gd_visualizer.descent.explanation.values import step_values
 from gd_visualizer.descent.state.descent import Descent

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from gd_visualizer.core.network.network import Parameter
 from gd_visualizer.descent.explanation import slopes
-from gd_visualizer.descent.explanation.expression import Digits, Product, bracketed
+from gd_visualizer.descent.explanation.expressions.expression import Digits, Product, bracketed
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.explanation.printed import Printed
 from gd_visualizer.descent.explanation.slope_names import at_point

@@ -3,7 +3,7 @@
 from gd_visualizer.core.network.network import Parameter
 from gd_visualizer.descent.explanation import update
 from gd_visualizer.descent.explanation.equation import Equation
-from gd_visualizer.descent.explanation.expression import (
+from gd_visualizer.descent.explanation.expressions.expression import (
     Digits,
     Expression,
     Negative,

@@ -8,7 +8,12 @@ import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.core.network.chain_rule import Trace
-from gd_visualizer.descent.explanation.expression import Expression, Value, minus, squared
+from gd_visualizer.descent.explanation.expressions.expression import (
+    Expression,
+    Value,
+    minus,
+    squared,
+)
 from gd_visualizer.descent.explanation.printed import Printed
 from gd_visualizer.descent.explanation.values import settled_trace
 from gd_visualizer.descent.state.descent import Descent

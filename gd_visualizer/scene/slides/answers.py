@@ -9,7 +9,7 @@ from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.explanation.of_state import asked_chip, printed
 from gd_visualizer.scene.points.table import loss_word, point_sums, point_texts
 from gd_visualizer.scene.slides.deck import Asked
-from gd_visualizer.scene.surface.guess import lowest_places
+from gd_visualizer.scene.surface.dark.guess import lowest_places
 from gd_visualizer.text.message import Message, message
 from gd_visualizer.text.numerals import number
 from gd_visualizer.text.speech import Speech

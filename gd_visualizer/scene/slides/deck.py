@@ -13,7 +13,7 @@ from gd_visualizer.lesson.pictures import SURFACE_PANEL
 from gd_visualizer.scene.slides.worksheet import Question, worksheet
 from gd_visualizer.scene.stage.reserved import reserved_for
 from gd_visualizer.scene.stage.stage import Stage, stage
-from gd_visualizer.scene.surface.ranges import shown_heights, shown_ranges
+from gd_visualizer.scene.surface.ranges.shown_ranges import shown_heights, shown_ranges
 from gd_visualizer.scene.surface.slice import SurfaceSlice, slice_picture
 
 

@@ -15,7 +15,7 @@ from gd_visualizer.scene.stage.head import phases, title
 from gd_visualizer.scene.stage.rooms import StageRooms, stage_rooms
 from gd_visualizer.scene.stage.sentence import sentence_lines, stage_sentence
 from gd_visualizer.scene.surface.caption import surface_note
-from gd_visualizer.scene.surface.lantern import lantern_at
+from gd_visualizer.scene.surface.dark.lantern import lantern_at
 from gd_visualizer.scene.surface.maker import DrawingMaker
 from gd_visualizer.scene.surface.slice import SurfaceSlice
 from gd_visualizer.scene.visibility import visibility

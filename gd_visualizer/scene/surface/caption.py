@@ -6,8 +6,8 @@ from gd_visualizer.descent.names import label
 from gd_visualizer.descent.state.shown_step import step_number
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.explanation.of_state import printed
-from gd_visualizer.scene.surface.guess import guess_note
-from gd_visualizer.scene.surface.lantern import Lantern, steepness
+from gd_visualizer.scene.surface.dark.guess import guess_note
+from gd_visualizer.scene.surface.dark.lantern import Lantern, steepness
 from gd_visualizer.scene.surface.minima import EQUALLY_DEEP, local_minima
 from gd_visualizer.scene.surface.slice import SurfaceSlice
 from gd_visualizer.scene.visibility import visibility

@@ -8,7 +8,7 @@ from gd_visualizer.core.arrays import Floats
 from gd_visualizer.drawing.shapes import Box, Clip, Glow, Paint, Pen, Rect, Shape, faded
 from gd_visualizer.scene.plot.area import Area
 from gd_visualizer.scene.surface.contours import bands
-from gd_visualizer.scene.surface.lantern import Lantern, lit_levels
+from gd_visualizer.scene.surface.dark.lantern import Lantern, lit_levels
 from gd_visualizer.scene.surface.slice import SurfaceSlice
 
 DARK = Paint("dark_field")

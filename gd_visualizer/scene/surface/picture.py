@@ -18,8 +18,8 @@ from gd_visualizer.scene.plot.axes import axes, ticks_below
 from gd_visualizer.scene.plot.refusal import refusal
 from gd_visualizer.scene.plot.usual import largest_loss
 from gd_visualizer.scene.surface.color_scale import color_scale, scale_room
+from gd_visualizer.scene.surface.dark.lantern import Lantern, lantern_at
 from gd_visualizer.scene.surface.ground import DARK, dark_ground, map_ground
-from gd_visualizer.scene.surface.lantern import Lantern, lantern_at
 from gd_visualizer.scene.surface.log_scale import drawn_path, height_ticks, shown_slice
 from gd_visualizer.scene.surface.maker import DrawingMaker
 from gd_visualizer.scene.surface.marked import Marked

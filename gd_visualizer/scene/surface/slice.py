@@ -11,7 +11,7 @@ from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.section import Range, Section
 from gd_visualizer.scene.look.drawable import LARGEST, pinned, refused, widened
 from gd_visualizer.scene.surface.levels import level_heights
-from gd_visualizer.scene.surface.ranges import axis_values, slice_ranges
+from gd_visualizer.scene.surface.ranges.shown_ranges import axis_values, slice_ranges
 from gd_visualizer.text.message import Message
 
 _MOST_COLUMNS = 2_000_000_000

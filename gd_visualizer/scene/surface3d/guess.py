@@ -3,7 +3,7 @@
 import numpy as np
 
 from gd_visualizer.core.arrays import Floats
-from gd_visualizer.scene.surface.guess import Guess
+from gd_visualizer.scene.surface.dark.guess import Guess
 from gd_visualizer.scene.surface3d.axes import Box
 
 

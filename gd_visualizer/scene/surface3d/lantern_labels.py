@@ -7,7 +7,7 @@ import numpy as np
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.state.descent import Descent
-from gd_visualizer.scene.surface.lantern import Lantern
+from gd_visualizer.scene.surface.dark.lantern import Lantern
 from gd_visualizer.scene.surface.slice import descent_path
 from gd_visualizer.scene.surface3d.picture import Moment3D
 

@@ -6,7 +6,7 @@ from gd_visualizer.core.arrays import Floats, unit
 from gd_visualizer.descent.rate.band import NextStep
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.look.palette import Palette
-from gd_visualizer.scene.surface.lantern import Lantern
+from gd_visualizer.scene.surface.dark.lantern import Lantern
 from gd_visualizer.scene.surface.slice import DescentPath, SurfaceSlice
 from gd_visualizer.scene.surface3d.axes import Box
 from gd_visualizer.scene.surface3d.markers import arrow, ball, tangent_plane

@@ -14,10 +14,10 @@ from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.plot import marks
 from gd_visualizer.scene.plot.labels import Beside
 from gd_visualizer.scene.rate.next_step import next_step_at, next_step_words
-from gd_visualizer.scene.surface.direction_labels import direction_labels
+from gd_visualizer.scene.surface.dark.direction_labels import direction_labels
+from gd_visualizer.scene.surface.dark.guess import guess_mark
+from gd_visualizer.scene.surface.dark.lantern import Lantern
 from gd_visualizer.scene.surface.gradient_marks import slope_marks
-from gd_visualizer.scene.surface.guess import guess_mark
-from gd_visualizer.scene.surface.lantern import Lantern
 from gd_visualizer.scene.surface.left import left_at
 from gd_visualizer.scene.surface.minima import shown_minima
 from gd_visualizer.scene.surface3d import axes as axes3d

@@ -4,12 +4,12 @@ from PySide6.QtCore import QObject, QPointF, QTimer
 
 from gd_visualizer.descent.state.section import Range
 from gd_visualizer.descent.state.state import State
+from gd_visualizer.scene.surface.dark.guess import guessed_at
+from gd_visualizer.scene.surface.dark.lantern import Lantern
 from gd_visualizer.scene.surface.dragging import dragged_to
-from gd_visualizer.scene.surface.guess import guessed_at
-from gd_visualizer.scene.surface.lantern import Lantern
 from gd_visualizer.scene.surface.log_scale import drawn_marks
+from gd_visualizer.scene.surface.ranges.zoom import moved, zoomed
 from gd_visualizer.scene.surface.slice import MARGIN, SurfaceSlice, marks_here
-from gd_visualizer.scene.surface.zoom import moved, zoomed
 from gd_visualizer.scene.visibility import visibility
 from gd_visualizer.view.look.style import px
 from gd_visualizer.view.plot.plot import Plot

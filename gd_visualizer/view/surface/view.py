@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from gd_visualizer.descent.state.state import State
+from gd_visualizer.scene.surface.dark.lantern import Lantern, lantern_at
 from gd_visualizer.scene.surface.dragging import at_place, stepped
-from gd_visualizer.scene.surface.lantern import Lantern, lantern_at
 from gd_visualizer.scene.surface.log_scale import drawn_marks, shown_slice
 from gd_visualizer.scene.surface.picture import surface_picture
 from gd_visualizer.scene.surface.slice import Marks, SurfaceSlice, drawable_marks, marks_here

@@ -8,7 +8,7 @@ from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.drawing.frame import Audience, Frame
 from gd_visualizer.drawing.shapes import Drawing, Shape
-from gd_visualizer.scene.surface.lantern import Lantern
+from gd_visualizer.scene.surface.dark.lantern import Lantern
 from gd_visualizer.scene.surface.slice import SurfaceSlice
 from gd_visualizer.scene.surface3d.axes import AxesPicture, floor_at
 from gd_visualizer.scene.surface3d.mesh import pick

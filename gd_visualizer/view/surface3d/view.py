@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from gd_visualizer.descent.state.camera import Camera, preset
 from gd_visualizer.descent.state.state import State
+from gd_visualizer.scene.surface.dark.guess import guessed_at
+from gd_visualizer.scene.surface.dark.lantern import Lantern
 from gd_visualizer.scene.surface.dragging import dragged_to
-from gd_visualizer.scene.surface.guess import guessed_at
-from gd_visualizer.scene.surface.lantern import Lantern
 from gd_visualizer.scene.surface.slice import SurfaceSlice
 from gd_visualizer.view.look.style import px
 from gd_visualizer.view.surface3d.painter import Surface3DPainter

@@ -6,9 +6,9 @@ from gd_visualizer.descent.names import axis_label
 from gd_visualizer.descent.state.shown_step import step_number
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.surface.caption import surface_note
-from gd_visualizer.scene.surface.lantern import Lantern
+from gd_visualizer.scene.surface.dark.lantern import Lantern
+from gd_visualizer.scene.surface.ranges.zoom import rounded
 from gd_visualizer.scene.surface.slice import SurfaceSlice, loss_and_slopes, past_row
-from gd_visualizer.scene.surface.zoom import rounded
 from gd_visualizer.text.message import translatable
 from gd_visualizer.text.numerals import number
 from gd_visualizer.view.text.translate import tr, translate_message

@@ -14,9 +14,9 @@ from gd_visualizer.core.optimizers.registry import OPTIMIZERS
 from gd_visualizer.core.penalty import penalty_of
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands.stepping import take_steps
-from gd_visualizer.descent.explanation.call import Call
 from gd_visualizer.descent.explanation.equation import equation
-from gd_visualizer.descent.explanation.expression import Power, Value, minus
+from gd_visualizer.descent.explanation.expressions.call import Call
+from gd_visualizer.descent.explanation.expressions.expression import Power, Value, minus
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.explanation.slopes import gradient_of
 from gd_visualizer.descent.explanation.values import StepValues, step_values

@@ -17,7 +17,7 @@ from gd_visualizer.descent.state.section import directions, parameters
 from gd_visualizer.lesson.lesson import Lesson, Settings, View
 from gd_visualizer.lesson.pictures import MAP
 from gd_visualizer.lesson.rate import learning_rate
-from gd_visualizer.scene.surface.ranges import slice_ranges
+from gd_visualizer.scene.surface.ranges.shown_ranges import slice_ranges
 from gd_visualizer.scene.surface.slice import slice_picture
 from tests.core.bowl import BENDS, Bowl
 

@@ -14,8 +14,8 @@ from gd_visualizer.descent.state.state import State
 from gd_visualizer.drawing.shapes import Box, Clip, Path, Words
 from gd_visualizer.lesson.pictures import CURVE
 from gd_visualizer.lesson.rate import typed_rate
+from gd_visualizer.scene.surface.dark.lantern import Lantern, lantern_at
 from gd_visualizer.scene.surface.ground import DARK
-from gd_visualizer.scene.surface.lantern import Lantern, lantern_at
 from gd_visualizer.view.export.choice import Choice
 from gd_visualizer.view.look.style import palette
 from gd_visualizer.view.widgets.buttons import Button

@@ -10,7 +10,7 @@ from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.section import Range, Section
 from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.scene.look.drawable import LARGEST
-from gd_visualizer.scene.surface.ladder import SHAPE
+from gd_visualizer.scene.surface.ranges.ladder import SHAPE
 
 NARROWEST = 1e-6  # of the numbers themselves
 _COARSE = 15

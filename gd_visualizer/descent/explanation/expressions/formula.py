@@ -11,8 +11,8 @@ import operator
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from gd_visualizer.descent.explanation.call import Call, size_of
-from gd_visualizer.descent.explanation.expression import (
+from gd_visualizer.descent.explanation.expressions.call import Call, size_of
+from gd_visualizer.descent.explanation.expressions.expression import (
     Expression,
     Negative,
     Power,
@@ -23,7 +23,7 @@ from gd_visualizer.descent.explanation.expression import (
     plus,
     times,
 )
-from gd_visualizer.descent.explanation.functions import FUNCTIONS
+from gd_visualizer.descent.explanation.expressions.functions import FUNCTIONS
 
 _COMPARISONS: dict[type, Callable[[float, float], bool]] = {
     ast.LtE: operator.le,

@@ -6,8 +6,13 @@ from decimal import Decimal
 
 import numpy as np
 
-from gd_visualizer.descent.explanation.expression import Digits, Expression, Negative, Value
-from gd_visualizer.descent.explanation.functions import FUNCTIONS
+from gd_visualizer.descent.explanation.expressions.expression import (
+    Digits,
+    Expression,
+    Negative,
+    Value,
+)
+from gd_visualizer.descent.explanation.expressions.functions import FUNCTIONS
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gd_visualizer.scene.surface.zoom import including, moved, zoomed
+from gd_visualizer.scene.surface.ranges.zoom import including, moved, zoomed
 
 numbers = st.floats(-1e3, 1e3)
 lengths = st.floats(1e-3, 1e6)

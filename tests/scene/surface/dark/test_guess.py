@@ -8,8 +8,8 @@ from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.display import Display
 from gd_visualizer.descent.state.state import Progress, State
 from gd_visualizer.lesson.pictures import MAP, SLOPE
-from gd_visualizer.scene.surface.guess import guess_mark, guess_note, guessed_at
-from gd_visualizer.scene.surface.lantern import RADII_ACROSS
+from gd_visualizer.scene.surface.dark.guess import guess_mark, guess_note, guessed_at
+from gd_visualizer.scene.surface.dark.lantern import RADII_ACROSS
 from gd_visualizer.scene.surface.minima import local_minima
 from gd_visualizer.scene.surface.slice import SlicePicture, slice_picture
 from gd_visualizer.text.numerals import number

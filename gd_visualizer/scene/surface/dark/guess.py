@@ -8,11 +8,11 @@ import numpy as np
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.explanation.of_state import printed
-from gd_visualizer.scene.surface.lantern import RADII_ACROSS
+from gd_visualizer.scene.surface.dark.lantern import RADII_ACROSS
 from gd_visualizer.scene.surface.log_scale import drawn_heights
 from gd_visualizer.scene.surface.minima import EQUALLY_DEEP, local_minima
+from gd_visualizer.scene.surface.ranges.zoom import rounded
 from gd_visualizer.scene.surface.slice import SurfaceSlice, loss_and_slopes
-from gd_visualizer.scene.surface.zoom import rounded
 from gd_visualizer.text.message import Message, message, translatable
 
 _EQUAL = 0.002  # of them: no lower place can be seen

@@ -10,9 +10,9 @@ from gd_visualizer.descent.state.section import Range, Section
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.look.drawable import drawable
 from gd_visualizer.scene.rate.next_step import next_step_at
-from gd_visualizer.scene.surface.ladder import SHARE, Growing, holds
-from gd_visualizer.scene.surface.whole_range import NARROWEST, whole_ranges
-from gd_visualizer.scene.surface.zoom import including
+from gd_visualizer.scene.surface.ranges.ladder import SHARE, Growing, holds
+from gd_visualizer.scene.surface.ranges.whole_range import NARROWEST, whole_ranges
+from gd_visualizer.scene.surface.ranges.zoom import including
 from gd_visualizer.scene.visibility import Visibility
 
 _ROWS = 3  # from which on a path is looked at more closely

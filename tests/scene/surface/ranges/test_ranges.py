@@ -19,14 +19,14 @@ from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.lesson.pictures import SLOPE
-from gd_visualizer.scene.surface.ladder import SHAPE, holds
-from gd_visualizer.scene.surface.ranges import (
+from gd_visualizer.scene.surface.ranges.ladder import SHAPE, holds
+from gd_visualizer.scene.surface.ranges.shown_ranges import (
     axis_values,
     shown_heights,
     shown_ranges,
     slice_ranges,
 )
-from gd_visualizer.scene.surface.whole_range import whole_ranges
+from gd_visualizer.scene.surface.ranges.whole_range import whole_ranges
 from tests.scene.descents import after, along, bowl, diverged, networks, proof
 
 LARGE = [id for id in BUILT_IN if len(load(id).network.names) > 1]

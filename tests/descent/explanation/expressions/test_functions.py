@@ -5,7 +5,7 @@ from decimal import Decimal
 import numpy as np
 import pytest
 
-from gd_visualizer.descent.explanation.functions import FUNCTIONS, Function
+from gd_visualizer.descent.explanation.expressions.functions import FUNCTIONS, Function
 
 
 @pytest.mark.parametrize("function", FUNCTIONS.values(), ids=FUNCTIONS.keys())

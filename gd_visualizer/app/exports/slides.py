@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QDir, QObject, QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from gd_visualizer.app.saved import Saved
+from gd_visualizer.app.exports.saved import Saved
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.slides.kind import SlideKind
 from gd_visualizer.view.text.translate import SPEECH, tr

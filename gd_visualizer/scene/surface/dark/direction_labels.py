@@ -11,7 +11,7 @@ from gd_visualizer.drawing.placement import Label, Obstacles, place
 from gd_visualizer.drawing.shapes import Box, Paint, Path, Rect, Shape, Words, words
 from gd_visualizer.drawing.typeface import width_of
 from gd_visualizer.scene.plot.labels import lines_through
-from gd_visualizer.scene.surface.lantern import Lantern, Ray
+from gd_visualizer.scene.surface.dark.lantern import Lantern, Ray
 
 _SMALLER = (1.0, 0.88, 0.76, 0.66)  # rather smaller than a direction without its number
 _APART = 3.0

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from gd_visualizer.drawing.frame import Frame
 from gd_visualizer.drawing.shapes import Box, Path, Rect, Words
-from gd_visualizer.scene.surface.direction_labels import direction_labels
-from gd_visualizer.scene.surface.lantern import Lantern, Ray
+from gd_visualizer.scene.surface.dark.direction_labels import direction_labels
+from gd_visualizer.scene.surface.dark.lantern import Lantern, Ray
 from tests.scene.descents import proof
 
 AREA = (10.0, 20.0, 420.0, 300.0)

@@ -5,7 +5,7 @@ import pytest
 
 from gd_visualizer.core.activations import ACTIVATIONS
 from gd_visualizer.core.losses import LOSSES, Loss
-from gd_visualizer.descent.explanation.formula import formula
+from gd_visualizer.descent.explanation.expressions.formula import formula
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.lesson.pictures import MAP, SLOPE
 from gd_visualizer.scene.surface.caption import surface_note, where_we_ended
-from gd_visualizer.scene.surface.lantern import Lantern, lantern_at, lit_levels
+from gd_visualizer.scene.surface.dark.lantern import Lantern, lantern_at, lit_levels
 from gd_visualizer.scene.surface.minima import local_minima
 from gd_visualizer.scene.surface.picture import surface_picture
 from gd_visualizer.scene.surface.slice import SlicePicture, slice_picture

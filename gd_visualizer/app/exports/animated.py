@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from gd_visualizer.app.saved import Saved
+from gd_visualizer.app.exports.saved import Saved
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.text.numerals import number
 from gd_visualizer.view.export.choice import Choice

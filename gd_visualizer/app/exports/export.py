@@ -10,9 +10,9 @@ from PySide6.QtCore import QDir, QObject, QSettings, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from gd_visualizer.app.animated import Animations, videos_possible
-from gd_visualizer.app.saved import Saved
-from gd_visualizer.app.slides import SlideFiles
+from gd_visualizer.app.exports.animated import Animations, videos_possible
+from gd_visualizer.app.exports.saved import Saved
+from gd_visualizer.app.exports.slides import SlideFiles
 from gd_visualizer.background.worker import FILE, RenderWorker
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.pictures import Picture

@@ -1,0 +1,1 @@
+"""Files from the window: pictures, animations, slides and code."""

@@ -1,0 +1,1 @@
+"""Arithmetic that prints itself and computes exactly."""

@@ -1,0 +1,1 @@
+"""Which ranges of its axes a surface is shown over."""
