@@ -18,7 +18,7 @@ CORE = ROOT / "core"
 RECORDS = {CORE / "activations.py", CORE / "losses.py", *(CORE / "optimizers").glob("*.py")}
 NAMES = {*ACTIVATIONS, *LOSSES, *OPTIMIZERS}
 # What formulas are written with; some activations are functions of that name.
-FUNCTIONS = ROOT / "descent/explanation/functions.py"
+FUNCTIONS = ROOT / "descent/explanation/expressions/functions.py"
 # A lesson that does not say which has these.
 DEFAULTS = ROOT / "lesson/file/schema.py"
 PLANTS = [

@@ -174,12 +174,6 @@ def next_beat(state: State) -> Beat | None:
     return found[done] if done < len(found) else None
 
 
-def last_beat(state: State) -> Beat | None:
-    """The beat that leads here; None at the start, and off the script."""
-    found = place(state)
-    return state.descent.lesson.beats[found - 1] if found else None
-
-
 def run_end(state: State) -> int:
     """The row at which a run from here ends at the latest."""
     stop = state.descent.lesson.stop.steps

@@ -82,8 +82,3 @@ def arrow(start: Place, end: Place, em: float) -> tuple[Shape, ...]:
         Path(shaft, Pen(own, 0.22 * em)),
         Path(corners, fill=own, closed=True, name="arrow"),
     )
-
-
-def arrow_head(start: Place, end: Place, em: float) -> tuple[float, float, float]:
-    """The disc that labels keep free around an arrow's head."""
-    return (*end, 0.5 * _HEAD * em) if start != end else (*end, 0.0)

@@ -14,7 +14,7 @@ from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.visibility import Visibility, visibility
 from gd_visualizer.text.message import Message, message, translatable
 
-_LEAST = 0.09  # of the smaller side of the picture: shorter arrows could not be seen
+_LEAST = 0.075  # of the smaller side of the picture: shorter arrows could not be seen
 _LENGTH = 0.2  # of the smaller side of the picture
 Place = tuple[float, float]
 

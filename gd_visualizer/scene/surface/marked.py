@@ -30,7 +30,6 @@ from gd_visualizer.text.message import message
 from gd_visualizer.text.numerals import MINUS
 
 _INSET = 0.8  # ems from the rim, of a point that lies beyond it
-_AIMS, _SHORTEST = 0.995, 1.4  # cosine of an arrow that points at the next step; ems of its length
 Place = tuple[float, float]
 
 
@@ -115,7 +114,7 @@ class Marked:
             below += shapes
             labels += named
         below += left_ring(self.state, self.surface_slice, self.area, self.known, self.frame.em)
-        arrow, slope = self._slope(ring) if self.inside and not self.lantern else ([], [])
+        arrow, slope = self._slope() if self.inside and not self.lantern else ([], [])
         if self.lantern and self.inside:
             arrow = self._downhill()
         dot = marks.point(self.spot, self.frame.em, self.known and self.inside)
@@ -227,24 +226,8 @@ class Marked:
             return f"{text} →"
         return f"{text} ↑" if y < top else f"{text} ↓"
 
-    def _up_to(self, end: marks.Place, ring: list[Shape]) -> marks.Place:
-        """The arrow's ``end``, but no farther than the ring of the next step, where it points at
-        that: it would look like where we land."""
-        dots = [one for one in ring if isinstance(one, Dots)]
-        if not dots:
-            return end
-        to, toward = dots[0].centers[0] - self.spot, np.array(end) - self.spot
-        away, long = float(np.hypot(*to)), float(np.hypot(*toward))
-        reach = away - dots[0].radius - 0.2 * self.frame.em
-        aims = float(to @ toward) > _AIMS * away * long
-        if not aims or reach >= long or reach < _SHORTEST * self.frame.em:
-            return end
-        x, y = self.spot + to * (reach / away)
-        return float(x), float(y)
-
-    def _slope(self, ring: list[Shape]) -> tuple[list[Shape], list[Beside]]:
-        """The slope in words; over two parameters also as an arrow downhill, up to the ``ring`` of
-        the next step."""
+    def _slope(self) -> tuple[list[Shape], list[Beside]]:
+        """The slope in words; over two parameters also as an arrow downhill."""
         shown = slope_marks(
             self.state,
             self.surface_slice.section,
@@ -257,7 +240,6 @@ class Marked:
         arrow, below = list[Shape](), False
         if shown.arrow:
             end = self.area.place(*shown.arrow)
-            end = self._up_to(end, ring)
             arrow, below = list(marks.arrow(self.spot, end, self.frame.em)), end[1] < self.spot[1]
         left = self.flat and not shown.numbers[0].startswith(MINUS)
         ems = KEY[self.frame.audience] if self.flat else 1.0

@@ -168,11 +168,6 @@ def slice_picture(
     return SlicePicture(**vars(current), **vars(made))
 
 
-def drawable_picture(picture: SlicePicture) -> SlicePicture:
-    """The same with all its marks where they can be drawn."""
-    return replace(picture, **vars(drawable_marks(picture, picture)))
-
-
 def loss_and_slopes(
     descent: Descent, along: Section, place: Sequence[float]
 ) -> tuple[float, Floats]:

@@ -72,6 +72,21 @@ class ExportDialog(QDialog):
             button.setMinimumWidth(px(150))
             self._views.addButton(button)
         self._views.buttonClicked.connect(self._change)
+        self._make_choices(videos)
+        self._preview = Preview()
+        self._making = Making(stop)
+        self._runs = True  # the lesson takes steps
+        self._words = QLabel()
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setWordWrap(True)
+        self._make_buttons(save, copy, slides)
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(80)
+        self._wait.timeout.connect(self._ask_preview)
+        self._lay_out()
+
+    def _make_choices(self, videos: bool) -> None:
         self._format, self._size, self._scale = QComboBox(), QComboBox(), QComboBox()
         for suffix, words in FORMATS.items():
             if suffix in VIDEOS and not videos:
@@ -87,12 +102,13 @@ class ExportDialog(QDialog):
             box.currentIndexChanged.connect(self._change)
         for spin in (self._width, self._height):
             spin.valueChanged.connect(self._change)
-        self._preview = Preview()
-        self._making = Making(stop)
-        self._runs = True  # the lesson takes steps
-        self._words = QLabel()
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setWordWrap(True)
+
+    def _make_buttons(
+        self,
+        save: Callable[[Choice], object],
+        copy: Callable[[Choice], object],
+        slides: Callable[[SlideKind], object],
+    ) -> None:
         self._save = Button(tr("Save …"), tr("Save as a file"), kind="primary")
         self._save.setDefault(True)
         self._copy = Button(tr("Copy picture"), tr("Copy the picture to the clipboard"))
@@ -105,11 +121,6 @@ class ExportDialog(QDialog):
         for kind, words in SLIDE_WORDS.items():
             item(menu, tr(words), partial(slides, kind))
         self._slides.setMenu(menu)
-        self._wait = QTimer(self)
-        self._wait.setSingleShot(True)
-        self._wait.setInterval(80)
-        self._wait.timeout.connect(self._ask_preview)
-        self._lay_out()
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()

@@ -14,7 +14,7 @@ def sheet(c: Palette, px: Pixels) -> str:
 
 
 def _frames(c: Palette, px: Pixels) -> str:
-    """Frames, cards and labels."""
+    """Frames and labels."""
     return f"""
     QMainWindow, QDialog, QScrollArea, QScrollArea > QWidget > QWidget {{
         background: {c.background}; }}
@@ -32,9 +32,7 @@ def _frames(c: Palette, px: Pixels) -> str:
     QLabel#title {{ font-size: {px(16)}px; font-weight: 600; }}
     QLabel#quiet {{ color: {c.muted}; }}
     QLabel#heading {{ color: {c.muted}; font-size: {px(12)}px; font-weight: 600; }}
-    QLabel#sentence {{ font-size: {px(17)}px; }}
     QLabel#wrong {{ color: {c.slope}; }}
-    QLabel#refusal {{ background: {c.paper}; color: {c.muted}; font-size: {px(15)}px; }}
     QLabel#readout {{ background: {c.ink}; color: {c.paper}; border-radius: {px(6)}px;
         padding: {px(4)}px {px(8)}px; font-size: {px(14)}px; }}
     """
@@ -123,18 +121,11 @@ def _lists(c: Palette, px: Pixels) -> str:
         border-radius: {px(6)}px; padding: {px(4)}px; selection-background-color: {c.action};
         selection-color: {c.paper}; }}
     QPlainTextEdit:focus {{ border: 2px solid {c.action}; }}
-    QTableView {{ background: {c.paper}; border: 2px solid {c.paper}; outline: 0;
-        selection-background-color: {c.now_soft}; selection-color: {c.ink}; }}
-    QTableView:focus {{ border: 2px solid {c.action}; }}
-    QHeaderView {{ background: {c.paper}; }}
-    QLabel#value {{ font-weight: 600; }}
-    QHeaderView::section {{ background: {c.paper}; color: {c.muted}; border: 0;
-        border-bottom: 1px solid {c.grid}; padding: {px(2)}px {px(3)}px; }}
     """
 
 
 def _bars(c: Palette, px: Pixels) -> str:
-    """Sliders, splitters, scroll bars, tooltips."""
+    """Sliders, scroll bars, tooltips."""
     return f"""
     QSlider {{ min-height: {px(28)}px; }}
     QSlider::groove:horizontal {{ height: {px(6)}px; border-radius: {px(3)}px;
@@ -144,8 +135,6 @@ def _bars(c: Palette, px: Pixels) -> str:
         border: 2px solid {c.action}; }}
     QSlider::handle:horizontal:focus {{ background: {c.action}; }}
     QSlider::handle:horizontal:disabled {{ border-color: {c.line}; }}
-    QSplitter::handle {{ background: transparent; }}
-    QSplitter::handle:hover {{ background: {c.grid}; }}
     QScrollBar:vertical {{ width: {px(11)}px; background: transparent; }}
     QScrollBar::handle:vertical {{ background: {c.edge}; border-radius: {px(5)}px;
         min-height: {px(28)}px; }}

@@ -19,7 +19,7 @@ from gd_visualizer.scene.network.of_state import shown_diagram
 from gd_visualizer.scene.network.parts import Diagram
 from gd_visualizer.scene.network.picture import Lights, NetworkPicture, lighted
 from gd_visualizer.scene.snapping import one_step, weight_scale
-from gd_visualizer.view.look.style import look, palette
+from gd_visualizer.view.look.style import palette
 from gd_visualizer.view.network.changes import computes, looks_alike
 from gd_visualizer.view.network.hit_test import (
     described,
@@ -63,7 +63,6 @@ class NetworkView(PictureView):
         self._state: State | None = None
         self._diagram: Diagram | None = None
         self._picture: NetworkPicture | None = None
-        self._look = look()
         self._lit = ""
         self._hovered: tuple[int, int] | None = None
         self._press: Press | None = None
@@ -115,11 +114,8 @@ class NetworkView(PictureView):
         self._editor.finish()
         self._lay_out()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self._look != look():
-            self._look = look()
-            self._lay_out()
+    def restyle(self) -> None:
+        self._lay_out()
 
     def _lay_out(self) -> None:
         if self._state and self.width() > 10:

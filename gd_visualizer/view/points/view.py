@@ -19,7 +19,7 @@ from gd_visualizer.scene.explanation.block import Target
 from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.points.screen import points_on_screen
 from gd_visualizer.scene.visibility import visibility
-from gd_visualizer.view.look.style import look, palette
+from gd_visualizer.view.look.style import palette
 from gd_visualizer.view.paint.drawing import paint_drawing
 from gd_visualizer.view.text.translate import tr
 from gd_visualizer.view.widgets.picture_view import PictureView
@@ -47,7 +47,6 @@ class PointsView(PictureView):
         self._state: State | None = None
         self._drawing: Drawing | None = None
         self._lit = self._pointed = ""
-        self._look = look()
 
     @property
     def drawing(self) -> Drawing | None:
@@ -91,11 +90,8 @@ class PointsView(PictureView):
         super().resizeEvent(event)
         self._lay_out()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self._look != look():
-            self._look = look()
-            self._lay_out()
+    def restyle(self) -> None:
+        self._lay_out()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)

@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.state.state import State
@@ -26,7 +26,8 @@ from gd_visualizer.scene.explanation.picture import explanation_drawing, spoken
 from gd_visualizer.scene.explanation.reserved_widths import ReservedWidths
 from gd_visualizer.scene.stage.arithmetic import MORE, arithmetic
 from gd_visualizer.scene.stage.reserved import reserved_for
-from gd_visualizer.view.look.style import look, palette, px
+from gd_visualizer.view.look.style import palette, px
+from gd_visualizer.view.look.styled import StyledWidget
 from gd_visualizer.view.paint.drawing import paint_drawing
 from gd_visualizer.view.text.translate import SPEECH, tr, translate_message
 from gd_visualizer.view.widgets.scrolling import UP_AND_DOWN
@@ -38,7 +39,7 @@ _RIM = 2.0  # px around what is lit
 _FEW = 4  # lines, up to which all of them are open from the beginning
 
 
-class ArithmeticView(QWidget):
+class ArithmeticView(StyledWidget):
     """Asks for what is clicked: a weight, a node or a point; ``more()`` tells that more of it is
     asked for. ``whole``: it is as high as all of it needs.
 
@@ -62,7 +63,6 @@ class ArithmeticView(QWidget):
         self._opened: set[str] = set()
         self._lit = NOTHING
         self._high = 0
-        self._look = look()
         self._widths = ReservedWidths()
         self._answer = QLineEdit(self)
         self._answer.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -149,11 +149,8 @@ class ArithmeticView(QWidget):
         if not self._whole or event.size().width() != event.oldSize().width():
             self._lay_out()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self._look != look():
-            self._look = look()
-            self._lay_out()
+    def restyle(self) -> None:
+        self._lay_out()
 
     def _lay_out(self) -> None:
         if self._explanation is None:

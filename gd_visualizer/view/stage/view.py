@@ -16,7 +16,8 @@ from gd_visualizer.scene.sentences import announcement
 from gd_visualizer.scene.stage.rooms import StageRooms, class_frame, desk_frame, stage_rooms
 from gd_visualizer.scene.stage.sentence import stage_sentence
 from gd_visualizer.scene.stage.stage import stage_words
-from gd_visualizer.view.look.style import look, palette, scale
+from gd_visualizer.view.look.style import palette, scale
+from gd_visualizer.view.look.styled import StyledWidget
 from gd_visualizer.view.paint.drawing import paint_drawing
 from gd_visualizer.view.stage.arithmetic import ArithmeticView
 from gd_visualizer.view.stage.overlay import Overlay
@@ -33,7 +34,7 @@ _TITLE_HIGH = 1.6  # ems of a picture's height, that its title has: controls may
 _LOW = 13.0  # ems of a picture's height, below which they leave it more
 
 
-class StageView(QWidget):
+class StageView(StyledWidget):
     """Holds one view for each panel and shows those that the state shows.
 
     ``before_class``: letters as large as a class needs. ``laid_out()`` tells that the pictures
@@ -53,7 +54,7 @@ class StageView(QWidget):
         self._rooms: StageRooms | None = None
         self._buttons: Sequence[Button] = ()
         self._words: Drawing | None = None
-        self._look, self._with_tools = look(), True
+        self._with_tools = True
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(tr("Stage"))
         self.phases = PhaseChips(wishes)
@@ -261,12 +262,9 @@ class StageView(QWidget):
         super().resizeEvent(event)
         self.arrange()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self._look != look():
-            self._look = look()
-            self.arrange()
-            QTimer.singleShot(0, self, self.arrange)  # once what lies over it has its new size
+    def restyle(self) -> None:
+        self.arrange()
+        QTimer.singleShot(0, self, self.arrange)  # once what lies over it has its new size
 
     def retranslate(self) -> None:
         """After a change of language."""

@@ -2,19 +2,18 @@
 
 from typing import TypeVar
 
-from PySide6.QtWidgets import QWidget
-
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.drawing.frame import Audience, Frame
 from gd_visualizer.lesson.pictures import Picture, found
 from gd_visualizer.view.look.style import px
+from gd_visualizer.view.look.styled import StyledWidget
 from gd_visualizer.view.text.translate import SPEECH
 from gd_visualizer.view.wishes import Wishes
 
 _LETTERS = 14  # designed pixels, until a stage says how large its letters are
 
 
-class PictureView(QWidget):
+class PictureView(StyledWidget):
     """Shows a picture of the state on a stage; asks by ``wishes``."""
 
     def __init__(self, wishes: Wishes) -> None:
