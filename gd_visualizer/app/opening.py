@@ -72,7 +72,7 @@ class Opening(QObject):
     def sync(self, new: State, old: State | None) -> None:
         """The last files in the list of lessons; how the lesson's data file was read."""
         lesson = new.descent.lesson
-        if old is None or lesson is not old.descent.lesson:
+        if old is None or lesson.original is not old.descent.lesson.original:
             self._window.lessons.show_recent(self._recent.paths, lesson.source)
             if lesson.found:
                 self._window.stage.add(translate_message(lesson.found))

@@ -63,8 +63,7 @@ class History:
         if now.descent.row > self._floor and not dragging:
             self._redo.append((now, True))
             return commands.back(now)
-        lesson = now.descent.lesson
-        if not dragging and (not self._undo or self._undo[-1][0].descent.lesson is not lesson):
+        if not dragging and (not self._undo or _other_lesson(self._undo[-1][0], now)):
             pressed = clicker.take_back(now) if clicker.can_go_back(now) else now
             if pressed is not now:  # what was pressed in this lesson, before it is left
                 self._redo.append((now, True))
@@ -85,6 +84,11 @@ class History:
             self._remember(now)
             self._floor = after.descent.row
         return after
+
+
+def _other_lesson(one: State, other: State) -> bool:
+    """Whether two states are of two lessons, and not of one with other points."""
+    return one.descent.lesson.original is not other.descent.lesson.original
 
 
 def _same(one: State, other: State) -> bool:

@@ -30,7 +30,8 @@ class Activation:
     source with the places {z} and {a}. ``straight``: the identity, which is not written at all.
     ``kinked``: its derivative jumps, so that a rounding error must not be taken for a 0.
     ``slope_size``: how large the numbers are that ``slope_written`` subtracts, where its rounding
-    errors could be taken for a slope. ``in_place``: the same fast: z becomes a, with a spare
+    errors could be taken for a slope. ``signed``: its values lie on both sides of 0, and so do the
+    targets of two classes. ``in_place``: the same fast: z becomes a, with a spare
     buffer, and the derivative from a into a buffer; None: ``value`` and ``derivative`` are used.
     """
 
@@ -45,6 +46,7 @@ class Activation:
     straight: bool = False
     kinked: bool = False
     slope_size: float = 0.0
+    signed: bool = False
     in_place: tuple[InPlace, InPlace] | None = None
 
 
@@ -137,6 +139,7 @@ IDENTITY = Activation(
     code="{z}",
     slope_code="",
     straight=True,
+    signed=True,
 )
 RELU = Activation(
     "relu",
@@ -158,6 +161,7 @@ LEAKY_RELU = Activation(
     code=f"np.maximum({{z}}, {LEAK} * {{z}})",
     slope_code=f"np.where({{z}} > 0, 1, {LEAK})",
     kinked=True,
+    signed=True,
     in_place=(_leaky_relu, _leaky_step),
 )
 TANH = Activation(
@@ -170,6 +174,7 @@ TANH = Activation(
     slope_code="(1 - {a} ** 2)",
     slope_written="1 - a ** 2",
     slope_size=2.0,
+    signed=True,
     in_place=(_tanh, _one_minus_square),
 )
 SIGMOID = Activation(

@@ -34,6 +34,13 @@ class Penalty:
         """Whether it has a kink at 0, so that it is no parabola."""
         return bool(self.l1.any())
 
+    def prices(self, weights: Array) -> tuple[float, float, float]:
+        """l1, l2 and decay as ``penalty_of`` takes them, for ``weights`` (P,) that tell weights
+        from biases."""
+        of_weights = int(np.argmax(weights))
+        decay = float(self.l2[~weights].max(initial=0.0))
+        return float(self.l1[of_weights]), float(self.l2[of_weights]) - decay, decay
+
     def value(self, theta: Floats) -> Floats:
         """The penalty of ``theta`` (…, P): (…); inf where it overflows, without a warning."""
         with np.errstate(over="ignore", under="ignore", invalid="ignore"):

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import cached_property
 from types import MappingProxyType
 
 import numpy as np
@@ -11,9 +12,11 @@ from gd_visualizer.core.arrays import Floats
 from gd_visualizer.core.losses import LOSSES, Loss
 from gd_visualizer.core.network.fit import Fit
 from gd_visualizer.core.network.network import Network
+from gd_visualizer.core.network.objective import NetworkObjective
 from gd_visualizer.core.objective.objective import Objective
 from gd_visualizer.core.optimizers.registry import OPTIMIZERS
 from gd_visualizer.lesson.beats import Beat
+from gd_visualizer.lesson.data import Data
 from gd_visualizer.lesson.pictures import CODE, FIGURES, NETWORK_PANEL, Panel, Picture
 from gd_visualizer.lesson.rate import LearningRate
 from gd_visualizer.text.message import Message
@@ -131,7 +134,9 @@ class Lesson:
 
     ``random`` is how a new start is drawn; ``starts_random`` that the lesson's own was.
     ``source`` is the path of its file; empty for a built-in lesson. ``found`` is how its data file
-    is written, where a person should know.
+    is written, where a person should know. ``given`` are its points as they were given, None where
+    they are those of ``objective``. ``taught`` is the lesson before somebody changed its points:
+    the script of its beats is that one's.
     """
 
     id: str
@@ -147,6 +152,25 @@ class Lesson:
     beats: tuple[Beat, ...] = field(default=())
     source: str = ""
     found: Message | None = None
+    given: Data | None = None
+    taught: "Lesson | None" = None
+
+    @cached_property
+    def data(self) -> Data:
+        """Its points in their own units; TypeError where something else is minimised."""
+        return self.given or Data(self.fit.X, self.fit.y)
+
+    @property
+    def original(self) -> "Lesson":
+        """The lesson before its points were changed; itself where they are its own."""
+        return self.taught or self
+
+    @cached_property
+    def testing(self) -> NetworkObjective | None:
+        """The mean loss of the points that are held out, without a penalty; None without any."""
+        X, y = self.data.testing
+        fit = self.fit
+        return NetworkObjective(fit.network, X, y, fit.loss) if len(X) else None
 
     @property
     def figures(self) -> tuple[Picture, ...]:

@@ -154,6 +154,8 @@ def _start(new: Descent, old: Descent | None) -> Message:
         )
         return message(words, loss=loss)
     words = translatable("At the start the loss is {loss}.")
+    if old and old.lesson is not new.lesson and old.lesson.original is new.lesson.original:
+        words = translatable("Other points: with these weights the loss is {loss}.")
     if old and old.lesson is new.lesson and old.home is not new.home:
         words = translatable("A new random start: the loss is {loss}.")
     told = message(words, loss=loss)

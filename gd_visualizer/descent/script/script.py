@@ -76,7 +76,7 @@ class Script:
         return place if place == done or not state.progress.asking else None
 
     def _search(self, descent: Descent, done: int) -> int | None:
-        if descent.provisional is not None:
+        if descent.provisional is not None or descent.lesson is not self._lesson:
             return None
         beats = range(len(self._lesson.beats) + 1)
         alike = [beat for beat in beats if self._is_at(descent, beat)]
@@ -102,9 +102,14 @@ def soon(lesson: Lesson, steps: int) -> bool:
     return steps <= _MOST_STEPS and work <= _MOST_WORK
 
 
-@lru_cache(8)
 def script(lesson: Lesson) -> Script:
-    """The script of ``lesson``, one object for each, so that its states are worked out once."""
+    """The script of ``lesson``, or of the lesson that it was before its points were changed."""
+    return _script(lesson.original)
+
+
+@lru_cache(8)
+def _script(lesson: Lesson) -> Script:
+    """One object for each lesson, so that its states are worked out once."""
     return Script(lesson)
 
 

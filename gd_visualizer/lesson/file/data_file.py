@@ -5,7 +5,10 @@ from itertools import chain
 from pathlib import Path, PureWindowsPath
 from typing import NamedTuple
 
+import numpy as np
+
 from gd_visualizer.core.arrays import Floats, frozen
+from gd_visualizer.lesson.file.class_words import Classes
 from gd_visualizer.lesson.file.decimal_mark import MARKS, POINT, Cell, decimal_mark, is_word, value
 from gd_visualizer.lesson.file.dialect import COMMA, SIGNS, Row, line_of, table_text
 from gd_visualizer.lesson.file.refusal import (
@@ -15,6 +18,7 @@ from gd_visualizer.lesson.file.refusal import (
     listed,
     naming,
     not_taken,
+    quoted,
     shortened,
     shown,
 )
@@ -26,10 +30,13 @@ from gd_visualizer.text.message import Message, message, translatable
 
 class Read(NamedTuple):
     """The numbers (N, columns), read-only, and what was found of how they are written, where that
-    is not what a program would write."""
+    is not what a program would write; what the columns are called, () without a header; and the
+    words of their classes."""
 
     values: Floats
     found: Message | None
+    names: tuple[str, ...] = ()
+    classes: tuple[str, str] | None = None
 
 
 class _Needed(NamedTuple):
@@ -44,9 +51,14 @@ class _Needed(NamedTuple):
 
 
 def read_columns(
-    folder: Path | None, file: str, columns: Mapping[str, Column], decimal: str | None = None
+    folder: Path | None,
+    file: str,
+    columns: Mapping[str, Column],
+    decimal: str | None = None,
+    classes: Classes | None = None,
 ) -> Read:
-    """The numbers of ``columns`` in ``file``, in their order.
+    """The numbers of ``columns`` in ``file``, in their order; the last column may hold words, which
+    are ``classes``.
 
     ``columns`` are names in the header or numbers from 1, each under its key in the lesson file.
     The first row is a header where a column is named, or where one of its cells that are needed
@@ -62,13 +74,47 @@ def read_columns(
             raise Refusal("", message("expected rows of numbers, got an empty file"))
     places = [_place(key, column, first.cells, file) for key, column in columns.items()]
     named = any(isinstance(column, str) for column in columns.values())
-    header = named or any(is_word(first.cells[place]) for place in places)
+    numbers = places[:-1] if classes else places
+    header = named or any(is_word(first.cells[place]) for place in numbers)
     names = first.cells if header else [str(place + 1) for place in range(len(first.cells))]
     needed = _Needed(places, names, text.between)
     with naming(file):
         table = _rows(rows if header else chain([first], rows), header, needed)
-        mark = decimal or decimal_mark(_cells(table, needed), text.between)
-        return Read(_numbers(table, needed, mark), _found(file, text.between, mark))
+        words = _has_words(table, needed, classes)
+        counted = needed._replace(places=places[:-1]) if words else needed
+        mark = decimal or decimal_mark(_cells(table, counted), text.between)
+        values = _numbers(table, counted, mark)
+        if words:
+            values = frozen(np.column_stack([values, _class_values(table, needed, words)]))
+    called = tuple(names[place] for place in places) if header else ()
+    found = _found(file, text.between, mark)
+    return Read(values, found, called, words.words if words else None)
+
+
+def _has_words(table: list[Row], needed: _Needed, classes: Classes | None) -> Classes | None:
+    """``classes``, which know their words now, where the last column holds words and no number."""
+    place = needed.places[-1]
+    words = [row.cells[place] for row in table if row.cells[place]]
+    if classes is None or not (classes.words or (words and all(map(is_word, words)))):
+        return None
+    classes.meet(own_column(needed.names[place]), words)
+    return classes
+
+
+def own_column(name: str) -> Message:
+    """The words ``column price``."""
+    return message("column {name}", name=own(shortened(name)))
+
+
+def _class_values(table: list[Row], needed: _Needed, classes: Classes) -> list[float]:
+    place, values = needed.places[-1], []
+    for row in table:
+        value = classes.value(row.cells[place])
+        if value is None:
+            known = listed([quoted(word) for word in classes.words or ()])
+            raise expected(needed.where(row, place), known, row.cells[place])
+        values.append(value)
+    return values
 
 
 def _found(file: str, between: str, mark: str) -> Message | None:

@@ -72,9 +72,10 @@ def _assembled(document: Document, stem: str, folder: Path | None) -> Lesson:
     given = data_table.points(document.data, network, folder)
     loss = descent_table.loss(document.descent)
     data_table.check_loss(loss, network, given)
-    settings = descent_table.settings(document.descent, len(given.X))
+    X, y = given.data.training
+    settings = descent_table.settings(document.descent, len(X))
     price = descent_table.penalty(document.descent, network)
-    objective = NetworkObjective(network, given.X, given.y, loss, price)
+    objective = NetworkObjective(network, X, y, loss, price)
     return Lesson(
         id=document.id or stem,
         title=document.title,
@@ -82,12 +83,13 @@ def _assembled(document: Document, stem: str, folder: Path | None) -> Lesson:
         objective=objective,
         start=_finite(start_table.start(document.start, network), objective, document),
         settings=settings,
-        view=view_table.view(document.view, network, len(given.X)),
+        view=view_table.view(document.view, network, len(X)),
         random=start_table.random(document.start.random),
         starts_random=document.start.random is not None,
         stop=descent_table.stop(document.descent.stop),
         beats=_beats(document.beat, objective),
         found=given.found,
+        given=given.data,
     )
 
 

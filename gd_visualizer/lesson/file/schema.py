@@ -10,9 +10,11 @@ from typing import Annotated, TypeAlias
 from msgspec import Meta, Struct
 
 from gd_visualizer.core.activations import IDENTITY
+from gd_visualizer.core.datasets.record import MOST_NOISE
 from gd_visualizer.core.losses import MEAN_SQUARED
 from gd_visualizer.core.network.network import MAX_LAYERS, MAX_NODES
 from gd_visualizer.core.optimizers.gradient_descent import GRADIENT_DESCENT
+from gd_visualizer.lesson.data import MOST_TESTING
 from gd_visualizer.lesson.lesson import FLAT
 from gd_visualizer.text.errors import own
 from gd_visualizer.text.message import Message, message, translatable
@@ -63,8 +65,13 @@ Weights: TypeAlias = Annotated[
 Inputs: TypeAlias = Annotated[
     list[Row], _listing(1, MAX_POINTS, translatable("a list of {low} to {high} points"))
 ]
+Word: TypeAlias = Annotated[str, _text(_TITLE, 100, translatable("a word in quotes"))]
+ColumnNames: TypeAlias = Annotated[
+    list[Word], _listing(1, MAX_NODES, translatable("a list of {low} to {high} names"))
+]
 Targets: TypeAlias = Annotated[
-    list[Finite | Row], _listing(1, MAX_POINTS, translatable("a list of {low} to {high} points"))
+    list[Finite | Row | Word],
+    _listing(1, MAX_POINTS, translatable("a list of {low} to {high} points")),
 ]
 FileName: TypeAlias = Annotated[
     str,
@@ -143,8 +150,30 @@ class NetworkTable(Table, frozen=True):
     biases: bool = False
 
 
+class GenerateTable(Table, frozen=True):
+    """The table ``data.generate``: made-up points, as ``core.datasets`` has them."""
+
+    kind: str
+    points: Annotated[int, _whole(1, MAX_POINTS)] | None = None
+    noise: (
+        Annotated[
+            float,
+            Meta(
+                ge=0,
+                le=MOST_NOISE,
+                description=_described(
+                    message("a number from {low} to {high}", low="0", high=f"{MOST_NOISE:g}")
+                ),
+            ),
+        ]
+        | None
+    ) = None
+    seed: Seed = 0
+    formula: Summary = ""
+
+
 class DataTable(Table, frozen=True):
-    """[data]: the points themselves, or columns of a file."""
+    """[data]: the points themselves, columns of a file, or how they are made up."""
 
     inputs: Inputs | None = None
     targets: Targets | None = None
@@ -152,6 +181,27 @@ class DataTable(Table, frozen=True):
     input_columns: list[Column] | None = None
     target_columns: list[Column] | None = None
     decimal: str | None = None
+    generate: GenerateTable | None = None
+    input_names: ColumnNames | None = None
+    target_names: ColumnNames | None = None
+    classes: (
+        Annotated[
+            list[Word], Meta(min_length=2, max_length=2, description=translatable("two words"))
+        ]
+        | None
+    ) = None
+    test: Annotated[
+        float,
+        Meta(
+            ge=0,
+            le=MOST_TESTING,
+            description=_described(
+                message("a number from {low} to {high}", low="0", high=f"{MOST_TESTING:g}")
+            ),
+        ),
+    ] = 0.0
+    test_seed: Seed = 0
+    scale: bool = False
 
 
 class RandomTable(Table, frozen=True):

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gd_visualizer.core.activations import ACTIVATIONS
+from gd_visualizer.core.datasets.registry import DATASETS
 from gd_visualizer.core.losses import LOSSES
 from gd_visualizer.core.optimizers.registry import OPTIMIZERS
 from gd_visualizer.lesson.file.reader import lesson_of, parse_lesson, read_lesson
@@ -34,7 +35,7 @@ def one_of(names: Iterable[str]) -> str:
 
 KNOWN_ACTIVATIONS = one_of(ACTIVATIONS)
 ADAM = "beta1, beta2, epsilon or weight_decay"
-WAYS = "either inputs and targets, or file, input_columns and target_columns"
+WAYS = "either inputs and targets, or file, input_columns and target_columns, or generate"
 ACTIONS = (
     "advance, step, step 5, run, reset, set w1_1_1 = 3, rate = 1/9, optimizer = adam, "
     "select w1_1_1, point 2, surface slope, pictures network curve, show code, show total, keep, "
@@ -212,7 +213,7 @@ SHAPES: dict[str, tuple[dict[str, str], str]] = {
     ),
     "a number that overflows": (
         {"data": "inputs = [[3, 4]]\ntargets = [-1e400]"},
-        "data.targets[1]: expected a number or a list of numbers, got -inf",
+        "data.targets[1]: expected a number, a list of numbers or a word in quotes, got -inf",
     ),
     "a whole number too large for a float": (
         {"data": f"inputs = [[3, {10**400}]]\ntargets = [6]"},
@@ -297,6 +298,66 @@ SHAPES: dict[str, tuple[dict[str, str], str]] = {
     "a seed below 0": (
         {"start": "random = { seed = -1 }"},
         "start.random.seed: expected a whole number from 0 to 2^63 - 1, got -1",
+    ),
+    "data of no kind": (
+        {"data": 'generate = { kind = "square" }'},
+        f"data.generate.kind: expected {one_of(DATASETS)}, got 'square'",
+    ),
+    "data of one input for a network of two": (
+        {"data": 'generate = { kind = "line" }'},
+        "network.layers[1]: expected 1, because the points are of line, got 2",
+    ),
+    "more noise than there is": (
+        {"data": 'generate = { kind = "circle", noise = 6 }'},
+        "data.generate.noise: expected a number from 0 to 5, got 6",
+    ),
+    "a formula for data that has none": (
+        {"data": 'generate = { kind = "circle", formula = "x" }'},
+        "data.generate.formula: goes with the kinds curve or over or under",
+    ),
+    "a formula of something else": (
+        {"data": 'generate = { kind = "over or under", formula = "2 * y" }'},
+        "data.generate.formula: cannot read y; expected numbers, x, + − * / ^, brackets and "
+        "sin, cos, tan, tanh, exp, log, sqrt, abs",
+    ),
+    "a formula without a value": (
+        {"data": 'generate = { kind = "over or under", formula = "log(x)" }'},
+        "data.generate.formula: it has no finite value at x = -1.38",
+    ),
+    "classes of data without any": (
+        {"data": 'generate = { kind = "bump" }\nclasses = ["no", "yes"]'},
+        "data.classes: the points of bump have none",
+    ),
+    "three classes": (
+        {"data": 'inputs = [[1, 2], [3, 4], [5, 6]]\ntargets = ["a", "b", "c"]'},
+        "data.targets: expected two classes, got 3 words: 'a', 'b', 'c'",
+    ),
+    "a class that is not one of the two": (
+        {"data": 'inputs = [[1, 2], [3, 4]]\ntargets = ["no", "Yes"]\nclasses = ["no", "yes"]'},
+        "data.targets[2]: expected 'no' or 'yes', got 'Yes'",
+    ),
+    "twice the same class": (
+        {"data": TABLES["data"] + '\nclasses = ["no", "no"]'},
+        "data.classes: expected two different words, got a list of 2",
+    ),
+    "a word for one output of two": (
+        {
+            "network": "layers = [2, 2]",
+            "data": 'inputs = [[1, 2], [3, 4]]\ntargets = ["no", "yes"]',
+        },
+        "data.targets: words are the classes of one output",
+    ),
+    "too few names": (
+        {"data": TABLES["data"] + '\ninput_names = ["area"]'},
+        "data.input_names: expected 2 names, one per node, got 1",
+    ),
+    "all points for testing": (
+        {"data": TABLES["data"] + "\ntest = 1.0"},
+        "data.test: expected a number from 0 to 0.9, got 1.0",
+    ),
+    "the only point for testing": (
+        {"data": "inputs = [[3, 4]]\ntargets = [6]\ntest = 0.5"},
+        "data.test: expected 0, because there is one point only, got 0.5",
     ),
     "a loss that overflows": (
         {"start": "weights = [[[1e300], [2]]]"},

@@ -1,0 +1,128 @@
+"""What a person can do to the points: each makes a new row 0 at the weights of now.
+
+A lesson with other points keeps its script for the way back: the clicker goes on with the lesson's
+own points, and undo brings back what was. Runs for comparison were made with other points and are
+forgotten. A value that cannot be taken raises RefusedValue.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from gd_visualizer.core.arrays import Floats
+from gd_visualizer.core.datasets.formula import FormulaError
+from gd_visualizer.descent.commands.command import command
+from gd_visualizer.descent.commands.descent import drop
+from gd_visualizer.descent.state.descent import begin
+from gd_visualizer.descent.state.display import Display, first_display
+from gd_visualizer.descent.state.shown_step import shown_rows
+from gd_visualizer.descent.state.state import State
+from gd_visualizer.lesson.changed import generated_data, with_data
+from gd_visualizer.lesson.data import Data, Generated
+from gd_visualizer.lesson.formula_problem import formula_problem
+from gd_visualizer.lesson.lesson import Lesson
+from gd_visualizer.text.errors import RefusedValue
+
+
+@command(pauses=True, keeps=True)
+def change_data(state: State, data: Data) -> State:
+    """Other points; where the network does not fit them, one that does, at a random start."""
+    state = drop(state)
+    descent = state.descent
+    return _with_lesson(state, with_data(descent.lesson, data), descent.moment.theta)
+
+
+@command(pauses=True, keeps=True)
+def generate(state: State, asked: Generated) -> State:
+    """Made-up points."""
+    try:
+        data = generated_data(state.descent.lesson, asked)
+    except FormulaError as error:
+        raise RefusedValue(formula_problem(error)) from None
+    return change_data(state, data)
+
+
+@command(pauses=True, keeps=True)
+def place_point(state: State, row: int, x: Sequence[float], y: Sequence[float]) -> State:
+    """The point ``row`` of all data (from 0) with other inputs ``x`` and targets ``y``; one more
+    where ``row`` is how many there are."""
+    data = state.descent.lesson.data
+    new_x, new_y = _set(data.X, row, x), _set(data.y, row, y)
+    changed = change_data(state, data.edited(new_x, new_y))
+    return _looking_at(changed, row)
+
+
+@command(pauses=True, keeps=True)
+def delete_point(state: State, row: int) -> State:
+    """Without the point ``row`` of all data; the last one stays."""
+    data = state.descent.lesson.data
+    if len(data.X) == 1:
+        return state
+    X, y = np.delete(data.X, row, axis=0), np.delete(data.y, row, axis=0)
+    return change_data(state, data.edited(X, y))
+
+
+@command(pauses=True, keeps=True)
+def hold_out(state: State, share: float) -> State:
+    """A share of the points for testing."""
+    data = state.descent.lesson.data
+    return state if share == data.test else change_data(state, replace(data, test=share))
+
+
+@command(pauses=True, keeps=True)
+def scale_inputs(state: State, scaled: bool) -> State:
+    """(x − mean) ÷ deviation of each input, or as they are; from the lesson's start, since the same
+    weights mean something else then."""
+    state = drop(state)
+    lesson = state.descent.lesson
+    if scaled == lesson.data.scaled:
+        return state
+    changed = with_data(lesson, replace(lesson.data, scaled=scaled))
+    return _with_lesson(state, changed, state.descent.home)
+
+
+def _set(values: Floats, row: int, new: Sequence[float]) -> Floats:
+    more = len(values) == row
+    changed = np.vstack([values, new]) if more else values.copy()
+    changed[row] = new
+    return changed
+
+
+def _looking_at(state: State, row: int) -> State:
+    """With the point ``row`` of all data shown, if it trains."""
+    found = np.flatnonzero(state.descent.lesson.data.rows[0] == row)
+    if not len(found):
+        return state
+    return replace(state, display=replace(state.display, point=int(found[0])))
+
+
+def _with_lesson(state: State, lesson: Lesson, theta: Floats) -> State:
+    """Row 0 of ``lesson``, at ``theta`` (P,) where its network is still the same."""
+    descent, display = state.descent, state.display
+    same = lesson.network == descent.lesson.network
+    home = descent.home if same else lesson.start
+    settings = descent.settings
+    if settings.batch_size is not None and settings.batch_size > lesson.objective.points:
+        settings = replace(settings, batch_size=None)
+    fresh = begin(lesson, settings, theta if same else home, home)
+    if not same:
+        display = _as_before(first_display(lesson), display)
+    rows = shown_rows(fresh)
+    point = min(display.point, lesson.objective.points - 1)
+    if rows is not None and point not in rows:
+        point = int(rows[0])
+    progress = replace(state.progress.unasked(), reveal_by_phase=False)
+    return State(fresh, replace(display, point=point), progress)
+
+
+def _as_before(new: Display, old: Display) -> Display:
+    """What of a person's looks goes with any network."""
+    return replace(
+        new,
+        panels=old.panels,
+        log_height=old.log_height,
+        log_loss=old.log_loss,
+        camera=old.camera,
+        loss_parts=old.loss_parts,
+    )
