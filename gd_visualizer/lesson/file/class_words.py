@@ -1,11 +1,12 @@
 """Targets that are words: two classes, as numbers that the output can reach."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from gd_visualizer.core.network.network import Network
 from gd_visualizer.lesson.data import class_values
 from gd_visualizer.lesson.file.refusal import Refusal, counted, expected, listed, quoted
-from gd_visualizer.lesson.file.schema import DataTable
+from gd_visualizer.lesson.file.schema import TITLE, DataTable
 from gd_visualizer.text.message import Message, message, translatable
 
 _NAMED = 6  # classes that a refusal names
@@ -56,6 +57,9 @@ def numbered(
         return [target for target in targets if not isinstance(target, str)], None
     if network.layers[-1] != 1:
         raise Refusal("data.targets", message("words are the classes of one output"))
+    for place, target in enumerate(targets, 1):
+        if isinstance(target, str) and not re.match(TITLE, target):
+            raise expected(f"data.targets[{place}]", message("a word in quotes"), target)
     classes = Classes(network, table.classes)
     classes.meet("data.targets", (word.strip() for word in words))
     numbers: list[float | list[float]] = []

@@ -28,7 +28,7 @@ WORDS: dict[str, Message] = {}  # of the descriptions that hold values
 _HUGE = sys.float_info.max  # a bound that refuses inf and nan
 _FAR = 1e300  # the difference of two bounds is finite too
 _CONTROL = r"\x00-\x1f\x7f-\x9f\u2028\u2029"
-_TITLE = rf"\A(?=[^{_CONTROL}]*\Z)\s*\S"
+TITLE = rf"\A(?=[^{_CONTROL}]*\Z)\s*\S"
 _LINE = rf"\A[^{_CONTROL}]*\Z"
 _LINES = rf"\A(\n|[^{_CONTROL}])*\Z"
 _INDENTED_LINES = rf"\A([\t\n]|[^{_CONTROL}])*\Z"
@@ -65,12 +65,17 @@ Weights: TypeAlias = Annotated[
 Inputs: TypeAlias = Annotated[
     list[Row], _listing(1, MAX_POINTS, translatable("a list of {low} to {high} points"))
 ]
-Word: TypeAlias = Annotated[str, _text(_TITLE, 100, translatable("a word in quotes"))]
+Word: TypeAlias = Annotated[str, _text(TITLE, 100, translatable("a word in quotes"))]
 ColumnNames: TypeAlias = Annotated[
     list[Word], _listing(1, MAX_NODES, translatable("a list of {low} to {high} names"))
 ]
+# WORKAROUND msgspec 0.22: a pattern of a text that may be a list instead corrupts the heap, so that
+# ``class_words`` looks at these.
+ClassWord: TypeAlias = Annotated[
+    str, Meta(max_length=100, description=translatable("a word in quotes"))
+]
 Targets: TypeAlias = Annotated[
-    list[Finite | Row | Word],
+    list[Finite | Row | ClassWord],
     _listing(1, MAX_POINTS, translatable("a list of {low} to {high} points")),
 ]
 FileName: TypeAlias = Annotated[
@@ -109,7 +114,7 @@ Id: TypeAlias = Annotated[
     ),
 ]
 Title: TypeAlias = Annotated[
-    str, _text(_TITLE, 200, translatable("one line of 1 to 200 characters"))
+    str, _text(TITLE, 200, translatable("one line of 1 to 200 characters"))
 ]
 Summary: TypeAlias = Annotated[
     str, _text(_LINE, 500, translatable("one line of at most 500 characters"))

@@ -328,6 +328,14 @@ SHAPES: dict[str, tuple[dict[str, str], str]] = {
         {"data": 'generate = { kind = "bump" }\nclasses = ["no", "yes"]'},
         "data.classes: the points of bump have none",
     ),
+    "a class without a word": (
+        {"data": 'inputs = [[1, 2], [3, 4]]\ntargets = ["no", " "]'},
+        "data.targets[2]: expected a word in quotes, got ' '",
+    ),
+    "a class of two lines": (
+        {"data": 'inputs = [[1, 2], [3, 4]]\ntargets = ["no\\nno", "yes"]'},
+        "data.targets[1]: expected a word in quotes, got 'no\\nno'",
+    ),
     "three classes": (
         {"data": 'inputs = [[1, 2], [3, 4], [5, 6]]\ntargets = ["a", "b", "c"]'},
         "data.targets: expected two classes, got 3 words: 'a', 'b', 'c'",
