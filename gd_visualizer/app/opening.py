@@ -7,11 +7,14 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from gd_visualizer.app.chosen_pictures import ChosenPictures
 from gd_visualizer.app.recent_files import RecentFiles
+from gd_visualizer.app.tables import Tables
 from gd_visualizer.control.controller import Controller
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.file.refusal import LessonError
+from gd_visualizer.lesson.file.table_name import is_table
 from gd_visualizer.lesson.library.catalogue import find, following, load
 from gd_visualizer.text.errors import one_line
+from gd_visualizer.text.message import Message
 from gd_visualizer.view.text.translate import tr, translate_message
 from gd_visualizer.view.window.main_window import NAME, MainWindow
 
@@ -29,6 +32,7 @@ class Opening(QObject):
         self._window, self._controller = window, controller
         self._recent = RecentFiles(settings)
         self._pictures = ChosenPictures(settings)
+        self.tables = Tables(window, controller.open, self._refuse_in_words, self)
         source = controller.state.descent.lesson.source
         if source:
             self._recent.add(source)
@@ -50,21 +54,32 @@ class Opening(QObject):
         """Asks for a lesson file by a dialog, and opens it."""
         recent = self._recent.paths
         folder = str(Path(recent[0]).parent) if recent else ""
-        files = QFileDialog(self._window, tr("Open a lesson"), folder)
+        files = QFileDialog(self._window, tr("Open a lesson or a table"), folder)
         files.setFileMode(QFileDialog.FileMode.ExistingFile)
-        files.setNameFilters([tr("Lessons (*.toml)"), tr("All files (*)")])
+        both, lessons, tables = "*.toml *.csv *.tsv *.txt", "*.toml", "*.csv *.tsv *.txt"
+        files.setNameFilters(
+            [
+                f"{tr('Lessons and tables')} ({both})",
+                f"{tr('Lessons')} ({lessons})",
+                f"{tr('Tables')} ({tables})",
+                tr("All files (*)"),
+            ]
+        )
         files.fileSelected.connect(self.open_path)
         files.finished.connect(files.deleteLater)
         files.open()
 
     def open_path(self, path: str) -> None:
-        """A lesson file; the lesson on screen stays if it cannot be read."""
+        """A lesson file, or a table; the lesson on screen stays if it cannot be read."""
+        if is_table(path):
+            self.tables.open_path(path)
+            return
         try:
             lesson = find(str(Path(path).absolute()))
         except LessonError as error:
             if self._recent.forget_lost(path):
                 self.sync(self._controller.state, None)
-            self._refuse(one_line(translate_message(error.message)))
+            self._refuse_in_words(error.message)
             return
         self._recent.add(lesson.source)
         self._controller.open(self._pictures.applied(lesson))
@@ -76,6 +91,9 @@ class Opening(QObject):
             self._window.lessons.show_recent(self._recent.paths, lesson.source)
             if lesson.found:
                 self._window.stage.add(translate_message(lesson.found))
+
+    def _refuse_in_words(self, reason: Message) -> None:
+        self._refuse(one_line(translate_message(reason)))
 
     def _refuse(self, reason: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Warning, NAME, reason)

@@ -18,6 +18,7 @@ from gd_visualizer.app.update_scheduler import UpdateScheduler
 from gd_visualizer.background.runner import BackgroundRunner
 from gd_visualizer.control.controller import Controller
 from gd_visualizer.core.optimizers.registry import OPTIMIZERS
+from gd_visualizer.descent.commands import data as points
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.descent.commands import kept_runs as kept
@@ -103,7 +104,8 @@ class Program(QObject):
         for panel in PANELS:
             by_turns = panel not in (SURFACE_PANEL, CURVE_PANEL)
             add([partial(self._tell, panel)], by_turns=by_turns)
-        add([bar.sync for bar in (window, window.rail, window.transport, window.lessons)])
+        bars = (window, window.rail, window.transport, window.lessons, window.data)
+        add([bar.sync for bar in bars])
         add([self.rate_wiring.sync], by_turns=True)
         add([self.opening.sync, self.presenting.sync, self.exports.sync, self._put_off])
 
@@ -171,6 +173,10 @@ class Program(QObject):
             open_lesson=opening.open_built_in,
             open_path=opening.open_path,
             open_file=opening.open_file,
+            paste=opening.tables.paste,
+            generate=lambda asked, goes_on: controller.edit(points.generate, goes_on, asked),
+            hold_out=lambda share, goes_on: controller.edit(points.hold_out, goes_on, share),
+            scale_inputs=do(points.scale_inputs),
             export=self.export,
             save_slides=self._save_slides,
             copy_script=code.copy,

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
 from gd_visualizer.app.appearance import Appearance
+from gd_visualizer.lesson.file.table_name import check_readable, is_table
 from gd_visualizer.lesson.library.built_in import BUILT_IN, titles
 from gd_visualizer.view.look import style
 from gd_visualizer.view.window.geometry import remember, restore, settle
@@ -31,9 +32,12 @@ class Start(QObject):
         appearance: Appearance,
         lesson: "Callable[[], Lesson]",
         present: bool = False,
+        table: str = "",
     ) -> None:
+        """``table`` is the path of one that is opened over the lesson."""
         super().__init__()
         self._settings, self._lesson, self._present = settings, lesson, present
+        self._table = table
         self._appearance = appearance
         self._reporter: CrashReporter | None = None
         self._program: Program | None = None
@@ -60,6 +64,8 @@ class Start(QObject):
             self._program.build_plots()
             if self._present:
                 self._program.presenting.open()
+            if self._table:
+                self._program.opening.open_path(self._table)
         except Exception as error:  # there is no program to go on with
             self._reporter.report_start(error)
             QCoreApplication.exit(1)
@@ -81,7 +87,10 @@ def start(
     arguments: Sequence[str] = (),
 ) -> int:
     """Runs the window until it is closed. Raises LessonError before any window is made."""
-    first = _lesson_of(lesson)
+    table = lesson if lesson and is_table(lesson) else ""
+    if table:
+        check_readable(table)
+    first = None if table else _lesson_of(lesson)
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     application = QApplication([sys.argv[0], *arguments])
     application.setApplicationName("gd-visualizer")
@@ -94,7 +103,12 @@ def start(
         appearance = Appearance(application, settings)
         appearance.prepare()
         begun = Start(
-            application, settings, appearance, first or (lambda: last_lesson(settings)), present
+            application,
+            settings,
+            appearance,
+            first or (lambda: last_lesson(settings)),
+            present,
+            table,
         )
         application.aboutToQuit.connect(begun.close)
         with quit_on_signals(application):

@@ -5,7 +5,6 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import NoReturn
 
 from gd_visualizer import __version__
@@ -78,8 +77,6 @@ def _window(arguments: Sequence[str]) -> int:
     parser.add_argument("--reset-settings", action="store_true", help="forget sizes and folders")
     parser.add_argument("--version", action="version", version=f"gd-visualizer {__version__}")
     parsed = parser.parse_args(arguments)
-    if parsed.lesson:
-        _refuse_table(parsed.lesson)
     # Qt would abort without a word to the person.
     displays = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     if sys.platform.startswith("linux") and not any(map(os.environ.get, displays)):
@@ -95,14 +92,6 @@ def _window(arguments: Sequence[str]) -> int:
 
         forbid()
     return start(parsed.lesson, parsed.reset_settings, parsed.present)
-
-
-def _refuse_table(lesson: str) -> None:
-    """Raises LessonError about a table, which needs no display to be told from a lesson."""
-    from gd_visualizer.lesson.file.bare_table import is_table, no_lesson
-
-    if is_table(lesson):
-        raise no_lesson(Path(lesson))
 
 
 def _need_libraries() -> None:

@@ -73,6 +73,11 @@ class Controller(RunControl):
         self._become(script.settled(new) if settled else new, command.loses(old))
         return True
 
+    def edit(self, command: Command[P], goes_on: bool, *args: P.args, **more: P.kwargs) -> bool:
+        """``do`` of a command that undo takes back; where it ``goes_on``, the change that was begun
+        is taken back with it."""
+        return self.do(replace(command, keeps=not goes_on), *args, **more)
+
     def slot(self, command: Command[P]) -> Callable[P, bool]:
         """``do`` of ``command``, to be called with its ``args``."""
         return partial(self.do, command)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:  # which need NumPy: not before the first frame
     from gd_visualizer.descent.state.camera import Camera
     from gd_visualizer.descent.state.kept_run import KeptRun
     from gd_visualizer.descent.state.section import Range
+    from gd_visualizer.lesson.data import Generated
     from gd_visualizer.lesson.lesson import Phase
     from gd_visualizer.lesson.rate import LearningRate
     from gd_visualizer.scene.slides.kind import SlideKind
@@ -68,10 +69,15 @@ class Wishes:
     open_lesson: Callable[[str], object]  # a built-in one by its id
     open_path: Callable[[str], object]
     open_file: Callable[[], object]  # by a dialog
+    paste: Callable[[], object]  # a table, from the clipboard
     export: Callable[[], object]
     save_slides: Callable[["SlideKind"], object]
     copy_script: Callable[[], object]
     save_script: Callable[[], object]
+    # The points; the last argument: in a drag that has begun, so that undo takes it back whole
+    generate: Callable[["Generated", bool], object]
+    hold_out: Callable[[float, bool], object]  # a share for testing
+    scale_inputs: Callable[[bool], object]
     # The program
     present: Callable[[], object]
     open_more: Callable[[], object]

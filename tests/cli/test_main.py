@@ -479,11 +479,11 @@ def test_without_a_display_the_window_is_refused_and_the_words_that_need_none_ar
     assert "export" in error
 
 
-def test_a_table_is_no_lesson_and_says_so_even_where_there_is_no_display(
+def test_a_table_is_no_lesson_for_a_command_and_says_so(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     Path("rooms.CSV").write_text("area;rooms\n1,5;2\n")
-    for line in ("rooms.CSV", "export rooms.CSV -o x.png", "explain rooms.CSV"):
+    for line in ("export rooms.CSV -o x.png", "explain rooms.CSV"):
         assert run(*line.split()) == 2
         assert capsys.readouterr().err.splitlines() == [
             "gd-visualizer: rooms.CSV: this is a table with the columns area and rooms; a lesson "

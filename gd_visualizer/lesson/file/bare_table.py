@@ -13,11 +13,6 @@ from gd_visualizer.text.message import Message, message
 _MOST = 12  # columns that are named
 
 
-def is_table(path: str) -> bool:
-    """Whether the name of the file says that it holds a table."""
-    return Path(path).suffix.lower() in (".csv", ".tsv")
-
-
 def no_lesson(path: Path) -> LessonError:
     """The sentence that names the columns of the table at ``path`` and the keys of a lesson."""
     try:

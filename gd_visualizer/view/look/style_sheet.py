@@ -68,6 +68,10 @@ def _buttons(c: Palette, px: Pixels) -> str:
         font-weight: 400; text-align: left; }}
     QPushButton#flat:hover {{ background: {c.background}; }}
     QPushButton#flat:focus {{ border: 2px solid {c.action}; padding: {px(3) - 2}px {px(6) - 2}px; }}
+    QPushButton#thumb {{ padding: {px(1)}px; border-radius: {px(6)}px; }}
+    QPushButton#thumb:focus {{ padding: 0; }}
+    QPushButton#thumb:checked {{ border: 2px solid {c.action}; padding: 0;
+        background: {c.action_soft}; }}
     QPushButton#number {{ border: 0; background: transparent; font-weight: 400;
         padding: {px(3)}px 0; color: {c.muted}; border-radius: {px(7)}px; }}
     QPushButton#number:hover {{ background: {c.paper}; }}

@@ -98,6 +98,15 @@ def _pictures(painter: QPainter, _color: QColor) -> None:
         painter.drawRect(QRectF(left, 3.5, 5, 9))
 
 
+def _points(painter: QPainter, color: QColor) -> None:
+    painter.drawLine(QPointF(2.5, 2.5), QPointF(2.5, 13.5))
+    painter.drawLine(QPointF(2.5, 13.5), QPointF(13.5, 13.5))
+    painter.setBrush(color)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for x, y in ((5.5, 10), (8, 6.5), (10.5, 9), (12.2, 4)):
+        painter.drawEllipse(QPointF(x, y), 1.2, 1.2)
+
+
 def _list(painter: QPainter, _color: QColor) -> None:
     for y in (4.0, 8.0, 12.0):
         painter.drawLine(QPointF(2.5, y), QPointF(13.5, y))
@@ -162,6 +171,7 @@ _ICONS: dict[str, Callable[[QPainter, QColor], None]] = {
     "run": _run,
     "pause": _pause,
     "reset": _reset,
+    "points": _points,
     "dice": _dice,
     "export": _export,
     "fold": _fold,

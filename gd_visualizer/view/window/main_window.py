@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
         self._menu = QMenu(self.pictures)
         self._choices = {panel: self._menu.addAction("") for panel in PANELS}
         self._seen = False
+        self._state: State | None = None
         self._build()
         self._measure()
 
@@ -71,8 +72,9 @@ class MainWindow(QMainWindow):
         self.pictures.setMenu(self._menu)
         self.lessons.hide()
         self.rail.opener.asks(self.toggle_lessons)
+        self.rail.data.asks(self.toggle_data)
         central = QWidget()
-        row = QHBoxLayout(central)
+        row = self._row = QHBoxLayout(central)
         self._column = QVBoxLayout()
         for layout in (row, self._column):
             layout.setContentsMargins(0, 0, 0, 0)
@@ -87,9 +89,13 @@ class MainWindow(QMainWindow):
 
     def fill(self, wishes: Wishes) -> None:
         """Makes the stage; hands ``wishes`` in to all that ask."""
+        from gd_visualizer.view.data.panel import DataPanel
         from gd_visualizer.view.stage.view import StageView
 
         self.wishes = wishes
+        self.data = DataPanel(wishes, self.toggle_data)
+        self.data.hide()
+        self._row.insertWidget(2, self.data)
         for part in (self.rail, self.transport, self.lessons):
             part.hand_in(wishes)
         self.present.asks(wishes.present)
@@ -114,6 +120,13 @@ class MainWindow(QMainWindow):
         """Shows the list of lessons beside the rail, or puts it away."""
         self.lessons.setVisible(self.lessons.isHidden())
 
+    def toggle_data(self) -> None:
+        """Shows the points' panel beside the rail, or puts it away."""
+        if self.data.isHidden() and self._state:
+            self.data.open_on(self._state)
+        else:
+            self.data.hide()
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         super().paintEvent(event)
         if not self._seen:
@@ -122,6 +135,7 @@ class MainWindow(QMainWindow):
 
     def sync(self, state: "State", old: "State | None") -> None:
         """Which pictures are checked; the lesson's title above the window."""
+        self._state = state
         for panel, action in self._choices.items():
             action.setChecked(panel in state.display.panels)
         if old and old.descent.lesson is state.descent.lesson:

@@ -19,8 +19,8 @@ _WIDE = 52
 
 
 class Rail(QFrame):
-    """Asks for a lesson by its number; ``opener`` is the button of the list of all. In a low window
-    the numbers around the current one are seen."""
+    """Asks for a lesson by its number; ``opener`` is the button of the list of all, ``data``
+    that of one's own points. In a low window the numbers around the current one are seen."""
 
     def __init__(self, lessons: list[tuple[str, str, str]]) -> None:
         """``lessons`` are (id, title, summary)."""
@@ -31,6 +31,7 @@ class Rail(QFrame):
         self.numbers = [self._number(k, name) for k, (name, _, _) in enumerate(lessons)]
         words = tr("Open a lesson file (Ctrl+O), or drop it on the window")
         self._plus = Button("", words, "plus", "flat")
+        self.data = Button("", tr("Your own points (Ctrl+D)"), "points", "flat")
         layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(4, 8, 4, 8)
         layout.setSpacing(1)
@@ -39,6 +40,7 @@ class Rail(QFrame):
             layout.addWidget(number)
         layout.addWidget(self._plus, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(1)
+        layout.addWidget(self.data, 0, Qt.AlignmentFlag.AlignHCenter)
         self.retranslate()
         self._measure()
 
@@ -85,7 +87,7 @@ class Rail(QFrame):
         """As many numbers as have room whole."""
         margins = self._column.contentsMargins()
         room = self.height() - margins.top() - margins.bottom() - self._column.spacing()
-        for button in (self.opener, self._plus):
+        for button in (self.opener, self._plus, self.data):
             room -= button.sizeHint().height() + self._column.spacing()
         highest = max((button.sizeHint().height() for button in self.numbers), default=0)
         one = highest + self._column.spacing()

@@ -1,0 +1,151 @@
+"""A table that a person opens: its columns, its first rows, and how it is written.
+
+It is read twice, and no cell is kept that is not shown or chosen: a table may be large.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from itertools import islice
+
+from gd_visualizer.lesson.file.decimal_mark import is_word
+from gd_visualizer.lesson.file.dialect import COMMA, Row, Text, line_of, table_text
+from gd_visualizer.lesson.file.refusal import Refusal, naming
+from gd_visualizer.lesson.file.schema import MAX_POINTS
+from gd_visualizer.lesson.file.text_file import check_size
+from gd_visualizer.text.message import message
+
+SHOWN = 8  # rows that a person sees before choosing
+MOST_COLUMNS = 256
+_SAMPLE = 1000  # rows by which a column's kind is found
+_GAPS = {"", "-", "–", "?", ".", "na", "n/a", "#n/a", "#na", "nan", "null", "none"}
+
+
+class ColumnKind(Enum):
+    """What a column holds."""
+
+    NUMBERS = "numbers"
+    CLASSES = "classes"
+    WORDS = "words"
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: what it is called, what it holds, and the first ``words`` in it, three at most."""
+
+    name: str
+    kind: ColumnKind
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class OpenedTable:
+    """A table called ``name``: its ``columns``, how many ``rows`` of cells lie below the header,
+    and the ``first`` of them as they are written."""
+
+    name: str
+    text: Text
+    header: bool
+    columns: tuple[Column, ...]
+    rows: int
+    first: tuple[tuple[str, ...], ...]
+
+    def body(self) -> Iterator[Row]:
+        """Its rows without the header, the shorter ones made as long as the others."""
+        return _padded(islice(self.text.rows(), int(self.header), None), len(self.columns))
+
+
+def open_table(content: bytes, name: str) -> OpenedTable:
+    """The table that ``content`` writes. Raises LessonError in one sentence about ``name``."""
+    with naming(name):
+        check_size(len(content))
+        text = table_text(content)
+        sample = list(islice(text.rows(), _SAMPLE + 1))
+        if not sample:
+            raise Refusal("", message("expected a table, got an empty file"))
+        width = len(sample[0].cells) if text.between == COMMA else _widest(text)
+        if width > MOST_COLUMNS:
+            words = message(
+                "expected at most {most} columns, got {got}", most=MOST_COLUMNS, got=width
+            )
+            raise Refusal("", words)
+        padded = list(_padded(sample, width))
+        header = _has_header(padded)
+        names = padded[0].cells if header else [""] * width
+        body = padded[1:] if header else padded
+        columns = tuple(
+            _column(names[k] or str(k + 1), [row.cells[k] for row in body]) for k in range(width)
+        )
+        rows = _count(text, width) - header
+        if not rows:
+            raise Refusal("", message("expected rows of numbers below the header, got none"))
+        first = tuple(tuple(row.cells) for row in body[:SHOWN])
+        return OpenedTable(name, text, header, columns, rows, first)
+
+
+def is_gap(cell: str) -> bool:
+    """Whether a cell says that its value is not known."""
+    return cell.lower() in _GAPS
+
+
+def _widest(text: Text) -> int:
+    return max(len(row.cells) for row in text.rows())
+
+
+def _count(text: Text, width: int) -> int:
+    """How many rows there are. Raises Refusal for too many."""
+    count = 0
+    for row in _padded(text.rows(), width):
+        count += 1
+        if count > MAX_POINTS + 1:
+            words = message("expected at most {most} rows of numbers", most=MAX_POINTS)
+            raise Refusal(line_of(row.line), words)
+    return count
+
+
+def _padded(rows: Iterator[Row] | Sequence[Row], width: int) -> Iterator[Row]:
+    """Rows of ``width`` cells. Raises Refusal at one that is longer: a comma may be a decimal
+    one."""
+    for row in rows:
+        if any(row.cells[width:]):
+            words = message(
+                "expected {width} cells, as in the first row, got {got}; decimal commas need "
+                "semicolons or tabs between columns",
+                width=width,
+                got=len(row.cells),
+            )
+            raise Refusal(line_of(row.line), words)
+        missing = width - len(row.cells)
+        yield Row(row.line, [*row.cells[:width], *([""] * missing)])
+
+
+def _has_header(rows: Sequence[Row]) -> bool:
+    """Whether the first row names the columns: it is words all over, or a column of numbers has a
+    word there."""
+    first = rows[0].cells
+    if not any(map(_says, first)):
+        return False
+    if all(_says(cell) or not cell for cell in first) and len(rows) > 1:
+        return True
+    below = rows[1:]
+    return any(
+        _says(cell) and below and all(not _says(row.cells[k]) for row in below)
+        for k, cell in enumerate(first)
+    )
+
+
+def _says(cell: str) -> bool:
+    return not is_gap(cell) and is_word(cell)
+
+
+def _column(name: str, cells: Sequence[str]) -> Column:
+    known = [cell for cell in cells if not is_gap(cell)]
+    if not known:
+        return Column(name, ColumnKind.EMPTY)
+    words = [cell for cell in known if is_word(cell)]
+    different = tuple(dict.fromkeys(words))
+    if 2 * len(words) <= len(known):
+        return Column(name, ColumnKind.NUMBERS)
+    kind = ColumnKind.CLASSES if len(different) == 2 == len(set(known)) else ColumnKind.WORDS
+    return Column(name, kind, different[:3])
