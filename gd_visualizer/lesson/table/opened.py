@@ -126,7 +126,7 @@ def _has_header(rows: Sequence[Row]) -> bool:
     first = rows[0].cells
     if not any(map(_says, first)):
         return False
-    if all(_says(cell) or not cell for cell in first) and len(rows) > 1:
+    if all(_says(cell) or not cell for cell in first):
         return True
     below = rows[1:]
     return any(
