@@ -50,10 +50,23 @@ def run_columns(lesson: Lesson) -> list[Columns]:
         *([] if lesson.settings.batch_size is None else [Columns(("epoch",), epochs)]),
         Columns(("loss",), lambda r: r.loss),
         *priced,
+        *_tested(lesson),
         Columns(("learning_rate",), lambda r: np.array([s.rate.value for s in r.settings])),
         Columns(("gradient_norm",), lambda r: r.norm),
         Columns(lesson.objective.names, lambda r: r.theta),
     ]
+
+
+def _tested(lesson: Lesson) -> list[Columns]:
+    """The loss of the points that are held out, where there are some."""
+    objective = lesson.testing
+    if objective is None:
+        return []
+
+    def losses(rows: Rows) -> Array:
+        return np.array([objective.mean_at(theta) for theta in rows.theta])
+
+    return [Columns(("testing_loss",), losses)]
 
 
 def run_head(lesson: Lesson) -> bytes:

@@ -44,6 +44,11 @@ class Chunk:
         self.filled = 0  # slots that an optimizer has written to
         self._outlines: dict[Hashable, Floats] = {}
 
+    @cached_property
+    def held_out(self) -> Floats:
+        """The loss of the testing points, nan where nobody has asked for it; (rows,)."""
+        return np.full(len(self.loss), np.nan)
+
     @property
     def bytes(self) -> int:
         """The memory that its rows take by now."""

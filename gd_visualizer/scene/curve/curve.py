@@ -6,6 +6,7 @@ import numpy as np
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.state.descent import Descent
+from gd_visualizer.descent.state.held_out import held_out_losses, sampled_rows
 from gd_visualizer.descent.state.section import Range
 from gd_visualizer.scene.look.drawable import LARGEST, refused, widened
 from gd_visualizer.scene.look.ticks import MOST, Ticks, linear_ticks, log_ticks
@@ -21,7 +22,10 @@ _ENDS = (np.argmin, np.argmax)
 
 @dataclass(frozen=True, eq=False)
 class LossCurve:
-    """The loss of every row (rows,), with the current ``row``; ``log``: heights by decades."""
+    """The loss of every row (rows,), with the current ``row``; ``log``: heights by decades.
+
+    ``testing`` are rows and losses of the points that are held out; () where there are none.
+    """
 
     losses: Floats
     row: int
@@ -30,6 +34,7 @@ class LossCurve:
     heights: Ticks
     x_range: Range
     y_range: Range
+    testing: tuple[Floats, ...] = ()
 
     @property
     def refused(self) -> Message | None:
@@ -59,7 +64,9 @@ def loss_curve(
     """
     losses = descent.timeline.losses()
     others = [run.timeline.losses()[: run.timeline.cursor + 1] for run in descent.compared]
-    every = np.concatenate([losses, *others]) if others else losses
+    testing = _testing(descent)
+    known = [one[np.isfinite(one)] for one in testing[1:]]
+    every = np.concatenate([losses, *others, *known]) if others or known else losses
     lowest, highest = float(every.min()), float(every.max())
     if log is None:
         log = highest > _LOG_FROM * max(float(losses[0]), 1e-12) or highest > LARGEST
@@ -87,7 +94,16 @@ def loss_curve(
         heights=heights,
         x_range=(-side, steps + side),
         y_range=(low, high),
+        testing=testing,
     )
+
+
+def _testing(descent: Descent) -> tuple[Floats, ...]:
+    """Rows of the testing points' line, and their losses; those before a drag."""
+    if descent.lesson.testing is None:
+        return ()
+    rows = sampled_rows(descent)
+    return rows.astype(np.float64), held_out_losses(descent, rows)
 
 
 def _floor(low: float, high: float) -> float:

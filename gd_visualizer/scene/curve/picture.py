@@ -8,6 +8,7 @@ import numpy as np
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.names import loss_title
 from gd_visualizer.descent.run_names import run_names
+from gd_visualizer.descent.state.held_out import held_out_loss
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.drawing.frame import Audience, Frame
 from gd_visualizer.drawing.placement import Obstacles
@@ -27,8 +28,10 @@ from gd_visualizer.scene.surface.maker import DrawingMaker
 from gd_visualizer.scene.surface.slice import SurfaceSlice
 from gd_visualizer.scene.visibility import Visibility, visibility
 from gd_visualizer.text.message import message
+from gd_visualizer.text.numerals import number
 
 _RUN = 0.16  # ems of a kept run's line
+_TESTING = (5.0, 3.0)  # dashes of the testing points' line
 _DOTS = 40  # rows of a run up to which each has a dot of its own
 _FALLS = (1.5, 1.5)  # a line that leads to a loss of 0, by decades
 _WHERE = 0.6  # of the width, from which on words stand at the left of their place
@@ -119,12 +122,39 @@ class _Curve:
         if self.shown.loss:
             solid, fallen = self._broken(past)
             shapes += [marks.curve(piece, em, name="past") for piece in solid]
+            shapes += self._testing_line()
             pen = Pen(Paint("action"), _RUN * em, _FALLS)
             shapes += [Path(piece, pen, name="to zero") for piece in fallen]
             if len(past.xs) > 1 and len(self.curve.losses) <= _DOTS:
                 places = self._places(past)[:-1]
                 shapes.append(marks.rings(places, 0.7 * em, "action", "action"))
         return tuple(shapes)
+
+    def _testing_line(self) -> list[Shape]:
+        """The loss of the points that are held out, as far as we are."""
+        line = self._testing
+        if line is None:
+            return []
+        pen = Pen(Paint("muted"), 0.13 * self.frame.em, _TESTING)
+        return [Path(piece, pen, name="testing") for piece in self._broken(line)[0]]
+
+    @cached_property
+    def _testing(self) -> KeptRunLine | None:
+        if not self.curve.testing:
+            return None
+        rows, losses = self.curve.testing
+        past = rows <= self.curve.row
+        return KeptRunLine(NAMELESS, 0, rows[past], losses[past])
+
+    def _testing_end(self) -> Beside | None:
+        """The loss of the points that are held out, beside the end of its line."""
+        loss = held_out_loss(self.state.descent) if self.shown.loss else None
+        if loss is None or not np.isfinite(loss):
+            return None
+        at, inside = self._at_this_step(loss)
+        words = message("testing loss {loss}", loss=number(loss))
+        text = self.frame.speech.words(words)
+        return self._beside("testing", text if inside else f"{text} ↑", at, 1.0, INK, rank=0.5)
 
     def _places(self, line: KeptRunLine) -> Floats:
         return self.area.places(line.xs, self.curve.drawn_heights(line.ys))
@@ -157,7 +187,7 @@ class _Curve:
             made.append(marks.dot(end, 0.27 * em, paint, Pen(marks.PAPER, 0.1 * em), "run end"))
             text = self.frame.speech.words(run.words)
             labels.append(self._beside("run name", text, end, 1.0, paint, rank=2))
-        for shape, label in (self._next_step(), self._now()):
+        for shape, label in ((None, self._testing_end()), self._next_step(), self._now()):
             made += [shape] if shape else []
             labels += [label] if label else []
         discs = [
@@ -165,7 +195,8 @@ class _Curve:
             for shape in made
             if isinstance(shape, Dots)
         ]
-        drawn = (*self._parts, *curve_kept_lines(self.state.descent))
+        testing = [self._testing] if self._testing else []
+        drawn = (*self._parts, *testing, *curve_kept_lines(self.state.descent))
         pieces = [piece for line in drawn for piece in lines_through(self._places(line))]
         obstacles, rather_not = Obstacles.of(discs=discs), Obstacles.of(lines=pieces)
         leaders, words = written(labels, self.area, self.frame, obstacles, rather_not)
@@ -200,8 +231,8 @@ class _Curve:
             return None, None
         loss = self.state.descent.moment.loss
         at, inside = self._at_this_step(loss)
-        ems, number = KEY[self.frame.audience], printed(self.state).text(loss)
-        text, *shorter = self._loss_words(number) if inside else [f"{number} ↑"]
+        ems, written = KEY[self.frame.audience], printed(self.state).text(loss)
+        text, *shorter = self._loss_words(written) if inside else [f"{written} ↑"]
         label = self._beside("loss", text, at, ems, Paint("ink"), rank=0, always=True)
         label = replace(label, shorter=tuple(shorter))
         return marks.point(at, self.frame.em, inside), label
@@ -213,14 +244,14 @@ class _Curve:
         at, _ = self._at_this_step(float(self.curve.losses[self.curve.row]))
         return [marks.left(at, self.frame.em)]
 
-    def _loss_words(self, number: str) -> list[str]:
+    def _loss_words(self, written: str) -> list[str]:
         """The current loss: whose, where other runs have their names there, with what it is, and
         alone."""
-        speech, found = self.frame.speech, [message("loss {loss}", loss=number)]
+        speech, found = self.frame.speech, [message("loss {loss}", loss=written)]
         if self.state.descent.compared:
             name = run_names(self.state.descent)[-1]
-            found.insert(0, message("{run}: loss {loss}", run=name, loss=number))
-        return [*(speech.words(words) for words in found), speech.number(number)]
+            found.insert(0, message("{run}: loss {loss}", run=name, loss=written))
+        return [*(speech.words(words) for words in found), speech.number(written)]
 
     def _next_step(self) -> tuple[Shape | None, Beside | None]:
         """At the rim, where it lies beyond."""

@@ -15,7 +15,13 @@ from gd_visualizer.drawing.typeface import width_of
 from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.points.grid import Grid
 from gd_visualizer.scene.points.screen import points_on_screen
-from gd_visualizer.scene.points.table import COLUMNS, loss_word, point_sums, point_texts
+from gd_visualizer.scene.points.table import (
+    COLUMNS,
+    column_names,
+    loss_word,
+    point_sums,
+    point_texts,
+)
 from gd_visualizer.scene.surface.maker import DrawingMaker
 from gd_visualizer.scene.surface.slice import SurfaceSlice
 from gd_visualizer.scene.visibility import Visibility
@@ -134,7 +140,10 @@ def _said(rows: Iterable[Sequence[str]], frame: Frame) -> list[list[str]]:
 
 
 def _heads(state: State, frame: Frame) -> list[str]:
-    return [frame.speech.words(Message(name)) for name in (*COLUMNS, loss_word(state.descent))]
+    return [
+        frame.speech.words(Message(name))
+        for name in (*column_names(state.descent), loss_word(state.descent))
+    ]
 
 
 def _wide(text: str) -> float:

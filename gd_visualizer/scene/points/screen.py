@@ -18,7 +18,13 @@ from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.points.errors import error_bars
 from gd_visualizer.scene.points.grid import Grid, lines_of
 from gd_visualizer.scene.points.rows import seen_rows
-from gd_visualizer.scene.points.table import COLUMNS, loss_word, point_sums, point_texts
+from gd_visualizer.scene.points.table import (
+    COLUMNS,
+    column_names,
+    loss_word,
+    point_sums,
+    point_texts,
+)
 from gd_visualizer.scene.visibility import Visibility
 from gd_visualizer.text.message import Message, message
 
@@ -52,7 +58,7 @@ class _Screen:
         self.state, self.frame, self.shown = state, frame, shown
         self.told = state.descent.lesson.view.tells_loss
         self.sums = self._sums() if self.told else []
-        names = (*COLUMNS, *((loss_word(state.descent),) if self.told else ()))
+        names = (*column_names(state.descent), *((loss_word(state.descent),) if self.told else ()))
         self.names = names
         self.heads = [frame.speech.words(Message(name)) for name in names]
         self.head = frame.em * _HEAD * max(len(lines_of(head, 2)) for head in self.heads)
@@ -157,7 +163,7 @@ class _Screen:
         """Where each column is, by its name."""
         lefts = (0.0, *columns.rights)
         return {
-            self.names[k]: (left, 0.0, right - left, self.frame.height)
+            (*COLUMNS, "loss")[k]: (left, 0.0, right - left, self.frame.height)
             for k, left, right in zip(columns.columns, lefts, columns.rights, strict=False)
         }
 

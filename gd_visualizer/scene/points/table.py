@@ -47,6 +47,13 @@ class Sums:
     lines: tuple[tuple[Message, str], ...]
 
 
+def column_names(descent: Descent) -> tuple[str, ...]:
+    """The heads of the columns before the loss; that the inputs are scaled, where they are."""
+    scaled = translatable("scaled inputs")
+    names = (scaled if name == "inputs" else name for name in COLUMNS)
+    return tuple(names) if descent.lesson.data.scaled else COLUMNS
+
+
 def loss_word(descent: Descent) -> str:
     """What one point's loss is called."""
     return descent.lesson.loss.words

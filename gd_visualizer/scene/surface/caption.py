@@ -11,7 +11,7 @@ from gd_visualizer.scene.surface.dark.lantern import Lantern, steepness
 from gd_visualizer.scene.surface.minima import EQUALLY_DEEP, local_minima
 from gd_visualizer.scene.surface.slice import SurfaceSlice
 from gd_visualizer.scene.visibility import visibility
-from gd_visualizer.text.message import Message, message, translatable
+from gd_visualizer.text.message import Message, joined, message, translatable
 
 _MOST_NAMES = 3
 _FLAT = 0.02  # of the steepest slope of the way
@@ -21,6 +21,14 @@ def surface_note(
     state: State, surface_slice: SurfaceSlice, lantern: Lantern | None
 ) -> Message | None:
     """One line below the surface; None where it shows all there is."""
+    told, scaled = _note(state, surface_slice, lantern), state.descent.lesson.data.scaled
+    if not scaled:
+        return told
+    words = message("The inputs are scaled.")
+    return joined(told, " ", words) if told else words
+
+
+def _note(state: State, surface_slice: SurfaceSlice, lantern: Lantern | None) -> Message | None:
     display = state.display
     if lantern is not None:
         arrow = steepness(state.descent, surface_slice.section) > 0

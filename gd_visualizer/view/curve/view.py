@@ -4,6 +4,7 @@ import numpy as np
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QVBoxLayout
 
+from gd_visualizer.descent.state.held_out import held_out_losses
 from gd_visualizer.descent.state.shown_step import step_number
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.drawing.shapes import Paint, Pen, Shape
@@ -110,7 +111,11 @@ class CurveView(PictureView):
         at = QPointF(row, float(made.curve.drawn_heights(np.array([loss]))[0]))
         self._hover_row(row)
         step = translate_message(step_number(self._state.descent, row))
-        self.plot.read_out(tr("step {row}: loss {loss}", row=step, loss=number(loss)), at)
+        said = tr("step {row}: loss {loss}", row=step, loss=number(loss))
+        if made.curve.testing:
+            tested = float(held_out_losses(self._state.descent, np.array([row]))[0])
+            said += "\n" + tr("testing loss {loss}", loss=number(tested))
+        self.plot.read_out(said, at)
 
 
 def _displayed(state: State) -> tuple[object, ...]:
