@@ -142,6 +142,7 @@ class Program(QObject):
             drop=controller.drop,
             set_parameter=do(commands.set_parameter),
             set_learning_rate=do(commands.set_learning_rate),
+            step_again=controller.step_again,
             hold_rate=controller.hold_rate,
             set_optimizer=do(commands.set_optimizer),
             find_curvature=rate.ask,

@@ -1044,6 +1044,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Bergab in {down} von {all} Richtungen. ▲▼ Änderung des Verlusts, einen Laternenradius entfernt; der Pfeil: genau hier.</translation>
     </message>
     <message>
+        <source>Drag up or down, turn the wheel, or click and type: the step is made again with that rate</source>
+        <translation>Auf und ab ziehen, das Rad drehen oder anklicken und tippen: Der Schritt wird mit dieser Lernrate noch einmal gemacht</translation>
+    </message>
+    <message>
         <source>Each node adds up its inputs, each times its weight. What comes out?</source>
         <translation>Jeder Knoten addiert seine Eingänge, jeden mal sein Gewicht. Was kommt heraus?</translation>
     </message>

@@ -15,7 +15,8 @@ class Chip:
     """A number or a small expression with its name below.
 
     ``role`` is its colour: loss, value, activation, slope, new or plain; blank is to be filled in.
-    ``parameter``, ``node`` or ``point`` is what a click on it selects.
+    ``parameter``, ``node`` or ``point`` is what a click on it selects; ``rate``: it is the learning
+    rate, which can be changed there.
     """
 
     text: str
@@ -24,6 +25,7 @@ class Chip:
     parameter: str = ""
     node: tuple[int, int] | None = None
     point: int | None = None
+    rate: bool = False
 
 
 @dataclass(frozen=True)

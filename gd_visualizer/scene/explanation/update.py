@@ -49,7 +49,7 @@ def _rule(values: StepValues, parameter: Parameter, equation: Equation) -> tuple
     return (
         Chip(old.text(digits), message("{weight}", weight=name), parameter=parameter.name),
         Sign("−"),
-        Chip(_rate_text(values, rate, digits), message("learning rate")),
+        Chip(_rate_text(values, rate, digits), message("learning rate"), rate=True),
         Sign("·"),
         Chip(
             bracketed(direction, digits),

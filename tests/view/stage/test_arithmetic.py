@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication
 
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import display as showing
@@ -18,6 +18,7 @@ from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.lesson.pictures import CODE, CURVE, NETWORK, PANELS, POINTS, SLOPE
 from gd_visualizer.view.export.choice import Choice
 from gd_visualizer.view.plot.plot import Plot
+from gd_visualizer.view.stage.answer_field import AnswerField
 from gd_visualizer.view.widgets.buttons import Button
 from gd_visualizer.view.widgets.fixed_label import StillLabel
 from tests.view.shown import drawn, named, row_of, said, shapes_on, values_at, words_of
@@ -233,7 +234,7 @@ def test_a_prediction_is_asked_for_typed_and_judged(start) -> None:
     assert number_of(program, "the prediction") == "?"
     assert "?" in [node.text for node in program.live.network.diagram.nodes]
     assert row_of(program.live.points, 0)[2] == "?"
-    field = window.stage.arithmetic.findChild(QLineEdit)
+    field = window.stage.arithmetic.findChild(AnswerField)
     assert field.isVisible()
     for typed, told in (
         ("seven", "Expected a number"),
@@ -341,12 +342,13 @@ def test_a_guess_can_be_typed_at_once_and_the_keys_are_the_window_s_after_it(sta
     assert window.transport.predict.text() == "Guess first"
     program.controller.do(showing.set_predict, True)
     page_down(program, 3)
-    field = window.stage.arithmetic.findChild(QLineEdit)
+    field = window.stage.arithmetic.findChild(AnswerField)
     assert program.controller.state.progress.asked == Phase.ERROR
     assert window.focusWidget() is field
     asked = words(program, "error")
     assert abs(field.geometry().center().x() - asked.x) < 2
     assert field.geometry().bottom() < asked.y
+    assert field.fontInfo().pixelSize() > 1.4 * asked.size  # as the number that will stand there
     QTest.keyClicks(window.focusWidget(), "-4")
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
     assert window.stage.sentence.startswith("Right.")
