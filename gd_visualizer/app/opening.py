@@ -75,7 +75,8 @@ class Opening(QObject):
         if old is None or lesson is not old.descent.lesson:
             self._window.lessons.show_recent(self._recent.paths, lesson.source)
             if lesson.found:
-                self._window.stage.add(translate_message(lesson.found))
+                stage = self._window.stage
+                stage.tell(f"{stage.sentence} {translate_message(lesson.found)}")
 
     def _refuse(self, reason: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Warning, NAME, reason)

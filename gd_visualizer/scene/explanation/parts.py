@@ -69,6 +69,7 @@ class Explanation:
     vector: Vector | None = None
     remark: Message = _NOTHING
     asked: bool = False
+    told_above: bool = False  # whether the remark is the stage's sentence as well
 
     @property
     def text(self) -> str:

@@ -49,12 +49,13 @@ _FEW = 4  # lines, up to which all of them are open from the beginning
 
 class ArithmeticView(StyledWidget):
     """Asks for what is clicked: a weight, a node or a point; ``more()`` tells that more of it is
-    asked for. ``whole``: it is as high as all of it needs.
+    asked for. ``whole``: it is as high as all of it needs; ``grown()`` tells of another height.
 
     Where a result is asked for, it can be typed in its place.
     """
 
     more = Signal()
+    grown = Signal()
 
     def __init__(self, wishes: Wishes, whole: bool = False) -> None:
         super().__init__()
@@ -170,6 +171,7 @@ class ArithmeticView(StyledWidget):
             self._high = high
             self.setMinimumHeight(high)
             self.updateGeometry()
+            self.grown.emit()
         self.update()
 
     def _drawn(self, shown: Explanation) -> Drawing:

@@ -32,7 +32,7 @@ class LiveRate:
         self._pressed: tuple[QPointF, float] | None = None  # where, and the rate there
         self._dragging, self._turned, self._over = False, 0, QRectF()
         self.editor = NumberEditor(view, _read, lambda _name, rate: wishes.step_again(rate))
-        self.editor.setAccessibleName(tr("Learning rate"))
+        self.editor.setAccessibleName(tr("Learning rate of this step"))
         self.editor.stepped.connect(self.turn)
 
     def show(self, state: State | None, drawing: Drawing) -> None:

@@ -183,12 +183,17 @@ def test_a_caption_comes_with_its_run_s_end_and_goes_with_the_next_deed(start, q
     program.controller.set_speed(float("inf"))
     page_down(program, 3)
     captions: list[str] = []
+    said: set[str] = set()
     program.controller.changed.connect(lambda new, _old: captions.append(caption(new)))
+    program.controller.changed.connect(lambda *_: said.add(program.window.stage.sentence))
     page_down(program)
     qtbot.waitUntil(lambda: not program.controller.running, timeout=10_000)
     assert program.controller.state.descent.row == 40
     assert program.window.stage.sentence == "And 40 in all: fast at first, then slowly."
     assert set(captions) <= {"", program.window.stage.sentence}
+    running = said - {program.window.stage.sentence, "One more, and one more."}
+    assert running
+    assert all(re.fullmatch(r"Step \d+: the loss is [\d.]+\.", one) for one in running)
     QTest.keyClick(program.window, Qt.Key.Key_Left)
     assert program.window.stage.sentence.startswith("Back after step 39")
     for row in (40, 3):
@@ -377,3 +382,44 @@ def test_an_export_of_a_question_hides_what_the_window_hides(
     assert [(s.values, s.errors, s.loss, s.asked) for s in shown] == [
         (False, False, False, Phase.FORWARD)
     ] * 4
+
+
+def test_where_it_is_flat_the_update_is_shown_and_why_there_is_no_step(start) -> None:
+    program = start("many-steps")
+    for _ in range(6):
+        program.controller.press()
+        program.controller.press() if program.controller.running else None
+    stage, transport = program.window.stage, program.window.transport
+    chips = [one for one in texts_of(program) if one.split(":")[0] in ("w₁", "new w₁")]
+    assert chips == ["w₁: 2.182", "new w₁: 2.182"]
+    assert number_of(program, "slope of w₁ over all 4 points") == "(≈ 0)"
+    reason = "Flat here, after step 36. Not necessarily the lowest place."
+    for name in ("Step", "Run"):
+        button = named(transport, Button, name)
+        assert (button.isEnabled(), button.toolTip()) == (False, reason)
+    assert stage.sentence != reason
+    QTest.keyClick(program.window, Qt.Key.Key_Right)
+    assert stage.sentence == reason
+    QTest.keyClick(program.window, Qt.Key.Key_Home)
+    assert named(transport, Button, "Step").toolTip() == "Step: one whole step (Right)"
+
+
+def test_after_a_weight_is_moved_the_phases_say_that_its_error_is_shown(start) -> None:
+    program = start("slope")
+    page_down(program, 4)
+    program.window.wishes.set_parameter("w1_1_1", 3.0)
+    assert texts_of(program)[:3] == ["predicted: 9", "actual: 10", "error: −1"]
+    assert [chip.phase for chip in program.window.stage.phases.chips if chip.isChecked()] == [
+        Phase.ERROR
+    ]
+
+
+def test_more_lies_over_the_arithmetic_and_no_higher_than_it_needs(start) -> None:
+    program = start("many-steps")
+    page_down(program, 4)
+    stage = program.window.stage
+    click(program, words(program, "more"))
+    overlay, needed = stage.overlay.geometry(), stage.overlay.arithmetic.height()
+    assert overlay.bottom() == stage.arithmetic.geometry().bottom()
+    assert needed < overlay.height() < needed + 80
+    assert overlay.height() < stage.height() / 2
