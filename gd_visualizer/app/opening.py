@@ -90,7 +90,8 @@ class Opening(QObject):
         if old is None or lesson.original is not old.descent.lesson.original:
             self._window.lessons.show_recent(self._recent.paths, lesson.source)
             if lesson.found:
-                self._window.stage.add(translate_message(lesson.found))
+                stage = self._window.stage
+                stage.tell(f"{stage.sentence} {translate_message(lesson.found)}")
 
     def _refuse_in_words(self, reason: Message) -> None:
         self._refuse(one_line(translate_message(reason)))

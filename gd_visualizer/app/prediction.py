@@ -6,7 +6,7 @@ from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.explanation.forward_and_error import shown_node
 from gd_visualizer.scene.explanation.of_state import asked_descent
 from gd_visualizer.text.message import Message, message
-from gd_visualizer.view.network.weight_editor import typed_number
+from gd_visualizer.view.widgets.number_editor import typed_number
 
 
 def judged(state: State, typed: str) -> Message:

@@ -30,6 +30,7 @@ class Presenting(QObject):
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.screenRemoved.connect(self._lose)
+        controller.run_changed.connect(self._show_running)
 
     @property
     def on(self) -> bool:
@@ -57,6 +58,7 @@ class Presenting(QObject):
         live = self._live = LiveStage(presenter.stage, self._runner, self._window.wishes, presenter)
         live.build_plots()
         live.sync(self._controller.state, None)
+        presenter.stage.show_running(self._controller.running)
         screen = other_screen(self._window.screen(), QGuiApplication.screens())
         if screen:
             self._add_desk()
@@ -71,6 +73,10 @@ class Presenting(QObject):
             self._live.sync(new, old)
         if self.desk:
             self.desk.sync(new, old)
+
+    def _show_running(self, running: bool) -> None:
+        if self.presenter:
+            self.presenter.stage.show_running(running)
 
     def _add_desk(self) -> None:
         """What the lecturer reads, where the class does not see the window."""

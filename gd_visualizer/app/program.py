@@ -34,6 +34,7 @@ from gd_visualizer.lesson.pictures import (
     Panel,
     Picture,
 )
+from gd_visualizer.scene.sentences import ended
 from gd_visualizer.scene.slides.kind import SlideKind
 from gd_visualizer.text.message import translatable
 from gd_visualizer.view.stage.transport import SPEEDS
@@ -120,7 +121,8 @@ class Program(QObject):
             "The lesson goes on where it was; Ctrl+Z brings back what you had done."
         )
         controller.returned.connect(lambda: self._say(f"{window.stage.sentence} {tr(words)}"))
-        controller.run_changed.connect(window.transport.show_running)
+        for part in (window.transport, window.stage):
+            controller.run_changed.connect(part.show_running)
         self.appearance.language_changed.connect(self.retranslate)
         for teller in (self.exports, self.code_file):  # a file's name is nothing for the class
             teller.told.connect(window.stage.tell)
@@ -144,6 +146,7 @@ class Program(QObject):
             drop=controller.drop,
             set_parameter=do(commands.set_parameter),
             set_learning_rate=do(commands.set_learning_rate),
+            step_again=controller.step_again,
             hold_rate=controller.hold_rate,
             set_optimizer=do(commands.set_optimizer),
             find_curvature=rate.ask,
@@ -228,12 +231,22 @@ class Program(QObject):
 
     def step(self) -> None:
         """One whole step, where the lesson takes steps."""
-        if self._descends():
+        if self._descends() and not self._tell_end():
             self.controller.do(commands.step)
+
+    def _tell_end(self) -> bool:
+        """Whether there is no step from here; then it says why."""
+        descent = self.controller.state.descent
+        if descent.ended is None or descent.provisional or self.controller.running:
+            return False
+        self._say(translate_message(ended(descent)))
+        return True
 
     def toggle_run(self) -> None:
         """Run or pause, where the lesson runs."""
         if self._descends() and "run" not in self.controller.state.descent.lesson.view.hide:
+            if self._tell_end():
+                return
             self.controller.toggle_run()
 
     def restart(self) -> None:

@@ -13,8 +13,10 @@ from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.descent.commands.command import Command, P
 from gd_visualizer.descent.script import clicker, script
+from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.lesson.lesson import Lesson
+from gd_visualizer.lesson.rate import LearningRate
 from gd_visualizer.text.errors import reason
 
 
@@ -38,6 +40,7 @@ class Controller(RunControl):
         self._drawn_seed: int | None = None  # of the last random start
         self._planes = 0  # random ones that have been shown
         self._rate_held = False
+        self._made_again: Descent | None = None  # by the last other rate for its step
         self._throttle = DragThrottle(self)
         self._throttle.passed.connect(self._drag)
 
@@ -184,6 +187,13 @@ class Controller(RunControl):
         """Parameters on their way; the newest values of each frame are taken."""
         self.pause()
         self._throttle.take(values)
+
+    def step_again(self, rate: LearningRate) -> None:
+        """The step that is shown, made again with another rate; however often it was so in a row,
+        undo brings back what was before the first."""
+        begins = self._state.descent is not self._made_again
+        if self.do(replace(commands.step_again, keeps=begins), rate):
+            self._made_again = self._state.descent
 
     def _drag(self, values: Mapping[str, float]) -> None:
         begins = self._state.descent.provisional is None

@@ -41,7 +41,7 @@ def sentence(new: State, old: State | None) -> Message:
     if changed:
         return changed
     if descent.ended:
-        return _ended(descent)
+        return ended(descent)
     if descent.resting and not descent.row and new.progress.reveal_by_phase:
         return _before(descent)
     if not _descends(descent):
@@ -56,6 +56,13 @@ def sentence(new: State, old: State | None) -> Message:
             "Back after step {row}, where the loss is {loss}.", row=_row(descent), loss=loss
         )
     return _stepped(new)
+
+
+def running(state: State) -> Message:
+    """While steps follow one another: what changes, where it can be read."""
+    descent = state.descent
+    words = translatable("Step {row}: the loss is {loss}.")
+    return message(words, row=_row(descent), loss=number(descent.moment.loss))
 
 
 def announcement(new: State, old: State | None) -> Message:
@@ -135,7 +142,7 @@ def _settings(new: Descent, old: Descent) -> Message | None:
 def _forward_only(state: State) -> Message:
     words = _predicts(state)
     if state.descent.before:
-        return message("{words}. Back brings the old weights back.", words=words)
+        return message("{words}. Back (‹) brings the old weights back.", words=words)
     return message("{words}. Drag a weight up or down, or click it and type.", words=words)
 
 
@@ -150,7 +157,7 @@ def _start(new: Descent, old: Descent | None) -> Message:
     loss = number(new.moment.loss)
     if new.before:
         words = translatable(
-            "A new start with your weights: the loss is {loss}. Back returns to before."
+            "A new start with your weights: the loss is {loss}. Back (‹) returns to before."
         )
         return message(words, loss=loss)
     words = translatable("At the start the loss is {loss}.")
@@ -257,7 +264,8 @@ def _weights(state: State) -> Message | str:
     return message("; {name} went from {before} to {after}", name=name, before=one, after=other)
 
 
-def _ended(descent: Descent) -> Message:
+def ended(descent: Descent) -> Message:
+    """Why there is no step from here, and what helps; there has to be such a reason."""
     ending = descent.ended
     assert ending is not None
     loss, row = number(descent.moment.loss), _row(descent)

@@ -36,6 +36,7 @@ class Wishes:
     drop: Callable[[], object]
     set_parameter: Callable[[str, float], object]
     set_learning_rate: Callable[["LearningRate"], object]
+    step_again: Callable[["LearningRate"], object]  # the step that is shown
     hold_rate: Callable[[bool], object]
     set_optimizer: Callable[[str], object]
     find_curvature: Callable[[], object]

@@ -108,8 +108,8 @@
         <translation>Ein neuer zufälliger Start: Der Verlust ist {loss}.</translation>
     </message>
     <message>
-        <source>A new start with your weights: the loss is {loss}. Back returns to before.</source>
-        <translation>Ein neuer Start mit Ihren Gewichten: Der Verlust ist {loss}. Zurück stellt wieder her, was vorher war.</translation>
+        <source>A new start with your weights: the loss is {loss}. Back (‹) returns to before.</source>
+        <translation>Ein neuer Start mit Ihren Gewichten: Der Verlust ist {loss}. Zurück (‹) stellt wieder her, was vorher war.</translation>
     </message>
     <message>
         <source>A plateau, nearly flat at {loss}. It goes down to {other} elsewhere.</source>
@@ -900,16 +900,16 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Am Start ist der Verlust {loss}.</translation>
     </message>
     <message>
+        <source>Back (‹): takes the last press back (PageUp, Left)</source>
+        <translation>Zurück (‹): nimmt den letzten Druck zurück (Bild auf, Links)</translation>
+    </message>
+    <message>
         <source>Back after step {row}, where the loss is {loss}.</source>
         <translation>Zurück nach Schritt {row}, wo der Verlust {loss} ist.</translation>
     </message>
     <message>
         <source>Back to the whole picture (0)</source>
         <translation>Zurück zum ganzen Bild (0)</translation>
-    </message>
-    <message>
-        <source>Back: takes the last press back (PageUp, Left)</source>
-        <translation>Zurück: nimmt den letzten Druck zurück (Bild auf, Links)</translation>
     </message>
     <message>
         <source>Baseline network</source>
@@ -1042,6 +1042,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>Downhill in {down} of {all} directions. ▲▼ loss change, one lantern’s radius away; the arrow: right here.</source>
         <translation>Bergab in {down} von {all} Richtungen. ▲▼ Änderung des Verlusts, einen Laternenradius entfernt; der Pfeil: genau hier.</translation>
+    </message>
+    <message>
+        <source>Drag up or down, turn the wheel, or click and type: the step is made again with that rate</source>
+        <translation>Auf und ab ziehen, das Rad drehen oder anklicken und tippen: Der Schritt wird mit dieser Lernrate noch einmal gemacht</translation>
     </message>
     <message>
         <source>Each node adds up its inputs, each times its weight. What comes out?</source>
@@ -1310,6 +1314,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>Learning rate</source>
         <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Learning rate of this step</source>
+        <translation>Lernrate dieses Schritts</translation>
     </message>
     <message>
         <source>Learning rate {rate}</source>
@@ -1906,6 +1914,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>Step goes downhill once.</source>
         <translation>Schritt geht einmal bergab.</translation>
+    </message>
+    <message>
+        <source>Step {row}: the loss is {loss}.</source>
+        <translation>Schritt {row}: Der Verlust ist {loss}.</translation>
     </message>
     <message>
         <source>Step {step}, error: {predicted} is predicted, {actual} is actual, the error is {error}; the loss is {loss}.</source>
@@ -3868,8 +3880,8 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>{wide} × {high} Pixel sind zu viele für eine Animation, höchstens {most}</translation>
     </message>
     <message>
-        <source>{words}. Back brings the old weights back.</source>
-        <translation>{words}. Zurück holt die alten Gewichte zurück.</translation>
+        <source>{words}. Back (‹) brings the old weights back.</source>
+        <translation>{words}. Zurück (‹) holt die alten Gewichte zurück.</translation>
     </message>
     <message>
         <source>{words}. Drag a weight up or down, or click it and type.</source>

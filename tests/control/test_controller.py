@@ -43,6 +43,7 @@ FACTS = [
     (commands.cancel_drag, (), GOES_ON, NEVER),
     (commands.set_parameter, ("w1_1_1", 3.0), PAUSES, ALWAYS),
     (commands.set_learning_rate, (typed_rate("1/9"),), GOES_ON, NEVER),
+    (commands.step_again, (typed_rate("1/9"),), PAUSES, ALWAYS),
     (commands.set_optimizer, ("adam",), GOES_ON, NEVER),
     (kept.keep, (), PAUSES, ALWAYS),
     (kept.hide, (RUN, True), GOES_ON, ALWAYS),
@@ -139,3 +140,16 @@ def test_states_that_undo_brings_back_know_whether_the_rate_s_slider_is_held_now
     controller.hold_rate(True)
     controller.redo()
     assert controller.state.display.rate_held
+
+
+def test_a_rate_that_is_dragged_through_a_step_is_one_undo() -> None:
+    controller = Controller(commands.step(open_lesson(load("slope"))))
+    begun = controller.state.descent
+    for text in ("0.02", "0.03", "1/9"):
+        controller.step_again(typed_rate(text))
+    assert controller.state.descent.moment.theta[0] == 2 + 24 / 9
+    controller.undo()
+    assert controller.state.descent is begun
+    controller.step_again(typed_rate("0.5"))
+    controller.undo()
+    assert controller.state.descent is begun

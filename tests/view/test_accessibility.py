@@ -24,11 +24,11 @@ from gd_visualizer.lesson.pictures import SURFACE_PANEL
 from gd_visualizer.scene.look.palette import PALETTES
 from gd_visualizer.view.look import style
 from gd_visualizer.view.network import view as network_view
-from gd_visualizer.view.network.weight_editor import WeightEditor
 from gd_visualizer.view.surface.point_animation import PointAnimation
 from gd_visualizer.view.widgets import screen_reader as announcing
 from gd_visualizer.view.widgets.animation import Animation
 from gd_visualizer.view.widgets.buttons import Button
+from gd_visualizer.view.widgets.number_editor import NumberEditor
 from gd_visualizer.view.window.settings_menu import SettingsMenu
 from tests.view.shown import named, shapes_on, words_of
 
@@ -206,8 +206,8 @@ def test_the_diagram_is_walked_by_arrows_and_typed_into(start) -> None:
     assert display().node is None
     name = display().weight
     QTest.keyClick(network, Qt.Key.Key_7)
-    assert network.findChild(WeightEditor).text() == "7"
-    QTest.keyClick(network.findChild(WeightEditor), Qt.Key.Key_Return)
+    assert network.findChild(NumberEditor).text() == "7"
+    QTest.keyClick(network.findChild(NumberEditor), Qt.Key.Key_Return)
     descent = program.controller.state.descent
     assert descent.moment.theta[descent.lesson.network.parameter(name).index] == 7
 

@@ -196,6 +196,25 @@ def set_learning_rate(state: State, rate: LearningRate) -> State:
     return _with_settings(state, rate=rate)
 
 
+@command(pauses=True, keeps=True)
+def step_again(state: State, rate: LearningRate) -> State:
+    """The step that led to the current row, made again with another rate, which holds from here
+    on; where no step is shown, the rate alone.
+
+    Raises RefusedValue where the numbers of that step would overflow.
+    """
+    descent = state.descent
+    if descent.phase != Phase.UPDATE or not descent.row or descent.provisional:
+        return set_learning_rate(state, rate)
+    made = replace(descent.timeline.settings(descent.row), rate=rate)
+    before = replace(descent, timeline=descent.timeline.at(descent.row - 1), settings=made)
+    taken = take_steps(replace(before, phase=Phase.SLOPES), 1)
+    if taken.row < descent.row:
+        raise RefusedValue(message("The new weights would no longer be finite numbers."))
+    settings = replace(descent.settings, rate=rate)
+    return _with(state, replace(taken, settings=settings))
+
+
 @command()
 def set_optimizer(state: State, name: str, options: Mapping[str, float] | None = None) -> State:
     """Another optimizer from here on, options not given at their defaults."""

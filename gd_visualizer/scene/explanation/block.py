@@ -10,18 +10,20 @@ LINE = 1.4  # sizes of letters, from line to line
 
 @dataclass(frozen=True)
 class Target:
-    """What a click selects: a parameter, a node, a point, or a line that opens and closes."""
+    """What a click selects: a parameter, a node, a point, a line that opens and closes, or the
+    learning rate, to be changed."""
 
     parameter: str = ""
     node: tuple[int, int] | None = None
     point: int | None = None
     line: str = ""
+    rate: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.parameter or self.node or self.point is not None or self.line)
+        return self != NOTHING
 
 
-NOTHING = Target()
+NOTHING, RATE = Target(), Target(rate=True)
 
 
 @dataclass(frozen=True, eq=False, slots=True)

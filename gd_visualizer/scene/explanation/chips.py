@@ -70,7 +70,7 @@ def _chip(
     named = max(width_of(line, small) for line in lines)
     wide = max(width_of(text, size, "bold"), named, least) + 2 * pad
     pen = Pen(Paint("line"), max(size * 0.05, 1.0)) if part.role == "blank" else None
-    target = Target(part.parameter, part.node, part.point)
+    target = Target(part.parameter, part.node, part.point, rate=part.rate)
     round_ = min(wide / 4, high * 0.12)
     middle, top = x + wide / 2, pad * 0.35
     below = top + _NUMBER * size + _NAME / 2 * small

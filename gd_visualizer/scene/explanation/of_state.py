@@ -60,16 +60,35 @@ def _all_told(state: State) -> State:
     return State(descent, state.display, replace(state.progress.unasked(), blank=None))
 
 
+def explained_phase(state: State) -> Phase:
+    """The phase whose arithmetic is shown: at a start that a person has made, its error."""
+    descent, asked = state.descent, state.progress.asked
+    phase = asked or descent.phase
+    at_start = phase == Phase.START or (phase == Phase.UPDATE and not descent.row and not asked)
+    return Phase.ERROR if at_start and not state.progress.reveal_by_phase else phase
+
+
+def _in_the_dark(state: State) -> bool:
+    """Whether nothing is told but the slopes underfoot."""
+    display, progress = state.display, state.progress
+    return (display.dark or display.revealed) and state.descent.resting and not progress.asked
+
+
+def shown_phase(state: State) -> Phase:
+    """Where in the step one is, for the row of phases."""
+    phase = state.progress.asked or state.descent.phase
+    last = state.descent.lesson.view.last_phase
+    return phase if _in_the_dark(state) else min(explained_phase(state), last)
+
+
 def _explanation(state: State, numerals: Printed) -> Explanation:
     asked = state.progress.asked
     descent = asked_descent(state.descent, asked) if asked else state.descent
-    phase = asked or descent.phase
-    if (state.display.dark or state.display.revealed) and descent.resting and not asked:
+    phase = explained_phase(state)
+    if _in_the_dark(state):
         return replace(dark_explanation(state, numerals), subtitle=_when(descent))
     if phase == Phase.START or (phase == Phase.UPDATE and not descent.row and not asked):
-        if state.progress.reveal_by_phase:
-            return _start(state)
-        phase = Phase.ERROR
+        return _start(state)
     values = step_values(descent, state.display.point)
     made = _PHASES[phase](values, state, numerals)
     at_start = state.descent.phase == Phase.START and not asked
@@ -94,6 +113,7 @@ def _start(state: State) -> Explanation:
         own_words(lesson, lesson.title),
         message("at the start"),
         remark=own_words(lesson, lesson.summary),
+        told_above=True,
     )
 
 

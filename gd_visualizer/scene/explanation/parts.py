@@ -15,7 +15,8 @@ class Chip:
     """A number or a small expression with its name below.
 
     ``role`` is its colour: loss, value, activation, slope, new or plain; blank is to be filled in.
-    ``parameter``, ``node`` or ``point`` is what a click on it selects.
+    ``parameter``, ``node`` or ``point`` is what a click on it selects; ``rate``: it is the learning
+    rate, which can be changed there.
     """
 
     text: str
@@ -24,6 +25,7 @@ class Chip:
     parameter: str = ""
     node: tuple[int, int] | None = None
     point: int | None = None
+    rate: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,7 @@ class Explanation:
     vector: Vector | None = None
     remark: Message = _NOTHING
     asked: bool = False
+    told_above: bool = False  # whether the remark is the stage's sentence as well
 
     @property
     def text(self) -> str:

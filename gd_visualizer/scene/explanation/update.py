@@ -32,7 +32,8 @@ def update_explanation(values: StepValues, state: State, numerals: Printed) -> E
         return Explanation(title, message(""), remark=remark)
     vector = weight_vector(values, parameter, numerals)
     if lines[-1].equation is None:
-        return Explanation(title, message(""), remark=lines[-1].label, vector=vector)
+        row = _stays(values, parameter, numerals) if values.settings.plain else ()
+        return Explanation(title, message(""), row, remark=lines[-1].label, vector=vector)
     row = _rule(values, parameter, lines[-1].equation)
     return Explanation(title, message(""), row, lines=lines[:-1], vector=vector)
 
@@ -49,7 +50,7 @@ def _rule(values: StepValues, parameter: Parameter, equation: Equation) -> tuple
     return (
         Chip(old.text(digits), message("{weight}", weight=name), parameter=parameter.name),
         Sign("−"),
-        Chip(_rate_text(values, rate, digits), message("learning rate")),
+        Chip(_rate_text(values, rate, digits), message("learning rate"), rate=True),
         Sign("·"),
         Chip(
             bracketed(direction, digits),
@@ -64,6 +65,21 @@ def _rule(values: StepValues, parameter: Parameter, equation: Equation) -> tuple
             "new",
             parameter=parameter.name,
         ),
+    )
+
+
+def _stays(values: StepValues, parameter: Parameter, numerals: Printed) -> tuple[Chip | Sign, ...]:
+    """The same where the slope rounds to nothing, and no printed digit of the weight changes."""
+    name, own = label(values.network, parameter.name), parameter.name
+    weight = numerals.text(float(values.theta[parameter.index]))
+    return (
+        Chip(weight, message("{weight}", weight=name), parameter=own),
+        Sign("−"),
+        Chip(values.settings.rate.text, message("learning rate"), rate=True),
+        Sign("·"),
+        Chip("(≈ 0)", _direction_words(values, parameter), "slope", parameter=own),
+        Sign("≈"),
+        Chip(weight, message("new {weight}", weight=name), "new", parameter=own),
     )
 
 

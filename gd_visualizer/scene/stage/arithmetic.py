@@ -16,7 +16,7 @@ from gd_visualizer.scene.explanation.reserved_widths import ReservedWidths
 from gd_visualizer.text.message import message
 
 KEY = 1.49  # ems of key numbers, at least: a twentieth of the height is promised
-_CHIP, _VECTOR, _SMALL = 1.8, 1.1, 1.0  # ems
+_CHIP, _VECTOR, _REMARK, _SMALL = 1.8, 1.1, 1.2, 1.0  # ems
 _GAP, _BESIDE = 0.35, 2.0
 _SMALLEST = 0.5  # ems of numbers that are too long for anything else
 _FEW_LINES, _MOST_LINES = 2, 3
@@ -65,6 +65,8 @@ def _rows(
     """One below the other, the first the most important; ``room`` is as wide and high."""
     if shown.row:
         yield _row(shown.row, frame, room, reserved)
+    elif shown.remark.text and not shown.told_above:
+        yield blocks.remark(shown.remark, frame, _REMARK, room[0])
     if shown.lines:
         yield line_block(_seen(shown), frame, _SMALL, (), room[0])
     elif shown.vector:

@@ -5,7 +5,7 @@ from gd_visualizer.drawing.frame import Frame
 from gd_visualizer.drawing.shapes import Anchor, Box, Paint, Rect, Shape, Words, words
 from gd_visualizer.drawing.typeface import Weight, width_of
 from gd_visualizer.lesson.lesson import Phase
-from gd_visualizer.scene.explanation.of_state import own_words
+from gd_visualizer.scene.explanation.of_state import own_words, shown_phase
 from gd_visualizer.scene.explanation.phases import PHASES
 from gd_visualizer.text.message import Message
 
@@ -30,7 +30,7 @@ def phases(state: State, frame: Frame, room: Rect) -> tuple[list[Shape], float]:
     left, top, width, height = room
     shapes: list[Shape] = []
     x, y = left + width, top + (height - high) / 2
-    now = state.progress.asked or state.descent.phase
+    now = shown_phase(state)
     for phase in reversed([p for p in PHASES if p <= state.descent.lesson.view.last_phase]):
         text = frame.speech.words(Message(PHASES[phase]))
         ink, fill = _look(phase, now)

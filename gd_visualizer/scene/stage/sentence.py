@@ -9,7 +9,7 @@ from gd_visualizer.drawing.shapes import Paint, Rect, Words, words
 from gd_visualizer.drawing.typeface import width_of
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.explanation.of_state import own_words
-from gd_visualizer.scene.sentences import sentence
+from gd_visualizer.scene.sentences import running, sentence
 from gd_visualizer.text.message import Message
 
 _LINE = 1.26  # sizes
@@ -17,9 +17,11 @@ _END = re.compile(r"[.:;?!](?= )")
 _LEAST = 0.5  # of the size, that long sentences shrink to
 
 
-def stage_sentence(state: State, old: State | None) -> Message:
+def stage_sentence(state: State, old: State | None, runs: bool = False) -> Message:
     """At the very start, what the lesson is about; then what the beat says or, off the script,
-    what has changed from ``old``."""
+    what has changed from ``old``. While it ``runs``, the same few words for each step."""
+    if runs and state.descent.row and state.descent.resting:
+        return running(state)
     descent, progress = state.descent, state.progress
     silent = progress.asked is None and not progress.seeking and not caption(state)
     if silent and descent.phase == Phase.START and progress.reveal_by_phase and not descent.ended:

@@ -17,6 +17,7 @@ from gd_visualizer.scene.code.lines import CodeLine, code_lines
 from gd_visualizer.view.look.style import palette
 from gd_visualizer.view.text.translate import tr
 from gd_visualizer.view.widgets.buttons import Button
+from gd_visualizer.view.widgets.keyboard_focus import KeyboardFocus
 from gd_visualizer.view.widgets.picture_view import PictureView
 from gd_visualizer.view.wishes import Wishes
 
@@ -53,6 +54,7 @@ class CodeView(PictureView):
         layout.addWidget(self._text, 1)
         layout.addLayout(buttons)
         self._text.installEventFilter(self)
+        KeyboardFocus(self._text)
         self._lines: tuple[CodeLine, ...] = ()
         self._measure()
 

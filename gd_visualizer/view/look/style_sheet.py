@@ -124,7 +124,7 @@ def _lists(c: Palette, px: Pixels) -> str:
     QPlainTextEdit {{ background: {c.background}; color: {c.ink}; border: 1px solid {c.grid};
         border-radius: {px(6)}px; padding: {px(4)}px; selection-background-color: {c.action};
         selection-color: {c.paper}; }}
-    QPlainTextEdit:focus {{ border: 2px solid {c.action}; }}
+    QPlainTextEdit[framed="true"]:focus {{ border: 2px solid {c.action}; }}
     """
 
 

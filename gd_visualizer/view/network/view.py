@@ -31,11 +31,12 @@ from gd_visualizer.view.network.hit_test import (
 )
 from gd_visualizer.view.network.keyboard import ARROWS, Part, next_part
 from gd_visualizer.view.network.press import Press
-from gd_visualizer.view.network.weight_editor import WeightEditor
 from gd_visualizer.view.paint.drawing import paint_drawing
 from gd_visualizer.view.text.translate import tr
 from gd_visualizer.view.widgets.animation import Animation
 from gd_visualizer.view.widgets.key_drag import KeyDrag, shifted, way
+from gd_visualizer.view.widgets.keyboard_focus import KeyboardFocus
+from gd_visualizer.view.widgets.number_editor import NumberEditor, typed_weight
 from gd_visualizer.view.widgets.picture_view import PictureView
 from gd_visualizer.view.wishes import Wishes
 
@@ -66,10 +67,11 @@ class NetworkView(PictureView):
         self._lit = ""
         self._hovered: tuple[int, int] | None = None
         self._press: Press | None = None
-        self._keys = KeyDrag(wishes, self)
+        self._keys, self._focus = KeyDrag(wishes, self), KeyboardFocus(self)
         self._appear = Animation(self, _APPEARING)
         self._appear.valueChanged.connect(self._redraw)
-        self._editor = WeightEditor(self, wishes.set_parameter)
+        self._editor = NumberEditor(self, typed_weight, wishes.set_parameter)
+        self._editor.setAccessibleName(tr("Value of the weight"))
         self._editor.closed.connect(self._redraw)
 
     @property
@@ -145,11 +147,7 @@ class NetworkView(PictureView):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(palette().paper))
         paint_drawing(painter, picture.drawing)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.hasFocus():
-            painter.setPen(palette().action)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        self._focus.paint(painter)
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
@@ -274,5 +272,6 @@ class NetworkView(PictureView):
         if rect is None:
             return
         size = rect[3] / 1.75  # a box's height in its letters
-        self._editor.open(name, self._value(name), QRectF(*rect), size, begun)
+        shown = repr(self._value(name)).removesuffix(".0")
+        self._editor.open(name, shown, QRectF(*rect), size, begun)
         self._redraw()

@@ -7,13 +7,11 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QWheelEvent,
 )
@@ -26,6 +24,7 @@ from gd_visualizer.view.paint.drawing import paint_drawing
 from gd_visualizer.view.plot.readout import Readout
 from gd_visualizer.view.text.translate import SPEECH
 from gd_visualizer.view.widgets.key_drag import shifted
+from gd_visualizer.view.widgets.keyboard_focus import KeyboardFocus
 
 pg.setConfigOptions(antialias=True)
 _ZOOM_A_NOTCH = 0.85
@@ -66,6 +65,7 @@ class Plot(pg.PlotWidget):
         self._area: Area | None = None
         self._lit = ""
         self._readout = Readout(self)
+        self._focus = KeyboardFocus(self)
         self._last: QPointF | None = None
         self._down: QPointF | None = None  # until the mouse has moved from there
         self.viewport().installEventFilter(self)
@@ -220,11 +220,7 @@ class Plot(pg.PlotWidget):
         painter.fillRect(self.viewport().rect(), self.backgroundBrush())
         if self._drawing:
             paint_drawing(painter, self._lighted(self._drawing))
-        if self.hasFocus():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(palette().action), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(self.viewport().rect().adjusted(1, 1, -1, -1), 6, 6)
+        self._focus.paint(painter, 2)
         painter.end()
 
     def _lighted(self, drawing: Drawing) -> Drawing:

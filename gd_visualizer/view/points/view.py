@@ -8,7 +8,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
 )
 
@@ -22,6 +21,7 @@ from gd_visualizer.scene.visibility import visibility
 from gd_visualizer.view.look.style import palette
 from gd_visualizer.view.paint.drawing import paint_drawing
 from gd_visualizer.view.text.translate import tr
+from gd_visualizer.view.widgets.keyboard_focus import KeyboardFocus
 from gd_visualizer.view.widgets.picture_view import PictureView
 from gd_visualizer.view.widgets.scrolling import UP_AND_DOWN
 from gd_visualizer.view.wishes import Wishes
@@ -47,6 +47,7 @@ class PointsView(PictureView):
         self._state: State | None = None
         self._drawing: Drawing | None = None
         self._lit = self._pointed = ""
+        self._focus = KeyboardFocus(self)
 
     @property
     def drawing(self) -> Drawing | None:
@@ -101,10 +102,7 @@ class PointsView(PictureView):
             if rect:
                 painter.fillRect(QRectF(*rect), QColor(palette().action_soft))
             paint_drawing(painter, self._drawing)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(palette().action), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        self._focus.paint(painter)
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802

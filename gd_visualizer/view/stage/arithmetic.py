@@ -1,6 +1,6 @@
 """The arithmetic of the current phase: the row on the stage, or all of it over the pictures."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QColor,
@@ -10,43 +10,52 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QWheelEvent,
 )
-from PySide6.QtWidgets import QLineEdit, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.drawing.frame import Audience, Frame
-from gd_visualizer.drawing.hit import name_at
-from gd_visualizer.drawing.shapes import Box, Drawing, Rect, Words
-from gd_visualizer.scene.explanation.block import NOTHING, Target
+from gd_visualizer.drawing.shapes import Drawing
+from gd_visualizer.scene.explanation.block import NOTHING, RATE, Target
 from gd_visualizer.scene.explanation.lines import keys
 from gd_visualizer.scene.explanation.of_state import explanation
-from gd_visualizer.scene.explanation.parts import ASKED, Explanation
+from gd_visualizer.scene.explanation.parts import Explanation
 from gd_visualizer.scene.explanation.picture import explanation_drawing, spoken
 from gd_visualizer.scene.explanation.reserved_widths import ReservedWidths
 from gd_visualizer.scene.stage.arithmetic import MORE, arithmetic
 from gd_visualizer.scene.stage.reserved import reserved_for
+from gd_visualizer.text.message import translatable
 from gd_visualizer.view.look.style import palette, px
 from gd_visualizer.view.look.styled import StyledWidget
 from gd_visualizer.view.paint.drawing import paint_drawing
+from gd_visualizer.view.stage.answer_field import AnswerField
+from gd_visualizer.view.stage.live_rate import LiveRate
+from gd_visualizer.view.stage.targets import rects_of, target_at, targets
 from gd_visualizer.view.text.translate import SPEECH, tr, translate_message
+from gd_visualizer.view.widgets.key_drag import shifted, way
+from gd_visualizer.view.widgets.keyboard_focus import KeyboardFocus
 from gd_visualizer.view.widgets.scrolling import UP_AND_DOWN
 from gd_visualizer.view.wishes import Wishes
 
 _LETTERS = 14  # designed pixels
-_REACH = 4.0  # px beside words that still count
 _RIM = 2.0  # px around what is lit
+_RATE_TIP = translatable(
+    "Drag up or down, turn the wheel, or click and type: the step is made again with that rate"
+)
 _FEW = 4  # lines, up to which all of them are open from the beginning
 
 
 class ArithmeticView(StyledWidget):
     """Asks for what is clicked: a weight, a node or a point; ``more()`` tells that more of it is
-    asked for. ``whole``: it is as high as all of it needs.
+    asked for. ``whole``: it is as high as all of it needs; ``grown()`` tells of another height.
 
     Where a result is asked for, it can be typed in its place.
     """
 
     more = Signal()
+    grown = Signal()
 
     def __init__(self, wishes: Wishes, whole: bool = False) -> None:
         super().__init__()
@@ -64,14 +73,9 @@ class ArithmeticView(StyledWidget):
         self._lit = NOTHING
         self._high = 0
         self._widths = ReservedWidths()
-        self._answer = QLineEdit(self)
-        self._answer.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._answer.setAccessibleName(tr("Your prediction"))
-        self._answer.setPlaceholderText(ASKED)
-        self._answer.setToolTip(tr("Type what you expect, and press Enter"))
-        self._answer.setMaxLength(24)
-        self._answer.returnPressed.connect(lambda: wishes.answer(self._answer.text()))
-        self._answer.hide()
+        self._answer = AnswerField(self, wishes)
+        self._rate = LiveRate(self, wishes)
+        self._focus = KeyboardFocus(self)
 
     def set_em(self, em: float) -> None:
         """Other letters, in px."""
@@ -157,7 +161,9 @@ class ArithmeticView(StyledWidget):
             return
         drawing = self._drawn(self._explanation)
         self._drawing, high = drawing, int(drawing.frame.height)
-        self._place_answer(drawing)
+        if self._explanation.asked or not self._answer.isHidden():
+            self._answer.place_over(drawing)
+        self._rate.show(self._state, drawing)
         self.setAccessibleName(translate_message(self._explanation.title))
         if QAccessible.isActive():
             self.setAccessibleDescription(self.copied())
@@ -165,6 +171,7 @@ class ArithmeticView(StyledWidget):
             self._high = high
             self.setMinimumHeight(high)
             self.updateGeometry()
+            self.grown.emit()
         self.update()
 
     def _drawn(self, shown: Explanation) -> Drawing:
@@ -174,22 +181,6 @@ class ArithmeticView(StyledWidget):
         room = (0.0, 0.0, frame.width, frame.height)
         return Drawing(frame, arithmetic(shown, frame, room, self._widths, self._offers).shapes)
 
-    def _place_answer(self, drawing: Drawing) -> None:
-        """Over the chip whose result is asked for."""
-        place = _asked_in(drawing) if self._explanation and self._explanation.asked else None
-        if place is None and self._answer.hasFocus():
-            self.window().setFocus()  # the keys are the window's again
-        self._answer.setVisible(place is not None)
-        if place:
-            left, middle, width = place
-            inset, high = 0.35 * self._em, 2.4 * self._em
-            self._answer.setGeometry(
-                round(left + inset),
-                round(middle - high / 2),
-                round(width - 2 * inset),
-                round(high),
-            )
-
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(palette().paper))
@@ -197,10 +188,7 @@ class ArithmeticView(StyledWidget):
             paint_drawing(painter, self._drawing)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_rims(painter, self._drawing)
-        if self.hasFocus():
-            painter.setPen(QColor(palette().action))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        self._focus.paint(painter)
         painter.end()
 
     def _paint_rims(self, painter: QPainter, drawing: Drawing) -> None:
@@ -209,25 +197,48 @@ class ArithmeticView(StyledWidget):
             return
         painter.setPen(QPen(QColor(palette().action), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for rect in _rects_of(drawing, self._lit):
+        for rect in rects_of(drawing, self._lit):
             around = QRectF(*rect).adjusted(-_RIM, -_RIM, _RIM, _RIM)
             painter.drawRoundedRect(around, 6, 6)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        self._light(self._target_at(event.position()))
+        if self._rate.held and event.buttons() & Qt.MouseButton.LeftButton:
+            self._rate.move(event.position(), shifted(event))
+        else:
+            self._rate.release()
+            self._light(target_at(self._drawing, event.position()))
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
         super().leaveEvent(event)
         self._light(NOTHING)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._choose(self._target_at(event.position()))
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        self._rate.editor.finish()
+        target = target_at(self._drawing, event.position())
+        if target == RATE:
+            self._rate.press(event.position())
+        else:
+            self._choose(target)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        held = self._rate.held and event.button() == Qt.MouseButton.LeftButton
+        if held and not self._rate.release():
+            self._choose(RATE)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        if target_at(self._drawing, event.position()) != RATE:
+            event.ignore()
+            return
+        self._rate.wheel(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Up and Down go from chip to chip, Enter selects."""
-        key, found = event.key(), self._targets()
-        if key in UP_AND_DOWN and found:
+        """Up and Down go from chip to chip, Enter selects; with Alt they change the rate."""
+        key, found, steps = event.key(), targets(self._drawing), way(event)
+        if steps and steps[1] and self._lit == RATE:
+            self._rate.turn(steps[1], shifted(event))
+        elif key in UP_AND_DOWN and found:
             step = 1 if key == Qt.Key.Key_Down else -1
             at = found.index(self._lit) + step if self._lit in found else 0
             self._light(found[at % len(found)])
@@ -236,28 +247,19 @@ class ArithmeticView(StyledWidget):
         else:
             super().keyPressEvent(event)
 
-    def _target_at(self, place: QPointF) -> Target:
-        """What a click there selects."""
-        if self._drawing is None:
-            return NOTHING
-        found = name_at(self._drawing, place.x(), place.y(), _REACH)
-        return found if isinstance(found, Target) else NOTHING
-
-    def _targets(self) -> list[Target]:
-        shapes = self._drawing.shapes if self._drawing else ()
-        names = (one.name for one in shapes if isinstance(one, Box | Words))
-        return list(dict.fromkeys(name for name in names if isinstance(name, Target)))
-
     def _light(self, target: Target) -> None:
         if target != self._lit:
             self._lit = target
-            pointing = Qt.CursorShape.PointingHandCursor
-            self.setCursor(pointing if target else Qt.CursorShape.ArrowCursor)
+            pointing = Qt.CursorShape.PointingHandCursor if target else Qt.CursorShape.ArrowCursor
+            self.setCursor(Qt.CursorShape.SizeVerCursor if target == RATE else pointing)
+            self.setToolTip(tr(_RATE_TIP) if target == RATE else "")
             self.update()
 
     def _choose(self, target: Target) -> None:
         if target == MORE:
             self.more.emit()
+        elif target == RATE:
+            self._rate.edit()
         elif target.line:
             self._opened ^= {target.line}
             self._lay_out()
@@ -272,29 +274,3 @@ class ArithmeticView(StyledWidget):
 def _shape(lines: tuple[Line, ...]) -> list[tuple[str, int]]:
     """What stays the same while only the numbers change."""
     return [(line.label.english, len(line.parts)) for line in lines]
-
-
-def _asked_in(drawing: Drawing) -> tuple[float, float, float] | None:
-    """Left, middle and width of the place for the result that is asked for: its chip's."""
-    asked = [one for one in drawing.shapes if isinstance(one, Words) and one.text == ASKED]
-    for words in asked[-1:]:
-        for box in drawing.shapes:
-            if isinstance(box, Box) and _holds(box.rect, words):
-                return box.rect[0], words.y, box.rect[2]
-    return None
-
-
-def _holds(rect: Rect, words: Words) -> bool:
-    left, top, width, height = rect
-    return left <= words.x <= left + width and top <= words.y <= top + height
-
-
-def _rects_of(drawing: Drawing, target: Target) -> list[Rect]:
-    """Of chips, bars and equations that a click selects the same by."""
-    return [
-        one.rect
-        for one in drawing.shapes
-        if isinstance(one, Box | Words)
-        and one.name == target
-        and (isinstance(one, Box) or one.weight == "semibold")
-    ]

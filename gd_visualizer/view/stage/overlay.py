@@ -25,16 +25,26 @@ class Overlay(QFrame):
         scroll.setWidget(self.arithmetic)
         close = Button(tr("Close"), tr("Close (Esc)"))
         close.asks(self.leave)
-        layout = QVBoxLayout(self)
+        layout = self._column = QVBoxLayout(self)
+        layout.setSpacing(0)
         layout.addWidget(scroll, 1)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        self._close, self._room = close, QRect()
+        self.arithmetic.grown.connect(self._place)
         self._state: State | None = None
         self.hide()
 
     def set_room(self, room: QRect, em: float) -> None:
-        """Where it lies, and its letters."""
-        self.setGeometry(room)
+        """Where it may lie, at the bottom and no higher than it needs, and its letters."""
+        self._room = room
         self.arithmetic.set_em(em)
+        self._place()
+
+    def _place(self) -> None:
+        around = self.contentsMargins() + self._column.contentsMargins()
+        edges = around.top() + around.bottom() + self._close.sizeHint().height()
+        high = min(self.arithmetic.sizeHint().height() + edges, self._room.height())
+        self.setGeometry(self._room.adjusted(0, self._room.height() - high, 0, 0))
 
     def sync(self, new: State, old: State | None) -> None:
         """The same state as the stage's, while it is open."""

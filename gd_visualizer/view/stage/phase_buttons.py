@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.lesson import Phase
+from gd_visualizer.scene.explanation.of_state import shown_phase
 from gd_visualizer.scene.explanation.phases import PHASES
 from gd_visualizer.text.message import translatable
 from gd_visualizer.view.look.style import exact_font, palette
@@ -120,7 +121,7 @@ class PhaseChips(QWidget):
 
     def sync(self, new: State, _old: State | None) -> None:
         """Where the step stands; only the phases that the lesson comes to."""
-        descent = new.descent
+        now, last = shown_phase(new), new.descent.lesson.view.last_phase
         for chip in self.chips:
-            chip.setVisible(chip.phase <= descent.lesson.view.last_phase)
-            chip.show_place(descent.phase, new.progress.asked)
+            chip.setVisible(chip.phase <= last)
+            chip.show_place(now, new.progress.asked)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QSlider, QWidget
 
+from gd_visualizer.text.message import translatable
 from gd_visualizer.view.look.style import px
 from gd_visualizer.view.rate.control import RateControl
 from gd_visualizer.view.stage.beat_dots import BeatDots
@@ -22,6 +23,8 @@ if TYPE_CHECKING:  # which need NumPy: not before the first frame
     from gd_visualizer.lesson.lesson import Lesson
 
 SPEEDS = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 60.0, 120.0, math.inf)
+_STEP_TIP = translatable("Step: one whole step (Right)")
+_RUN_TIP = translatable("Run: step by itself, or pause (R or Space)")
 _LEVELS, _SPARED = 4, 2  # of leaving words out; those that leave out what nobody misses
 
 
@@ -36,13 +39,13 @@ class Transport(FlowBar):
         self._lesson: Lesson | None = None
         self._reset = Button(tr("Reset"), tr("Reset: back to the start (Home)"), "reset")
         self._restart = Button(tr("New start"), tr("New random start (N)"), "dice")
-        self._back = Button("", tr("Back: takes the last press back (PageUp, Left)"), "left")
+        self._back = Button("", tr("Back (‹): takes the last press back (PageUp, Left)"), "left")
         self._next = Button(
             tr("Next"), tr("Next: the next phase or beat (PageDown)"), "right", "primary", True
         )
         self._beats = BeatDots()
-        self._step = Button(tr("Step"), tr("Step: one whole step (Right)"), "step", "", True)
-        self._run = Button(tr("Run"), tr("Run: step by itself, or pause (R or Space)"), "run")
+        self._step = Button(tr("Step"), tr(_STEP_TIP), "step", "", True)
+        self._run = Button(tr("Run"), tr(_RUN_TIP), "run")
         tip = tr("Every result is asked for before it is shown: type what you expect")
         self.predict = tab(tr("Guess first"), tip)
         self._place = StillLabel("step 100 of 100")
@@ -116,6 +119,7 @@ class Transport(FlowBar):
         from gd_visualizer.descent.script.clicker import can_go_back
         from gd_visualizer.descent.script.script import performed
         from gd_visualizer.descent.state.shown_step import step_number
+        from gd_visualizer.scene.sentences import ended
 
         descent = new.descent
         self._beats.show_place(performed(new), len(descent.lesson.beats))
@@ -126,6 +130,9 @@ class Transport(FlowBar):
             with QSignalBlocker(self._optimizer):
                 self._optimizer.setCurrentText(descent.settings.optimizer)
         self._goes_on = descent.ended is None
+        why = translate_message(ended(descent)) if descent.ended else ""
+        for button, tip in ((self._step, _STEP_TIP), (self._run, _RUN_TIP)):
+            button.setToolTip(why or tr(tip))
         self._step.setEnabled(self._goes_on)
         self._run.setEnabled(self._goes_on or self._running)
         self._back.setEnabled(can_go_back(new))

@@ -48,9 +48,9 @@ class StageView(StyledWidget):
         self._before_class = before_class
         self._views: dict[Panel, PictureView] = {}
         self._tools: dict[Panel, QWidget] = {}
-        self._corner = QHBoxLayout()
         self._state: State | None = None
         self._said, self._told, self._note = "", "", ""
+        self._runs = False
         self._rooms: StageRooms | None = None
         self._buttons: Sequence[Button] = ()
         self._words: Drawing | None = None
@@ -126,11 +126,11 @@ class StageView(StyledWidget):
 
     def sync(self, new: State, old: State | None) -> None:
         """The sentence, the arithmetic, and which pictures there are."""
-        moved = old is None or self._state is None or self._shows_other(self._state, new)
+        moved = old is None or self._state is None or _shows_other(self._state, new)
         same = old is not None and old.descent is new.descent and _told_by(old) == _told_by(new)
         self._state = new
         if not same:
-            self._said, self._told = translate_message(stage_sentence(new, old)), ""
+            self._say(old)
             if QAccessible.isActive():  # its words are made for nobody else
                 announce(self, translate_message(announcement(new, old)))
         self.phases.sync(new, old)
@@ -141,19 +141,24 @@ class StageView(StyledWidget):
         else:
             self._write()
 
-    def _shows_other(self, before: State, now: State) -> bool:
-        lesson = before.descent.lesson is not now.descent.lesson
-        return lesson or before.display.panels != now.display.panels
+    def show_running(self, running: bool) -> None:
+        """Whether steps follow one another now, or have ended: then it says where."""
+        self._runs = running
+        if not running and not self._told:
+            self._say(None)
+            self._write()
+
+    def _say(self, old: State | None) -> None:
+        """The sentence of the state, and nothing besides it."""
+        if self._state:
+            self._said = translate_message(stage_sentence(self._state, old, self._runs))
+            self._told = ""
 
     def tell(self, words: str) -> None:
         """Something else that has happened; until the next change."""
         self._told = words
         announce(self, words)
         self._write()
-
-    def add(self, words: str) -> None:
-        """Something besides what it says; until the next change."""
-        self.tell(f"{self.sentence} {words}")
 
     def note(self, words: str) -> None:
         """What is said below the surface; "" is nothing."""
@@ -268,9 +273,13 @@ class StageView(StyledWidget):
 
     def retranslate(self) -> None:
         """After a change of language."""
-        if self._state:
-            self._said = translate_message(stage_sentence(self._state, None))
-            self.arrange()
+        self._say(None)
+        self.arrange()
+
+
+def _shows_other(before: State, now: State) -> bool:
+    lesson = before.descent.lesson is not now.descent.lesson
+    return lesson or before.display.panels != now.display.panels
 
 
 def _told_by(state: State) -> tuple[object, ...]:

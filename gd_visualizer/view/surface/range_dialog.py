@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QL
 
 from gd_visualizer.descent.state.section import Range
 from gd_visualizer.view.look.style import px
-from gd_visualizer.view.network.weight_editor import typed_number
 from gd_visualizer.view.text.translate import localize_numbers, tr
+from gd_visualizer.view.widgets.number_editor import typed_number
 
 _FARTHEST = 1e100
 

@@ -150,6 +150,23 @@ def test_another_rate_or_optimizer_holds_from_here_on() -> None:
     assert [adam.descent.timeline.state(r).count for r in (5, 6, 7)] == [5, 1, 2]
 
 
+def test_a_step_made_again_is_the_step_that_the_other_rate_would_have_made() -> None:
+    state = commands.step(open_lesson(tanh_network(optimizer="adam")), 5)
+    past = commands.set_optimizer(commands.jump(state, 3), "gradient descent")
+    again = commands.step_again(past, RATE)
+    instead = commands.step(commands.set_learning_rate(commands.jump(state, 2), RATE))
+    assert rows(again) == rows(instead)
+    assert (again.descent.row, again.descent.timeline.last) == (3, 3)
+    assert (again.descent.settings.optimizer, again.descent.settings.rate) == (
+        "gradient descent",
+        RATE,
+    )
+    with pytest.raises(ValueError, match="no longer be finite"):
+        commands.step_again(commands.step(open_lesson(one_weight())), learning_rate(1e300))
+    inside = commands.advance(open_lesson(one_weight(0.01)))
+    assert commands.step_again(inside, RATE).descent.timeline is inside.descent.timeline
+
+
 def test_a_past_update_is_explained_by_the_settings_of_its_time() -> None:
     state = commands.step(open_lesson(tanh_network(optimizer="momentum", batch_size=3)), 5)
     state = commands.set_optimizer(commands.set_learning_rate(state, RATE), "adam")

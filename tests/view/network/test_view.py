@@ -14,8 +14,8 @@ from gd_visualizer.drawing.shapes import Clip, Words
 from gd_visualizer.scene.network.parts import Edge
 from gd_visualizer.view.look.style import palette
 from gd_visualizer.view.network.hit_test import rect_of
-from gd_visualizer.view.network.weight_editor import WeightEditor
 from gd_visualizer.view.plot.plot import Plot
+from gd_visualizer.view.widgets.number_editor import NumberEditor
 from tests.descent.lessons import make, tanh_network
 from tests.view.shown import drawn
 
@@ -81,7 +81,7 @@ def test_up_and_down_choose_a_weight_and_enter_types_it(qtbot, program) -> None:
     qtbot.keyClick(network, Qt.Key.Key_Down)
     assert program.controller.state.display.weight == "w1_2_1"
     qtbot.keyClick(network, Qt.Key.Key_Return)
-    editor = network.findChild(WeightEditor)
+    editor = network.findChild(NumberEditor)
     assert editor.isVisible()
     qtbot.keyClicks(editor, "1/4")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
@@ -128,8 +128,8 @@ def test_a_bias_is_typed_where_it_stands(qtbot, start) -> None:
     network = program.live.network
     center = QRectF(*rect_of(network.picture.drawing, "b2_1")).center()
     qtbot.mouseClick(network, Qt.MouseButton.LeftButton, pos=center.toPoint())
-    qtbot.keyClicks(network.findChild(WeightEditor), "0.75")
-    qtbot.keyClick(network.findChild(WeightEditor), Qt.Key.Key_Return)
+    qtbot.keyClicks(network.findChild(NumberEditor), "0.75")
+    qtbot.keyClick(network.findChild(NumberEditor), Qt.Key.Key_Return)
     descent = program.controller.state.descent
     index = descent.lesson.network.parameter("b2_1").index
     assert descent.moment.theta[index] == 0.75

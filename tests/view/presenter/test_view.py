@@ -2,19 +2,23 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gd_visualizer.app.presenter import other_screen
+from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.script import clicker
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.lesson.pictures import NETWORK_PANEL
+from gd_visualizer.scene.explanation.block import RATE
+from gd_visualizer.view.look.style import palette
 from gd_visualizer.view.network.hit_test import rect_of
-from gd_visualizer.view.network.weight_editor import WeightEditor
+from gd_visualizer.view.stage.targets import rects_of
 from gd_visualizer.view.widgets.buttons import Button
+from gd_visualizer.view.widgets.number_editor import NumberEditor
 from tests.view.shown import named
 
 
@@ -82,6 +86,16 @@ def test_a_key_blanks_the_screen_and_the_next_press_brings_it_back(presenting, k
     assert presenting.controller.state is state
 
 
+def mouse(view, kind: QEvent.Type, at: QPointF) -> None:
+    """One event of the left button."""
+    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    button = none if kind == QEvent.Type.MouseMove else left
+    held = none if kind == QEvent.Type.MouseButtonRelease else left
+    there = QPointF(view.mapToGlobal(at.toPoint()))
+    event = QMouseEvent(kind, at, there, button, held, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(view, event)
+
+
 def test_a_key_that_is_held_down_presses_once(presenting) -> None:
     presenter = presenting.presenting.presenter
     QTest.keyClick(presenter, Qt.Key.Key_PageDown)
@@ -142,11 +156,67 @@ def test_what_the_class_drags_and_types_reaches_the_lecturer_s_window(presenting
     QTest.mouseClick(network, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
     network.setFocus()
     QTest.keyClick(network, Qt.Key.Key_7)
-    QTest.keyClick(network.findChild(WeightEditor), Qt.Key.Key_Return)
+    QTest.keyClick(network.findChild(NumberEditor), Qt.Key.Key_Return)
     assert presenting.controller.state.descent.moment.theta[0] == 7
     for stage in (presenter.stage, window.stage):
         assert "7" in stage.views[NETWORK_PANEL].diagram.edges[0].box.text
         assert stage.sentence == window.stage.sentence
+
+
+def test_the_rate_in_the_arithmetic_is_dragged_turned_and_typed(presenting) -> None:
+    presenting.opening.open_built_in("slope")
+    controller = presenting.controller
+    controller.do(commands.step)
+    arithmetic = presenting.presenting.presenter.stage.arithmetic
+    place = QRectF(*rects_of(arithmetic.drawing, RATE)[0]).center()
+
+    def rate() -> float:
+        assert controller.state.descent.row == 1
+        found = controller.state.descent.settings.rate.value
+        assert controller.state.descent.moment.theta[0] == 2 + found * 24
+        return found
+
+    mouse(arithmetic, QEvent.Type.MouseButtonPress, place)
+    for y in (10, 30, 60):
+        mouse(arithmetic, QEvent.Type.MouseMove, place - QPointF(0, y))
+    mouse(arithmetic, QEvent.Type.MouseButtonRelease, place - QPointF(0, 60))
+    assert rate() == 0.02  # 30 places of a hundred for a power of ten
+    controller.undo()
+    assert rate() == 0.01
+    turn = QWheelEvent(
+        place,
+        QPointF(arithmetic.mapToGlobal(place.toPoint())),
+        QPoint(),
+        QPoint(0, -240),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(arithmetic, turn)
+    assert rate() < 0.01
+    QTest.mouseClick(arithmetic, Qt.MouseButton.LeftButton, pos=place.toPoint())
+    editor = arithmetic.findChild(NumberEditor)
+    before = rate()
+    QTest.keyClick(editor, Qt.Key.Key_Up)
+    assert rate() > before
+    QTest.keyClicks(editor, "1/9")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert controller.state.descent.settings.rate.text == "1/9"
+    assert not editor.isVisible()
+
+
+def test_a_click_leaves_no_frame_on_the_class_s_screen_and_tab_does(presenting) -> None:
+    stage = presenting.presenting.presenter.stage
+    seen = [stage.arithmetic, *(stage.views[panel] for panel in stage.shown)]
+    for view in (one for one in seen if one.focusPolicy() & Qt.FocusPolicy.TabFocus):
+        framed = []
+        for reason in (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.TabFocusReason):
+            stage.window().setFocus()
+            view.setFocus(reason)
+            edge = view.grab().toImage().pixelColor(view.width() // 2, 0).name()
+            framed.append(edge == palette().action.lower())
+        assert framed == [False, True], view.accessibleName()
 
 
 def test_the_mouse_brings_the_pictures_controls_and_takes_them_along(presenting, qtbot) -> None:

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication
 
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import display as showing
@@ -18,6 +18,7 @@ from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.lesson.pictures import CODE, CURVE, NETWORK, PANELS, POINTS, SLOPE
 from gd_visualizer.view.export.choice import Choice
 from gd_visualizer.view.plot.plot import Plot
+from gd_visualizer.view.stage.answer_field import AnswerField
 from gd_visualizer.view.widgets.buttons import Button
 from gd_visualizer.view.widgets.fixed_label import StillLabel
 from tests.view.shown import drawn, named, row_of, said, shapes_on, values_at, words_of
@@ -182,12 +183,17 @@ def test_a_caption_comes_with_its_run_s_end_and_goes_with_the_next_deed(start, q
     program.controller.set_speed(float("inf"))
     page_down(program, 3)
     captions: list[str] = []
+    said: set[str] = set()
     program.controller.changed.connect(lambda new, _old: captions.append(caption(new)))
+    program.controller.changed.connect(lambda *_: said.add(program.window.stage.sentence))
     page_down(program)
     qtbot.waitUntil(lambda: not program.controller.running, timeout=10_000)
     assert program.controller.state.descent.row == 40
     assert program.window.stage.sentence == "And 40 in all: fast at first, then slowly."
     assert set(captions) <= {"", program.window.stage.sentence}
+    running = said - {program.window.stage.sentence, "One more, and one more."}
+    assert running
+    assert all(re.fullmatch(r"Step \d+: the loss is [\d.]+\.", one) for one in running)
     QTest.keyClick(program.window, Qt.Key.Key_Left)
     assert program.window.stage.sentence.startswith("Back after step 39")
     for row in (40, 3):
@@ -233,7 +239,7 @@ def test_a_prediction_is_asked_for_typed_and_judged(start) -> None:
     assert number_of(program, "the prediction") == "?"
     assert "?" in [node.text for node in program.live.network.diagram.nodes]
     assert row_of(program.live.points, 0)[2] == "?"
-    field = window.stage.arithmetic.findChild(QLineEdit)
+    field = window.stage.arithmetic.findChild(AnswerField)
     assert field.isVisible()
     for typed, told in (
         ("seven", "Expected a number"),
@@ -341,12 +347,13 @@ def test_a_guess_can_be_typed_at_once_and_the_keys_are_the_window_s_after_it(sta
     assert window.transport.predict.text() == "Guess first"
     program.controller.do(showing.set_predict, True)
     page_down(program, 3)
-    field = window.stage.arithmetic.findChild(QLineEdit)
+    field = window.stage.arithmetic.findChild(AnswerField)
     assert program.controller.state.progress.asked == Phase.ERROR
     assert window.focusWidget() is field
     asked = words(program, "error")
     assert abs(field.geometry().center().x() - asked.x) < 2
     assert field.geometry().bottom() < asked.y
+    assert field.fontInfo().pixelSize() > 1.4 * asked.size  # as the number that will stand there
     QTest.keyClicks(window.focusWidget(), "-4")
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
     assert window.stage.sentence.startswith("Right.")
@@ -375,3 +382,44 @@ def test_an_export_of_a_question_hides_what_the_window_hides(
     assert [(s.values, s.errors, s.loss, s.asked) for s in shown] == [
         (False, False, False, Phase.FORWARD)
     ] * 4
+
+
+def test_where_it_is_flat_the_update_is_shown_and_why_there_is_no_step(start) -> None:
+    program = start("many-steps")
+    for _ in range(6):
+        program.controller.press()
+        program.controller.press() if program.controller.running else None
+    stage, transport = program.window.stage, program.window.transport
+    chips = [one for one in texts_of(program) if one.split(":")[0] in ("w₁", "new w₁")]
+    assert chips == ["w₁: 2.182", "new w₁: 2.182"]
+    assert number_of(program, "slope of w₁ over all 4 points") == "(≈ 0)"
+    reason = "Flat here, after step 36. Not necessarily the lowest place."
+    for name in ("Step", "Run"):
+        button = named(transport, Button, name)
+        assert (button.isEnabled(), button.toolTip()) == (False, reason)
+    assert stage.sentence != reason
+    QTest.keyClick(program.window, Qt.Key.Key_Right)
+    assert stage.sentence == reason
+    QTest.keyClick(program.window, Qt.Key.Key_Home)
+    assert named(transport, Button, "Step").toolTip() == "Step: one whole step (Right)"
+
+
+def test_after_a_weight_is_moved_the_phases_say_that_its_error_is_shown(start) -> None:
+    program = start("slope")
+    page_down(program, 4)
+    program.window.wishes.set_parameter("w1_1_1", 3.0)
+    assert texts_of(program)[:3] == ["predicted: 9", "actual: 10", "error: −1"]
+    assert [chip.phase for chip in program.window.stage.phases.chips if chip.isChecked()] == [
+        Phase.ERROR
+    ]
+
+
+def test_more_lies_over_the_arithmetic_and_no_higher_than_it_needs(start) -> None:
+    program = start("many-steps")
+    page_down(program, 4)
+    stage = program.window.stage
+    click(program, words(program, "more"))
+    overlay, needed = stage.overlay.geometry(), stage.overlay.arithmetic.height()
+    assert overlay.bottom() == stage.arithmetic.geometry().bottom()
+    assert needed < overlay.height() < needed + 80
+    assert overlay.height() < stage.height() / 2

@@ -138,7 +138,7 @@ def test_dragging_the_point_moves_the_weights_and_needs_no_new_slice(program) ->
     np.testing.assert_allclose(descent.moment.theta, [-1, 0], atol=0.03)
     assert (descent.row, descent.before.row) == (0, 0)
     assert program.surface_slices == []
-    assert "Back returns to before" in program.window.stage.sentence
+    assert "Back (‹) returns to before" in program.window.stage.sentence
 
 
 def test_escape_during_a_drag_leaves_everything_as_it_was(qtbot, program) -> None:

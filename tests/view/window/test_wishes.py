@@ -23,7 +23,7 @@ from tests.view.asked import Asked, recorded
 BUTTONS: dict[str, tuple[object, ...]] = {
     "Reset": ("reset",),
     "New start": ("restart",),
-    "Back: takes the last press back": ("take_back",),
+    "Back": ("take_back",),
     "Next": ("next",),
     "Step": ("step",),
     "Run": ("toggle_run",),
