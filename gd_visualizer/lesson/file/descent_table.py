@@ -27,10 +27,10 @@ def loss(table: DescentTable) -> Loss:
 def penalty(table: DescentTable, network: Network) -> Penalty | None:
     """What is added to the loss: [descent] penalty, and the weight_decay that torch's optimizers
     add to the gradient. Raises Refusal."""
-    decay = 0.0
+    decay = table.penalty.weight_decay
     if _WEIGHT_DECAY in table.options and _coupled(table.optimizer):
         where = below("descent.options", _WEIGHT_DECAY)
-        decay = _option(where, table.options[_WEIGHT_DECAY], Option(0.0))
+        decay += _option(where, table.options[_WEIGHT_DECAY], Option(0.0))
     return penalty_of(network.weights, table.penalty.l1, table.penalty.l2, decay)
 
 

@@ -44,6 +44,11 @@ def _whole(low: int, high: int) -> Meta:
     return Meta(ge=low, le=high, description=_described(words))
 
 
+def _number(most: float) -> Meta:
+    words = message("a number from {low} to {high}", low="0", high=f"{most:g}")
+    return Meta(ge=0, le=most, description=_described(words))
+
+
 def _listing(low: int, high: int, of: str) -> Meta:
     words = _described(message(of, low=low, high=high))
     return Meta(min_length=low, max_length=high, description=words)
@@ -160,19 +165,7 @@ class GenerateTable(Table, frozen=True):
 
     kind: str
     points: Annotated[int, _whole(1, MAX_POINTS)] | None = None
-    noise: (
-        Annotated[
-            float,
-            Meta(
-                ge=0,
-                le=MOST_NOISE,
-                description=_described(
-                    message("a number from {low} to {high}", low="0", high=f"{MOST_NOISE:g}")
-                ),
-            ),
-        ]
-        | None
-    ) = None
+    noise: Annotated[float, _number(MOST_NOISE)] | None = None
     seed: Seed = 0
     formula: Summary = ""
 
@@ -195,16 +188,7 @@ class DataTable(Table, frozen=True):
         ]
         | None
     ) = None
-    test: Annotated[
-        float,
-        Meta(
-            ge=0,
-            le=MOST_TESTING,
-            description=_described(
-                message("a number from {low} to {high}", low="0", high=f"{MOST_TESTING:g}")
-            ),
-        ),
-    ] = 0.0
+    test: Annotated[float, _number(MOST_TESTING)] = 0.0
     test_seed: Seed = 0
     scale: bool = False
 
@@ -226,10 +210,14 @@ class StartTable(Table, frozen=True):
 
 
 class PenaltyTable(Table, frozen=True):
-    """The table ``descent.penalty``: what is added to the loss."""
+    """The table ``descent.penalty``: what is added to the loss.
+
+    ``weight_decay`` is that of the options, beside an optimizer that has one of its own.
+    """
 
     l1: Price = 0.0
     l2: Price = 0.0
+    weight_decay: Price = 0.0
 
 
 class StopTable(Table, frozen=True):
