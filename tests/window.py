@@ -66,7 +66,7 @@ def settings(tmp_path: Path) -> QSettings:
 
 
 @pytest.fixture
-def start(qtbot, qapp, settings: QSettings) -> Iterator[Callable[..., Program]]:  # type: ignore[no-untyped-def]
+def start(qtbot, qapp, settings: QSettings, tmp_path: Path) -> Iterator[Callable[..., Program]]:  # type: ignore[no-untyped-def]
     """Starts the whole program on a lesson, every view built; closed at the end."""
     style.apply(qapp)
     style.set_motion(False)
@@ -86,6 +86,7 @@ def start(qtbot, qapp, settings: QSettings) -> Iterator[Callable[..., Program]]:
             load(lesson) if isinstance(lesson, str) else lesson,
             settings,
             Appearance(qapp, settings),
+            tmp_path / "unsaved",
         )
         add_shortcuts(program)
         made.append(program)

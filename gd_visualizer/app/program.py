@@ -1,18 +1,21 @@
 """The program in its window: what is made, and who listens to whom."""
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer
-from PySide6.QtWidgets import QApplication
 
 from gd_visualizer.app.appearance import Appearance
 from gd_visualizer.app.chosen_pictures import ChosenPictures
 from gd_visualizer.app.exports.code_file import CodeFile
 from gd_visualizer.app.exports.export import Exports
+from gd_visualizer.app.exports.focused import Focused
 from gd_visualizer.app.learning_rate import LearningRateWiring
 from gd_visualizer.app.opening import Opening
 from gd_visualizer.app.prediction import judged
 from gd_visualizer.app.presenter import Presenting
+from gd_visualizer.app.saving.autosave import Autosave
+from gd_visualizer.app.saving.saving import Saving
 from gd_visualizer.app.stage import LiveStage
 from gd_visualizer.app.update_scheduler import UpdateScheduler
 from gd_visualizer.background.runner import BackgroundRunner
@@ -26,13 +29,10 @@ from gd_visualizer.descent.script import clicker
 from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.lesson.pictures import (
-    CURVE,
     CURVE_PANEL,
-    NETWORK,
     PANELS,
     SURFACE_PANEL,
     Panel,
-    Picture,
 )
 from gd_visualizer.scene.sentences import ended
 from gd_visualizer.scene.slides.kind import SlideKind
@@ -49,10 +49,18 @@ _IDLE = 2500  # ms after the start, from which on matplotlib may be imported
 
 
 class Program(QObject):
-    """Window, controller and feed, and all connections between them, made once."""
+    """Window, controller and feed, and all connections between them, made once.
+
+    ``unsaved`` is the folder for what a crash would lose, None: the platform's.
+    """
 
     def __init__(
-        self, window: MainWindow, lesson: Lesson, settings: QSettings, appearance: Appearance
+        self,
+        window: MainWindow,
+        lesson: Lesson,
+        settings: QSettings,
+        appearance: Appearance,
+        unsaved: Path | None = None,
     ) -> None:
         super().__init__()
         self.appearance = appearance
@@ -66,11 +74,16 @@ class Program(QObject):
         self.code_file = CodeFile(window, lambda: self.controller.state, settings, self)
         self.presenting = Presenting(window, self.controller, self.runner, self)
         self.opening = Opening(window, self.controller, settings, self)
+        self.saving = Saving(window, self.controller, settings, self)
+        self.autosave = Autosave(window, self.controller, self.saving, unsaved, self)
         self.rate_wiring = LearningRateWiring(
             window.transport.rate, self.controller, self.runner, self
         )
         window.fill(self.wishes())
         self.live = LiveStage(window.stage, self.runner, window.wishes, self)
+        self.focused = Focused(
+            window.stage, self.live, self.controller, self.exports, self.code_file, self._say
+        )
         self.update_scheduler = UpdateScheduler(self.controller, self)
         self._warm_up = QTimer(self)
         self._warm_up.setSingleShot(True)
@@ -91,6 +104,7 @@ class Program(QObject):
         self.live.build_plots()
         self.live.sync(self.controller.state, None)
         self._warm_up.start()
+        self.autosave.offer()
 
     def _put_off(self, _new: State, _old: State | None) -> None:
         """What is done in idle moments waits until there is one."""
@@ -107,7 +121,7 @@ class Program(QObject):
             add([partial(self._tell, panel)], by_turns=by_turns)
         bars = (window, window.rail, window.transport, window.lessons, window.data)
         add([bar.sync for bar in bars])
-        add([self.rate_wiring.sync], by_turns=True)
+        add([self.rate_wiring.sync, self.saving.sync], by_turns=True)
         add([self.opening.sync, self.presenting.sync, self.exports.sync, self._put_off])
 
     def _tell(self, panel: Panel, new: State, old: State | None) -> None:
@@ -124,7 +138,8 @@ class Program(QObject):
         for part in (window.transport, window.stage):
             controller.run_changed.connect(part.show_running)
         self.appearance.language_changed.connect(self.retranslate)
-        for teller in (self.exports, self.code_file):  # a file's name is nothing for the class
+        files = self.exports, self.code_file, self.saving, self.autosave
+        for teller in files:  # whose name is nothing for the class
             teller.told.connect(window.stage.tell)
         self.rate_wiring.told.connect(self._say)
         self.opening.told.connect(self._say)
@@ -134,6 +149,7 @@ class Program(QObject):
         """What a widget asks for, and who does it."""
         controller, rate, do = self.controller, self.rate_wiring, self.controller.slot
         opening, code, appearance = self.opening, self.code_file, self.appearance
+        saving = self.saving
         return Wishes(
             step=do(commands.step),
             back=do(commands.back),
@@ -173,10 +189,13 @@ class Program(QObject):
             hide_run=do(kept.hide),
             rename_run=do(kept.rename),
             remove_run=do(kept.remove),
-            open_lesson=opening.open_built_in,
-            open_path=opening.open_path,
-            open_file=opening.open_file,
-            paste=opening.tables.paste,
+            open_lesson=saving.guarded(opening.open_built_in),
+            open_path=saving.guarded(opening.open_path),
+            open_file=saving.guarded(opening.open_file),
+            paste=saving.guarded(opening.tables.paste),
+            save_lesson=saving.save,
+            save_lesson_as=saving.save_as,
+            hold_close=saving.hold_close,
             generate=lambda asked, goes_on: controller.edit(points.generate, goes_on, asked),
             hold_out=lambda share, goes_on: controller.edit(points.hold_out, goes_on, share),
             scale_inputs=do(points.scale_inputs),
@@ -265,33 +284,9 @@ class Program(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _focused_view(self) -> Picture:
-        """The picture that has the focus; else the one that a lecturer exports most."""
-        focus = QApplication.focusWidget()
-        found = self.live.picture_in_focus(focus)
-        if found in self.controller.state.descent.lesson.figures:
-            return found
-        return CURVE if self._descends() else NETWORK
-
     def export(self) -> None:
         """The dialog for the view that has the focus."""
-        self.exports.open(self._focused_view())
-
-    def copy(self) -> None:
-        """The picture, or the text, that has the focus."""
-        window, focus = self.window, QApplication.focusWidget()
-        stage, code = window.stage, self.live.code
-        if focus in (stage.arithmetic, stage.overlay.arithmetic):
-            QApplication.clipboard().setText(stage.arithmetic.copied())
-            self._say(tr("The explanation is on the clipboard."))
-            return
-        if focus and code.isAncestorOf(focus):
-            if code.selected:
-                QApplication.clipboard().setText(code.selected)
-            else:
-                self.code_file.copy()
-            return
-        self.exports.copy(self._focused_view())
+        self.focused.export()
 
     def close(self) -> None:
         """Remembers window and lesson for the next time, and ends what still runs."""
@@ -301,5 +296,6 @@ class Program(QObject):
         self.rate_wiring.stop()
         self.live.close()
         self.exports.close()
-        lesson = self.controller.state.descent.lesson
-        self.settings.setValue("lesson", lesson.source or lesson.id)
+        self.autosave.close()
+        lesson = self.controller.state.descent.lesson.original
+        self.settings.setValue("lesson", str(self.saving.file or lesson.id))

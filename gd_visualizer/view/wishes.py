@@ -71,6 +71,9 @@ class Wishes:
     open_path: Callable[[str], object]
     open_file: Callable[[], object]  # by a dialog
     paste: Callable[[], object]  # a table, from the clipboard
+    save_lesson: Callable[[], object]
+    save_lesson_as: Callable[[], object]
+    hold_close: Callable[[], object]  # whether the window has to stay for a question
     export: Callable[[], object]
     save_slides: Callable[["SlideKind"], object]
     copy_script: Callable[[], object]

@@ -1000,6 +1000,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Strg+O, Strg+E</translation>
     </message>
     <message>
+        <source>Ctrl+S, Ctrl+Shift+S</source>
+        <translation>Strg+S, Strg+Umschalt+S</translation>
+    </message>
+    <message>
         <source>Ctrl+Z, Ctrl+Shift+Z</source>
         <translation>Strg+Z, Strg+Umschalt+Z</translation>
     </message>
@@ -1024,8 +1028,16 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Richtungen</translation>
     </message>
     <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
         <source>Divided by 3 points: the loss is 50.</source>
         <translation>Geteilt durch 3 Punkte: Der Verlust ist 50.</translation>
+    </message>
+    <message>
+        <source>Don’t save</source>
+        <translation>Nicht speichern</translation>
     </message>
     <message>
         <source>Down one curve</source>
@@ -1282,6 +1294,14 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>It should have been 13. Error = predicted − actual.</source>
         <translation>Es hätte 13 sein sollen. Fehler = Vorhersage − wahrer Wert.</translation>
+    </message>
+    <message>
+        <source>Its beats are left out: they were about other points.</source>
+        <translation>Ihre Takte fehlen darin: Sie galten anderen Punkten.</translation>
+    </message>
+    <message>
+        <source>Its beats may speak of other numbers now.</source>
+        <translation>Ihre Takte nennen jetzt vielleicht andere Zahlen.</translation>
     </message>
     <message>
         <source>Keep this run for comparison, and go back to the start</source>
@@ -1728,6 +1748,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Anfang: zurück zum Start (Pos1)</translation>
     </message>
     <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
         <source>Right, Left</source>
         <translation>Rechts, Links</translation>
     </message>
@@ -1762,6 +1786,22 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>Save as a file</source>
         <translation>Als Datei speichern</translation>
+    </message>
+    <message>
+        <source>Save the lesson</source>
+        <translation>Die Lektion speichern</translation>
+    </message>
+    <message>
+        <source>Save the lesson (Ctrl+S)</source>
+        <translation>Die Lektion speichern (Strg+S)</translation>
+    </message>
+    <message>
+        <source>Save the lesson as … (Ctrl+Shift+S)</source>
+        <translation>Die Lektion speichern unter … (Strg+Umschalt+S)</translation>
+    </message>
+    <message>
+        <source>Save the lesson?</source>
+        <translation>Die Lektion speichern?</translation>
     </message>
     <message>
         <source>Save the script</source>
@@ -2332,6 +2372,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>ein einzelner '\' in einem Text</translation>
     </message>
     <message>
+        <source>Unsaved changes cannot be kept for the case of a crash.</source>
+        <translation>Nicht gespeicherte Änderungen können für den Fall eines Absturzes nicht aufbewahrt werden.</translation>
+    </message>
+    <message>
         <source>Unterminated string</source>
         <translation>ein Text in Anführungszeichen wird nicht geschlossen</translation>
     </message>
@@ -2404,12 +2448,20 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Mit 0,1, der fünffachen Lernrate?</translation>
     </message>
     <message>
+        <source>With the current weights as its start</source>
+        <translation>Mit den jetzigen Gewichten als Start</translation>
+    </message>
+    <message>
         <source>With the new weights the error is 2.5: half of what it was.</source>
         <translation>Mit den neuen Gewichten ist der Fehler 2,5: halb so groß wie vorher.</translation>
     </message>
     <message>
         <source>With the weights that made point 1 exact, what happens to the others?</source>
         <translation>Mit den Gewichten, bei denen Punkt 1 stimmte: Was wird aus den anderen?</translation>
+    </message>
+    <message>
+        <source>Without saving they are lost.</source>
+        <translation>Ohne Speichern gehen sie verloren.</translation>
     </message>
     <message>
         <source>YOUR OWN</source>
@@ -3296,6 +3348,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Lauf, Pause</translation>
     </message>
     <message>
+        <source>save the lesson, save it under another name</source>
+        <translation>die Lektion speichern, unter anderem Namen speichern</translation>
+    </message>
+    <message>
         <source>second start</source>
         <translation>zweiter Start</translation>
     </message>
@@ -3890,6 +3946,14 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>½ squared error</source>
         <translation>½ quadratischer Fehler</translation>
+    </message>
+    <message>
+        <source>“{title}” has changes that are not saved.</source>
+        <translation>„{title}“ hat Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>“{title}” was not saved when the program ended on {time}. Restore it?</source>
+        <translation>„{title}“ war nicht gespeichert, als das Programm endete ({time}). Wiederherstellen?</translation>
     </message>
     <message>
         <source>… {count} more</source>

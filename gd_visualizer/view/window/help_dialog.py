@@ -21,6 +21,10 @@ KEYS = (
     (translatable("L"), translatable("dark, or light: only the ground around the point")),
     (translatable("Ctrl+Z, Ctrl+Shift+Z"), translatable("undo, redo")),
     (translatable("Ctrl+O, Ctrl+E"), translatable("open a lesson, export a picture or table")),
+    (
+        translatable("Ctrl+S, Ctrl+Shift+S"),
+        translatable("save the lesson, save it under another name"),
+    ),
     (translatable("Ctrl+C"), translatable("copy the picture in focus")),
     (translatable("Ctrl++, Ctrl+−, Ctrl+0"), translatable("larger, smaller, normal size")),
     (translatable("F5"), translatable("the presenter, in and out")),

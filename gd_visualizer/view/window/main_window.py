@@ -116,6 +116,10 @@ class MainWindow(QMainWindow):
         """What the lecturer alone reads, between stage and transport."""
         self._column.insertWidget(self._column.indexOf(self.transport), desk)
 
+    def add_bar(self, bar: QWidget) -> None:
+        """What is offered, above the stage."""
+        self._column.insertWidget(0, bar)
+
     def toggle_lessons(self) -> None:
         """Shows the list of lessons beside the rail, or puts it away."""
         self.lessons.setVisible(self.lessons.isHidden())
@@ -145,7 +149,8 @@ class MainWindow(QMainWindow):
         lesson = state.descent.lesson
         for panel, action in self._choices.items():
             action.setVisible(panel.name not in lesson.view.hide)
-        self.setWindowTitle(f"{translate_message(own_words(lesson, lesson.title))} – {NAME}")
+        title = translate_message(own_words(lesson, lesson.title)).replace("[*]", "[*][*]")
+        self.setWindowTitle(f"{title}[*] – {NAME}")  # where a mark stands for unsaved changes
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
@@ -196,6 +201,9 @@ class MainWindow(QMainWindow):
             self.wishes.open_path(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        if self.wishes.hold_close():  # something is asked first
+            event.ignore()
+            return
         self.closed.emit()
         super().closeEvent(event)
 

@@ -1,4 +1,4 @@
-"""The menu behind More: export, slides, settings, help, and what the surface can do besides."""
+"""The menu behind More: files, slides, settings, help, and what the surface can do besides."""
 
 from functools import partial
 
@@ -17,6 +17,9 @@ class MoreMenu(QMenu):
         self, parent: QWidget, wishes: Wishes, settings: QMenu, surface: QMenu | None
     ) -> None:
         super().__init__(parent)
+        item(self, tr("Save the lesson (Ctrl+S)"), wishes.save_lesson)
+        item(self, tr("Save the lesson as … (Ctrl+Shift+S)"), wishes.save_lesson_as)
+        self.addSeparator()
         item(self, tr("Export a picture or a table … (Ctrl+E)"), wishes.export)
         slides = self.addMenu(tr("Slides"))
         for kind, words in SLIDE_WORDS.items():

@@ -1,0 +1,55 @@
+"""What is exported or copied is what has the focus."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QApplication
+
+from gd_visualizer.app.exports.code_file import CodeFile
+from gd_visualizer.app.exports.export import Exports
+from gd_visualizer.app.stage import LiveStage
+from gd_visualizer.control.controller import Controller
+from gd_visualizer.lesson.pictures import CURVE, NETWORK, Picture
+from gd_visualizer.view.stage.view import StageView
+from gd_visualizer.view.text.translate import tr
+
+
+class Focused:
+    """Finds out what that is; ``say`` is for the person."""
+
+    def __init__(
+        self,
+        stage: StageView,
+        live: LiveStage,
+        controller: Controller,
+        exports: Exports,
+        code_file: CodeFile,
+        say: Callable[[str], object],
+    ) -> None:
+        self._stage, self._live, self._controller = stage, live, controller
+        self._exports, self._code_file, self._say = exports, code_file, say
+
+    @property
+    def _picture(self) -> Picture:
+        """The picture that has the focus; else the one that a lecturer exports most."""
+        lesson = self._controller.state.descent.lesson
+        found = self._live.picture_in_focus(QApplication.focusWidget())
+        if found in lesson.figures:
+            return found
+        return CURVE if lesson.view.descends else NETWORK
+
+    def export(self) -> None:
+        """The dialog for the view that has the focus."""
+        self._exports.open(self._picture)
+
+    def copy(self) -> None:
+        """The picture, or the text, that has the focus."""
+        stage, code, focus = self._stage, self._live.code, QApplication.focusWidget()
+        if focus in (stage.arithmetic, stage.overlay.arithmetic):
+            QApplication.clipboard().setText(stage.arithmetic.copied())
+            self._say(tr("The explanation is on the clipboard."))
+        elif not focus or not code.isAncestorOf(focus):
+            self._exports.copy(self._picture)
+        elif code.selected:
+            QApplication.clipboard().setText(code.selected)
+        else:
+            self._code_file.copy()
