@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
 
+from gd_visualizer.background.fit_feed import FitFeed
 from gd_visualizer.background.runner import BackgroundRunner
 from gd_visualizer.background.slice_feed import SliceFeed
 from gd_visualizer.descent.state.state import State
@@ -12,6 +13,7 @@ from gd_visualizer.lesson.pictures import (
     CODE,
     CURVE,
     CURVE_PANEL,
+    FIT,
     MAP,
     NETWORK,
     PANELS,
@@ -64,6 +66,7 @@ class LiveStage(QObject):
         self.curve, self.curve_tools = made(CURVE, wishes, CurveView), CurveTools(wishes)
         self.stage.add_view(SURFACE_PANEL, self.surface, self.surface_tools)
         self.stage.add_view(CURVE_PANEL, self.curve, self.curve_tools)
+        self._build_fit()
         for panel in PANELS:
             if panel not in self.stage.views:
                 self.stage.add_view(panel, made(panel.pictures[0], wishes, PictureView))
@@ -79,6 +82,18 @@ class LiveStage(QObject):
         self._connect_menu()
         if self._state:
             self.stage.sync(self._state, None)
+
+    def _build_fit(self) -> None:
+        from gd_visualizer.view.fit.tools import FitTools
+        from gd_visualizer.view.fit.view import FitView
+
+        self.fit, self.fit_tools = made(FIT, self._wishes, FitView), FitTools(self._wishes)
+        self.stage.add_view(FIT.panel, self.fit, self.fit_tools)
+        feed = self._fit_feed = FitFeed(self._runner, self)
+        self.fit.sampled = feed.follow
+        feed.fit_refined.connect(self.fit.show_samples)
+        self.fit_tools.adding_points.connect(self.fit.set_adding)
+        self.network.node_pointed_at.connect(self.fit.show_node)
 
     @property
     def feed(self) -> SliceFeed:
@@ -124,6 +139,8 @@ class LiveStage(QObject):
         view.sync(new, old)
         if panel is NETWORK.panel:
             self.network_tools.sync(new, old)
+        elif panel is FIT.panel:
+            self.fit_tools.sync(new, old)
         elif panel is CURVE_PANEL:
             self.curve_tools.sync(new, old)
             self.curve_tools.show_log(self.curve.log)
@@ -149,12 +166,14 @@ class LiveStage(QObject):
             self.sync(self._state, None)
             self.surface.retranslate()
             self.curve.retranslate()
+            self.fit.retranslate()
 
     def close(self) -> None:
         """Ends what still works, and frees what OpenGL holds; a second time nothing."""
         if self._feed:
             self._feed.close()
             self._feed = None
+            self._fit_feed.close()
             self.surface.space.close()
 
     def _tell_turning(self) -> None:

@@ -1,6 +1,6 @@
 """The one door through which the state changes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from gd_visualizer.control.drag_throttle import DragThrottle
 from gd_visualizer.control.history import History
 from gd_visualizer.control.run_control import RunControl
+from gd_visualizer.descent.commands import data
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.descent.commands.command import Command, P
@@ -43,6 +44,9 @@ class Controller(RunControl):
         self._made_again: Descent | None = None  # by the last other rate for its step
         self._throttle = DragThrottle(self)
         self._throttle.passed.connect(self._drag)
+        self._point_throttle = DragThrottle(self)
+        self._point_throttle.passed.connect(self._move_point)
+        self._point_moving = False
 
     @property
     def state(self) -> State:
@@ -204,10 +208,28 @@ class Controller(RunControl):
         self._throttle.flush()
         self.do(commands.drop)
 
+    def move_point(self, row: int, x: Sequence[float], y: Sequence[float]) -> None:
+        """A point of the data on its way; the newest place of each frame is taken, and undo goes
+        back to before all of them."""
+        self._point_throttle.take((row, x, y))
+
+    def _move_point(self, place: tuple[int, Sequence[float], Sequence[float]]) -> None:
+        begins, self._point_moving = not self._point_moving, True
+        self.do(replace(data.place_point, keeps=begins), *place)
+
+    def drop_point(self) -> None:
+        """It stays where it has come to."""
+        self._point_throttle.flush()
+        self._point_moving = False
+
     def leave(self) -> None:
         """Esc: out of a run, a drag, and a question that was asked by hand."""
         self.pause()
         self._throttle.forget()
+        self._point_throttle.forget()
+        if self._point_moving:
+            self._point_moving = False
+            self.undo()
         self.do(commands.cancel_drag)
         self.do(showing.leave_question)
 

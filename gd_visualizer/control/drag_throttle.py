@@ -1,7 +1,5 @@
 """Drags, at most one a frame: a mouse tells more places than a screen can show."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QObject, QTimer, Signal
 
 _FRAME = 1 / 60
@@ -14,13 +12,13 @@ class DragThrottle(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._waiting: Mapping[str, float] | None = None
+        self._waiting: object = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(round(1000 * _FRAME))
         self._timer.timeout.connect(self._next)
 
-    def take(self, values: Mapping[str, float]) -> None:
+    def take(self, values: object) -> None:
         """Takes the newest values: passed on at once, or at the end of the frame that has begun."""
         if self._timer.isActive():
             self._waiting = values

@@ -149,12 +149,14 @@ class Words:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Image:
-    """Indices (rows, columns) into a ramp's ``count`` colours, over ``rect``; first row on top."""
+    """Indices (rows, columns) into a ramp's ``count`` colours, over ``rect``; first row on top.
+    ``smooth``: colours run into one another."""
 
     rect: Rect
     indices: "np.ndarray[tuple[int, int], np.dtype[np.uint8]]"
     role: str
     count: int
+    smooth: bool = False
     name: Hashable = None
 
 

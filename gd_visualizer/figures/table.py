@@ -71,7 +71,7 @@ def _tested(lesson: Lesson) -> list[Columns]:
 
 def run_head(lesson: Lesson) -> bytes:
     """The first line of a run's table."""
-    return _head([name for columns in run_columns(lesson) for name in columns.names])
+    return head_of([name for columns in run_columns(lesson) for name in columns.names])
 
 
 def run_rows(descent: Descent, start: int = 0) -> Iterator[bytes]:
@@ -108,8 +108,8 @@ def slice_table(descent: Descent, request: Request) -> Iterator[bytes]:
     ]
     surface = along.sample(descent.lesson.objective, descent.moment.theta, lines)
     grids = [*np.meshgrid(*surface.coordinates, indexing="ij"), surface.losses]
-    yield _head([*along.names, "loss"])
-    yield from _pieces([grid.ravel() for grid in grids])
+    yield head_of([*along.names, "loss"])
+    yield from pieces_of([grid.ravel() for grid in grids])
 
 
 @TableMaker
@@ -121,16 +121,16 @@ def point_table(descent: Descent, request: Request) -> Iterator[bytes]:
     hidden: tuple[str, ...] = () if shown.values else ("predicted",)
     hidden += () if shown.errors else ("error", "loss")
     values[:, [name.startswith(hidden) for name in names]] = np.nan
-    yield _head(["point", *names])
-    yield from _pieces([np.arange(1, len(values) + 1), values])
+    yield head_of(["point", *names])
+    yield from pieces_of([np.arange(1, len(values) + 1), values])
 
 
-def _pieces(columns: Sequence[Array]) -> Iterator[bytes]:
+def pieces_of(columns: Sequence[Array]) -> Iterator[bytes]:
     for start in range(0, len(columns[0]), _PIECE):
         yield _lines([column[start : start + _PIECE] for column in columns])
 
 
-def _head(names: Iterable[str]) -> bytes:
+def head_of(names: Iterable[str]) -> bytes:
     return ",".join(names).encode() + b"\n"
 
 

@@ -17,6 +17,7 @@ from gd_visualizer.core.objective.objective import Objective
 from gd_visualizer.core.optimizers.registry import OPTIMIZERS
 from gd_visualizer.lesson.beats import Beat
 from gd_visualizer.lesson.data import Data
+from gd_visualizer.lesson.fit_look import USUAL, FitLook
 from gd_visualizer.lesson.pictures import CODE, FIGURES, NETWORK_PANEL, Panel, Picture
 from gd_visualizer.lesson.rate import LearningRate
 from gd_visualizer.text.message import Message
@@ -110,6 +111,7 @@ class View:
     hide: tuple[str, ...] = ()
     dark: bool = False
     predict: bool = False
+    fit: FitLook = USUAL
 
     @property
     def descends(self) -> bool:

@@ -68,6 +68,11 @@ class Picture:
 NETWORK_PANEL = Panel(
     "network", translatable("Network"), translatable("The network with its numbers"), share=1.1
 )
+FIT_PANEL = Panel(
+    "fit",
+    translatable("Fit"),
+    translatable("What the network makes of its inputs, beside the points"),
+)
 POINTS_PANEL = Panel(
     "points",
     translatable("Points"),
@@ -80,7 +85,7 @@ SURFACE_PANEL = Panel(
 )
 CURVE_PANEL = Panel("curve", translatable("Loss by step"), translatable("The loss by step"))
 CODE_PANEL = Panel("code", translatable("Code"), translatable("This step as NumPy code"))
-PANELS = (NETWORK_PANEL, POINTS_PANEL, SURFACE_PANEL, CURVE_PANEL, CODE_PANEL)
+PANELS = (NETWORK_PANEL, FIT_PANEL, POINTS_PANEL, SURFACE_PANEL, CURVE_PANEL, CODE_PANEL)
 
 CURVE = Picture(
     "loss-curve",
@@ -134,6 +139,15 @@ NETWORK = Picture(
     drawing="network.picture:network_drawing",
     widget="network.view:NetworkView",
 )
+FIT = Picture(
+    "fit",
+    FIT_PANEL,
+    translatable("Fit"),
+    one_point=True,
+    drawing="fit.picture:fit_drawing",
+    table="fit_table:fit_table",
+    widget="fit.view:FitView",
+)
 POINTS = Picture(
     "points",
     POINTS_PANEL,
@@ -148,7 +162,7 @@ CODE = Picture(
     translatable("Code"),
     widget="code.view:CodeView",
 )
-PICTURES = (CURVE, SLOPE, MAP, SURFACE_3D, NETWORK, POINTS, CODE)
+PICTURES = (CURVE, SLOPE, MAP, SURFACE_3D, NETWORK, FIT, POINTS, CODE)
 FIGURES = tuple(picture for picture in PICTURES if picture.figure or picture.drawing)
 
 

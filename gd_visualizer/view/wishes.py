@@ -1,6 +1,6 @@
 """What a person can ask for by a widget: functions that the program hands in once."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
@@ -61,6 +61,16 @@ class Wishes:
     switch_light: Callable[[], object]
     set_log_height: Callable[[bool], object]
     set_log_loss: Callable[[bool], object]
+    set_squares: Callable[[bool], object]
+    set_two_colors: Callable[[bool], object]
+    set_node_pictures: Callable[[bool], object]
+    show_inputs: Callable[[int, int], object]  # the fit's two, from 0
+    show_output: Callable[[int], object]  # the fit's, from 0
+    # The points: a row of all data, its inputs, its targets
+    place_point: Callable[[int, Sequence[float], Sequence[float]], object]
+    move_point: Callable[[int, Sequence[float], Sequence[float]], object]  # on its way
+    drop_point: Callable[[], object]
+    delete_point: Callable[[int], object]
     # Runs kept for comparison
     keep_run: Callable[[], object]
     hide_run: Callable[["KeptRun", bool], object]

@@ -142,6 +142,7 @@ class Exports(QObject):
                 revealed=display.revealed,
                 shown=shown,
                 point=display.point,
+                fit=display.fit,
             )
 
         return request

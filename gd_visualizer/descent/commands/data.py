@@ -125,4 +125,5 @@ def _as_before(new: Display, old: Display) -> Display:
         log_loss=old.log_loss,
         camera=old.camera,
         loss_parts=old.loss_parts,
+        fit=replace(old.fit, inputs=None, output=0),
     )

@@ -12,6 +12,7 @@ from gd_visualizer.descent.commands.command import command
 from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.descent.state.display import Display, Spot
 from gd_visualizer.descent.state.state import Progress, State
+from gd_visualizer.lesson.fit_look import FitLook
 from gd_visualizer.lesson.pictures import CODE_PANEL, POINTS_PANEL, Panel, Picture
 from gd_visualizer.text.errors import RefusedValue, own
 from gd_visualizer.text.message import message, translatable
@@ -207,6 +208,48 @@ def show_ranges(state: State, ranges: Mapping[str, tuple[float, float]]) -> Stat
 def show_all(state: State) -> State:
     """Drops the ranges that were asked for: the program chooses all of them."""
     return _with(state, replace(state.display, ranges={}))
+
+
+@command()
+def set_squares(state: State, squares: bool) -> State:
+    """Whether the fit shows each squared error as a square."""
+    return _with_fit(state, replace(state.display.fit, squares=squares))
+
+
+@command()
+def set_two_colors(state: State, two_colors: bool) -> State:
+    """Whether the fit shows which class is predicted, and not how surely."""
+    return _with_fit(state, replace(state.display.fit, two_colors=two_colors))
+
+
+@command()
+def set_node_pictures(state: State, pictures: bool) -> State:
+    """Whether the diagram's nodes show their values over the inputs, in place of numbers."""
+    return _with_fit(state, replace(state.display.fit, node_pictures=pictures))
+
+
+@command()
+def show_inputs(state: State, first: int, second: int) -> State:
+    """The two inputs (from 0) that the fit is over."""
+    count = state.descent.lesson.network.layers[0]
+    if first == second or not 0 <= min(first, second) <= max(first, second) < count:
+        words = translatable("expected two different inputs from 1 to {count}")
+        raise RefusedValue(message(words, count=str(count)))
+    return _with_fit(state, replace(state.display.fit, inputs=(first, second)))
+
+
+@command()
+def show_output(state: State, output: int) -> State:
+    """The output (from 0) that the fit shows."""
+    count = state.descent.lesson.network.layers[-1]
+    if not 0 <= output < count:
+        words = translatable("expected an output from 1 to {count}")
+        raise RefusedValue(message(words, count=str(count)))
+    return _with_fit(state, replace(state.display.fit, output=output))
+
+
+def _with_fit(state: State, fit: FitLook) -> State:
+    return _with(state, replace(state.display, fit=fit))
 
 
 def check_parameter(state: State, name: str) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from gd_visualizer.core.objective.plane import Plane
 from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.lesson.beats import ShowLoss
+from gd_visualizer.lesson.fit_look import USUAL, FitLook
 from gd_visualizer.lesson.lesson import LOSS_PARTS, Lesson
 from gd_visualizer.lesson.pictures import SURFACE_PANEL, Panel, Picture
 
@@ -44,7 +45,8 @@ class Display:
     chooses. ``camera`` is from where it is seen in 3D.
     ``rate_held``: the learning rate's slider is held, and where the rate would lead is shown; the
     controller alone says so, of every state.
-    ``guess`` is where somebody thinks the lowest place is, while it is dark.
+    ``guess`` is where somebody thinks the lowest place is, while it is dark. ``fit`` is how the
+    fit and the nodes are looked at.
     """
 
     weight: str
@@ -63,6 +65,7 @@ class Display:
     camera: Camera = field(default_factory=Camera)
     rate_held: bool = False
     guess: Spot | None = None
+    fit: FitLook = USUAL
 
     def picture(self, panel: Panel) -> Picture:
         """The picture that a panel shows."""
@@ -83,6 +86,7 @@ def first_display(lesson: Lesson) -> Display:
         axes=lesson.view.axes,
         panels=lesson.view.panels,
         dark=lesson.view.dark,
+        fit=lesson.view.fit,
         loss_parts=0 if tells_parts(lesson) else len(LOSS_PARTS),
     )
 

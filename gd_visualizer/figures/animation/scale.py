@@ -10,7 +10,8 @@ from gd_visualizer.figures.animation.timing import spread
 from gd_visualizer.figures.sheet.asked import state_asked
 from gd_visualizer.figures.sheet.picture import slice_asked
 from gd_visualizer.figures.sheet.request import Request, Still
-from gd_visualizer.lesson.pictures import POINTS
+from gd_visualizer.lesson.pictures import FIT, POINTS
+from gd_visualizer.scene.fit.picture import with_heights_of
 from gd_visualizer.scene.points.picture import with_columns_of
 from gd_visualizer.scene.surface.levels import level_heights
 from gd_visualizer.scene.surface.log_scale import from_zero
@@ -32,6 +33,9 @@ def whole_run(descent: Descent, request: Request, rows: tuple[int, ...]) -> Requ
     if request.view is POINTS:
         states = (state_asked(at_row(descent, row), request) for row in rows)
         return replace(request, still=Still(maker=with_columns_of(states, request.shown)))
+    if request.view is FIT:
+        states = (state_asked(at_row(descent, row), request) for row in rows)
+        return replace(request, still=Still(maker=with_heights_of(states)))
     if not request.view.axes:
         return request
     end = slice_asked(at_row(descent, rows[-1]), request)

@@ -22,6 +22,7 @@ def state_asked(descent: Descent, request: Request) -> State:
         revealed=request.revealed,
         log_height=request.log,
         log_loss=request.log_loss,
+        fit=request.fit or descent.lesson.view.fit,
     )
     if request.view.axes:
         display = replace(display, surface=request.view, axes=request.axes)

@@ -183,7 +183,9 @@ def _words(sheet: _Sheet, shape: Line) -> list[Artist]:
 
 def _image(sheet: _Sheet, shape: Image) -> list[Artist]:
     colors = np.array([rgb(c) for c in ramp_of(shape.role, shape.count, sheet.paper.palette)])
-    return [_pixels(sheet, colors[shape.indices], shape.rect, "nearest")]
+    return [
+        _pixels(sheet, colors[shape.indices], shape.rect, "bilinear" if shape.smooth else "nearest")
+    ]
 
 
 def _glow(sheet: _Sheet, shape: Glow) -> list[Artist]:

@@ -6,6 +6,7 @@ from gd_visualizer.core.objective.objective import Objective
 from gd_visualizer.core.objective.plane import Plane
 from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.descent.state.section import Range, Section, directions, parameters
+from gd_visualizer.lesson.fit_look import FitLook
 from gd_visualizer.lesson.pictures import Picture
 from gd_visualizer.scene.surface.maker import DrawingMaker
 from gd_visualizer.scene.visibility import ALL, Visibility
@@ -40,6 +41,7 @@ class Request:
     losses ask for. ``dark``: of a surface only the lantern's circle; ``revealed``: the
     light has just come. ``shown``: what of the moment
     may be seen; less than all is a worksheet. ``point``: the row of data that is shown, from 0.
+    ``fit``: how the fit and the nodes are looked at; None: as the lesson does.
     ``still``: it is a frame of an animation.
     """
 
@@ -56,6 +58,7 @@ class Request:
     revealed: bool = False
     shown: Visibility = ALL
     point: int = 0
+    fit: FitLook | None = None
     still: Still | None = None
 
     def section(self, objective: Objective) -> Section:

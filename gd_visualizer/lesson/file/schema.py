@@ -101,6 +101,10 @@ Range: TypeAlias = Annotated[
         description=translatable("two numbers, the lower one first"),
     ),
 ]
+InputPair: TypeAlias = Annotated[
+    list[int],
+    Meta(min_length=2, max_length=2, description=translatable("the numbers of two inputs")),
+]
 Seed: TypeAlias = Annotated[
     int,
     Meta(ge=0, le=2**63 - 1, description=translatable("a whole number from 0 to 2^63 - 1")),
@@ -262,6 +266,11 @@ class ViewTable(Table, frozen=True):
     hide: tuple[str, ...] = ()
     dark: bool = False
     predict: bool = False
+    squares: bool = False
+    two_colors: bool = False
+    node_pictures: bool = False
+    inputs: InputPair | None = None
+    output: int = 1
 
 
 class BeatTable(Table, frozen=True):

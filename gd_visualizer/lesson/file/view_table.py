@@ -6,6 +6,7 @@ from gd_visualizer.core.network.network import Network
 from gd_visualizer.lesson.file.actions import PANEL_NAMES, panel, parameter_words, surfaces
 from gd_visualizer.lesson.file.refusal import Refusal, choice, choices, each_once, expected
 from gd_visualizer.lesson.file.schema import PHASES, ViewTable
+from gd_visualizer.lesson.fit_look import FitLook
 from gd_visualizer.lesson.lesson import CONTROLS, Phase, View
 from gd_visualizer.lesson.pictures import (
     MAP,
@@ -36,7 +37,28 @@ def view(table: ViewTable, network: Network, points: int) -> View:
         hide=table.hide,
         dark=table.dark,
         predict=table.predict,
+        fit=_fit(table, network),
     )
+
+
+def _fit(table: ViewTable, network: Network) -> FitLook:
+    inputs, outputs = network.layers[0], network.layers[-1]
+    for place, number in enumerate(table.inputs or (), 1):
+        _counted(f"view.inputs[{place}]", number, inputs)
+    _counted("view.output", table.output, outputs)
+    chosen = None
+    if table.inputs is not None:
+        first, second = table.inputs
+        if first == second:
+            raise expected("view.inputs", message("two different inputs"), list(table.inputs))
+        chosen = first - 1, second - 1
+    return FitLook(table.squares, table.two_colors, chosen, table.output - 1, table.node_pictures)
+
+
+def _counted(where: str, number: int, most: int) -> None:
+    if not 1 <= number <= most:
+        words = message("a whole number from {low} to {high}", low=1, high=most)
+        raise expected(where, words, number)
 
 
 def _panels(table: ViewTable, last_phase: Phase, points: int) -> tuple[Panel, ...]:

@@ -20,8 +20,13 @@ def color_of(paint: Paint, palette: Palette) -> str:
 
 
 def ramp_of(role: str, count: int, palette: Palette) -> list[str]:
-    """``count`` colours of a ramp of the palette, even in lightness; of ``runs`` the very ones."""
+    """``count`` colours of a ramp of the palette, even in lightness; of ``runs`` the very ones; an
+    odd ``count`` of ``field`` has its middle in the middle."""
     anchors = getattr(palette, role)
     if role == "runs":
         return [anchors[k % len(anchors)] for k in range(count)]
+    if role == "field":  # over its middle, from where lightness runs the other way
+        low, middle, high = anchors
+        half = count // 2 + 1
+        return [*ramp((low, middle), half)[:-1], *ramp((middle, high), count - half + 1)]
     return ramp(anchors, count)

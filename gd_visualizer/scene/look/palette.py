@@ -12,9 +12,10 @@ class Palette:
     """Colours as ``#rrggbb``.
 
     ``surface`` are the anchors of the loss's colours, from the lowest loss up; ``level_line`` is
-    drawn on them. ``edge`` and ``groove`` are the lines of controls. ``*_soft`` are the fills
-    behind text of the colour of that name. ``band_*`` tell what the next step does to the loss, for
-    each learning rate; each comes with a pattern of its own.
+    drawn on them. ``field`` are those of a value: low, in the middle, high. ``edge`` and ``groove``
+    are the lines of controls. ``*_soft`` are the fills behind text of the colour of that name.
+    ``band_*`` tell what the next step does to the loss, for each learning rate; each comes with a
+    pattern of its own.
     """
 
     ink: str
@@ -43,6 +44,7 @@ class Palette:
     groove: str
     surface: tuple[str, ...]
     level_line: str
+    field: tuple[str, ...]
     path: str
     path_edge: str
     dark_field: str
@@ -97,6 +99,7 @@ LIGHT = Palette(
         "#E4F2C1",
     ),
     level_line="#FFFFFF",
+    field=("#C2410C", "#FFFFFF", "#0072B2"),
     path="#111827",
     path_edge="#FFFFFF",
     band_lower="#15803D",
@@ -147,6 +150,7 @@ DARK = Palette(
         "#C5DDAE",
     ),
     level_line="#FFFFFF",
+    field=("#FF8A57", "#161C28", "#4FB0EC"),
     path="#FFFFFF",
     path_edge="#111827",
     band_lower="#4CC47E",
@@ -197,6 +201,7 @@ HIGH_CONTRAST = Palette(
         "#F7FBDD",
     ),
     level_line="#000000",
+    field=("#8A1C00", "#FFFFFF", "#00417A"),
     path="#000000",
     path_edge="#FFFFFF",
     band_lower="#00662B",

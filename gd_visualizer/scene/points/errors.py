@@ -6,6 +6,7 @@ import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.descent.explanation.values import settled_trace
+from gd_visualizer.descent.state.before import theta_before
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.drawing.shapes import Box, Dots, Paint, Pen, Shape, line
 from gd_visualizer.scene.explanation.block import Target
@@ -74,17 +75,9 @@ def error_bars(state: State, rows: Array) -> ErrorBars | None:
         return None
     kept = settled_trace(descent.lesson, descent.moment.theta, rows)
     before = None
-    theta = _theta_before(state)
+    theta = theta_before(descent)
     if theta is not None:
         before = settled_trace(descent.lesson, theta, rows).predicted[:, 0]
     made = ErrorBars(fit.y[rows, 0], kept.predicted[:, 0], before)
     numbers = [v for v in (made.actual, made.predicted, made.before) if v is not None]
     return made if all(np.isfinite(v).all() for v in numbers) else None
-
-
-def _theta_before(state: State) -> Floats | None:
-    """The weights before the drag that is going on, else before the last step."""
-    descent = state.descent
-    if descent.provisional is not None:
-        return descent.timeline.theta(descent.timeline.cursor)
-    return descent.timeline.theta(descent.row - 1) if descent.row and descent.resting else None

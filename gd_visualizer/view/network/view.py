@@ -47,10 +47,12 @@ class NetworkView(PictureView):
     """Asks for another value of a weight: typed, or dragged up and down.
 
     ``pointed_at(str)`` tells the weight under the mouse, or inputs, predicted or error; ``light``
-    is its counterpart, for what is pointed at elsewhere.
+    is its counterpart, for what is pointed at elsewhere. While nodes show pictures,
+    ``node_pointed_at`` tells the node (layer, index) under the mouse, or None.
     """
 
     pointed_at = Signal(str)
+    node_pointed_at = Signal(object)
 
     def __init__(self, wishes: Wishes) -> None:
         super().__init__(wishes)
@@ -164,18 +166,23 @@ class NetworkView(PictureView):
     def _point(self, place: QPointF) -> None:
         name, picture = self._weight_at(place), self.picture
         hovered = node_at(picture, place) if picture and not name else None
-        if hovered != self._hovered:
-            self._hovered = hovered
-            self._redraw()
+        self._hover(hovered)
         self.setCursor(Qt.CursorShape.SizeVerCursor if name else Qt.CursorShape.ArrowCursor)
         what = name or (part_at(picture, place) if picture else "")
         if what != self._lit:
             self.light(what)
             self.pointed_at.emit(what)
 
+    def _hover(self, node: tuple[int, int] | None) -> None:
+        if node != self._hovered:
+            self._hovered = node
+            self._redraw()
+            if node is None or (self._state and self._state.display.fit.node_pictures):
+                self.node_pointed_at.emit(node)
+
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
         super().leaveEvent(event)
-        self._hovered = None
+        self._hover(None)
         self.light("")
         self._redraw()
         self.pointed_at.emit("")

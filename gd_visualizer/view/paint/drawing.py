@@ -206,8 +206,14 @@ def _paint_image(painter: QPainter, shape: Image, colors: Palette) -> None:
     rows = np.ascontiguousarray(shape.indices)
     height, width = rows.shape
     image = QImage(rows.data, width, height, width, QImage.Format.Format_Indexed8)
-    image.setColorTable([QColor(c).rgb() for c in ramp_of(shape.role, shape.count, colors)])
+    image.setColorTable(_color_table(shape.role, shape.count, colors))
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, shape.smooth)
     painter.drawImage(QRectF(*shape.rect), image)
+
+
+@lru_cache(maxsize=16)
+def _color_table(role: str, count: int, colors: Palette) -> list[int]:
+    return [QColor(c).rgb() for c in ramp_of(role, count, colors)]
 
 
 def _paint_glow(painter: QPainter, shape: Glow, colors: Palette) -> None:

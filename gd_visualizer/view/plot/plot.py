@@ -68,6 +68,7 @@ class Plot(pg.PlotWidget):
         self._focus = KeyboardFocus(self)
         self._last: QPointF | None = None
         self._down: QPointF | None = None  # until the mouse has moved from there
+        self._shift = False
         self.viewport().installEventFilter(self)
         self.viewport().setMouseTracking(True)
         self._restyle()
@@ -164,7 +165,7 @@ class Plot(pg.PlotWidget):
 
     def _tell(self, event: QMouseEvent, place: QPointF) -> None:
         left = event.button() == Qt.MouseButton.LeftButton
-        kind = event.type()
+        kind, self._shift = event.type(), shifted(event)
         if kind == QEvent.Type.MouseButtonDblClick and left:
             self.chosen.emit(place)
         elif kind == QEvent.Type.MouseButtonPress and left:
@@ -187,6 +188,11 @@ class Plot(pg.PlotWidget):
             self.dragged.emit(place, place - before, shifted(event))
         elif kind == QEvent.Type.MouseMove:
             self.moved.emit(place)
+
+    @property
+    def shift_held(self) -> bool:
+        """Whether Shift was held when the mouse told something last."""
+        return self._shift
 
     @property
     def steady(self) -> bool:

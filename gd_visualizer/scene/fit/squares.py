@@ -1,0 +1,128 @@
+"""The errors of a fit over one input: a line from each prediction to its point, a square on it."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from gd_visualizer.core.arrays import Floats
+from gd_visualizer.descent.state.state import State
+from gd_visualizer.drawing.frame import Frame
+from gd_visualizer.drawing.shapes import (
+    Anchor,
+    Box,
+    Clip,
+    Paint,
+    Path,
+    Pen,
+    Rect,
+    Shape,
+    Words,
+    words,
+)
+from gd_visualizer.scene.explanation.of_state import printed
+from gd_visualizer.scene.fit.cut import forwarded, thinned_rows
+from gd_visualizer.scene.plot.area import Area
+from gd_visualizer.scene.plot.labels import KEY
+from gd_visualizer.text.message import message
+
+MOST = 200  # errors that are drawn
+_LINE, _THIN = 0.15, 0.08  # ems: of few, of many
+_FEW = 60
+_FILL, _EDGE = 0.13, 0.5
+_LEAST, _MOST_WIDE = 4.6, 0.3  # ems of the room for the mean; of the width
+_VIOLET = "factor_loss"
+
+
+@dataclass(frozen=True, eq=False)
+class Errors:
+    """``xs``, ``predicted`` and ``actual`` (n,) of the points whose errors are drawn."""
+
+    xs: Floats
+    predicted: Floats
+    actual: Floats
+
+    def lines(self, area: Area, em: float) -> list[Shape]:
+        """From each prediction to its point."""
+        starts, ends = self._ends(area)
+        wide = _LINE if len(self.xs) <= _FEW else _THIN
+        points = np.stack([starts, ends], axis=1).reshape(-1, 2)
+        pen = Pen(Paint(_VIOLET), wide * em)
+        return [Path(points, pen, starts=np.arange(0, len(points), 2), name="errors")]
+
+    def squares(self, area: Area, em: float) -> list[Shape]:
+        """A square on each error's line, at its right unless it has more room at its left."""
+        fill, pen = Paint(_VIOLET, _FILL), Pen(Paint(_VIOLET, _EDGE), max(0.05 * em, 0.8))
+        starts, ends = self._ends(area)
+        made: list[Shape] = []
+        for (x, one), (_, other) in zip(starts.tolist(), ends.tolist(), strict=True):
+            side = abs(one - other)
+            left = x - side if x + side > area.right and x - side >= area.rect[0] else x
+            made.append(Box((left, min(one, other), side, side), fill, pen, name="square"))
+        return made
+
+    def _ends(self, area: Area) -> tuple[Floats, Floats]:
+        return area.places(self.xs, self.predicted), area.places(self.xs, self.actual)
+
+
+def errors(state: State, output: int) -> Errors:
+    """Of the points that train, as many as can be told apart."""
+    lesson = state.descent.lesson
+    rows = thinned_rows(np.arange(len(lesson.fit.X)), MOST)
+    X = lesson.fit.X[rows]
+    predicted = forwarded(lesson.network, state.descent.moment.theta, X)[-1][:, output]
+    known = np.isfinite(predicted)
+    xs = lesson.data.X[lesson.data.rows[0][rows]][:, 0]
+    return Errors(xs[known], predicted[known], lesson.fit.y[rows, output][known])
+
+
+def shows_squares(state: State) -> bool:
+    """Whether its loss is made of squared errors over one input, and may be told."""
+    lesson = state.descent.lesson
+    over_one = lesson.network.layers[0] == 1
+    return over_one and bool(lesson.loss.squares) and lesson.view.tells_loss
+
+
+def mean_of_squares(state: State, output: int) -> float:
+    """Of one output's errors, over all points that train."""
+    lesson, moment = state.descent.lesson, state.descent.moment
+    if lesson.network.layers[-1] == 1:
+        return lesson.objective.mean_at(moment.theta) / lesson.loss.squares
+    predicted = forwarded(lesson.network, moment.theta, lesson.fit.X)[-1][:, output]
+    return float(np.mean((predicted - lesson.fit.y[:, output]) ** 2))
+
+
+def mean_room(frame: Frame) -> float:
+    """How much of the width the mean takes, in px: the same whatever it is."""
+    return min(max(_LEAST * frame.em, 0.16 * frame.width), _MOST_WIDE * frame.width)
+
+
+def mean_square(state: State, output: int, area: Area, frame: Frame) -> list[Shape]:
+    """The mean as a square on the axis, right of the area, with its number above it."""
+    mean = mean_of_squares(state, output)
+    if not np.isfinite(mean):
+        return []
+    side = mean**0.5 * area.rect[3] / (area.y[1] - area.y[0])
+    left, size = area.right + 0.9 * frame.em, frame.size(KEY[frame.audience])
+    room: Rect = (left, area.rect[1], frame.width - left - 0.2 * frame.em, area.rect[3])
+    violet = Paint(_VIOLET)
+    square = Box(
+        (left, area.bottom - side, side, side),
+        Paint(_VIOLET, 2 * _FILL),
+        Pen(violet, 0.1 * frame.em),
+        name="mean square",
+    )
+    text = frame.speech.number(printed(state).text(mean))
+    top = max(area.bottom - side - 0.8 * size, area.rect[1] + 0.6 * size)
+    said = message("mean")
+    return [
+        Clip(room, (square,)),
+        Words(left, top, words(text), size, violet, "semibold", name="mean"),
+        Words(
+            left,
+            area.bottom + 1.05 * frame.size(1),
+            words(frame.speech.words(said)),
+            frame.size(1),
+            Paint("muted"),
+            anchor=Anchor.LEFT,
+        ),
+    ]
