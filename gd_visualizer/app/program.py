@@ -85,9 +85,7 @@ class Program(QObject):
             window.stage, self.live, self.controller, self.exports, self.code_file, self._say
         )
         self.update_scheduler = UpdateScheduler(self.controller, self)
-        self._warm_up = QTimer(self)
-        self._warm_up.setSingleShot(True)
-        self._warm_up.setInterval(_IDLE)
+        self._warm_up = QTimer(self, singleShot=True, interval=_IDLE)
         self._warm_up.timeout.connect(self.exports.warm_up)
         self._connect()
         self.controller.set_speed(SPEEDS[window.transport.speed])

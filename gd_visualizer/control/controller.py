@@ -214,8 +214,8 @@ class Controller(RunControl):
         self._point_throttle.take((row, x, y))
 
     def _move_point(self, place: tuple[int, Sequence[float], Sequence[float]]) -> None:
-        begins, self._point_moving = not self._point_moving, True
-        self.do(replace(data.place_point, keeps=begins), *place)
+        goes_on, self._point_moving = self._point_moving, True
+        self.edit(data.place_point, goes_on, *place)
 
     def drop_point(self) -> None:
         """It stays where it has come to."""

@@ -984,8 +984,8 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Strg++, Strg+−, Strg+0</translation>
     </message>
     <message>
-        <source>Ctrl+1 to Ctrl+5</source>
-        <translation>Strg+1 bis Strg+5</translation>
+        <source>Ctrl+1 to Ctrl+6</source>
+        <translation>Strg+1 bis Strg+6</translation>
     </message>
     <message>
         <source>Ctrl+C</source>
@@ -2440,8 +2440,8 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Wo man endet, hängt davon ab, wo man startet.</translation>
     </message>
     <message>
-        <source>Which pictures are shown (Ctrl+1 to Ctrl+5)</source>
-        <translation>Welche Bilder gezeigt werden (Strg+1 bis Strg+5)</translation>
+        <source>Which pictures are shown (Ctrl+1 to Ctrl+6)</source>
+        <translation>Welche Bilder gezeigt werden (Strg+1 bis Strg+6)</translation>
     </message>
     <message>
         <source>With 0.1, five times the learning rate?</source>

@@ -22,7 +22,8 @@ from gd_visualizer.text.numerals import subscript
 
 Node = tuple[int, int]  # layer and index, from 0
 _MARGIN, _PARTS = 0.06, 16  # of what is shown, around it; the parts that it is rounded to
-_STAGES = 0.0, 0.25, 0.5  # spans of the actual values, that heights reach beyond them
+_STAGES = 0.25, 0.5  # spans of the actual values, that heights reach beyond them
+_SLIGHT = 0.12  # of a span, that the usual room is enough for
 _FAR, _FAR_STAGES = 2.0, (4.0, 8.0, 16.0)  # the same, for predictions that have run away
 _LOOKED_AT = 200  # points, whose predictions heights have room for
 
@@ -129,6 +130,8 @@ def height_range(state: State, node: Node) -> Range:
 
 
 def _stage(spans: float, now: bool) -> float:
+    if spans <= _SLIGHT:
+        return 0.0
     stages = _FAR_STAGES if now and spans > _FAR else _STAGES
     return next((one for one in stages if one >= spans - 1e-9), stages[-1])
 

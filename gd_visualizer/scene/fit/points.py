@@ -10,6 +10,7 @@ from gd_visualizer.core.arrays import Floats, Ints
 from gd_visualizer.drawing.shapes import Clip, Dots, Paint, Path, Pen, Rect, Shape
 from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.scene.fit.cut import thinned_rows
+from gd_visualizer.scene.fit.value_scale import output_scale
 from gd_visualizer.scene.plot.area import Area
 
 MOST = 1000  # points, of which every one is drawn
@@ -25,17 +26,20 @@ _TESTING = 0.12  # ems of a hollow point's line
 _RESTING = 60  # points, from which on their picture is kept
 _DIAMOND = 1.25 * np.array([[0, -1], [1, 0], [0, 1], [-1, 0], [0, -1]])  # back to its first corner
 NAME = "data point"
+SHADES = 15  # of actual values
 
 
 @dataclass(frozen=True, eq=False)
 class Points:
     """``xs`` and ``ys`` (n,) of all data along the axes; ``rows`` are those that train and those
-    that test. ``high`` (n,): of two classes, which are of the higher one; None: there are none."""
+    that test. ``high`` (n,): of two classes, which are of the higher one; None: there are none.
+    ``steps`` (n,): the colour of each in the ramp of values, of SHADES; None: they have no own."""
 
     xs: Floats
     ys: Floats
     rows: tuple[Ints, Ints]
     high: "np.ndarray | None" = None
+    steps: "np.ndarray | None" = None
 
     def radius(self, em: float) -> float:
         """Of a point, in px."""
@@ -59,17 +63,23 @@ class Points:
         radius = self.radius(em)
         train, test = self.drawn
         for rows, hollow in ((test, True), (train, False)):
-            for role, diamonds, some in self._kinds(rows):
+            for paint, diamonds, some in self._kinds(rows):
                 places = area.places(self.xs[some], self.ys[some])
-                made += mark(places, radius, Paint(role), em, hollow, diamonds)
+                made += mark(places, radius, paint, em, hollow, diamonds)
         return made
 
-    def _kinds(self, rows: Ints) -> Sequence[tuple[str, bool, Ints]]:
+    def _kinds(self, rows: Ints) -> Sequence[tuple[Paint, bool, Ints]]:
         """Colour, whether as diamonds, and which rows."""
+        if self.steps is not None:
+            shades = [(k, rows[self.steps[rows] == k]) for k in range(SHADES)]
+            return [(Paint("field", step=(k, SHADES)), False, some) for k, some in shades]
         if self.high is None:
-            return [("ink", False, rows)]
+            return [(Paint("ink"), False, rows)]
         of = self.high[rows]
-        return [("negative", True, rows[~of]), ("positive", False, rows[of])]
+        return [
+            (Paint("negative"), True, rows[~of]),
+            (Paint("positive"), False, rows[of]),
+        ]
 
     def _shown(self, area: Area, em: float, row: int) -> list[Shape]:
         x, y = float(self.xs[row]), float(self.ys[row])
@@ -104,8 +114,11 @@ def mark(
     if not len(places):
         return []
     paper = Paint("paper")
-    pen = Pen(paint, _TESTING * em) if hollow else Pen(paper, _RIM * em)
-    fill = paper if hollow else paint
+    shaded = paint.step is not None  # on its own colour: an edge of ink
+    pen = Pen(paint, _TESTING * em) if hollow else Pen(Paint("ink") if shaded else paper, _RIM * em)
+    if hollow and shaded:
+        pen = Pen(Paint("ink"), _RIM * em, (1.5, 1.0))
+    fill = paper if hollow and not shaded else paint
     if diamonds:
         return [_diamonds(places, radius, fill, pen, NAME)]
     return [Dots(places, radius, fill, pen, NAME)]
@@ -126,5 +139,9 @@ def points_of(lesson: Lesson, axes: tuple[int, ...], output: int) -> Points:
     if len(axes) == 1:
         return Points(xs, actual, data.rows)
     classes = data.class_values
-    high = None if classes is None else actual == classes[1]
-    return Points(xs, data.X[:, axes[1]], data.rows, high)
+    ys = data.X[:, axes[1]]
+    if classes is not None:
+        return Points(xs, ys, data.rows, actual == classes[1])
+    share = output_scale(data, output).shares(actual)
+    steps = np.round((share + 1) / 2 * (SHADES - 1)).astype(int)
+    return Points(xs, ys, data.rows, steps=steps)

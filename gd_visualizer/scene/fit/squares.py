@@ -19,6 +19,7 @@ from gd_visualizer.drawing.shapes import (
     Words,
     words,
 )
+from gd_visualizer.drawing.typeface import width_of
 from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.fit.cut import forwarded, thinned_rows
 from gd_visualizer.scene.plot.area import Area
@@ -112,6 +113,7 @@ def mean_square(state: State, output: int, area: Area, frame: Frame) -> list[Sha
         name="mean square",
     )
     text = frame.speech.number(printed(state).text(mean))
+    size *= min(room[2] / width_of(text, size, "semibold"), 1.0)
     top = max(area.bottom - side - 0.8 * size, area.rect[1] + 0.6 * size)
     said = message("mean")
     return [

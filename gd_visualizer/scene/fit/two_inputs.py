@@ -21,12 +21,9 @@ from gd_visualizer.scene.fit.cut import (
     shown_row,
 )
 from gd_visualizer.scene.fit.field import (
-    ValueScale,
     field,
     level_lines,
     level_numbers,
-    output_scale,
-    own_scale,
 )
 from gd_visualizer.scene.fit.legend import (
     Entry,
@@ -39,6 +36,7 @@ from gd_visualizer.scene.fit.line_title import scaled_words
 from gd_visualizer.scene.fit.points import Points, points_of, wider
 from gd_visualizer.scene.fit.room import field_room, row_above, runs_of
 from gd_visualizer.scene.fit.samples import Samples
+from gd_visualizer.scene.fit.value_scale import ValueScale, output_scale, own_scale
 from gd_visualizer.scene.look.ticks import Ticks, linear_ticks
 from gd_visualizer.scene.plot.area import Area, most_rows, most_ticks
 from gd_visualizer.scene.plot.axes import axes, ticks_below
@@ -179,9 +177,10 @@ class TwoInputs:
             half = number(sum(self._classes) / 2)
             found.append(line_entry(message("predicted {half}", half=half), frame, pen))
         elif self._told:
-            said = heights_title(state, self._of)
-            if not state.descent.lesson.data.targets:
-                said = message("lines: predicted")
+            said = message("colour and lines: predicted · points: actual")
+            if state.descent.lesson.data.targets:
+                name = heights_title(state, self._of)
+                said = message("{name}, colour and lines: predicted · points: actual", name=name)
             found.append(Entry(runs_of(frame, said), rank=1))
         if self.shown.errors:
             found += accuracy_entry(state, frame)

@@ -11,7 +11,7 @@ from gd_visualizer.descent.script.script import caption
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.drawing.frame import Frame
 from gd_visualizer.drawing.shapes import Drawing, Rect
-from gd_visualizer.lesson.pictures import SURFACE_PANEL, Panel
+from gd_visualizer.lesson.pictures import FIT_PANEL, SURFACE_PANEL, Panel
 from gd_visualizer.scene.sentences import announcement
 from gd_visualizer.scene.stage.rooms import StageRooms, class_frame, desk_frame, stage_rooms
 from gd_visualizer.scene.stage.sentence import stage_sentence
@@ -211,7 +211,9 @@ class StageView(StyledWidget):
             place, high = _whole(rooms.pictures[panel]), tools.sizeHint().height() if tools else 0
             low = place.height() < _LOW * em
             rests = low or self._before_class  # there they are seen while the mouse moves only
-            title = 0.0 if panel is SURFACE_PANEL else _TITLE_HIGH * em  # a map has one at each end
+            # a map has a title at each end, the fit says above it what it shows
+            full = panel in (SURFACE_PANEL, FIT_PANEL)
+            title = 0.0 if full else _TITLE_HIGH * em
             over = 0 if rests else max(round(high - title), 0)
             view.setGeometry(place.adjusted(0, over, 0, 0))
         for part, there in ((view, seen), (tools, seen and self._with_tools)):

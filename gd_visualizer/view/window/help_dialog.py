@@ -43,7 +43,7 @@ KEYS = (
     ),
     (translatable("Up, Down, Shift+Left, Shift+Right in 3D"), translatable("turn it")),
     (
-        translatable("Ctrl+1 to Ctrl+5"),
+        translatable("Ctrl+1 to Ctrl+6"),
         translatable("network, points, surface, loss, code: shown or not"),
     ),
     (translatable("Ctrl+L"), translatable("the list of lessons")),

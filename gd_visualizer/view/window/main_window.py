@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         self.present = Button(
             tr("Present"), tr("Present: full screen for the class (F5)"), "present"
         )
-        words = tr("Which pictures are shown (Ctrl+1 to Ctrl+5)")
+        words = tr("Which pictures are shown (Ctrl+1 to Ctrl+6)")
         self.pictures = Button(tr("Pictures"), words, "pictures")
         self._menu = QMenu(self.pictures)
         self._choices = {panel: self._menu.addAction("") for panel in PANELS}

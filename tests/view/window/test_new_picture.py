@@ -20,8 +20,8 @@ GRADIENT = Picture(
     table="table:known_run",
     widget="gradient:GradientView",
 )
-PANELS = (NETWORK_PANEL, POINTS_PANEL, SURFACE_PANEL, CURVE_PANEL, CODE_PANEL, GRADIENT_PANEL)
-PICTURES = (CURVE, SLOPE, MAP, SURFACE_3D, NETWORK, POINTS, CODE, GRADIENT)
+PANELS = (*PANELS, GRADIENT_PANEL)
+PICTURES = (*PICTURES, GRADIENT)
 """
 DRAWING = """
 from gd_visualizer.drawing.shapes import Drawing, Paint, Words, words

@@ -47,7 +47,7 @@ BUTTONS: dict[str, tuple[object, ...]] = {
 }
 ENTRIES: dict[str, tuple[object, ...]] = {
     "Points\tCtrl+2": ("show_panel", POINTS.panel, False),
-    "Code\tCtrl+5": ("show_panel", CODE.panel, True),
+    "Code\tCtrl+6": ("show_panel", CODE.panel, True),
     "Export a picture or a table … (Ctrl+E)": ("export",),
     "Slides with your notes, PDF …": ("save_slides", SlideKind.NOTES),
     "Random directions": ("show_plane", "random"),
