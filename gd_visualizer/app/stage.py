@@ -92,7 +92,7 @@ class LiveStage(QObject):
         feed = self._fit_feed = FitFeed(self._runner, self)
         self.fit.sampled = feed.follow
         feed.fit_refined.connect(self.fit.show_samples)
-        self.fit_tools.adding_points.connect(self.fit.set_adding)
+        self.fit_tools.add.toggled.connect(self.fit.set_adding)
         self.network.node_pointed_at.connect(self.fit.show_node)
 
     @property

@@ -12,6 +12,10 @@
         <translation>+ merken</translation>
     </message>
     <message>
+        <source>+ points</source>
+        <translation>+ Punkte</translation>
+    </message>
+    <message>
         <source>1 column</source>
         <translation>1 Spalte</translation>
     </message>
@@ -142,6 +146,10 @@
     <message>
         <source>Across the valley to the same height on the other side.</source>
         <translation>Über das Tal hinweg, auf dieselbe Höhe gegenüber.</translation>
+    </message>
+    <message>
+        <source>Add points: a click places one, of the other class with Shift</source>
+        <translation>Punkte setzen: ein Klick setzt einen, mit Umschalt einen der anderen Klasse</translation>
     </message>
     <message>
         <source>After step {row} the loss fell from {before} to {loss}</source>
@@ -1152,6 +1160,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Erste Achse</translation>
     </message>
     <message>
+        <source>Fit</source>
+        <translation>Anpassung</translation>
+    </message>
+    <message>
         <source>Flat here, after step {row}. Not necessarily the lowest place.</source>
         <translation>Hier ist es flach, nach Schritt {row}. Nicht unbedingt die tiefste Stelle.</translation>
     </message>
@@ -1652,6 +1664,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Bilder</translation>
     </message>
     <message>
+        <source>Pictures: each node shows its value over the inputs</source>
+        <translation>Bilder: Jeder Knoten zeigt seinen Wert über den Eingaben</translation>
+    </message>
+    <message>
         <source>Pixels</source>
         <translation>Pixel</translation>
     </message>
@@ -1938,6 +1954,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>Square</source>
         <translation>Quadrat</translation>
+    </message>
+    <message>
+        <source>Squares: each squared error as a square</source>
+        <translation>Quadrate: jeder quadrierte Fehler als Quadrat</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -2340,6 +2360,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Langsam drehen</translation>
     </message>
     <message>
+        <source>Two colours: which class is predicted</source>
+        <translation>Zwei Farben: welche Klasse vorhergesagt wird</translation>
+    </message>
+    <message>
         <source>Two inputs</source>
         <translation>Zwei Eingänge</translation>
     </message>
@@ -2404,6 +2428,14 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Wert des Gewichts</translation>
     </message>
     <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Values: each node shows its value at the point</source>
+        <translation>Werte: Jeder Knoten zeigt seinen Wert beim Punkt</translation>
+    </message>
+    <message>
         <source>WebM, the run as a video</source>
         <translation>WebM, der Lauf als Video</translation>
     </message>
@@ -2418,6 +2450,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>What is the {slope}?</source>
         <translation>Wie groß ist die {slope}?</translation>
+    </message>
+    <message>
+        <source>What the network makes of its inputs, beside the points</source>
+        <translation>Was das Netz aus seinen Eingaben macht, neben den Punkten</translation>
     </message>
     <message>
         <source>What will the network predict?</source>
@@ -2438,6 +2474,14 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>Where you end depends on where you start.</source>
         <translation>Wo man endet, hängt davon ab, wo man startet.</translation>
+    </message>
+    <message>
+        <source>Which input is along this axis</source>
+        <translation>Welche Eingabe entlang dieser Achse liegt</translation>
+    </message>
+    <message>
+        <source>Which output is shown</source>
+        <translation>Welche Ausgabe gezeigt wird</translation>
     </message>
     <message>
         <source>Which pictures are shown (Ctrl+1 to Ctrl+6)</source>
@@ -2648,6 +2692,14 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>wahr {number}</translation>
     </message>
     <message>
+        <source>actual, predicted</source>
+        <translation>wahr, vorhergesagt</translation>
+    </message>
+    <message>
+        <source>actual, {predicted}</source>
+        <translation>wahr, {predicted}</translation>
+    </message>
+    <message>
         <source>after step {row}: loss {values}</source>
         <translation>nach Schritt {row}: Verlust {values}</translation>
     </message>
@@ -2748,12 +2800,20 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>nicht lesbar: {problem}</translation>
     </message>
     <message>
+        <source>click a point to choose it, drag it to move it, Delete takes it away</source>
+        <translation>einen Punkt anklicken wählt ihn, ziehen bewegt ihn, Entf löscht ihn</translation>
+    </message>
+    <message>
         <source>click hides and shows it, right click renames, removes</source>
         <translation>Klick blendet aus und ein, Rechtsklick benennt um, entfernt</translation>
     </message>
     <message>
         <source>click or drag goes to that step</source>
         <translation>Klicken oder Ziehen geht zu diesem Schritt</translation>
+    </message>
+    <message>
+        <source>colour and lines: predicted · points: actual</source>
+        <translation>Farbe und Linien: vorhergesagt · Punkte: wahr</translation>
     </message>
     <message>
         <source>commas</source>
@@ -2836,6 +2896,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Fehler</translation>
     </message>
     <message>
+        <source>error {number}</source>
+        <translation>Fehler {number}</translation>
+    </message>
+    <message>
         <source>error, predicted − actual</source>
         <translation>Fehler, Vorhersage − wahrer Wert</translation>
     </message>
@@ -2912,6 +2976,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>erwartet: eine ganze Zahl von 1 bis {most}</translation>
     </message>
     <message>
+        <source>expected an output from 1 to {count}</source>
+        <translation>erwartet: eine Ausgabe von 1 bis {count}</translation>
+    </message>
+    <message>
         <source>expected at most {most} bytes, got {size}</source>
         <translation>erwartet: höchstens {most} Bytes; gefunden: {size}</translation>
     </message>
@@ -2982,6 +3050,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>expected the first so many of {order}, got {got}</source>
         <translation>erwartet: die ersten von {order}, ohne Lücke; gefunden: {got}</translation>
+    </message>
+    <message>
+        <source>expected two different inputs from 1 to {count}</source>
+        <translation>erwartet: zwei verschiedene Eingaben von 1 bis {count}</translation>
     </message>
     <message>
         <source>expected two numbers further apart, got {low} and {high}</source>
@@ -3056,6 +3128,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Eingänge</translation>
     </message>
     <message>
+        <source>inputs scaled: {how}</source>
+        <translation>Eingaben skaliert: {how}</translation>
+    </message>
+    <message>
         <source>is a folder, expected the name of a file</source>
         <translation>ist ein Ordner, erwartet wird der Name einer Datei</translation>
     </message>
@@ -3126,6 +3202,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>lowest place: {where}, loss {loss}</source>
         <translation>tiefste Stelle: {where}, Verlust {loss}</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>mean + penalty = loss</source>
@@ -3272,6 +3352,14 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Lektion öffnen, Bild oder Tabelle exportieren</translation>
     </message>
     <message>
+        <source>other inputs: held at point {point}</source>
+        <translation>andere Eingaben: wie bei Punkt {point}</translation>
+    </message>
+    <message>
+        <source>output {number}</source>
+        <translation>Ausgabe {number}</translation>
+    </message>
+    <message>
         <source>over all {points} points</source>
         <translation>über alle {points} Punkte</translation>
     </message>
@@ -3300,6 +3388,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Punkt</translation>
     </message>
     <message>
+        <source>point {n}</source>
+        <translation>Punkt {n}</translation>
+    </message>
+    <message>
         <source>point {point}</source>
         <translation>Punkt {point}</translation>
     </message>
@@ -3314,6 +3406,14 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>predicted</source>
         <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>predicted {half}</source>
+        <translation>vorhergesagt {half}</translation>
+    </message>
+    <message>
+        <source>predicted {number}</source>
+        <translation>vorhergesagt {number}</translation>
     </message>
     <message>
         <source>predicted {predicted}, actual {actual}: the error is ≈ 0 ({error})</source>
@@ -3342,6 +3442,14 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>reset, latest step</source>
         <translation>Anfang, letzter Schritt</translation>
+    </message>
+    <message>
+        <source>right: {training} %</source>
+        <translation>richtig: {training} %</translation>
+    </message>
+    <message>
+        <source>right: {training} %, testing {testing} %</source>
+        <translation>richtig: {training} %, Test {testing} %</translation>
     </message>
     <message>
         <source>run, pause</source>
@@ -3460,6 +3568,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>quadratischer Fehler</translation>
     </message>
     <message>
+        <source>squares</source>
+        <translation>Quadrate</translation>
+    </message>
+    <message>
         <source>start a descent there</source>
         <translation>dort einen Abstieg beginnen</translation>
     </message>
@@ -3506,6 +3618,14 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>tabs</source>
         <translation>Tabulatoren</translation>
+    </message>
+    <message>
+        <source>testing</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>testing point</source>
+        <translation>Testpunkt</translation>
     </message>
     <message>
         <source>text in quotes</source>
@@ -3586,6 +3706,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>the next numbers overflow</source>
         <translation>die nächsten Zahlen laufen über</translation>
+    </message>
+    <message>
+        <source>the numbers of two inputs</source>
+        <translation>die Nummern zweier Eingaben</translation>
     </message>
     <message>
         <source>the prediction</source>
@@ -3692,12 +3816,24 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>{loss}, Summe</translation>
     </message>
     <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
         <source>true or false</source>
         <translation>true oder false</translation>
     </message>
     <message>
         <source>turn it</source>
         <translation>drehen es</translation>
+    </message>
+    <message>
+        <source>two colours</source>
+        <translation>zwei Farben</translation>
+    </message>
+    <message>
+        <source>two different inputs</source>
+        <translation>zwei verschiedene Eingaben</translation>
     </message>
     <message>
         <source>two numbers, the lower one first</source>
@@ -3828,6 +3964,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>{got} kann {decimal} oder {whole} sein; welches Zeichen vor den Dezimalen steht, sagt in [data] decimal = {mark}</translation>
     </message>
     <message>
+        <source>{inputs}: held at point {point}</source>
+        <translation>{inputs}: wie bei Punkt {point}</translation>
+    </message>
+    <message>
         <source>{kept} of {count} frames, so that it is no larger than {megabytes} MB; a smaller size has room for more</source>
         <translation>{kept} von {count} Bildern, damit sie nicht größer als {megabytes} MB wird; in einer kleineren Größe haben mehr Platz</translation>
     </message>
@@ -3838,6 +3978,14 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>{name} takes no {option}</source>
         <translation>{name} kennt kein {option}</translation>
+    </message>
+    <message>
+        <source>{name}, colour and lines: predicted · points: actual</source>
+        <translation>{name}, Farbe und Linien: vorhergesagt · Punkte: wahr</translation>
+    </message>
+    <message>
+        <source>{node}: its value over the inputs</source>
+        <translation>{node}: der Wert über den Eingaben</translation>
     </message>
     <message>
         <source>{optimizer}, rate {rate}</source>
@@ -3916,12 +4064,24 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>{what}, Ausgang {number}</translation>
     </message>
     <message>
+        <source>{where}</source>
+        <translation>{where}</translation>
+    </message>
+    <message>
         <source>{where}, point {point}</source>
         <translation>{where}, Punkt {point}</translation>
     </message>
     <message>
         <source>{where}, point {point}, not in this step</source>
         <translation>{where}, Punkt {point}, nicht in diesem Schritt</translation>
+    </message>
+    <message>
+        <source>{where}: predicted {value}</source>
+        <translation>{where}: vorhergesagt {value}</translation>
+    </message>
+    <message>
+        <source>{where}: {name} {value}</source>
+        <translation>{where}: {name} {value}</translation>
     </message>
     <message>
         <source>{where}: {problem}</source>

@@ -124,8 +124,10 @@ def height_range(state: State, node: Node) -> Range:
         seen = predictions(lesson, descent.timeline.theta(row))[:, node[1]]
         seen = seen[np.isfinite(seen)]
         if seen.size:
-            below = max(below, _stage((low - seen.min()) / span, row == descent.row))
-            above = max(above, _stage((seen.max() - high) / span, row == descent.row))
+            with np.errstate(over="ignore"):
+                off = (low - seen.min()) / span, (seen.max() - high) / span
+            below = max(below, _stage(off[0], row == descent.row))
+            above = max(above, _stage(off[1], row == descent.row))
     return around(actual, (low - below * span, high + above * span))
 
 

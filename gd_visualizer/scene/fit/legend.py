@@ -15,6 +15,7 @@ from gd_visualizer.text.message import Message, message
 from gd_visualizer.text.numerals import number
 
 _GAP, _MARK = 1.1, 1.0  # ems between two entries; from a mark's left side to its words
+_SIZES = 1.0, 0.9, 0.82  # ems of letters, the largest that have room
 _MOST_COST = 200_000  # points whose class is looked at
 Drawn = Callable[[float, float], Sequence[Shape]]
 
@@ -33,12 +34,16 @@ class Entry:
 def legend(
     entries: Sequence[Entry], left: float, y: float, right: float, frame: Frame
 ) -> list[Shape]:
-    """The entries from ``left`` on in a row around ``y``, those that have room up to ``right``."""
+    """The entries from ``left`` on in a row around ``y``, those that have room up to ``right``;
+    in smaller letters rather than without one."""
     size = frame.size(1)
+    for ems in _SIZES:
+        size = frame.size(ems)
+        if _wide_all(entries, size) <= right - left:
+            break
     kept = list(entries)
-    while kept and sum(_wide(one, size) for one in kept) - _GAP * size > right - left:
-        worst = max(kept, key=lambda one: one.rank)
-        kept.remove(worst)
+    while kept and _wide_all(kept, size) > right - left:
+        kept.remove(max(kept, key=lambda one: one.rank))
     made: list[Shape] = []
     for one in kept:
         x = left
@@ -48,6 +53,10 @@ def legend(
         made.append(Words(x, y, one.runs, size, Paint("muted"), name=one.name or None))
         left += _wide(one, size)
     return made
+
+
+def _wide_all(entries: Sequence[Entry], size: float) -> float:
+    return sum(_wide(one, size) for one in entries) - _GAP * size
 
 
 def _wide(one: Entry, size: float) -> float:
@@ -119,7 +128,7 @@ def accuracy_entry(state: State, frame: Frame) -> list[Entry]:
     right = message("right: {training} %", training=_percent(training))
     if testing is not None:
         right = message(
-            "right: {training} % of training, {testing} % of testing",
+            "right: {training} %, testing {testing} %",
             training=_percent(training),
             testing=_percent(testing),
         )

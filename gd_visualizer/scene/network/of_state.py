@@ -8,6 +8,7 @@ from gd_visualizer.drawing.frame import Audience, Frame
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.network.diagram import diagram
+from gd_visualizer.scene.network.node_pictures import with_pictures
 from gd_visualizer.scene.network.parts import Box, Diagram
 from gd_visualizer.scene.visibility import Visibility, visibility
 
@@ -23,6 +24,7 @@ def shown_diagram(state: State, frame: Frame, shown: Visibility | None = None) -
     made = diagram(
         state.descent, display.point, frame, shown, key, printed(state), display.weight, values
     )
+    made = with_pictures(state, made, shown)
     if not state.progress.blank:
         return made
     edges = [edge._replace(box=to_fill_in(edge.box, edge.name, state)) for edge in made.edges]

@@ -176,8 +176,8 @@ class Arrow:
 @dataclass(frozen=True, eq=False)
 class Diagram:
     """All that a picture of the network shows. ``feeding`` is the node that feeds the selected
-    weight, where its slope is explained. Each is itself alone, so that what is drawn of it can be
-    kept."""
+    weight, where its slope is explained; ``pictured`` the last layer whose nodes show pictures,
+    None: all show numbers. Each is itself alone, so that what is drawn of it can be kept."""
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
@@ -187,6 +187,7 @@ class Diagram:
     arrows: tuple[Arrow, ...] = ()
     feeding: tuple[int, int] | None = None
     bend: Bend | None = None
+    pictured: int | None = None
 
     @property
     def labels(self) -> list[Rect]:

@@ -13,6 +13,7 @@ from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.network.captions import MANY
 from gd_visualizer.scene.network.labelled import box_of
 from gd_visualizer.scene.network.left import left_numbers
+from gd_visualizer.scene.network.node_pictures import node_pictures
 from gd_visualizer.scene.network.of_state import shown_diagram, to_fill_in, up_to_layer
 from gd_visualizer.scene.network.parts import Box, Diagram, Edge, Node
 from gd_visualizer.scene.network.shapes import Parts, centred, edge_line, resting
@@ -101,6 +102,7 @@ class _Network:
                 boxes[edge.name] = box
                 shapes += parts.box(box, edge, role == "now")
         shapes += self._lit_nodes(up_to_layer(made, lights.share))
+        shapes += node_pictures(self.state, made, self.frame, lights.share)
         return [*shapes, *self._left(boxes), *parts.notes(made), *self._sum()]
 
     def _left(self, boxes: dict[str, Box]) -> list[Words]:

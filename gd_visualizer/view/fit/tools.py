@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QMenu
 
 from gd_visualizer.descent.state.state import State
@@ -16,10 +16,8 @@ from gd_visualizer.view.wishes import Wishes
 
 
 class FitTools(PictureTools):
-    """Each is there where it has something to show. ``adding_points(bool)`` tells whether a click
+    """Each is there where it has something to show. While ``add`` is pressed, a click on the fit
     is to place a point."""
-
-    adding_points = Signal(bool)
 
     def __init__(self, wishes: Wishes) -> None:
         super().__init__()
@@ -34,7 +32,6 @@ class FitTools(PictureTools):
         words = tr("Add points: a click places one, of the other class with Shift")
         self.add = Button(tr("+ points"), words, kind="tab", short="+")
         self.add.setCheckable(True)
-        self.add.toggled.connect(self.adding_points)
         self.take((*self.axes, self.output, self.squares, self.two_colors, self.add))
 
     def _menu(self, tip: str) -> Button:

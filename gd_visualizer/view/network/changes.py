@@ -17,6 +17,7 @@ def looks_alike(old: State, new: State) -> bool:
     slopes = visibility(new).slopes
     return (
         a.point == b.point
+        and a.fit == b.fit
         and visibility(old) == visibility(new)
         and (a.weight == b.weight or not slopes)
     )

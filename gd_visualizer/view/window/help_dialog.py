@@ -64,6 +64,10 @@ GESTURES = (
         translatable("A kept run"),
         translatable("click hides and shows it, right click renames, removes"),
     ),
+    (
+        translatable("Fit"),
+        translatable("click a point to choose it, drag it to move it, Delete takes it away"),
+    ),
     (translatable("Loss by step"), translatable("click or drag goes to that step")),
     (translatable("A lesson file"), translatable("drop it on the window")),
 )

@@ -512,11 +512,27 @@ SETTINGS: dict[str, tuple[dict[str, str], str]] = {
     ),
     "an unknown picture": (
         {"view": 'pictures = ["network", "graph"]'},
-        "view.pictures[2]: expected network, points, surface, curve or code, got 'graph'",
+        "view.pictures[2]: expected network, fit, points, surface, curve or code, got 'graph'",
     ),
     "an unknown card": (
         {"view": 'cards = ["table", "graph"]'},
-        "view.cards[2]: expected network, points, surface, curve, code or table, got 'graph'",
+        "view.cards[2]: expected network, fit, points, surface, curve, code or table, got 'graph'",
+    ),
+    "an input that is not there": (
+        {"view": "inputs = [1, 3]"},
+        "view.inputs[2]: expected a whole number from 1 to 2, got 3",
+    ),
+    "one input twice": (
+        {"view": "inputs = [2, 2]"},
+        "view.inputs: expected two different inputs, got a list of 2",
+    ),
+    "three inputs": (
+        {"view": "inputs = [1, 2, 3]"},
+        "view.inputs: expected the numbers of two inputs, got a list of 3",
+    ),
+    "an output that is not there": (
+        {"view": "output = 2"},
+        "view.output: expected a whole number from 1 to 1, got 2",
     ),
     "no pictures": (
         {"view": "pictures = []"},
