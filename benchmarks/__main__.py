@@ -4,7 +4,7 @@ import argparse
 import sys
 import time
 
-from benchmarks import export, slices, startup, steps, timeline, window
+from benchmarks import export, fit, slices, startup, steps, timeline, window
 from benchmarks import surface3d as surface3d
 from benchmarks.machine import describe
 from benchmarks.table import Row, markdown
@@ -12,7 +12,7 @@ from benchmarks.timing import CLOCK
 
 PARTS = {
     part.__name__.rpartition(".")[2]: part
-    for part in (steps, slices, timeline, export, startup, window, surface3d)
+    for part in (steps, slices, fit, timeline, export, startup, window, surface3d)
 }
 
 

@@ -196,8 +196,8 @@
         <translation>Alt+Hoch, Alt+Runter im Netz</translation>
     </message>
     <message>
-        <source>Alt+arrows on the surface</source>
-        <translation>Alt+Pfeile auf der Fläche</translation>
+        <source>Alt+arrows on surface and fit</source>
+        <translation>Alt+Pfeile auf Fläche und Anpassung</translation>
     </message>
     <message>
         <source>An error at each point: too low by 4, exact, too low by 1, too low by 1.</source>
@@ -3240,8 +3240,8 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>mehr …</translation>
     </message>
     <message>
-        <source>network, points, surface, loss, code: shown or not</source>
-        <translation>Netz, Punkte, Fläche, Verlust, Code: gezeigt oder nicht</translation>
+        <source>network, fit, points, surface, loss, code: shown or not</source>
+        <translation>Netz, Anpassung, Punkte, Fläche, Verlust, Code: gezeigt oder nicht</translation>
     </message>
     <message>
         <source>new random start</source>

@@ -34,7 +34,7 @@ KEYS = (
         translatable("drag the weight by steps (Shift: finer); let Alt go to drop it"),
     ),
     (
-        translatable("Alt+arrows on the surface"),
+        translatable("Alt+arrows on surface and fit"),
         translatable("drag the point by steps (Shift: finer); let Alt go to drop it"),
     ),
     (
@@ -44,7 +44,7 @@ KEYS = (
     (translatable("Up, Down, Shift+Left, Shift+Right in 3D"), translatable("turn it")),
     (
         translatable("Ctrl+1 to Ctrl+6"),
-        translatable("network, points, surface, loss, code: shown or not"),
+        translatable("network, fit, points, surface, loss, code: shown or not"),
     ),
     (translatable("Ctrl+L"), translatable("the list of lessons")),
     (translatable("Esc"), translatable("stop a run; leave what is open")),

@@ -46,7 +46,7 @@ BUTTONS: dict[str, tuple[object, ...]] = {
     "9 Slope of one weight": ("open_lesson", "slope"),
 }
 ENTRIES: dict[str, tuple[object, ...]] = {
-    "Points\tCtrl+2": ("show_panel", POINTS.panel, False),
+    "Points\tCtrl+3": ("show_panel", POINTS.panel, False),
     "Code\tCtrl+6": ("show_panel", CODE.panel, True),
     "Export a picture or a table … (Ctrl+E)": ("export",),
     "Slides with your notes, PDF …": ("save_slides", SlideKind.NOTES),
