@@ -1,4 +1,4 @@
-"""Drags of a weight, in a process of its own: ``python -m benchmarks.fit_window MOVES``. Prints JSON.
+"""Drags of a weight, in a process of its own: ``python -m benchmarks.fit_window MOVES``. JSON.
 
 The same lesson with and without the fit and the nodes' pictures, by turns.
 """
@@ -15,6 +15,7 @@ from benchmarks.real_window import Paints, Took, opened, quantiles, settle, unti
 from gd_visualizer.app.program import Program
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import display as showing
+from gd_visualizer.descent.commands.command import Command
 from gd_visualizer.lesson.file.reader import parse_lesson
 from gd_visualizer.lesson.pictures import (
     CURVE_PANEL,
@@ -65,7 +66,7 @@ def main() -> None:
 def _dragged(program: Program, shown: list[Panel], turns: "count[int]") -> list[Took]:
     """Moves of a weight, each until every view that shows it is repainted."""
     controller = program.controller
-    controller.do(showing.show_panels, shown)
+    controller.do(Command(showing.show_panels), shown)
     controller.do(showing.set_node_pictures, FIT_PANEL in shown)
     settle(program)
     paints = Paints(_views(program, shown))

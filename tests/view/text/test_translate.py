@@ -159,7 +159,7 @@ def test_the_window_speaks_german_with_decimal_commas(german, start, qtbot) -> N
     assert window.windowTitle().startswith("Steigung eines Gewichts")
     assert window.transport.rate.findChild(QLineEdit).text() == "0,01"
     pictures = [action.text().partition("\t")[0] for action in window.pictures.menu().actions()]
-    assert pictures == ["Netz", "Punkte", "Fläche", "Verlust je Schritt", "Code"]
+    assert pictures == ["Netz", "Anpassung", "Punkte", "Fläche", "Verlust je Schritt", "Code"]
     labels = {label.text() for label in window.findChildren(QLabel)}
     assert {"LEKTIONEN", "Schritt 1 von 1"} <= labels
     QTest.keyClick(window, Qt.Key.Key_Right)
