@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 from gd_visualizer.core.datasets.registry import DATASETS
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.drawing.frame import Frame
-from gd_visualizer.lesson.data import Data, Generated
+from gd_visualizer.lesson.data import Generated
+from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.scene.data.gallery import TITLES, thumbnail
 from gd_visualizer.scene.data.summary import scaling_hint, summary
 from gd_visualizer.view.data.slider import NamedSlider
@@ -61,7 +62,7 @@ class DataPanel(QFrame):
         self.paste.asks(wishes.paste)
         self.scaled = QCheckBox(tr("Scale the inputs"))
         self.scaled.setToolTip(tr("The network is given (x − mean) ÷ deviation of each input"))
-        self.scaled.clicked.connect(wishes.scale_inputs)
+        self.scaled.clicked.connect(self._scale)
         self._fold = Button("", tr("Put it away (Ctrl+D)"), "fold", "flat")
         self._fold.asks(close)
         self._summary, self._hint = QLabel(), QLabel()
@@ -128,11 +129,11 @@ class DataPanel(QFrame):
         self.share.setEnabled(len(data.X) > 1)
         with QSignalBlocker(self.scaled):
             self.scaled.setChecked(data.scaled)
-        self._tell(data)
+        self._tell(new.descent.lesson)
 
-    def _tell(self, data: Data) -> None:
-        self._summary.setText(translate_message(summary(data)))
-        hint = scaling_hint(data)
+    def _tell(self, lesson: Lesson) -> None:
+        self._summary.setText(translate_message(summary(lesson.data)))
+        hint = scaling_hint(lesson)
         self._hint.setText(translate_message(hint) if hint else "")
         self._hint.setVisible(hint is not None)
 
@@ -170,6 +171,9 @@ class DataPanel(QFrame):
 
     def _set_share(self, share: float, goes_on: bool) -> None:
         self._wishes.hold_out(share, goes_on)
+
+    def _scale(self, on: bool) -> None:
+        self._wishes.scale_inputs(on)
 
     def _next_seed(self) -> None:
         if self._made:
