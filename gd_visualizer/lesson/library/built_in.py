@@ -1,11 +1,11 @@
-"""The built-in lessons, in the order of the course. The standard library only: the window shows
-their titles before NumPy is imported.
+"""The built-in lessons: those of the lecture in its order, then those to play with. Standard
+library only: the window shows their titles before NumPy is imported.
 """
 
 import tomllib
 from pathlib import Path
 
-BUILT_IN: tuple[str, ...] = (
+LECTURE: tuple[str, ...] = (
     "baseline",
     "change-weights",
     "many-points",
@@ -20,6 +20,16 @@ BUILT_IN: tuple[str, ...] = (
     "through-a-layer",
     "activation",
 )
+PLAYGROUND: tuple[str, ...] = (
+    "line-through-points",
+    "wide-inputs",
+    "scaled-inputs",
+    "bent-curve",
+    "two-clouds",
+    "circle",
+    "too-many-nodes",
+)
+BUILT_IN = LECTURE + PLAYGROUND
 
 
 def resources_folder() -> Path:

@@ -10,7 +10,12 @@ from gd_visualizer.lesson.file.reader import read_lesson
 from gd_visualizer.lesson.file.refusal import AND, LessonError, listed, shown
 from gd_visualizer.lesson.file.table_name import is_table
 from gd_visualizer.lesson.lesson import Lesson
-from gd_visualizer.lesson.library.built_in import BUILT_IN, resources_folder
+from gd_visualizer.lesson.library.built_in import (
+    BUILT_IN,
+    LECTURE,
+    PLAYGROUND,
+    resources_folder,
+)
 from gd_visualizer.text.message import message
 
 
@@ -22,10 +27,11 @@ def load(id: str) -> Lesson:
 
 
 def following(lesson: Lesson) -> str | None:
-    """The id of the built-in lesson after a built-in one; None after the last and after others."""
+    """The id of the built-in lesson after a built-in one; None after the last of its group and
+    after others."""
     if lesson.source or lesson.id not in BUILT_IN:
         return None
-    return dict(pairwise(BUILT_IN)).get(lesson.id)
+    return dict((*pairwise(LECTURE), *pairwise(PLAYGROUND))).get(lesson.id)
 
 
 def find(text: str) -> Lesson:

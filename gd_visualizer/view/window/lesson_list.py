@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gd_visualizer.lesson.library.built_in import LECTURE, PLAYGROUND
 from gd_visualizer.view.look.style import px
 from gd_visualizer.view.text.translate import tr
 from gd_visualizer.view.widgets.buttons import Button
@@ -35,7 +36,6 @@ class LessonList(QFrame):
         """``lessons`` are (id, title, summary)."""
         super().__init__()
         self.setObjectName("lessons")
-        self._ids = [name for name, _title, _summary in lessons]
         self._list = _List()
         self._list.setAccessibleName(tr("Lessons"))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -43,7 +43,11 @@ class LessonList(QFrame):
         self._list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._lessons = lessons
-        for _lesson in lessons:
+        self._rows: dict[str, int] = {}
+        for name, _title, _summary in lessons:
+            if name == PLAYGROUND[0]:
+                self._add_heading()
+            self._rows[name] = self._list.count()
             self._list.addItem(QListWidgetItem())
         self.retranslate()
         self._wishes = UNHEARD
@@ -68,10 +72,19 @@ class LessonList(QFrame):
 
     def retranslate(self) -> None:
         """The titles in the language that is in force."""
-        for row, (_name, title, summary) in enumerate(self._lessons):
-            number = f"{row + 1:>2}".replace(" ", _WIDE_SPACE)
-            self._list.item(row).setText(f"{number}   {tr(title)}")
-            self._list.item(row).setToolTip(tr(summary))
+        for name, title, summary in self._lessons:
+            item = self._list.item(self._rows[name])
+            item.setText(f"{_number(name)}   {tr(title)}")
+            item.setToolTip(tr(summary))
+
+    def _add_heading(self) -> None:
+        """The words above the lessons to play with, which cannot be chosen."""
+        item = QListWidgetItem()
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        self._list.addItem(item)
+        heading = _heading(tr("PLAYGROUND"))
+        item.setSizeHint(heading.sizeHint() + QSize(0, 14))
+        self._list.setItemWidget(item, heading)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -99,8 +112,7 @@ class LessonList(QFrame):
         if old and old.descent.lesson is lesson:
             return
         with QSignalBlocker(self._list):
-            own = bool(lesson.source) or lesson.id not in self._ids
-            row = -1 if own else self._ids.index(lesson.id)
+            row = -1 if lesson.source else self._rows.get(lesson.id, -1)
             self._list.setCurrentRow(row)
             if row < 0:
                 self._list.clearSelection()
@@ -134,8 +146,9 @@ class LessonList(QFrame):
         self.setFixedWidth(px(216))
 
     def _ask(self, row: int) -> None:
-        if row >= 0:
-            self._wishes.open_lesson(self._ids[row])
+        found = [name for name, place in self._rows.items() if place == row]
+        if found:
+            self._wishes.open_lesson(found[0])
 
 
 class _List(QListWidget):
@@ -146,6 +159,12 @@ class _List(QListWidget):
             super().keyPressEvent(event)
         else:
             event.ignore()
+
+
+def _number(name: str) -> str:
+    """The lesson's number in its group, as wide as any."""
+    group = PLAYGROUND if name in PLAYGROUND else LECTURE
+    return f"{group.index(name) + 1:>2}".replace(" ", _WIDE_SPACE)
 
 
 def _heading(text: str) -> QLabel:

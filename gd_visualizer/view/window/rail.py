@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout
 
+from gd_visualizer.lesson.library.built_in import PLAYGROUND
 from gd_visualizer.view.look.style import px
 from gd_visualizer.view.text.translate import tr
 from gd_visualizer.view.widgets.buttons import Button
+from gd_visualizer.view.widgets.menus import item
 from gd_visualizer.view.wishes import UNHEARD, Wishes
 
 if TYPE_CHECKING:
@@ -19,16 +21,22 @@ _WIDE = 52
 
 
 class Rail(QFrame):
-    """Asks for a lesson by its number; ``opener`` is the button of the list of all, ``data``
-    that of one's own points. In a low window the numbers around the current one are seen."""
+    """Asks for a lesson by its number; ``opener`` is the button of the list of all, ``playground``
+    that of the lessons to play with, ``data`` that of one's own points. In a low window the numbers
+    around the current one are seen."""
 
     def __init__(self, lessons: list[tuple[str, str, str]]) -> None:
         """``lessons`` are (id, title, summary)."""
         super().__init__()
         self.setObjectName("rail")
-        self._lessons, self._wishes = lessons, UNHEARD
+        self._lessons = [one for one in lessons if one[0] not in PLAYGROUND]
+        self._games = [one for one in lessons if one[0] in PLAYGROUND]
+        self._wishes, self._playing = UNHEARD, ""
         self.opener = Button("", tr("The list of lessons (Ctrl+L)"), "list", "flat")
-        self.numbers = [self._number(k, name) for k, (name, _, _) in enumerate(lessons)]
+        self.numbers = [self._number(k, name) for k, (name, _, _) in enumerate(self._lessons)]
+        self.playground = Button("P", tr("Playground: lessons to play with"), kind="number")
+        self.playground.setCheckable(True)
+        self.playground.asks(self._open_playground)
         words = tr("Open a lesson file (Ctrl+O), or drop it on the window")
         self._plus = Button("", words, "plus", "flat")
         self.data = Button("", tr("Your own points (Ctrl+D)"), "points", "flat")
@@ -38,6 +46,7 @@ class Rail(QFrame):
         layout.addWidget(self.opener, 0, Qt.AlignmentFlag.AlignHCenter)
         for number in self.numbers:
             layout.addWidget(number)
+        layout.addWidget(self.playground)
         layout.addWidget(self._plus, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(1)
         layout.addWidget(self.data, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -52,6 +61,19 @@ class Rail(QFrame):
 
     def _ask(self, name: str) -> None:
         self._wishes.open_lesson(name)
+
+    def _open_playground(self) -> None:
+        """The lessons to play with, beside their button; what is checked, the state says."""
+        self.playground.setChecked(bool(self._playing))
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setToolTipsVisible(True)
+        for name, title, summary in self._games:
+            action = item(menu, tr(title), partial(self._ask, name))
+            action.setToolTip(tr(summary))
+            action.setCheckable(True)
+            action.setChecked(name == self._playing)
+        menu.popup(self.playground.mapToGlobal(self.playground.rect().topRight()))
 
     def hand_in(self, wishes: Wishes) -> None:
         """Takes the ``wishes`` that the buttons call, once the program is there."""
@@ -71,6 +93,8 @@ class Rail(QFrame):
             return
         for button, (name, _title, _summary) in zip(self.numbers, self._lessons, strict=True):
             button.setChecked(name == lesson.id and not lesson.source)
+        self._playing = lesson.id if lesson.id in PLAYGROUND and not lesson.source else ""
+        self.playground.setChecked(bool(self._playing))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -87,7 +111,7 @@ class Rail(QFrame):
         """As many numbers as have room whole."""
         margins = self._column.contentsMargins()
         room = self.height() - margins.top() - margins.bottom() - self._column.spacing()
-        for button in (self.opener, self._plus, self.data):
+        for button in (self.opener, self.playground, self._plus, self.data):
             room -= button.sizeHint().height() + self._column.spacing()
         highest = max((button.sizeHint().height() for button in self.numbers), default=0)
         one = highest + self._column.spacing()
