@@ -16,8 +16,16 @@
         <translation>+ Punkte</translation>
     </message>
     <message>
+        <source>0, because there is one point only</source>
+        <translation>0, weil es nur einen Punkt gibt</translation>
+    </message>
+    <message>
         <source>1 column</source>
         <translation>1 Spalte</translation>
+    </message>
+    <message>
+        <source>1 input</source>
+        <translation>1 Eingang</translation>
     </message>
     <message>
         <source>1 layer</source>
@@ -40,8 +48,24 @@
         <translation>1 anderen Knotens</translation>
     </message>
     <message>
+        <source>1 point</source>
+        <translation>1 Punkt</translation>
+    </message>
+    <message>
         <source>1 row</source>
         <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>1 row is left</source>
+        <translation>1 Zeile bleibt</translation>
+    </message>
+    <message>
+        <source>1 target</source>
+        <translation>1 Zielwert</translation>
+    </message>
+    <message>
+        <source>1 word</source>
+        <translation>1 Wort</translation>
     </message>
     <message>
         <source>11 − 6: the error is 5.</source>
@@ -90,6 +114,10 @@
     <message>
         <source>A field in pitch darkness: feel the slope, step downhill, repeat.</source>
         <translation>Ein Feld in völliger Dunkelheit: die Steigung fühlen, bergab gehen, wiederholen.</translation>
+    </message>
+    <message>
+        <source>A formula of x, as 0.5 * x + sin(2 * x)</source>
+        <translation>Eine Formel in x, etwa 0.5 * x + sin(2 * x)</translation>
     </message>
     <message>
         <source>A hidden node’s slope comes from the slopes of the weights that leave it.</source>
@@ -932,6 +960,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Beide Gewichte bewegen sich zusammen: von [1 2] auf [0,7 1,6].</translation>
     </message>
     <message>
+        <source>Bump</source>
+        <translation>Hügel</translation>
+    </message>
+    <message>
         <source>CSV, the numbers</source>
         <translation>CSV, die Zahlen</translation>
     </message>
@@ -946,6 +978,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>Change the weights</source>
         <translation>Gewichte ändern</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>Kreis</translation>
     </message>
     <message>
         <source>Click: hide or show. Right click, F2, Delete: rename, remove</source>
@@ -966,6 +1002,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>Colours</source>
         <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Column {name}</source>
+        <translation>Spalte {name}</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1020,12 +1060,24 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Krümmung</translation>
     </message>
     <message>
+        <source>Curve</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>DATA</source>
+        <translation>DATEN</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
     </message>
     <message>
         <source>Dark: only the ground around the point (L)</source>
         <translation>Dunkel: nur der Boden um den Punkt (L)</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>Dezimalzeichen</translation>
     </message>
     <message>
         <source>Desk</source>
@@ -1186,6 +1238,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>Format</source>
         <translation>Format</translation>
+    </message>
+    <message>
+        <source>Formula of x</source>
+        <translation>Formel in x</translation>
     </message>
     <message>
         <source>Forward</source>
@@ -1384,12 +1440,20 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Lektionen (*.toml)</translation>
     </message>
     <message>
+        <source>Lessons and tables</source>
+        <translation>Lektionen und Tabellen</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
     <message>
         <source>Light: a valley. Behind the saddle lies another, just as deep.</source>
         <translation>Licht: ein Tal. Hinter dem Sattel liegt ein zweites, genauso tief.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Gerade</translation>
     </message>
     <message>
         <source>Loss by step</source>
@@ -1568,6 +1632,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Eines von {count} gleich tiefen Tälern, bis {other}; hier {loss}.</translation>
     </message>
     <message>
+        <source>One point cannot be held out: nothing would train.</source>
+        <translation>Ein einziger Punkt kann nicht zurückgehalten werden: Es bliebe nichts zum Lernen.</translation>
+    </message>
+    <message>
         <source>One set of weights, four points: what is right for one is wrong for another.</source>
         <translation>Ein Satz Gewichte, vier Punkte: Was für den einen stimmt, ist für den anderen falsch.</translation>
     </message>
@@ -1596,6 +1664,14 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Ein Gewicht: der Verlust über einem Gewicht, mit Tangente</translation>
     </message>
     <message>
+        <source>Only learning rates below 0.001 lead down: scaling the inputs helps.</source>
+        <translation>Nur Lernraten unter 0.001 führen hinab: Die Eingänge zu skalieren hilft.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
         <source>Open a lesson</source>
         <translation>Eine Lektion öffnen</translation>
     </message>
@@ -1604,8 +1680,20 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Eine Lektionsdatei öffnen (Strg+O), oder auf das Fenster ziehen</translation>
     </message>
     <message>
+        <source>Open a lesson or a table</source>
+        <translation>Eine Lektion oder Tabelle öffnen</translation>
+    </message>
+    <message>
         <source>Open a lesson …</source>
         <translation>Lektion öffnen …</translation>
+    </message>
+    <message>
+        <source>Open a table</source>
+        <translation>Eine Tabelle öffnen</translation>
+    </message>
+    <message>
+        <source>Open a table (Ctrl+O), or drop it on the window</source>
+        <translation>Eine Tabelle öffnen (Strg+O) oder auf das Fenster ziehen</translation>
     </message>
     <message>
         <source>OpenGL could not be started on this computer.</source>
@@ -1632,8 +1720,24 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Optimierer: die Regel, nach der die Steigungen die Gewichte ändern</translation>
     </message>
     <message>
+        <source>Other points</source>
+        <translation>Andere Punkte</translation>
+    </message>
+    <message>
+        <source>Other points of the same kind: the next seed</source>
+        <translation>Andere Punkte derselben Art: der nächste Startwert</translation>
+    </message>
+    <message>
+        <source>Other points: with these weights the loss is {loss}.</source>
+        <translation>Andere Punkte: Mit diesen Gewichten beträgt der Verlust {loss}.</translation>
+    </message>
+    <message>
         <source>Other weights, another prediction: find the ones that make the error 0.</source>
         <translation>Andere Gewichte, andere Vorhersage: Gesucht sind die, mit denen der Fehler 0 ist.</translation>
+    </message>
+    <message>
+        <source>Over or under a curve</source>
+        <translation>Über oder unter einer Kurve</translation>
     </message>
     <message>
         <source>Own size</source>
@@ -1644,12 +1748,28 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>PDF</translation>
     </message>
     <message>
+        <source>PLAYGROUND</source>
+        <translation>SPIELPLATZ</translation>
+    </message>
+    <message>
         <source>PNG picture</source>
         <translation>PNG-Bild</translation>
     </message>
     <message>
         <source>PageDown, PageUp</source>
         <translation>Bild ab, Bild auf</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Paste cells of a spreadsheet (Ctrl+V)</source>
+        <translation>Zellen einer Tabellenkalkulation einfügen (Strg+V)</translation>
+    </message>
+    <message>
+        <source>Pasted points</source>
+        <translation>Eingefügte Punkte</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -1670,6 +1790,14 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>Pixels</source>
         <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Playground: lessons to play with</source>
+        <translation>Spielplatz: Lektionen zum Ausprobieren</translation>
     </message>
     <message>
         <source>Point 1 is exact now, and points 2 and 3 are spoilt.</source>
@@ -1718,6 +1846,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Put it away (Ctrl+D)</source>
+        <translation>Wegräumen (Strg+D)</translation>
     </message>
     <message>
         <source>Put the list away (Ctrl+L)</source>
@@ -1842,6 +1974,14 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>Scale</source>
         <translation>Maßstab</translation>
+    </message>
+    <message>
+        <source>Scale the inputs</source>
+        <translation>Eingänge skalieren</translation>
+    </message>
+    <message>
+        <source>Scale the inputs: (x − mean) ÷ deviation</source>
+        <translation>Eingänge skalieren: (x − Mittelwert) ÷ Abweichung</translation>
     </message>
     <message>
         <source>Second axis</source>
@@ -1996,6 +2136,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Schritt: ein ganzer Schritt (Rechts)</translation>
     </message>
     <message>
+        <source>Steps</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
         <source>Steps so far</source>
         <translation>Bisherige Schritte</translation>
     </message>
@@ -2018,6 +2162,14 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>Surface, double click</source>
         <translation>Fläche, Doppelklick</translation>
+    </message>
+    <message>
+        <source>Table …</source>
+        <translation>Tabelle …</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
     </message>
     <message>
         <source>That could not be drawn.</source>
@@ -2048,6 +2200,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Wieder das Ausgangsnetz: Es sagt 9 voraus; der wahre Wert ist 13.</translation>
     </message>
     <message>
+        <source>The clipboard holds no table: copy cells in a spreadsheet first.</source>
+        <translation>Die Zwischenablage enthält keine Tabelle: Kopieren Sie zuerst Zellen einer Tabellenkalkulation.</translation>
+    </message>
+    <message>
         <source>The dead node: the activation’s slope is 0, so the slopes of both weights into it are 0.</source>
         <translation>Der tote Knoten: Die Steigung der Aktivierung ist 0, also sind die Steigungen beider Gewichte in ihn 0.</translation>
     </message>
@@ -2064,12 +2220,24 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Das erste Ausgangsgewicht von 2 auf 3: Jetzt ist es um 1 zu hoch.</translation>
     </message>
     <message>
+        <source>The first rows of the table</source>
+        <translation>Die ersten Zeilen der Tabelle</translation>
+    </message>
+    <message>
         <source>The gradient, and across it</source>
         <translation>Der Gradient und quer dazu</translation>
     </message>
     <message>
         <source>The ground is getting flatter. Is this the lowest place?</source>
         <translation>Der Boden wird flacher. Ist das die tiefste Stelle?</translation>
+    </message>
+    <message>
+        <source>The inputs are scaled.</source>
+        <translation>Die Eingänge sind skaliert.</translation>
+    </message>
+    <message>
+        <source>The inputs differ in size more than 30 times: scaling them helps.</source>
+        <translation>Die Eingänge sind um mehr als das 30-Fache verschieden groß: Sie zu skalieren hilft.</translation>
     </message>
     <message>
         <source>The largest curvature here is λ {curvature}: with gradient descent, learning rates above 2/λ {rate} overshoot more with every step. Exactly: the loss is a bowl.</source>
@@ -2142,6 +2310,14 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>The network has no table: choose a picture.</source>
         <translation>Das Netz hat keine Tabelle: Bitte ein Bild wählen.</translation>
+    </message>
+    <message>
+        <source>The network is given (x − mean) ÷ deviation of each input</source>
+        <translation>Das Netz erhält (x − Mittelwert) ÷ Abweichung jedes Eingangs</translation>
+    </message>
+    <message>
+        <source>The network is given (x − mean) ÷ deviation.</source>
+        <translation>Das Netz erhält (x − Mittelwert) ÷ Abweichung.</translation>
     </message>
     <message>
         <source>The network predicts {predicted}</source>
@@ -2360,6 +2536,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Langsam drehen</translation>
     </message>
     <message>
+        <source>Two clouds</source>
+        <translation>Zwei Wolken</translation>
+    </message>
+    <message>
         <source>Two colours: which class is predicted</source>
         <translation>Zwei Farben: welche Klasse vorhergesagt wird</translation>
     </message>
@@ -2370,6 +2550,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>Two inputs, two hidden nodes, one prediction: how far off is it?</source>
         <translation>Zwei Eingänge, zwei verdeckte Knoten, eine Vorhersage: Wie weit liegt sie daneben?</translation>
+    </message>
+    <message>
+        <source>Two spirals</source>
+        <translation>Zwei Spiralen</translation>
     </message>
     <message>
         <source>Two weights, two slopes at once, and one step for both.</source>
@@ -2422,6 +2606,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>Update: every weight moves against its slope</source>
         <translation>Anpassen: Jedes Gewicht geht gegen seine Steigung</translation>
+    </message>
+    <message>
+        <source>Value of the point</source>
+        <translation>Wert des Punkts</translation>
     </message>
     <message>
         <source>Value of the weight</source>
@@ -2508,6 +2696,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Ohne Speichern gehen sie verloren.</translation>
     </message>
     <message>
+        <source>XOR</source>
+        <translation>XOR</translation>
+    </message>
+    <message>
         <source>YOUR OWN</source>
         <translation>EIGENE</translation>
     </message>
@@ -2518,6 +2710,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>You feel only the slope under your feet. Which way is downhill?</source>
         <translation>Man fühlt nur die Steigung unter den Füßen. Wohin geht es bergab?</translation>
+    </message>
+    <message>
+        <source>Your own points (Ctrl+D)</source>
+        <translation>Eigene Punkte (Strg+D)</translation>
     </message>
     <message>
         <source>Your prediction</source>
@@ -2590,6 +2786,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>a list of {low} to {high} beats</source>
         <translation>eine Liste mit {low} bis {high} Takten</translation>
+    </message>
+    <message>
+        <source>a list of {low} to {high} names</source>
+        <translation>eine Liste von {low} bis {high} Namen</translation>
     </message>
     <message>
         <source>a list of {low} to {high} numbers of nodes</source>
@@ -2670,6 +2870,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>a whole number, 1 or more</source>
         <translation>eine ganze Zahl ab 1</translation>
+    </message>
+    <message>
+        <source>a word in quotes</source>
+        <translation>ein Wort in Anführungszeichen</translation>
     </message>
     <message>
         <source>absolute error</source>
@@ -2800,6 +3004,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>nicht lesbar: {problem}</translation>
     </message>
     <message>
+        <source>cannot read {part}; expected numbers, x, + − * / ^, brackets and {functions}</source>
+        <translation>{part} ist nicht lesbar; erwartet werden Zahlen, x, + − * / ^, Klammern und {functions}</translation>
+    </message>
+    <message>
         <source>click a point to choose it, drag it to move it, Delete takes it away</source>
         <translation>einen Punkt anklicken wählt ihn, ziehen bewegt ihn, Entf löscht ihn</translation>
     </message>
@@ -2812,8 +3020,28 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Klicken oder Ziehen geht zu diesem Schritt</translation>
     </message>
     <message>
+        <source>clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
         <source>colour and lines: predicted · points: actual</source>
         <translation>Farbe und Linien: vorhergesagt · Punkte: wahr</translation>
+    </message>
+    <message>
+        <source>column {name}</source>
+        <translation>Spalte {name}</translation>
+    </message>
+    <message>
+        <source>column {name}: expected numbers</source>
+        <translation>Spalte {name}: Zahlen erwartet</translation>
+    </message>
+    <message>
+        <source>column {name}: expected numbers or two words</source>
+        <translation>Spalte {name}: Zahlen oder zwei Wörter erwartet</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>Komma</translation>
     </message>
     <message>
         <source>commas</source>
@@ -2888,6 +3116,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>entweder inputs und targets oder file, input_columns und target_columns</translation>
     </message>
     <message>
+        <source>either inputs and targets, or file, input_columns and target_columns, or generate</source>
+        <translation>entweder inputs und targets oder file, input_columns und target_columns oder generate</translation>
+    </message>
+    <message>
         <source>either weights, with biases or without, or random</source>
         <translation>entweder weights, mit oder ohne biases, oder random</translation>
     </message>
@@ -2904,12 +3136,20 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Fehler, Vorhersage − wahrer Wert</translation>
     </message>
     <message>
+        <source>every row has a gap in one of the columns that are chosen</source>
+        <translation>jede Zeile hat in einer der gewählten Spalten eine Lücke</translation>
+    </message>
+    <message>
         <source>exists already and is kept; --force replaces it</source>
         <translation>gibt es schon und bleibt erhalten; --force ersetzt die Datei</translation>
     </message>
     <message>
         <source>expected 0 to 1, because the loss is {loss}, got {got} at point {point}</source>
         <translation>erwartet: 0 bis 1, weil der Verlust {loss} ist; gefunden: {got} bei Punkt {point}</translation>
+    </message>
+    <message>
+        <source>expected 1 to {most} points, got {count}</source>
+        <translation>1 bis {most} Punkte erwartet, {count} gefunden</translation>
     </message>
     <message>
         <source>expected 1 to {points} points in a batch, got {size}</source>
@@ -2938,6 +3178,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>expected a file, got a folder</source>
         <translation>erwartet: eine Datei; gefunden: ein Ordner</translation>
+    </message>
+    <message>
+        <source>expected a formula of x, as 0.5 * x + sin(2 * x), with {functions}</source>
+        <translation>eine Formel in x erwartet, etwa 0.5 * x + sin(2 * x), mit {functions}</translation>
     </message>
     <message>
         <source>expected a key of at most 32 parts</source>
@@ -2972,6 +3216,14 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>erwartet: ein Punkt von 1 bis {points}; gefunden: {point}</translation>
     </message>
     <message>
+        <source>expected a table, got an empty file</source>
+        <translation>eine Tabelle erwartet, die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>expected a target</source>
+        <translation>ein Zielwert fehlt</translation>
+    </message>
+    <message>
         <source>expected a whole number from 1 to {most}</source>
         <translation>erwartet: eine ganze Zahl von 1 bis {most}</translation>
     </message>
@@ -2980,8 +3232,20 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>erwartet: eine Ausgabe von 1 bis {count}</translation>
     </message>
     <message>
+        <source>expected at least one input</source>
+        <translation>mindestens ein Eingang erwartet</translation>
+    </message>
+    <message>
         <source>expected at most {most} bytes, got {size}</source>
         <translation>erwartet: höchstens {most} Bytes; gefunden: {size}</translation>
+    </message>
+    <message>
+        <source>expected at most {most} columns, got {got}</source>
+        <translation>höchstens {most} Spalten erwartet, {got} gefunden</translation>
+    </message>
+    <message>
+        <source>expected at most {most} inputs and as many targets</source>
+        <translation>höchstens {most} Eingänge und ebenso viele Zielwerte erwartet</translation>
     </message>
     <message>
         <source>expected at most {most} rows of numbers</source>
@@ -2990,6 +3254,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>expected fewer lists or tables inside each other</source>
         <translation>erwartet: weniger ineinander verschachtelte Listen oder Tabellen</translation>
+    </message>
+    <message>
+        <source>expected finite numbers</source>
+        <translation>endliche Zahlen erwartet</translation>
     </message>
     <message>
         <source>expected format = {format}, got {got}</source>
@@ -3052,6 +3320,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>erwartet: die ersten von {order}, ohne Lücke; gefunden: {got}</translation>
     </message>
     <message>
+        <source>expected two classes, got {what}: {names}</source>
+        <translation>zwei Klassen erwartet, {what} gefunden: {names}</translation>
+    </message>
+    <message>
         <source>expected two different inputs from 1 to {count}</source>
         <translation>erwartet: zwei verschiedene Eingaben von 1 bis {count}</translation>
     </message>
@@ -3062,6 +3334,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>expected two numbers, the lower one first, got {low} and {high}</source>
         <translation>erwartet: zwei Zahlen, die kleinere zuerst; gefunden: {low} und {high}</translation>
+    </message>
+    <message>
+        <source>expected {count} numbers with ; between them</source>
+        <translation>{count} Zahlen erwartet, mit ; dazwischen</translation>
     </message>
     <message>
         <source>expected {count}, as many as inputs, got {got}</source>
@@ -3096,12 +3372,24 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>erster Start</translation>
     </message>
     <message>
+        <source>for testing</source>
+        <translation>zum Testen</translation>
+    </message>
+    <message>
+        <source>found by itself</source>
+        <translation>selbst gefunden</translation>
+    </message>
+    <message>
         <source>from weight to node; a number types</source>
         <translation>von Gewicht zu Knoten; eine Ziffer tippt</translation>
     </message>
     <message>
         <source>goes with file</source>
         <translation>gehört zu file</translation>
+    </message>
+    <message>
+        <source>goes with the kinds {kinds}</source>
+        <translation>gehört zu den Arten {kinds}</translation>
     </message>
     <message>
         <source>hidden node {number}</source>
@@ -3138,6 +3426,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>is not an ordinary file</source>
         <translation>ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>it has no finite value at x = {x}</source>
+        <translation>sie hat bei x = {x} keinen endlichen Wert</translation>
     </message>
     <message>
         <source>larger, smaller, normal size</source>
@@ -3288,8 +3580,16 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Knoten {number}</translation>
     </message>
     <message>
+        <source>noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
         <source>not in this step</source>
         <translation>nicht in diesem Schritt</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>nicht benutzt</translation>
     </message>
     <message>
         <source>not valid CSV: {problem}</source>
@@ -3404,6 +3704,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Punkt {point} von {count}</translation>
     </message>
     <message>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
         <source>predicted</source>
         <translation>Vorhersage</translation>
     </message>
@@ -3458,6 +3762,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>save the lesson, save it under another name</source>
         <translation>die Lektion speichern, unter anderem Namen speichern</translation>
+    </message>
+    <message>
+        <source>scaled inputs</source>
+        <translation>skalierte Eingänge</translation>
     </message>
     <message>
         <source>second start</source>
@@ -3620,8 +3928,16 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Tabulatoren</translation>
     </message>
     <message>
+        <source>target</source>
+        <translation>Zielwert</translation>
+    </message>
+    <message>
         <source>testing</source>
         <translation>Test</translation>
+    </message>
+    <message>
+        <source>testing loss {loss}</source>
+        <translation>Testverlust {loss}</translation>
     </message>
     <message>
         <source>testing point</source>
@@ -3710,6 +4026,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>the numbers of two inputs</source>
         <translation>die Nummern zweier Eingaben</translation>
+    </message>
+    <message>
+        <source>the points of {kind} have none</source>
+        <translation>die Punkte von {kind} haben keine</translation>
     </message>
     <message>
         <source>the prediction</source>
@@ -3836,8 +4156,16 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>zwei verschiedene Eingaben</translation>
     </message>
     <message>
+        <source>two different words</source>
+        <translation>zwei verschiedene Wörter</translation>
+    </message>
+    <message>
         <source>two numbers, the lower one first</source>
         <translation>zwei Zahlen, die kleinere zuerst</translation>
+    </message>
+    <message>
+        <source>two words</source>
+        <translation>zwei Wörter</translation>
     </message>
     <message>
         <source>undo, redo</source>
@@ -3880,6 +4208,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>das Rad zoomt, den Grund ziehen verschiebt ihn</translation>
     </message>
     <message>
+        <source>words are the classes of one output</source>
+        <translation>Wörter sind die Klassen einer einzigen Ausgabe</translation>
+    </message>
+    <message>
         <source>your guess</source>
         <translation>geraten</translation>
     </message>
@@ -3904,6 +4236,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>{count} Spalten</translation>
     </message>
     <message>
+        <source>{count} inputs</source>
+        <translation>{count} Eingänge</translation>
+    </message>
+    <message>
         <source>{count} layers</source>
         <translation>{count} Schichten</translation>
     </message>
@@ -3924,8 +4260,28 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>{count} anderer Knoten</translation>
     </message>
     <message>
+        <source>{count} points</source>
+        <translation>{count} Punkte</translation>
+    </message>
+    <message>
         <source>{count} rows</source>
         <translation>{count} Zeilen</translation>
+    </message>
+    <message>
+        <source>{count} rows are left</source>
+        <translation>{count} Zeilen bleiben</translation>
+    </message>
+    <message>
+        <source>{count} targets</source>
+        <translation>{count} Zielwerte</translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation>{count} Wörter</translation>
+    </message>
+    <message>
+        <source>{count}, because the points are of {kind}</source>
+        <translation>{count}, weil die Punkte von {kind} sind</translation>
     </message>
     <message>
         <source>{direction} ({share} %)</source>
@@ -3984,6 +4340,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>{name}, Farbe und Linien: vorhergesagt · Punkte: wahr</translation>
     </message>
     <message>
+        <source>{name}: {rows} rows. What is the network given, and what is it to predict?</source>
+        <translation>{name}: {rows} Zeilen. Was erhält das Netz, und was soll es vorhersagen?</translation>
+    </message>
+    <message>
         <source>{node}: its value over the inputs</source>
         <translation>{node}: der Wert über den Eingaben</translation>
     </message>
@@ -3996,6 +4356,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>{path}: {problem}</translation>
     </message>
     <message>
+        <source>{points} points: {training} train, {testing} test</source>
+        <translation>{points} Punkte: {training} zum Lernen, {testing} zum Testen</translation>
+    </message>
+    <message>
         <source>{problem}, got {got}</source>
         <translation>{problem}; gefunden: {got}</translation>
     </message>
@@ -4006,6 +4370,14 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>{reason}; nothing was written</source>
         <translation>{reason}; es wurde nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>{rows} points of {inputs} and {targets}.</source>
+        <translation>{rows} Punkte mit {inputs} und {targets}.</translation>
+    </message>
+    <message>
+        <source>{rows} points of {inputs} and {targets}; {left_out} out, where a cell is empty or no number.</source>
+        <translation>{rows} Punkte mit {inputs} und {targets}; {left_out} weg, weil eine Zelle leer oder keine Zahl ist.</translation>
     </message>
     <message>
         <source>{run}, {start}</source>
@@ -4022,6 +4394,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>{some} or {last}</source>
         <translation>{some} oder {last}</translation>
+    </message>
+    <message>
+        <source>{some}, {last}</source>
+        <translation>{some}, {last}</translation>
     </message>
     <message>
         <source>{some}, {next}</source>

@@ -25,10 +25,11 @@ def choice_words(inputs: int, targets: int, rows: int, left_out: int) -> Message
     if not left_out:
         return Message(words, values)
     more = translatable(
-        "{rows} points of {inputs} and {targets}; {left_out} rows are left out, where a cell is "
-        "empty or no number."
+        "{rows} points of {inputs} and {targets}; {left_out} out, where a cell is empty or no "
+        "number."
     )
-    return Message(more, {**values, "left_out": left_out})
+    one, many = translatable("1 row is left"), translatable("{count} rows are left")
+    return Message(more, {**values, "left_out": _counted(left_out, one, many)})
 
 
 def _counted(count: int, one: str, more: str) -> Message:

@@ -22,6 +22,7 @@ from gd_visualizer.lesson.data import Generated
 from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.scene.data.gallery import TITLES, thumbnail
 from gd_visualizer.scene.data.summary import scaling_hint, summary
+from gd_visualizer.text.message import translatable
 from gd_visualizer.view.data.slider import NamedSlider
 from gd_visualizer.view.look.style import px
 from gd_visualizer.view.paint.drawing import paint_drawing
@@ -49,9 +50,11 @@ class DataPanel(QFrame):
         self.formula = QLineEdit()
         self.formula.setAccessibleName(tr("Formula of x"))
         self.formula.editingFinished.connect(self._type_formula)
-        self.noise = NamedSlider("noise", _NOISES, "{:g}".format, self._set_noise)
-        self.count = NamedSlider("points", _COUNTS, "{:g}".format, self._set_count)
-        self.share = NamedSlider("for testing", _SHARES, "{:.0%}".format, self._set_share)
+        self.noise = NamedSlider(translatable("noise"), _NOISES, "{:g}".format, self._set_noise)
+        self.count = NamedSlider(translatable("points"), _COUNTS, "{:g}".format, self._set_count)
+        self.share = NamedSlider(
+            translatable("for testing"), _SHARES, "{:.0%}".format, self._set_share
+        )
         self.anew = Button(
             tr("Other points"), tr("Other points of the same kind: the next seed"), "dice"
         )
@@ -149,6 +152,11 @@ class DataPanel(QFrame):
         self.show()
         self._state = None
         self.sync(state, None)
+
+    def retranslate(self) -> None:
+        """What it says of the points in the language that is in force now."""
+        if self._state and not self.isHidden():
+            self.open_on(self._state)
 
     @property
     def _made(self) -> Generated | None:

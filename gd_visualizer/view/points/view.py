@@ -20,6 +20,7 @@ from gd_visualizer.scene.points.screen import points_on_screen
 from gd_visualizer.scene.visibility import visibility
 from gd_visualizer.view.look.style import palette
 from gd_visualizer.view.paint.drawing import paint_drawing
+from gd_visualizer.view.points.cell_editing import EDITED, CellEditing
 from gd_visualizer.view.text.translate import tr
 from gd_visualizer.view.widgets.keyboard_focus import KeyboardFocus
 from gd_visualizer.view.widgets.picture_view import PictureView
@@ -27,6 +28,7 @@ from gd_visualizer.view.widgets.scrolling import UP_AND_DOWN
 from gd_visualizer.view.wishes import Wishes
 
 _COLUMNS = ("inputs", "predicted", "error")  # that other views know by these names
+_TYPE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 
 
 class PointsView(PictureView):
@@ -48,6 +50,7 @@ class PointsView(PictureView):
         self._drawing: Drawing | None = None
         self._lit = self._pointed = ""
         self._focus = KeyboardFocus(self)
+        self._cells = CellEditing(self, wishes)
 
     @property
     def drawing(self) -> Drawing | None:
@@ -62,6 +65,8 @@ class PointsView(PictureView):
     def sync(self, new: State, old: State | None) -> None:
         """Other numbers where weights, the shown point or what may be seen differ."""
         same = old is not None and old.descent is new.descent and _looks(old) == _looks(new)
+        if old and old.descent.lesson is not new.descent.lesson:
+            self._cells.leave()
         self._state = new
         if not same:
             self._lay_out()
@@ -106,7 +111,8 @@ class PointsView(PictureView):
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        self._point(self._column_at(event.position()))
+        column = self._column_at(event.position())
+        self._point(column if column in _COLUMNS else "")
         over = self._row_at(event.position()) is not None
         shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
         self.setCursor(shape)
@@ -126,9 +132,26 @@ class PointsView(PictureView):
         if event.button() == Qt.MouseButton.LeftButton and row is not None:
             self._wishes.select_point(row)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Types another value where the inputs or the actual value stand."""
+        row, column = self._row_at(event.position()), self._column_at(event.position())
+        if row is not None and column in EDITED:
+            self._edit(row, column)
+
+    def _edit(self, row: int, column: str) -> None:
+        if self._state and self._drawing:
+            self._cells.open(self._state, self._drawing, row, column)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Up and Down choose the point before and the next one."""
+        """Up and Down choose the point before and the next one; Enter types another actual value,
+        Delete takes the point away."""
         state, key = self._state, event.key()
+        if state and key in _TYPE:
+            self._edit(state.display.point, "actual")
+            return
+        if state and key == Qt.Key.Key_Delete:
+            self._cells.delete(state)
+            return
         if state is None or key not in UP_AND_DOWN:
             super().keyPressEvent(event)
             return
@@ -144,7 +167,7 @@ class PointsView(PictureView):
 
     def _column_at(self, place: QPointF) -> str:
         areas = self._drawing.areas if self._drawing else {}
-        return next((n for n in _COLUMNS if n in areas and _holds(areas[n], place)), "")
+        return next((name for name, area in areas.items() if _holds(area, place)), "")
 
 
 def _looks(state: State) -> tuple[object, ...]:

@@ -166,7 +166,7 @@ class MainWindow(QMainWindow):
         """After a change of language: what is not written by ``sync``."""
         retranslate()
         self._name_pictures()
-        for part in (self.rail, self.lessons, self.transport, self.stage):
+        for part in (self.rail, self.lessons, self.transport, self.stage, self.data):
             part.retranslate()
 
     def _name_pictures(self) -> None:

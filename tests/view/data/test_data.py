@@ -50,7 +50,7 @@ def test_a_dropped_table_becomes_a_lesson_of_the_columns_that_are_chosen(  # typ
         "not used",
         "target",
     ]
-    assert dialog.told.startswith("3 points of 1 input and 1 target; 1 rows are left out")
+    assert dialog.told.startswith("3 points of 1 input and 1 target; 1 row is left out")
     dialog.roles[3].setCurrentIndex(0)
     assert dialog.told == "rooms.csv: expected a target"
     dialog.roles[2].setCurrentIndex(2)
