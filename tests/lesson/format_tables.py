@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from gd_visualizer.core.activations import ACTIVATIONS
+from gd_visualizer.core.datasets.registry import DATASETS
 from gd_visualizer.core.losses import LOSSES
 from gd_visualizer.core.optimizers.record import Optimizer
 from gd_visualizer.core.optimizers.registry import OPTIMIZERS
@@ -26,6 +27,20 @@ def tables() -> dict[str, str]:
         "losses": _table(
             ("loss", "of one output"),
             ((loss.name, _formula(loss.written)) for loss in LOSSES.values()),
+        ),
+        "datasets": _table(
+            ("kind", "inputs", "targets", "formula", "points", "noise"),
+            (
+                (
+                    f"`{kind.name}`",
+                    str(kind.inputs),
+                    kind.made_of,
+                    kind.formula,
+                    str(kind.count),
+                    f"{kind.noise:g}",
+                )
+                for kind in DATASETS.values()
+            ),
         ),
         "optimizers": _table(
             ("optimizer", "options and defaults", "as in"),

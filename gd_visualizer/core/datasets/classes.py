@@ -62,10 +62,41 @@ def _over_or_under(draw: Draw, count: int, noise: float, formula: Formula | None
     return X + _jitter(draw, noise, count), y
 
 
-CLOUDS = Dataset("two clouds", _clouds, inputs=2, classes=True, count=100)
-CIRCLE = Dataset("circle", _circle, inputs=2, classes=True, count=200)
-XOR = Dataset("xor", _xor, inputs=2, classes=True, count=200, noise=0.1)
-SPIRALS = Dataset("two spirals", _spirals, inputs=2, classes=True, count=200, noise=0.1)
+CLOUDS = Dataset(
+    "two clouds",
+    "one class around (−1.5, −1.5), one around (1.5, 1.5)",
+    _clouds,
+    inputs=2,
+    classes=True,
+    count=100,
+)
+CIRCLE = Dataset(
+    "circle",
+    "a disc of one class in a ring of the other",
+    _circle,
+    inputs=2,
+    classes=True,
+    count=200,
+)
+XOR = Dataset(
+    "xor", "whether both inputs have one sign", _xor, inputs=2, classes=True, count=200, noise=0.1
+)
+SPIRALS = Dataset(
+    "two spirals",
+    "two arms around the middle",
+    _spirals,
+    inputs=2,
+    classes=True,
+    count=200,
+    noise=0.1,
+)
 OVER_OR_UNDER = Dataset(
-    "over or under", _over_or_under, inputs=2, classes=True, formula="sin(x)", count=200, noise=0.1
+    "over or under",
+    "whether x₂ is over `formula` of x₁",
+    _over_or_under,
+    inputs=2,
+    classes=True,
+    formula="sin(x)",
+    count=200,
+    noise=0.1,
 )

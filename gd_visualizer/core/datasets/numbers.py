@@ -43,8 +43,8 @@ def _bump(draw: Draw, count: int, noise: float, _formula: Formula | None) -> Mad
     return X, 2 * np.exp(-(X**2).sum(axis=1) / 2) + draw.normally(noise, count)
 
 
-LINE = Dataset("line", _line, count=8, noise=0.4)
-CURVE = Dataset("curve", _curve, formula="sin(x)", noise=0.1)
-STEPS = Dataset("steps", _steps, noise=0.1)
-PLANE = Dataset("plane", _plane, inputs=2, count=60)
-BUMP = Dataset("bump", _bump, inputs=2, count=150, noise=0.05)
+LINE = Dataset("line", "1.2 x + 0.8, for x from 0 to 4", _line, count=8, noise=0.4)
+CURVE = Dataset("curve", "`formula`, for x from −3 to 3", _curve, formula="sin(x)", noise=0.1)
+STEPS = Dataset("steps", "−1, 0 and 1, for x from −3 to 3", _steps, noise=0.1)
+PLANE = Dataset("plane", "0.5 x₁ − 0.8 x₂ + 0.3", _plane, inputs=2, count=60)
+BUMP = Dataset("bump", "a hill of height 2 over the middle", _bump, inputs=2, count=150, noise=0.05)

@@ -18,7 +18,7 @@ Made = tuple[Floats, Floats]
 class Dataset:
     """A kind of data: all that the program knows of it.
 
-    ``make(draw, count, noise, formula)`` gives inputs (count, ``inputs``) and targets (count,):
+    ``made_of`` says in words what its targets are. ``make(draw, count, noise, formula)`` gives inputs (count, ``inputs``) and targets (count,):
     numbers or, of two ``classes``, 0 and 1. ``noise`` is the deviation of what is added to the
     targets, or, where there are classes, to the places of the points. ``formula`` is the function
     of x that it follows where nobody types another, "" where it follows none. ``count`` and
@@ -26,6 +26,7 @@ class Dataset:
     """
 
     name: str
+    made_of: str
     make: Callable[[Draw, int, float, Formula | None], Made]
     inputs: int = 1
     classes: bool = False
