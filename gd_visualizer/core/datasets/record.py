@@ -18,11 +18,12 @@ Made = tuple[Floats, Floats]
 class Dataset:
     """A kind of data: all that the program knows of it.
 
-    ``made_of`` says in words what its targets are. ``make(draw, count, noise, formula)`` gives inputs (count, ``inputs``) and targets (count,):
-    numbers or, of two ``classes``, 0 and 1. ``noise`` is the deviation of what is added to the
-    targets, or, where there are classes, to the places of the points. ``formula`` is the function
-    of x that it follows where nobody types another, "" where it follows none. ``count`` and
-    ``noise`` are what it has where nobody asks for others.
+    ``made_of`` says in words what its targets are. ``make(draw, count, noise, formula)`` gives
+    inputs (count, ``inputs``) and targets (count,): numbers or, of two ``classes``, 0 and 1.
+    ``noise`` is the deviation of what is added to the targets, or, where there are classes, to the
+    places of the points. ``formula`` is the function of x that it follows where nobody types
+    another, "" where it follows none. ``count`` and ``noise`` are what it has where nobody asks for
+    others.
     """
 
     name: str
