@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
 from gd_visualizer.app.appearance import Appearance
@@ -25,9 +26,7 @@ from gd_visualizer.descent.script import clicker
 from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.lesson.pictures import (
-    CURVE,
     CURVE_PANEL,
-    NETWORK,
     PANELS,
     SURFACE_PANEL,
     Panel,
@@ -260,12 +259,9 @@ class Program(QObject):
         dialog.open()
 
     def _focused_view(self) -> Picture:
-        """The picture that has the focus; else the one that a lecturer exports most."""
-        focus = QApplication.focusWidget()
-        found = self.live.picture_in_focus(focus)
-        if found in self.controller.state.descent.lesson.figures:
-            return found
-        return CURVE if self._descends() else NETWORK
+        """The picture that has the focus, else the one under the mouse, else the main one."""
+        under = QApplication.widgetAt(QCursor.pos())
+        return self.live.picture_meant((QApplication.focusWidget(), under))
 
     def export(self) -> None:
         """The dialog for the view that has the focus."""

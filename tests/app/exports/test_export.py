@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from gd_visualizer.app.program import Program
 from gd_visualizer.cli.main import run
 from gd_visualizer.descent.commands import descent as commands
+from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.figures.animation.refusal import AnimationError
 from gd_visualizer.lesson.pictures import CURVE, FIGURES, MAP, NETWORK, SLOPE, SURFACE_3D
 from gd_visualizer.scene.slides.kind import SlideKind
@@ -103,13 +104,13 @@ def test_the_dialog_previews_saves_and_tells(qtbot, program, tmp_path) -> None:
     preview = preview_of(dialog)
     qtbot.waitUntil(lambda: not preview.pixmap().isNull(), timeout=20_000)
     named(dialog, QComboBox, "Scale").setCurrentIndex(1)
-    assert dialog.choice == Choice(CURVE, ".png", (3200, 2000))
+    assert dialog.choice == Choice(MAP, ".png", (3200, 2000))
     qtbot.mouseClick(save_button(dialog), Qt.MouseButton.LeftButton)
     files = dialog.findChild(QFileDialog)
-    files.findChild(QLineEdit).setText(str(tmp_path / "curve"))  # the suffix is added
+    files.findChild(QLineEdit).setText(str(tmp_path / "map"))  # the suffix is added
     files.accept()
-    qtbot.waitUntil(lambda: "Saved curve.png" in message_of(dialog), timeout=20_000)
-    picture = QImage(str(tmp_path / "curve.png"))
+    qtbot.waitUntil(lambda: "Saved map.png" in message_of(dialog), timeout=20_000)
+    picture = QImage(str(tmp_path / "map.png"))
     assert (picture.width(), picture.height()) == (3200, 2000)
     assert program.settings.value("export folder") == str(tmp_path)
 
@@ -161,6 +162,7 @@ def test_a_run_is_animated_as_the_dialog_says_and_as_the_command_line_does(
 ) -> None:
     for command in (*[commands.step] * 9, commands.back):
         program.controller.do(command)
+    program.live.curve.setFocus()
     dialog = opened(qtbot, program)
     assert program.controller.state.descent.row == 8
     assert named(dialog, QSpinBox, "Frames").isHidden()
@@ -284,6 +286,15 @@ def test_ctrl_c_copies_the_picture_in_focus(qtbot, program) -> None:
     qtbot.waitUntil(lambda: not QGuiApplication.clipboard().image().isNull(), timeout=20_000)
     assert QGuiApplication.clipboard().image().size().toTuple() == (1600, 1000)
     assert program.window.stage.sentence == "The picture is on the clipboard."
+
+
+def test_the_dialog_opens_on_the_picture_that_was_clicked_else_on_the_surface(qtbot, start) -> None:
+    for clicked, expected in ((False, MAP), (True, NETWORK)):
+        program = start("loss-surface")
+        program.controller.do(showing.show_surface, MAP)
+        if clicked:
+            program.live.network.setFocus(Qt.FocusReason.MouseFocusReason)
+        assert opened(qtbot, program).choice.view is expected
 
 
 def test_what_a_lesson_does_not_have_is_not_offered(qtbot, start) -> None:
