@@ -1,6 +1,7 @@
 """The start of the window program: the frame at once, all that takes time to load after it."""
 
 import contextlib
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -60,6 +61,8 @@ class Start(QObject):
             self._program.build_plots()
             if self._present:
                 self._program.presenting.open()
+            gc.freeze()  # what lives as long as the window is not looked through again and again
+            gc.enable()
         except Exception as error:  # there is no program to go on with
             self._reporter.report_start(error)
             QCoreApplication.exit(1)
@@ -81,6 +84,7 @@ def start(
     arguments: Sequence[str] = (),
 ) -> int:
     """Runs the window until it is closed. Raises LessonError before any window is made."""
+    gc.disable()  # until all is built: of what is loaded nothing is given up
     first = _lesson_of(lesson)
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     application = QApplication([sys.argv[0], *arguments])

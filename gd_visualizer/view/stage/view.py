@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from gd_visualizer.descent.script.script import caption
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.drawing.frame import Frame
-from gd_visualizer.drawing.shapes import Drawing, Rect
+from gd_visualizer.drawing.shapes import Drawing, Rect, Words
 from gd_visualizer.lesson.pictures import SURFACE_PANEL, Panel
 from gd_visualizer.scene.sentences import announcement
 from gd_visualizer.scene.stage.rooms import StageRooms, class_frame, desk_frame, stage_rooms
@@ -188,6 +188,7 @@ class StageView(StyledWidget):
         self.phases.set_em(em)
         self._fit_head(QRectF(left, top, width, height))
         self.overlay.set_room(_whole(_around(rooms)), em)
+        self._words = None
         self._write()
         self.laid_out.emit()
 
@@ -243,10 +244,15 @@ class StageView(StyledWidget):
             return
         right = self._head.geometry().right() - self._head.sizeHint().width()
         said = stage_words(self._state, self._rooms, self.sentence, self._note, right)
-        self._words = Drawing(self._rooms.frame, tuple(said))
+        before, self._words = self._words, Drawing(self._rooms.frame, tuple(said))
         if QAccessible.isActive():
             self.setAccessibleDescription(self.sentence)
-        self.update()
+        if before is None:
+            self.update()
+            return
+        for one in set(said).symmetric_difference(before.shapes):  # not all that lies on it
+            if isinstance(one, Words):
+                self.update(_whole(one.rect).adjusted(-2, -2, 2, 2))
 
     def _open_overlay(self) -> None:
         if self._state:
