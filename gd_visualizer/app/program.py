@@ -36,7 +36,7 @@ from gd_visualizer.scene.sentences import ended
 from gd_visualizer.scene.slides.kind import SlideKind
 from gd_visualizer.text.message import translatable
 from gd_visualizer.view.stage.transport import SPEEDS
-from gd_visualizer.view.text.translate import tr, translate_message
+from gd_visualizer.view.text.translate import language, tr, translate_message
 from gd_visualizer.view.widgets.menus import open_below
 from gd_visualizer.view.window.geometry import remember
 from gd_visualizer.view.window.main_window import MainWindow
@@ -196,7 +196,7 @@ class Program(QObject):
         self.presenting.tell(words)
 
     def _save_slides(self, kind: SlideKind) -> None:
-        self.exports.slides.ask(kind, self.window)
+        self.exports.slides.ask(kind, language(), self.window)
 
     def _open_more(self) -> None:
         window = self.window

@@ -3032,6 +3032,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Lernrate dieses Schritts</translation>
     </message>
     <message>
+        <source>learning rate {rate}</source>
+        <translation>Lernrate {rate}</translation>
+    </message>
+    <message>
         <source>letters, digits, - or _: 1 to 100 of them</source>
         <translation>1 bis 100 Zeichen aus Buchstaben, Ziffern, - und _</translation>
     </message>
@@ -3224,6 +3228,14 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Lektion öffnen, Bild oder Tabelle exportieren</translation>
     </message>
     <message>
+        <source>other weights held</source>
+        <translation>andere Gewichte festgehalten</translation>
+    </message>
+    <message>
+        <source>out of view: {where}</source>
+        <translation>außerhalb des Bildes: {where}</translation>
+    </message>
+    <message>
         <source>over all {points} points</source>
         <translation>über alle {points} Punkte</translation>
     </message>
@@ -3262,6 +3274,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>point {point} of {count}</source>
         <translation>Punkt {point} von {count}</translation>
+    </message>
+    <message>
+        <source>point {point} of {points}</source>
+        <translation>Punkt {point} von {points}</translation>
     </message>
     <message>
         <source>predicted</source>
@@ -3406,6 +3422,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>squared error</source>
         <translation>quadratischer Fehler</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>Start</translation>
     </message>
     <message>
         <source>start a descent there</source>
@@ -3572,6 +3592,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>der Schritt bewegt nichts</translation>
     </message>
     <message>
+        <source>then the numbers overflow</source>
+        <translation>danach laufen die Zahlen über</translation>
+    </message>
+    <message>
         <source>there is no step that an animation could show</source>
         <translation>es gibt keinen Schritt, den eine Animation zeigen könnte</translation>
     </message>
@@ -3708,6 +3732,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>{activation} in der letzten Schicht, weil der Verlust {loss} ist</translation>
     </message>
     <message>
+        <source>{axis} = {value}</source>
+        <translation>{axis} = {value}</translation>
+    </message>
+    <message>
         <source>{axis}: expected two numbers, the lower one first.</source>
         <translation>{axis}: erwartet werden zwei Zahlen, die kleinere zuerst.</translation>
     </message>
@@ -3782,6 +3810,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>{loss} (log)</source>
         <translation>{loss} (log)</translation>
+    </message>
+    <message>
+        <source>{loss} ({penalty} penalty)</source>
+        <translation>{loss} ({penalty} Strafe)</translation>
     </message>
     <message>
         <source>{name} is in view.hide: take it out of one of them</source>
@@ -3906,6 +3938,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>… {count} more</source>
         <translation>… {count} weitere</translation>
+    </message>
+    <message>
+        <source>▲▼ loss change, one lantern’s radius away</source>
+        <translation>▲▼ Änderung des Verlusts, einen Laternenradius entfernt</translation>
     </message>
     <message>
         <source>▲▼ loss change, one lantern’s radius away.</source>

@@ -9,6 +9,7 @@ from gd_visualizer.descent.state.section import Range, Section, directions, para
 from gd_visualizer.lesson.pictures import Picture
 from gd_visualizer.scene.surface.maker import DrawingMaker
 from gd_visualizer.scene.visibility import ALL, Visibility
+from gd_visualizer.text.speech import ENGLISH, Speech
 
 SUFFIXES = (".png", ".svg", ".pdf", ".csv")
 SIZE = (1600, 1000)
@@ -40,7 +41,8 @@ class Request:
     losses ask for. ``dark``: of a surface only the lantern's circle; ``revealed``: the
     light has just come. ``shown``: what of the moment
     may be seen; less than all is a worksheet. ``point``: the row of data that is shown, from 0.
-    ``still``: it is a frame of an animation.
+    ``still``: it is a frame of an animation. ``speech``: the language of a picture's words and
+    numbers; a table is the same in all.
     """
 
     view: Picture
@@ -57,6 +59,7 @@ class Request:
     shown: Visibility = ALL
     point: int = 0
     still: Still | None = None
+    speech: Speech = ENGLISH
 
     def section(self, objective: Objective) -> Section:
         """What the slice is cut along."""

@@ -28,6 +28,7 @@ from gd_visualizer.figures.animation.refusal import AnimationError
 from gd_visualizer.lesson.pictures import CURVE, FIGURES, MAP, NETWORK, SLOPE, SURFACE_3D
 from gd_visualizer.scene.slides.kind import SlideKind
 from gd_visualizer.text.message import message
+from gd_visualizer.view.export.boxes import LanguageBox
 from gd_visualizer.view.export.choice import Choice, Moving
 from gd_visualizer.view.export.dialog import ExportDialog
 from gd_visualizer.view.widgets.buttons import Button
@@ -91,11 +92,27 @@ def test_the_window_writes_the_same_bytes_as_the_command_line(
     program.controller.do(commands.step)
     program.controller.do(commands.step)
     ours, theirs = tmp_path / f"ours{suffix}", tmp_path / f"theirs{suffix}"
-    program.exports.save(Choice(view, suffix, (800, 500)), ours)
-    qtbot.waitUntil(ours.exists, timeout=20_000)
     asked = ["export", "two-inputs", "--steps", "2", "--view", view.name, "--size", "800x500"]
-    assert run([*asked, "--output", str(theirs)]) == 0
-    assert ours.read_bytes() == theirs.read_bytes()
+    written = []
+    for code in ("en", "de"):
+        program.exports.save(Choice(view, suffix, (800, 500), language=code), ours)
+        wait(qtbot, program)
+        assert run([*asked, "--output", str(theirs), "--language", code, "--force"]) == 0
+        assert ours.read_bytes() == theirs.read_bytes()
+        written.append(ours.read_bytes())
+    assert (written[0] == written[1]) is (suffix == ".csv")  # whose words are names of columns
+
+
+def test_the_dialog_begins_in_the_window_s_language_and_offers_the_other(start) -> None:
+    program = start("slope")
+    for code, other in (("de", "English"), ("en", "Deutsch")):
+        program.appearance.set_language(code)
+        program.export()
+        dialog = program.window.findChild(ExportDialog)
+        assert dialog.choice.language == code
+        dialog.findChild(LanguageBox).setCurrentText(other)
+        assert dialog.choice.language != code
+        dialog.reject()
 
 
 def test_the_dialog_previews_saves_and_tells(qtbot, program, tmp_path) -> None:
@@ -382,7 +399,7 @@ def test_the_whole_lesson_is_saved_as_slides_in_the_person_s_language(
     qtbot, program, tmp_path
 ) -> None:
     target = tmp_path / "deck.pdf"
-    program.exports.slides.save(SlideKind.HANDOUT, target)
+    program.exports.slides.save(SlideKind.HANDOUT, "en", target)
     qtbot.waitUntil(target.exists, timeout=60_000)
     qtbot.waitUntil(lambda: program.exports.worker.idle)
     assert target.read_bytes().startswith(b"%PDF")
