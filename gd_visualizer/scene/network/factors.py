@@ -15,6 +15,7 @@ from gd_visualizer.drawing.shapes import Rect
 from gd_visualizer.drawing.typeface import width_of
 from gd_visualizer.scene.network.labels import PILL, Circle, Surroundings, circles, placed
 from gd_visualizer.scene.network.parts import Arrow, Bend, Diagram, Node, Note, note_in
+from gd_visualizer.scene.network.places import Sizes
 from gd_visualizer.text.message import Message, message
 from gd_visualizer.text.speech import Speech
 
@@ -30,7 +31,7 @@ def with_factors(
     values: StepValues,
     weight: str,
     around: Surroundings,
-    sizes: tuple[float, float],
+    sizes: Sizes,
     printed: Printed,
     speech: Speech,
 ) -> Diagram:
@@ -51,7 +52,8 @@ def with_factors(
     dead = _dead(values)
     wanted += [_Factor(at[one], printed.text(_sum(values, *one)), "sum") for one in dead]
     size = _size(picture, sizes)
-    notes = _at_nodes(wanted, picture, around, sorted({size, sizes[1]}, reverse=True), speech)
+    letters = sorted({size, sizes.smallest}, reverse=True)
+    notes = _at_nodes(wanted, picture, around, letters, speech)
     first = next((n for n in notes if n.node == (layer, target) and n.role == "loss"), None)
     sources = [n for n in notes if n.role == "loss" and n.node and n.node[0] > layer]
     told = replace(
@@ -119,10 +121,10 @@ class _Factor(NamedTuple):
         return note_in(rect, self.text, size, self.role, node=node, words=words)
 
 
-def _size(picture: Diagram, sizes: tuple[float, float]) -> float:
+def _size(picture: Diagram, sizes: Sizes) -> float:
     boxes = [edge.box.size for edge in picture.edges if edge.box]
-    usual = min(boxes, default=sizes[0]) * PILL
-    return max(sizes[1], min(usual, picture.nodes[0].radius * 0.42))
+    usual = min(boxes, default=sizes.largest) * PILL
+    return max(sizes.smallest, min(usual, picture.nodes[0].radius * 0.42))
 
 
 def _at_node(node: Circle, width: float, height: float, first_below: bool) -> list[Rect]:

@@ -11,7 +11,8 @@ from gd_visualizer.text.speech import ENGLISH, Speech
 
 CLASS, DESK = 29, 42  # letters of names and axis numbers, in the height: before a class, at a desk
 _LARGEST = 26  # the same, at a desk with everything enlarged
-_UPRIGHT = 1.0  # of the width, that lengths are taken from at most
+_CLASS_HIGH = 5 / 8  # of the width, that letters are a share of at most: a screen
+# of 4:3 is as wide on the wall as one of 16:9
 _SIDE, _TOP = 1.1, 0.5  # ems
 _HEAD, _ARITHMETIC, _NOTE, _NOTES = 1.9, 6.4, 1.5, 4.2
 _SENTENCE, _LEAST_SENTENCE, _LINE = 1 / 28, 1.25, 1.26  # of the height; ems; sizes
@@ -43,17 +44,15 @@ class StageRooms:
 
 
 def class_frame(width: float, height: float, speech: Speech = ENGLISH) -> Frame:
-    """A screen of so many pixels for a class; on upright ones the width decides on sizes."""
-    return _frame(width, height, CLASS, speech)
+    """A screen of so many pixels for a class; on ones that are less wide than 8:5, the width
+    decides on sizes."""
+    em = max(min(height, width * _CLASS_HIGH) / CLASS, 1.0)
+    return Frame(width, height, em, Audience.SCREEN, speech)
 
 
 def desk_frame(width: float, height: float, scale: float, speech: Speech = ENGLISH) -> Frame:
     """The stage in a window, everything ``scale`` times as large as usual, as far as it fits."""
-    return _frame(width, height, max(DESK / scale, _LARGEST), speech)
-
-
-def _frame(width: float, height: float, letters: float, speech: Speech) -> Frame:
-    em = max(min(height, width * _UPRIGHT) / letters, 1.0)
+    em = max(min(height, width) / max(DESK / scale, _LARGEST), 1.0)
     return Frame(width, height, em, Audience.SCREEN, speech)
 
 
