@@ -95,7 +95,8 @@ def stage_rooms(frame: Frame, panels: Sequence[Panel], controls: float = 0.0) ->
 
 def _shared(room: Rect, panels: Sequence[Panel], gap: float) -> dict[Panel, Rect]:
     """One picture takes it all; two stand side by side, or below one another where it is upright;
-    of three the first takes one side; four are two rows of two."""
+    of three the surface takes the right side, for it is about as high as wide, else the first the
+    left; four are two rows of two."""
     if len(panels) < 2:
         return dict.fromkeys(panels, room)
     if len(panels) == 2:
@@ -105,6 +106,10 @@ def _shared(room: Rect, panels: Sequence[Panel], gap: float) -> dict[Panel, Rect
         one, other = _split(room, share, gap, upright)
         return {first: one, second: other}
     left, right = _split(room, 0.5, gap, below=False)
+    if len(panels) == 3 and SURFACE_PANEL in panels:
+        upper, lower = _split(left, 0.5, gap / 2, below=True)
+        first, second = (one for one in panels if one is not SURFACE_PANEL)
+        return {first: upper, second: lower, SURFACE_PANEL: right}
     if len(panels) == 3:
         upper, lower = _split(right, 0.5, gap / 2, below=True)
         return dict(zip(panels, (left, upper, lower), strict=True))
