@@ -70,21 +70,15 @@ class _Writing(NamedTuple):
         network, theta = self.descent.lesson.network, self.descent.moment.theta
         return float(theta[network.parameter(name).index])
 
-    def box(self, name: str, place: OnEdge) -> Box:
-        """A weight's number, with its name where there is room."""
+    def box(self, name: str, place: OnEdge, named: bool) -> Box:
+        """A weight's number; with its name where it is to be ``named`` and has room."""
         value, inside = self.value(name), _inside(place.box, place.size)
         text = lead_of(self.descent.lesson.network, name) + self.printed.text(value)
-        size = inside.size(self.speech.number(text)) if self._named(name, place) else 0.0
+        size = inside.size(self.speech.number(text)) if named else 0.0
         if size < inside.least:
             text, size = fitted(shorter(value, self.printed), inside, self.speech)
         left, top, wide, high = place.box
         return Box(left + wide / 2, top + high / 2, wide, high, text, size)
-
-    def _named(self, name: str, place: OnEdge) -> bool:
-        """Whether all its numbers in the lesson have room with its name."""
-        network = self.descent.lesson.network
-        room = (self.needs[name].named if name in self.needs else 0.0) * place.size
-        return not few(network, name) or (named(network) and room <= place.box[2])
 
     def slope(self, name: str, place: OnEdge, values: StepValues, selected: bool) -> Note:
         """The slope beside it, with its words where there is room."""
@@ -164,7 +158,14 @@ def _free(rect: Rect | None, taken: Sequence[Rect]) -> bool:
 
 
 def _with_boxes(picture: Diagram, places: Mapping[str, OnEdge], writing: _Writing) -> Diagram:
-    boxes = {name: writing.box(name, one) for name, one in places.items()}
+    network = writing.descent.lesson.network
+    names = named(network) and all(
+        writing.needs[name].named * one.size <= one.box[2] for name, one in places.items()
+    )
+    boxes = {
+        name: writing.box(name, one, names or not few(network, name))
+        for name, one in places.items()
+    }
     edges = [edge._replace(box=boxes.get(edge.name)) for edge in picture.edges]
     return replace(picture, edges=tuple(edges))
 
