@@ -33,7 +33,7 @@ from gd_visualizer.scene.visibility import ALL, Visibility
 
 _SMALLEST = {Audience.SCREEN: 1.0, Audience.PAPER: 0.6}  # ems, of letters
 _SMALLEST_BOXED = {Audience.SCREEN: 1.0, Audience.PAPER: 0.6}
-_LEAST_BOXED = 0.76  # of those, rather than leave a weight out
+_BOXED_SHARES = 1.0, 0.88, 0.76  # of those, rather than leave a weight out
 _BOXED = 0.68  # of a node's letters, those of a weight
 _WIDEST = 0.42  # half a node's width at most, of the way to the next one
 _LEAST_TEXT = 0.016  # of the height: smaller, a node's value could not be read
@@ -63,7 +63,7 @@ def diagram(
     printed = printed_moment(descent, point) if printed is None else printed
     texts = node_texts(kept, fit.y[point], printed, frame.speech)
     boxed = _SMALLEST_BOXED[frame.audience] * frame.em
-    sizes = boxed, _LEAST_BOXED * boxed
+    sizes = [share * boxed for share in _BOXED_SHARES]
     rooms = [label_width(descent.lesson, frame.speech, size) for size in sizes]
     large = readable(layers, width, height, key, rooms) if key else None
     columns = large.columns if large else _columns(layers, width)
@@ -78,7 +78,7 @@ def diagram(
     lines = edges(descent, nodes, size)
     said = captions(descent, nodes, lines, boxes, texts.actual, words, printed, frame)
     made = Diagram(nodes, lines, boxes, said)
-    letters = Sizes(max(size * _BOXED, smallest), *sizes)
+    letters = Sizes(max(size * _BOXED, smallest), sizes[0], sizes[-1])
     made = labelled(made, descent, weight, frame, letters, printed, values)
     return veiled(made, shown)
 

@@ -43,14 +43,14 @@ def with_factors(
     layer, target = parameter.layer, parameter.target - 1
     at = {(node.layer, node.index): node for node in picture.nodes}
     slope, *bend = node_factors(values, layer, target)
-    wanted = [_Factor(at[layer, target], printed.text(slope), "loss")]
+    dead = _dead(values)
+    wanted = [_Factor(at[one], printed.text(_sum(values, *one)), "sum") for one in dead]
+    wanted.append(_Factor(at[layer, target], printed.text(slope), "loss"))
     wanted += [_Factor(at[layer, target], f"× {printed.text(f)}", "activation") for f in bend]
     later = 0 if layer == values.network.depth else values.network.layers[layer + 1]
     for k in range(later if later <= _MOST_ARROWS else 0):
         text = printed.text(node_factors(values, layer + 1, k)[0])
         wanted.append(_Factor(at[layer + 1, k], text, "loss"))
-    dead = _dead(values)
-    wanted += [_Factor(at[one], printed.text(_sum(values, *one)), "sum") for one in dead]
     size = _size(picture, sizes)
     letters = sorted({size, sizes.smallest}, reverse=True)
     notes = _at_nodes(wanted, picture, around, letters, speech)
@@ -135,6 +135,8 @@ def _at_node(node: Circle, width: float, height: float, first_below: bool) -> li
     sides = [(0.0, up if first_below else -up)]
     sides += [(corner, -near), (corner, near), (-corner, -near), (-corner, near)]
     sides += [(0.0, -up), (0.0, up)]
+    ends = (-1, 1) if first_below else (1, -1)  # arrows come from the right
+    sides += [(sign * (half + width / 2), up) for sign in ends]
     sides += [(0.4 * half, sign * (up + k * height)) for k in (1, 2) for sign in (-1, 1)]
     sides += [(sign * corner, (k + 0.5) * height) for k in (-2, 1, -3, 2) for sign in (1, -1)]
     return [(x + a - width / 2, y + b - height / 2, width, height) for a, b in sides]
