@@ -192,7 +192,12 @@ def _label(alone: list[Rect], pill: tuple[float, float] | None, edge: _Edge, sty
     """A box with its pill right behind it, before it, below or above; at last the box alone, unless
     all must be there."""
     always, own = edge.first and style.always, frozenset({edge.number})
-    both = [(box, at) for box in alone if pill for at in beside(box, pill, edge.line, style.off)]
+    both = [
+        (box, at)
+        for box in alone
+        if pill
+        for at in beside(box, pill, edge.line, style.off or style.moved)
+    ]
     boxes, pills = [box for box, _ in both], [at for _, at in both]
     if not pill or not (always or style.whole):
         boxes += alone
@@ -249,8 +254,8 @@ def _along(line: Line, share: float) -> tuple[float, float]:
 
 
 def beside(box: Rect, pill: tuple[float, float], line: Line, off: bool) -> list[Rect]:
-    """Places of a pill that touches its box: on along the edge, back along it, below, above; beside
-    a box that may be ``off`` its edge."""
+    """Places of a pill that touches its box: on along the edge, back along it, below, above; at
+    the sides of a box that may be ``off`` the middle of its edge."""
     x, y = box[0] + box[2] / 2, box[1] + box[3] / 2
     dx, dy = line[2] - line[0], line[3] - line[1]
     far_x, far_y = (box[2] + pill[0]) / 2 + 1, (box[3] + pill[1]) / 2 + 1

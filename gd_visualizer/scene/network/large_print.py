@@ -6,7 +6,8 @@ from itertools import product
 
 _MOST_NODES = 8
 _SHARES = 1.0, 0.85, 0.72, 0.6  # of the font size that is asked for
-_WIDES = 1.86, 1.72, 1.64  # in font sizes: room for −24.5 in these letters, −0.1234 in 65 %
+_WIDES = 1.86, 1.72  # in font sizes: room for −24.5 in these letters, −0.1234 in 65 %
+_NARROW = {1: 1.62}  # the same, by the nodes of the largest layer, for room between columns
 _TALL = {1: 0.21, 2: 0.17}  # of the height, by the nodes of the largest layer
 _LEAST_GAPS = 3.3, 2.6, 1.7, 1.2, 0.75, 0.45, 0.25  # between rims, in font sizes
 _ERROR_GAP = 0.25  # the one before the errors, in shares of the others
@@ -39,7 +40,8 @@ def readable(
     tall = height * _TALL.get(max(layers), 0.34 / max(layers))
     wanted = [(1.0, room) for room in rooms[:-1]]
     wanted += [(share, room) for room in (*rooms[-1:], 0.0) for share in _SHARES]
-    for (share, least), gap, ems in product(wanted, _LEAST_GAPS, _WIDES):
+    wides = *_WIDES, _NARROW.get(max(layers), 1.6)
+    for (share, least), gap, ems in product(wanted, _LEAST_GAPS, wides):
         size = key * share
         found = _tried(len(layers), size * ems, min(tall, size * ems), width, size, _LONG * key)
         if found.gap >= max(gap * size, least):

@@ -28,13 +28,14 @@ _USUAL, _USUAL_SLOPE = "−1.5", "−24.5"  # what a weight is dragged to, and t
 
 class Need(NamedTuple):
     """What weight ``name`` needs, in ems: at ``least`` for its numbers in the lesson, for any
-    ``value`` that is likely, ``named`` with its name; for its slope, 0 where a lesson tells none,
-    and with words. ``first``: its slope is explained in the lesson."""
+    ``value`` that is likely, ``named`` with its name; for its slope, ``told`` in the lesson or
+    any, 0 where it tells none, and with words. ``first``: its slope is explained in the lesson."""
 
     name: str
     least: float
     value: float
     named: float
+    told: float
     slope: float
     worded: float
     first: bool
@@ -58,16 +59,26 @@ def few(network: Network, name: str) -> bool:
 
 def needs(lesson: Lesson, speech: Speech) -> tuple[Need, ...]:
     """Of all weights that may have labels, in the order of theta."""
-    network = lesson.network
-    found = []
-    for name, told in _told(lesson).items():
-        least = max(_wide(speech.number(text)) for text in told.values)
-        value = max(least, _wide(speech.number(_USUAL)))
-        slope = max((_wide(speech.number(text)) for text in told.slopes), default=0.0)
-        worded = max([slope, *(_wide(speech.words(said)) for said in told.words)])
-        lead = width_of(lead_of(network, name), 1.0, "semibold") if named(network) else 0.0
-        found.append(Need(name, least, value, lead + least, slope, worded, told.first))
-    return tuple(found)
+    return tuple(_need(lesson, name, told, speech) for name, told in _told(lesson).items())
+
+
+def _need(lesson: Lesson, name: str, told: _Told, speech: Speech) -> Need:
+    def wide(text: str) -> float:
+        return width_of(speech.number(text), 1.0, "semibold")
+
+    least = max(map(wide, told.values))
+    value = max(least, wide(_USUAL))
+    lead = width_of(lead_of(lesson.network, name), 1.0, "semibold")
+    full = lead + least if named(lesson.network) else value
+    slope = max(map(wide, told.slopes), default=0.0)
+    usual = max(slope, wide(_USUAL_SLOPE)) if _slopes(lesson) else 0.0
+    words = [width_of(speech.words(said), 1.0, "semibold") for said in told.words]
+    worded = max([usual, *words])
+    return Need(name, least, value, max(full, value), slope or usual, usual, worded, told.first)
+
+
+def _slopes(lesson: Lesson) -> bool:
+    return lesson.view.last_phase >= Phase.SLOPES
 
 
 def named(network: Network) -> bool:
@@ -80,17 +91,10 @@ def lead_of(network: Network, name: str) -> str:
     return f"{label(network, name)} = "
 
 
-def _wide(text: str) -> float:
-    return width_of(text, 1.0, "semibold")
-
-
 @lru_cache(maxsize=8)
 def _told(lesson: Lesson) -> dict[str, _Told]:
     network = lesson.network
     found = {p.name: _Told() for p in network.parameters if p.source and few(network, p.name)}
-    if lesson.view.last_phase >= Phase.SLOPES:
-        for told in found.values():
-            told.slopes.add(_USUAL_SLOPE)
     for state in scripted_states(lesson) if found else ():
         _add(found, state)
     return found

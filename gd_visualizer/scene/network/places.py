@@ -74,18 +74,23 @@ def _all_told(
         found = on_edges(_edged(wanted, lines, widths), around, replace(style, whole=True))
         return None if None in found else found
 
-    every, looks = list(_variants(wanted)), styles(sizes)
+    looks = styles(sizes)
+    looks.append(replace(looks[-1], moved=True))
+    every = list(dict.fromkeys(_variants(wanted)))
     if tried(looks[-1], every[-1]) is None:
         return None
     tries = (tried(style, widths) for style in looks for widths in every)
     return next(found for found in tries if found)
 
 
-def _variants(wanted: Sequence[Need]) -> Iterator[list[tuple[float, float]]]:
+def _variants(wanted: Sequence[Need]) -> Iterator[tuple[tuple[float, float], ...]]:
     """What numbers and slopes need, the most first: with names and words, without."""
-    for named in (True, False):
-        for worded in (True, False):
-            yield [(n.named if named else n.value, n.worded if worded else n.slope) for n in wanted]
+    for named, worded in product((True, False), repeat=2):
+        yield tuple(
+            (n.named if named else n.value, n.worded if worded else n.slope) for n in wanted
+        )
+    yield tuple((n.least, n.slope) for n in wanted)
+    yield tuple((n.least, n.told) for n in wanted)
 
 
 def _edged(
@@ -100,7 +105,7 @@ def _numbers_first(
 ) -> list[OnEdge | None]:
     """Numbers in letters in which all have room, or most; slopes beside them where there is."""
     bare = [(need.least, 0.0) for need in wanted]
-    explained = [(need.least, need.slope if need.first else 0.0) for need in wanted]
+    explained = [(need.least, need.told if need.first else 0.0) for need in wanted]
     sized = sorted({sizes.smallest, (sizes.smallest + sizes.least) / 2, sizes.least}, reverse=True)
     for widths, size, moved in product((explained, bare), sized, (False, True)):
         style = Style(size, size, tight=True, moved=moved)
@@ -122,9 +127,9 @@ def _with_slopes(
     taken = around.obstacles(rect for one in boxes if one for rect in (one.box, one.pill) if rect)
     labels = []
     for one, need, line in zip(boxes, wanted, lines, strict=True):
-        wide = (need.slope + 2 * style.side) * style.small
+        wide = (need.told + 2 * style.side) * style.small
         pill = wide, style.pill_high
-        bare = one if need.slope and one and not one.pill else None
+        bare = one if need.told and one and not one.pill else None
         places = beside(bare.box, pill, around.lines[line], off=True) if bare else []
         labels.append(Label(places, float(not need.first), frozenset({line})))
     chosen = place(labels, taken, around.room, _TOUCHING)
