@@ -1320,6 +1320,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Lernrate</translation>
     </message>
     <message>
+        <source>Learning rate in the arithmetic</source>
+        <translation>Lernrate in der Rechnung</translation>
+    </message>
+    <message>
         <source>Learning rate of this step</source>
         <translation>Lernrate dieses Schritts</translation>
     </message>
@@ -2742,6 +2746,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>drag it up or down (Shift: finer); click it to type</source>
         <translation>auf und ab ziehen (Umschalt: feiner); anklicken zum Tippen</translation>
+    </message>
+    <message>
+        <source>drag it up or down, turn the wheel, or type: the step is made again</source>
+        <translation>auf und ab ziehen, das Rad drehen oder tippen: der Schritt wird noch einmal gemacht</translation>
     </message>
     <message>
         <source>drag it: the weights follow (Shift: finer)</source>
