@@ -97,8 +97,11 @@ def program(began: float) -> None:
         def _build(self) -> None:
             super()._build()
             assert self._program is not None, "not built"
-            assert self._program.live.surface.surface_slice is not None, "no first slice"
-            paints.wait_for("views", *views(self._program))
+            live, seen = self._program.live, views(self._program)
+            if live.surface.surface_slice is None:  # a busy machine has it later
+                live.feed.surface_refined.connect(lambda _slice: paints.wait_for("views", *seen))
+            else:
+                paints.wait_for("views", *seen)
 
     app.Start = Watched  # type: ignore[misc]
     sys.argv = ["gd-visualizer", LESSON]

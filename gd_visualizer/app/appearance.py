@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gd_visualizer.lesson.library.built_in import resources_folder
+from gd_visualizer.lesson.library.languages import NAMES
 from gd_visualizer.scene.look.palette import PALETTES, Palette
 from gd_visualizer.view.look import style
 from gd_visualizer.view.window.settings_menu import SettingsMenu
@@ -12,7 +13,7 @@ from gd_visualizer.view.wishes import Wishes
 
 SYSTEM = "system"
 COLORS = (SYSTEM, *PALETTES)
-LANGUAGES = {SYSTEM: "", "en": "English", "de": "Deutsch"}
+LANGUAGES = {SYSTEM: "", **NAMES}
 
 
 class Appearance(QObject):

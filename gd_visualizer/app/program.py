@@ -38,7 +38,7 @@ from gd_visualizer.scene.sentences import ended
 from gd_visualizer.scene.slides.kind import SlideKind
 from gd_visualizer.text.message import translatable
 from gd_visualizer.view.stage.transport import SPEEDS
-from gd_visualizer.view.text.translate import tr, translate_message
+from gd_visualizer.view.text.translate import language, tr, translate_message
 from gd_visualizer.view.widgets.menus import open_below
 from gd_visualizer.view.window.geometry import remember
 from gd_visualizer.view.window.main_window import MainWindow
@@ -81,9 +81,7 @@ class Program(QObject):
         )
         window.fill(self.wishes())
         self.live = LiveStage(window.stage, self.runner, window.wishes, self)
-        self.focused = Focused(
-            window.stage, self.live, self.controller, self.exports, self.code_file, self._say
-        )
+        self.focused = Focused(window.stage, self.live, self.exports, self.code_file, self._say)
         self.update_scheduler = UpdateScheduler(self.controller, self)
         self._warm_up = QTimer(self, singleShot=True, interval=_IDLE)
         self._warm_up.timeout.connect(self.exports.warm_up)
@@ -229,7 +227,7 @@ class Program(QObject):
         self.presenting.tell(words)
 
     def _save_slides(self, kind: SlideKind) -> None:
-        self.exports.slides.ask(kind, self.window)
+        self.exports.slides.ask(kind, language(), self.window)
 
     def _open_more(self) -> None:
         window = self.window

@@ -1,6 +1,6 @@
 """A live stage: its pictures, their slices, and who is told of what, in window and presenter."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
@@ -151,12 +151,20 @@ class LiveStage(QObject):
             for panel in self.stage.shown:
                 self.sync_panel(panel, self._state)
 
-    def picture_in_focus(self, focus: QWidget | None) -> Picture | None:
-        """The picture whose view has the focus."""
-        for panel, view in self.stage.views.items():
-            if focus and self._state and (view is focus or view.isAncestorOf(focus)):
-                return self._state.display.picture(panel)
-        return None
+    def picture_meant(self, pointers: Iterable[QWidget | None]) -> Picture:
+        """The first picture that one of these widgets shows, or is part of; else the surface, if it
+        is seen, else the first that there is."""
+        assert self._state is not None
+        offered, display = self._state.descent.lesson.figures, self._state.display
+        found = [
+            panel
+            for one in pointers
+            for panel, view in self.stage.views.items()
+            if one and (view is one or view.isAncestorOf(one))
+        ]
+        main = [panel for panel in self.stage.shown if panel is SURFACE_PANEL]
+        panels = (*found, *main, *display.panels)
+        return next((p for p in map(display.picture, panels) if p in offered), offered[0])
 
     def retranslate(self) -> None:
         """Everything in the language that is in force now."""

@@ -1,6 +1,7 @@
 """The start of the window program: the frame at once, all that takes time to load after it."""
 
 import contextlib
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -66,6 +67,8 @@ class Start(QObject):
                 self._program.presenting.open()
             if self._table:
                 self._program.opening.open_path(self._table)
+            gc.freeze()  # what lives as long as the window is not looked through again and again
+            gc.enable()
         except Exception as error:  # there is no program to go on with
             self._reporter.report_start(error)
             QCoreApplication.exit(1)
@@ -87,6 +90,7 @@ def start(
     arguments: Sequence[str] = (),
 ) -> int:
     """Runs the window until it is closed. Raises LessonError before any window is made."""
+    gc.disable()  # until all is built: of what is loaded nothing is given up
     table = lesson if lesson and is_table(lesson) else ""
     if table:
         check_readable(table)

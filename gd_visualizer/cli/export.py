@@ -21,6 +21,7 @@ from gd_visualizer.cli.arguments import (
     whole,
 )
 from gd_visualizer.cli.progress import Progress, progress
+from gd_visualizer.lesson.library.languages import LANGUAGES, speech_in
 from gd_visualizer.lesson.pictures import CURVE, FIGURES, named
 
 if TYPE_CHECKING:
@@ -68,6 +69,12 @@ def add_export(words: "argparse._SubParsersAction[Any]", epilog: str) -> None:
     export.add_argument("--axes", metavar="A[,B]", help="parameters, e.g. w1_1_1,w1_2_1")
     export.add_argument("--x-range", metavar="LO,HI", type=span)
     export.add_argument("--y-range", metavar="LO,HI", type=span)
+    export.add_argument(
+        "--language",
+        choices=LANGUAGES,
+        default="en",
+        help="of words and numbers in pictures (default en); tables are the same in all",
+    )
     export.add_argument(
         "--grid", metavar="N", type=whole(2, 100_001), help="samples along each axis"
     )
@@ -194,7 +201,9 @@ def _request(arguments: argparse.Namespace, lesson: "Lesson", suffix: str) -> "R
     if suffix == ".csv" and view.axes == 1 and arguments.y_range:
         raise RefusedError("--y-range: a table over one parameter has no second axis")
     size = arguments.size or (ANIMATION if arguments.animation else FIGURE)
-    return Request(view, axes, (arguments.x_range, arguments.y_range), arguments.grid, size)
+    ranges = arguments.x_range, arguments.y_range
+    speech = speech_in(arguments.language)
+    return Request(view, axes, ranges, arguments.grid, size, speech=speech)
 
 
 def _axes(arguments: argparse.Namespace, lesson: "Lesson", count: int) -> tuple[str, ...]:

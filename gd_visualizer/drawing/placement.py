@@ -14,6 +14,7 @@ from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.drawing.shapes import Rect
 
 _MOST_PAIRS = 100_000  # of rectangles and lines at once
+_MOST_VISITS = 1_000  # of places that are tried together
 _NONE: Array = np.zeros((0, 0), dtype=bool)
 
 
@@ -106,6 +107,53 @@ def place(
             chosen[k] = best
             taken = np.vstack((taken, rects[best]))
     return chosen
+
+
+def place_all(
+    labels: Sequence[Label], obstacles: Obstacles, within: Rect, apart: float = 0.0
+) -> list[int] | None:
+    """As ``place``, for few labels that have place together or not at all: those with few free
+    candidates choose first, and take back what leaves another one none. None where no choice is
+    found."""
+    edges = [label.edges for label in labels if label.candidates]
+    if len(edges) < len(labels):
+        return None
+    own = [label.own for label in labels]
+    covered = _each_covered(edges, own, obstacles, within, apart)
+    kept = [
+        np.flatnonzero(part.reshape(len(rects), -1).sum(axis=1) == 0)
+        for rects, part in zip(edges, covered, strict=True)
+    ]
+    if not all(map(len, kept)):
+        return None
+    order = sorted(range(len(labels)), key=lambda k: (len(kept[k]), labels[k].rank))
+    found = _chosen([edges[k][kept[k]] for k in order], apart)
+    if found is None:
+        return None
+    at = {k: int(kept[k][one]) for k, one in zip(order, found, strict=True)}
+    return [at[k] for k in range(len(labels))]
+
+
+def _chosen(rects: Sequence[Floats], apart: float) -> list[int] | None:
+    """One of each label's ``rects`` (candidates, 1 or 2, 4), so that none covers another's; None
+    where none is found in so many visits."""
+    found: list[int] = []
+    first, visits = 0, 0
+    while len(found) < len(rects):
+        visits += 1
+        taken = np.vstack([np.empty((0, 4)), *(rects[k][one] for k, one in enumerate(found))])
+        there = rects[len(found)]
+        covered = _overlaps(_grown(there.reshape(-1, 4), apart), taken).reshape(len(there), -1)
+        (left,) = np.nonzero(covered.sum(axis=1) == 0)
+        left = left[left >= first]
+        if len(left):
+            found.append(int(left[0]))
+            first = 0
+        elif found and visits < _MOST_VISITS:
+            first = found.pop() + 1
+        else:
+            return None
+    return found
 
 
 def free(label: Label, obstacles: Obstacles, within: Rect, apart: float = 0.0) -> bool:

@@ -96,7 +96,7 @@ class Run:
         return width_of(self.text, size * SMALL if self.lowered else size, self.weight or weight)
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, slots=True)
 class Words:
     """One line of words, whose middle of a capital's height lies at ``y``.
 

@@ -8,7 +8,10 @@ from gd_visualizer.descent.state.shown_step import step_number
 from gd_visualizer.figures.sheet.makers import FigureMaker, TableMaker
 from gd_visualizer.figures.sheet.request import Request
 from gd_visualizer.lesson.pictures import found
+from gd_visualizer.scene.explanation.of_state import own_words
 from gd_visualizer.scene.look.palette import LIGHT, Palette
+from gd_visualizer.text.errors import own
+from gd_visualizer.text.message import Message, listed, message
 from gd_visualizer.text.numerals import number
 
 if TYPE_CHECKING:
@@ -43,12 +46,13 @@ def _picture(descent: Descent, request: Request, suffix: str, palette: Palette) 
 
 def drawn_on(paper: "Paper", descent: Descent, request: Request) -> None:
     """Draws ``request`` of ``descent`` on a sheet, with its heading."""
-    note = _drawn(paper, descent, request)
-    words = subtitle(descent, request)
-    paper.heading(descent.lesson.title, f"{words} · {note}" if note else words)
+    note, speech = _drawn(paper, descent, request), request.speech
+    parts = [*subtitle(descent, request), *([note] if note.text else [])]
+    title = speech.words(own_words(descent.lesson, descent.lesson.title))
+    paper.heading(title, speech.words(listed(parts, " · ")))
 
 
-def _drawn(paper: "Paper", descent: Descent, request: Request) -> str:
+def _drawn(paper: "Paper", descent: Descent, request: Request) -> Message:
     """What the subtitle must add."""
     if request.view.figure:
         return found("figures", request.view.figure, FigureMaker).draw(paper, descent, request)
@@ -57,30 +61,32 @@ def _drawn(paper: "Paper", descent: Descent, request: Request) -> str:
     return draw_picture(paper, descent, request)
 
 
-def _loss_words(descent: Descent) -> str:
+def _loss_words(descent: Descent) -> Message:
     objective, moment = descent.lesson.objective, descent.moment
-    words = f"loss {number(moment.loss)}"
+    words = message("loss {loss}", loss=number(moment.loss))
     if objective.penalty is None:
         return words
-    return f"{words} ({number(objective.penalty_at(moment.theta))} penalty)"
+    penalty = number(objective.penalty_at(moment.theta))
+    return message("{loss} ({penalty} penalty)", loss=words, penalty=penalty)
 
 
-def subtitle(descent: Descent, request: Request) -> str:
+def subtitle(descent: Descent, request: Request) -> list[Message]:
     """What the picture shows: when, the loss, and what made it."""
     moment = descent.moment
-    parts = [
-        "start" if not moment.row else f"after step {step_number(descent, moment.row).english}",
-        *([_loss_words(descent)] if request.shown.loss else []),
-    ]
+    step = step_number(descent, moment.row)
+    parts = [message("after step {step}", step=step) if moment.row else message("start")]
+    if request.shown.loss:
+        parts.append(_loss_words(descent))
     if moment.row:
         settings = moment.settings
-        parts += [] if settings.plain else [settings.optimizer]
-        parts.append(f"learning rate {moment.settings.rate.text}")
+        parts += [] if settings.plain else [own(settings.optimizer)]
+        parts.append(message("learning rate {rate}", rate=settings.rate.text))
     points = descent.lesson.objective.points
     if request.view.one_point and points > 1:
-        parts.append(f"point {request.point + 1} of {points}")
+        place = str(request.point + 1)
+        parts.append(message("point {point} of {points}", point=place, points=str(points)))
     if request.view.axes and len(request.axes) < descent.lesson.objective.size:
-        parts.append("other weights held")
+        parts.append(message("other weights held"))
     if descent.ended and descent.ended.kind == "diverged":
-        parts.append("then the numbers overflow")
-    return " · ".join(parts)
+        parts.append(message("then the numbers overflow"))
+    return parts

@@ -1,7 +1,5 @@
 """Sentences for the person: where we are, and what just happened."""
 
-from collections.abc import Sequence
-
 from gd_visualizer.descent.diagnosis.advice import advice
 from gd_visualizer.descent.diagnosis.rise import leads
 from gd_visualizer.descent.explanation.slope_names import that_moves
@@ -16,7 +14,7 @@ from gd_visualizer.scene.explanation.of_state import own_words, printed
 from gd_visualizer.scene.points.table import prediction
 from gd_visualizer.scene.questions import question
 from gd_visualizer.scene.visibility import visibility
-from gd_visualizer.text.message import Message, joined, message, translatable
+from gd_visualizer.text.message import Message, joined, listed, message, translatable
 from gd_visualizer.text.numerals import number
 
 _MOST_NAMES = 3
@@ -234,14 +232,10 @@ def _stepped(state: State) -> Message:
     if now > before:
         rose = message("After step {row} the loss rose from {before} to {loss}", **values)
         helps = advice(descent)
-        return joined(rose, ". ", *_spaced(helps)) if helps else joined(rose, _weights(state), ".")
+        told = (". ", listed(helps, " ")) if helps else (_weights(state), ".")
+        return joined(rose, *told)
     fell = message("After step {row} the loss fell from {before} to {loss}", **values)
     return joined(fell, _weights(state), ".")
-
-
-def _spaced(sentences: Sequence[Message]) -> list[str | Message]:
-    """With a space between any two."""
-    return [part for one in sentences for part in (" ", one)][1:]
 
 
 def _weights(state: State) -> Message | str:
@@ -275,12 +269,12 @@ def ended(descent: Descent) -> Message:
         return message("Flat here, after step {row}. Not necessarily the lowest place.", row=row)
     if ending.kind == "diverged":
         over = message("After step {row} the numbers overflow.", row=row)
-        return joined(*_spaced([over, *advice(descent)]))
+        return listed([over, *advice(descent)], " ")
     if descent.moment.loss > float(descent.timeline.losses()[0]):
         words = translatable(
             "The lesson stops here, after step {row}: the loss has grown to {loss}."
         )
-        return joined(*_spaced([message(words, row=row, loss=loss), *advice(descent)]))
+        return listed([message(words, row=row, loss=loss), *advice(descent)], " ")
     return message(
         "The lesson stops here, after step {row}, at a loss of {loss}.", row=row, loss=loss
     )

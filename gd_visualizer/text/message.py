@@ -1,6 +1,6 @@
 """Words for the screen: an English sentence with places for values, translated by the view."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 
@@ -35,6 +35,11 @@ def joined(*parts: str | Message) -> Message:
     """Sentences, and the signs between them, one after the other."""
     values = {f"part{k}": part for k, part in enumerate(parts)}
     return Message("".join(f"{{{name}}}" for name in values), values)
+
+
+def listed(parts: Sequence[Message], between: str) -> Message:
+    """Messages one after the other, with the same sign ``between`` any two."""
+    return joined(*[one for part in parts for one in (between, part)][1:])
 
 
 def translatable(text: str) -> str:

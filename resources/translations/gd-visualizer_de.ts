@@ -72,8 +72,16 @@
         <translation>11 − 6: Der Fehler ist 5.</translation>
     </message>
     <message>
+        <source>2 × 1 + 3 × 1 = 5 and 2 × (−1) + 3 × 1 = 1; then 5 × 2 + 1 × (−1): the network predicts 9.</source>
+        <translation>2 × 1 + 3 × 1 = 5 und 2 × (−1) + 3 × 1 = 1; dann 5 × 2 + 1 × (−1): Das Netz sagt 9 voraus.</translation>
+    </message>
+    <message>
         <source>2 − (−24) = 26: the error is 68, the loss 4624. Much too far.</source>
         <translation>2 − (−24) = 26: Der Fehler ist 68, der Verlust 4624. Viel zu weit.</translation>
+    </message>
+    <message>
+        <source>2/λ: above this learning rate each step overshoots further than the one before; λ is the largest curvature here, that is, how fast the slope changes</source>
+        <translation>2/λ: Über dieser Lernrate schießt jeder Schritt weiter hinaus als der vorige; λ ist die größte Krümmung hier, also wie schnell sich die Steigung ändert</translation>
     </message>
     <message>
         <source>3 × 1 + 4 × 2 = 11.</source>
@@ -94,10 +102,6 @@
     <message>
         <source>3D: the loss over two weights, as a surface in space</source>
         <translation>3D: der Verlust über zwei Gewichten als Fläche im Raum</translation>
-    </message>
-    <message>
-        <source>5 and 1 in the hidden layer, then 2 × 5 − 1 × 1: the network predicts 9.</source>
-        <translation>5 und 1 in der verdeckten Schicht, dann 2 × 5 − 1 × 1: Das Netz sagt 9 voraus.</translation>
     </message>
     <message>
         <source>6 − 10 = −4: too low.</source>
@@ -1124,8 +1128,8 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Jeder Knoten addiert seine Eingänge, jeden mal sein Gewicht. Was kommt heraus?</translation>
     </message>
     <message>
-        <source>Each pair of weights has a loss: this pair is one point of a landscape.</source>
-        <translation>Jedes Paar von Gewichten hat einen Verlust: Dieses Paar ist ein Punkt einer Landschaft.</translation>
+        <source>Each pair of weights is one point of a landscape: −1 and 3 have a loss of 22.67.</source>
+        <translation>Jedes Paar von Gewichten ist ein Punkt einer Landschaft: −1 und 3 haben einen Verlust von 22,67.</translation>
     </message>
     <message>
         <source>Eight runs are kept already: remove one first.</source>
@@ -1276,8 +1280,8 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Ab hier werden die Schritte mit {optimizer} gemacht.</translation>
     </message>
     <message>
-        <source>From the right the slope is positive, so the weight goes down.</source>
-        <translation>Von rechts ist die Steigung positiv, also sinkt das Gewicht.</translation>
+        <source>From the right the slope is positive: the weight goes down, and the loss from 42.5 to 5.547.</source>
+        <translation>Von rechts ist die Steigung positiv: Das Gewicht sinkt, und der Verlust von 42,5 auf 5,547.</translation>
     </message>
     <message>
         <source>GIF, the run as an animation</source>
@@ -1404,6 +1408,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Lernrate</translation>
     </message>
     <message>
+        <source>Learning rate in the arithmetic</source>
+        <translation>Lernrate in der Rechnung</translation>
+    </message>
+    <message>
         <source>Learning rate of this step</source>
         <translation>Lernrate dieses Schritts</translation>
     </message>
@@ -1472,8 +1480,8 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Verlustfläche in 3D</translation>
     </message>
     <message>
-        <source>Lower, and so a better model.</source>
-        <translation>Tiefer, und damit ein besseres Modell.</translation>
+        <source>Lower, and so a better model: a loss of 4.333.</source>
+        <translation>Tiefer, und damit ein besseres Modell: ein Verlust von 4,333.</translation>
     </message>
     <message>
         <source>MP4, the run as a video</source>
@@ -2060,12 +2068,12 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Klein, für eine Animation</translation>
     </message>
     <message>
-        <source>Smaller slope, smaller step.</source>
-        <translation>Kleinere Steigung, kleinerer Schritt.</translation>
+        <source>Smaller slope, smaller step: the loss is 0.589.</source>
+        <translation>Kleinere Steigung, kleinerer Schritt: Der Verlust ist 0,589.</translation>
     </message>
     <message>
-        <source>So the weight goes up: against the slope.</source>
-        <translation>Also steigt das Gewicht: gegen die Steigung.</translation>
+        <source>So the weight goes up, against the slope: the loss falls from 51.78 to 6.662.</source>
+        <translation>Also steigt das Gewicht, gegen die Steigung: Der Verlust fällt von 51,78 auf 6,662.</translation>
     </message>
     <message>
         <source>Something went wrong inside the program.</source>
@@ -2296,8 +2304,8 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Die tiefste Stelle dieses Bildes, {loss}.</translation>
     </message>
     <message>
-        <source>The lowest place: no other weights do better, though the loss is not 0.</source>
-        <translation>Die tiefste Stelle: Keine anderen Gewichte sind besser, obwohl der Verlust nicht 0 ist.</translation>
+        <source>The lowest place, a loss of 0.6667: no other weights do better.</source>
+        <translation>Die tiefste Stelle, ein Verlust von 0,6667: Keine anderen Gewichte sind besser.</translation>
     </message>
     <message>
         <source>The main directions of the path</source>
@@ -2412,8 +2420,8 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Das Programm konnte nicht starten.</translation>
     </message>
     <message>
-        <source>The same again: slope, step.</source>
-        <translation>Noch einmal dasselbe: Steigung, Schritt.</translation>
+        <source>The same again, slope and step: the loss is 1.241.</source>
+        <translation>Noch einmal dasselbe, Steigung und Schritt: Der Verlust ist 1,241.</translation>
     </message>
     <message>
         <source>The same slopes with a rate of 0.001: the loss falls from 16 to 10.66.</source>
@@ -3080,6 +3088,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>auf und ab ziehen (Umschalt: feiner); anklicken zum Tippen</translation>
     </message>
     <message>
+        <source>drag it up or down, turn the wheel, or type: the step is made again</source>
+        <translation>auf und ab ziehen, das Rad drehen oder tippen: der Schritt wird noch einmal gemacht</translation>
+    </message>
+    <message>
         <source>drag it: the weights follow (Shift: finer)</source>
         <translation>ziehen: Die Gewichte folgen (Umschalt: feiner)</translation>
     </message>
@@ -3448,6 +3460,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Lernrate dieses Schritts</translation>
     </message>
     <message>
+        <source>learning rate {rate}</source>
+        <translation>Lernrate {rate}</translation>
+    </message>
+    <message>
         <source>letters, digits, - or _: 1 to 100 of them</source>
         <translation>1 bis 100 Zeichen aus Buchstaben, Ziffern, - und _</translation>
     </message>
@@ -3656,6 +3672,14 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>andere Eingaben: wie bei Punkt {point}</translation>
     </message>
     <message>
+        <source>other weights held</source>
+        <translation>andere Gewichte festgehalten</translation>
+    </message>
+    <message>
+        <source>out of view: {where}</source>
+        <translation>außerhalb des Bildes: {where}</translation>
+    </message>
+    <message>
         <source>output {number}</source>
         <translation>Ausgabe {number}</translation>
     </message>
@@ -3702,6 +3726,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>point {point} of {count}</source>
         <translation>Punkt {point} von {count}</translation>
+    </message>
+    <message>
+        <source>point {point} of {points}</source>
+        <translation>Punkt {point} von {points}</translation>
     </message>
     <message>
         <source>points</source>
@@ -3878,6 +3906,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>squares</source>
         <translation>Quadrate</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>Start</translation>
     </message>
     <message>
         <source>start a descent there</source>
@@ -4068,6 +4100,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>der Schritt bewegt nichts</translation>
     </message>
     <message>
+        <source>then the numbers overflow</source>
+        <translation>danach laufen die Zahlen über</translation>
+    </message>
+    <message>
         <source>there is no step that an animation could show</source>
         <translation>es gibt keinen Schritt, den eine Animation zeigen könnte</translation>
     </message>
@@ -4228,6 +4264,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>{activation} in der letzten Schicht, weil der Verlust {loss} ist</translation>
     </message>
     <message>
+        <source>{axis} = {value}</source>
+        <translation>{axis} = {value}</translation>
+    </message>
+    <message>
         <source>{axis}: expected two numbers, the lower one first.</source>
         <translation>{axis}: erwartet werden zwei Zahlen, die kleinere zuerst.</translation>
     </message>
@@ -4332,6 +4372,14 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>{loss} (log)</translation>
     </message>
     <message>
+        <source>{loss} ({penalty} penalty)</source>
+        <translation>{loss} ({penalty} Strafe)</translation>
+    </message>
+    <message>
+        <source>{name} is in view.hide: take it out of one of them</source>
+        <translation>{name} steht in view.hide: Es muss aus einem von beiden heraus</translation>
+    </message>
+    <message>
         <source>{name} takes no {option}</source>
         <translation>{name} kennt kein {option}</translation>
     </message>
@@ -4354,6 +4402,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>{path}: {problem}</source>
         <translation>{path}: {problem}</translation>
+    </message>
+    <message>
+        <source>{picture} (no room for it)</source>
+        <translation>{picture} (kein Platz dafür)</translation>
     </message>
     <message>
         <source>{points} points: {training} train, {testing} test</source>
@@ -4494,6 +4546,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>… {count} more</source>
         <translation>… {count} weitere</translation>
+    </message>
+    <message>
+        <source>▲▼ loss change, one lantern’s radius away</source>
+        <translation>▲▼ Änderung des Verlusts, einen Laternenradius entfernt</translation>
     </message>
     <message>
         <source>▲▼ loss change, one lantern’s radius away.</source>

@@ -209,7 +209,8 @@ def text_chunks(png: bytes) -> list[tuple[str, str]]:
 def test_any_title_can_be_drawn_and_stands_in_the_file(title: str, suffix: str) -> None:
     descent = after("slope", 0)
     title = title[:200]
-    named = replace(descent, lesson=replace(descent.lesson, title=title))
+    lesson = replace(descent.lesson, title=title, source="own.toml")
+    named = replace(descent, lesson=lesson)
     found = title_of(picture(named, "loss-curve", suffix=suffix), suffix)
     wanted = title if suffix != ".png" else title.encode("latin-1", "replace").decode("latin-1")
     assert found in (title, wanted, title.replace("\ufffe", "?"))

@@ -165,9 +165,9 @@ def assert_whole(program, found: list[QWidget]) -> None:
 
 @pytest.mark.parametrize("size", [(900, 600), (1024, 768), (1440, 900)])
 @pytest.mark.parametrize("lesson", ["many-steps", "dark-field"])
-def test_the_pictures_tools_lie_over_none_of_their_words(start, lesson, size) -> None:
+def test_the_pictures_tools_lie_over_neither_their_words_nor_the_plot(start, lesson, size) -> None:
     program = start(lesson, size)
-    for scale in (1.0, 1.25, 1.5):
+    for scale in (1.0, 1.25, 1.5, 2.0):
         program.appearance.set_scale(scale)
         settle()
         tools = seen_in(program.live.stage.tools)
@@ -179,6 +179,8 @@ def test_the_pictures_tools_lie_over_none_of_their_words(start, lesson, size) ->
             for words in words_of(tuple(shapes_on(view.plot))):
                 rect = QRectF(*words.rect).translated(corner)
                 assert not any(place.intersects(rect) for place in places), (scale, words.text)
+            area = view.plot.getViewBox().sceneBoundingRect().translated(corner)
+            assert not any(place.intersects(area) for place in places), scale
 
 
 @pytest.mark.parametrize("lesson", ["through-a-layer", "many-steps"])

@@ -15,10 +15,11 @@ from gd_visualizer.app.exports.saved import Saved
 from gd_visualizer.app.exports.slides import SlideFiles
 from gd_visualizer.background.worker import FILE, RenderWorker
 from gd_visualizer.descent.state.state import State
+from gd_visualizer.lesson.library.languages import speech_in
 from gd_visualizer.lesson.pictures import Picture
 from gd_visualizer.view.export.choice import MOVING, Choice
 from gd_visualizer.view.export.dialog import ExportDialog
-from gd_visualizer.view.text.translate import tr, translate_message
+from gd_visualizer.view.text.translate import language, tr, translate_message
 
 if TYPE_CHECKING:
     from gd_visualizer.figures.sheet.request import Request
@@ -57,7 +58,7 @@ class Exports(QObject):
     def copy(self, view: Picture) -> None:
         """The picture of ``view``, to the clipboard."""
         if view in self._figures:
-            self._copy(Choice(view, ".png", _COPIED))
+            self._copy(Choice(view, ".png", _COPIED, language=language()))
 
     def close(self) -> None:
         """Remembers the choices, closes the dialog and ends the thread that draws."""
@@ -81,7 +82,7 @@ class Exports(QObject):
             preview=self._preview,
             save=self._ask_file,
             copy=self._copy,
-            slides=lambda kind: self.slides.ask(kind, self._dialog),
+            slides=lambda kind, code: self.slides.ask(kind, code, self._dialog),
             plan=self.animations.plan,
             stop=self.animations.stop,
             videos=videos_possible(),
@@ -143,6 +144,7 @@ class Exports(QObject):
                 shown=shown,
                 point=display.point,
                 fit=display.fit,
+                speech=speech_in(choice.language),
             )
 
         return request

@@ -1,14 +1,14 @@
-"""What is exported or copied is what has the focus."""
+"""What is exported or copied is what has the focus, or is pointed at."""
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
 from gd_visualizer.app.exports.code_file import CodeFile
 from gd_visualizer.app.exports.export import Exports
 from gd_visualizer.app.stage import LiveStage
-from gd_visualizer.control.controller import Controller
-from gd_visualizer.lesson.pictures import CURVE, NETWORK, Picture
+from gd_visualizer.lesson.pictures import Picture
 from gd_visualizer.view.stage.view import StageView
 from gd_visualizer.view.text.translate import tr
 
@@ -20,22 +20,18 @@ class Focused:
         self,
         stage: StageView,
         live: LiveStage,
-        controller: Controller,
         exports: Exports,
         code_file: CodeFile,
         say: Callable[[str], object],
     ) -> None:
-        self._stage, self._live, self._controller = stage, live, controller
+        self._stage, self._live = stage, live
         self._exports, self._code_file, self._say = exports, code_file, say
 
     @property
     def _picture(self) -> Picture:
-        """The picture that has the focus; else the one that a lecturer exports most."""
-        lesson = self._controller.state.descent.lesson
-        found = self._live.picture_in_focus(QApplication.focusWidget())
-        if found in lesson.figures:
-            return found
-        return CURVE if lesson.view.descends else NETWORK
+        """The picture that has the focus, else the one under the mouse, else the main one."""
+        under = QApplication.widgetAt(QCursor.pos())
+        return self._live.picture_meant((QApplication.focusWidget(), under))
 
     def export(self) -> None:
         """The dialog for the view that has the focus."""

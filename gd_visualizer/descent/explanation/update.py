@@ -1,6 +1,7 @@
 """Update: the optimizer's own rule for one weight, with its numbers."""
 
 import math
+from functools import lru_cache
 
 from gd_visualizer.core.network.network import Parameter
 from gd_visualizer.core.optimizers.record import Assignment, Lines
@@ -61,6 +62,7 @@ class _Board:
         self.lines.append(Line(words, made, name, parameter=self.parameter))
 
 
+@lru_cache(maxsize=8)  # how numbers are printed is asked first, then the lines themselves
 def update(values: StepValues, parameter: Parameter) -> tuple[Line, ...]:
     """The rule of the step's optimizer for ``parameter``, with its own state, line by line.
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.figures.sheet.request import Request
+from gd_visualizer.text.message import Message
 
 if TYPE_CHECKING:
     from gd_visualizer.figures.sheet.paper import Paper  # imports matplotlib
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class FigureMaker:
-    """``draw`` draws on the paper; it returns what the subtitle must add, or ""."""
+    """``draw`` draws on the paper; it returns what the subtitle must add, or nothing."""
 
-    draw: Callable[["Paper", Descent, Request], str]
+    draw: Callable[["Paper", Descent, Request], Message]
 
 
 @dataclass(frozen=True)

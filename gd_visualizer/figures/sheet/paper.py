@@ -26,7 +26,6 @@ from gd_visualizer import __version__
 from gd_visualizer.core.arrays import Array
 from gd_visualizer.lesson.library.built_in import resources_folder
 from gd_visualizer.scene.look.palette import Palette
-from gd_visualizer.text.message import Message
 
 WIDTH, HEIGHT = 1600, 1000
 TITLE, BODY, SMALL = 54, 38, 34
@@ -203,11 +202,11 @@ class Paper:
         self.text(70, 68, title, TITLE, weight="bold", room=room)
         self.text(70, 134, subtitle, SMALL, self.palette.muted, room=room)
 
-    def refuse(self, sentence: Message) -> None:
+    def refuse(self, sentence: str) -> None:
         """Says in the picture's own room why nothing is drawn there."""
         middle = self.width / 2, self.height / 2
         room = self.width - 140
-        self.text(*middle, sentence.english, BODY, self.palette.muted, align="center", room=room)
+        self.text(*middle, sentence, BODY, self.palette.muted, align="center", room=room)
 
     def image(self) -> Array:
         """The sheet's pixels as a PNG has them (height, width), red + 256 · green + 65536 · blue,

@@ -14,25 +14,28 @@ from gd_visualizer.lesson.pictures import found
 from gd_visualizer.scene.surface.maker import DrawingMaker
 from gd_visualizer.scene.surface.ranges.shown_ranges import shown_heights, shown_ranges
 from gd_visualizer.scene.surface.slice import SlicePicture, slice_picture
+from gd_visualizer.text.message import Message, listed, message
 from gd_visualizer.text.numerals import number
 
-LEGEND = "▲▼ loss change, one lantern’s radius away"
+LEGEND = message("▲▼ loss change, one lantern’s radius away")
+NOTHING = message("")
 _TOP, _SIDE, EM = 190.0, 40.0, 36.0
 
 
-def draw_picture(paper: Paper, descent: Descent, request: Request) -> str:
-    """The picture that is asked for; what the subtitle must add, or ""."""
-    frame = Frame(paper.width - 2 * _SIDE, paper.height - _TOP - _SIDE, EM, Audience.PAPER)
+def draw_picture(paper: Paper, descent: Descent, request: Request) -> Message:
+    """The picture that is asked for; what the subtitle must add, or nothing."""
+    wide, high = paper.width - 2 * _SIDE, paper.height - _TOP - _SIDE
+    frame = Frame(wide, high, EM, Audience.PAPER, request.speech)
     picture = slice_asked(descent, request) if request.view.axes else None
     kept = request.still.maker if request.still else None
     maker = kept or found("scene", request.view.drawing, DrawingMaker)
     state = state_asked(descent, request)
     draw(paper, maker.draw(state, frame, shown_asked(state, request), picture), _SIDE, _TOP)
     if picture is None or picture.refused:
-        return ""
+        return NOTHING
     if not _inside(picture):
         return out_of_view(descent, picture.section)
-    return LEGEND if request.dark else ""
+    return LEGEND if request.dark else NOTHING
 
 
 def slice_asked(descent: Descent, request: Request) -> SlicePicture:
@@ -49,11 +52,11 @@ def _inside(picture: SlicePicture) -> bool:
     return all(low <= value <= high for value, (low, high) in pairs)
 
 
-def out_of_view(descent: Descent, along: Section) -> str:
+def out_of_view(descent: Descent, along: Section) -> Message:
     """Tells where the current point is when the picture's ranges do not hold it."""
     network = descent.lesson.network
-    where = ", ".join(
-        f"{axis_label(along, network, k).english} = {number(value, 4)}"
+    places = [
+        message("{axis} = {value}", axis=axis_label(along, network, k), value=number(value, 4))
         for k, value in enumerate(along.places(descent.moment.theta).tolist())
-    )
-    return f"out of view: {where}"
+    ]
+    return message("out of view: {where}", where=listed(places, ", "))

@@ -10,6 +10,7 @@ from gd_visualizer.lesson.fit_look import FitLook
 from gd_visualizer.lesson.pictures import Picture
 from gd_visualizer.scene.surface.maker import DrawingMaker
 from gd_visualizer.scene.visibility import ALL, Visibility
+from gd_visualizer.text.speech import ENGLISH, Speech
 
 SUFFIXES = (".png", ".svg", ".pdf", ".csv")
 SIZE = (1600, 1000)
@@ -42,7 +43,8 @@ class Request:
     light has just come. ``shown``: what of the moment
     may be seen; less than all is a worksheet. ``point``: the row of data that is shown, from 0.
     ``fit``: how the fit and the nodes are looked at; None: as the lesson does.
-    ``still``: it is a frame of an animation.
+    ``still``: it is a frame of an animation. ``speech``: the language of a picture's words and
+    numbers; a table is the same in all.
     """
 
     view: Picture
@@ -60,6 +62,7 @@ class Request:
     point: int = 0
     fit: FitLook | None = None
     still: Still | None = None
+    speech: Speech = ENGLISH
 
     def section(self, objective: Objective) -> Section:
         """What the slice is cut along."""

@@ -15,6 +15,7 @@ from gd_visualizer.figures.sheet.paper import Paper, Rect
 from gd_visualizer.figures.sheet.picture import (
     EM,
     LEGEND,
+    NOTHING,
     out_of_view,
     slice_asked,
 )
@@ -27,6 +28,7 @@ from gd_visualizer.scene.surface3d.picture import Surface3DPicture
 from gd_visualizer.scene.surface3d.primitives import Solid
 from gd_visualizer.scene.surface3d.words import Words3D
 from gd_visualizer.scene.visibility import Visibility
+from gd_visualizer.text.message import Message
 
 Room = tuple[float, float, float, float]  # left, top, width, height
 _MARGIN, _TOP = 40.0, 172.0
@@ -54,7 +56,7 @@ class _Stage:
 
 
 @FigureMaker
-def draw_surface3d(paper: Paper, descent: Descent, request: Request) -> str:
+def draw_surface3d(paper: Paper, descent: Descent, request: Request) -> Message:
     """The surface in space, light or dark. Returns what the subtitle must add."""
     kept: dict[str, object] = request.still.kept if request.still else {}
     surface_slice = cast("SlicePicture | None", kept.get("slice"))
@@ -63,18 +65,18 @@ def draw_surface3d(paper: Paper, descent: Descent, request: Request) -> str:
     if surface_slice.section.exact:  # it stays the same, as do its meshes
         kept["slice"] = surface_slice
     if surface_slice.refused:
-        paper.refuse(surface_slice.refused)
-        return ""
+        paper.refuse(request.speech.words(surface_slice.refused))
+        return NOTHING
     lantern = lantern_at(descent, surface_slice) if request.dark else None
     state, seen = state_asked(descent, request), request.shown
     shown = replace(seen, slopes=seen.slopes and descent.phase == Phase.SLOPES)
     camera = request.camera or Camera()
     state = replace(state, display=replace(state.display, camera=camera))
     wide, high = paper.width - 2 * _MARGIN, paper.height - _TOP - _MARGIN
-    frame = Frame(wide, high, EM, Audience.PAPER)
+    frame = Frame(wide, high, EM, Audience.PAPER, request.speech)
     if not draw_in_space(paper, state, surface_slice, (_MARGIN, _TOP), frame, shown, kept):
         return out_of_view(descent, surface_slice.section)
-    return LEGEND if lantern else ""
+    return LEGEND if lantern else NOTHING
 
 
 def draw_in_space(

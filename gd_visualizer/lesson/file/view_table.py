@@ -72,10 +72,18 @@ def _panels(table: ViewTable, last_phase: Phase, points: int) -> tuple[Panel, ..
     ):
         if names is not None:
             choices(f"view.{key}", names, known)
+            _not_hidden(key, names, table.hide)
             return tuple(panel(name) for name in names)
     if last_phase == Phase.UPDATE:
         return NETWORK_PANEL, SURFACE_PANEL
     return (NETWORK_PANEL, POINTS_PANEL) if points > 1 else (NETWORK_PANEL,)
+
+
+def _not_hidden(key: str, names: Sequence[str], hide: Sequence[str]) -> None:
+    for place, name in enumerate(names, 1):
+        if panel(name).name in hide:
+            words = message("{name} is in view.hide: take it out of one of them", name=own(name))
+            raise Refusal(f"view.{key}[{place}]", words)
 
 
 def _surface(kind: str | None, network: Network) -> Picture:

@@ -4,7 +4,8 @@ from gd_visualizer.lesson.library.built_in import resources_folder
 from gd_visualizer.text.speech import ENGLISH, Speech
 
 _MARKS = {"de": (",", ".")}  # the decimal mark, and what thousands are apart by
-LANGUAGES = ("en", *_MARKS)
+NAMES = {"en": "English", "de": "Deutsch"}
+LANGUAGES = tuple(NAMES)
 
 
 def speech_in(language: str) -> Speech:

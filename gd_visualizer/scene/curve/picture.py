@@ -1,5 +1,6 @@
 """The loss by step as a drawing: past and future, kept runs, where we are, where a step leads."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -109,13 +110,16 @@ class _Curve:
             KeptRunLine(NAMELESS, 0, rows[ahead], losses[ahead]),
         )
 
+    @cached_property
+    def _kept(self) -> Sequence[KeptRunLine]:
+        """The runs beside this one."""
+        return curve_kept_lines(self.state.descent)
+
     def lines(self) -> tuple[Shape, ...]:
         """Kept runs below, then the rows to come, then those that were."""
         em = self.frame.em
         past, ahead = self._parts
-        shapes: list[Shape] = [
-            piece for run in curve_kept_lines(self.state.descent) for piece in self._run(run)
-        ]
+        shapes: list[Shape] = [piece for run in self._kept for piece in self._run(run)]
         if self.shown.ahead and self.shown.loss:
             pen = Pen(Paint("line"), 0.15 * em, (3.0, 2.5))
             shapes.append(Path(self._places(ahead), pen, name="ahead"))
@@ -181,7 +185,7 @@ class _Curve:
     def marked(self) -> list[Shape]:
         """Where runs ended, where the next step leads, where we are, and their words."""
         em, labels, made = self.frame.em, list[Beside](), self._left()
-        for run in curve_kept_lines(self.state.descent):
+        for run in self._kept:
             end = tuple(self._places(run)[-1].tolist())
             paint = Paint("runs", step=(run.look, run.look + 1))
             made.append(marks.dot(end, 0.27 * em, paint, Pen(marks.PAPER, 0.1 * em), "run end"))
@@ -196,7 +200,7 @@ class _Curve:
             if isinstance(shape, Dots)
         ]
         testing = [self._testing] if self._testing else []
-        drawn = (*self._parts, *testing, *curve_kept_lines(self.state.descent))
+        drawn = (*self._parts, *testing, *self._kept)
         pieces = [piece for line in drawn for piece in lines_through(self._places(line))]
         obstacles, rather_not = Obstacles.of(discs=discs), Obstacles.of(lines=pieces)
         leaders, words = written(labels, self.area, self.frame, obstacles, rather_not)

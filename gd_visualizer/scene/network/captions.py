@@ -5,7 +5,6 @@ A caption covers no node, no error, no edge and no other caption; one without a 
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from math import ceil
 from typing import NamedTuple
 
 from gd_visualizer.core.network.network import Network
@@ -86,7 +85,7 @@ def on_lines(around: Surroundings, edges: Sequence[Edge]) -> Surroundings:
     return replace(
         around,
         lines=tuple(edge[1:5] for edge in edges),
-        halves=tuple(ceil(edge.thickness) / 2 for edge in edges),  # so that places keep still
+        halves=tuple(edge.thickest / 2 for edge in edges),  # so that places keep still
     )
 
 
@@ -178,7 +177,7 @@ def _biases(
         text = f"{'−' if value < 0 else '+'} {printed.text(abs(value))}"
         caption = Caption("bias", node.x, node.y, size, text, p.name)
         ends = _below(caption, node.radius), _above(caption, node.radius)
-        sides = (0.0, -0.5, 0.5, -1.0, 1.0)
+        sides = (0.0, -0.3, 0.3, -0.6, 0.6, -0.9, 0.9, -1.2, 1.2)
         yield _Wanted(
             [end._replace(x=end.x + side * node.radius) for end in ends for side in sides], 3
         )

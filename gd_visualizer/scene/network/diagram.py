@@ -28,15 +28,16 @@ from gd_visualizer.scene.network.node_texts import (
     width_for,
 )
 from gd_visualizer.scene.network.parts import Diagram, ErrorBox, Node
+from gd_visualizer.scene.network.places import Sizes, label_width
 from gd_visualizer.scene.visibility import ALL, Visibility
 
 _SMALLEST = {Audience.SCREEN: 1.0, Audience.PAPER: 0.6}  # ems, of letters
 _SMALLEST_BOXED = {Audience.SCREEN: 1.0, Audience.PAPER: 0.6}
+_BOXED_SHARES = 1.0, 0.88, 0.76  # of those, rather than leave a weight out
 _BOXED = 0.68  # of a node's letters, those of a weight
 _WIDEST = 0.42  # half a node's width at most, of the way to the next one
 _LEAST_TEXT = 0.016  # of the height: smaller, a node's value could not be read
 _LEAST_OF_ALL = 0.7  # of the smallest letters, those of a long value
-_LEAST_SHARE = 0.65  # of a usual value's letters, those of a long one for the back row
 
 
 def diagram(
@@ -61,7 +62,10 @@ def diagram(
     layers = fit.network.layers
     printed = printed_moment(descent, point) if printed is None else printed
     texts = node_texts(kept, fit.y[point], printed, frame.speech)
-    large = readable(layers, width, height, key) if key else None
+    boxed = _SMALLEST_BOXED[frame.audience] * frame.em
+    sizes = [share * boxed for share in _BOXED_SHARES]
+    rooms = [label_width(descent.lesson, frame.speech, size) for size in sizes]
+    large = readable(layers, width, height, key, rooms) if key else None
     columns = large.columns if large else _columns(layers, width)
     radius = large.radius if large else _radius(columns, height, layers[0])
     legible = max(height * _LEAST_TEXT, smallest * _LEAST_OF_ALL)
@@ -74,8 +78,8 @@ def diagram(
     lines = edges(descent, nodes, size)
     said = captions(descent, nodes, lines, boxes, texts.actual, words, printed, frame)
     made = Diagram(nodes, lines, boxes, said)
-    sizes = max(size * _BOXED, smallest), _SMALLEST_BOXED[frame.audience] * frame.em
-    made = labelled(made, descent, weight, frame, sizes, printed, values)
+    letters = Sizes(max(size * _BOXED, smallest), sizes[0], sizes[-1])
+    made = labelled(made, descent, weight, frame, letters, printed, values)
     return veiled(made, shown)
 
 
@@ -91,10 +95,12 @@ def _nodes(
     """Every layer's column of nodes; all of a layer with their values, or none."""
     most = _WIDEST * min(b - a for a, b in pairwise(columns))
     found: list[Node] = []
+    alike = min(_column(count, radius, height)[0] for count in layers)
     for layer, count in enumerate(layers):
         r, ys = _column(count, radius, height)
         if large:
-            inside = Inside(large.wide, r, large.key * _LEAST_SHARE, max(r * LARGEST, large.key))
+            r = alike
+            inside = Inside(large.wide, r, large.least, max(r * LARGEST, large.key))
         else:
             inside = Inside(width_for(r, legible, most), r, legible, r * LARGEST)
         said = _written(texts, texts.layers[layer], inside)
@@ -155,7 +161,7 @@ def _radius(columns: Sequence[float], height: float, inputs: int) -> float:
 def _column(count: int, radius: float, height: float) -> tuple[float, list[float]]:
     """The radius of a layer's nodes and their y, centred."""
     usable = height - 2 * max(radius * 1.8, height * 0.1)
-    gap = min(height * 0.44, usable / max(count - 1, 1))
+    gap = min(height * 0.47, usable / max(count - 1, 1))
     r = min(radius, gap * 0.38) if count > 1 else radius
     return r, [height / 2 + (i - (count - 1) / 2) * gap for i in range(count)]
 
@@ -172,7 +178,7 @@ def _error_boxes(
     radius = outputs[0].radius
     half = radius * 0.92
     if large:
-        least, largest = large.key * _LEAST_SHARE, max(radius * LARGEST, large.key)
+        least, largest = large.least, max(radius * LARGEST, large.key)
         inside = Inside(large.wide, half, least, largest, False)
     else:
         room = min(width - columns[-1], (columns[-1] - columns[-2]) - radius) * 0.86

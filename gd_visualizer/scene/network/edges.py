@@ -30,9 +30,10 @@ def edges(descent: Descent, nodes: Sequence[Node], size: float) -> tuple[Edge, .
         shares = np.minimum(np.abs(values) / largest, _MOST_GROWTH)
     least = min(size * 0.03, thickest * _THINNEST)
     thickness = np.maximum(least, thickest * (_THINNEST + (1 - _THINNEST) * shares))
+    most = thickest
     lines = _lines(network.layers, circles(nodes))
     return tuple(
-        Edge(name, *line, thick, negative, None)
+        Edge(name, *line, thick, most, negative, None)
         for name, line, thick, negative in zip(
             names, lines, thickness.tolist(), (values < 0).tolist(), strict=True
         )

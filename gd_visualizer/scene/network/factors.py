@@ -15,6 +15,7 @@ from gd_visualizer.drawing.shapes import Rect
 from gd_visualizer.drawing.typeface import width_of
 from gd_visualizer.scene.network.labels import PILL, Circle, Surroundings, circles, placed
 from gd_visualizer.scene.network.parts import Arrow, Bend, Diagram, Node, Note, note_in
+from gd_visualizer.scene.network.places import Sizes
 from gd_visualizer.text.message import Message, message
 from gd_visualizer.text.speech import Speech
 
@@ -30,7 +31,7 @@ def with_factors(
     values: StepValues,
     weight: str,
     around: Surroundings,
-    sizes: tuple[float, float],
+    sizes: Sizes,
     printed: Printed,
     speech: Speech,
 ) -> Diagram:
@@ -42,16 +43,17 @@ def with_factors(
     layer, target = parameter.layer, parameter.target - 1
     at = {(node.layer, node.index): node for node in picture.nodes}
     slope, *bend = node_factors(values, layer, target)
-    wanted = [_Factor(at[layer, target], printed.text(slope), "loss")]
+    dead = _dead(values)
+    wanted = [_Factor(at[one], printed.text(_sum(values, *one)), "sum") for one in dead]
+    wanted.append(_Factor(at[layer, target], printed.text(slope), "loss"))
     wanted += [_Factor(at[layer, target], f"× {printed.text(f)}", "activation") for f in bend]
     later = 0 if layer == values.network.depth else values.network.layers[layer + 1]
     for k in range(later if later <= _MOST_ARROWS else 0):
         text = printed.text(node_factors(values, layer + 1, k)[0])
         wanted.append(_Factor(at[layer + 1, k], text, "loss"))
-    dead = _dead(values)
-    wanted += [_Factor(at[one], printed.text(_sum(values, *one)), "sum") for one in dead]
     size = _size(picture, sizes)
-    notes = _at_nodes(wanted, picture, around, sorted({size, sizes[1]}, reverse=True), speech)
+    letters = sorted({size, sizes.smallest}, reverse=True)
+    notes = _at_nodes(wanted, picture, around, letters, speech)
     first = next((n for n in notes if n.node == (layer, target) and n.role == "loss"), None)
     sources = [n for n in notes if n.role == "loss" and n.node and n.node[0] > layer]
     told = replace(
@@ -119,10 +121,10 @@ class _Factor(NamedTuple):
         return note_in(rect, self.text, size, self.role, node=node, words=words)
 
 
-def _size(picture: Diagram, sizes: tuple[float, float]) -> float:
+def _size(picture: Diagram, sizes: Sizes) -> float:
     boxes = [edge.box.size for edge in picture.edges if edge.box]
-    usual = min(boxes, default=sizes[0]) * PILL
-    return max(sizes[1], min(usual, picture.nodes[0].radius * 0.42))
+    usual = min(boxes, default=sizes.largest) * PILL
+    return max(sizes.smallest, min(usual, picture.nodes[0].radius * 0.42))
 
 
 def _at_node(node: Circle, width: float, height: float, first_below: bool) -> list[Rect]:
@@ -133,6 +135,8 @@ def _at_node(node: Circle, width: float, height: float, first_below: bool) -> li
     sides = [(0.0, up if first_below else -up)]
     sides += [(corner, -near), (corner, near), (-corner, -near), (-corner, near)]
     sides += [(0.0, -up), (0.0, up)]
+    ends = (-1, 1) if first_below else (1, -1)  # arrows come from the right
+    sides += [(sign * (half + width / 2), up) for sign in ends]
     sides += [(0.4 * half, sign * (up + k * height)) for k in (1, 2) for sign in (-1, 1)]
     sides += [(sign * corner, (k + 0.5) * height) for k in (-2, 1, -3, 2) for sign in (1, -1)]
     return [(x + a - width / 2, y + b - height / 2, width, height) for a, b in sides]

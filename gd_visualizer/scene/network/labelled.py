@@ -1,41 +1,27 @@
 """A diagram with its labels: weights and their slopes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
-import numpy as np
-
-from gd_visualizer.core.network.network import Network, Parameter
-from gd_visualizer.descent.explanation.equation import settled
 from gd_visualizer.descent.explanation.printed import Printed
-from gd_visualizer.descent.explanation.slope_names import over
-from gd_visualizer.descent.explanation.slopes import gradient_of
-from gd_visualizer.descent.explanation.update import stays
 from gd_visualizer.descent.explanation.values import StepValues
-from gd_visualizer.descent.names import label
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.drawing.frame import Frame
 from gd_visualizer.drawing.shapes import Rect
-from gd_visualizer.lesson.lesson import Phase
+from gd_visualizer.drawing.typeface import width_of
 from gd_visualizer.scene.network.captions import MANY, caption_rect, on_lines, surroundings
 from gd_visualizer.scene.network.factors import with_factors
-from gd_visualizer.scene.network.labels import (
-    PILL,
-    Edged,
-    OnEdge,
-    Style,
-    Surroundings,
-    on_edges,
-)
-from gd_visualizer.scene.network.parts import Box, Diagram, Edge, Note, note_in
-from gd_visualizer.text.message import Message, message
+from gd_visualizer.scene.network.labels import Edged, OnEdge, Style, Surroundings, on_edges
+from gd_visualizer.scene.network.needs import Need, few, lead_of, named, needs
+from gd_visualizer.scene.network.node_texts import Inside, fitted, shorter
+from gd_visualizer.scene.network.parts import Box, Diagram, Note, note_in
+from gd_visualizer.scene.network.places import Sizes, edge_places, styles
+from gd_visualizer.scene.network.slope_texts import slope_text, slope_words
 from gd_visualizer.text.speech import Speech
 
-_MOST_BOXES = 24  # between two layers
-_MOST_RESERVED = 12  # edges of a network that keeps room for slopes before there are any
-_USUAL_SLOPE = "−24.5"
-_NAMED = 3  # weights of one layer that are written with their names
-_SMALLER = (1.0, 0.88, 0.76, 0.66)  # of the largest letters of a weight
+_SHRUNK = 0.66  # of a label's letters, those of a long number; longer ones have fewer digits
+_WORDED = 0.9  # of its letters, those in which a slope keeps its words
 
 
 def labelled(
@@ -43,206 +29,145 @@ def labelled(
     descent: Descent,
     weight: str,
     frame: Frame,
-    sizes: tuple[float, float],
+    sizes: Sizes,
     printed: Printed,
     values: StepValues | None = None,
 ) -> Diagram:
-    """``picture`` with a box on every edge that has room, in letters of ``sizes`` (the largest, the
-    smallest) px; of a step's ``values`` with the slopes beside them, and the factors of the slope
-    of ``weight`` at their nodes."""
-    around, speech = _around(picture, frame), frame.speech
-    weight = weight if values else ""  # else places would depend on what is selected
-    found = _on_edges(picture, descent, weight, around, sizes, printed, speech, values)
-    boxed = _with_boxes(picture, found)
+    """``picture`` with a box on every edge that has room, in letters of ``sizes``; of a step's
+    ``values`` with the slopes beside them, and the factors of the slope of ``weight`` at their
+    nodes. A label has its place in the lesson, whatever it says."""
+    around, wanted = _around(picture, frame), needs(descent.lesson, frame.speech)
+    number = {edge.name: k for k, edge in enumerate(picture.edges)}
+    lines = [number[need.name] for need in wanted]
+    if len(picture.edges) > MANY:  # they are pale, and everywhere
+        around = on_lines(around, [picture.edges[k] for k in lines])
+        lines = list(range(len(lines)))
+    places = edge_places(wanted, tuple(lines), around, sizes)
+    writing = _Writing(descent, printed, frame.speech, {need.name: need for need in wanted})
     if values is None:
-        return boxed
-    told = replace(boxed, notes=_slopes(found, weight))
-    return with_factors(told, values, weight, around, sizes, printed, speech)
+        return _with_boxes(picture, places, writing)
+    places = _with_explained(picture, places, weight, around, sizes, writing, values)
+    boxed = _with_boxes(picture, places, writing)
+    slopes = [
+        writing.slope(name, one, values, name == weight)
+        for name, one in places.items()
+        if one.pill is not None
+    ]
+    told = replace(boxed, notes=tuple(slopes))
+    return with_factors(told, values, weight, around, sizes, printed, frame.speech)
 
 
-Found = dict[str, tuple[OnEdge, str, str, Message | None]]  # box's and slope's texts, its words
-Said = list[tuple[Edge, str, str, Message | None, str]]
+class _Writing(NamedTuple):
+    """What is written in the places, and in letters of which size."""
+
+    descent: Descent
+    printed: Printed
+    speech: Speech
+    needs: Mapping[str, Need]
+
+    def value(self, name: str) -> float:
+        """The weight's."""
+        network, theta = self.descent.lesson.network, self.descent.moment.theta
+        return float(theta[network.parameter(name).index])
+
+    def box(self, name: str, place: OnEdge, named: bool) -> Box:
+        """A weight's number; with its name where it is to be ``named`` and has room."""
+        value, inside = self.value(name), _inside(place.box, place.size)
+        text = lead_of(self.descent.lesson.network, name) + self.printed.text(value)
+        size = inside.size(self.speech.number(text)) if named else 0.0
+        if size < inside.least:
+            text, size = fitted(shorter(value, self.printed), inside, self.speech)
+        left, top, wide, high = place.box
+        return Box(left + wide / 2, top + high / 2, wide, high, text, size)
+
+    def slope(self, name: str, place: OnEdge, values: StepValues, selected: bool) -> Note:
+        """The slope beside it, with its words where there is room."""
+        parameter = values.network.parameter(name)
+        text = slope_text(values, parameter, self.printed, selected)
+        words, pill = slope_words(values, text, selected), place.pill or place.box
+        inside = _inside(pill, place.small)
+        size = inside.size(self.speech.words(words)) if words else 0.0
+        if size < _WORDED * place.small:
+            need = self.needs.get(name)
+            wide = need.slope * place.small + pill[3] / 2 if need else pill[2]
+            words, pill = None, _narrowed(pill, place.box, wide)
+            exact = float(values.gradient[parameter.index])
+            texts = [text] if text.startswith("≈") else [text, *shorter(exact, self.printed)]
+            text, size = fitted(texts, _inside(pill, place.small), self.speech)
+        return note_in(pill, text, size, "slope", name, selected, words=words)
 
 
-def _on_edges(
+def _inside(rect: Rect, size: float) -> Inside:
+    """A label's room for letters of ``size`` px."""
+    return Inside(rect[2] / 2, rect[3] / 2, size * _SHRUNK, size, False, "semibold")
+
+
+def _narrowed(pill: Rect, box: Rect, wide: float) -> Rect:
+    """``wide`` px of a pill, where it touches its box."""
+    left, top, most, high = pill
+    wide = min(wide, most)
+    middle = box[0] + box[2] / 2
+    return min(max(middle - wide / 2, left), left + most - wide), top, wide, high
+
+
+def _with_explained(
     picture: Diagram,
-    descent: Descent,
+    places: Mapping[str, OnEdge],
     weight: str,
     around: Surroundings,
-    sizes: tuple[float, float],
-    printed: Printed,
-    speech: Speech,
-    values: StepValues | None,
-) -> Found:
-    """In the largest letters in which all have room: with names and words, or numbers alone. Else
-    as many as there is room for, the selected one with its slope in any case."""
-    usual = [
-        _said(_texts(picture, descent, weight, printed, values, named, worded), speech)
-        for named, worded in _variants(picture, values)
-    ]
-    if not usual[0]:
-        return {}
-    kept = picture.edges
-    if len(kept) > MANY:  # they are pale, and everywhere
-        kept = tuple(edge for edge, *_ in usual[0])
-        around = on_lines(around, kept)
-    lines = {edge.name: k for k, edge in enumerate(kept)}
-    looks = [(style, said) for style in _styles(sizes) for said in usual]
-
-    def tried(style: Style, said: Said) -> Found:
-        return _found(weight, around, lines, style, said, speech)
-
-    found = tried(replace(looks[0][0], whole=True), looks[0][1])
-    if _whole(found, looks[0][1]):
-        return found
-    style, said = looks[-1]
-    found = tried(style, said)
-    if _whole(found, said):  # so there is a first look in which all have room
-        every = ((tried(replace(look, whole=True), words), words) for look, words in looks[1:])
-        return next(one for one, words in every if _whole(one, words))
-    if len(found) < len(said):
-        # Room for slopes to come is kept only where all boxes have theirs.
-        bare: Said = said if values else [(e, text, "", None, "") for e, text, *_ in said]
-        found = max(found, tried(replace(style, moved=True), bare), key=len)
-    for other in (replace(style, off=True), replace(style, off=True, always=True)):
-        if not weight or _told(found, weight, said):
-            break
-        found = tried(other, said)
-    return found
+    sizes: Sizes,
+    writing: _Writing,
+    values: StepValues,
+) -> Mapping[str, OnEdge]:
+    """With the label and the slope of the ``weight`` that is explained; where it has no place in
+    the lesson, those are left out that it covers now."""
+    edge = next((edge for edge in picture.edges if edge.name == weight), None)
+    if edge is None or (weight in places and places[weight].pill):
+        return places
+    network = values.network
+    line = picture.edges.index(edge)
+    if len(picture.edges) > MANY:
+        around, line = on_lines(around, [edge]), 0
+    lead = "" if few(network, weight) else lead_of(network, weight)
+    text = lead + writing.printed.text(writing.value(weight))
+    slope = slope_text(values, network.parameter(weight), writing.printed, True)
+    wide = [width_of(writing.speech.number(one), 1.0, "semibold") for one in (text, slope)]
+    last = styles(sizes)[-1]
+    for style in (last, replace(last, off=True), replace(last, off=True, always=True)):
+        (found,) = on_edges([Edged(wide[0], wide[1], line, True)], around, style)
+        if found and found.pill:
+            return {**_clear_of(places, found), weight: found}
+    return places
 
 
-def _styles(sizes: tuple[float, float]) -> list[Style]:
-    """The best first."""
-    largest, smallest = sizes
-    letters = sorted({max(largest * share, smallest) for share in _SMALLER}, reverse=True)
-    return [Style(s, max(s * PILL, smallest), tight) for tight in (False, True) for s in letters]
-
-
-def _whole(found: Found, said: Said) -> bool:
-    return all(_told(found, edge.name, said) for edge, *_ in said)
-
-
-def _told(found: Found, name: str, said: Said) -> bool:
-    """Whether a weight has its box, and its slope if it has one."""
-    if name not in found:
-        return False
-    slope = next(slope for edge, _, slope, *_ in said if edge.name == name)
-    return not slope or found[name][0].pill is not None
-
-
-def _found(
-    weight: str,
-    around: Surroundings,
-    lines: dict[str, int],
-    style: Style,
-    said: Said,
-    speech: Speech,
-) -> Found:
-    """What has a place in one look."""
-    edged = [
-        Edged(e.name, speech.number(text), told, lines[e.name], e.name == weight)
-        for e, text, _, _, told in said
-    ]
+def _clear_of(places: Mapping[str, OnEdge], new: OnEdge) -> dict[str, OnEdge]:
+    """The places that ``new`` leaves, without pills that it covers."""
+    taken = [rect for rect in (new.box, new.pill) if rect]
     return {
-        e.name: (place, text, slope, words)
-        for place, (e, text, slope, words, _) in zip(
-            on_edges(edged, around, style), said, strict=True
-        )
-        if place is not None
+        name: one if _free(one.pill, taken) else replace(one, pill=None)
+        for name, one in places.items()
+        if _free(one.box, taken)
     }
 
 
-def _said(texts: list[tuple[Edge, str, str, Message | None]], speech: Speech) -> Said:
-    """With what is written of each slope."""
-    return [
-        (edge, text, slope, words, speech.words(words) if words else speech.number(slope))
-        for edge, text, slope, words in texts
-    ]
-
-
-def _variants(picture: Diagram, values: StepValues | None) -> list[tuple[bool, bool]]:
-    """Whether with names, and whether with words: the longest first."""
-    names = [True, False] if len(picture.edges) <= _NAMED else [False]
-    worded = [True, False] if values and len(picture.edges) <= _MOST_RESERVED else [False]
-    return [(name, word) for name in names for word in worded]
-
-
-def _texts(
-    picture: Diagram,
-    descent: Descent,
-    weight: str,
-    printed: Printed,
-    values: StepValues | None,
-    named: bool,
-    worded: bool,
-) -> list[tuple[Edge, str, str, Message | None]]:
-    """Of every edge that may have a box: its value, its slope, and the slope's words."""
-    network, theta = descent.lesson.network, descent.moment.theta
-    here = [e for e in picture.edges if _few(network, e.name) or e.name == weight]
-    names = named and network.depth == 1 and len(picture.edges) <= _NAMED
-    reserved = (
-        _USUAL_SLOPE
-        if values is None
-        and descent.lesson.view.last_phase >= Phase.SLOPES
-        and len(picture.edges) <= _MOST_RESERVED
-        else ""
+def _free(rect: Rect | None, taken: Sequence[Rect]) -> bool:
+    return rect is None or not any(
+        all(min(rect[k] + rect[k + 2], one[k] + one[k + 2]) > max(rect[k], one[k]) for k in (0, 1))
+        for one in taken
     )
-    found = []
-    for edge in here:
-        parameter = network.parameter(edge.name)
-        text = printed.text(float(theta[parameter.index]))
-        if names or not _few(network, edge.name):
-            text = f"{label(network, edge.name)} = {text}"
-        slope = slope_text(values, parameter, printed, edge.name == weight) if values else reserved
-        words = _words(values, slope, edge.name == weight, len(here)) if values and worded else None
-        found.append((edge, text, slope, words))
-    return found
 
 
-def _words(values: StepValues, slope: str, selected: bool, count: int) -> Message | None:
-    one = values.lesson.objective.points == 1
-    if selected:
-        if one:
-            return message("slope {number}", number=slope)
-        return message("slope {over}: {number}", over=over(values), number=slope)
-    return message("slope {number}", number=slope) if one and count <= _NAMED else None
-
-
-def _few(network: Network, name: str) -> bool:
-    layer = network.parameter(name).layer
-    return network.layers[layer - 1] * network.layers[layer] <= _MOST_BOXES
-
-
-def slope_text(
-    values: StepValues, parameter: Parameter, printed: Printed, selected: bool = False
-) -> str:
-    """The slope that moves a weight; ≈ 0 where it is nothing that any digit would show."""
-    if stays(values, parameter):
-        return "≈ 0"
-    if selected:
-        return printed.text(gradient_of(values, parameter))
-    largest = float(np.abs(values.gradient).max())
-    return printed.text(settled(float(values.gradient[parameter.index]), largest))
-
-
-def _with_boxes(picture: Diagram, found: Found) -> Diagram:
-    edges = []
-    for edge in picture.edges:
-        if edge.name in found:
-            place_found, text, *_ = found[edge.name]
-            left, top, wide, high = place_found.box
-            box = Box(left + wide / 2, top + high / 2, wide, high, text, place_found.size)
-            edge = edge._replace(box=box)  # noqa: PLW2901
-        edges.append(edge)
+def _with_boxes(picture: Diagram, places: Mapping[str, OnEdge], writing: _Writing) -> Diagram:
+    network = writing.descent.lesson.network
+    names = named(network) and all(
+        writing.needs[name].named * one.size <= one.box[2] for name, one in places.items()
+    )
+    boxes = {
+        name: writing.box(name, one, names or not few(network, name))
+        for name, one in places.items()
+    }
+    edges = [edge._replace(box=boxes.get(edge.name)) for edge in picture.edges]
     return replace(picture, edges=tuple(edges))
-
-
-def _slopes(found: Found, weight: str) -> tuple[Note, ...]:
-    return tuple(
-        note_in(one.pill, slope, one.small, "slope", name, name == weight, words=words)
-        for name, (one, _, slope, words) in found.items()
-        if one.pill is not None and slope
-    )
 
 
 def _around(picture: Diagram, frame: Frame, more: Sequence[Rect] = ()) -> Surroundings:
@@ -266,15 +191,16 @@ def box_of(
     network, theta = descent.lesson.network, descent.moment.theta
     value = printed.text(float(theta[network.parameter(name).index]))
     around = _around(picture, frame, picture.labels)
-    if _few(network, name):
+    if few(network, name):
         line = picture.edges.index(edge)
     else:  # so many lines that none can be kept off
         around, line = on_lines(around, [edge]), 0
-    long = f"{label(network, name)} = {value}"
+    long = lead_of(network, name) + value
     last = Style(size, size, tight=True, off=True)
     tries = [(Style(size, size), long), (Style(size, size, tight=True), value), (last, value)]
     for style, text in [*tries, (replace(last, always=True), value)]:
-        edged = [Edged(name, frame.speech.number(text), "", line, True)]
+        wide = width_of(frame.speech.number(text), 1.0, "semibold")
+        edged = [Edged(wide, 0.0, line, True)]
         (found,) = on_edges(edged, around, style)
         if found is not None:
             left, top, wide, high = found.box

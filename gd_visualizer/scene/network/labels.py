@@ -5,16 +5,15 @@ another edge nor another label; what finds no place is left out, the explained w
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 
 from gd_visualizer.core.arrays import Array
-from gd_visualizer.drawing.placement import Label, Obstacles, crossings, place
+from gd_visualizer.drawing.placement import Label, Obstacles, crossings, place, place_all
 from gd_visualizer.drawing.shapes import Rect
-from gd_visualizer.drawing.typeface import width_of
 from gd_visualizer.scene.network.parts import Node
 
 # Where a box's middle stands on its edge: near the start, where the edges of a node part.
@@ -22,8 +21,7 @@ _SHARES = (0.3, 0.36, 0.25, 0.42, 0.2, 0.48, 0.54, 0.6, 0.66, 0.72, 0.8, 0.15)
 _TIGHT_SHARES = (*_SHARES, *np.arange(0.06, 0.95, 0.03).tolist())
 _MOVED_SHARES = np.linspace(0.1, 0.9, 17).tolist()
 _MOVED = 0.35  # of a box's width or height, that its middle may be off its edge
-_MOST_TRIES = 2  # to give all labels a place
-_MOST_OFF = 2000  # places beside its edge, for the selected one
+_MOST_OFF = 2000  # places beside its edge, for the first one
 PILL = 0.82  # size of a slope's letters, of its weight's
 Line = tuple[float, float, float, float]
 Circle = tuple[float, float, float, float]  # x, y, radius, half its width
@@ -36,14 +34,13 @@ def circles(nodes: Sequence[Node]) -> tuple[Circle, ...]:
 
 @dataclass(frozen=True)
 class Edged:
-    """What is written on an edge: its value, and beside it the slope, "" where none is told;
-    ``line`` is its index among all edges."""
+    """What is written on an edge: ``wide`` ems of its number, and beside it ``slope`` ems, 0 where
+    none is told; ``line`` is its index among all edges, ``first``: it has the first choice."""
 
-    name: str
-    text: str
-    slope: str
+    wide: float
+    slope: float
     line: int
-    selected: bool = False
+    first: bool = False
 
 
 @dataclass(frozen=True)
@@ -83,9 +80,9 @@ def placed(
 @dataclass(frozen=True)
 class Style:
     """How labels are set: letters of ``size`` px, a pill's of ``small``; ``tight``: in boxes that
-    fit their words; ``moved``: not all in the middle of their edges; ``off``: the selected one may
+    fit their words; ``moved``: not all in the middle of their edges; ``off``: the first one may
     stand beside its edge; ``always``: it is there in any case, over something if it must be;
-    ``whole``: no more need be found out where one has no place."""
+    ``whole``: all have place, or none."""
 
     size: float
     small: float
@@ -128,39 +125,15 @@ class OnEdge:
 
 def on_edges(edged: Sequence[Edged], around: Surroundings, style: Style) -> list[OnEdge | None]:
     """A box and a pill for each; None for those without a place, pills are left out before boxes
-    are.
-
-    From step to step the digits change, the places hardly ever: widths have room for one more.
-    """
-    widths = tuple(
-        (_reserved(e.text, style.tight), _reserved(e.slope, style.tight), e.line, e.selected)
-        for e in edged
-    )
-    return _tried(widths, around, style)
-
-
-def _reserved(text: str, tight: bool) -> float:
-    """Ems of a number, where it is not ``tight`` with a digit more to spare; 0 for none."""
-    if not text:
-        return 0.0
-    spare = 0.0 if tight else width_of("0" * (len(text) | 1), 1.0, "semibold")
-    return max(spare, width_of(text, 1.0, "semibold"))
-
-
-@lru_cache(maxsize=256)
-def _tried(
-    widths: tuple[tuple[float, float, int, bool], ...], around: Surroundings, style: Style
-) -> list[OnEdge | None]:
+    are."""
     size, small, both = style.size, style.small, 2 * style.side
     obstacles = around.obstacles()
-    edges = [_Edge(line, around.lines[line], selected) for *_, line, selected in widths]
+    edges = [_Edge(one.line, around.lines[one.line], one.first) for one in edged]
     boxes = [
-        _boxes((text + both) * size, edge, style, around.room)
-        for edge, (text, *_) in zip(edges, widths, strict=True)
+        _boxes((one.wide + both) * size, edge, style, around.room)
+        for edge, one in zip(edges, edged, strict=True)
     ]
-    pills = [
-        ((slope + both) * small, style.pill_high) if slope else None for _, slope, *_ in widths
-    ]
+    pills = [((one.slope + both) * small, style.pill_high) if one.slope else None for one in edged]
     clear = _clear(boxes, edges, obstacles, style, around.room)
     if style.whole and not all(clear):
         return [None] * len(clear)
@@ -170,8 +143,7 @@ def _tried(
     ]
     if not any(pills) and not any(label.always for label in labels):
         obstacles = Obstacles(discs=obstacles.discs)  # of the others they are clear
-    tries = _MOST_TRIES if style.moved else 0
-    chosen = _placed(labels, obstacles, around.room, style.apart, tries)
+    chosen = _placed(labels, obstacles, around.room, style)
     return [
         None if k is None else OnEdge(label.candidates[k], _pill(label, k), size, small)
         for label, k in zip(labels, chosen, strict=True)
@@ -179,29 +151,21 @@ def _tried(
 
 
 def _placed(
-    labels: list[Label], obstacles: Obstacles, room: Rect, apart: float, tries: int
-) -> list[int | None]:
-    """As many as find room in so many more ``tries``, in which those choose sooner that found none
-    before."""
-    best = chosen = place(labels, obstacles, room, apart)
-    for _ in range(tries):
-        if None not in chosen:
-            return chosen
-        labels = [
-            replace(label, rank=label.rank / 2) if k is None else label
-            for label, k in zip(labels, chosen, strict=True)
-        ]
-        chosen = place(labels, obstacles, room, apart)
-        best = min(best, chosen, key=lambda one: one.count(None))
-    return best
+    labels: Sequence[Label], obstacles: Obstacles, room: Rect, style: Style
+) -> Sequence[int | None]:
+    """One after the other; where all are wanted and not all find room, all together."""
+    chosen = place(labels, obstacles, room, style.apart)
+    if not style.whole or None not in chosen:
+        return chosen
+    return place_all(labels, obstacles, room, style.apart) or [None] * len(labels)
 
 
 class _Edge(NamedTuple):
-    """A line, its index, and whether it is the selected one."""
+    """A line, its index, and whether it has the first choice."""
 
     number: int
     line: Line
-    selected: bool
+    first: bool
 
 
 def _pill(label: Label, k: int) -> Rect | None:
@@ -219,21 +183,26 @@ def _boxes(wide: float, edge: _Edge, style: Style, room: Rect) -> list[Rect]:
         moves = [(0, -_MOVED * high), (0, _MOVED * high), (-_MOVED * wide, 0), (_MOVED * wide, 0)]
         there = [_along(line, share) for share in _MOVED_SHARES]
         middles += [(x + a, y + b) for a, b in moves for x, y in there]
-    if edge.selected and style.off:
+    if edge.first and style.off:
         middles += _around(_along(line, _SHARES[0]), high, room)
     return [(x - wide / 2, y - high / 2, wide, high) for x, y in middles]
 
 
 def _label(alone: list[Rect], pill: tuple[float, float] | None, edge: _Edge, style: Style) -> Label:
     """A box with its pill right behind it, before it, below or above; at last the box alone, unless
-    both must be there."""
-    always, own = edge.selected and style.always, frozenset({edge.number})
-    both = [(box, at) for box in alone if pill for at in _beside(box, pill, edge.line, style.off)]
+    all must be there."""
+    always, own = edge.first and style.always, frozenset({edge.number})
+    both = [
+        (box, at)
+        for box in alone
+        if pill
+        for at in beside(box, pill, edge.line, style.off or style.moved)
+    ]
     boxes, pills = [box for box, _ in both], [at for _, at in both]
-    if not pill or not always:
+    if not pill or not (always or style.whole):
         boxes += alone
         pills += alone
-    return Label(boxes, 0.0 if edge.selected else 1.0, own, always, pills)
+    return Label(boxes, 0.0 if edge.first else 1.0, own, always, pills)
 
 
 def _clear(
@@ -256,7 +225,7 @@ def _clear(
     free = (inside & ~_covers(wide, off) & ~crossed.any(axis=1)).tolist()
     return [
         rects
-        if edge.selected and style.always
+        if edge.first and style.always
         else [rect for rect, there in zip(rects, free[end - count : end], strict=True) if there]
         for rects, edge, count, end in zip(boxes, edges, counts, np.cumsum(counts), strict=True)
     ]
@@ -284,9 +253,9 @@ def _along(line: Line, share: float) -> tuple[float, float]:
     return x0 + (x1 - x0) * share, y0 + (y1 - y0) * share
 
 
-def _beside(box: Rect, pill: tuple[float, float], line: Line, off: bool) -> list[Rect]:
-    """Places of a pill that touches its box: on along the edge, back along it, below, above; beside
-    a box that may be ``off`` its edge."""
+def beside(box: Rect, pill: tuple[float, float], line: Line, off: bool) -> list[Rect]:
+    """Places of a pill that touches its box: on along the edge, back along it, below, above; at
+    the sides of a box that may be ``off`` the middle of its edge."""
     x, y = box[0] + box[2] / 2, box[1] + box[3] / 2
     dx, dy = line[2] - line[0], line[3] - line[1]
     far_x, far_y = (box[2] + pill[0]) / 2 + 1, (box[3] + pill[1]) / 2 + 1

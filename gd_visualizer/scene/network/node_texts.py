@@ -3,7 +3,7 @@
 A node is as large whatever it says: a long number is set smaller, and then with fewer digits.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import isfinite, sqrt
 from typing import NamedTuple
@@ -12,7 +12,7 @@ import numpy as np
 
 from gd_visualizer.core.network.chain_rule import Trace
 from gd_visualizer.descent.explanation.printed import Printed
-from gd_visualizer.drawing.typeface import CAPITAL, width_of
+from gd_visualizer.drawing.typeface import CAPITAL, Weight, width_of
 from gd_visualizer.text.numerals import number, scientific
 from gd_visualizer.text.speech import Speech
 
@@ -31,6 +31,7 @@ class Inside(NamedTuple):
     least: float
     largest: float
     round: bool = True
+    weight: Weight = "bold"
 
     def size(self, text: str) -> float:
         """The letters in which ``text`` lies well inside; where these are too small to be read,
@@ -39,7 +40,7 @@ class Inside(NamedTuple):
         return found if found >= self.least else min(self._size(text, _LEAST_RIM), self.least)
 
     def _size(self, text: str, rim: float) -> float:
-        half, tall, far = width_of(text, 1.0, "bold") / 2, CAPITAL / 2, self.high * (1 - rim)
+        half, tall, far = width_of(text, 1.0, self.weight) / 2, CAPITAL / 2, self.high * (1 - rim)
         straight = self.wide - self.high
         most = min((straight + far) / half, far / tall, self.largest)
         if not self.round or most * half <= straight:
@@ -63,20 +64,27 @@ class NodeTexts:
     def fitted(self, value: float, inside: Inside) -> tuple[str, float]:
         """A number as it is printed where that can be read ``inside``, else with fewer digits; and
         the size of its letters."""
-        found = "", 0.0
-        for text in self._shorter(value):
-            size = inside.size(self.speech.number(text))
-            if size >= inside.least:
-                return text, size
-            found = max(found, (text, size), key=lambda one: one[1])
-        return found
+        return fitted(shorter(value, self.printed), inside, self.speech)
 
-    def _shorter(self, value: float) -> Iterator[str]:
-        """The number as it is printed, then with ever fewer digits."""
-        yield self.printed.text(value)
-        for digits in _FEWER_DIGITS if isfinite(value) else ():
-            yield number(value, digits)
-            yield scientific(value, digits)
+
+def fitted(texts: Iterable[str], inside: Inside, speech: Speech) -> tuple[str, float]:
+    """The first of the numbers that can be read ``inside``, else the one in the largest letters;
+    and the size of its letters."""
+    found = "", 0.0
+    for text in texts:
+        size = inside.size(speech.number(text))
+        if size >= inside.least:
+            return text, size
+        found = max(found, (text, size), key=lambda one: one[1])
+    return found
+
+
+def shorter(value: float, printed: Printed) -> Iterator[str]:
+    """A number as it is printed, then with ever fewer digits."""
+    yield printed.text(value)
+    for digits in _FEWER_DIGITS if isfinite(value) else ():
+        yield number(value, digits)
+        yield scientific(value, digits)
 
 
 def node_texts(kept: Trace, actual: np.ndarray, printed: Printed, speech: Speech) -> NodeTexts:

@@ -46,7 +46,8 @@ class Node:
 
 
 class Edge(NamedTuple):
-    """A weight as a line; ``thickness`` by its size, dashed where it is negative."""
+    """A weight as a line; ``thickness`` by its size, ``thickest`` of any size, dashed where it is
+    negative."""
 
     name: str
     x1: float
@@ -54,6 +55,7 @@ class Edge(NamedTuple):
     x2: float
     y2: float
     thickness: float
+    thickest: float
     negative: bool
     box: Box | None
 

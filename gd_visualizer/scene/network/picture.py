@@ -1,6 +1,7 @@
 """The network's diagram as a drawing, with what the mouse and the selection light up."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from gd_visualizer.descent.explanation.forward import node_lines
 from gd_visualizer.descent.explanation.values import step_values
@@ -13,6 +14,7 @@ from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.network.captions import MANY
 from gd_visualizer.scene.network.labelled import box_of
 from gd_visualizer.scene.network.left import left_numbers
+from gd_visualizer.scene.network.needs import lead_of
 from gd_visualizer.scene.network.node_pictures import node_pictures
 from gd_visualizer.scene.network.of_state import shown_diagram, to_fill_in, up_to_layer
 from gd_visualizer.scene.network.parts import Box, Diagram, Edge, Node
@@ -23,6 +25,7 @@ from gd_visualizer.scene.visibility import Visibility, visibility
 
 _RING = 0.21  # ems of a line
 _GLOW, _GLOWING = 0.65, 0.35  # ems wider than its edge; how strong
+_EDGE = 2.0  # px that a box keeps off the frame
 _MOST_LETTERS = 60  # of a sum that is shown beside a node
 
 
@@ -103,7 +106,7 @@ class _Network:
                 shapes += parts.box(box, edge, role == "now")
         shapes += self._lit_nodes(up_to_layer(made, lights.share))
         shapes += node_pictures(self.state, made, self.frame, lights.share)
-        return [*shapes, *self._left(boxes), *parts.notes(made), *self._sum()]
+        return [*shapes, *self._left(boxes), *parts.notes(made), *self._named(boxes), *self._sum()]
 
     def _left(self, boxes: dict[str, Box]) -> list[Words]:
         """What weights were before the drag that goes on; ``boxes`` of those that are lit."""
@@ -118,6 +121,19 @@ class _Network:
             return []
         roles = {self.lights.pointed: "action", self.state.display.weight: "now"}
         return [(e, roles[e.name]) for e in self.diagram.edges if e.name in roles]
+
+    def _named(self, boxes: Mapping[str, Box]) -> list[Shape]:
+        """Over all, the box of the weight under the mouse with its name, where it has none."""
+        name, network = self.lights.pointed, self.state.descent.lesson.network
+        box, edge = boxes.get(name), next((e for e in self.diagram.edges if e.name == name), None)
+        if not box or not edge or "=" in box.text:
+            return []
+        text = lead_of(network, name) + box.text
+        wide = width_of(self.frame.speech.number(text), box.size, "semibold") + box.size
+        half = max(wide, box.width) / 2
+        x = min(max(box.x, half + _EDGE), self.frame.width - half - _EDGE)
+        named = replace(box, x=x, width=2 * half, text=text)
+        return self.parts.box(named, edge, name == self.state.display.weight)
 
     def _box_of(self, edge: Edge) -> Box | None:
         """The edge's own box, or one for the time that it is pointed at."""

@@ -1,6 +1,7 @@
 """Both axes of a plot: lines at round values, numbers, names."""
 
 from collections.abc import Callable, Hashable
+from functools import lru_cache
 
 from gd_visualizer.drawing.frame import Frame
 from gd_visualizer.drawing.shapes import Anchor, Paint, Pen, Shape, Words, line, words
@@ -26,10 +27,13 @@ def axes(
     """Level lines where there is a ``grid``, numbers along both axes as far as they have room, and
     the axes' names: the one below in the middle, the other above its numbers. ``parameters``: what
     can be pointed at by the names."""
+    below, left = (
+        Ticks(each.values, tuple(map(frame.speech.number, each.texts))) for each in ticks
+    )
     return (
         *(_grid(area, frame, ticks[1]) if grid else ()),
-        *_at_the_left(area, frame, ticks[1]),
-        *_below(area, frame, ticks[0]),
+        *_at_the_left(area, frame, left),
+        *_below(area, frame, below),
         *_names(area, frame, names, parameters),
     )
 
@@ -61,7 +65,8 @@ def _within(area: Area, frame: Frame, ticks: Ticks) -> tuple[Ticks, bool]:
     return Ticks(tuple(ticks.values[k] for k in kept), tuple(ticks.texts[k] for k in kept)), apart
 
 
-def _grid(area: Area, frame: Frame, ticks: Ticks) -> list[Shape]:
+@lru_cache(maxsize=16)  # an axis hardly ever changes from step to step
+def _grid(area: Area, frame: Frame, ticks: Ticks) -> tuple[Shape, ...]:
     """The floor at a loss of 0, where there is one, is darker."""
     floor, made = floor_of(ticks, *area.y), list[Shape]()
     for value in ticks.values:
@@ -73,32 +78,34 @@ def _grid(area: Area, frame: Frame, ticks: Ticks) -> list[Shape]:
     if floor is None:
         pen = Pen(Paint("line"), max(_GRID * frame.em, 1.0))
         made.append(line((area.rect[0], area.bottom), (area.right, area.bottom), pen=pen))
-    return made
+    return tuple(made)
 
 
-def _at_the_left(area: Area, frame: Frame, ticks: Ticks) -> list[Shape]:
+@lru_cache(maxsize=16)
+def _at_the_left(area: Area, frame: Frame, ticks: Ticks) -> tuple[Shape, ...]:
+    """As many numbers as stand apart, as they are written in the reader's language."""
     size, free, made = frame.size(1), area.bottom + frame.em, list[Shape]()
     for value, text in zip(ticks.values, ticks.texts, strict=True):
         x, y = area.place(area.x[0], value)
         if area.rect[1] - 1 <= y <= area.bottom + 1 and y + size / 2 < free:
             free = y - size / 2
-            written = words(frame.speech.number(text))
-            made.append(Words(x - _LEFT * size, y, written, size, MUTED, anchor=Anchor.RIGHT))
-    return made
+            at = x - _LEFT * size, y
+            made.append(Words(*at, words(text), size, MUTED, anchor=Anchor.RIGHT))
+    return tuple(made)
 
 
-def _below(area: Area, frame: Frame, ticks: Ticks) -> list[Shape]:
-    """As many numbers as stand apart."""
+@lru_cache(maxsize=16)
+def _below(area: Area, frame: Frame, ticks: Ticks) -> tuple[Shape, ...]:
+    """As many numbers as stand apart, as they are written in the reader's language."""
     size, free, made = frame.size(1), 0.0, list[Shape]()
     for value, text in zip(ticks.values, ticks.texts, strict=True):
-        x, written = area.place(value, area.y[0])[0], frame.speech.number(text)
-        half = width_of(written, size) / 2
+        x, half = area.place(value, area.y[0])[0], width_of(text, size) / 2
         inside = area.rect[0] - 1 <= x <= area.right + 1 and x + half <= frame.width
         if inside and x - half >= free:
             free = x + half + _APART * size
             at = (x, area.bottom + _DOWN * size)
-            made.append(Words(*at, words(written), size, MUTED, anchor=Anchor.CENTER))
-    return made
+            made.append(Words(*at, words(text), size, MUTED, anchor=Anchor.CENTER))
+    return tuple(made)
 
 
 def _names(

@@ -11,7 +11,8 @@ from gd_visualizer.text.speech import ENGLISH, Speech
 
 CLASS, DESK = 29, 42  # letters of names and axis numbers, in the height: before a class, at a desk
 _LARGEST = 26  # the same, at a desk with everything enlarged
-_UPRIGHT = 1.0  # of the width, that lengths are taken from at most
+_CLASS_HIGH = 5 / 8  # of the width, that letters are a share of at most: a screen
+# of 4:3 is as wide on the wall as one of 16:9
 _SIDE, _TOP = 1.1, 0.5  # ems
 _HEAD, _ARITHMETIC, _NOTE, _NOTES = 1.9, 6.4, 1.5, 4.2
 _SENTENCE, _LEAST_SENTENCE, _LINE = 1 / 28, 1.25, 1.26  # of the height; ems; sizes
@@ -43,17 +44,15 @@ class StageRooms:
 
 
 def class_frame(width: float, height: float, speech: Speech = ENGLISH) -> Frame:
-    """A screen of so many pixels for a class; on upright ones the width decides on sizes."""
-    return _frame(width, height, CLASS, speech)
+    """A screen of so many pixels for a class; on ones that are less wide than 8:5, the width
+    decides on sizes."""
+    em = max(min(height, width * _CLASS_HIGH) / CLASS, 1.0)
+    return Frame(width, height, em, Audience.SCREEN, speech)
 
 
 def desk_frame(width: float, height: float, scale: float, speech: Speech = ENGLISH) -> Frame:
     """The stage in a window, everything ``scale`` times as large as usual, as far as it fits."""
-    return _frame(width, height, max(DESK / scale, _LARGEST), speech)
-
-
-def _frame(width: float, height: float, letters: float, speech: Speech) -> Frame:
-    em = max(min(height, width * _UPRIGHT) / letters, 1.0)
+    em = max(min(height, width) / max(DESK / scale, _LARGEST), 1.0)
     return Frame(width, height, em, Audience.SCREEN, speech)
 
 
@@ -96,7 +95,8 @@ def stage_rooms(frame: Frame, panels: Sequence[Panel], controls: float = 0.0) ->
 
 def _shared(room: Rect, panels: Sequence[Panel], gap: float) -> dict[Panel, Rect]:
     """One picture takes it all; two stand side by side, or below one another where it is upright;
-    of three the first takes one side; four are two rows of two."""
+    of three the surface takes the right side, for it is about as high as wide, else the first the
+    left; four are two rows of two."""
     if len(panels) < 2:
         return dict.fromkeys(panels, room)
     if len(panels) == 2:
@@ -106,6 +106,10 @@ def _shared(room: Rect, panels: Sequence[Panel], gap: float) -> dict[Panel, Rect
         one, other = _split(room, share, gap, upright)
         return {first: one, second: other}
     left, right = _split(room, 0.5, gap, below=False)
+    if len(panels) == 3 and SURFACE_PANEL in panels:
+        upper, lower = _split(left, 0.5, gap / 2, below=True)
+        first, second = (one for one in panels if one is not SURFACE_PANEL)
+        return {first: upper, second: lower, SURFACE_PANEL: right}
     if len(panels) == 3:
         upper, lower = _split(right, 0.5, gap / 2, below=True)
         return dict(zip(panels, (left, upper, lower), strict=True))

@@ -5,6 +5,8 @@ from functools import lru_cache
 import numpy as np
 
 from gd_visualizer.core.arrays import Floats
+from gd_visualizer.core.objective.slice import Slice
+from gd_visualizer.descent.state.section import Range
 from gd_visualizer.drawing.shapes import Box, Clip, Glow, Paint, Pen, Rect, Shape, faded
 from gd_visualizer.scene.plot.area import Area
 from gd_visualizer.scene.surface.contours import bands
@@ -20,14 +22,21 @@ _RIM = ((0.0, 0.0), (0.8, 0.04), (0.94, 0.43), (1.02, 1.0))  # of the dark that 
 _MOST_SPOTS = 60
 
 
-@lru_cache(maxsize=8)  # one in the window, one for the class, and the last ones of both
 def map_ground(surface_slice: SurfaceSlice, rect: Rect, em: float) -> Clip:
     """Filled bands between round heights over ``rect``, with level lines."""
-    losses = surface_slice.slice.losses
+    shown = surface_slice.loss_range, surface_slice.levels
+    return _map_ground(surface_slice.slice, *shown, rect, em)
+
+
+@lru_cache(maxsize=8)  # one in the window, one for the class, and the last ones of both
+def _map_ground(
+    surface: Slice, loss_range: Range, levels: tuple[float, ...], rect: Rect, em: float
+) -> Clip:
+    losses = surface.losses
     heights = np.where(np.isfinite(losses), losses, np.inf).astype(np.float64)
-    heights = np.ascontiguousarray(np.clip(heights, *surface_slice.loss_range).T[::-1])
+    heights = np.ascontiguousarray(np.clip(heights, *loss_range).T[::-1])
     line = Pen(Paint("level_line", _LEVEL_LINES), _LINE * em)
-    return Clip(rect, bands(heights, surface_slice.levels, rect, "surface", line), rests=True)
+    return Clip(rect, bands(heights, levels, rect, "surface", line), rests=True)
 
 
 def dark_ground(

@@ -16,10 +16,11 @@ from gd_visualizer.scene.plot.area import Area
 from gd_visualizer.scene.plot.kept_runs import DASHES, KeptRunLine
 from gd_visualizer.scene.plot.labels import KEY, Beside, Piece, lines_through, written
 from gd_visualizer.scene.rate.next_step import next_step_at, next_step_words
+from gd_visualizer.scene.surface.beyond import head, onward, within
 from gd_visualizer.scene.surface.dark.direction_labels import direction_labels
 from gd_visualizer.scene.surface.dark.guess import guess_mark
 from gd_visualizer.scene.surface.dark.lantern import Lantern, downhill, steepness
-from gd_visualizer.scene.surface.gradient_marks import slope_marks
+from gd_visualizer.scene.surface.gradient_marks import SlopeMarks, slope_marks
 from gd_visualizer.scene.surface.kept_runs import surface_kept_lines
 from gd_visualizer.scene.surface.left import left_ring
 from gd_visualizer.scene.surface.log_scale import drawn_heights
@@ -29,7 +30,6 @@ from gd_visualizer.scene.visibility import Visibility
 from gd_visualizer.text.message import message
 from gd_visualizer.text.numerals import MINUS
 
-_INSET = 0.8  # ems from the rim, of a point that lies beyond it
 Place = tuple[float, float]
 
 
@@ -78,11 +78,15 @@ class Marked:
         x, y = self.area.place(*self.point)
         if self.inside:
             return x, y
-        (left, top, *_), side = self.area.rect, _INSET * self.frame.em
-        return (
-            min(max(x, left + side), self.area.right - side),
-            min(max(y, top + side), self.area.bottom - side),
-        )
+        return within(self.area, (x, y), self.frame.em)
+
+    @cached_property
+    def slopes(self) -> SlopeMarks | None:
+        """The slope where we are, as far as it is seen here."""
+        if self.lantern or not self.inside:
+            return None
+        size, sides = self.area.size, self.surface_slice.sides
+        return slope_marks(self.state, self.surface_slice.section, sides, size, self.shown)
 
     @cached_property
     def kept(self) -> list[KeptRunLine]:
@@ -118,7 +122,9 @@ class Marked:
         if self.lantern and self.inside:
             arrow = self._downhill()
         dot = marks.point(self.spot, self.frame.em, self.known and self.inside)
-        stalk = [] if self.known else [self._unknown()]
+        stalk: list[Shape] = [] if self.known else [self._unknown()]
+        if not self.inside:
+            stalk.append(head(self.spot, self.area.place(*self.point), self.frame.em))
         off = Obstacles.of(discs=_discs([*below, *ring, dot]), lines=self._arrow_line(arrow))
         rather_not = Obstacles.of(lines=self._lines())
         leaders, words = written([*labels, *slope], self.area, self.frame, off, rather_not)
@@ -167,7 +173,7 @@ class Marked:
                 )
                 made.append(dot)
             else:
-                text = self._onward(text, x, y)
+                text = onward(text, (x, y), self.area)
             at = (min(max(x, left), self.area.right), min(max(y, top), self.area.bottom))
             one = self._beside("run name", text, at, rank=3.0)
             labels.append(replace(one, paint=_run_paint(run)))
@@ -212,29 +218,16 @@ class Marked:
             label = self._beside(
                 "next loss", words, at, left=side, below=at[1] > self.spot[1], rank=1.0
             )
-            return [marks.next_step(at, self.frame.em)], [label]
+            # A step too short for an arrow: the one that points downhill would pass its ring.
+            hidden = self.slopes is not None and self.slopes.next_step is not None
+            return [] if hidden else [marks.next_step(at, self.frame.em)], [label]
         left, top, *_ = self.area.rect
         rim = min(max(at[0], left), self.area.right), min(max(at[1], top), self.area.bottom)
-        return [], [self._beside("next loss", self._onward(words, *at), rim, rank=1.0)]
-
-    def _onward(self, text: str, x: float, y: float) -> str:
-        """``text`` with the way to a place beyond the rim."""
-        left, top, *_ = self.area.rect
-        if x < left:
-            return f"← {text}"
-        if x > self.area.right:
-            return f"{text} →"
-        return f"{text} ↑" if y < top else f"{text} ↓"
+        return [], [self._beside("next loss", onward(words, at, self.area), rim, rank=1.0)]
 
     def _slope(self) -> tuple[list[Shape], list[Beside]]:
         """The slope in words; over two parameters also as an arrow downhill."""
-        shown = slope_marks(
-            self.state,
-            self.surface_slice.section,
-            self.surface_slice.sides,
-            self.area.size,
-            self.shown,
-        )
+        shown = self.slopes
         if shown is None:
             return [], self._slope_at_rest()
         arrow, below = list[Shape](), False

@@ -34,9 +34,10 @@ USUAL = Moving()
 @dataclass(frozen=True)
 class Choice:
     """What is asked for: ``view``, ``suffix`` of the file, ``size`` in pixels, scale included;
-    ``moving`` is how a run is animated."""
+    ``moving`` is how a run is animated; ``language`` is that of its words and numbers."""
 
     view: Picture
     suffix: str
     size: tuple[int, int]
     moving: Moving = USUAL
+    language: str = "en"

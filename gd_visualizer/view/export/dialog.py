@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from gd_visualizer.lesson.pictures import FIGURES, Picture
 from gd_visualizer.scene.slides.kind import SLIDE_WORDS, SlideKind
 from gd_visualizer.text.message import translatable
+from gd_visualizer.view.export.boxes import MOST, LanguageBox, pixels
 from gd_visualizer.view.export.choice import FORMATS, MOVING, VIDEOS, Choice
 from gd_visualizer.view.export.moving import Making, MovingOptions
 from gd_visualizer.view.export.preview import Preview
@@ -39,12 +39,11 @@ _SIZES = {
     translatable("Small, for an animation"): (1280, 800),
 }
 _OWN = translatable("Own size")
-_LEAST, _MOST = 200, 10_000
 
 
 class ExportDialog(QDialog):
     """Calls ``preview``, ``save`` or ``copy`` with the choice that is meant; ``slides`` with a kind
-    of the whole lesson's pages; ``stop`` to end an animation that is being made.
+    of the whole lesson's pages and their language; ``stop`` to end an animation that is being made.
 
     ``plan`` tells of an animation what it will be; or why it cannot be made, and then True.
     ``videos``: whether MP4 and WebM can be made here. ``show_preview``, ``make``, ``tell_frame``
@@ -58,7 +57,7 @@ class ExportDialog(QDialog):
         preview: Callable[[Choice], object],
         save: Callable[[Choice], object],
         copy: Callable[[Choice], object],
-        slides: Callable[[SlideKind], object],
+        slides: Callable[[SlideKind, str], object],
         plan: Callable[[Choice], tuple[str, bool]],
         stop: Callable[[], object],
         videos: bool,
@@ -88,6 +87,7 @@ class ExportDialog(QDialog):
 
     def _make_choices(self, videos: bool) -> None:
         self._format, self._size, self._scale = QComboBox(), QComboBox(), QComboBox()
+        self._language = LanguageBox()
         for suffix, words in FORMATS.items():
             if suffix in VIDEOS and not videos:
                 continue
@@ -97,8 +97,8 @@ class ExportDialog(QDialog):
         self._size.addItem(tr(_OWN), None)
         for scale in range(1, 5):
             self._scale.addItem(f"{scale}×", scale)
-        self._width, self._height = _pixels(1600), _pixels(1000)
-        for box in (self._format, self._size, self._scale):
+        self._width, self._height = pixels(1600), pixels(1000)
+        for box in (self._format, self._size, self._scale, self._language):
             box.currentIndexChanged.connect(self._change)
         for spin in (self._width, self._height):
             spin.valueChanged.connect(self._change)
@@ -107,7 +107,7 @@ class ExportDialog(QDialog):
         self,
         save: Callable[[Choice], object],
         copy: Callable[[Choice], object],
-        slides: Callable[[SlideKind], object],
+        slides: Callable[[SlideKind, str], object],
     ) -> None:
         self._save = Button(tr("Save …"), tr("Save as a file"), kind="primary")
         self._save.setDefault(True)
@@ -119,8 +119,11 @@ class ExportDialog(QDialog):
         self._slides = Button(tr("Slides …"), tr("The whole lesson as slides, or as a handout"))
         menu = QMenu(self._slides)
         for kind, words in SLIDE_WORDS.items():
-            item(menu, tr(words), partial(slides, kind))
+            item(menu, tr(words), partial(self._ask_slides, slides, kind))
         self._slides.setMenu(menu)
+
+    def _ask_slides(self, slides: Callable[[SlideKind, str], object], kind: SlideKind) -> None:
+        slides(kind, self._language.code)
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
@@ -143,6 +146,7 @@ class ExportDialog(QDialog):
         form.addRow("", self._own)
         self._scale.setAccessibleName(tr("Scale"))
         form.addRow(tr("Scale"), self._scale)
+        form.addRow(tr("Language"), self._language)
         self._moving = MovingOptions(form, self._change)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
@@ -175,11 +179,13 @@ class ExportDialog(QDialog):
         view = next((v for v, button in self._tabs.items() if button.isChecked()), FIGURES[0])
         size = self._size.currentData() or (self._width.value(), self._height.value())
         scale = self._scale.currentData() if self._format.currentData() == ".png" else 1
-        pixels = size[0] * scale, size[1] * scale
-        return Choice(view, self._format.currentData(), pixels, self._moving.asked)
+        wide, high = size[0] * scale, size[1] * scale
+        suffix, code = self._format.currentData(), self._language.code
+        return Choice(view, suffix, (wide, high), self._moving.asked, code)
 
     def open_on(self, views: tuple[Picture, ...], first: Picture) -> None:
-        """Shows the dialog with ``views`` to choose from, at ``first``."""
+        """Shows the dialog with ``views`` to choose from, at ``first``, in the window's words."""
+        self._language.begin()
         self._runs = any(view.descends for view in views)
         for view, button in self._tabs.items():
             button.setVisible(view in views)
@@ -249,11 +255,12 @@ class ExportDialog(QDialog):
         own = self._size.currentData() is None
         self._own.setVisible(own and not table)
         self._size.setEnabled(not table)
+        self._language.setEnabled(not table)
         self._form.setRowVisible(self._scale, bitmap)
         moving = choice.suffix in MOVING
         self._moving.show(moving)
         words, wrong = self._said(choice)
-        fits = max(choice.size) <= _MOST
+        fits = max(choice.size) <= MOST
         self._save.setEnabled(not wrong and not self._making.isVisibleTo(self))
         self._copy.setEnabled(fits)
         self.tell(words, wrong)
@@ -267,30 +274,22 @@ class ExportDialog(QDialog):
             if not choice.view.table:
                 return tr("The network has no table: choose a picture."), True
             return tr("All numbers, exact, with decimal points."), False
-        if max(choice.size) > _MOST:
-            most = str(_MOST)
+        if max(choice.size) > MOST:
+            most = str(MOST)
             return tr("At most {most} pixels each way: choose a smaller size.", most=most), True
         wide, high = choice.size
-        pixels = tr("{wide} × {high} pixels", wide=str(wide), high=str(high))
+        words = tr("{wide} × {high} pixels", wide=str(wide), high=str(high))
         if choice.suffix in MOVING:
-            words, wrong = self._plan(choice)
-            return (words if wrong else f"{words} {pixels}"), wrong
-        return (pixels if choice.suffix == ".png" else tr("Sharp at every size.")), False
+            plan, wrong = self._plan(choice)
+            return (plan if wrong else f"{plan} {words}"), wrong
+        return (words if choice.suffix == ".png" else tr("Sharp at every size.")), False
 
     def _ask_preview(self) -> None:
         """As large as it is shown, in the proportions of what will be saved."""
         choice = self.choice
-        self._draw(Choice(choice.view, ".png", self._preview.size_for(choice.size)))
+        size = self._preview.size_for(choice.size)
+        self._draw(Choice(choice.view, ".png", size, language=choice.language))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         self._wait.start()
-
-
-def _pixels(value: int) -> QSpinBox:
-    box = QSpinBox()
-    box.setRange(_LEAST, _MOST)
-    box.setValue(value)
-    box.setKeyboardTracking(False)
-    box.setAccessibleName(tr("Pixels"))
-    return box

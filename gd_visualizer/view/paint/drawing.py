@@ -104,13 +104,7 @@ def _paint_path(painter: QPainter, shape: Path, colors: Palette) -> None:
         painter.drawLine(QLineF(*shape.points.ravel().tolist()))
         return
     if shape.pen and _plain(shape, shape.pen):
-        painter.setPen(_pen(shape.pen, colors, _SQUARE))
-        _paint_pieces(painter, shape.points)
-        return
-    if shape.fill is None and shape.starts is not None:
-        # one by one: Qt takes three times as long for the outline of all of them together
-        for places in np.split(shape.points, shape.starts[1:]):
-            painter.drawPath(_qpath(places, None, shape.closed))
+        _paint_pieces(painter, shape, shape.pen, colors)
         return
     path = _qpath(shape.points, shape.starts, shape.closed)
     path.setFillRule(Qt.FillRule.WindingFill)
@@ -118,16 +112,38 @@ def _paint_path(painter: QPainter, shape: Path, colors: Palette) -> None:
 
 
 def _plain(shape: Path, pen: Pen) -> bool:
-    """Whether a long line looks the same in pieces, of which Qt needs no outline."""
-    whole = shape.fill is None and shape.starts is None and not shape.closed
-    solid = not pen.dashes and pen.paint.opacity == 1
-    return whole and solid and len(shape.points) > _SHORT
+    """Whether it looks the same in pieces, of which Qt needs no outline: many lines, or a long
+    one."""
+    if shape.fill or shape.closed or pen.dashes:
+        return False
+    return shape.starts is not None or (pen.paint.opacity == 1 and len(shape.points) > _SHORT)
 
 
-def _paint_pieces(painter: QPainter, points: Floats) -> None:
-    """Square ends cover the gaps, and are painted as quickly as none. Qt reads the array itself: a
-    thousand lines made one by one take longer than their painting."""
-    lines = np.hstack((points[:-1], points[1:]), dtype=np.float64)
+def _paint_pieces(painter: QPainter, shape: Path, pen: Pen, colors: Palette) -> None:
+    """Square ends cover the gaps, and are painted as quickly as none. Of what lets something
+    through, ends that touch add up to one line in a layer of its own."""
+    if pen.paint.opacity == 1:
+        painter.setPen(_pen(pen, colors, _SQUARE))
+        _draw_lines(painter, shape)
+        return
+    left, top = np.floor(shape.points.min(axis=0) - pen.width).tolist()
+    right, bottom = np.ceil(shape.points.max(axis=0) + pen.width).tolist()
+    layer = _empty(right - left, bottom - top, painter.device().devicePixelRatioF())
+    with QPainter(layer) as over:
+        over.setRenderHints(painter.renderHints())
+        over.setCompositionMode(QPainter.CompositionMode.CompositionMode_Plus)
+        over.translate(-left, -top)
+        over.setPen(_pen(pen, colors, _FLAT))
+        _draw_lines(over, shape)
+    painter.drawPixmap(QPointF(left, top), layer)
+
+
+def _draw_lines(painter: QPainter, shape: Path) -> None:
+    """Qt reads the array itself: a thousand lines made one by one take longer than their
+    painting."""
+    lines = np.hstack((shape.points[:-1], shape.points[1:]), dtype=np.float64)
+    if shape.starts is not None:
+        lines = np.delete(lines, shape.starts[1:] - 1, axis=0)
     first = cast(QLineF, shiboken6.wrapInstance(lines.ctypes.data, QLineF))
     painter.drawLines(first, len(lines))
 
@@ -256,14 +272,20 @@ def _paint_placed(painter: QPainter, shape: Placed, colors: Palette) -> None:
 @lru_cache(maxsize=8)  # a map in the window and one for the class, each in two lights
 def _resting(shape: Clip, ratio: float, colors: Palette) -> QPixmap:
     left, top, width, height = shape.rect
-    made = QPixmap(max(round(width * ratio), 1), max(round(height * ratio), 1))
-    made.setDevicePixelRatio(ratio)
-    made.fill(Qt.GlobalColor.transparent)
+    made = _empty(width, height, ratio)
     painter = QPainter(made)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(-left, -top)
     paint_shapes(painter, shape.shapes, colors)
     painter.end()
+    return made
+
+
+def _empty(width: float, height: float, ratio: float) -> QPixmap:
+    """Nothing painted yet; so many px at so many pixels each."""
+    made = QPixmap(max(round(width * ratio), 1), max(round(height * ratio), 1))
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
     return made
 
 

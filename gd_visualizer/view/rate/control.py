@@ -21,6 +21,11 @@ if TYPE_CHECKING:  # which needs NumPy: not before the first frame
     from gd_visualizer.descent.rate.band import Band
 
 _TIP = translatable("Learning rate: a number or a fraction such as 1/9, then Enter")
+_CURVATURE_TIP = translatable(
+    "2/λ: above this learning rate each step overshoots further than the one before; λ is the "
+    "largest curvature here, that is, how fast the slope changes"
+)
+_APART = 10  # px besides from what stands before it
 _SHORTEST, _WIDEST = 96, 170  # designed px of the slider
 _EDGES = 22  # left and right of what is typed
 
@@ -51,10 +56,9 @@ class RateControl(QWidget):
         self._field.textEdited.connect(lambda: self._mark(""))
         self._field.installEventFilter(self)
         layout = self._row = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(_APART, 0, 0, 0)
         layout.setSpacing(8)
-        words = tr("The largest curvature here, and the critical learning rate 2/λ")
-        self._curvature = Button("2/λ", words, kind="flat")
+        self._curvature = Button("2/λ", tr(_CURVATURE_TIP), kind="flat")
         self._curvature.setAccessibleName(tr("Curvature"))
         for part in (self._name, self._slider, self._field, self._curvature):
             layout.addWidget(part)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from gd_visualizer.descent.script.script import caption
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.drawing.frame import Frame
-from gd_visualizer.drawing.shapes import Drawing, Rect
+from gd_visualizer.drawing.shapes import Drawing, Rect, Words
 from gd_visualizer.lesson.pictures import FIT_PANEL, SURFACE_PANEL, Panel
 from gd_visualizer.scene.sentences import announcement
 from gd_visualizer.scene.stage.rooms import StageRooms, class_frame, desk_frame, stage_rooms
@@ -188,6 +188,7 @@ class StageView(StyledWidget):
         self.phases.set_em(em)
         self._fit_head(QRectF(left, top, width, height))
         self.overlay.set_room(_whole(_around(rooms)), em)
+        self._words = None
         self._write()
         self.laid_out.emit()
 
@@ -210,11 +211,10 @@ class StageView(StyledWidget):
             view.set_em(em)
             place, high = _whole(rooms.pictures[panel]), tools.sizeHint().height() if tools else 0
             low = place.height() < _LOW * em
-            rests = low or self._before_class  # there they are seen while the mouse moves only
-            # a map has a title at each end, the fit says above it what it shows
-            full = panel in (SURFACE_PANEL, FIT_PANEL)
+            # a map has a title at each end then, the fit says above it what it shows
+            full = panel is FIT_PANEL or (panel is SURFACE_PANEL and not low)
             title = 0.0 if full else _TITLE_HIGH * em
-            over = 0 if rests else max(round(high - title), 0)
+            over = 0 if self._before_class else max(round(high - title), 0)  # seen as it moves only
             view.setGeometry(place.adjusted(0, over, 0, 0))
         for part, there in ((view, seen), (tools, seen and self._with_tools)):
             if part and part.isHidden() == there:
@@ -245,10 +245,15 @@ class StageView(StyledWidget):
             return
         right = self._head.geometry().right() - self._head.sizeHint().width()
         said = stage_words(self._state, self._rooms, self.sentence, self._note, right)
-        self._words = Drawing(self._rooms.frame, tuple(said))
+        before, self._words = self._words, Drawing(self._rooms.frame, tuple(said))
         if QAccessible.isActive():
             self.setAccessibleDescription(self.sentence)
-        self.update()
+        if before is None:
+            self.update()
+            return
+        for one in set(said).symmetric_difference(before.shapes):  # not all that lies on it
+            if isinstance(one, Words):
+                self.update(_whole(one.rect).adjusted(-2, -2, 2, 2))
 
     def _open_overlay(self) -> None:
         if self._state:

@@ -31,6 +31,11 @@ def anew(shown: str, small: bool = False) -> str:
     return tr(sources[-1 if small else 0]) if sources else shown
 
 
+def language() -> str:
+    """The language that is in force, by its code."""
+    return "de" if QLocale().language() == QLocale.Language.German else "en"
+
+
 def translate_message(message: Message) -> str:
     """A Message in the person's language, with the numbers in its values localized."""
     if message.text == "{text}":

@@ -57,6 +57,10 @@ GESTURES = (
         translatable("drag it: the weights follow (Shift: finer)"),
     ),
     (translatable("Learning rate"), translatable("drag it (Shift: finer), or type it")),
+    (
+        translatable("Learning rate in the arithmetic"),
+        translatable("drag it up or down, turn the wheel, or type: the step is made again"),
+    ),
     (translatable("Surface"), translatable("wheel zooms, dragging the ground moves it")),
     (translatable("Surface, double click"), translatable("start a descent there")),
     (translatable("3D"), translatable("drag turns it, Shift moves it, wheel zooms; drag the ball")),

@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self._menu.setToolTipsVisible(True)
+        self._menu.aboutToShow.connect(self._name_pictures)
         for action in self._choices.values():
             action.setCheckable(True)
         self._name_pictures()
@@ -171,7 +172,9 @@ class MainWindow(QMainWindow):
 
     def _name_pictures(self) -> None:
         for key, (panel, action) in enumerate(self._choices.items(), 1):
-            action.setText(f"{tr(panel.title)}\tCtrl+{key}")
+            unseen = action.isChecked() and panel not in self.stage.shown
+            title = tr("{picture} (no room for it)", picture=tr(panel.title)) if unseen else ""
+            action.setText(f"{title or tr(panel.title)}\tCtrl+{key}")
             action.setToolTip(tr(panel.tip))
 
     def _measure(self) -> None:

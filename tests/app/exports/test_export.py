@@ -23,10 +23,12 @@ from PySide6.QtWidgets import (
 from gd_visualizer.app.program import Program
 from gd_visualizer.cli.main import run
 from gd_visualizer.descent.commands import descent as commands
+from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.figures.animation.refusal import AnimationError
 from gd_visualizer.lesson.pictures import CURVE, FIGURES, MAP, NETWORK, SLOPE, SURFACE_3D
 from gd_visualizer.scene.slides.kind import SlideKind
 from gd_visualizer.text.message import message
+from gd_visualizer.view.export.boxes import LanguageBox
 from gd_visualizer.view.export.choice import Choice, Moving
 from gd_visualizer.view.export.dialog import ExportDialog
 from gd_visualizer.view.widgets.buttons import Button
@@ -90,11 +92,27 @@ def test_the_window_writes_the_same_bytes_as_the_command_line(
     program.controller.do(commands.step)
     program.controller.do(commands.step)
     ours, theirs = tmp_path / f"ours{suffix}", tmp_path / f"theirs{suffix}"
-    program.exports.save(Choice(view, suffix, (800, 500)), ours)
-    qtbot.waitUntil(ours.exists, timeout=20_000)
     asked = ["export", "two-inputs", "--steps", "2", "--view", view.name, "--size", "800x500"]
-    assert run([*asked, "--output", str(theirs)]) == 0
-    assert ours.read_bytes() == theirs.read_bytes()
+    written = []
+    for code in ("en", "de"):
+        program.exports.save(Choice(view, suffix, (800, 500), language=code), ours)
+        wait(qtbot, program)
+        assert run([*asked, "--output", str(theirs), "--language", code, "--force"]) == 0
+        assert ours.read_bytes() == theirs.read_bytes()
+        written.append(ours.read_bytes())
+    assert (written[0] == written[1]) is (suffix == ".csv")  # whose words are names of columns
+
+
+def test_the_dialog_begins_in_the_window_s_language_and_offers_the_other(start) -> None:
+    program = start("slope")
+    for code, other in (("de", "English"), ("en", "Deutsch")):
+        program.appearance.set_language(code)
+        program.export()
+        dialog = program.window.findChild(ExportDialog)
+        assert dialog.choice.language == code
+        dialog.findChild(LanguageBox).setCurrentText(other)
+        assert dialog.choice.language != code
+        dialog.reject()
 
 
 def test_the_dialog_previews_saves_and_tells(qtbot, program, tmp_path) -> None:
@@ -103,13 +121,13 @@ def test_the_dialog_previews_saves_and_tells(qtbot, program, tmp_path) -> None:
     preview = preview_of(dialog)
     qtbot.waitUntil(lambda: not preview.pixmap().isNull(), timeout=20_000)
     named(dialog, QComboBox, "Scale").setCurrentIndex(1)
-    assert dialog.choice == Choice(CURVE, ".png", (3200, 2000))
+    assert dialog.choice == Choice(MAP, ".png", (3200, 2000))
     qtbot.mouseClick(save_button(dialog), Qt.MouseButton.LeftButton)
     files = dialog.findChild(QFileDialog)
-    files.findChild(QLineEdit).setText(str(tmp_path / "curve"))  # the suffix is added
+    files.findChild(QLineEdit).setText(str(tmp_path / "map"))  # the suffix is added
     files.accept()
-    qtbot.waitUntil(lambda: "Saved curve.png" in message_of(dialog), timeout=20_000)
-    picture = QImage(str(tmp_path / "curve.png"))
+    qtbot.waitUntil(lambda: "Saved map.png" in message_of(dialog), timeout=20_000)
+    picture = QImage(str(tmp_path / "map.png"))
     assert (picture.width(), picture.height()) == (3200, 2000)
     assert program.settings.value("export folder") == str(tmp_path)
 
@@ -161,6 +179,7 @@ def test_a_run_is_animated_as_the_dialog_says_and_as_the_command_line_does(
 ) -> None:
     for command in (*[commands.step] * 9, commands.back):
         program.controller.do(command)
+    program.live.curve.setFocus()
     dialog = opened(qtbot, program)
     assert program.controller.state.descent.row == 8
     assert named(dialog, QSpinBox, "Frames").isHidden()
@@ -286,6 +305,15 @@ def test_ctrl_c_copies_the_picture_in_focus(qtbot, program) -> None:
     assert program.window.stage.sentence == "The picture is on the clipboard."
 
 
+def test_the_dialog_opens_on_the_picture_that_was_clicked_else_on_the_surface(qtbot, start) -> None:
+    for clicked, expected in ((False, MAP), (True, NETWORK)):
+        program = start("loss-surface")
+        program.controller.do(showing.show_surface, MAP)
+        if clicked:
+            program.live.network.setFocus(Qt.FocusReason.MouseFocusReason)
+        assert opened(qtbot, program).choice.view is expected
+
+
 def test_what_a_lesson_does_not_have_is_not_offered(qtbot, start) -> None:
     program = start("baseline")
     dialog = opened(qtbot, program)
@@ -371,7 +399,7 @@ def test_the_whole_lesson_is_saved_as_slides_in_the_person_s_language(
     qtbot, program, tmp_path
 ) -> None:
     target = tmp_path / "deck.pdf"
-    program.exports.slides.save(SlideKind.HANDOUT, target)
+    program.exports.slides.save(SlideKind.HANDOUT, "en", target)
     qtbot.waitUntil(target.exists, timeout=60_000)
     qtbot.waitUntil(lambda: program.exports.worker.idle)
     assert target.read_bytes().startswith(b"%PDF")

@@ -546,6 +546,10 @@ SETTINGS: dict[str, tuple[dict[str, str], str]] = {
         {"view": 'pictures = ["curve"]\ncards = ["curve"]'},
         "view.cards: expected pictures alone, got both pictures and cards",
     ),
+    "a picture that is hidden": (
+        {"view": 'pictures = ["network", "code"]\nhide = ["code"]'},
+        "view.pictures[2]: code is in view.hide: take it out of one of them",
+    ),
     "an unknown control": (
         {"view": 'hide = ["step"]'},
         "view.hide[1]: expected run, speed, learning rate, optimizer, export, random start, "

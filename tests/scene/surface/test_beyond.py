@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from gd_visualizer.descent.commands import descent as commands
@@ -10,10 +11,11 @@ from gd_visualizer.descent.commands import kept_runs
 from gd_visualizer.descent.state.section import Range
 from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.drawing.frame import Frame
-from gd_visualizer.drawing.shapes import Dots, Words
+from gd_visualizer.drawing.shapes import Dots, Path, Words
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.lesson.pictures import MAP
+from gd_visualizer.lesson.rate import learning_rate
 from gd_visualizer.scene.surface.picture import SurfacePicture, surface_picture
 from gd_visualizer.scene.surface.slice import slice_picture
 
@@ -72,3 +74,28 @@ def test_inside_both_are_marked_where_they_are() -> None:
     ((end,),) = (one.centers.tolist() for one in dots(made, "run end"))
     assert made.area is not None
     assert made.area.values(*end) == pytest.approx((0.7, 1.6))
+
+
+@pytest.mark.parametrize(("ranges", "_words"), BEYOND, ids=str)
+def test_the_mark_of_a_point_beyond_has_a_head_that_points_there(ranges, _words) -> None:
+    made = picture(commands.step(opened(), 1), ranges)
+    assert made.area is not None
+    (spot,) = dots(made, "point")[0].centers
+    (head,) = (s for s in made.drawing.shapes if isinstance(s, Path) and s.name == "beyond")
+    way, tip = np.subtract(made.area.place(0.7, 1.6), spot), head.points[0] - spot
+    assert tip @ way == pytest.approx(np.hypot(*tip) * np.hypot(*way))
+    area = made.area.rect
+    assert (head.points >= area[:2]).all()
+    assert (head.points <= np.add(area[:2], area[2:])).all()
+
+
+@pytest.mark.parametrize(("rate", "rings"), [(0.01, 1), (0.0005, 0)])
+def test_an_arrow_that_only_points_passes_no_ring(rate: float, rings: int) -> None:
+    state = commands.set_learning_rate(opened(), learning_rate(rate))
+    for _ in range(3):
+        state = commands.advance(state)
+    assert state.descent.phase is Phase.SLOPES
+    made = picture(state, [(-2.0, 4.0), (-2.0, 4.0)])
+    assert len(dots(made, "next step")) == rings
+    assert any(isinstance(s, Path) and s.name == "arrow" for s in made.drawing.shapes)
+    assert said(made, "next loss")

@@ -44,5 +44,15 @@ def test_numbers_stand_where_two_of_its_colours_meet_and_colours_fill_it() -> No
     assert boxes[0].rect[1] + boxes[0].rect[3] == pytest.approx(AREA.bottom, abs=1)
 
 
+def test_a_narrower_map_has_three_numbers_the_lowest_and_the_highest_among_them() -> None:
+    narrow = Frame(300, 260, 14)
+    area = Area((60, 30, 300 - 60 - scale_room(narrow) - 11, 190), (0, 1), (0, 1))
+    drawn = color_scale((0.5, 1.0, 2.0, 5.0, 10.0, 20.0), area, narrow)
+    _name, *numbers = [one for one in drawn if isinstance(one, Words)]
+    assert [one.text for one in numbers] == ["0.5", "2", "20"]
+    assert all(one.rect[0] + one.rect[2] <= narrow.width for one in numbers)
+    assert 0 < scale_room(narrow) < scale_room(FRAME)
+
+
 def test_a_narrow_map_keeps_its_room_and_has_no_scale() -> None:
-    assert scale_room(Frame(300, 200, 14)) == 0
+    assert scale_room(Frame(230, 200, 14)) == 0
