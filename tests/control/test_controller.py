@@ -7,6 +7,7 @@ import pytest
 pytest.importorskip("PySide6.QtCore", exc_type=ImportError)
 
 from gd_visualizer.control.controller import Controller
+from gd_visualizer.descent.commands import data as points
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.descent.commands import kept_runs as kept
@@ -14,6 +15,7 @@ from gd_visualizer.descent.commands.command import Command
 from gd_visualizer.descent.script import clicker
 from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.descent.state.state import State, open_lesson
+from gd_visualizer.lesson.data import Data, Generated
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.lesson.pictures import CODE_PANEL, SURFACE_3D
@@ -24,7 +26,7 @@ NEVER, CUT, ALWAYS = "never", "where the future is cut", "always"
 
 
 def at_row_2_of_5() -> State:
-    state = kept.keep(commands.step(open_lesson(load("two-inputs"))))
+    state = kept.keep(commands.step(open_lesson(load("many-steps"))))
     return showing.set_predict(commands.jump(commands.step(state, 5), 2), True)
 
 
@@ -62,6 +64,17 @@ FACTS = [
     (showing.show_plane, ("gradient",), GOES_ON, NEVER),
     (showing.set_log_height, (True,), GOES_ON, NEVER),
     (showing.set_log_loss, (True,), GOES_ON, NEVER),
+    (showing.set_squares, (True,), GOES_ON, NEVER),
+    (showing.set_two_colors, (True,), GOES_ON, NEVER),
+    (showing.set_node_pictures, (True,), GOES_ON, NEVER),
+    (showing.show_inputs, (1, 0), GOES_ON, NEVER),
+    (showing.show_output, (0,), GOES_ON, NEVER),
+    (points.change_data, (Data([[1, 2]], [[3]]),), PAUSES, ALWAYS),
+    (points.generate, (Generated("xor", 9, 0.1),), PAUSES, ALWAYS),
+    (points.place_point, (0, [1.0, 2.0], [3.0]), PAUSES, ALWAYS),
+    (points.delete_point, (0,), PAUSES, ALWAYS),
+    (points.hold_out, (0.5,), PAUSES, ALWAYS),
+    (points.scale_inputs, (True,), PAUSES, ALWAYS),
     (showing.look_from, (Camera(zoom=2.0),), GOES_ON, NEVER),
     (showing.show_ranges, ({"w1_1_1": (0.0, 1.0)},), GOES_ON, NEVER),
     (showing.show_all, (), GOES_ON, NEVER),
@@ -70,7 +83,7 @@ NAMES = [fact[0].change.__name__ for fact in FACTS]
 
 
 def test_the_table_knows_every_command() -> None:
-    rooms = (commands, showing, kept, clicker)
+    rooms = (commands, points, showing, kept, clicker)
     known = chain.from_iterable(vars(room).values() for room in rooms)
     named = {id(one) for one in known if isinstance(one, Command)}
     assert named == {id(fact[0]) for fact in FACTS}

@@ -45,7 +45,7 @@ def told(descent: Descent) -> tuple[object, ...]:
     """All that a caption could speak of."""
     rows = descent.timeline.thetas(0, descent.row + 1)
     rate = descent.settings.rate.value, descent.settings.optimizer
-    return descent.phase, rate, descent.moment.loss, rows.tobytes()
+    return descent.phase, rate, descent.moment.loss, (rows + 0.0).tobytes()  # −0 is 0
 
 
 def drag(name: str, values: list[float], dropped: bool) -> Deed:

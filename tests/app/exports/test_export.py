@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QCursor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -117,6 +117,8 @@ def test_the_dialog_begins_in_the_window_s_language_and_offers_the_other(start) 
 
 def test_the_dialog_previews_saves_and_tells(qtbot, program, tmp_path) -> None:
     program.controller.do(commands.step)
+    surface = program.live.surface
+    QCursor.setPos(surface.mapToGlobal(surface.rect().center()))  # not where another test left it
     dialog = opened(qtbot, program)
     preview = preview_of(dialog)
     qtbot.waitUntil(lambda: not preview.pixmap().isNull(), timeout=20_000)
