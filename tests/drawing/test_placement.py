@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gd_visualizer.drawing.placement import Label, Obstacles, crossings, place
+from gd_visualizer.drawing.placement import Label, Obstacles, crossings, place, place_all
 
 ROOM = (0.0, 0.0, 400.0, 300.0)
 numbers = st.floats(0, 400)
@@ -73,3 +73,16 @@ def test_a_line_crosses_a_rectangle_as_far_as_points_along_it_lie_inside(ends, r
     inside = (xs > edges[0, 0]) & (xs < edges[0, 2]) & (ys > edges[0, 1]) & (ys < edges[0, 3])
     length = np.hypot(x1 - x0, y1 - y0)
     np.testing.assert_allclose(found, inside.mean() * length, atol=length / 500 + 1e-9)
+
+
+def row(*lefts: float) -> Label:
+    return Label([(left, 10.0, 40.0, 20.0) for left in lefts])
+
+
+def test_labels_that_are_placed_together_leave_each_other_room() -> None:
+    labels = [row(0, 50), row(0, 100), row(50, 100, 150)]
+    assert place([*labels, row(0, 50)], Obstacles(), ROOM)[3] is None
+    assert place_all([*labels, row(0, 50)], Obstacles(), ROOM) == [0, 1, 2, 1]
+    assert place_all([*labels, row(0)], Obstacles(), ROOM) == [1, 1, 2, 0]
+    assert place_all([row(0, 20), row(10)], Obstacles(), ROOM) is None
+    assert place_all([row(0), row(390)], Obstacles(), ROOM) is None

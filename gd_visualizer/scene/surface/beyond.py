@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from gd_visualizer.drawing.shapes import Path
+from gd_visualizer.drawing.shapes import Paint, Path
 from gd_visualizer.scene.plot import marks
 from gd_visualizer.scene.plot.area import Area
 
@@ -21,13 +21,13 @@ def within(area: Area, at: Place, em: float) -> Place:
     )
 
 
-def head(spot: Place, at: Place, em: float) -> Path:
+def head(spot: Place, at: Place, em: float, dark: bool) -> Path:
     """At the mark on ``spot``: which way it is from there to the place ``at`` that is meant."""
     along = np.subtract(at, spot) / np.hypot(*np.subtract(at, spot))
     across, first = np.array([-along[1], along[0]]), spot + along * (marks.POINT + _OFF) * em
     sides = np.outer((1.0, -1.0), across * _HALF * em)
     corners = np.vstack((first + along * _LONG * em, first + sides))
-    return Path(corners, fill=marks.NOW, closed=True, name="beyond")
+    return Path(corners, fill=Paint("dark_ink" if dark else "path"), closed=True, name="beyond")
 
 
 def onward(text: str, at: Place, area: Area) -> str:

@@ -124,7 +124,8 @@ class Marked:
         dot = marks.point(self.spot, self.frame.em, self.known and self.inside)
         stalk: list[Shape] = [] if self.known else [self._unknown()]
         if not self.inside:
-            stalk.append(head(self.spot, self.area.place(*self.point), self.frame.em))
+            there, dark = self.area.place(*self.point), self.lantern is not None
+            stalk.append(head(self.spot, there, self.frame.em, dark))
         off = Obstacles.of(discs=_discs([*below, *ring, dot]), lines=self._arrow_line(arrow))
         rather_not = Obstacles.of(lines=self._lines())
         leaders, words = written([*labels, *slope], self.area, self.frame, off, rather_not)

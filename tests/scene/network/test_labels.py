@@ -13,7 +13,11 @@ import pytest
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.descent.state.state import State, open_lesson
+from gd_visualizer.drawing.frame import Frame
+from gd_visualizer.drawing.shapes import Words
 from gd_visualizer.lesson.library.built_in import BUILT_IN
+from gd_visualizer.lesson.library.catalogue import load
+from gd_visualizer.scene.network.picture import Lights, network_picture
 from tests.descent.lessons import make
 from tests.scene.network.shown import ROOMS, SPEECHES, Room, excused, faults, rooms, shown
 from tests.scene.shown import along_the_beats
@@ -99,3 +103,12 @@ def test_labels_of_any_network_stand_on_their_own_edges_and_cover_nothing() -> N
 @pytest.mark.long
 def test_they_do_in_many_networks() -> None:
     look(of_random(range(_RANDOM[1])), 1, 0.7, 0.02)
+
+
+def test_the_weight_under_the_mouse_has_its_name() -> None:
+    state, frame = open_lesson(load("through-a-layer")), Frame(1200, 390, 25)
+    for name, text in (("w1_1_2", "w₁₁₂ = −1"), ("w2_1_1", "w₂₁₁ = 2")):
+        pointed = network_picture(state, frame, lights=Lights(pointed=name)).drawing.shapes
+        assert [one.text for one in pointed if isinstance(one, Words)][-1] == text
+    resting = network_picture(state, frame).drawing.shapes
+    assert not any("=" in one.text for one in resting if isinstance(one, Words))

@@ -163,6 +163,15 @@ def test_a_picture_is_left_out_for_the_one_who_draws_it() -> None:
     assert not within(empty, room)
 
 
+def test_of_three_pictures_the_surface_has_one_side() -> None:
+    panels = (NETWORK_PANEL, SURFACE_PANEL, CURVE_PANEL)
+    places = stage_rooms(class_frame(1920, 1080), panels).pictures
+    upper, surface, lower = (places[panel] for panel in panels)
+    assert surface[0] > upper[0] + upper[2]
+    assert upper[0] == lower[0]
+    assert surface[3] > 0.8 * (lower[1] + lower[3] - upper[1])
+
+
 def within(made: Stage, room: Rect) -> list[str]:
     """What is written in a room."""
     return [one.text for one in words_of(made) if holds(room, one)]
