@@ -3428,6 +3428,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Eingänge</translation>
     </message>
     <message>
+        <source>inputs scaled</source>
+        <translation>Eingaben skaliert</translation>
+    </message>
+    <message>
         <source>inputs scaled: {how}</source>
         <translation>Eingaben skaliert: {how}</translation>
     </message>

@@ -9,6 +9,7 @@ from gd_visualizer.core.arrays import Array
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.drawing.frame import Frame
 from gd_visualizer.drawing.shapes import Paint, Pen, Run, Shape, Words, line, words
+from gd_visualizer.drawing.typeface import width_of
 from gd_visualizer.scene.fit.cut import forwarded
 from gd_visualizer.scene.fit.points import mark
 from gd_visualizer.text.message import Message, message
@@ -53,6 +54,19 @@ def legend(
         made.append(Words(x, y, one.runs, size, Paint("muted"), name=one.name or None))
         left += _wide(one, size)
     return made
+
+
+def remark(
+    variants: Sequence[Message], left: float, y: float, right: float, frame: Frame
+) -> list[Shape]:
+    """The first of the ``variants`` that has room in the row, else the last, however small."""
+    size, said = frame.size(_SIZES[-1]), [frame.speech.words(one) for one in variants]
+    for ems, text in ((ems, text) for text in said for ems in _SIZES):
+        size = frame.size(ems)
+        if width_of(text, size) <= right - left:
+            return [Words(left, y, words(text), size, Paint("muted"), name="remark")]
+    size *= min((right - left) / width_of(said[-1], size), 1.0)
+    return [Words(left, y, words(said[-1]), size, Paint("muted"), name="remark")]
 
 
 def _wide_all(entries: Sequence[Entry], size: float) -> float:

@@ -54,16 +54,16 @@ def _value(text: str, value: float) -> Run:
     return Run(text, weight="bold", paint=Paint(role))
 
 
-def scaled_words(state: State, axes: tuple[int, ...]) -> Message | None:
-    """How the inputs of the axes are scaled; None where they are not."""
+def scaled_words(state: State, axes: tuple[int, ...]) -> list[Message]:
+    """How the inputs of the axes are scaled, and that they are; nothing where they are not."""
     data = state.descent.lesson.data
     scale = data.scale
     if scale is None:
-        return None
+        return []
     parts = []
     for axis in axes:
         mean = float(scale.mean[axis])
         sign = "+" if mean < 0 else MINUS
         size, deviation = number(abs(mean), 3), number(float(scale.deviation[axis]), 3)
         parts.append(f"({input_name(data, axis)} {sign} {size}) ÷ {deviation}")
-    return message("inputs scaled: {how}", how=", ".join(parts))
+    return [message("inputs scaled: {how}", how=", ".join(parts)), message("inputs scaled")]

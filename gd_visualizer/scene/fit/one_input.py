@@ -16,10 +16,10 @@ from gd_visualizer.scene.fit.cut import (
     output_node,
     shown_row,
 )
-from gd_visualizer.scene.fit.legend import Entry, legend, line_entry, point_entries
+from gd_visualizer.scene.fit.legend import Entry, legend, line_entry, point_entries, remark
 from gd_visualizer.scene.fit.line_title import line_runs, scaled_words
 from gd_visualizer.scene.fit.points import points_of, wider
-from gd_visualizer.scene.fit.room import room_below, row_above, runs_of
+from gd_visualizer.scene.fit.room import room_below, row_above
 from gd_visualizer.scene.fit.samples import Samples
 from gd_visualizer.scene.fit.squares import errors, mean_room, mean_square, shows_squares
 from gd_visualizer.scene.look.ticks import linear_ticks
@@ -115,8 +115,7 @@ class OneInput:
         made = legend(entries, *row_above(area, frame, 0), frame)
         scaled = scaled_words(state, (0,))
         if scaled:
-            text = Entry(runs_of(frame, scaled), name="scaled")
-            made += legend([text], *row_above(area, frame, 1), frame)
+            made += remark(scaled, *row_above(area, frame, 1), frame)
         return made
 
     def _entries(self) -> list[Entry]:

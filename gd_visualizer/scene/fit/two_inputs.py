@@ -31,6 +31,7 @@ from gd_visualizer.scene.fit.legend import (
     legend,
     line_entry,
     point_entries,
+    remark,
 )
 from gd_visualizer.scene.fit.line_title import scaled_words
 from gd_visualizer.scene.fit.points import Points, points_of, wider
@@ -41,7 +42,7 @@ from gd_visualizer.scene.look.ticks import Ticks, linear_ticks
 from gd_visualizer.scene.plot.area import Area, most_rows, most_ticks
 from gd_visualizer.scene.plot.axes import axes, ticks_below
 from gd_visualizer.scene.visibility import Visibility
-from gd_visualizer.text.message import Message, message
+from gd_visualizer.text.message import Message, joined, message
 from gd_visualizer.text.numerals import number
 
 _BETWEEN, _OLD = 0.2, 0.14  # ems of the line between two classes, now and before
@@ -161,10 +162,8 @@ class TwoInputs:
     def _above(self) -> list[Shape]:
         frame, area = self.frame, self.area
         made = legend(self._entries(), *row_above(area, frame, 0), frame)
-        second = [Entry(runs_of(frame, said), rank=k) for k, said in enumerate(self._remarks())]
-        if second:
-            made += legend(second, *row_above(area, frame, 1), frame)
-        return made
+        remarks = self._remarks()
+        return made + (remark(remarks, *row_above(area, frame, 1), frame) if remarks else [])
 
     def _entries(self) -> list[Entry]:
         state, frame = self.state, self.frame
@@ -187,22 +186,21 @@ class TwoInputs:
         return found
 
     def _remarks(self) -> list[Message]:
-        """What the others are held at, and how inputs are scaled."""
+        """What the others are held at, and how inputs are scaled, in ever fewer words."""
+        held, scaled = self._held(), scaled_words(self.state, self.samples.asked.axes)
+        if not (held and scaled):
+            return held or scaled
+        pairs = (held[0], scaled[0]), (held[0], scaled[1]), (held[1], scaled[1])
+        return [joined(one, " · ", other) for one, other in pairs]
+
+    def _held(self) -> list[Message]:
         lesson, shown = self.state.descent.lesson, self.samples.asked.axes
-        found, others = (
-            list[Message](),
-            [k for k in range(lesson.network.layers[0]) if k not in shown],
-        )
-        if others:
-            point = str(self.state.display.point + 1)
-            held = others_held(self.state)
-            if len(others) <= _MOST_HELD:
-                texts = [f"{input_name(lesson.data, k)} = {number(held[k])}" for k in others]
-                words = message(
-                    "{inputs}: held at point {point}", inputs=", ".join(texts), point=point
-                )
-            else:
-                words = message("other inputs: held at point {point}", point=point)
-            found.append(words)
-        scaled = scaled_words(self.state, shown)
-        return [*found, scaled] if scaled else found
+        others = [k for k in range(lesson.network.layers[0]) if k not in shown]
+        if not others:
+            return []
+        point, values = str(self.state.display.point + 1), others_held(self.state)
+        short = message("other inputs: held at point {point}", point=point)
+        if len(others) > _MOST_HELD:
+            return [short, short]
+        texts = ", ".join(f"{input_name(lesson.data, k)} = {number(values[k])}" for k in others)
+        return [message("{inputs}: held at point {point}", inputs=texts, point=point), short]

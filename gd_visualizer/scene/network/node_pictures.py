@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -13,10 +14,15 @@ from gd_visualizer.scene.fit.cut import shown_axes
 from gd_visualizer.scene.fit.field import colored
 from gd_visualizer.scene.fit.samples import every_node
 from gd_visualizer.scene.fit.value_scale import ValueScale, output_scale, own_scale
+from gd_visualizer.scene.network.captions import caption_rect
+from gd_visualizer.scene.network.edges import edges
 from gd_visualizer.scene.network.parts import Diagram, Node
 from gd_visualizer.scene.visibility import Visibility
+from gd_visualizer.text.speech import Speech
 
 _SIZES = {1: 81, 2: 40}  # samples a side
+_OF_GAP = 0.46  # of the way to the next node of a column, half a picture's side
+_APART, _LEAST_SHARE = 2.0, 0.75  # px to words; of a node's radius, half a side at least
 _ROUND = 0.12  # of a node's radius
 _LINE = 0.13  # ems
 _EDGES = {"ink": 0.19, "now": 0.26}  # ems
@@ -29,13 +35,44 @@ def has_pictures(state: State) -> bool:
     return state.descent.lesson.network.depth > 1
 
 
-def with_pictures(state: State, made: Diagram, shown: Visibility) -> Diagram:
+def with_pictures(state: State, made: Diagram, shown: Visibility, speech: Speech) -> Diagram:
     """The diagram whose nodes show pictures instead of numbers, as far as values may be seen."""
     if not (state.display.fit.node_pictures and has_pictures(state)):
         return made
-    last = made.nodes[-1].layer if shown.values else 0
-    nodes = (replace(node, text="") if node.layer <= last else node for node in made.nodes)
-    return replace(made, nodes=tuple(nodes), pictured=last)
+    last, half = made.nodes[-1].layer, _half_side(made, speech)
+    pictured = last if shown.values else 0
+    nodes = tuple(_squared(one, half) if one.layer <= pictured else one for one in made.nodes)
+    rims = edges(state.descent, nodes, 1.0)
+    lines = zip(made.edges, rims, strict=True)
+    ends = tuple(old._replace(x1=e.x1, y1=e.y1, x2=e.x2, y2=e.y2) for old, e in lines)
+    outputs = [one for one in nodes if one.layer == last]
+    boxes = tuple(
+        replace(box, from_x=one.x + max(one.wide, one.radius))
+        for box, one in zip(made.errors, outputs, strict=True)
+    )
+    return replace(made, nodes=nodes, edges=ends, errors=boxes, pictured=pictured)
+
+
+def _half_side(made: Diagram, speech: Speech) -> float:
+    """Of every picture, whatever the weights are: what is as wide as a node, leaves room between
+    those of a column, and covers no caption."""
+    radius = min(node.radius for node in made.nodes)
+    wide = min(max(node.wide, node.radius) for node in made.nodes)
+    gaps = (b.y - a.y for a, b in pairwise(made.nodes) if a.layer == b.layer)
+    words = [caption_rect(one, speech) for one in made.captions]
+    off = (_away(node, rect) - _APART for node in made.nodes for rect in words)
+    return max(min([wide, *(_OF_GAP * gap for gap in gaps), *off]), _LEAST_SHARE * radius)
+
+
+def _away(node: Node, rect: Rect) -> float:
+    """Half the side of the largest square around a node that does not reach a rectangle."""
+    left, top, width, height = rect
+    across = abs(node.x - left - width / 2) - width / 2
+    return max(across, abs(node.y - top - height / 2) - height / 2)
+
+
+def _squared(node: Node, half: float) -> Node:
+    return replace(node, text="", wide=0.0, radius=half)
 
 
 def node_pictures(state: State, made: Diagram, frame: Frame, share: float) -> list[Shape]:
@@ -52,9 +89,9 @@ def node_pictures(state: State, made: Diagram, frame: Frame, share: float) -> li
 
 
 def _picture(state: State, node: Node, values: Array, frame: Frame) -> Sequence[Shape]:
-    wide, high = max(node.wide, node.radius), node.radius
-    rect = node.x - wide, node.y - high, 2 * wide, 2 * high
-    edge = Box(rect, None, _edge(state, node, frame), _ROUND * high, (node.layer, node.index))
+    r = node.radius
+    rect = node.x - r, node.y - r, 2 * r, 2 * r
+    edge = Box(rect, None, _edge(state, node, frame), _ROUND * r, (node.layer, node.index))
     below = Box(rect, Paint("paper"))
     if values.ndim == 1:
         return below, Clip(rect, tuple(_curve(values, rect, frame))), edge

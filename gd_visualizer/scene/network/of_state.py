@@ -24,7 +24,7 @@ def shown_diagram(state: State, frame: Frame, shown: Visibility | None = None) -
     made = diagram(
         state.descent, display.point, frame, shown, key, printed(state), display.weight, values
     )
-    made = with_pictures(state, _backwards(made, state), shown)
+    made = with_pictures(state, _backwards(made, state), shown, frame.speech)
     if not state.progress.blank:
         return made
     edges = [edge._replace(box=to_fill_in(edge.box, edge.name, state)) for edge in made.edges]

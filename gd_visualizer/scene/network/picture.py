@@ -97,6 +97,7 @@ class _Network:
         rests = resting(self.frame, made, lights.share, lights.editing)
         glows = [self._glow(edge, role) for edge, role in lit]
         shapes = [*rests, *glows] if len(made.edges) > MANY else [*glows, *rests]
+        shapes += self._pictures()
         for edge, role in lit:
             if edge.box is None:
                 shapes.append(edge_line(edge))
@@ -105,8 +106,16 @@ class _Network:
                 boxes[edge.name] = box
                 shapes += parts.box(box, edge, role == "now")
         shapes += self._lit_nodes(up_to_layer(made, lights.share))
-        shapes += node_pictures(self.state, made, self.frame, lights.share)
         return [*shapes, *self._left(boxes), *parts.notes(made), *self._named(boxes), *self._sum()]
+
+    def _pictures(self) -> list[Shape]:
+        """Of the nodes, below the weights' numbers."""
+        made, editing = self.diagram, self.lights.editing
+        found = node_pictures(self.state, made, self.frame, self.lights.share)
+        for edge in made.edges if found else ():
+            if edge.box and edge.name != editing:
+                found += self.parts.box(edge.box, edge, False)
+        return found
 
     def _left(self, boxes: dict[str, Box]) -> list[Words]:
         """What weights were before the drag that goes on; ``boxes`` of those that are lit."""
@@ -154,7 +163,9 @@ class _Network:
         last, pointed = shown.nodes[-1].layer, self.lights.pointed
         for node in shown.nodes:
             name = (node.layer, node.index)
-            if (pointed, node.layer) in (("inputs", 0), ("predicted", last)):
+            pictured = self.diagram.pictured is not None
+            named = (pointed, node.layer) in (("inputs", 0), ("predicted", last))
+            if named and not pictured:
                 made += self.parts.node(node, False, lit=True)
             if self.state.display.node == name:
                 made.append(self._ring(node, "now"))

@@ -1,5 +1,7 @@
 """A node's picture is its value over the inputs, in the place of its number."""
 
+from itertools import product
+
 import numpy as np
 import pytest
 
@@ -8,14 +10,20 @@ from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.drawing.frame import Audience, Frame
 from gd_visualizer.drawing.hit import name_at
-from gd_visualizer.drawing.shapes import Box, Clip, Image, Path, flat
+from gd_visualizer.drawing.shapes import Box, Clip, Image, Path, Rect, flat
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.fit.cut import forwarded, input_ranges
 from gd_visualizer.scene.fit.samples import every_node
+from gd_visualizer.scene.network.captions import caption_rect
 from gd_visualizer.scene.network.picture import NetworkPicture, network_picture
 from tests.scene.fit.lessons import lesson, of_kind
 
-FRAMES = [Frame(640, 520, 18), Frame(1500, 770, 36, Audience.PAPER), Frame(300, 260, 14)]
+FRAMES = [
+    Frame(640, 520, 18),
+    Frame(1500, 770, 36, Audience.PAPER),
+    Frame(300, 260, 14),
+    Frame(620, 380, 25),
+]
 PICTURES = "node_pictures = true"
 
 
@@ -35,16 +43,25 @@ def stepped(kind: str, more: str = "") -> State:
     return commands.step(open_lesson(of_kind(kind, more, PICTURES)), 3)
 
 
-@pytest.mark.parametrize("frame", FRAMES, ids=["window", "paper", "small"])
-@pytest.mark.parametrize("kind", ["curve", "circle", "plane"])
+@pytest.mark.parametrize("frame", FRAMES, ids=["window", "paper", "small", "class"])
+@pytest.mark.parametrize("kind", ["curve", "circle", "two spirals", "plane"])
 def test_every_node_has_its_picture_and_no_number(kind: str, frame: Frame) -> None:
     state = stepped(kind)
     made = network_picture(state, frame)
     nodes = {(node.layer, node.index) for node in made.diagram.nodes}
     assert pictures(made).keys() == nodes
     assert not any(node.text for node in made.diagram.nodes)
+    said = [caption_rect(one, frame.speech) for one in made.diagram.captions]
+    framed = [one for one in made.drawing.shapes if isinstance(one, Box) and one.name in nodes]
+    for box, one in product(framed, said):
+        assert not _share(box.rect, one), box.name
     for node in made.diagram.nodes:
         assert name_at(made.drawing, node.x, node.y) == (node.layer, node.index)
+
+
+def _share(a: Rect, b: Rect) -> bool:
+    across = min(a[0] + a[2], b[0] + b[2]) - max(a[0], b[0])
+    return across > 0.01 and min(a[1] + a[3], b[1] + b[3]) - max(a[1], b[1]) > 0.01
 
 
 @pytest.mark.parametrize("more", ["", "scale = true"])
@@ -76,6 +93,16 @@ def test_what_may_not_be_seen_yet_has_no_picture() -> None:
     assert pictures(made).keys() == {(0, 0), (0, 1)}
     forward = commands.to_phase(start, Phase.FORWARD)
     assert len(pictures(network_picture(forward, FRAMES[0]))) == 7
+
+
+def test_pictures_keep_their_places_whatever_the_weights_are() -> None:
+    start, seen = open_lesson(of_kind("circle", view=PICTURES)), set()
+    for state in (commands.to_phase(start, Phase.SLOPES), *(stepped("circle"),)):
+        for steps in (0, 1, 30):
+            later = commands.step(state, steps) if steps else state
+            made = network_picture(later, FRAMES[0]).diagram
+            seen.add(tuple((node.x, node.y, node.radius) for node in made.nodes))
+    assert len(seen) == 1
 
 
 def test_numbers_come_back_with_the_switch_and_a_bare_network_has_none() -> None:
