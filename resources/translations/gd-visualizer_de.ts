@@ -4392,6 +4392,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>{name}, Farbe und Linien: vorhergesagt · Punkte: wahr</translation>
     </message>
     <message>
+        <source>{name}, scaled</source>
+        <translation>{name}, skaliert</translation>
+    </message>
+    <message>
         <source>{name}: {rows} rows. What is the network given, and what is it to predict?</source>
         <translation>{name}: {rows} Zeilen. Was erhält das Netz, und was soll es vorhersagen?</translation>
     </message>

@@ -74,7 +74,8 @@ def show(program: Program, *panels: Panel) -> None:
         program.controller.do(showing.show_panel, panel, panel in panels)
 
 
-def _box_of(points: PointsView, point: int) -> Rect | None:
+def box_of(points: PointsView, point: int) -> Rect | None:
+    """The row of a point (from 0); None where it is not seen."""
     shapes = points.drawing.shapes if points.drawing else ()
     boxes = [one.rect for one in shapes if isinstance(one, Box) and one.name == Target(point=point)]
     return boxes[0] if boxes else None
@@ -82,14 +83,14 @@ def _box_of(points: PointsView, point: int) -> Rect | None:
 
 def place_of(points: PointsView, point: int) -> QPoint:
     """The middle of the row of a point, from 0."""
-    rect = _box_of(points, point)
+    rect = box_of(points, point)
     assert rect, point
     return QPoint(round(rect[0] + rect[2] / 2), round(rect[1] + rect[3] / 2))
 
 
 def row_of(points: PointsView, point: int) -> list[str]:
     """What the row of a point (from 0) says, from the left; nothing where it is not seen."""
-    rect = _box_of(points, point)
+    rect = box_of(points, point)
     if rect is None or points.drawing is None:
         return []
     _, top, _, high = rect

@@ -13,6 +13,7 @@ from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.drawing.frame import Frame
 from gd_visualizer.drawing.shapes import Rect
 from gd_visualizer.drawing.typeface import width_of
+from gd_visualizer.lesson.data import Data
 from gd_visualizer.scene.network.labels import Surroundings, circles, placed
 from gd_visualizer.scene.network.parts import Caption, Edge, ErrorBox, Node
 from gd_visualizer.text.speech import Speech
@@ -20,6 +21,7 @@ from gd_visualizer.text.speech import Speech
 MANY = 300  # edges, from which on they are drawn thin, and words may lie on them
 _MOST_CAPTIONS = 8
 _MOST_BIASES = 4  # of a layer
+_LONGEST = 14  # letters of a column's name
 _BIAS = 0.9  # of the other captions' letters
 _APART = 1.0
 
@@ -44,7 +46,7 @@ def captions(
     """All that have room, in letters of ``size`` px; ``actual`` are the outputs' actual values."""
     network = descent.lesson.network
     wanted = [
-        *_inputs([n for n in nodes if n.layer == 0], size),
+        *_inputs([n for n in nodes if n.layer == 0], size, descent.lesson.data),
         *_outputs(nodes[-network.layers[-1] :], errors, size, _under(network)),
         *_actual(errors, actual, size),
         *_biases(descent, nodes, size * _BIAS, printed),
@@ -117,13 +119,14 @@ def _under(network: Network) -> bool:
     return len(network.layers) > 2 and not network.biases
 
 
-def _inputs(inputs: Sequence[Node], size: float) -> Iterator[_Wanted]:
+def _inputs(inputs: Sequence[Node], size: float, data: Data) -> Iterator[_Wanted]:
     """Above the first input, below the last, and left of those between."""
     if len(inputs) > _MOST_CAPTIONS:
         return
     for n in inputs:
         text = str(n.index + 1) if len(inputs) > 1 else ""
-        caption = Caption("input", n.x, n.y, size, text)
+        name = _short(data.inputs[n.index]) if data.inputs else ""
+        caption = Caption("input", n.x, n.y, size, text, name, data.scaled)
         above, below = _above(caption, n.radius), _below(caption, n.radius)
         left = [Caption("x", n.x - _half(n) - size * 0.6, n.y, size, text)] if text else []
         if n.index == 0:
@@ -132,6 +135,10 @@ def _inputs(inputs: Sequence[Node], size: float) -> Iterator[_Wanted]:
             yield _Wanted([below, *left], 2)
         else:
             yield _Wanted(left, 2)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST else name[: _LONGEST - 1] + "…"
 
 
 def _outputs(

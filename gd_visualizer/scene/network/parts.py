@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.drawing.shapes import Rect
-from gd_visualizer.text.message import Message, message
+from gd_visualizer.text.errors import own
+from gd_visualizer.text.message import Message, message, translatable
 from gd_visualizer.text.numerals import subscript
 
 
@@ -63,7 +64,8 @@ class Edge(NamedTuple):
 class Caption(NamedTuple):
     """Words around a place: ``kind`` is input, predicted, error, actual or bias, ``text`` a value.
 
-    For bias, the text is what is added to the node's sum, with its sign, and ``name`` its name.
+    For bias, the text is what is added to the node's sum, with its sign, and ``name`` its name. Of
+    an input, ``name`` is that of its column; ``scaled``: it is no value of the column itself.
     """
 
     kind: str
@@ -72,15 +74,14 @@ class Caption(NamedTuple):
     size: float
     text: str = ""
     name: str = ""
+    scaled: bool = False
 
     @property
     def message(self) -> Message:
         """What it says, to be translated."""
         match self.kind:
-            case "input" if self.text:
-                return message("input {x}", x=f"x{subscript(int(self.text))}")
             case "input":
-                return message("input")
+                return self._input()
             case "x":
                 return message("{text}", text=f"x{subscript(int(self.text))}")
             case "bias":
@@ -88,6 +89,13 @@ class Caption(NamedTuple):
             case "actual" if self.text:
                 return message("actual {number}", number=self.text)
         return message(self.kind)
+
+    def _input(self) -> Message:
+        x = f"x{subscript(int(self.text))}" if self.text else "x"
+        if self.name or self.scaled:
+            words = translatable("{name}, scaled") if self.scaled else "{name}"
+            return message(words, name=own(self.name or x))
+        return message("input {x}", x=x) if self.text else message("input")
 
     @property
     def words(self) -> str:

@@ -25,7 +25,7 @@ def surface_note(
     if not scaled:
         return told
     words = message("The inputs are scaled.")
-    return joined(told, " ", words) if told else words
+    return joined(words, " ", told) if told else words
 
 
 def _note(state: State, surface_slice: SurfaceSlice, lantern: Lantern | None) -> Message | None:
