@@ -148,6 +148,10 @@
         <translation>Ein neuer Start mit Ihren Gewichten: Der Verlust ist {loss}. Zurück (‹) stellt wieder her, was vorher war.</translation>
     </message>
     <message>
+        <source>A number in the table</source>
+        <translation>Eine Zahl der Tabelle</translation>
+    </message>
+    <message>
         <source>A plateau, nearly flat at {loss}. It goes down to {other} elsewhere.</source>
         <translation>Eine Hochebene, fast flach bei {loss}. Anderswo geht es bis {other} hinab.</translation>
     </message>
@@ -1040,12 +1044,12 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Strg+1 bis Strg+6</translation>
     </message>
     <message>
-        <source>Ctrl+C</source>
-        <translation>Strg+C</translation>
+        <source>Ctrl+C, Ctrl+V</source>
+        <translation>Strg+C, Strg+V</translation>
     </message>
     <message>
-        <source>Ctrl+L</source>
-        <translation>Strg+L</translation>
+        <source>Ctrl+L, Ctrl+D</source>
+        <translation>Strg+L, Strg+D</translation>
     </message>
     <message>
         <source>Ctrl+O, Ctrl+E</source>
@@ -1444,10 +1448,6 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Lektionen</translation>
     </message>
     <message>
-        <source>Lessons (*.toml)</source>
-        <translation>Lektionen (*.toml)</translation>
-    </message>
-    <message>
         <source>Lessons and tables</source>
         <translation>Lektionen und Tabellen</translation>
     </message>
@@ -1678,10 +1678,6 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Open a lesson</source>
-        <translation>Eine Lektion öffnen</translation>
     </message>
     <message>
         <source>Open a lesson file (Ctrl+O), or drop it on the window</source>
@@ -3056,8 +3052,8 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Kommas</translation>
     </message>
     <message>
-        <source>copy the picture in focus</source>
-        <translation>das Bild mit dem Fokus kopieren</translation>
+        <source>copy the picture in focus; paste cells of a spreadsheet as points</source>
+        <translation>das Bild im Fokus kopieren; Zellen einer Tabellenkalkulation als Punkte einfügen</translation>
     </message>
     <message>
         <source>cross-entropy</source>
@@ -3078,6 +3074,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>done</source>
         <translation>vorbei</translation>
+    </message>
+    <message>
+        <source>double click types another; Enter, too; Delete takes the point away</source>
+        <translation>Doppelklick oder Enter: eine andere eintippen; Entf entfernt den Punkt</translation>
     </message>
     <message>
         <source>drag it (Shift: finer), or type it</source>
@@ -3122,10 +3122,6 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>each value × its weight</source>
         <translation>jeder Wert × sein Gewicht</translation>
-    </message>
-    <message>
-        <source>either inputs and targets, or file, input_columns and target_columns</source>
-        <translation>entweder inputs und targets oder file, input_columns und target_columns</translation>
     </message>
     <message>
         <source>either inputs and targets, or file, input_columns and target_columns, or generate</source>
@@ -3668,8 +3664,8 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>ein Schritt vor, ein Schritt zurück</translation>
     </message>
     <message>
-        <source>open a lesson, export a picture or table</source>
-        <translation>Lektion öffnen, Bild oder Tabelle exportieren</translation>
+        <source>open a lesson or a table, export a picture or table</source>
+        <translation>Lektion oder Tabelle öffnen, Bild oder Tabelle exportieren</translation>
     </message>
     <message>
         <source>other inputs: held at point {point}</source>
@@ -4036,8 +4032,8 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>der Eingang</translation>
     </message>
     <message>
-        <source>the list of lessons</source>
-        <translation>die Liste der Lektionen</translation>
+        <source>the list of lessons, your own points</source>
+        <translation>die Liste der Lektionen, eigene Punkte</translation>
     </message>
     <message>
         <source>the loss is not finite there</source>

@@ -20,12 +20,18 @@ KEYS = (
     (translatable("N"), translatable("new random start")),
     (translatable("L"), translatable("dark, or light: only the ground around the point")),
     (translatable("Ctrl+Z, Ctrl+Shift+Z"), translatable("undo, redo")),
-    (translatable("Ctrl+O, Ctrl+E"), translatable("open a lesson, export a picture or table")),
+    (
+        translatable("Ctrl+O, Ctrl+E"),
+        translatable("open a lesson or a table, export a picture or table"),
+    ),
     (
         translatable("Ctrl+S, Ctrl+Shift+S"),
         translatable("save the lesson, save it under another name"),
     ),
-    (translatable("Ctrl+C"), translatable("copy the picture in focus")),
+    (
+        translatable("Ctrl+C, Ctrl+V"),
+        translatable("copy the picture in focus; paste cells of a spreadsheet as points"),
+    ),
     (translatable("Ctrl++, Ctrl+−, Ctrl+0"), translatable("larger, smaller, normal size")),
     (translatable("F5"), translatable("the presenter, in and out")),
     (translatable("Arrows in the network"), translatable("from weight to node; a number types")),
@@ -46,7 +52,7 @@ KEYS = (
         translatable("Ctrl+1 to Ctrl+6"),
         translatable("network, fit, points, surface, loss, code: shown or not"),
     ),
-    (translatable("Ctrl+L"), translatable("the list of lessons")),
+    (translatable("Ctrl+L, Ctrl+D"), translatable("the list of lessons, your own points")),
     (translatable("Esc"), translatable("stop a run; leave what is open")),
     (translatable("F1"), translatable("this page")),
 )
@@ -71,6 +77,10 @@ GESTURES = (
     (
         translatable("Fit"),
         translatable("click a point to choose it, drag it to move it, Delete takes it away"),
+    ),
+    (
+        translatable("A number in the table"),
+        translatable("double click types another; Enter, too; Delete takes the point away"),
     ),
     (translatable("Loss by step"), translatable("click or drag goes to that step")),
     (translatable("A lesson file"), translatable("drop it on the window")),
