@@ -108,10 +108,8 @@ class _Asked:
             return error.message
         except RefusedValue as refused:
             return refused.message
-        if chosen.left_out:
-            found = choice_words(len(inputs), len(targets), len(chosen.data.X), chosen.left_out)
-            lesson = replace(lesson, found=found)
-        self._opened(lesson)
+        found = choice_words(len(inputs), len(targets), len(chosen.data.X), chosen.left_out)
+        self._opened(replace(lesson, found=found))
         return None
 
     def _choose(self, inputs: Sequence[int], targets: Sequence[int], mark: str) -> Chosen:

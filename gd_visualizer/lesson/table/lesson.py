@@ -16,7 +16,7 @@ from gd_visualizer.core.objective.objective import Objective
 from gd_visualizer.core.optimizers.gradient_descent import GRADIENT_DESCENT
 from gd_visualizer.lesson.data import Data
 from gd_visualizer.lesson.lesson import Lesson, Settings, View
-from gd_visualizer.lesson.pictures import MAP, NETWORK_PANEL, SLOPE, SURFACE_PANEL
+from gd_visualizer.lesson.pictures import FIT_PANEL, MAP, SLOPE, SURFACE_PANEL
 from gd_visualizer.lesson.rate import learning_rate
 from gd_visualizer.lesson.unfit import unfit
 from gd_visualizer.text.errors import RefusedValue
@@ -53,7 +53,7 @@ def lesson_of(data: Data, title: str) -> Lesson:
     )
 
 
-_PANELS = (NETWORK_PANEL, SURFACE_PANEL)
+_PANELS = (FIT_PANEL, SURFACE_PANEL)
 
 
 def rated(settings: Settings, objective: Objective, theta: np.ndarray) -> Settings:
