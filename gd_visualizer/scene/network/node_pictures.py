@@ -9,7 +9,18 @@ import numpy as np
 from gd_visualizer.core.arrays import Array
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.drawing.frame import Frame
-from gd_visualizer.drawing.shapes import Box, Clip, Paint, Path, Pen, Rect, Shape
+from gd_visualizer.drawing.shapes import (
+    Anchor,
+    Box,
+    Clip,
+    Paint,
+    Path,
+    Pen,
+    Rect,
+    Shape,
+    Words,
+    words,
+)
 from gd_visualizer.scene.fit.cut import shown_axes
 from gd_visualizer.scene.fit.field import colored
 from gd_visualizer.scene.fit.samples import every_node
@@ -41,14 +52,16 @@ def with_pictures(state: State, made: Diagram, shown: Visibility, speech: Speech
         return made
     last, half = made.nodes[-1].layer, _half_side(made, speech)
     pictured = last if shown.values else 0
-    nodes = tuple(_squared(one, half) if one.layer <= pictured else one for one in made.nodes)
+    nodes = tuple(
+        replace(one, wide=0.0, radius=half, text="" if one.layer <= pictured else one.text)
+        for one in made.nodes
+    )
     rims = edges(state.descent, nodes, 1.0)
     lines = zip(made.edges, rims, strict=True)
     ends = tuple(old._replace(x1=e.x1, y1=e.y1, x2=e.x2, y2=e.y2) for old, e in lines)
     outputs = [one for one in nodes if one.layer == last]
     boxes = tuple(
-        replace(box, from_x=one.x + max(one.wide, one.radius))
-        for box, one in zip(made.errors, outputs, strict=True)
+        replace(box, from_x=one.x + half) for box, one in zip(made.errors, outputs, strict=True)
     )
     return replace(made, nodes=nodes, edges=ends, errors=boxes, pictured=pictured)
 
@@ -59,8 +72,8 @@ def _half_side(made: Diagram, speech: Speech) -> float:
     radius = min(node.radius for node in made.nodes)
     wide = min(max(node.wide, node.radius) for node in made.nodes)
     gaps = (b.y - a.y for a, b in pairwise(made.nodes) if a.layer == b.layer)
-    words = [caption_rect(one, speech) for one in made.captions]
-    off = (_away(node, rect) - _APART for node in made.nodes for rect in words)
+    said = [caption_rect(one, speech) for one in made.captions]
+    off = (_away(node, rect) - _APART for node in made.nodes for rect in said)
     return max(min([wide, *(_OF_GAP * gap for gap in gaps), *off]), _LEAST_SHARE * radius)
 
 
@@ -71,32 +84,38 @@ def _away(node: Node, rect: Rect) -> float:
     return max(across, abs(node.y - top - height / 2) - height / 2)
 
 
-def _squared(node: Node, half: float) -> Node:
-    return replace(node, text="", wide=0.0, radius=half)
-
-
 def node_pictures(state: State, made: Diagram, frame: Frame, share: float) -> list[Shape]:
-    """Those of a diagram; while values appear layer by layer, of a ``share`` of the layers."""
+    """Those of a diagram, and frames for those that may not be seen yet; while values appear layer
+    by layer, a ``share`` of the layers has its own."""
     if made.pictured is None:
         return []
     values = every_node(state, _SIZES[len(shown_axes(state))])
     last = min(share * made.nodes[-1].layer, made.pictured)
     shapes: list[Shape] = []
     for node in made.nodes:
-        if node.layer <= last and node.radius >= _LEAST * frame.em:
-            shapes += _picture(state, node, values[node.layer][node.index], frame)
+        if node.radius < _LEAST * frame.em:
+            continue
+        r = node.radius
+        rect = node.x - r, node.y - r, 2 * r, 2 * r
+        shapes.append(Box(rect, Paint("paper")))
+        if node.layer <= last:
+            shapes += _inside(state, node, values[node.layer][node.index], rect, frame)
+        elif node.text:  # a question mark
+            size = min(node.size, r)
+            middle = Anchor.CENTER
+            shapes.append(
+                Words(node.x, node.y, words(node.text), size, Paint("ink"), "bold", middle)
+            )
+        name = (node.layer, node.index)
+        shapes.append(Box(rect, None, _edge(state, node, frame), _ROUND * r, name))
     return shapes
 
 
-def _picture(state: State, node: Node, values: Array, frame: Frame) -> Sequence[Shape]:
-    r = node.radius
-    rect = node.x - r, node.y - r, 2 * r, 2 * r
-    edge = Box(rect, None, _edge(state, node, frame), _ROUND * r, (node.layer, node.index))
-    below = Box(rect, Paint("paper"))
+def _inside(state: State, node: Node, values: Array, rect: Rect, frame: Frame) -> Sequence[Shape]:
     if values.ndim == 1:
-        return below, Clip(rect, tuple(_curve(values, rect, frame))), edge
+        return (Clip(rect, tuple(_curve(values, rect, frame))),)
     scale = _scale(state, node, values)
-    return below, Clip(rect, (colored(scale.indices(values), rect),)), edge
+    return (Clip(rect, (colored(scale.indices(values), rect),)),)
 
 
 def _edge(state: State, node: Node, frame: Frame) -> Pen:

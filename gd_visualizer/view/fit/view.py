@@ -79,8 +79,10 @@ class FitView(PictureView):
         return asked(state, self._looked_at(state), ranges)
 
     def _looked_at(self, state: State) -> Node | None:
-        """The node that is shown in place of the output."""
-        return None if self._node == output_node(state) else self._node
+        """The node that is shown in place of the output, once its value may be seen."""
+        if self._node is None or self._node == output_node(state):
+            return None
+        return self._node if visibility(state).values or self._node[0] == 0 else None
 
     def _draw(self) -> None:
         if self._state is None or self.plot.width() < 20:

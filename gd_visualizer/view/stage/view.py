@@ -285,7 +285,8 @@ class StageView(StyledWidget):
 
 
 def _shows_other(before: State, now: State) -> bool:
-    lesson = before.descent.lesson is not now.descent.lesson
+    # with other points it is still laid out as it was
+    lesson = before.descent.lesson.original is not now.descent.lesson.original
     return lesson or before.display.panels != now.display.panels
 
 

@@ -97,7 +97,7 @@ def test_what_may_not_be_seen_yet_has_no_picture() -> None:
 
 def test_pictures_keep_their_places_whatever_the_weights_are() -> None:
     start, seen = open_lesson(of_kind("circle", view=PICTURES)), set()
-    for state in (commands.to_phase(start, Phase.SLOPES), *(stepped("circle"),)):
+    for state in (start, commands.to_phase(start, Phase.SLOPES), stepped("circle")):
         for steps in (0, 1, 30):
             later = commands.step(state, steps) if steps else state
             made = network_picture(later, FRAMES[0]).diagram
