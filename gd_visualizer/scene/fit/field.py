@@ -27,7 +27,7 @@ from gd_visualizer.scene.fit.samples import Samples
 from gd_visualizer.scene.fit.value_scale import COLORS, ValueScale
 from gd_visualizer.scene.plot.area import Area
 
-_PALE = 0.62  # of the ramp, behind points
+PALE = 0.62  # of the ramp, behind points
 _LEVEL, _LEVELS = 0.07, 0.55  # ems of a level line, how strong it is
 _TRIES = 24  # places along a level's lines for its number
 _HIGH, _SIDE = 1.25, 0.25  # of a number's letters, around it
@@ -47,7 +47,7 @@ def field(
 ) -> Clip:
     """The colours, with level lines."""
     make = scale.two if two else scale.indices
-    made: list[Shape] = [colored(make(samples.values, _PALE), area.rect)]
+    made: list[Shape] = [colored(make(samples.values, PALE), area.rect)]
     pen = Pen(Paint("ink", _LEVELS), _LEVEL * em)
     for level in levels:
         made += [Path(one, pen) for one in level_lines(samples.values, level, area.rect)]

@@ -31,6 +31,7 @@ _LINE, _THIN = 0.15, 0.08  # ems: of few, of many
 _FEW = 60
 _FILL, _EDGE = 0.13, 0.5
 _LEAST, _MOST_WIDE = 4.6, 0.3  # ems of the room for the mean; of the width
+_FAR_DOWN = 0.4  # of the heights
 _VIOLET = "factor_loss"
 
 
@@ -98,23 +99,27 @@ def mean_room(frame: Frame) -> float:
 
 
 def mean_square(state: State, output: int, area: Area, frame: Frame) -> list[Shape]:
-    """The mean as a square on the axis, right of the area, with its number above it."""
+    """The mean as a square right of the area, with its number above it; it stands on the line of 0
+    where that is far down, else on the axis."""
     mean = mean_of_squares(state, output)
     if not np.isfinite(mean):
         return []
     side = mean**0.5 * area.rect[3] / (area.y[1] - area.y[0])
     left, size = area.right + 0.9 * frame.em, frame.size(KEY[frame.audience])
     room: Rect = (left, area.rect[1], frame.width - left - 0.2 * frame.em, area.rect[3])
-    violet = Paint(_VIOLET)
+    violet, (low, high) = Paint(_VIOLET), area.y
+    floor = area.bottom
+    if low <= 0 < low + _FAR_DOWN * (high - low):
+        floor = area.place(area.x[0], 0.0)[1]
     square = Box(
-        (left, area.bottom - side, side, side),
+        (left, floor - side, side, side),
         Paint(_VIOLET, 2 * _FILL),
         Pen(violet, 0.1 * frame.em),
         name="mean square",
     )
     text = frame.speech.number(printed(state).text(mean))
     size *= min(room[2] / width_of(text, size, "semibold"), 1.0)
-    top = max(area.bottom - side - 0.8 * size, area.rect[1] + 0.6 * size)
+    top = max(floor - side - 0.8 * size, area.rect[1] + 0.6 * size)
     said = message("mean")
     return [
         Clip(room, (square,)),

@@ -150,7 +150,7 @@ DARK = Palette(
         "#C5DDAE",
     ),
     level_line="#FFFFFF",
-    field=("#FF8A57", "#161C28", "#4FB0EC"),
+    field=("#F5834F", "#161C28", "#4BAAE6"),
     path="#FFFFFF",
     path_edge="#111827",
     band_lower="#4CC47E",

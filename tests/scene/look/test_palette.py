@@ -1,9 +1,14 @@
 """Every colour pair in use can be told apart, in every palette."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
+from gd_visualizer.scene.fit.field import PALE
+from gd_visualizer.scene.fit.value_scale import COLORS
 from gd_visualizer.scene.look.colors import contrast, hex_color, lightness, ramp, rgb
+from gd_visualizer.scene.look.paint import ramp_of
 from gd_visualizer.scene.look.palette import PALETTES, Palette
 
 FACTORS = ("factor_loss", "factor_value", "factor_activation")
@@ -76,6 +81,22 @@ def test_the_surface_grows_lighter_in_even_steps(palette: Palette, count: int) -
     found = np.array([lightness(color) for color in colors])
     assert np.abs(found - np.linspace(found[0], found[-1], count)).max() < 0.4
     assert found[-1] - found[0] > 60
+
+
+@palettes
+def test_a_field_is_paper_in_the_middle_and_ink_can_be_read_on_it_behind_points(
+    palette: Palette,
+) -> None:
+    colors = ramp_of("field", COLORS, palette)
+    half = len(colors) // 2
+    assert (colors[0], colors[-1]) == (palette.field[0].lower(), palette.field[-1].lower())
+    assert colors[half] == palette.paper.lower()
+    pale = round(half * PALE)
+    behind = colors[half - pale : half + pale + 1]
+    assert min(contrast(palette.ink, color) for color in behind) >= 4.5
+    off = [contrast(palette.paper, color) for color in colors]
+    assert all(a >= b for a, b in pairwise(off[: half + 1]))
+    assert all(a <= b for a, b in pairwise(off[half:]))
 
 
 @pytest.mark.parametrize(
