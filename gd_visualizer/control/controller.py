@@ -245,6 +245,8 @@ class Controller(RunControl):
         """Undo or redo."""
         self.pause()
         self._throttle.forget()
+        self._point_throttle.forget()
+        self._point_moving = False
         old, new = self._state, self._with_hand(bring(self._state))
         if new is not old:
             self._state = new

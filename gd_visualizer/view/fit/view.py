@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from gd_visualizer.descent.state.state import State
+from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.scene.fit.cut import Held, Node, height_range, output_node, shown_row
 from gd_visualizer.scene.fit.editing import PointPlace, place_of, stepped
 from gd_visualizer.scene.fit.picture import FitPicture, all_samples, fit_picture
@@ -50,8 +51,8 @@ class FitView(PictureView):
         """Drawn anew where weights, points, looks, or what may be seen differ."""
         self._state = new
         if old is None or old.descent is not new.descent or _looks(old) != _looks(new):
-            if old is not None and old.descent.lesson.network != new.descent.lesson.network:
-                self._node = None
+            if old is not None and _others(old.descent.lesson, new.descent.lesson):
+                self._node = self._keyed = None
                 self._mouse.release()
             self._draw()
 
@@ -126,6 +127,13 @@ class FitView(PictureView):
             self._keyed = None
             self._wishes.drop_point()
         return False
+
+
+def _others(before: Lesson, now: Lesson) -> bool:
+    """Whether a hand no longer holds what it held: it is another lesson, or there are more points,
+    or fewer."""
+    apart = before.original is not now.original or before.network != now.network
+    return apart or len(before.data.X) != len(now.data.X)
 
 
 def _looks(state: State) -> tuple[object, Visibility]:

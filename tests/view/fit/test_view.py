@@ -92,6 +92,36 @@ def test_escape_takes_a_drag_back(start) -> None:
     assert (data_of(program) == before).all()
 
 
+def test_a_lesson_that_comes_during_a_drag_keeps_its_points(start) -> None:
+    program = start(line())
+    x, y = data_of(program)[7].tolist()
+    press(plot_of(program), x, y)
+    move(plot_of(program), x, y - 1)
+    program.controller.open(lesson("inputs = [[1], [2]]\ntargets = [3, 4]", "[1, 1]", '"identity"'))
+    move(plot_of(program), 1.5, 3.5)
+    release(plot_of(program), 1.5, 3.5)
+    assert data_of(program).tolist() == [[1, 3], [2, 4]]
+    program.controller.undo()
+    assert len(data_of(program)) == 8
+    program.controller.undo()
+    assert data_of(program)[7].tolist() == [x, y]
+
+
+def test_undo_during_a_drag_takes_it_back_and_what_follows_is_another(start) -> None:
+    program = start(line())
+    before = data_of(program)
+    x, y = before[5].tolist()
+    press(plot_of(program), x, y)
+    move(plot_of(program), x, y - 1)
+    program.controller.undo()
+    assert (data_of(program) == before).all()
+    move(plot_of(program), x, y - 1.5)
+    release(plot_of(program), x, y - 1.5)
+    assert (data_of(program) != before).any()
+    program.controller.undo()
+    assert (data_of(program) == before).all()
+
+
 def test_over_two_inputs_both_move_and_the_class_stays(start) -> None:
     program = start(of_kind("circle"))
     row = int(program.controller.state.descent.lesson.data.rows[0][5])
