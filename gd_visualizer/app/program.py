@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, Qt, QTimer
+from PySide6.QtCore import QObject, QSettings, QTimer
 
 from gd_visualizer.app.appearance import Appearance
 from gd_visualizer.app.chosen_pictures import ChosenPictures
@@ -35,7 +35,6 @@ from gd_visualizer.lesson.pictures import (
     Panel,
 )
 from gd_visualizer.scene.sentences import ended
-from gd_visualizer.scene.slides.kind import SlideKind
 from gd_visualizer.text.message import translatable
 from gd_visualizer.view.stage.transport import SPEEDS
 from gd_visualizer.view.text.translate import language, tr, translate_message
@@ -205,7 +204,8 @@ class Program(QObject):
             hold_out=lambda share, goes_on: controller.edit(points.hold_out, goes_on, share),
             scale_inputs=do(points.scale_inputs),
             export=self.export,
-            save_slides=self._save_slides,
+            save_slides=lambda kind: self.exports.slides.ask(kind, language(), self.window),
+            hand_on=code.hand_on,
             copy_script=code.copy,
             save_script=code.save,
             present=self.presenting.toggle,
@@ -225,9 +225,6 @@ class Program(QObject):
         """Tells something, on the stage that is looked at."""
         self.window.stage.tell(words)
         self.presenting.tell(words)
-
-    def _save_slides(self, kind: SlideKind) -> None:
-        self.exports.slides.ask(kind, language(), self.window)
 
     def _open_more(self) -> None:
         window = self.window
@@ -283,11 +280,9 @@ class Program(QObject):
 
     def help(self) -> None:
         """Opens the dialog with keys and mouse."""
-        from gd_visualizer.view.window.help_dialog import HelpDialog
+        from gd_visualizer.view.window.help_dialog import open_help
 
-        dialog = HelpDialog(self.window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        open_help(self.window)
 
     def export(self) -> None:
         """The dialog for the view that has the focus."""
@@ -302,5 +297,4 @@ class Program(QObject):
         self.live.close()
         self.exports.close()
         self.autosave.close()
-        lesson = self.controller.state.descent.lesson.original
-        self.settings.setValue("lesson", str(self.saving.file or lesson.id))
+        self.settings.setValue("lesson", self.saving.name)

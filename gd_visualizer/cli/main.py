@@ -15,7 +15,7 @@ from gd_visualizer.cli.slides import add_slides
 from gd_visualizer.cli.text import add_texts
 from gd_visualizer.lesson.file.refusal import LessonError
 
-WORDS = ("lessons", "export", "slides", "explain", "code")
+WORDS = ("lessons", "export", "slides", "explain", "code", "weights")
 _EPILOG = "LESSON is the id of a built-in lesson, FILE a lesson file (TOML)."
 
 

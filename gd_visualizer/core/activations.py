@@ -27,7 +27,8 @@ class Activation:
 
     ``written`` and ``slope_written`` are value and derivative as the explanation writes them, a
     formula of z and a; an empty one is not written. ``code`` and ``slope_code`` are both as NumPy
-    source with the places {z} and {a}. ``straight``: the identity, which is not written at all.
+    source with the places {z} and {a}, ``torch`` is its module in PyTorch. ``straight``: the
+    identity, which is not written at all.
     ``kinked``: its derivative jumps, so that a rounding error must not be taken for a 0.
     ``slope_size``: how large the numbers are that ``slope_written`` subtracts, where its rounding
     errors could be taken for a slope. ``signed``: its values lie on both sides of 0, and so do the
@@ -42,6 +43,7 @@ class Activation:
     written: str
     code: str
     slope_code: str
+    torch: str
     slope_written: str = ""
     straight: bool = False
     kinked: bool = False
@@ -138,6 +140,7 @@ IDENTITY = Activation(
     written="z",
     code="{z}",
     slope_code="",
+    torch="nn.Identity()",
     straight=True,
     signed=True,
 )
@@ -149,6 +152,7 @@ RELU = Activation(
     written="relu(z)",
     code="np.maximum({z}, 0)",
     slope_code="({z} > 0)",
+    torch="nn.ReLU()",
     kinked=True,
     in_place=(_relu, _step),
 )
@@ -160,6 +164,7 @@ LEAKY_RELU = Activation(
     written=f"max(z, {LEAK} * z)",
     code=f"np.maximum({{z}}, {LEAK} * {{z}})",
     slope_code=f"np.where({{z}} > 0, 1, {LEAK})",
+    torch=f"nn.LeakyReLU({LEAK})",
     kinked=True,
     signed=True,
     in_place=(_leaky_relu, _leaky_step),
@@ -172,6 +177,7 @@ TANH = Activation(
     written="tanh(z)",
     code="np.tanh({z})",
     slope_code="(1 - {a} ** 2)",
+    torch="nn.Tanh()",
     slope_written="1 - a ** 2",
     slope_size=2.0,
     signed=True,
@@ -185,6 +191,7 @@ SIGMOID = Activation(
     written="sigmoid(z)",
     code="1 / (1 + np.exp(-{z}))",
     slope_code="{a} * (1 - {a})",
+    torch="nn.Sigmoid()",
     slope_written="a * (1 - a)",
     in_place=(_sigmoid, _a_times_rest),
 )
@@ -196,6 +203,7 @@ SOFTPLUS = Activation(
     written="softplus(z)",
     code="np.logaddexp(0, {z})",
     slope_code="(1 / (1 + np.exp(-{z})))",
+    torch="nn.Softplus(threshold=40)",  # from where on it is taken for z
     slope_written="sigmoid(z)",
     in_place=(_softplus, _one_minus_exp),
 )

@@ -28,6 +28,7 @@ class Loss:
     ``written`` and ``slope_written`` are value and slope as the explanation writes them, formulas
     of error, predictions, targets and sums (``descent.explanation.formula`` says in what signs).
     ``code`` and ``slope_code`` are both as NumPy source of the same names; empty: what is written.
+    ``torch`` is the value as PyTorch has it, F being torch.nn.functional.
 
     ``output``: the activation of the output nodes, of a loss that takes the sums of these nodes in
     place of p; targets lie in [0, 1], and its slope at the sums is p − t. ``written_at_sum`` is its
@@ -42,6 +43,7 @@ class Loss:
     curvature: Callable[[Array, Array], Array]
     written: str
     slope_written: str
+    torch: str
     words: str = ""
     code: str = ""
     slope_code: str = ""
@@ -101,6 +103,7 @@ MEAN_SQUARED = Loss(
     words="squared error",
     written="error ** 2",
     slope_written="2 · error",
+    torch="(predictions - targets) ** 2",
     squares=1.0,
 )
 HALF_MEAN_SQUARED = Loss(
@@ -111,6 +114,7 @@ HALF_MEAN_SQUARED = Loss(
     words="½ squared error",
     written="error ** 2 / 2",
     slope_written="error",
+    torch="(predictions - targets) ** 2 / 2",
     squares=0.5,
 )
 MEAN_ABSOLUTE = Loss(
@@ -121,6 +125,7 @@ MEAN_ABSOLUTE = Loss(
     words="absolute error",
     written="abs(error)",
     slope_written="error / abs(error) if error else error",
+    torch="(predictions - targets).abs()",
     slope_code="np.sign(error)",
     slope_jumps=True,
 )
@@ -132,6 +137,7 @@ HUBER = Loss(
     words="huber loss",
     written="error ** 2 / 2 if abs(error) <= 1 else abs(error) - 0.5",
     slope_written="error if abs(error) <= 1 else error / abs(error)",
+    torch="F.huber_loss(predictions, targets, reduction='none')",
     slope_code="np.clip(error, -1, 1)",
 )
 CROSS_ENTROPY = Loss(
@@ -143,6 +149,7 @@ CROSS_ENTROPY = Loss(
     written="-(targets * ln(predictions) + (1 - targets) * ln(1 - predictions))",
     written_at_sum="softplus(sums) - targets · sums",
     slope_written="(predictions - targets) / (predictions * (1 - predictions)) if error else error",
+    torch="F.binary_cross_entropy_with_logits(sums, targets, reduction='none')",
     code="(1 - targets) * np.logaddexp(0, sums) + targets * np.logaddexp(0, -sums)",
     slope_code="error",  # at the sum: the slope of the sigmoid is multiplied out
     output=SIGMOID,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from gd_visualizer.lesson.pictures import Panel, Picture
 
 if TYPE_CHECKING:  # which need NumPy: not before the first frame
+    from gd_visualizer.descent.saved.handed_on import HandedOn
     from gd_visualizer.descent.state.camera import Camera
     from gd_visualizer.descent.state.kept_run import KeptRun
     from gd_visualizer.descent.state.section import Range
@@ -86,6 +87,7 @@ class Wishes:
     hold_close: Callable[[], object]  # whether the window has to stay for a question
     export: Callable[[], object]
     save_slides: Callable[["SlideKind"], object]
+    hand_on: Callable[["HandedOn"], object]  # the model, or its training
     copy_script: Callable[[], object]
     save_script: Callable[[], object]
     # The points; the last argument: in a drag that has begun, so that undo takes it back whole

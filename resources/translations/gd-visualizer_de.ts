@@ -212,6 +212,10 @@
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
+        <source>All its steps are made by the settings of now.</source>
+        <translation>Alle seine Schritte entstehen mit den jetzigen Einstellungen.</translation>
+    </message>
+    <message>
         <source>All numbers, exact, with decimal points.</source>
         <translation>Alle Zahlen, genau, mit Dezimalpunkt.</translation>
     </message>
@@ -1302,6 +1306,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>Half of that, 1/18, from the same start.</source>
         <translation>Die Hälfte davon, 1/18, vom selben Start.</translation>
+    </message>
+    <message>
+        <source>Hand on the model</source>
+        <translation>Das Modell weitergeben</translation>
     </message>
     <message>
         <source>Handout with blanks and answers, PDF …</source>
@@ -2536,6 +2544,14 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Ein zu großer Schritt: Eine kleinere Lernrate hilft.</translation>
     </message>
     <message>
+        <source>Training as a NumPy script …</source>
+        <translation>Training als NumPy-Skript …</translation>
+    </message>
+    <message>
+        <source>Training as a PyTorch script …</source>
+        <translation>Training als PyTorch-Skript …</translation>
+    </message>
+    <message>
         <source>Turn slowly</source>
         <translation>Langsam drehen</translation>
     </message>
@@ -2634,6 +2650,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>Weights</source>
         <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Weights as JSON …</source>
+        <translation>Gewichte als JSON …</translation>
     </message>
     <message>
         <source>What are the losses of the points, their total, and their mean: the loss?</source>

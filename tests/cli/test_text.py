@@ -1,15 +1,37 @@
 """The words that print a step: explain and code."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from gd_visualizer.cli import main as cli
+from gd_visualizer.descent.commands.stepping import take_steps
+from gd_visualizer.descent.state.state import open_lesson
 from gd_visualizer.lesson.library.built_in import BUILT_IN, resources_folder
+from gd_visualizer.lesson.library.catalogue import find
 from tests.cli.test_main import ROOT, program
 from tests.descent.reader import Read
+
+SCALED = """
+format = 1
+title = "Scaled"
+[network]
+layers = [2, 3, 1]
+activations = "tanh"
+biases = true
+[data]
+inputs = [[1, 200], [2, 150], [4, 300]]
+targets = [0.1, 0.4, -0.2]
+input_names = ["age", "size"]
+target_names = ["price"]
+scale = true
+[start]
+random = { seed = 4 }
+"""
 
 
 def output(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
@@ -79,6 +101,16 @@ def test_the_code_is_a_script_of_its_own(tmp_path: Path) -> None:
         (("explain", "slope", "--point", "2"), "--point 2: expected 1 to 1"),
         (("explain", "slope", "--step", "0"), "argument --step: expected a whole number from 1"),
         (("code", "slope", "--weight", "w"), "unrecognized arguments: --weight w"),
+        (("code", "slope", "--steps", "3"), "--steps goes with --run or --torch"),
+        (("code", "slope", "--run", "--step", "3"), "--step goes without --run and --torch"),
+        (
+            ("code", "slope", "--run", "--torch"),
+            "argument --torch: not allowed with argument --run",
+        ),
+        (
+            ("weights", "learning-rate", "--steps", "5000"),
+            "--steps 5000: the numbers are no longer finite after step",
+        ),
         (
             ("code", "learning-rate", "--step", "5000"),
             "--step 5000: the numbers are no longer finite after step",
@@ -93,6 +125,37 @@ def test_what_cannot_be_explained_is_refused_in_one_sentence(
     assert out == ""
     assert error.startswith(f"gd-visualizer: {sentence}")
     assert len(error.splitlines()) == 1
+
+
+def test_the_training_is_as_long_as_the_lesson_s_run_or_as_is_asked(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for arguments, steps in (
+        (("many-steps", "--run"), 40),
+        (("many-steps", "--torch"), 40),
+        (("many-steps", "--run", "--steps", "7"), 7),
+    ):
+        lines = output(capsys, "code", *arguments).splitlines()
+        assert f"steps = {steps}" in lines
+        assert lines[-1].lstrip().startswith('print("loss ="')
+
+
+def test_the_weights_as_json_predict_what_the_program_predicts(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = json.loads(output(capsys, "weights", "many-steps"))
+    assert (text["steps"], text["layers"], text["activations"]) == (40, [2, 1], ["identity"])
+    (tmp_path / "mine.toml").write_text(SCALED, encoding="utf-8")
+    model = json.loads(output(capsys, "weights", str(tmp_path / "mine.toml"), "--steps", "5"))
+    descent = take_steps(open_lesson(find(str(tmp_path / "mine.toml"))).descent, 5)
+    data = descent.lesson.data
+    values = (data.X - model["scale"]["mean"]) / model["scale"]["deviation"]
+    for W, b in zip(model["weights"], model["biases"], strict=True):
+        values = np.tanh(values @ np.array(W) + b)
+    predicted = descent.lesson.fit.trace(descent.moment.theta).predicted
+    np.testing.assert_allclose(values, predicted, rtol=1e-12)
+    assert (model["inputs"], model["targets"]) == (["age", "size"], ["price"])
+    assert model["loss"] == descent.moment.loss
 
 
 def test_neither_word_needs_qt_or_a_display(tmp_path: Path) -> None:

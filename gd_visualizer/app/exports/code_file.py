@@ -1,4 +1,4 @@
-"""The NumPy script of the step on screen, as a file or on the clipboard."""
+"""The step on screen as a script, and what other programs go on with, as files or copied."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,13 +8,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gd_visualizer.descent.code.script import as_text
+from gd_visualizer.descent.code.training.head import settings_changed
 from gd_visualizer.descent.explanation.values import step_values
+from gd_visualizer.descent.saved.handed_on import HandedOn
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.view.text.translate import tr, translate_message
 
+_KINDS = {"py": "Python (*.py)", "json": "JSON (*.json)"}
+
 
 class CodeFile(QObject):
-    """Copies and saves the script; ``told(str)`` is how that went, a sentence for the person."""
+    """Copies and saves; ``told(str)`` is how that went, a sentence for the person."""
 
     told = Signal(str)
 
@@ -26,7 +30,7 @@ class CodeFile(QObject):
 
     @property
     def text(self) -> str:
-        """The whole script, with all data in it."""
+        """The whole script of the step, with all data in it."""
         state = self._state()
         return as_text(step_values(state.descent, state.display.point))
 
@@ -36,26 +40,46 @@ class CodeFile(QObject):
         self.told.emit(tr("The script is on the clipboard."))
 
     def save(self) -> None:
-        """Asks for a file, and writes it."""
+        """Asks for a file, and writes the script of the step."""
+        self._ask(tr("Save the script"), ".py", "py", self.write)
+
+    def hand_on(self, kind: HandedOn) -> None:
+        """Asks for a file, and writes the model or its training."""
+        descent = self._state().descent
+        hint = ""
+        if kind.trains and settings_changed(descent):
+            hint = tr("All its steps are made by the settings of now.")
+
+        def write(target: Path) -> None:
+            self._write(target, kind.text(descent), hint)
+
+        self._ask(tr("Save"), kind.ending, kind.suffix, write)
+
+    def _ask(self, title: str, ending: str, suffix: str, write: Callable[[Path], None]) -> None:
         lesson = self._state().descent.lesson.id
         folder = str(self._settings.value("export folder", QDir.homePath()))
-        files = QFileDialog(self._window, tr("Save the script"), folder)
+        files = QFileDialog(self._window, title, folder)
         files.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        files.setNameFilter("Python (*.py)")
-        files.setDefaultSuffix("py")
-        files.selectFile(f"{lesson}.py")
-        files.fileSelected.connect(lambda name: self.write(Path(name)))
+        files.setNameFilter(_KINDS[suffix])
+        files.setDefaultSuffix(suffix)
+        files.selectFile(f"{lesson}{ending}")
+        files.fileSelected.connect(lambda name: write(Path(name)))
         files.finished.connect(files.deleteLater)
         files.open()
 
     def write(self, target: Path) -> None:
-        """The file; the person has been asked about one that exists."""
+        """The script of the step; the person has been asked about a file that exists."""
+        self._write(target, self.text, "")
+
+    def _write(self, target: Path, text: str, hint: str) -> None:
+        """The file; ``hint`` is told with it."""
         from gd_visualizer.figures.file import WriteError, write
 
         self._settings.setValue("export folder", str(target.parent))
         try:
-            write(target, self.text.encode(), force=True)
+            write(target, text.encode(), force=True)
         except WriteError as error:
             self.told.emit(translate_message(error.message))
             return
-        self.told.emit(tr("Saved {file} in {folder}.", file=target.name, folder=str(target.parent)))
+        saved = tr("Saved {file} in {folder}.", file=target.name, folder=str(target.parent))
+        self.told.emit(f"{saved} {hint}".strip())

@@ -48,6 +48,11 @@ class Saving(QObject):
         """The file of the lesson on screen."""
         return self.kept.of(self._controller.state).path
 
+    @property
+    def name(self) -> str:
+        """By which the lesson on screen is opened the next time."""
+        return str(self.file or self._controller.state.descent.lesson.original.id)
+
     def sync(self, _new: State, _old: State | None) -> None:
         """Shows whether there are unsaved changes."""
         self._window.setWindowModified(self.unsaved)

@@ -41,6 +41,10 @@ def _adagrad_lines(o: Options, steps_before: int) -> Lines:
 ADAGRAD = Optimizer(
     "adagrad",
     source="torch.optim.Adagrad",
+    torch=(
+        "Adagrad(parameters, lr=learning_rate, lr_decay=learning_rate_decay, "
+        "initial_accumulator_value=initial_accumulator_value, eps=epsilon)"
+    ),
     year=2011,
     rule=adagrad,
     lines=_adagrad_lines,

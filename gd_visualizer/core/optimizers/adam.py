@@ -56,6 +56,7 @@ OPTIONS = {
 ADAM = Optimizer(
     "adam",
     source="torch.optim.Adam",
+    torch="Adam(parameters, lr=learning_rate, betas=(beta1, beta2), eps=epsilon)",
     year=2014,
     rule=adam,
     lines=adam_lines,

@@ -30,6 +30,10 @@ def _adamw_lines(o: Options, steps_before: int) -> Lines:
 ADAMW = Optimizer(
     "adamw",
     source="torch.optim.AdamW",
+    torch=(
+        "AdamW(parameters, lr=learning_rate, betas=(beta1, beta2),"
+        " eps=epsilon, weight_decay=weight_decay)"
+    ),
     year=2017,
     rule=adamw,
     lines=_adamw_lines,

@@ -25,6 +25,7 @@ def _gradient_descent_lines(_o: Options, _steps_before: int) -> Lines:
 GRADIENT_DESCENT = Optimizer(
     "gradient descent",
     source="torch.optim.SGD",
+    torch="SGD(parameters, lr=learning_rate)",
     year=1847,
     rule=gradient_descent,
     lines=_gradient_descent_lines,

@@ -50,6 +50,7 @@ def _momentum_lines(o: Options, steps_before: int) -> Lines:
 MOMENTUM = Optimizer(
     "momentum",
     source="torch.optim.SGD with momentum μ and dampening τ",
+    torch="SGD(parameters, lr=learning_rate, momentum=momentum, dampening=dampening)",
     year=1964,
     rule=momentum,
     lines=_momentum_lines,

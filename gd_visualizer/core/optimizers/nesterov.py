@@ -34,6 +34,7 @@ def _nesterov_lines(o: Options, steps_before: int) -> Lines:
 NESTEROV = Optimizer(
     "nesterov",
     source="torch.optim.SGD with nesterov=True",
+    torch="SGD(parameters, lr=learning_rate, momentum=momentum, nesterov=momentum > 0)",
     year=1983,
     rule=nesterov,
     lines=_nesterov_lines,

@@ -65,7 +65,8 @@ class Optimizer:
     ``lines(options, steps_before)`` is the rule of a step as it is written; its last line assigns
     the new weight, as weight − learning_rate · something, which ``direction`` says in words;
     empty: it is the slope. ``source`` names torch's page of the rule, and ``year`` is when it was
-    published: menus and lists are in that order.
+    published: menus and lists are in that order. ``torch`` makes that optimizer of ``parameters``,
+    with learning_rate and the options by their names.
     ``slots`` are the names of what is remembered. That a step leads uphill is explained by those
     called velocity or average. They begin at 0, or at the option ``fill``.
     ``plain``: its update is −η g and nothing else.
@@ -73,6 +74,7 @@ class Optimizer:
 
     name: str
     source: str
+    torch: str
     year: int
     rule: Rule
     lines: Callable[[Options, int], Lines]

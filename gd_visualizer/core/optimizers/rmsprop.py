@@ -39,6 +39,7 @@ def _rmsprop_lines(o: Options, _steps_before: int) -> Lines:
 RMSPROP = Optimizer(
     "rmsprop",
     source="torch.optim.RMSprop",
+    torch=("RMSprop(parameters, lr=learning_rate, alpha=alpha, eps=epsilon, momentum=momentum)"),
     year=2012,
     rule=rmsprop,
     lines=_rmsprop_lines,

@@ -28,7 +28,7 @@ def script(values: StepValues, elided: bool, short: bool) -> list[Source]:
     """Forward, error, slopes and update of every layer."""
     return [
         *_values(values, elided),
-        *of_phase(Phase.FORWARD, "", "# Forward", *_forward(values)),
+        *of_phase(Phase.FORWARD, "", "# Forward", *forward(values)),
         *of_phase(Phase.ERROR, "", "# Error", *_error(values, short)),
         *of_phase(Phase.SLOPES, "", "# Slopes, from the output back", *_slopes(values)),
         *of_phase(Phase.UPDATE, "", "# Update", *_update(values, short)),
@@ -49,18 +49,18 @@ def _values(values: StepValues, elided: bool) -> list[Source]:
     if values.batch is not None:
         rows = ", ".join(str(row) for row in values.batch.tolist())
         lines.append(f"batch = [{rows}]  # the points of this step, from 0")
-    functions = _predict(values)
-    functions += ["", "", *_loss(values), *penalty.function(values, parts(values))]
+    functions = prediction(values)
+    functions += ["", "", *loss_function(values), *penalty.function(values, parts(values))]
     if not rules.plain(values):
         functions += ["", "", *rules.rule(values)]
     return [*of_phase(Phase.START, *lines), *of_phase(Phase.START, "", "", *functions, "")]
 
 
-def _predict(values: StepValues) -> list[str]:
+def prediction(values: StepValues) -> list[str]:
     """The network as a function, up to what the loss takes, for the losses of all points."""
     names = ", ".join(name for name, _where, _shape in parts(values))
-    network, taken = values.network, _taken(values)
-    function = "output_sums" if taken == "sums" else "predict"
+    network, takes = values.network, taken(values)
+    function = "output_sums" if takes == "sums" else "predict"
     lines = [f"def {function}(A, {names}):"]
     for layer, name in enumerate(values.lesson.loss.taken(network.activations), 1):
         total = f"A @ W{layer}" + f" + b{layer}" * network.biases
@@ -68,14 +68,15 @@ def _predict(values: StepValues) -> list[str]:
     return [*lines, "    return A"]
 
 
-def _taken(values: StepValues) -> str:
+def taken(values: StepValues) -> str:
     """What the loss takes: predictions, or the sums of the output nodes."""
     return "sums" if values.lesson.loss.of_sums else "predictions"
 
 
-def _outputs(values: StepValues, names: str) -> str:
+def outputs(values: StepValues, names: str, inputs: str = "X") -> str:
+    """A call of the function that ``prediction`` defines."""
     function = "output_sums" if values.lesson.loss.of_sums else "predict"
-    return f"{function}(X, {names})"
+    return f"{function}({inputs}, {names})"
 
 
 def _node(total: str, activation: Activation, z: str, a: str) -> list[str]:
@@ -85,11 +86,11 @@ def _node(total: str, activation: Activation, z: str, a: str) -> list[str]:
     return [f"{z} = {total}", f"{a} = {activation.code.format(z=z)}"]
 
 
-def _loss(values: StepValues) -> list[str]:
+def loss_function(values: StepValues) -> list[str]:
     """The loss as a function."""
     loss = values.lesson.loss
     expression = loss.code or source(loss.written)
-    lines = [f"def mean_loss({_taken(values)}, targets):"]
+    lines = [f"def mean_loss({taken(values)}, targets):"]
     if "error" in expression:
         lines.append("    error = predictions - targets")
     if len(expression) > _LONG:
@@ -98,7 +99,8 @@ def _loss(values: StepValues) -> list[str]:
     return [*lines, f"    return np.mean(np.sum({expression}, axis=1))"]
 
 
-def _forward(values: StepValues) -> list[str]:
+def forward(values: StepValues) -> list[str]:
+    """Sums and values of all layers."""
     network = values.network
     lines = ["A0 = X" if values.batch is None else "A0 = X[batch]"]
     for layer, activation in enumerate(network.functions, 1):
@@ -113,15 +115,24 @@ def _error(values: StepValues, short: bool) -> list[str]:
     price = penalty.added(values, names)
     if values.batch is None:
         lines = ["targets = y", "error = predictions - targets"]
-        lines.append(f"loss = mean_loss({_taken(values)}, targets)" + price)
+        lines.append(f"loss = mean_loss({taken(values)}, targets)" + price)
     else:
         lines = ["targets = y[batch]", "error = predictions - targets"]
-        whole = f"loss = mean_loss({_outputs(values, names)}, y)"
+        whole = f"loss = mean_loss({outputs(values, names)}, y)"
         lines.append(f"{whole}{price}  # over all points")
     return [*lines, *(['print("error", error.ravel())'] if short else [])]
 
 
 def _slopes(values: StepValues) -> list[str]:
+    lines = slopes(values)
+    for name, where, _shape in parts(values):
+        if where.stop - where.start <= _MOST_PRINTED:
+            lines.append(f'print("slope_{name}", slope_{name}.ravel())')
+    return lines
+
+
+def slopes(values: StepValues) -> list[str]:
+    """The slopes of all parameters, from the output back."""
     network, loss, lines = values.network, values.lesson.loss, []
     activations = loss.taken(network.activations)
     first = quotient(loss.slope_code or source(loss.slope_written), "len(A0)")
@@ -135,9 +146,6 @@ def _slopes(values: StepValues) -> list[str]:
         lines.append(f"slope_W{layer} = A{layer - 1}.T @ delta{layer}{prices[f'W{layer}']}")
         if network.biases:
             lines.append(f"slope_b{layer} = delta{layer}.sum(axis=0){prices[f'b{layer}']}")
-    for name, where, _shape in parts(values):
-        if where.stop - where.start <= _MOST_PRINTED:
-            lines.append(f'print("slope_{name}", slope_{name}.ravel())')
     return lines
 
 
@@ -150,8 +158,8 @@ def _update(values: StepValues, short: bool) -> list[str]:
         else:
             lines.append(f"{name}_updated = updated({name}, slope_{name}{slots})")
     updated = ", ".join(f"{name}_updated" for name in names)
-    taken = _taken(values)
-    lines += ["", "# The new error", f"{taken}_updated = {_outputs(values, updated)}"]
+    takes = taken(values)
+    lines += ["", "# The new error", f"{takes}_updated = {outputs(values, updated)}"]
     if values.lesson.loss.output is not None:
         predicted = values.lesson.loss.output.code.format(z="sums_updated")
         lines.append(f"predictions_updated = {predicted}")
@@ -159,5 +167,5 @@ def _update(values: StepValues, short: bool) -> list[str]:
         lines.append('print("new error", (predictions_updated - y).ravel())')
     return [
         *lines,
-        f"loss_updated = mean_loss({taken}_updated, y)" + penalty.added(values, updated),
+        f"loss_updated = mean_loss({takes}_updated, y)" + penalty.added(values, updated),
     ]

@@ -20,14 +20,20 @@ def rate(values: StepValues) -> str:
 def settings(values: StepValues) -> list[str]:
     """The optimizer's options, as assignments; those that change nothing are left out."""
     optimizer = values.optimizer
-    lines = [
-        f"{name} = {scalar(value, True)}"
-        for name, value in values.settings.options.items()
-        if name != optimizer.fill and (value or not optimizer.options[name].silent)
-    ]
+    lines = [line for line in options(values) if line.partition(" ")[0] != optimizer.fill]
     if "step" in _read(values):
         lines.append(f"step = {values.state.count + 1}")
     return lines
+
+
+def options(values: StepValues, silent: bool = False) -> list[str]:
+    """All options that change something, as assignments; the ``silent`` ones too, if wanted."""
+    known = values.optimizer.options
+    return [
+        f"{name} = {scalar(value, True)}"
+        for name, value in values.settings.options.items()
+        if value or silent or not known[name].silent
+    ]
 
 
 def slots(values: StepValues) -> tuple[str, ...]:

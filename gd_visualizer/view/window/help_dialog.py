@@ -116,3 +116,10 @@ class HelpDialog(QDialog):
         outer.addWidget(scrolling(page))
         outer.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         fit_to_screen(self, page.sizeHint())
+
+
+def open_help(window: QWidget) -> None:
+    """Shows the page over ``window``."""
+    dialog = HelpDialog(window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenu, QWidget
 
+from gd_visualizer.descent.saved.handed_on import HANDED_ON
 from gd_visualizer.scene.slides.kind import SLIDE_WORDS
 from gd_visualizer.view.text.translate import tr
 from gd_visualizer.view.widgets.menus import item
@@ -24,6 +25,9 @@ class MoreMenu(QMenu):
         slides = self.addMenu(tr("Slides"))
         for kind, words in SLIDE_WORDS.items():
             item(slides, tr(words), partial(wishes.save_slides, kind))
+        model = self.addMenu(tr("Hand on the model"))
+        for handed in HANDED_ON:
+            item(model, tr(handed.title), partial(wishes.hand_on, handed))
         self.addSeparator()
         for menu in (surface, settings):
             if menu:
