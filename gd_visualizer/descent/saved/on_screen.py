@@ -110,15 +110,17 @@ def _view(state: State) -> View:
     surface = kept(display.surface, then.surface, view.surface)
     axes = kept(display.axes, then.axes, view.axes)
     x_range, y_range = _ranges(state, surface, axes)
+    panels = kept(display.panels, then.panels, view.panels)
     return replace(
         view,
         surface=surface,
         axes=axes,
         x_range=x_range,
         y_range=y_range,
-        panels=kept(display.panels, then.panels, view.panels),
+        panels=tuple(panel for panel in panels if panel.name not in view.hide) or view.panels,
         dark=kept(display.dark, then.dark, view.dark),
         predict=state.progress.predict,
+        fit=kept(display.fit, then.fit, view.fit),
     )
 
 

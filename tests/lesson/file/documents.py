@@ -109,7 +109,10 @@ def views(draw: st.DrawFn, names: tuple[str, ...]) -> dict[str, Any]:
         table["pictures"] = draw(st.lists(st.sampled_from(panels), min_size=1, unique=True))
     phases = ("forward", "error", "slopes", "update")
     table["phases"] = phases[: draw(st.integers(1, 4))]
-    table["hide"] = draw(st.lists(st.sampled_from(CONTROLS), max_size=3, unique=True))
+    free = [one for one in CONTROLS if one not in table.get("pictures", ())]
+    table["hide"] = draw(st.lists(st.sampled_from(free), max_size=3, unique=True))
+    for key in ("squares", "two_colors", "node_pictures"):
+        table[key] = draw(st.booleans())
     return table | {"dark": draw(st.booleans()), "predict": draw(st.booleans())}
 
 

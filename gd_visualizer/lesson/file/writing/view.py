@@ -24,9 +24,20 @@ def view_entries(view: View) -> Iterator[Entry]:
         yield Entry("phases", PHASES[: view.last_phase], "how far a step goes")
     if view.hide:
         yield Entry("hide", view.hide, "controls that are not shown")
-    for key, on in (("dark", view.dark), ("predict", view.predict)):
+    fit = view.fit
+    for key, on in (
+        ("dark", view.dark),
+        ("predict", view.predict),
+        ("squares", fit.squares),
+        ("two_colors", fit.two_colors),
+        ("node_pictures", fit.node_pictures),
+    ):
         if on:
             yield Entry(key, True)
+    if fit.inputs:
+        yield Entry("inputs", tuple(k + 1 for k in fit.inputs), "those that the fit is over")
+    if fit.output:
+        yield Entry("output", fit.output + 1, "the one that the fit shows")
 
 
 def beat_entries(beat: Beat) -> Iterator[Entry]:
