@@ -116,6 +116,10 @@
         <translation>; {name} ging von {before} auf {after}</translation>
     </message>
     <message>
+        <source>A curve needs a hidden layer</source>
+        <translation>Eine Kurve braucht eine verdeckte Schicht</translation>
+    </message>
+    <message>
         <source>A field in pitch darkness: feel the slope, step downhill, repeat.</source>
         <translation>Ein Feld in völliger Dunkelheit: die Steigung fühlen, bergab gehen, wiederholen.</translation>
     </message>
@@ -128,6 +132,22 @@
         <translation>Die Steigung eines verdeckten Knotens kommt aus den Steigungen der Gewichte, die von ihm ausgehen.</translation>
     </message>
     <message>
+        <source>A hundred more: the training loss falls on, the testing loss has turned up.</source>
+        <translation>Hundert mehr: Der Trainingsverlust sinkt weiter, der Testverlust hat kehrtgemacht.</translation>
+    </message>
+    <message>
+        <source>A hundred steps on, it has hardly begun to climb along the floor.</source>
+        <translation>Hundert Schritte weiter ist es am Boden entlang kaum vorangekommen.</translation>
+    </message>
+    <message>
+        <source>A hundred: the line hardly moves, the border gets sharper.</source>
+        <translation>Hundert: Die Linie bewegt sich kaum, die Grenze wird schärfer.</translation>
+    </message>
+    <message>
+        <source>A hundred: valley and hill.</source>
+        <translation>Hundert: Tal und Hügel.</translation>
+    </message>
+    <message>
         <source>A kept run</source>
         <translation>Ein gemerkter Lauf</translation>
     </message>
@@ -136,8 +156,16 @@
         <translation>Eine größere Datei bekommt weniger Bilder oder ein gröberes Video</translation>
     </message>
     <message>
+        <source>A larger learning rate, then?</source>
+        <translation>Also eine größere Lernrate?</translation>
+    </message>
+    <message>
         <source>A lesson file</source>
         <translation>Eine Lektionsdatei</translation>
+    </message>
+    <message>
+        <source>A line cannot follow a bend; three hidden nodes, three bends, can.</source>
+        <translation>Eine Gerade kann keiner Biegung folgen; drei verdeckte Knoten, drei Biegungen, können es.</translation>
     </message>
     <message>
         <source>A new random start: the loss is {loss}.</source>
@@ -256,6 +284,22 @@
         <translation>Und zurück, für immer.</translation>
     </message>
     <message>
+        <source>And eight hundred in all: a perfect memory, and the worst predictions so far.</source>
+        <translation>Und achthundert insgesamt: ein perfektes Gedächtnis, und die schlechtesten Vorhersagen bisher.</translation>
+    </message>
+    <message>
+        <source>And four hundred: nearly as near as the noise allows.</source>
+        <translation>Und vierhundert: fast so nah, wie das Rauschen es erlaubt.</translation>
+    </message>
+    <message>
+        <source>And on, until it is flat: no other line has a smaller mean square.</source>
+        <translation>Und weiter, bis es flach ist: Keine andere Gerade hat ein kleineres mittleres Quadrat.</translation>
+    </message>
+    <message>
+        <source>And ten steps get to the bottom.</source>
+        <translation>Und zehn Schritte kommen unten an.</translation>
+    </message>
+    <message>
         <source>Answers</source>
         <translation>Lösungen</translation>
     </message>
@@ -272,6 +316,26 @@
         <translation>Wie das System</translation>
     </message>
     <message>
+        <source>Ask: 0.0488 and 0.2369: the one is better, the other worse. What has the network learned in between? The noise of twelve points.
+Show: where the dashed curve turns, soon after step 20.
+Often wrong: watching the training loss alone.
+Remember: Where the testing loss turns up, learning becomes memorising.</source>
+        <translation>Fragen: 0,0488 und 0,2369: Das eine ist besser, das andere schlechter. Was hat das Netz dazwischen gelernt? Das Rauschen von zwölf Punkten.
+Zeigen: wo die gestrichelte Kurve kehrtmacht, bald nach Schritt 20.
+Häufiger Fehler: nur auf den Trainingsverlust sehen.
+Merksatz: Wo der Testverlust kehrtmacht, wird aus Lernen Auswendiglernen.</translation>
+    </message>
+    <message>
+        <source>Ask: A flat of average area, 69.625 square metres, has the scaled area 0. Which one has 1? One that is larger by one deviation, by about 23.
+Show: the map, round now where it was a ravine; below it stands that the inputs are scaled.
+Often wrong: “Scaling changes the data.” It changes the unit, as centimetres do.
+Remember: Scaled inputs are all about as wide as each other.</source>
+        <translation>Fragen: Eine Wohnung von mittlerer Fläche, 69,625 Quadratmetern, hat die skalierte Fläche 0. Welche hat 1? Eine, die um eine Abweichung größer ist, um etwa 23.
+Zeigen: die Karte, jetzt rund, wo sie eine Schlucht war; darunter steht, dass die Eingänge skaliert sind.
+Häufiger Fehler: „Skalieren ändert die Daten.“ Es ändert die Einheit, wie Zentimeter.
+Merksatz: Skalierte Eingänge sind alle etwa gleich weit.</translation>
+    </message>
+    <message>
         <source>Ask: A tenth of the rate, the same slopes: what does it do? The loss falls from 16 to 10.66, by a third in a single step.
 Show: the prediction, 9.735 instead of 9. The error is −3.265.
 Often wrong: calling 0.001 a slow rate. In a network of several layers it may be just right.
@@ -280,6 +344,66 @@ Remember: If the loss rises, first try a smaller rate.</source>
 Zeigen: die Vorhersage, 9,735 statt 9. Der Fehler ist −3,265.
 Häufiger Fehler: 0,001 für eine langsame Rate halten. In einem Netz mit mehreren Schichten kann sie gerade richtig sein.
 Merksatz: Steigt der Verlust, versucht man es zuerst mit einer kleineren Rate.</translation>
+    </message>
+    <message>
+        <source>Ask: After 100 steps the loss is 0.08164, after 1,000 it would be 0.02999. Which way does it still have to go? Up, to a weight of about 0.2 for the floor.
+Show: the curve is level, and yet the point is far from the lowest place.
+Often wrong: “Level, so it is done.” It creeps.
+Remember: What is safe for the wide input is far too slow for the narrow one.</source>
+        <translation>Fragen: Nach 100 Schritten ist der Verlust 0,08164, nach 1.000 wäre er 0,02999. Wohin muss es noch? Nach oben, zu einem Gewicht der Etage von etwa 0,2.
+Zeigen: Die Kurve ist waagrecht, und doch ist der Punkt weit von der tiefsten Stelle.
+Häufiger Fehler: „Waagrecht, also fertig.“ Es kriecht.
+Merksatz: Was für den weiten Eingang sicher ist, ist für den engen viel zu langsam.</translation>
+    </message>
+    <message>
+        <source>Ask: All but one of the training points are right. Why does the loss still fall? Right is not enough: predictions are to come near −1 and 1.
+Show: the dashed curve, the loss of the testing points, falls as well.
+Often wrong: taking accuracy and loss for the same thing.
+Remember: The loss asks how sure, accuracy only which side.</source>
+        <translation>Fragen: Alle Trainingspunkte bis auf einen sind richtig. Warum sinkt der Verlust noch? Richtig genügt nicht: Vorhersagen sollen nahe an −1 und 1 kommen.
+Zeigen: Die gestrichelte Kurve, der Verlust der Testpunkte, sinkt auch.
+Häufiger Fehler: Trefferquote und Verlust für dasselbe halten.
+Merksatz: Der Verlust fragt, wie sicher, die Trefferquote nur, auf welcher Seite.</translation>
+    </message>
+    <message>
+        <source>Ask: All points are right. What shape is the border? A triangle with round corners more than a circle, from three edges.
+Show: the testing points, hollow, are right too: loss 0.03056, testing loss 0.03275.
+Often wrong: “It has found the circle.” It has found something that serves as well.
+Remember: The last node combines what the hidden ones see.</source>
+        <translation>Fragen: Alle Punkte sind richtig. Welche Form hat die Grenze? Eher ein Dreieck mit runden Ecken als ein Kreis, aus drei Kanten.
+Zeigen: Die Testpunkte, hohl, sind auch richtig: Verlust 0,03056, Testverlust 0,03275.
+Häufiger Fehler: „Es hat den Kreis gefunden.“ Es hat etwas gefunden, das ebenso gut dient.
+Merksatz: Der letzte Knoten verbindet, was die verdeckten sehen.</translation>
+    </message>
+    <message>
+        <source>Ask: All training points have been right for long. What are the steps still doing? The weights grow, so the white strip along the line gets narrower.
+Show: loss 0.008529, testing loss 0.007956: what it has not seen it does as well.
+Often wrong: “More steps, more accuracy.” There was nothing left to win.
+Remember: It has learned the clouds, not the points.</source>
+        <translation>Fragen: Alle Trainingspunkte sind längst richtig. Was tun die Schritte noch? Die Gewichte wachsen, darum wird der weiße Streifen an der Linie schmaler.
+Zeigen: Verlust 0,008529, Testverlust 0,007956: Was das Netz nicht gesehen hat, kann es ebenso gut.
+Häufiger Fehler: „Mehr Schritte, mehr Treffer.“ Es war nichts mehr zu gewinnen.
+Merksatz: Es hat die Wolken gelernt, nicht die Punkte.</translation>
+    </message>
+    <message>
+        <source>Ask: All weights are 0, so every price is predicted as 0. Which weight has the larger slope, that of the area or that of the floor? −398.3 against −15.02.
+Show: the map is a narrow ravine, steep to the left and right, nearly level along its floor.
+Often wrong: “The larger slope belongs to the more important input.” It belongs to the larger numbers.
+Remember: A slope is multiplied by its input.</source>
+        <translation>Fragen: Alle Gewichte sind 0, also wird jeder Preis als 0 vorhergesagt. Welches Gewicht hat die größere Steigung, das der Fläche oder das der Etage? −398,3 gegen −15,02.
+Zeigen: Die Karte ist eine enge Schlucht, links und rechts steil, am Boden entlang fast eben.
+Häufiger Fehler: „Die größere Steigung gehört zum wichtigeren Eingang.“ Sie gehört zu den größeren Zahlen.
+Merksatz: Eine Steigung wird mit ihrem Eingang malgenommen.</translation>
+    </message>
+    <message>
+        <source>Ask: Before, it flew apart above 0.00019. Where is the limit now? At about 0.93; we take 0.3.
+Show: the loss fell from 7.468 to 1.207, and all the weights have moved, towards the middle of the bowl.
+Often wrong: “The ravine was better, 0.135 after one step.” Look at what comes next.
+Remember: In a round bowl one rate suits all directions.</source>
+        <translation>Fragen: Vorher flog es über 0,00019 auseinander. Wo ist die Grenze jetzt? Bei etwa 0,93; wir nehmen 0,3.
+Zeigen: Der Verlust fiel von 7,468 auf 1,207, und alle Gewichte haben sich bewegt, zur Mitte der Schüssel.
+Häufiger Fehler: „Die Schlucht war besser, 0,135 nach einem Schritt.“ Abwarten, was als Nächstes kommt.
+Merksatz: In einer runden Schüssel passt eine Rate für alle Richtungen.</translation>
     </message>
     <message>
         <source>Ask: Do the slope by hand. With the weight 2.01 the prediction is 6.03, the error −3.97 and its square 15.76. How fast did the loss fall? From 16 by 0.24, for 0.01 of weight: about −24.
@@ -514,6 +638,26 @@ Häufiger Fehler: mit den Eingängen 2 und 3 multiplizieren. Ein Ausgangsgewicht
 Merksatz: Es zählt der Wert, der das Gewicht speist, woher er auch kommt.</translation>
     </message>
     <message>
+        <source>Ask: The loss fell from 0.7577 to 0.04775. Which part of the wave does it follow already?
+Show: the weights on the right decide how much of each bend is added, and with which sign.
+Often wrong: expecting one node to learn one part of the curve. They share.
+Remember: The output is a sum of bends.</source>
+        <translation>Fragen: Der Verlust fiel von 0,7577 auf 0,04775. Welchem Teil der Welle folgt die Kurve schon?
+Zeigen: Die Gewichte rechts entscheiden, wie viel von jeder Biegung dazukommt und mit welchem Vorzeichen.
+Häufiger Fehler: erwarten, dass ein Knoten einen Teil der Kurve lernt. Sie teilen sich die Arbeit.
+Merksatz: Der Ausgang ist eine Summe von Biegungen.</translation>
+    </message>
+    <message>
+        <source>Ask: The loss fell from 0.8613 to 0.5546. Where was the line before? The pale one.
+Show: eight of ten training points are on the right side after a single step.
+Often wrong: expecting that the line jumps to the right place at once.
+Remember: Each step turns and moves the line a little.</source>
+        <translation>Fragen: Der Verlust fiel von 0,8613 auf 0,5546. Wo war die Linie vorher? Das ist die blasse.
+Zeigen: Acht von zehn Trainingspunkten liegen nach einem einzigen Schritt auf der richtigen Seite.
+Häufiger Fehler: erwarten, dass die Linie sofort an die richtige Stelle springt.
+Merksatz: Jeder Schritt dreht und verschiebt die Linie ein wenig.</translation>
+    </message>
+    <message>
         <source>Ask: The loss fell from 36.75 to 29.58. Did every point gain? Let them look in the table.
 Show: Point 2 went from an error of 1 to 1.06. It lost a little, and points 3 and 4 gained a lot.
 Often wrong: stopping here, as if one step were the whole of learning.
@@ -524,6 +668,86 @@ Häufiger Fehler: hier aufhören, als wäre ein Schritt schon das ganze Lernen.
 Merksatz: Der Verlust sinkt für alle Punkte zusammen, nicht für jeden.</translation>
     </message>
     <message>
+        <source>Ask: The loss fell from 5.709 to 3.591. What happened to the line? It turned: its slope was −0.5 and is 0.2245.
+Show: the pale line is the one before the step; the point on the map has moved as well.
+Often wrong: thinking of two steps, one for the slope and one for the height. Both weights move at once.
+Remember: One point on the map is one line.</source>
+        <translation>Fragen: Der Verlust fiel von 5,709 auf 3,591. Was ist mit der Geraden geschehen? Sie hat sich gedreht: Ihre Steigung war −0,5 und ist 0,2245.
+Zeigen: Die blasse Gerade ist die vor dem Schritt; auch der Punkt auf der Karte ist gewandert.
+Häufiger Fehler: an zwei Schritte denken, einen für die Steigung und einen für die Höhe. Beide Gewichte bewegen sich zugleich.
+Merksatz: Ein Punkt auf der Karte ist eine Gerade.</translation>
+    </message>
+    <message>
+        <source>Ask: The loss fell from 7.468 to 0.135 in one step. Are we nearly done? It could get down to 0.001357, a hundredth of that.
+Show: the weight of the area has moved, the one of the floor hardly.
+Often wrong: taking such a rate for overcautious. Above 0.00019 it flies apart.
+Remember: The steepest direction sets the limit for the rate.</source>
+        <translation>Fragen: Der Verlust fiel in einem Schritt von 7,468 auf 0,135. Sind wir fast fertig? Er könnte bis auf 0,001357 sinken, ein Hundertstel davon.
+Zeigen: Das Gewicht der Fläche hat sich bewegt, das der Etage kaum.
+Häufiger Fehler: eine solche Rate für übervorsichtig halten. Über 0,00019 fliegt alles auseinander.
+Merksatz: Die steilste Richtung setzt der Rate die Grenze.</translation>
+    </message>
+    <message>
+        <source>Ask: The loss is 0.001357. How much further could it fall? Not at all, as far as one can read. The ravine had 0.08164 after a hundred steps.
+Show: the path goes straight to the middle.
+Often wrong: reading the weight 0.6878 as a price by the square metre. Divide by the deviation first: 0.6878 ÷ 23.016 ≈ 0.02988.
+Remember: Scale the inputs before you search for a learning rate.</source>
+        <translation>Fragen: Der Verlust ist 0,001357. Wie viel weiter könnte er sinken? Gar nicht, so weit man lesen kann. Die Schlucht hatte 0,08164 nach hundert Schritten.
+Zeigen: Der Weg geht gerade zur Mitte.
+Häufiger Fehler: das Gewicht 0,6878 als Preis für den Quadratmeter lesen. Erst durch die Abweichung teilen: 0,6878 ÷ 23,016 ≈ 0,02988.
+Merksatz: Erst die Eingänge skalieren, dann eine Lernrate suchen.</translation>
+    </message>
+    <message>
+        <source>Ask: The loss is 0.012. The points were made with noise of 0.1, and that alone costs about 0.1² = 0.01. How much is left to learn? Hardly anything.
+Show: the pictures of the nodes. Each is still one bend.
+Often wrong: “With enough steps it would get to 0.” Then it would have learned the noise.
+Remember: A curve needs a hidden layer, and three bends are enough for this one.</source>
+        <translation>Fragen: Der Verlust ist 0,012. Die Punkte haben ein Rauschen von 0,1, und das allein kostet etwa 0,1² = 0,01. Wie viel ist noch zu lernen? Fast nichts.
+Zeigen: die Bilder der Knoten. Jeder ist noch immer eine Biegung.
+Häufiger Fehler: „Mit genug Schritten käme es auf 0.“ Dann hätte es das Rauschen gelernt.
+Merksatz: Eine Kurve braucht eine verdeckte Schicht, und für diese reichen drei Biegungen.</translation>
+    </message>
+    <message>
+        <source>Ask: The loss is 0.02156. Where is the largest error left? At the right end, 0.364: there is no point beyond that would pull the curve down.
+Show: the errors as lines from the curve to the points; they are short now, and on both sides.
+Often wrong: trying to get every error to 0. The points have noise.
+Remember: A good fit has errors on both sides of the curve.</source>
+        <translation>Fragen: Der Verlust ist 0,02156. Wo ist der größte Fehler geblieben? Am rechten Ende, 0,364: Dahinter ist kein Punkt, der die Kurve hinunterzöge.
+Zeigen: die Fehler als Striche von der Kurve zu den Punkten; sie sind jetzt kurz, und auf beiden Seiten.
+Häufiger Fehler: jeden Fehler auf 0 bringen wollen. Die Punkte rauschen.
+Merksatz: Eine gute Anpassung hat Fehler auf beiden Seiten der Kurve.</translation>
+    </message>
+    <message>
+        <source>Ask: The loss is 0.08617, the testing loss 0.1251. Would you stop here? Let them decide, and write it down.
+Show: the curve is smooth, and near the hollow points too.
+Often wrong: expecting both numbers to be equal. The testing loss is usually higher.
+Remember: As long as both fall, it learns.</source>
+        <translation>Fragen: Der Verlust ist 0,08617, der Testverlust 0,1251. Würden Sie hier aufhören? Entscheiden lassen und aufschreiben.
+Zeigen: Die Kurve ist glatt, und auch nah an den hohlen Punkten.
+Häufiger Fehler: erwarten, dass beide Zahlen gleich sind. Der Testverlust ist meist höher.
+Merksatz: Solange beide sinken, lernt es.</translation>
+    </message>
+    <message>
+        <source>Ask: The loss is 0.1216 and will not get to 0. Why? The points do not lie on any line.
+Show: drag a point far away and let it run again: the line follows it, because a far point has a huge square.
+Often wrong: “It has not learned yet, the loss is not 0.” It is the best line there is.
+Remember: Gradient descent has found the line of least squares.</source>
+        <translation>Fragen: Der Verlust ist 0,1216 und wird nie 0. Warum? Die Punkte liegen auf keiner Geraden.
+Zeigen: einen Punkt weit wegziehen und noch einmal laufen lassen: Die Gerade folgt ihm, denn ein ferner Punkt hat ein riesiges Quadrat.
+Häufiger Fehler: „Es hat noch nicht gelernt, der Verlust ist nicht 0.“ Es ist die beste Gerade, die es gibt.
+Merksatz: Der Gradientenabstieg hat die Gerade der kleinsten Quadrate gefunden.</translation>
+    </message>
+    <message>
+        <source>Ask: The loss is 2.26. Has every point gained? The last one has lost: its error was −0.923 and is −1.258.
+Show: on the map the path first crosses the valley and then follows it.
+Often wrong: “Each step makes each square smaller.” Only their mean has to shrink.
+Remember: The line gives up a little here to win more there.</source>
+        <translation>Fragen: Der Verlust ist 2,26. Hat jeder Punkt gewonnen? Der letzte hat verloren: Sein Fehler war −0,923 und ist −1,258.
+Zeigen: Auf der Karte quert der Weg erst das Tal und folgt ihm dann.
+Häufiger Fehler: „Jeder Schritt macht jedes Quadrat kleiner.“ Nur ihr Mittel muss schrumpfen.
+Merksatz: Die Gerade gibt hier ein wenig auf, um dort mehr zu gewinnen.</translation>
+    </message>
+    <message>
         <source>Ask: The loss was 36.75, 29.58, 23.92 and is 19.41. What comes next? Let them guess: 15.77.
 Show: the loss curve. It fell by 7.168, 5.657 and 4.518: less each time.
 Often wrong: drawing the curve on as a straight line. It would be below 0 in five more steps.
@@ -532,6 +756,16 @@ Remember: Smaller slope, smaller step, smaller gain.</source>
 Zeigen: die Verlustkurve. Er fiel um 7,168, 5,657 und 4,518: jedes Mal weniger.
 Häufiger Fehler: die Kurve als Gerade weiterzeichnen. Sie wäre in fünf weiteren Schritten unter 0.
 Merksatz: Kleinere Steigung, kleinerer Schritt, kleinerer Gewinn.</translation>
+    </message>
+    <message>
+        <source>Ask: The loss was 7.468 and became 9.914, 13.17 and 17.51. Would a rate in between help? There is none that is good for both inputs.
+Show: the path on the map goes from wall to wall.
+Often wrong: “Then it needs more steps.” More steps make it worse.
+Remember: Not the rate is wrong but the scale of the inputs; the next lesson mends it.</source>
+        <translation>Fragen: Der Verlust war 7,468 und wurde 9,914, 13,17 und 17,51. Hilft eine Rate dazwischen? Keine ist für beide Eingänge gut.
+Zeigen: Der Weg auf der Karte geht von Wand zu Wand.
+Häufiger Fehler: „Dann braucht es mehr Schritte.“ Mehr Schritte machen es schlimmer.
+Merksatz: Nicht die Rate ist falsch, sondern der Maßstab der Eingänge; die nächste Lektion behebt es.</translation>
     </message>
     <message>
         <source>Ask: The output weights are 3 and −2 now. Which points get better, which worse? Have them write down four errors; the predictions 13, 6, 14 and 2 stand beside the actual values.
@@ -580,6 +814,16 @@ Remember: relu passes on what is positive, and makes 0 of the rest.</source>
 Häufiger Fehler: relu(−5) = 5. Es ist kein Betrag.
 Zeigen: Knoten 2 hat die Summe −5 und den Wert 0: Von hier an sind das zwei Zahlen.
 Merksatz: relu gibt Positives weiter und macht aus dem Rest 0.</translation>
+    </message>
+    <message>
+        <source>Ask: The training loss is next to nothing, the testing loss 0.8843. Which network would you take home? The one after twenty steps.
+Show: how the curve runs through every filled point, and where it runs between them.
+Often wrong: “A loss near 0 is success.” Only on points that it has not seen.
+Remember: More points, fewer nodes or an earlier end would help.</source>
+        <translation>Fragen: Der Trainingsverlust ist so gut wie nichts, der Testverlust 0,8843. Welches Netz nähmen Sie mit nach Hause? Das nach zwanzig Schritten.
+Zeigen: wie die Kurve durch jeden vollen Punkt läuft, und wo sie dazwischen läuft.
+Häufiger Fehler: „Ein Verlust nahe 0 ist ein Erfolg.“ Nur bei Punkten, die es nicht gesehen hat.
+Merksatz: Mehr Punkte, weniger Knoten oder ein früheres Ende würden helfen.</translation>
     </message>
     <message>
         <source>Ask: The weight grew by 1. Why did the prediction grow by 5? Wait for it.
@@ -648,6 +892,16 @@ Zeigen: den Fehler 5, sein Quadrat 25.
 Merksatz: Ein positiver Fehler heißt, die Vorhersage ist zu hoch.</translation>
     </message>
     <message>
+        <source>Ask: Twice the rate, twice as fast? Let them vote, and ask for reasons, before you press.
+Show: the kept run, for comparison, and the rate: it is 0.0002 now.
+Often wrong: looking at the level curve alone, where a larger rate seems harmless.
+Remember: A rate has to suit the steepest direction, not the one that is left to go.</source>
+        <translation>Fragen: Doppelte Rate, doppelt so schnell? Abstimmen und Gründe nennen lassen, erst dann klicken.
+Zeigen: den behaltenen Lauf, zum Vergleich, und die Rate: Sie ist jetzt 0,0002.
+Häufiger Fehler: nur auf die waagrechte Kurve sehen, bei der eine größere Rate harmlos scheint.
+Merksatz: Eine Rate muss zur steilsten Richtung passen, nicht zu der, die noch zu gehen ist.</translation>
+    </message>
+    <message>
         <source>Ask: Was the direction wrong? No: up was right. The weight should have grown from 2 to 3.333, and it went to 26.
 Show: The error was −4 and is 68: the other sign, and 17 times as large. The loss went from 16 to 4624.
 Remember: The right way, and much too far.</source>
@@ -674,6 +928,16 @@ Häufiger Fehler: ein Minus verlieren und bei etwa −3,98 landen, noch weiter o
 Merksatz: Neues Gewicht ist altes Gewicht minus Lernrate mal Steigung.</translation>
     </message>
     <message>
+        <source>Ask: What are the hollow points for? The network never sees them; they tell what it is worth.
+Show: 8 hidden nodes have 25 weights and biases, more than twice as many as there are points to learn from.
+Often wrong: “Holding points out is a waste.” Without them nobody knows whether it has learned or memorised.
+Remember: Testing points measure what was learned.</source>
+        <translation>Fragen: Wozu sind die hohlen Punkte? Das Netz sieht sie nie; sie sagen, was es taugt.
+Zeigen: 8 verdeckte Knoten haben 25 Gewichte und Bias-Werte, mehr als doppelt so viele, wie es Punkte zum Lernen gibt.
+Häufiger Fehler: „Punkte zurückzulegen ist Verschwendung.“ Ohne sie weiß niemand, ob es gelernt oder auswendig gelernt hat.
+Merksatz: Testpunkte messen, was gelernt worden ist.</translation>
+    </message>
+    <message>
         <source>Ask: What comes out on the right? Give them two minutes with paper, and do not press before somebody has said a number.
 Show: the weights into hidden node 2 are −1 and 1, its weight to the output is −1. Nothing else is negative.
 Often wrong: losing one of the two minus signs. That gives 5 or 11.
@@ -692,6 +956,16 @@ Remember: Each place on the floor is a whole model, and its height says how bad 
 Häufiger Fehler: den Boden für die beiden Eingänge halten oder den Punkt für einen Datenpunkt.
 Zeigen: den Punkt über −1 und 3, in der Höhe 22,67; das Bild langsam mit der Maus drehen.
 Merksatz: Jede Stelle am Boden ist ein ganzes Modell, und ihre Höhe sagt, wie schlecht dieses Modell ist.</translation>
+    </message>
+    <message>
+        <source>Ask: What does each picture in the middle show? The value of that node for every input, from left to right.
+Show: point at a hidden node: its curve appears large beside the points.
+Often wrong: “The hidden nodes see the wave.” They see one soft step each, wherever their weights put it.
+Remember: A hidden node with tanh is one bend.</source>
+        <translation>Fragen: Was zeigt jedes Bild in der Mitte? Den Wert dieses Knotens für jeden Eingang, von links nach rechts.
+Zeigen: auf einen verdeckten Knoten zeigen: Seine Kurve erscheint groß neben den Punkten.
+Häufiger Fehler: „Die verdeckten Knoten sehen die Welle.“ Sie sehen je eine weiche Stufe, wo ihre Gewichte sie hinsetzen.
+Merksatz: Ein verdeckter Knoten mit tanh ist eine Biegung.</translation>
     </message>
     <message>
         <source>Ask: What does hidden node 2 contribute to the 10? Nothing: 5 × 2 + 0 × (−1) = 10. What would it be without relu? 15, since −5 × (−1) is 5 more.
@@ -742,6 +1016,16 @@ Häufiger Fehler: „Je kleiner, desto besser.“ Eine Rate nahe 0 kommt nie vom
 Merksatz: Zu klein kostet Zeit, zu groß kostet alles.</translation>
     </message>
     <message>
+        <source>Ask: Where does the decision line run, and how many points are on the wrong side? Two thirds are right.
+Show: the filled points train, the hollow ones are held out for testing.
+Often wrong: “The colour is the class of the place.” It is the prediction, and it may be wrong.
+Remember: One node draws one straight line.</source>
+        <translation>Fragen: Wo verläuft die Grenze, und wie viele Punkte liegen auf der falschen Seite? Zwei Drittel sind richtig.
+Zeigen: Die vollen Punkte dienen dem Lernen, die hohlen sind zum Testen zurückgelegt.
+Häufiger Fehler: „Die Farbe ist die Klasse des Orts.“ Sie ist die Vorhersage, und die kann falsch sein.
+Merksatz: Ein Knoten zieht eine gerade Linie.</translation>
+    </message>
+    <message>
         <source>Ask: Where is it after 100 steps? Let them find the rule: after an even number of steps at 2, after an odd one at 4.667.
 Show: the loss curve, level at 16, after six steps.
 Often wrong: “The loss does not change, so it has arrived.” The slope is −24 here, not 0.
@@ -762,12 +1046,42 @@ Zeigen: eine Höhenlinie. Auf ihr ist der Verlust überall gleich, wie auf einer
 Merksatz: Höhenlinien verbinden Gewichte, die gleich gut sind.</translation>
     </message>
     <message>
+        <source>Ask: Where would you put one line? Nowhere: whatever lies around has both sides of it.
+Show: each hidden node has one straight edge, and the last node has only these to work with.
+Often wrong: “More steps will bend the line.” One node never bends.
+Remember: What is not straight needs a hidden layer.</source>
+        <translation>Fragen: Wo würden Sie eine Linie ziehen? Nirgends: Was ringsum liegt, liegt auf beiden Seiten davon.
+Zeigen: Jeder verdeckte Knoten hat eine gerade Kante, und der letzte Knoten hat nur diese zum Arbeiten.
+Häufiger Fehler: „Mehr Schritte biegen die Linie.“ Ein einzelner Knoten biegt sich nie.
+Merksatz: Was nicht gerade ist, braucht eine verdeckte Schicht.</translation>
+    </message>
+    <message>
+        <source>Ask: Which node has the edge above, which one the edge on the left, and which one will close the ring? Point at them, one after the other, and look at them large.
+Show: the loss fell from 1.3 to 0.3572, and 69 of the 75 training points are right.
+Often wrong: looking for the circle in a hidden node. Each of them still sees an edge.
+Remember: Hidden nodes learn edges that the next layer can use.</source>
+        <translation>Fragen: Welcher Knoten hat die Kante oben, welcher die links, und welcher wird den Ring schließen? Nacheinander auf sie zeigen und sie groß ansehen.
+Zeigen: Der Verlust fiel von 1,3 auf 0,3572, und 69 der 75 Trainingspunkte sind richtig.
+Häufiger Fehler: den Kreis in einem verdeckten Knoten suchen. Jeder sieht noch immer eine Kante.
+Merksatz: Verdeckte Knoten lernen Kanten, die die nächste Schicht gebrauchen kann.</translation>
+    </message>
+    <message>
         <source>Ask: Which of the two ends is better? Neither: both valleys are equally deep. The losses differ a little, 0.0004 and 0.0014, because each run stops on nearly flat ground, just before the bottom.
 Show: both paths. They begin on different sides and never meet.
 Remember: Where you end depends on where you start, so one often starts several times.</source>
         <translation>Fragen: Welches der beiden Enden ist besser? Keines: Beide Täler sind gleich tief. Die Verluste unterscheiden sich ein wenig, 0,0004 und 0,0014, weil jeder Lauf auf fast flachem Boden hält, kurz vor dem Grund.
 Zeigen: beide Wege. Sie beginnen auf verschiedenen Seiten und treffen sich nie.
 Merksatz: Wo man endet, hängt davon ab, wo man startet; darum startet man oft mehrmals.</translation>
+    </message>
+    <message>
+        <source>Ask: Which point costs the most, and why? The last: its error is the longest, −3.876. The error is the side, so twice the error is four times the square.
+Show: the square beside the axis: it is as large as all the others on average, 5.709.
+Often wrong: taking the error for the shortest way to the line. It goes straight up or down.
+Remember: The loss is the mean of the squares.</source>
+        <translation>Fragen: Welcher Punkt kostet am meisten, und warum? Der letzte: Sein Fehler ist der längste, −3,876. Der Fehler ist die Seite, also ist der doppelte Fehler das vierfache Quadrat.
+Zeigen: das Quadrat neben der Achse: Es ist so groß wie alle anderen im Mittel, 5,709.
+Häufiger Fehler: den Fehler für den kürzesten Weg zur Geraden halten. Er geht senkrecht hinauf oder hinunter.
+Merksatz: Der Verlust ist das Mittel der Quadrate.</translation>
     </message>
     <message>
         <source>Ask: Which point did not notice the change at all? Wait.
@@ -964,6 +1278,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Das Ausgangsnetz</translation>
     </message>
     <message>
+        <source>Blue is predicted near 1, orange near −1. On the line between it is 0.</source>
+        <translation>Blau heißt nahe 1 vorhergesagt, Orange nahe −1. Auf der Linie dazwischen ist es 0.</translation>
+    </message>
+    <message>
         <source>Both slopes at once: 30 for the first weight, 40 for the second.</source>
         <translation>Beide Steigungen zugleich: 30 für das erste Gewicht, 40 für das zweite.</translation>
     </message>
@@ -978,6 +1296,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>CSV, the numbers</source>
         <translation>CSV, die Zahlen</translation>
+    </message>
+    <message>
+        <source>Can a straight line part the middle from the ring?</source>
+        <translation>Kann eine gerade Linie die Mitte vom Ring trennen?</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1132,12 +1454,32 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Auf und ab ziehen, das Rad drehen oder anklicken und tippen: Der Schritt wird mit dieser Lernrate noch einmal gemacht</translation>
     </message>
     <message>
+        <source>Each hidden node sees the input through one bend.</source>
+        <translation>Jeder verdeckte Knoten sieht den Eingang durch eine Biegung.</translation>
+    </message>
+    <message>
         <source>Each node adds up its inputs, each times its weight. What comes out?</source>
         <translation>Jeder Knoten addiert seine Eingänge, jeden mal sein Gewicht. Was kommt heraus?</translation>
     </message>
     <message>
         <source>Each pair of weights is one point of a landscape: −1 and 3 have a loss of 22.67.</source>
         <translation>Jedes Paar von Gewichten ist ein Punkt einer Landschaft: −1 und 3 haben einen Verlust von 22,67.</translation>
+    </message>
+    <message>
+        <source>Each square is one squared error. Their mean is the loss.</source>
+        <translation>Jedes Quadrat ist ein quadrierter Fehler. Ihr Mittel ist der Verlust.</translation>
+    </message>
+    <message>
+        <source>Each squared error is a square; downhill on the map is a better line beside it.</source>
+        <translation>Jeder quadrierte Fehler ist ein Quadrat; bergab auf der Karte ist daneben eine bessere Gerade.</translation>
+    </message>
+    <message>
+        <source>Eight bends for twelve points; eight more points are held out.</source>
+        <translation>Acht Biegungen für zwölf Punkte; acht weitere Punkte sind zurückgelegt.</translation>
+    </message>
+    <message>
+        <source>Eight flats of 38 to 110 square metres, on floors 1 to 5, and their prices.</source>
+        <translation>Acht Wohnungen von 38 bis 110 Quadratmetern, in Etage 1 bis 5, und ihre Preise.</translation>
     </message>
     <message>
         <source>Eight runs are kept already: remove one first.</source>
@@ -1216,6 +1558,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>F5</translation>
     </message>
     <message>
+        <source>Fifty steps: two edges hold, the third side is still open.</source>
+        <translation>Fünfzig Schritte: Zwei Kanten halten, die dritte Seite ist noch offen.</translation>
+    </message>
+    <message>
         <source>Finding this place without seeing the landscape: that is the task.</source>
         <translation>Diese Stelle finden, ohne die Landschaft zu sehen: Das ist die Aufgabe.</translation>
     </message>
@@ -1266,6 +1612,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>Forward: {node}</source>
         <translation>Vorwärts: {node}</translation>
+    </message>
+    <message>
+        <source>Four more steps: the first square shrinks, the last one grows, their mean falls.</source>
+        <translation>Noch vier Schritte: Das erste Quadrat schrumpft, das letzte wächst, ihr Mittel fällt.</translation>
     </message>
     <message>
         <source>Four points: the slope of a weight is the mean of its slopes at all of them.</source>
@@ -1472,6 +1822,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Gerade</translation>
     </message>
     <message>
+        <source>Line through points</source>
+        <translation>Gerade durch Punkte</translation>
+    </message>
+    <message>
         <source>Loss by step</source>
         <translation>Verlust je Schritt</translation>
     </message>
@@ -1636,8 +1990,16 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Weiter, bis es in jeder Richtung bergauf geht.</translation>
     </message>
     <message>
+        <source>One input is some twenty-five times as large as the other: no learning rate suits both.</source>
+        <translation>Ein Eingang ist etwa fünfundzwanzigmal so groß wie der andere: Keine Lernrate passt beiden.</translation>
+    </message>
+    <message>
         <source>One more, and one more.</source>
         <translation>Noch einer, und noch einer.</translation>
+    </message>
+    <message>
+        <source>One node cuts the plane in two: a straight decision line that turns until it fits.</source>
+        <translation>Ein Knoten teilt die Ebene in zwei: eine gerade Grenze, die sich dreht, bis sie passt.</translation>
     </message>
     <message>
         <source>One number for all points: square each error, then take the mean.</source>
@@ -1656,8 +2018,16 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Ein Satz Gewichte, vier Punkte: Was für den einen stimmt, ist für den anderen falsch.</translation>
     </message>
     <message>
+        <source>One step downhill on the right is a better line on the left.</source>
+        <translation>Ein Schritt bergab rechts ist eine bessere Gerade links.</translation>
+    </message>
+    <message>
         <source>One step downhill.</source>
         <translation>Ein Schritt bergab.</translation>
+    </message>
+    <message>
+        <source>One step turns the line.</source>
+        <translation>Ein Schritt dreht die Linie.</translation>
     </message>
     <message>
         <source>One step: the loss falls from 36.75 to 29.58.</source>
@@ -1996,6 +2366,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Eingänge skalieren: (x − Mittelwert) ÷ Abweichung</translation>
     </message>
     <message>
+        <source>Scaled inputs</source>
+        <translation>Skalierte Eingänge</translation>
+    </message>
+    <message>
         <source>Second axis</source>
         <translation>Zweite Achse</translation>
     </message>
@@ -2264,6 +2638,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Die größte Krümmung hier und die kritische Lernrate 2/λ</translation>
     </message>
     <message>
+        <source>The learning rate can be three thousand times as large.</source>
+        <translation>Die Lernrate darf dreitausendmal so groß sein.</translation>
+    </message>
+    <message>
         <source>The lesson goes on where it was; Ctrl+Z brings back what you had done.</source>
         <translation>Die Lektion geht weiter, wo sie war; Strg+Z bringt zurück, was Sie getan hatten.</translation>
     </message>
@@ -2428,6 +2806,14 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Noch einmal dasselbe, Steigung und Schritt: Der Verlust ist 1,241.</translation>
     </message>
     <message>
+        <source>The same flats with each input as (x − mean) ÷ deviation: a round bowl, few steps.</source>
+        <translation>Dieselben Wohnungen, jeder Eingang als (x − Mittelwert) ÷ Abweichung: eine runde Schüssel, wenige Schritte.</translation>
+    </message>
+    <message>
+        <source>The same flats, but each input is told in deviations from its mean.</source>
+        <translation>Dieselben Wohnungen, aber jeder Eingang ist in Abweichungen von seinem Mittelwert angegeben.</translation>
+    </message>
+    <message>
         <source>The same slopes with a rate of 0.001: the loss falls from 16 to 10.66.</source>
         <translation>Dieselben Steigungen mit der Lernrate 0,001: Der Verlust fällt von 16 auf 10,66.</translation>
     </message>
@@ -2544,6 +2930,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Ein zu großer Schritt: Eine kleinere Lernrate hilft.</translation>
     </message>
     <message>
+        <source>Too many nodes, too few points</source>
+        <translation>Zu viele Knoten, zu wenige Punkte</translation>
+    </message>
+    <message>
         <source>Training as a NumPy script …</source>
         <translation>Training als NumPy-Skript …</translation>
     </message>
@@ -2552,8 +2942,28 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Training als PyTorch-Skript …</translation>
     </message>
     <message>
+        <source>Training points are fitted ever better, and what was held out gets worse.</source>
+        <translation>Trainingspunkte werden immer besser getroffen, und was zurückgelegt ist, wird schlechter.</translation>
+    </message>
+    <message>
         <source>Turn slowly</source>
         <translation>Langsam drehen</translation>
+    </message>
+    <message>
+        <source>Twenty steps: both losses fall.</source>
+        <translation>Zwanzig Schritte: Beide Verluste sinken.</translation>
+    </message>
+    <message>
+        <source>Twenty steps: it stands between the clouds.</source>
+        <translation>Zwanzig Schritte: Sie steht zwischen den Wolken.</translation>
+    </message>
+    <message>
+        <source>Twenty steps: the output adds three bends up, and begins to follow the points.</source>
+        <translation>Zwanzig Schritte: Der Ausgang zählt drei Biegungen zusammen und beginnt, den Punkten zu folgen.</translation>
+    </message>
+    <message>
+        <source>Twice the rate: to and fro across the ravine, and higher with every step.</source>
+        <translation>Die doppelte Rate: hin und her über die Schlucht, und mit jedem Schritt höher.</translation>
     </message>
     <message>
         <source>Two clouds</source>
@@ -2562,6 +2972,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>Two colours: which class is predicted</source>
         <translation>Zwei Farben: welche Klasse vorhergesagt wird</translation>
+    </message>
+    <message>
+        <source>Two hundred: three edges make a closed ring.</source>
+        <translation>Zweihundert: Drei Kanten machen einen geschlossenen Ring.</translation>
     </message>
     <message>
         <source>Two inputs</source>
@@ -2692,6 +3106,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Welche Eingabe entlang dieser Achse liegt</translation>
     </message>
     <message>
+        <source>Which node sees what: three straight edges, and the last node makes a ring of them.</source>
+        <translation>Welcher Knoten was sieht: drei gerade Kanten, und der letzte Knoten macht einen Ring daraus.</translation>
+    </message>
+    <message>
         <source>Which output is shown</source>
         <translation>Welche Ausgabe gezeigt wird</translation>
     </message>
@@ -2700,8 +3118,16 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Welche Bilder gezeigt werden (Strg+1 bis Strg+6)</translation>
     </message>
     <message>
+        <source>Wide inputs</source>
+        <translation>Weite Eingänge</translation>
+    </message>
+    <message>
         <source>With 0.1, five times the learning rate?</source>
         <translation>Mit 0,1, der fünffachen Lernrate?</translation>
+    </message>
+    <message>
+        <source>With a learning rate of 1/10000, one step goes straight across to the ravine’s floor.</source>
+        <translation>Mit einer Lernrate von 1/10000 geht ein Schritt geradewegs auf den Boden der Schlucht.</translation>
     </message>
     <message>
         <source>With the current weights as its start</source>
@@ -3445,11 +3871,11 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     </message>
     <message>
         <source>inputs scaled</source>
-        <translation>Eingaben skaliert</translation>
+        <translation>Eingänge skaliert</translation>
     </message>
     <message>
         <source>inputs scaled: {how}</source>
-        <translation>Eingaben skaliert: {how}</translation>
+        <translation>Eingänge skaliert: {how}</translation>
     </message>
     <message>
         <source>is a folder, expected the name of a file</source>
