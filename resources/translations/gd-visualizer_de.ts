@@ -680,11 +680,11 @@ Merksatz: Ein Punkt auf der Karte ist eine Gerade.</translation>
     <message>
         <source>Ask: The loss fell from 7.468 to 0.135 in one step. Are we nearly done? It could get down to 0.001357, a hundredth of that.
 Show: the weight of the area has moved, the one of the floor hardly.
-Often wrong: taking such a rate for overcautious. Above 0.00019 it flies apart.
+Often wrong: taking a rate of 0.0001 for overcautious. Above 0.00019 it flies apart.
 Remember: The steepest direction sets the limit for the rate.</source>
         <translation>Fragen: Der Verlust fiel in einem Schritt von 7,468 auf 0,135. Sind wir fast fertig? Er könnte bis auf 0,001357 sinken, ein Hundertstel davon.
 Zeigen: Das Gewicht der Fläche hat sich bewegt, das der Etage kaum.
-Häufiger Fehler: eine solche Rate für übervorsichtig halten. Über 0,00019 fliegt alles auseinander.
+Häufiger Fehler: eine Rate von 0,0001 für übervorsichtig halten. Über 0,00019 fliegt alles auseinander.
 Merksatz: Die steilste Richtung setzt der Rate die Grenze.</translation>
     </message>
     <message>
@@ -2026,6 +2026,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Ein Schritt bergab.</translation>
     </message>
     <message>
+        <source>One step goes straight across to the floor of the ravine.</source>
+        <translation>Ein Schritt geht geradewegs auf den Boden der Schlucht.</translation>
+    </message>
+    <message>
         <source>One step turns the line.</source>
         <translation>Ein Schritt dreht die Linie.</translation>
     </message>
@@ -3124,10 +3128,6 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>With 0.1, five times the learning rate?</source>
         <translation>Mit 0,1, der fünffachen Lernrate?</translation>
-    </message>
-    <message>
-        <source>With a learning rate of 1/10000, one step goes straight across to the ravine’s floor.</source>
-        <translation>Mit einer Lernrate von 1/10000 geht ein Schritt geradewegs auf den Boden der Schlucht.</translation>
     </message>
     <message>
         <source>With the current weights as its start</source>

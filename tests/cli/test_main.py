@@ -16,7 +16,7 @@ import pytest
 
 import gd_visualizer
 from gd_visualizer.cli import main as cli
-from gd_visualizer.lesson.library.built_in import BUILT_IN, resources_folder
+from gd_visualizer.lesson.library.built_in import BUILT_IN, LECTURE, resources_folder
 from gd_visualizer.lesson.library.catalogue import find, load
 
 ROOT = Path(gd_visualizer.__file__).parents[1]
@@ -100,7 +100,7 @@ def test_lessons_lists_the_id_and_title_of_each_lesson_in_the_order_of_the_cours
     assert [line.split("\t") for line in out.splitlines()] == [
         [id, load(id).title] for id in BUILT_IN
     ]
-    assert len(BUILT_IN) == 13
+    assert (len(LECTURE), len(BUILT_IN)) == (13, 20)
     assert error == ""
 
 

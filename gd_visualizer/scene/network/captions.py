@@ -23,6 +23,7 @@ _MOST_CAPTIONS = 8
 _MOST_BIASES = 4  # of a layer
 _LONGEST = 14  # letters of a column's name
 _BIAS = 0.9  # of the other captions' letters
+_BIAS_ROOM = "− 0.01234"  # that each has, so that what stands around it keeps its place
 _APART = 1.0
 
 
@@ -97,6 +98,8 @@ def caption_rect(caption: Caption, speech: Speech) -> Rect:
 
 
 def _width(caption: Caption, speech: Speech) -> float:
+    if caption.kind == "bias":
+        return max(width_of(text, caption.size) for text in (caption.text, _BIAS_ROOM))
     said = speech.words(caption.message)
     return width_of(said, caption.size) + (0.6 * caption.size if caption.text else 0.0)
 

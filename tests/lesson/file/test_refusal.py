@@ -682,7 +682,7 @@ def test_a_name_that_is_no_lesson_lists_the_built_in_ones(tmp_path: Path) -> Non
     assert refused(find, "x").startswith(
         "no lesson or file named 'x'; the built-in lessons are baseline, change-weights, "
     )
-    assert refused(find, "x").endswith(", through-a-layer and activation")
+    assert refused(find, "x").endswith(", circle and too-many-nodes")
     assert refused(find, "").startswith("no lesson or file named ''; ")
     assert refused(find, "no\n.toml") == "no\\n.toml: no such file"
     assert refused(find, f"{tmp_path}{os.sep}x") == f"{tmp_path}{os.sep}x: no such file"

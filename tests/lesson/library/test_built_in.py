@@ -1,4 +1,4 @@
-"""The thirteen lessons of the lecture, with exactly its numbers."""
+"""The built-in lessons; the thirteen of the lecture with exactly its numbers."""
 
 import re
 
@@ -17,7 +17,7 @@ from gd_visualizer.lesson.beats import (
     Step,
 )
 from gd_visualizer.lesson.lesson import Phase
-from gd_visualizer.lesson.library.built_in import BUILT_IN, resources_folder
+from gd_visualizer.lesson.library.built_in import BUILT_IN, LECTURE, resources_folder
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.lesson.pictures import CURVE_PANEL, SURFACE_PANEL
 
@@ -52,9 +52,9 @@ def test_the_catalogue_is_the_decks_order_and_the_folder_holds_nothing_else() ->
         *("dark-field", "descent-1d", "learning-rate", "slope", "two-inputs"),
         *("many-steps", "through-a-layer", "activation"),
     ]
-    assert list(BUILT_IN) == expected
+    assert list(LECTURE) == expected
     files = {path.stem for path in (resources_folder() / "lessons").iterdir()}
-    assert files == set(expected)
+    assert files == set(BUILT_IN)
 
 
 @pytest.mark.parametrize("lesson_id", BUILT_IN)
@@ -67,11 +67,11 @@ def test_each_lesson_has_a_title_one_sentence_and_beats_with_captions(lesson_id:
 
 
 def test_the_first_four_lessons_show_no_descent_and_no_surface() -> None:
-    for lesson_id in BUILT_IN[:4]:
+    for lesson_id in LECTURE[:4]:
         view = load(lesson_id).view
         assert view.last_phase == Phase.ERROR
         assert not {SURFACE_PANEL, CURVE_PANEL} & set(view.panels)
-    assert all(load(i).view.last_phase == Phase.UPDATE for i in BUILT_IN[5:])
+    assert all(load(i).view.last_phase == Phase.UPDATE for i in LECTURE[5:])
 
 
 def test_baseline_predicts_9_where_13_is_actual() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.state import open_lesson
 from gd_visualizer.drawing.frame import Audience, Frame
-from gd_visualizer.lesson.library.built_in import BUILT_IN
+from gd_visualizer.lesson.library.built_in import LECTURE
 from gd_visualizer.scene.network.captions import caption_rect
 from gd_visualizer.scene.network.diagram import diagram
 from gd_visualizer.scene.network.parts import Box, Diagram, Node
@@ -100,7 +100,7 @@ def touches(box: Box, node: Node) -> bool:
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=["1600x1000", "square", "1920x1080", "2560x1080"])
-@pytest.mark.parametrize("lesson", BUILT_IN)
+@pytest.mark.parametrize("lesson", [*LECTURE, "bent-curve", "circle"])
 def test_in_a_lesson_s_diagram_nothing_covers_anything(
     lesson: str, sheet: tuple[float, float]
 ) -> None:

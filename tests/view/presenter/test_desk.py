@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.drawing.typeface import width_of
-from gd_visualizer.lesson.library.built_in import BUILT_IN
+from gd_visualizer.lesson.library.built_in import BUILT_IN, LECTURE
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.lesson.pictures import NETWORK
 from gd_visualizer.view.stage.view import StageView
@@ -74,7 +74,7 @@ def test_a_lower_window_leaves_the_desk_less(second_screen, start) -> None:
 
 
 def test_after_the_last_lesson_nothing_is_promised(second_screen, start) -> None:
-    program = start(BUILT_IN[-1])
+    program = start(LECTURE[-1])
     program.presenting.open()
     program.controller.set_speed(float("inf"))
     for _ in program.controller.state.descent.lesson.beats:

@@ -10,7 +10,7 @@ from gd_visualizer.app.presenter import other_screen
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.script import clicker
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.lesson.library.built_in import BUILT_IN
+from gd_visualizer.lesson.library.built_in import LECTURE
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.lesson.pictures import NETWORK_PANEL
 from gd_visualizer.scene.explanation.block import RATE
@@ -39,13 +39,13 @@ def settled(program, qtbot) -> State:
 
 
 def test_the_whole_deck_by_pagedown_alone_and_back_by_pageup_alone(program, qtbot) -> None:
-    program.opening.open_built_in(BUILT_IN[0])
+    program.opening.open_built_in(LECTURE[0])
     program.presenting.open()
     presenter = program.presenting.presenter
     program.controller.set_speed(float("inf"))
     first = program.controller.state
     lessons, presses = [first.descent.lesson.id], 0
-    while lessons[-1] != BUILT_IN[-1] or not clicker.at_end(program.controller.state):
+    while lessons[-1] != LECTURE[-1] or not clicker.at_end(program.controller.state):
         before = program.controller.state
         QTest.keyClick(presenter, Qt.Key.Key_PageDown)
         state = settled(program, qtbot)
@@ -53,12 +53,12 @@ def test_the_whole_deck_by_pagedown_alone_and_back_by_pageup_alone(program, qtbo
         presses += 1
         if state.descent.lesson.id != lessons[-1]:
             lessons.append(state.descent.lesson.id)
-    assert lessons == list(BUILT_IN)
-    beats = sum(len(load(name).beats) for name in BUILT_IN)
-    assert presses == beats + len(BUILT_IN) - 1
+    assert lessons == list(LECTURE)
+    beats = sum(len(load(name).beats) for name in LECTURE)
+    assert presses == beats + len(LECTURE) - 1
     for _ in range(presses):
         QTest.keyClick(presenter, Qt.Key.Key_PageUp)
-    assert program.controller.state.descent.lesson.id == BUILT_IN[0]
+    assert program.controller.state.descent.lesson.id == LECTURE[0]
     assert program.controller.state.display == first.display
     assert program.controller.state.progress == first.progress
     assert program.controller.state.descent.phase == first.descent.phase

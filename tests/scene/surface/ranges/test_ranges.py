@@ -16,7 +16,7 @@ from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.section import Range, Section
 from gd_visualizer.descent.state.state import open_lesson
 from gd_visualizer.lesson.lesson import Phase
-from gd_visualizer.lesson.library.built_in import BUILT_IN
+from gd_visualizer.lesson.library.built_in import BUILT_IN, LECTURE
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.lesson.pictures import SLOPE
 from gd_visualizer.scene.surface.ranges.ladder import SHAPE, holds
@@ -213,7 +213,7 @@ def test_steps_of_random_networks_are_seen_and_the_ranges_keep_still(descent: De
         assert faults(rows(descent), section) == []
 
 
-@pytest.mark.parametrize("lesson", BUILT_IN)
+@pytest.mark.parametrize("lesson", LECTURE)
 def test_sixty_steps_change_the_ranges_a_few_times_only(lesson: str) -> None:
     descent = plain(after(lesson, 60))
     walked = rows(descent)
