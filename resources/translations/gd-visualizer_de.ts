@@ -3502,6 +3502,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>das Bild im Fokus kopieren; Zellen einer Tabellenkalkulation als Punkte einfügen</translation>
     </message>
     <message>
+        <source>count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
         <source>cross-entropy</source>
         <translation>Kreuzentropie</translation>
     </message>
@@ -4176,10 +4180,6 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>point {point} of {points}</source>
         <translation>Punkt {point} von {points}</translation>
-    </message>
-    <message>
-        <source>points</source>
-        <translation>Punkte</translation>
     </message>
     <message>
         <source>predicted</source>

@@ -51,7 +51,7 @@ class DataPanel(QFrame):
         self.formula.setAccessibleName(tr("Formula of x"))
         self.formula.editingFinished.connect(self._type_formula)
         self.noise = NamedSlider(translatable("noise"), _NOISES, "{:g}".format, self._set_noise)
-        self.count = NamedSlider(translatable("points"), _COUNTS, "{:g}".format, self._set_count)
+        self.count = NamedSlider(translatable("count"), _COUNTS, "{:g}".format, self._set_count)
         self.share = NamedSlider(
             translatable("for testing"), _SHARES, "{:.0%}".format, self._set_share
         )
