@@ -4,7 +4,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSignalBlocker,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -12,6 +19,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +35,7 @@ from gd_visualizer.view.wishes import UNHEARD, Wishes
 if TYPE_CHECKING:
     from gd_visualizer.descent.state.state import State
 
+_MARGIN = 8  # left and right of a title, as in the style sheet
 _WIDE_SPACE = "\u2007"  # as wide as a digit
 
 
@@ -143,7 +153,7 @@ class LessonList(QFrame):
             self._measure()
 
     def _measure(self) -> None:
-        self.setFixedWidth(px(216))
+        self.setFixedWidth(px(232))
 
     def _ask(self, row: int) -> None:
         found = [name for name, place in self._rows.items() if place == row]
@@ -154,11 +164,29 @@ class LessonList(QFrame):
 class _List(QListWidget):
     """Up and Down choose; every other key is the window's."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.setItemDelegate(_Whole(self))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() in UP_AND_DOWN:
             super().keyPressEvent(event)
         else:
             event.ignore()
+
+
+class _Whole(QStyledItemDelegate):
+    """Titles in as many lines as they need beside their margins, which Qt leaves out of account."""
+
+    def __init__(self, within: QListWidget) -> None:
+        super().__init__(within)
+        self._within = within
+
+    def sizeHint(  # noqa: N802
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        option.rect.setWidth(self._within.viewport().width() - 2 * px(_MARGIN))
+        return super().sizeHint(option, index)
 
 
 def _number(name: str) -> str:
