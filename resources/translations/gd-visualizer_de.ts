@@ -559,10 +559,10 @@ Merksatz: Fehler ist Vorhersage minus wahrer Wert; ein negativer Fehler heißt, 
     </message>
     <message>
         <source>Ask: Is the network off by 50 on average? Wait. It is not: no error is larger than 10.
-Show: the line (100 + 25 + 25) ÷ 3 = 50. It is a mean of squares; its root, about 7.07, is of the size of the errors.
+Show: (100 + 25 + 25) ÷ 3 = 50, and the square beside the axis. It is the mean of the squares; its side, about 7.07, is of the size of the errors.
 Remember: The loss is one number for all points, and lower is better; 0 would mean exact everywhere.</source>
         <translation>Fragen: Liegt das Netz im Mittel um 50 daneben? Warten. Nein: Kein Fehler ist größer als 10.
-Zeigen: die Zeile (100 + 25 + 25) ÷ 3 = 50. Das ist ein Mittel von Quadraten; die Wurzel, etwa 7,07, hat die Größe der Fehler.
+Zeigen: (100 + 25 + 25) ÷ 3 = 50, und das Quadrat neben der Achse. Es ist das Mittel der Quadrate; seine Seite, etwa 7,07, hat die Größe der Fehler.
 Merksatz: Der Verlust ist eine Zahl für alle Punkte, und niedriger ist besser; 0 hieße überall genau.</translation>
     </message>
     <message>
@@ -622,11 +622,11 @@ Merksatz: Vorwärts, Fehler, Steigungen, Anpassen, und dann alles von vorn.</tra
     <message>
         <source>Ask: The error −10 is twice as large as 5. How many times as much does it count? Four times: 100 against 25.
 Often wrong: (−10)² = −100, typed without brackets.
-Show: the squares in the table. One wild point would outweigh all the others.
+Show: the squares, each error being a side. One wild point would outweigh all the others.
 Remember: Squaring takes the sign away and makes large errors count most.</source>
         <translation>Fragen: Der Fehler −10 ist doppelt so groß wie 5. Wievielmal so viel zählt er? Viermal: 100 gegen 25.
 Häufiger Fehler: (−10)² = −100, ohne Klammern getippt.
-Zeigen: die Quadrate in der Tabelle. Ein einziger Ausreißer würde alle anderen überstimmen.
+Zeigen: die Quadrate, mit jedem Fehler als Seite. Ein einziger Ausreißer würde alle anderen überstimmen.
 Merksatz: Quadrieren nimmt das Vorzeichen weg und lässt große Fehler am meisten zählen.</translation>
     </message>
     <message>

@@ -2,9 +2,10 @@
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QApplication, QListWidget, QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QListWidget, QStyle
 
 from gd_visualizer.lesson.library.built_in import BUILT_IN, LECTURE, PLAYGROUND
+from gd_visualizer.view.look import style
 
 
 def shown(program, qtbot) -> QListWidget:
@@ -20,15 +21,12 @@ def cut(titles: QListWidget) -> list[str]:
     found = []
     texts = [titles.item(k) for k in range(titles.count()) if titles.item(k).text()]
     for item in texts:
-        option = QStyleOptionViewItem()
-        titles.initViewItemOption(option)
-        option.rect, option.text = titles.visualItemRect(item), item.text()
-        option.features = QStyleOptionViewItem.ViewItemFeature.HasDisplay
-        part = QStyle.SubElement.SE_ItemViewItemText
-        room = titles.style().subElementRect(part, option, titles)
-        within, wraps = QRect(0, 0, room.width(), 9999), Qt.TextFlag.TextWordWrap
+        room = titles.visualItemRect(item)
+        beside = titles.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1
+        wide = room.width() - 2 * (style.px(8) + beside)  # 8: the style sheet's
+        within, wraps = QRect(0, 0, wide, 9999), Qt.TextFlag.TextWordWrap
         needs = titles.fontMetrics().boundingRect(within, wraps, item.text())
-        if needs.height() > room.height() or needs.width() > room.width():
+        if needs.height() > room.height() or needs.width() > wide:
             found.append(item.text())
     return found
 
