@@ -23,7 +23,8 @@ def cut(titles: QListWidget) -> list[str]:
     for item in texts:
         room = titles.visualItemRect(item)
         beside = titles.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1
-        wide = room.width() - 2 * (style.px(8) + beside)  # 8: the style sheet's
+        whole = min(room.width(), titles.viewport().width())
+        wide = whole - 2 * (style.px(8) + beside)  # 8: the style sheet’s
         within, wraps = QRect(0, 0, wide, 9999), Qt.TextFlag.TextWordWrap
         needs = titles.fontMetrics().boundingRect(within, wraps, item.text())
         if needs.height() > room.height() or needs.width() > wide:
