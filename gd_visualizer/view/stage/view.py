@@ -210,11 +210,11 @@ class StageView(StyledWidget):
         if seen:
             view.set_em(em)
             place, high = _whole(rooms.pictures[panel]), tools.sizeHint().height() if tools else 0
-            low = place.height() < _LOW * em
-            # a map has a title at each end then, the fit says above it what it shows
-            full = panel is FIT_PANEL or (panel is SURFACE_PANEL and not low)
+            # a map has a title at each end, the fit says above it what it shows
+            full = panel in (SURFACE_PANEL, FIT_PANEL)
             title = 0.0 if full else _TITLE_HIGH * em
             over = 0 if self._before_class else max(round(high - title), 0)  # seen as it moves only
+            over = min(over, max(place.height(), 0) // 3)  # of a low one most remains
             view.setGeometry(place.adjusted(0, over, 0, 0))
         for part, there in ((view, seen), (tools, seen and self._with_tools)):
             if part and part.isHidden() == there:
