@@ -74,17 +74,6 @@ def test_a_broken_file_is_refused_in_one_sentence_and_the_lesson_stays(
     assert not box.isVisible()
 
 
-def test_a_dropped_table_is_told_how_a_lesson_names_it(program, tmp_path) -> None:
-    table = tmp_path / "rooms.csv"
-    table.write_text("area;rooms;price\n105;3;137,1\n", encoding="utf-8")
-    before = program.controller.state
-    assert drop(program, table)
-    box = program.window.findChild(QMessageBox)
-    assert "a table with the columns area, rooms and price" in box.text()
-    assert program.controller.state is before
-    box.close()
-
-
 def test_how_a_lesson_s_table_was_read_is_told_until_something_happens(program, mine) -> None:
     (mine.parent / "rooms.csv").write_text("area;price\n105;137,1\n84;93,9\n", encoding="utf-8")
     columns = 'file = "rooms.csv"\ninput_columns = ["area"]\ntarget_columns = ["price"]'

@@ -34,9 +34,10 @@ def cut(titles: QListWidget) -> list[str]:
 
 @pytest.mark.parametrize("size", [(900, 600), (1024, 768), (1920, 1080)])
 @pytest.mark.parametrize("language", ["en", "de"])
-def test_no_title_is_cut(start, qtbot, size, language) -> None:
+def test_no_title_is_cut(start, qtbot, request, size, language) -> None:
     program = start("circle", size)
     program.appearance.set_language(language)
+    request.addfinalizer(lambda: program.appearance.set_language("en"))
     for scale in (1.0, 1.5, 2.0):
         program.appearance.set_scale(scale)
         titles = shown(program, qtbot)
