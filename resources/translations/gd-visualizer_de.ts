@@ -3054,14 +3054,6 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Wert des Gewichts</translation>
     </message>
     <message>
-        <source>Values</source>
-        <translation>Werte</translation>
-    </message>
-    <message>
-        <source>Values: each node shows its value at the point</source>
-        <translation>Werte: Jeder Knoten zeigt seinen Wert beim Punkt</translation>
-    </message>
-    <message>
         <source>WebM, the run as a video</source>
         <translation>WebM, der Lauf als Video</translation>
     </message>

@@ -40,7 +40,7 @@ def test_the_class_reads_each_phase_with_its_values_in_large_letters(program, qt
             QTest.keyClick(presenter, Qt.Key.Key_PageDown)
             qtbot.waitUntil(lambda: not program.controller.running)
         assert f"# {said}" in view.text.replace("\u00a0", " ")
-        assert text.font().pixelSize() >= min(size[1], size[0]) // 30
+        assert text.font().pixelSize() >= min(size[1], size[0] * 5 // 8) // 30
         block = text.document().findBlockByNumber(view.text.split("\n").index(view.lit[0]))
         first = block.firstLineNumber() - text.verticalScrollBar().value()
         assert 0 <= first <= 2
