@@ -6,7 +6,7 @@ fine as it gets. Our window and the bare one take turns by blocks of events.
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import cycle
@@ -14,6 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
+from PySide6.QtWidgets import QWidget
 
 from benchmarks.bare_window import BareWindow
 from benchmarks.first_paint import LESSON, SIZE, views
@@ -54,9 +55,10 @@ def main() -> None:
         for name, lesson in (("old slice", load(LESSON)), ("new slice", playground())):
             for rows in HISTORIES:
                 measured.go_to(lesson, rows)
-                found[f"{name}, {rows}"] = measured.keys()
+                found[f"{name}, {rows}"] = measured.keys(name == "new slice")
                 if rows == HISTORIES[0]:
                     found[f"{name}, drag"] = measured.drag()
+        found["known slice"] = measured.keys()
         print(json.dumps(found))
 
 
@@ -69,15 +71,16 @@ def going_on(lesson: Lesson, rows: int) -> Lesson:
 class Measured:
     """Our window and the bare one beside it, each with its paints."""
 
-    def __init__(self, program: Program, presses: int) -> None:
+    def __init__(self, program: Program, presses: int, shown: Sequence[QWidget] = ()) -> None:
         self.program, self.presses = program, presses
+        shown = shown or views(program)
         warmed_up(program)
         self.bare = BareWindow()
         self.bare.resize(*SIZE)
         self.bare.move(SIZE[0] + 10, 0)
         self.bare.show()
-        self.paints = Paints(views(program))
-        moving = [view for view in views(program) if view is not program.live.curve.plot.viewport()]
+        self.paints = Paints(shown)
+        moving = [view for view in shown if view is not program.live.curve.plot.viewport()]
         self.paints_of_drag = Paints(moving)
         self.bare_paints = Paints(self.bare.views)
         until_shown(self.bare_paints)
@@ -94,12 +97,13 @@ class Measured:
         assert self.program.controller.state.descent.row == rows
         settle(self.program)
 
-    def keys(self) -> dict[str, object]:
-        """Left and Right in turn at the end of the history."""
+    def keys(self, on: bool = False) -> dict[str, object]:
+        """Left and Right in turn at the end of the history, or ``on``: Right alone, to new rows."""
         new: list[bool] = []
 
         def one() -> Took:
             before = self.program.live.surface.surface_slice
+            self._right = on or not self._right
             took = self.paints.until_painted(self._key)
             new.append(self.program.live.surface.surface_slice is not before)
             settle(self.program)
@@ -108,7 +112,6 @@ class Measured:
         return self._in_turn(one) | {"new": sum(new) / len(new)}
 
     def _key(self) -> None:
-        self._right = not self._right
         press(self.program.window, Qt.Key.Key_Right if self._right else Qt.Key.Key_Left)
 
     def drag(self) -> dict[str, object]:

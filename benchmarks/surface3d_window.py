@@ -61,7 +61,7 @@ class Measured:
         found["orbit"] = self.orbit()
         for kind in RATES:
             self.go_to(playground(), kind)
-            found["keys"][f"new slice (2-4-2-1, 250 points), {NAMES[kind]}"] = self.keys()
+            found["keys"][kind] = self.keys()
         for kind in RATES:
             self.go_to(lesson(*LARGE), kind)
             found["coarse"][kind] = self.coarse()
@@ -123,21 +123,15 @@ class Measured:
         (begin, first), (end, last) = rows[0], rows[-1]  # the tick that is due next is not missing
         return [(last - first) / (end - begin), min(paints.counts.values()) / took]
 
-    def keys(self) -> dict[str, float]:
-        """Right and Left in turn."""
-        from PySide6.QtCore import Qt
+    def keys(self) -> dict[str, Any]:
+        """Right, to new rows, and a bare window's key in turn."""
+        from benchmarks.latency import Measured as Keys
 
-        from benchmarks.real_window import Paints, press, settle
-
-        paints = Paints(self.views())
-        keys = cycle((Qt.Key.Key_Right, Qt.Key.Key_Left))
-
-        def one() -> float:
-            took = paints.until_painted(lambda: press(self.program.window, next(keys))).wall
-            settle(self.program)
-            return took
-
-        return quantiles(one, self.events)
+        keys = Keys(self.program, self.events, self.views())
+        try:
+            return keys.keys(on=True)
+        finally:
+            keys.bare.close()
 
     def drag(self, kind: str) -> dict[str, float]:
         """The point to and fro: nothing but the two axes' weights moves."""

@@ -7,13 +7,14 @@ from benchmarks.table import NONE, Row, time_text, verdict
 
 PRESSES, QUICK_PRESSES = 150, 50
 STEPS, QUICK_STEPS = 20_000, 5_000
-OLD, NEW = 8.3e-3, 12e-3  # seconds, for the 95th percentile: without and with a new slice
+OLD, NEW = 1.0, 1.3  # times the peer's 95th percentile: without and with a new slice
 PEER = "bare window, two plots"
 CASES = {
     "old slice, 1000": ("key, 1,000 rows", OLD),
     "old slice, 100000": ("key, 100,000 rows", OLD),
-    "new slice, 1000": ("key and a new slice (2-4-2-1, 250 points), 1,000 rows", NEW),
-    "new slice, 100000": ("key and a new slice (2-4-2-1, 250 points), 100,000 rows", NEW),
+    "new slice, 1000": ("key, new row and slice (2-4-2-1, 250 points), 1,000 rows", NEW),
+    "new slice, 100000": ("key, new row and slice (2-4-2-1, 250 points), 100,000 rows", NEW),
+    "known slice": ("key to and fro between two slices (the same)", NEW),
     "old slice, drag": ("drag of the point on the map", OLD),
     "new slice, drag": ("drag of the point on the map (2-4-2-1, 250 points)", OLD),
 }
@@ -38,8 +39,8 @@ def _latency(what: str, budget: float, found: dict[str, Any]) -> Row:
         f"{_pair(ours)} (wall {_pair(ours, 'wall ')})",
         f"{PEER}: {_pair(bare)} (wall {_pair(bare, 'wall ')})",
         f"p50 {ratios[0]:.2f} ×, p95 {ratios[1]:.2f} × as long",
-        f"p95 ≤ {budget * 1e3:g} ms",
-        verdict(ours["p95"] <= budget),
+        f"p95 ≤ {budget:g} ×",
+        verdict(ratios[1] <= budget),
     )
 
 

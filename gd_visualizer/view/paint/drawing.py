@@ -112,8 +112,7 @@ def _paint_path(painter: QPainter, shape: Path, colors: Palette) -> None:
 
 
 def _plain(shape: Path, pen: Pen) -> bool:
-    """Whether it looks the same in pieces, of which Qt needs no outline: many lines, or a long
-    one."""
+    """Whether it looks the same in pieces, of which Qt needs no outline: many, or a long one."""
     if shape.fill or shape.closed or pen.dashes:
         return False
     return shape.starts is not None or (pen.paint.opacity == 1 and len(shape.points) > _SHORT)

@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from gd_visualizer.descent.script.script import caption
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.drawing.frame import Frame
 from gd_visualizer.drawing.shapes import Drawing, Rect, Words
@@ -20,6 +19,7 @@ from gd_visualizer.view.look.style import palette, scale
 from gd_visualizer.view.look.styled import StyledWidget
 from gd_visualizer.view.paint.drawing import paint_drawing
 from gd_visualizer.view.stage.arithmetic import ArithmeticView
+from gd_visualizer.view.stage.changes import shows_other, told_by
 from gd_visualizer.view.stage.overlay import Overlay
 from gd_visualizer.view.stage.phase_buttons import PhaseChips
 from gd_visualizer.view.text.translate import SPEECH, tr, translate_message
@@ -126,8 +126,8 @@ class StageView(StyledWidget):
 
     def sync(self, new: State, old: State | None) -> None:
         """The sentence, the arithmetic, and which pictures there are."""
-        moved = old is None or self._state is None or _shows_other(self._state, new)
-        same = old is not None and old.descent is new.descent and _told_by(old) == _told_by(new)
+        moved = old is None or self._state is None or shows_other(self._state, new)
+        same = old is not None and old.descent is new.descent and told_by(old) == told_by(new)
         self._state = new
         if not same:
             self._say(old)
@@ -282,18 +282,6 @@ class StageView(StyledWidget):
         """After a change of language."""
         self._say(None)
         self.arrange()
-
-
-def _shows_other(before: State, now: State) -> bool:
-    # with other points it is still laid out as it was
-    lesson = before.descent.lesson.original is not now.descent.lesson.original
-    return lesson or before.display.panels != now.display.panels
-
-
-def _told_by(state: State) -> tuple[object, ...]:
-    """What the sentence depends on besides the descent."""
-    progress = state.progress
-    return caption(state), progress.asked, progress.seeking, progress.reveal_by_phase
 
 
 def _around(rooms: StageRooms) -> Rect:
