@@ -57,9 +57,12 @@ class OneInput:
         """Where the points lie."""
         up = self.held.heights if self.held else height_range(self.state, self._of)
         ticks = linear_ticks(*up, most_ticks(self.frame)[1], limit=most_rows(self.frame))
-        right = mean_room(self.frame) if self._squares else 0.0
         rows = 2 if self.state.descent.lesson.data.scaled else 1
-        rect = room_below(self.frame, ticks, right, rows)
+        rect = room_below(self.frame, ticks, 0.0, rows)
+        if self._squares:
+            per = rect[3] / (up[1] - up[0])
+            right = mean_room(self.state, self._of[1], self.frame, per)
+            rect = room_below(self.frame, ticks, right, rows)
         return Area(rect, self.samples.asked.ranges[0], up)
 
     def shapes(self) -> tuple[Shape, ...]:

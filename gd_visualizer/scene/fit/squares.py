@@ -31,6 +31,7 @@ _LINE, _THIN = 0.15, 0.08  # ems: of few, of many
 _FEW = 60
 _FILL, _EDGE = 0.13, 0.5
 _LEAST, _MOST_WIDE = 4.6, 0.3  # ems of the room for the mean; of the width
+_BESIDE = 1.2  # ems beside it
 _FAR_DOWN = 0.4  # of the heights
 _VIOLET = "factor_loss"
 
@@ -84,18 +85,23 @@ def shows_squares(state: State) -> bool:
     return over_one and bool(lesson.loss.squares) and lesson.view.tells_loss
 
 
-def mean_of_squares(state: State, output: int) -> float:
-    """Of one output's errors, over all points that train."""
-    lesson, moment = state.descent.lesson, state.descent.moment
+def mean_of_squares(state: State, output: int, theta: Floats | None = None) -> float:
+    """Of one output's errors, over all points that train; at ``theta`` (P,), None: where we are."""
+    lesson = state.descent.lesson
+    theta = state.descent.moment.theta if theta is None else theta
     if lesson.network.layers[-1] == 1:
-        return lesson.objective.mean_at(moment.theta) / lesson.loss.squares
-    predicted = forwarded(lesson.network, moment.theta, lesson.fit.X)[-1][:, output]
+        return lesson.objective.mean_at(theta) / lesson.loss.squares
+    predicted = forwarded(lesson.network, theta, lesson.fit.X)[-1][:, output]
     return float(np.mean((predicted - lesson.fit.y[:, output]) ** 2))
 
 
-def mean_room(frame: Frame) -> float:
-    """How much of the width the mean takes, in px: the same whatever it is."""
-    return min(max(_LEAST * frame.em, 0.16 * frame.width), _MOST_WIDE * frame.width)
+def mean_room(state: State, output: int, frame: Frame, per: float) -> float:
+    """How much of the width the mean takes, in px, ``per`` of them for each unit of the targets:
+    the same in all of a descent, as much as its start needs if that is not too much."""
+    mean = mean_of_squares(state, output, state.descent.home)
+    side = mean**0.5 * per + _BESIDE * frame.em if np.isfinite(mean) else 0.0
+    least = max(_LEAST * frame.em, 0.16 * frame.width, side)
+    return min(least, _MOST_WIDE * frame.width)
 
 
 def mean_square(state: State, output: int, area: Area, frame: Frame) -> list[Shape]:
@@ -106,7 +112,8 @@ def mean_square(state: State, output: int, area: Area, frame: Frame) -> list[Sha
         return []
     side = mean**0.5 * area.rect[3] / (area.y[1] - area.y[0])
     left, size = area.right + 0.9 * frame.em, frame.size(KEY[frame.audience])
-    room: Rect = (left, area.rect[1], frame.width - left - 0.2 * frame.em, area.rect[3])
+    edge = 0.1 * frame.em
+    room: Rect = (left - edge, area.rect[1], frame.width - left - edge, area.rect[3])
     violet, (low, high) = Paint(_VIOLET), area.y
     floor = area.bottom
     if low <= 0 < low + _FAR_DOWN * (high - low):
@@ -114,7 +121,7 @@ def mean_square(state: State, output: int, area: Area, frame: Frame) -> list[Sha
     square = Box(
         (left, floor - side, side, side),
         Paint(_VIOLET, 2 * _FILL),
-        Pen(violet, 0.1 * frame.em),
+        Pen(violet, edge),
         name="mean square",
     )
     text = frame.speech.number(printed(state).text(mean))
