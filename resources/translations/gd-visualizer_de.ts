@@ -140,8 +140,8 @@
         <translation>Hundert Schritte weiter ist es am Boden entlang kaum vorangekommen.</translation>
     </message>
     <message>
-        <source>A hundred: the line hardly moves, the border gets sharper.</source>
-        <translation>Hundert: Die Linie bewegt sich kaum, die Grenze wird schärfer.</translation>
+        <source>A hundred: the line turns a little further, and the border gets sharper.</source>
+        <translation>Hundert: Die Linie dreht sich noch etwas weiter, und die Grenze wird schärfer.</translation>
     </message>
     <message>
         <source>A hundred: valley and hill.</source>

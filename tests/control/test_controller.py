@@ -75,6 +75,7 @@ FACTS = [
     (points.delete_point, (0,), PAUSES, ALWAYS),
     (points.hold_out, (0.5,), PAUSES, ALWAYS),
     (points.scale_inputs, (True,), PAUSES, ALWAYS),
+    (points.become_own, ("mine", "mine.toml"), GOES_ON, NEVER),
     (showing.look_from, (Camera(zoom=2.0),), GOES_ON, NEVER),
     (showing.show_ranges, ({"w1_1_1": (0.0, 1.0)},), GOES_ON, NEVER),
     (showing.show_all, (), GOES_ON, NEVER),

@@ -4,12 +4,14 @@ import io
 import re
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 from PIL import Image
 
 from gd_visualizer.descent.script import clicker
 from gd_visualizer.descent.state.state import open_lesson
+from gd_visualizer.drawing.frame import Frame
 from gd_visualizer.drawing.shapes import Words, flat
 from gd_visualizer.figures.slides import Deck, Page, as_pdf, as_pictures, names, pages
 from gd_visualizer.lesson.beats import Advance, Run, Step
@@ -18,6 +20,7 @@ from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.scene.explanation.of_state import asked_chip
 from gd_visualizer.scene.sentences import sentence
+from gd_visualizer.scene.slides.deck import slides
 from gd_visualizer.scene.slides.worksheet import worksheet
 from tests.german import GERMAN
 
@@ -160,3 +163,9 @@ def test_file_names_sort_in_the_order_of_the_pages() -> None:
     found = names(120, ".svg")
     assert found[0] == "001.svg"
     assert list(found) == sorted(found)
+
+
+def test_a_lesson_without_beats_has_the_phases_of_three_steps_and_its_end() -> None:
+    lesson = replace(load("circle"), beats=())
+    made = [slide.state.descent for slide in slides(lesson, Frame(640, 360, 12))]
+    assert [one.row for one in made] == [0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 200]

@@ -11,6 +11,7 @@ from gd_visualizer.app.recent_files import RecentFiles
 from gd_visualizer.app.saving.kept import Kept, KeptLessons
 from gd_visualizer.app.saving.words import named, written_lesson
 from gd_visualizer.control.controller import Controller
+from gd_visualizer.descent.commands.data import become_own
 from gd_visualizer.descent.saved.on_screen import about_beats, lesson_on_screen, loses_beats
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.file.refusal import Refusal
@@ -104,18 +105,21 @@ class Saving(QObject):
         from gd_visualizer.figures.file import WriteError, write
 
         state = self._controller.state
-        lesson = named(written_lesson(state, current_weights), path)
+        lesson = named(written_lesson(state, current_weights), path, loses_beats(state))
         try:
             write(path, lesson_bytes(lesson, path.stem), force=True)
         except (WriteError, Refusal) as error:
             self.told.emit(translate_message(error.message))
             return False
+        beats = about_beats(state, current_weights)
+        if loses_beats(state):  # what is on screen is the new lesson from now on
+            self._controller.do(become_own, path.stem, str(path))
+            state = self._controller.state
         self.kept.keep(state.descent.lesson, Kept(lesson_on_screen(state), path))
         self._recent.add(str(path))
         self._window.lessons.show_recent(self._recent.paths, str(path))
         self.sync(state, None)
         said = [tr("Saved {file} in {folder}.", file=path.name, folder=str(path.parent))]
-        beats = about_beats(state, current_weights)
         self.told.emit(" ".join([*said, *([translate_message(beats)] if beats else [])]))
         return True
 

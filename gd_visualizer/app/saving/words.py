@@ -26,6 +26,8 @@ def written_lesson(state: State, current_weights: bool = False) -> Lesson:
     return replace(lesson, title=title, summary=told(lesson.summary), beats=beats)
 
 
-def named(lesson: Lesson, path: Path) -> Lesson:
-    """The lesson as it is opened from the file ``path``."""
-    return replace(lesson, id=path.stem, source=str(path))
+def named(lesson: Lesson, path: Path, another: bool) -> Lesson:
+    """The lesson as it is opened from the file ``path``; ``another`` than the one it was made of
+    is called as the file is."""
+    lesson = replace(lesson, id=path.stem, source=str(path))
+    return replace(lesson, title=path.stem[:_MOST], summary="") if another else lesson

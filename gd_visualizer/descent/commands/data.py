@@ -82,6 +82,23 @@ def scale_inputs(state: State, scaled: bool) -> State:
     return _with_lesson(state, changed, state.descent.home)
 
 
+@command()
+def become_own(state: State, name: str, source: str) -> State:
+    """A lesson of its own, called ``name``, in the file ``source``: with its points, and without
+    the beats that were about others."""
+    lesson = replace(
+        state.descent.lesson,
+        id=name,
+        title=name,
+        summary="",
+        source=source,
+        beats=(),
+        taught=None,
+    )
+    progress = replace(state.progress.unasked(), beat=0)
+    return State(replace(state.descent, lesson=lesson, before=None), state.display, progress)
+
+
 def _set(values: Floats, row: int, new: Sequence[float]) -> Floats:
     more = len(values) == row
     changed = np.vstack([values, new]) if more else values.copy()

@@ -64,14 +64,19 @@ def questions(lesson: Lesson, frame: Frame) -> Iterator[Asked]:
         yield Asked(question, slide, light)
 
 
+_STEPS = 3  # of a lesson without beats, phase by phase
 Played = list[tuple[Beat | None, State]]
 
 
 def _played(state: State) -> Played:
-    """What each press of the clicker leads to, by the beat that it performs."""
+    """What each press of the clicker leads to, by the beat that it performs; in a lesson without
+    beats the phases of the first steps, and how a run ends."""
     found: Played = []
     beats = state.descent.lesson.beats
     while True:
+        if not beats and state.descent.row == _STEPS and state.descent.resting:
+            ended = clicker.finish(state, clicker.run_end(state))
+            return [*found, (None, ended)] if ended.descent.row > _STEPS else found
         following = clicker.forward(state)
         if following is state:
             return found

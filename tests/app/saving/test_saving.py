@@ -11,6 +11,7 @@ from gd_visualizer.descent.commands import data as points
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.state.state import open_lesson
 from gd_visualizer.figures.table import run_table
+from gd_visualizer.lesson.data import Generated
 from gd_visualizer.lesson.library.catalogue import find, load
 from gd_visualizer.lesson.rate import typed_rate
 from tests.window import end
@@ -183,3 +184,19 @@ def test_undo_takes_the_mark_away(qtbot, program, mine) -> None:
     assert program.window.isWindowModified()
     press(qtbot, program, Qt.Key.Key_Z)
     assert not program.window.isWindowModified()
+
+
+def test_a_lesson_with_other_points_is_a_lesson_of_its_own_once_it_is_saved(
+    program: Program, tmp_path: Path
+) -> None:
+    program.opening.open_built_in("circle")
+    program.window.wishes.generate(Generated("xor", 30, 0.1), False)
+    assert program.saving.write(tmp_path / "mine.toml")
+    lesson = program.controller.state.descent.lesson
+    assert (lesson.title, lesson.beats, lesson.taught) == ("mine", (), None)
+    assert not program.saving.unsaved
+    assert program.saving.file == tmp_path / "mine.toml"
+    assert find(str(tmp_path / "mine.toml")).title == "mine"
+    X = lesson.data.X
+    program.controller.press()
+    assert program.controller.state.descent.lesson.data.X is X
