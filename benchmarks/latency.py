@@ -80,7 +80,8 @@ class Measured:
         self.bare.move(SIZE[0] + 10, 0)
         self.bare.show()
         self.paints = Paints(shown)
-        moving = [view for view in shown if view is not program.live.curve.plot.viewport()]
+        still = program.live.curve.plot.viewport(), program.window.stage  # its words may stay
+        moving = [view for view in shown if view not in still]
         self.paints_of_drag = Paints(moving)
         self.bare_paints = Paints(self.bare.views)
         until_shown(self.bare_paints)
