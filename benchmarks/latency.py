@@ -118,8 +118,7 @@ class Measured:
     def drag(self) -> dict[str, object]:
         """The current point of the surface, to and fro."""
         widget, start = self.program.live.surface.plot.viewport(), self._point()
-        # farther apart than values snap
-        places = cycle(start + QPointF(5 + 23 * n % 60, 5 + 17 * n % 46) for n in range(1, 1381))
+        places = cycle(start + QPointF(5 + n % 40, 5 + n % 23) for n in range(1, 920))
 
         def one() -> Took:
             move = partial(mouse, widget, QEvent.Type.MouseMove, next(places))
