@@ -1,8 +1,5 @@
 """All words over the picture in space: numbers and names of the axes, slopes, minima, a guess."""
 
-from collections.abc import Sequence
-from functools import lru_cache
-
 import numpy as np
 
 from gd_visualizer.core.arrays import Floats
@@ -32,7 +29,6 @@ from gd_visualizer.scene.visibility import Visibility, visibility
 from gd_visualizer.text.message import message
 
 _NUMBERS, _PUSHES, _PUSH = 0.92, 14, 0.25  # ems; how often and how far out a name may move
-Placed = tuple[str, float, float, float, float]  # a text, its place and its edge's, in px
 
 
 class Words3D:
@@ -75,29 +71,59 @@ class Words3D:
         x, y = self.screen(self._moment.here[None])[0].tolist()
         return x, y
 
-    def _axes(self, axes: axes3d.AxesPicture) -> tuple[Words, ...]:
-        """Numbers as far as they stand apart, then the names."""
+    def _axes(self, axes: axes3d.AxesPicture) -> list[Words]:
+        """Numbers as far as they stand apart, then the names, farther out where that is needed; a
+        name that finds no place takes a number's."""
+        dark, speech = self._lantern is not None, self._frame.speech
+        number_paint = Paint("dark_ink" if dark else "muted")
+        made, called = list[Words](), list[Words]()
+        for label in axes.numbers:
+            text = speech.number(label.text)
+            rects = self._outside(label, text, self._frame.size(_NUMBERS), 1)
+            made += self._free(text, rects, self._frame.size(_NUMBERS), number_paint, made)
         network, along = self._state.descent.lesson.network, self._moment.surface_slice.section
         names = [axis_title(along, network, k) for k in range(2)]
         names.append(loss_title(self._state.descent.lesson))
-        speech = self._frame.speech
-        numbers = [(speech.number(label.text), label) for label in axes.numbers]
-        titles = [
-            (speech.words(name), title)
-            for title, name in zip(axes.titles, names, strict=True)
-            if title
-        ]
-        return _axis_words(
-            self._placed(numbers), self._placed(titles), self._frame, self._lantern is not None
-        )
+        for title, name in zip(axes.titles, names, strict=True):
+            if title:
+                text, size = speech.words(name), self._frame.size(1)
+                rects = self._outside(title, text, size, _PUSHES)
+                paint = Paint("dark_ink" if dark else "ink")
+                called += self._free(text, rects, size, paint, [*made, *called], always=True)
+        names_at = Obstacles.of([one.rect for one in called])
+        return [*(n for n in made if free(Label([n.rect]), names_at, self._room)), *called]
 
-    def _placed(self, labels: Sequence[tuple[str, axes3d.Label]]) -> tuple[Placed, ...]:
-        """Texts with their places and those of their edges in the frame."""
-        ends = [end for _, label in labels for end in (label.place, label.edge)]
-        seen = self.screen(np.reshape(ends, (-1, 3))).reshape(-1, 4).tolist()
-        return tuple(
-            (text, x, y, x0, y0) for (text, _), (x, y, x0, y0) in zip(labels, seen, strict=True)
-        )
+    def _outside(self, label: axes3d.Label, text: str, size: float, pushes: int) -> list[Rect]:
+        """Beside its axis, on the outer side, and then farther and farther out; at last upwards."""
+        at, edge = self.screen(np.stack([label.place, label.edge]))
+        out = (at - edge) / (float(np.hypot(*(at - edge))) or 1.0)
+        wide, high = width_of(text, size) + 4, size * 1.3
+        found = []
+        for push in range(pushes):
+            x = float(at[0]) + out[0] * (wide / 2 + push * size * _PUSH)
+            y = float(at[1]) + out[1] * (high / 4 + push * size * _PUSH)
+            found.append(_pushed((x - wide / 2, y - high / 2, wide, high), self._room))
+        if pushes > 1:
+            left, top, *_ = found[-1]
+            found += [(left, top - k * size * _PUSH, wide, high) for k in range(1, 3 * pushes)]
+        return found
+
+    def _free(
+        self,
+        text: str,
+        rects: list[Rect],
+        size: float,
+        paint: Paint,
+        taken: list[Words],
+        always: bool = False,
+    ) -> list[Words]:
+        keep_off = Obstacles.of([_tall(one) for one in taken])
+        (k,) = place([Label(rects, always=always)], keep_off, self._room)
+        if k is None:
+            return []
+        left, top, wide, high = rects[k]
+        at = left + wide / 2, top + high / 2
+        return [Words(*at, words(text), size, paint, anchor=Anchor.CENTER)]
 
     def _said(self) -> tuple[list[Dots], list[Beside]]:
         """Marks that are drawn flat, and words beside places of the surface."""
@@ -175,61 +201,6 @@ class Words3D:
             found.toward,
             off,
         )
-
-
-@lru_cache(maxsize=8)  # they rest with the camera and the ranges
-def _axis_words(
-    numbers: tuple[Placed, ...], titles: tuple[Placed, ...], frame: Frame, dark: bool
-) -> tuple[Words, ...]:
-    """Numbers as far as they stand apart, then the names, farther out where that is needed; a name
-    that finds no place takes a number's."""
-    room, size = (0.0, 0.0, frame.width, frame.height), frame.size(_NUMBERS)
-    made, called = list[Words](), list[Words]()
-    for number in numbers:
-        rects = _outside(number, size, 1, room)
-        made += _free(number[0], rects, size, "dark_ink" if dark else "muted", made, room)
-    for title in titles:
-        size = frame.size(1)
-        rects, taken = _outside(title, size, _PUSHES, room), [*made, *called]
-        role = "dark_ink" if dark else "ink"
-        called += _free(title[0], rects, size, role, taken, room, always=True)
-    names_at = Obstacles.of([one.rect for one in called])
-    return (*(n for n in made if free(Label([n.rect]), names_at, room)), *called)
-
-
-def _outside(label: Placed, size: float, pushes: int, room: Rect) -> list[Rect]:
-    """Beside its axis, on the outer side, and then farther and farther out; at last upwards."""
-    text, *ends = label
-    at, edge = np.reshape(ends, (2, 2))
-    out = (at - edge) / (float(np.hypot(*(at - edge))) or 1.0)
-    wide, high = width_of(text, size) + 4, size * 1.3
-    found = []
-    for push in range(pushes):
-        x = float(at[0]) + out[0] * (wide / 2 + push * size * _PUSH)
-        y = float(at[1]) + out[1] * (high / 4 + push * size * _PUSH)
-        found.append(_pushed((x - wide / 2, y - high / 2, wide, high), room))
-    if pushes > 1:
-        left, top, *_ = found[-1]
-        found += [(left, top - k * size * _PUSH, wide, high) for k in range(1, 3 * pushes)]
-    return found
-
-
-def _free(
-    text: str,
-    rects: list[Rect],
-    size: float,
-    role: str,
-    taken: list[Words],
-    room: Rect,
-    always: bool = False,
-) -> list[Words]:
-    keep_off = Obstacles.of([_tall(one) for one in taken])
-    (k,) = place([Label(rects, always=always)], keep_off, room)
-    if k is None:
-        return []
-    left, top, wide, high = rects[k]
-    at = left + wide / 2, top + high / 2
-    return [Words(*at, words(text), size, Paint(role), anchor=Anchor.CENTER)]
 
 
 def _inside(label: Beside, room: Rect) -> list[Rect]:
