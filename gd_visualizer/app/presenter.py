@@ -1,7 +1,7 @@
 """Presenting: which screen the class sees, and what the lecturer sees meanwhile."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtGui import QGuiApplication, QKeySequence, QScreen, QShortcut
 
 from gd_visualizer.app.stage import LiveStage
 from gd_visualizer.background.runner import BackgroundRunner
@@ -58,6 +58,7 @@ class Presenting(QObject):
         live = self._live = LiveStage(presenter.stage, self._runner, self._window.wishes, presenter)
         live.build_plots()
         live.sync(self._controller.state, None)
+        self._add_undo(presenter)
         presenter.stage.show_running(self._controller.running)
         screen = other_screen(self._window.screen(), QGuiApplication.screens())
         if screen:
@@ -73,6 +74,17 @@ class Presenting(QObject):
             self._live.sync(new, old)
         if self.desk:
             self.desk.sync(new, old)
+
+    def _add_undo(self, presenter: Presenter) -> None:
+        """Undo and redo by the window's keys, where the class's screen has the focus."""
+        for keys, action in (
+            (("Ctrl+Z",), self._controller.undo),
+            (("Ctrl+Shift+Z", "Ctrl+Y"), self._controller.redo),
+        ):
+            shortcut = QShortcut(presenter)
+            shortcut.setKeys([QKeySequence(key) for key in keys])
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(action)
 
     def _show_running(self, running: bool) -> None:
         if self.presenter:

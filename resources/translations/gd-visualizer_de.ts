@@ -3794,6 +3794,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>erwartet: {count}, so viele wie inputs; gefunden: {got}</translation>
     </message>
     <message>
+        <source>expected {low} or {high}</source>
+        <translation>{low} oder {high} erwartet</translation>
+    </message>
+    <message>
         <source>expected {what}</source>
         <translation>erwartet: {what}</translation>
     </message>

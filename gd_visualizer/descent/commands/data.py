@@ -22,7 +22,10 @@ from gd_visualizer.lesson.changed import generated_data, with_data
 from gd_visualizer.lesson.data import Data, Generated
 from gd_visualizer.lesson.formula_problem import formula_problem
 from gd_visualizer.lesson.lesson import Lesson
-from gd_visualizer.text.errors import RefusedValue
+from gd_visualizer.lesson.table.lesson import rated_anew
+from gd_visualizer.text.errors import RefusedValue, own
+from gd_visualizer.text.message import message
+from gd_visualizer.text.numerals import number
 
 
 @command(pauses=True, keeps=True)
@@ -48,6 +51,7 @@ def place_point(state: State, row: int, x: Sequence[float], y: Sequence[float]) 
     """The point ``row`` of all data (from 0) with other inputs ``x`` and targets ``y``; one more
     where ``row`` is how many there are."""
     data = state.descent.lesson.data
+    _check_class(data, y)
     new_x, new_y = _set(data.X, row, x), _set(data.y, row, y)
     changed = change_data(state, data.edited(new_x, new_y))
     return _looking_at(changed, row)
@@ -73,13 +77,15 @@ def hold_out(state: State, share: float) -> State:
 @command(pauses=True, keeps=True)
 def scale_inputs(state: State, scaled: bool) -> State:
     """(x − mean) ÷ deviation of each input, or as they are; from the lesson's start, since the same
-    weights mean something else then."""
+    weights mean something else then, and at another rate where that of before would not do."""
     state = drop(state)
     lesson = state.descent.lesson
     if scaled == lesson.data.scaled:
         return state
     changed = with_data(lesson, replace(lesson.data, scaled=scaled))
-    return _with_lesson(state, changed, state.descent.home)
+    new = _with_lesson(state, changed, state.descent.home)
+    settings = rated_anew(new.descent.settings, changed.objective, new.descent.home)
+    return replace(new, descent=begin(changed, settings, new.descent.home, new.descent.home))
 
 
 @command()
@@ -104,6 +110,16 @@ def _set(values: Floats, row: int, new: Sequence[float]) -> Floats:
     changed = np.vstack([values, new]) if more else values.copy()
     changed[row] = new
     return changed
+
+
+def _check_class(data: Data, y: Sequence[float]) -> None:
+    """Raises RefusedValue where points have classes, and ``y`` is neither."""
+    classes = data.classes or (data.generated is not None and data.generated.classes)
+    if classes and data.class_values and y[0] not in data.class_values:
+        low, high = map(number, data.class_values)
+        if data.classes:
+            low, high = f"{low} ({data.classes[0]})", f"{high} ({data.classes[1]})"
+        raise RefusedValue(message("expected {low} or {high}", low=own(low), high=own(high)))
 
 
 def _looking_at(state: State, row: int) -> State:

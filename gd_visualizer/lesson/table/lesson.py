@@ -22,6 +22,7 @@ from gd_visualizer.lesson.unfit import unfit
 from gd_visualizer.text.errors import RefusedValue
 
 CLASS_VALUES = (0.0, 1.0)
+_FAR_SMALLER, _TOO_LARGE = 100.0, 0.5  # a rate of one digit below 1/λ against a rate
 _PRODUCTS = 200  # with the Hessian, by which its largest eigenvalue is known well enough
 
 
@@ -54,6 +55,14 @@ def lesson_of(data: Data, title: str) -> Lesson:
 
 
 _PANELS = (FIT_PANEL, SURFACE_PANEL)
+
+
+def rated_anew(settings: Settings, objective: Objective, theta: np.ndarray) -> Settings:
+    """With another rate where that of ``settings`` is far too small at ``theta`` (P,), or too large
+    for gradient descent; else as they are."""
+    other = rated(settings, objective, theta)
+    times = other.rate.value / settings.rate.value
+    return other if times > _FAR_SMALLER or times < _TOO_LARGE else settings
 
 
 def rated(settings: Settings, objective: Objective, theta: np.ndarray) -> Settings:

@@ -3,6 +3,7 @@
 It is read twice, and no cell is kept that is not shown or chosen: a table may be large.
 """
 
+import codecs
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -17,6 +18,8 @@ from gd_visualizer.text.message import message
 
 SHOWN = 8  # rows that a person sees before choosing
 MOST_COLUMNS = 256
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_CONTROLS = frozenset(range(32)) - frozenset(b"\t\r\n")
 _SAMPLE = 1000  # rows by which a column's kind is found
 _GAPS = {"", "-", "–", "?", ".", "na", "n/a", "#n/a", "#na", "nan", "null", "none"}
 
@@ -60,7 +63,7 @@ def open_table(content: bytes, name: str) -> OpenedTable:
     """The table that ``content`` writes. Raises LessonError in one sentence about ``name``."""
     with naming(name):
         check_size(len(content))
-        text = table_text(content)
+        text = table_text(_in_utf_8(content))
         sample = list(islice(text.rows(), _SAMPLE + 1))
         if not sample:
             raise Refusal("", message("expected a table, got an empty file"))
@@ -82,6 +85,16 @@ def open_table(content: bytes, name: str) -> OpenedTable:
             raise Refusal("", message("expected rows of numbers below the header, got none"))
         first = tuple(tuple(row.cells) for row in body[:SHOWN])
         return OpenedTable(name, text, header, columns, rows, first)
+
+
+def _in_utf_8(content: bytes) -> bytes:
+    """``content``, recoded where it is text as Windows writes it in western Europe."""
+    try:
+        content.decode()
+    except UnicodeDecodeError:
+        if content[:2] not in _UTF_16 and not _CONTROLS.intersection(content):
+            return content.decode("cp1252", "replace").encode()
+    return content
 
 
 def is_gap(cell: str) -> bool:

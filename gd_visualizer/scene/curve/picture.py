@@ -158,7 +158,8 @@ class _Curve:
         at, inside = self._at_this_step(loss)
         words = message("testing loss {loss}", loss=number(loss))
         text = self.frame.speech.words(words)
-        return self._beside("testing", text if inside else f"{text} ↑", at, 1.0, INK, rank=0.5)
+        label = self._beside("testing", text if inside else f"{text} ↑", at, 1.0, INK, rank=0.5)
+        return replace(label, below=loss < self.state.descent.moment.loss)
 
     def _places(self, line: KeptRunLine) -> Floats:
         return self.area.places(line.xs, self.curve.drawn_heights(line.ys))
@@ -239,6 +240,9 @@ class _Curve:
         text, *shorter = self._loss_words(written) if inside else [f"{written} ↑"]
         label = self._beside("loss", text, at, ems, Paint("ink"), rank=0, always=True)
         label = replace(label, shorter=tuple(shorter))
+        tested = held_out_loss(self.state.descent)
+        if tested is not None:  # each on its own side of the two lines
+            label = replace(label, below=loss < tested)
         return marks.point(at, self.frame.em, inside), label
 
     def _left(self) -> list[Shape]:

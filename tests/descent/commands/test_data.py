@@ -14,6 +14,7 @@ from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.lesson.data import Data, Generated
 from gd_visualizer.lesson.file.reader import parse_lesson
 from gd_visualizer.lesson.library.catalogue import load
+from gd_visualizer.lesson.table.lesson import lesson_of
 from gd_visualizer.text.errors import RefusedValue
 
 LINE = b"""
@@ -117,3 +118,20 @@ def test_every_kind_of_data_can_be_stepped_on_with_any_lesson(kind: str) -> None
         state = points.hold_out(points.generate(state, Generated(kind, 20, 0.1, 5)), 0.25)
         assert commands.step(state).descent.row == 1
         assert state.descent.lesson.testing is not None
+
+
+def test_a_class_is_not_made_a_number_by_typing_one() -> None:
+    state = points.generate(line(), Generated("circle", 30, 0.1))
+    with pytest.raises(RefusedValue, match="expected −1 or 1"):
+        points.place_point(state, 0, [1.0, 1.0], [7.0])
+    assert points.place_point(state, 0, [1.0, 1.0], [-1.0]).descent.lesson.data.y[0, 0] == -1
+
+
+def test_scaling_takes_another_rate_where_that_of_before_would_not_do() -> None:
+    wide = Data([[1e8, 1.0], [2e8, 3.0], [4e8, 2.0]], [[1.0], [2.0], [3.0]])
+    state = open_lesson(lesson_of(wide, "wide"))
+    assert state.descent.settings.rate.value < 1e-15
+    scaled = points.scale_inputs(state, True)
+    loss = scaled.descent.moment.loss
+    assert commands.step(scaled, 20).descent.moment.loss < 0.2 * loss
+    assert points.scale_inputs(line(), True).descent.settings == line().descent.settings

@@ -110,6 +110,13 @@ def test_what_is_no_table_is_refused_in_a_sentence(text: str, sentence: str) -> 
     assert str(refused.value).startswith(sentence)
 
 
+def test_a_table_of_a_spreadsheet_on_windows_is_read_in_its_own_letters() -> None:
+    table = open_table("Größe;Preis €\n1,5;2\n2;3\n".encode("cp1252"), "t.csv")
+    assert [column.name for column in table.columns] == ["Größe", "Preis €"]
+    with pytest.raises(LessonError, match="UTF-8"):
+        open_table(bytes(range(256)), "t.csv")
+
+
 def test_hostile_tables_are_read_or_refused_in_a_sentence() -> None:
     drawn = random.Random(17)
     read = 0

@@ -241,3 +241,13 @@ def test_the_class_sees_the_other_screen_and_losing_it_leaves_the_lecturer_s(pre
     assert not presenting.presenting.on
     assert presenting.window.isVisible()
     assert presenting.controller.state is state
+
+
+def test_undo_and_redo_work_before_a_class_too(presenting, qtbot) -> None:
+    controller, presenter = presenting.controller, presenting.presenter
+    controller.do(commands.set_parameter, "w1_1_1", 3.0)
+    qtbot.waitUntil(presenter.isActiveWindow)
+    qtbot.keyClick(presenter, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert controller.state.descent.moment.theta[0] == 1
+    qtbot.keyClick(presenter, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert controller.state.descent.moment.theta[0] == 3
