@@ -244,7 +244,7 @@ def test_the_class_sees_the_other_screen_and_losing_it_leaves_the_lecturer_s(pre
 
 
 def test_undo_and_redo_work_before_a_class_too(presenting, qtbot) -> None:
-    controller, presenter = presenting.controller, presenting.presenter
+    controller, presenter = presenting.controller, presenting.presenting.presenter
     controller.do(commands.set_parameter, "w1_1_1", 3.0)
     qtbot.waitUntil(presenter.isActiveWindow)
     qtbot.keyClick(presenter, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
