@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog
 
 from gd_visualizer.lesson.file.refusal import LessonError, naming
 from gd_visualizer.lesson.file.text_file import read
@@ -37,7 +36,6 @@ class Tables(QObject):
     ) -> None:
         super().__init__(parent)
         self._window, self._opened, self._refused = window, opened, refused
-        self._dialog: QDialog | None = None
 
     def open_path(self, path: str) -> None:
         """The table in the file ``path``."""
@@ -66,12 +64,7 @@ class Tables(QObject):
             self._refused(error.message)
             return
         asked = _Asked(table, title, self._opened)
-        dialog = self._dialog = TableDialog(self._window, table, asked.tried, asked.taken)
-        dialog.finished.connect(self._forget)
-        dialog.open()
-
-    def _forget(self) -> None:
-        self._dialog = None
+        TableDialog(self._window, table, asked.tried, asked.taken).open()
 
 
 class _Asked:

@@ -104,7 +104,9 @@ def _step(
     return both @ basis, both @ images
 
 
-def curvature_at(objective: Objective, theta: Floats) -> Curvature:
+def curvature_at(
+    objective: Objective, theta: Floats, tolerance: float = TOLERANCE, most: int = MOST_PRODUCTS
+) -> Curvature:
     """The curvature at ``theta`` (P,), by the power iteration run to its end."""
-    *_, last = power_iteration(objective, theta)
+    *_, last = power_iteration(objective, theta, tolerance, most)
     return last

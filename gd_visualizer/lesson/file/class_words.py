@@ -29,20 +29,23 @@ class Classes:
 
         Raises Refusal where they are not two.
         """
-        if self.words is not None:
-            return
-        found = list(dict.fromkeys(words))
-        if len(found) != 2:
-            some = [quoted(word) for word in found[:_NAMED]] + ["…"] * (len(found) > _NAMED)
-            names = listed(some, translatable("{some}, {last}"))
-            text = translatable("expected two classes, got {what}: {names}")
-            what = counted(len(found), translatable("1 word"), translatable("{count} words"))
-            raise Refusal(where, message(text, what=what, names=names))
-        self.words = found[0], found[1]
+        if self.words is None:
+            self.words = two_classes(where, list(dict.fromkeys(words)))
 
     def value(self, word: str) -> float | None:
         """The number of the class ``word``; None where it is neither."""
         return self.values[self.words.index(word)] if self.words and word in self.words else None
+
+
+def two_classes(where: str | Message, found: Sequence[str]) -> tuple[str, str]:
+    """The two different words ``found`` at ``where``. Raises Refusal where they are not two."""
+    if len(found) == 2:
+        return found[0], found[1]
+    some = [quoted(word) for word in found[:_NAMED]] + ["…"] * (len(found) > _NAMED)
+    names = listed(some, translatable("{some}, {last}"))
+    text = translatable("expected two classes, got {what}: {names}")
+    what = counted(len(found), translatable("1 word"), translatable("{count} words"))
+    raise Refusal(where, message(text, what=what, names=names))
 
 
 def numbered(

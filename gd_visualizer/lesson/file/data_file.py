@@ -10,7 +10,15 @@ import numpy as np
 from gd_visualizer.core.arrays import Floats, frozen
 from gd_visualizer.lesson.file.class_words import Classes
 from gd_visualizer.lesson.file.decimal_mark import MARKS, POINT, Cell, decimal_mark, is_word, value
-from gd_visualizer.lesson.file.dialect import COMMA, SIGNS, Row, line_of, table_text
+from gd_visualizer.lesson.file.dialect import (
+    COMMA,
+    SIGNS,
+    Row,
+    column_words,
+    line_of,
+    other_width,
+    table_text,
+)
 from gd_visualizer.lesson.file.refusal import (
     Refusal,
     at,
@@ -97,13 +105,8 @@ def _has_words(table: list[Row], needed: _Needed, classes: Classes | None) -> Cl
     words = [row.cells[place] for row in table if row.cells[place]]
     if classes is None or not (classes.words or (words and all(map(is_word, words)))):
         return None
-    classes.meet(own_column(needed.names[place]), words)
+    classes.meet(column_words(needed.names[place]), words)
     return classes
-
-
-def own_column(name: str) -> Message:
-    """The words ``column price``."""
-    return message("column {name}", name=own(shortened(name)))
 
 
 def _class_values(table: list[Row], needed: _Needed, classes: Classes) -> list[float]:
@@ -192,13 +195,7 @@ def _rows(rows: Iterable[Row], header: bool, needed: _Needed) -> list[Row]:
 def _check_width(row: Row, width: int, header: bool) -> None:
     """Raises Refusal where a comma may be a decimal one: it makes a row longer than the others."""
     if any(row.cells[width:]) or (len(row.cells) < width and not header):
-        words = message(
-            "expected {width} cells, as in the first row, got {got}; decimal commas need "
-            "semicolons or tabs between columns",
-            width=width,
-            got=len(row.cells),
-        )
-        raise Refusal(line_of(row.line), words)
+        raise other_width(row, width)
 
 
 def _cells(table: list[Row], needed: _Needed) -> Iterable[Cell]:

@@ -25,6 +25,8 @@ _WAYS = (("inputs", "targets"), ("file", "input_columns", "target_columns"), ("g
 _WORDS = message(
     "either inputs and targets, or file, input_columns and target_columns, or generate"
 )
+_NAME, _NAMES = translatable("1 name"), translatable("{count} names")
+_COLUMN, _COLUMNS = translatable("1 column"), translatable("{count} columns")
 
 
 class Points(NamedTuple):
@@ -82,14 +84,15 @@ def _named(data: Data, table: DataTable) -> Data:
 
 
 def _checked_names(where: str, names: list[str], width: int) -> tuple[str, ...]:
-    if len(names) != width:
-        words = message(
-            "expected {what}, one per node, got {got}",
-            what=counted(width, translatable("1 name"), translatable("{count} names")),
-            got=len(names),
-        )
-        raise Refusal(where, words)
+    _one_per_node(where, len(names), counted(width, _NAME, _NAMES), width)
     return tuple(names)
+
+
+def _one_per_node(where: str, got: int, what: Message, width: int) -> None:
+    """Raises Refusal unless there are as many as the layer has nodes."""
+    if got != width:
+        words = message("expected {what}, one per node, got {got}", what=what, got=got)
+        raise Refusal(where, words)
 
 
 def matrix(where: str, rows: list[list[float]], width: int) -> Floats:
@@ -129,13 +132,7 @@ def _from_file(table: DataTable, network: Network, folder: Path | None) -> Point
 def _columns(where: str, columns: list[Column] | None, width: int) -> dict[str, Column]:
     """The columns by their places in the lesson file, as many as the layer has nodes."""
     columns = columns or []
-    if len(columns) != width:
-        words = message(
-            "expected {what}, one per node, got {got}",
-            what=counted(width, translatable("1 column"), translatable("{count} columns")),
-            got=len(columns),
-        )
-        raise Refusal(where, words)
+    _one_per_node(where, len(columns), counted(width, _COLUMN, _COLUMNS), width)
     return {f"{where}[{i}]": column for i, column in enumerate(columns, 1)}
 
 

@@ -12,7 +12,7 @@ from io import StringIO
 from itertools import islice
 from typing import NamedTuple
 
-from gd_visualizer.lesson.file.refusal import Refusal
+from gd_visualizer.lesson.file.refusal import Refusal, shortened
 from gd_visualizer.lesson.file.text_file import decoded
 from gd_visualizer.text.errors import own
 from gd_visualizer.text.message import Message, message
@@ -113,6 +113,23 @@ def _rows(text: str, between: str, line: int) -> Iterator[Row]:
     except csv.Error as error:
         words = message("not valid CSV: {problem}", problem=own(str(error)))
         raise Refusal(line_of(start), words) from None
+
+
+def other_width(row: Row, width: int) -> Refusal:
+    """The refusal of a row that has not the ``width`` of the first one: a comma in it may be a
+    decimal one."""
+    words = message(
+        "expected {width} cells, as in the first row, got {got}; decimal commas need "
+        "semicolons or tabs between columns",
+        width=width,
+        got=len(row.cells),
+    )
+    return Refusal(line_of(row.line), words)
+
+
+def column_words(name: str) -> Message:
+    """The words ``column price``."""
+    return message("column {name}", name=own(shortened(name)))
 
 
 def line_of(line: int) -> Message:

@@ -8,13 +8,14 @@ import numpy as np
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.lesson.data import Data
+from gd_visualizer.lesson.file.class_words import two_classes
 from gd_visualizer.lesson.file.decimal_mark import Cell, decimal_mark, value
-from gd_visualizer.lesson.file.dialect import Row
-from gd_visualizer.lesson.file.refusal import Refusal, counted, listed, naming, quoted
+from gd_visualizer.lesson.file.dialect import Row, column_words
+from gd_visualizer.lesson.file.refusal import Refusal, naming
 from gd_visualizer.lesson.file.text_file import line_and_column
 from gd_visualizer.lesson.table.opened import ColumnKind, OpenedTable, is_gap
 from gd_visualizer.text.errors import RefusedValue, own
-from gd_visualizer.text.message import message, translatable
+from gd_visualizer.text.message import message
 
 _TAKEN = (ColumnKind.NUMBERS, ColumnKind.CLASSES)
 _SPREAD = 30.0  # how much wider one input may be than another
@@ -135,8 +136,8 @@ class _Reader:
                 left_out += 1
             else:
                 numbers.extend(found)
-        if self._words and len(self._met) != 2:
-            self._refuse_words()
+        if self._words:
+            self._check_words()
         return np.array(numbers, dtype=np.float64).reshape(-1, len(self._columns)), left_out
 
     def _row(self, row: Row) -> list[float] | None:
@@ -160,13 +161,10 @@ class _Reader:
         if cell not in self._met:
             self._met.append(cell)
             if len(self._met) > 2:
-                self._refuse_words()
+                self._check_words()
         return self._classes[self._met.index(cell)]
 
-    def _refuse_words(self) -> None:
+    def _check_words(self) -> None:
+        """Raises Refusal where they are not two."""
         name = self._table.columns[self._words[0]].name
-        names = listed([quoted(word) for word in self._met], translatable("{some}, {last}"))
-        what = counted(len(self._met), translatable("1 word"), translatable("{count} words"))
-        text = translatable("expected two classes, got {what}: {names}")
-        where = message("column {name}", name=own(name))
-        raise Refusal(where, message(text, what=what, names=names))
+        two_classes(column_words(name), self._met)

@@ -11,7 +11,7 @@ from gd_visualizer.core.arrays import frozen
 from gd_visualizer.core.losses import CROSS_ENTROPY, MEAN_SQUARED
 from gd_visualizer.core.network.network import Network
 from gd_visualizer.core.network.objective import NetworkObjective
-from gd_visualizer.core.objective.curvature import power_iteration
+from gd_visualizer.core.objective.curvature import curvature_at
 from gd_visualizer.core.objective.objective import Objective
 from gd_visualizer.core.optimizers.gradient_descent import GRADIENT_DESCENT
 from gd_visualizer.lesson.data import Data
@@ -68,9 +68,7 @@ def rated_anew(settings: Settings, objective: Objective, theta: np.ndarray) -> S
 def rated(settings: Settings, objective: Objective, theta: np.ndarray) -> Settings:
     """With a learning rate of one digit below 1/λ, the largest curvature at ``theta`` (P,): what
     gradient descent takes there without a zigzag. As before where nothing bends."""
-    largest = math.nan
-    for found in power_iteration(objective, theta, tolerance=1e-2, most=_PRODUCTS):
-        largest = found.largest
+    largest = curvature_at(objective, theta, 1e-2, _PRODUCTS).largest
     if not 0 < largest < math.inf:
         return settings
     power = math.floor(math.log10(1 / largest))

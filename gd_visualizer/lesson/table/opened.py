@@ -10,7 +10,7 @@ from enum import Enum
 from itertools import islice
 
 from gd_visualizer.lesson.file.decimal_mark import is_word
-from gd_visualizer.lesson.file.dialect import COMMA, Row, Text, line_of, table_text
+from gd_visualizer.lesson.file.dialect import COMMA, Row, Text, line_of, other_width, table_text
 from gd_visualizer.lesson.file.refusal import Refusal, naming
 from gd_visualizer.lesson.file.schema import MAX_POINTS
 from gd_visualizer.lesson.file.text_file import check_size
@@ -122,13 +122,7 @@ def _padded(rows: Iterator[Row] | Sequence[Row], width: int) -> Iterator[Row]:
     one."""
     for row in rows:
         if any(row.cells[width:]):
-            words = message(
-                "expected {width} cells, as in the first row, got {got}; decimal commas need "
-                "semicolons or tabs between columns",
-                width=width,
-                got=len(row.cells),
-            )
-            raise Refusal(line_of(row.line), words)
+            raise other_width(row, width)
         missing = width - len(row.cells)
         yield Row(row.line, [*row.cells[:width], *([""] * missing)])
 

@@ -2,7 +2,7 @@
 
 import math
 
-from gd_visualizer.core.objective.curvature import power_iteration
+from gd_visualizer.core.objective.curvature import curvature_at
 from gd_visualizer.lesson.data import Data
 from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.lesson.table.chosen import differ_widely
@@ -40,7 +40,5 @@ def scaling_hint(lesson: Lesson) -> Message | None:
 
 def _critical_rate(lesson: Lesson) -> float:
     """2/λ at the lesson's start, about; ∞ where nothing bends."""
-    found, objective = math.inf, lesson.objective.thinned(_POINTS)
-    for curvature in power_iteration(objective, lesson.start, 1e-2, _PRODUCTS):
-        found = curvature.critical_rate or math.inf
-    return found
+    objective = lesson.objective.thinned(_POINTS)
+    return curvature_at(objective, lesson.start, 1e-2, _PRODUCTS).critical_rate or math.inf

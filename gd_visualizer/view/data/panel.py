@@ -23,6 +23,7 @@ from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.scene.data.gallery import TITLES, thumbnail
 from gd_visualizer.scene.data.summary import scaling_hint, summary
 from gd_visualizer.text.message import translatable
+from gd_visualizer.text.numerals import number
 from gd_visualizer.view.data.slider import NamedSlider
 from gd_visualizer.view.look.style import px
 from gd_visualizer.view.paint.drawing import paint_drawing
@@ -50,11 +51,9 @@ class DataPanel(QFrame):
         self.formula = QLineEdit()
         self.formula.setAccessibleName(tr("Formula of x"))
         self.formula.editingFinished.connect(self._type_formula)
-        self.noise = NamedSlider(translatable("noise"), _NOISES, "{:g}".format, self._set_noise)
-        self.count = NamedSlider(translatable("count"), _COUNTS, "{:g}".format, self._set_count)
-        self.share = NamedSlider(
-            translatable("for testing"), _SHARES, "{:.0%}".format, self._set_share
-        )
+        self.noise = NamedSlider(translatable("noise"), _NOISES, number, self._set_noise)
+        self.count = NamedSlider(translatable("count"), _COUNTS, number, self._set_count)
+        self.share = NamedSlider(translatable("for testing"), _SHARES, _percent, self._set_share)
         self.anew = Button(
             tr("Other points"), tr("Other points of the same kind: the next seed"), "dice"
         )
@@ -204,6 +203,10 @@ class DataPanel(QFrame):
         for kind, button in self.kinds.items():
             button.setIcon(_icon(kind, size))
             button.setIconSize(size)
+
+
+def _percent(share: float) -> str:
+    return f"{number(100 * share)} %"
 
 
 def _icon(kind: str, size: QSize) -> QIcon:

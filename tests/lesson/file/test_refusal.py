@@ -322,7 +322,7 @@ SHAPES: dict[str, tuple[dict[str, str], str]] = {
     ),
     "a formula without a value": (
         {"data": 'generate = { kind = "over or under", formula = "log(x)" }'},
-        "data.generate.formula: it has no finite value at x = -1.38",
+        "data.generate.formula: it has no finite value at x = −1.38",
     ),
     "classes of data without any": (
         {"data": 'generate = { kind = "bump" }\nclasses = ["no", "yes"]'},
