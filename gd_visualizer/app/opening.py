@@ -10,8 +10,8 @@ from gd_visualizer.app.recent_files import RecentFiles
 from gd_visualizer.app.tables import Tables
 from gd_visualizer.control.controller import Controller
 from gd_visualizer.descent.state.state import State
+from gd_visualizer.lesson.file.data.table_name import is_table
 from gd_visualizer.lesson.file.refusal import LessonError
-from gd_visualizer.lesson.file.table_name import is_table
 from gd_visualizer.lesson.library.catalogue import find, following, load
 from gd_visualizer.text.errors import one_line
 from gd_visualizer.text.message import Message

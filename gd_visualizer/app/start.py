@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
 from gd_visualizer.app.appearance import Appearance
-from gd_visualizer.lesson.file.table_name import check_readable, is_table
+from gd_visualizer.lesson.file.data.table_name import check_readable, is_table
 from gd_visualizer.lesson.library.built_in import BUILT_IN, titles
 from gd_visualizer.view.look import style
 from gd_visualizer.view.window.geometry import remember, restore, settle

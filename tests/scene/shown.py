@@ -37,7 +37,7 @@ from gd_visualizer.scene.plot import marks
 from gd_visualizer.scene.plot.area import Area
 from gd_visualizer.scene.surface.dark.guess import guess_mark
 from gd_visualizer.scene.surface.dark.lantern import lantern_at
-from gd_visualizer.scene.surface.gradient_marks import slope_marks
+from gd_visualizer.scene.surface.marks.gradient_marks import slope_marks
 from gd_visualizer.scene.surface.picture import surface_picture
 from gd_visualizer.scene.surface.ranges.shown_ranges import shown_ranges
 from gd_visualizer.scene.surface.slice import SurfaceSlice, slice_picture

@@ -20,7 +20,7 @@ from gd_visualizer.scene.explanation.moment_lines import printed_moment
 from gd_visualizer.scene.rate.next_step import next_step_at
 from gd_visualizer.scene.surface.caption import surface_note
 from gd_visualizer.scene.surface.dark.lantern import lantern_at
-from gd_visualizer.scene.surface.gradient_marks import slope_marks
+from gd_visualizer.scene.surface.marks.gradient_marks import slope_marks
 from gd_visualizer.scene.surface.slice import slice_picture
 from gd_visualizer.scene.visibility import on_paper, visibility
 from gd_visualizer.text.message import Message

@@ -14,8 +14,9 @@ from gd_visualizer.core.network.network import Network
 from gd_visualizer.core.network.objective import NetworkObjective
 from gd_visualizer.core.objective.objective import Objective
 from gd_visualizer.lesson.beats import Action, Beat
-from gd_visualizer.lesson.file import data_table, descent_table, start_table, view_table
+from gd_visualizer.lesson.file import descent_table, start_table, view_table
 from gd_visualizer.lesson.file.actions import parse_action
+from gd_visualizer.lesson.file.data import data_table
 from gd_visualizer.lesson.file.refusal import Refusal, choice, counted, naming, not_taken, shown
 from gd_visualizer.lesson.file.schema import BeatTable, Document, NetworkTable
 from gd_visualizer.lesson.file.text_file import check_size, decoded, read

@@ -6,7 +6,7 @@ import numpy as np
 
 from gd_visualizer.core.arrays import Floats, frozen
 from gd_visualizer.core.network.network import Network
-from gd_visualizer.lesson.file.data_table import matrix
+from gd_visualizer.lesson.file.data.data_table import matrix
 from gd_visualizer.lesson.file.refusal import Refusal, counted, one_way
 from gd_visualizer.lesson.file.schema import RandomTable, StartTable
 from gd_visualizer.lesson.lesson import RandomStart

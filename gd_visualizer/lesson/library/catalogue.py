@@ -5,10 +5,10 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
-from gd_visualizer.lesson.file.bare_table import no_lesson
+from gd_visualizer.lesson.file.data.bare_table import no_lesson
+from gd_visualizer.lesson.file.data.table_name import is_table
 from gd_visualizer.lesson.file.reader import read_lesson
 from gd_visualizer.lesson.file.refusal import AND, LessonError, listed, shown
-from gd_visualizer.lesson.file.table_name import is_table
 from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.lesson.library.built_in import (
     BUILT_IN,

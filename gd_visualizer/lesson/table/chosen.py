@@ -8,9 +8,9 @@ import numpy as np
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.lesson.data import Data
-from gd_visualizer.lesson.file.class_words import two_classes
-from gd_visualizer.lesson.file.decimal_mark import Cell, decimal_mark, value
-from gd_visualizer.lesson.file.dialect import Row, column_words
+from gd_visualizer.lesson.file.data.class_words import two_classes
+from gd_visualizer.lesson.file.data.decimal_mark import Cell, decimal_mark, value
+from gd_visualizer.lesson.file.data.dialect import Row, column_words
 from gd_visualizer.lesson.file.refusal import Refusal, naming
 from gd_visualizer.lesson.file.text_file import line_and_column
 from gd_visualizer.lesson.table.opened import ColumnKind, OpenedTable, is_gap

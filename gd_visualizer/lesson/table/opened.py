@@ -9,8 +9,15 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import islice
 
-from gd_visualizer.lesson.file.decimal_mark import is_word
-from gd_visualizer.lesson.file.dialect import COMMA, Row, Text, line_of, other_width, table_text
+from gd_visualizer.lesson.file.data.decimal_mark import is_word
+from gd_visualizer.lesson.file.data.dialect import (
+    COMMA,
+    Row,
+    Text,
+    line_of,
+    other_width,
+    table_text,
+)
 from gd_visualizer.lesson.file.refusal import Refusal, naming
 from gd_visualizer.lesson.file.schema import MAX_POINTS
 from gd_visualizer.lesson.file.text_file import check_size

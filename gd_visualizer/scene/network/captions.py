@@ -14,8 +14,8 @@ from gd_visualizer.drawing.frame import Frame
 from gd_visualizer.drawing.shapes import Rect
 from gd_visualizer.drawing.typeface import width_of
 from gd_visualizer.lesson.data import Data
-from gd_visualizer.scene.network.labels import Surroundings, circles, placed
 from gd_visualizer.scene.network.parts import Caption, Edge, ErrorBox, Node
+from gd_visualizer.scene.network.placing.labels import Surroundings, circles, placed
 from gd_visualizer.text.speech import Speech
 
 MANY = 300  # edges, from which on they are drawn thin, and words may lie on them

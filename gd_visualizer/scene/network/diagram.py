@@ -28,7 +28,7 @@ from gd_visualizer.scene.network.node_texts import (
     width_for,
 )
 from gd_visualizer.scene.network.parts import Diagram, ErrorBox, Node
-from gd_visualizer.scene.network.places import Sizes, label_width
+from gd_visualizer.scene.network.placing.places import Sizes, label_width
 from gd_visualizer.scene.visibility import ALL, Visibility
 
 _SMALLEST = {Audience.SCREEN: 1.0, Audience.PAPER: 0.6}  # ems, of letters

@@ -11,8 +11,8 @@ import numpy as np
 
 from gd_visualizer.core.network.network import Network, Parameter
 from gd_visualizer.descent.state.descent import Descent
-from gd_visualizer.scene.network.labels import Circle, Line, circles
 from gd_visualizer.scene.network.parts import Edge, Node
+from gd_visualizer.scene.network.placing.labels import Circle, Line, circles
 
 _THINNEST, _MOST_GROWTH = 0.25, 1.4
 

@@ -13,9 +13,9 @@ from gd_visualizer.descent.explanation.slopes import node_factors
 from gd_visualizer.descent.explanation.values import StepValues
 from gd_visualizer.drawing.shapes import Rect
 from gd_visualizer.drawing.typeface import width_of
-from gd_visualizer.scene.network.labels import PILL, Circle, Surroundings, circles, placed
 from gd_visualizer.scene.network.parts import Arrow, Bend, Diagram, Node, Note, note_in
-from gd_visualizer.scene.network.places import Sizes
+from gd_visualizer.scene.network.placing.labels import PILL, Circle, Surroundings, circles, placed
+from gd_visualizer.scene.network.placing.places import Sizes
 from gd_visualizer.text.message import Message, message
 from gd_visualizer.text.speech import Speech
 

@@ -12,11 +12,11 @@ from gd_visualizer.drawing.shapes import Rect
 from gd_visualizer.drawing.typeface import width_of
 from gd_visualizer.scene.network.captions import MANY, caption_rect, on_lines, surroundings
 from gd_visualizer.scene.network.factors import with_factors
-from gd_visualizer.scene.network.labels import Edged, OnEdge, Style, Surroundings, on_edges
-from gd_visualizer.scene.network.needs import Need, few, lead_of, named, needs
 from gd_visualizer.scene.network.node_texts import Inside, fitted, shorter
 from gd_visualizer.scene.network.parts import Box, Diagram, Note, note_in
-from gd_visualizer.scene.network.places import Sizes, edge_places, styles
+from gd_visualizer.scene.network.placing.labels import Edged, OnEdge, Style, Surroundings, on_edges
+from gd_visualizer.scene.network.placing.needs import Need, few, lead_of, named, needs
+from gd_visualizer.scene.network.placing.places import Sizes, edge_places, styles
 from gd_visualizer.scene.network.slope_texts import slope_text, slope_words
 from gd_visualizer.text.speech import Speech
 

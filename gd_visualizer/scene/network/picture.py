@@ -14,10 +14,10 @@ from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.network.captions import MANY
 from gd_visualizer.scene.network.labelled import box_of
 from gd_visualizer.scene.network.left import left_numbers
-from gd_visualizer.scene.network.needs import lead_of
 from gd_visualizer.scene.network.node_pictures import node_pictures
 from gd_visualizer.scene.network.of_state import shown_diagram, to_fill_in, up_to_layer
 from gd_visualizer.scene.network.parts import Box, Diagram, Edge, Node
+from gd_visualizer.scene.network.placing.needs import lead_of
 from gd_visualizer.scene.network.shapes import Parts, centred, edge_line, resting
 from gd_visualizer.scene.surface.maker import DrawingMaker
 from gd_visualizer.scene.surface.slice import SurfaceSlice

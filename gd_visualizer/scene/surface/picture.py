@@ -22,9 +22,9 @@ from gd_visualizer.scene.surface.dark.lantern import Lantern, lantern_at
 from gd_visualizer.scene.surface.ground import DARK, dark_ground, map_ground
 from gd_visualizer.scene.surface.log_scale import drawn_path, height_ticks, shown_slice
 from gd_visualizer.scene.surface.maker import DrawingMaker
-from gd_visualizer.scene.surface.marked import Marked
+from gd_visualizer.scene.surface.marks.marked import Marked
+from gd_visualizer.scene.surface.marks.tangent import tangent_point
 from gd_visualizer.scene.surface.slice import DescentPath, SurfaceSlice, descent_path, tangent
-from gd_visualizer.scene.surface.tangent import tangent_point
 from gd_visualizer.scene.visibility import Visibility, visibility
 
 Place = tuple[float, float]

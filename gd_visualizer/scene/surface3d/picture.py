@@ -14,7 +14,7 @@ from gd_visualizer.scene.look.colors import rgb
 from gd_visualizer.scene.look.palette import Palette
 from gd_visualizer.scene.rate.next_step import next_step_at
 from gd_visualizer.scene.surface.dark.lantern import Lantern, lit_levels
-from gd_visualizer.scene.surface.kept_runs import surface_kept_lines
+from gd_visualizer.scene.surface.marks.kept_runs import surface_kept_lines
 from gd_visualizer.scene.surface.slice import DescentPath, SurfaceSlice, descent_path
 from gd_visualizer.scene.surface3d import mesh as surface3d
 from gd_visualizer.scene.surface3d.axes import AxesPicture, Box, axes, box_around

@@ -17,8 +17,8 @@ from gd_visualizer.scene.rate.next_step import next_step_at, next_step_words
 from gd_visualizer.scene.surface.dark.direction_labels import direction_labels
 from gd_visualizer.scene.surface.dark.guess import guess_mark
 from gd_visualizer.scene.surface.dark.lantern import Lantern
-from gd_visualizer.scene.surface.gradient_marks import slope_marks
-from gd_visualizer.scene.surface.left import left_at
+from gd_visualizer.scene.surface.marks.gradient_marks import slope_marks
+from gd_visualizer.scene.surface.marks.left import left_at
 from gd_visualizer.scene.surface.minima import shown_minima
 from gd_visualizer.scene.surface3d import axes as axes3d
 from gd_visualizer.scene.surface3d.guess import in_space

@@ -18,7 +18,7 @@ from gd_visualizer.descent.state.state import open_lesson
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.lesson.rate import typed_rate
 from gd_visualizer.scene.curve.kept_runs import curve_kept_lines
-from gd_visualizer.scene.surface.kept_runs import surface_kept_lines
+from gd_visualizer.scene.surface.marks.kept_runs import surface_kept_lines
 from gd_visualizer.scene.surface.slice import slice_picture
 from gd_visualizer.text.errors import RefusedValue
 from tests.descent.lessons import one_weight

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from gd_visualizer.drawing.placement import Label, place
 from gd_visualizer.lesson.lesson import Lesson
-from gd_visualizer.scene.network.labels import (
+from gd_visualizer.scene.network.placing.labels import (
     PILL,
     Edged,
     OnEdge,
@@ -21,7 +21,7 @@ from gd_visualizer.scene.network.labels import (
     beside,
     on_edges,
 )
-from gd_visualizer.scene.network.needs import Need, needs
+from gd_visualizer.scene.network.placing.needs import Need, needs
 from gd_visualizer.text.speech import Speech
 
 _TOUCHING = 0.5  # px, less than a pill is off its box

@@ -4,7 +4,7 @@ from gd_visualizer.core.datasets.formula import FormulaError
 from gd_visualizer.core.datasets.registry import DATASETS
 from gd_visualizer.core.network.network import Network
 from gd_visualizer.lesson.data import Data, Generated
-from gd_visualizer.lesson.file.class_words import Classes
+from gd_visualizer.lesson.file.data.class_words import Classes
 from gd_visualizer.lesson.file.refusal import Refusal, choice, expected, listed
 from gd_visualizer.lesson.file.schema import DataTable, GenerateTable
 from gd_visualizer.lesson.formula_problem import formula_problem

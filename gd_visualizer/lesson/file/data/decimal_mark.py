@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from typing import NamedTuple
 
-from gd_visualizer.lesson.file.dialect import COMMA
+from gd_visualizer.lesson.file.data.dialect import COMMA
 from gd_visualizer.lesson.file.refusal import Refusal, quoted
 from gd_visualizer.lesson.file.text_file import number
 from gd_visualizer.text.errors import RefusedValue, own

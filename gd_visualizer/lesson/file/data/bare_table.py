@@ -3,8 +3,8 @@
 import json
 from pathlib import Path
 
-from gd_visualizer.lesson.file.decimal_mark import is_word
-from gd_visualizer.lesson.file.dialect import table_text
+from gd_visualizer.lesson.file.data.decimal_mark import is_word
+from gd_visualizer.lesson.file.data.dialect import table_text
 from gd_visualizer.lesson.file.refusal import AND, LessonError, Refusal, at, listed
 from gd_visualizer.lesson.file.text_file import read
 from gd_visualizer.text.errors import own

@@ -8,9 +8,16 @@ from typing import NamedTuple
 import numpy as np
 
 from gd_visualizer.core.arrays import Floats, frozen
-from gd_visualizer.lesson.file.class_words import Classes
-from gd_visualizer.lesson.file.decimal_mark import MARKS, POINT, Cell, decimal_mark, is_word, value
-from gd_visualizer.lesson.file.dialect import (
+from gd_visualizer.lesson.file.data.class_words import Classes
+from gd_visualizer.lesson.file.data.decimal_mark import (
+    MARKS,
+    POINT,
+    Cell,
+    decimal_mark,
+    is_word,
+    value,
+)
+from gd_visualizer.lesson.file.data.dialect import (
     COMMA,
     SIGNS,
     Row,

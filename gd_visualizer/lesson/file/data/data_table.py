@@ -12,10 +12,10 @@ from gd_visualizer.core.arrays import Floats
 from gd_visualizer.core.losses import Loss
 from gd_visualizer.core.network.network import Network
 from gd_visualizer.lesson.data import Data
-from gd_visualizer.lesson.file.class_words import Classes, numbered
-from gd_visualizer.lesson.file.data_file import read_columns
-from gd_visualizer.lesson.file.decimal_mark import MARKS
-from gd_visualizer.lesson.file.generate_table import generated
+from gd_visualizer.lesson.file.data.class_words import Classes, numbered
+from gd_visualizer.lesson.file.data.data_file import read_columns
+from gd_visualizer.lesson.file.data.decimal_mark import MARKS
+from gd_visualizer.lesson.file.data.generate_table import generated
 from gd_visualizer.lesson.file.refusal import Refusal, choice, counted, expected, one_way
 from gd_visualizer.lesson.file.schema import Column, DataTable
 from gd_visualizer.text.errors import own

@@ -16,14 +16,14 @@ from gd_visualizer.scene.plot.area import Area
 from gd_visualizer.scene.plot.kept_runs import DASHES, KeptRunLine
 from gd_visualizer.scene.plot.labels import KEY, Beside, Piece, lines_through, written
 from gd_visualizer.scene.rate.next_step import next_step_at, next_step_words
-from gd_visualizer.scene.surface.beyond import head, onward, within
 from gd_visualizer.scene.surface.dark.direction_labels import direction_labels
 from gd_visualizer.scene.surface.dark.guess import guess_mark
 from gd_visualizer.scene.surface.dark.lantern import Lantern, downhill, steepness
-from gd_visualizer.scene.surface.gradient_marks import SlopeMarks, slope_marks
-from gd_visualizer.scene.surface.kept_runs import surface_kept_lines
-from gd_visualizer.scene.surface.left import left_ring
 from gd_visualizer.scene.surface.log_scale import drawn_heights
+from gd_visualizer.scene.surface.marks.beyond import head, onward, within
+from gd_visualizer.scene.surface.marks.gradient_marks import SlopeMarks, slope_marks
+from gd_visualizer.scene.surface.marks.kept_runs import surface_kept_lines
+from gd_visualizer.scene.surface.marks.left import left_ring
 from gd_visualizer.scene.surface.minima import shown_minima
 from gd_visualizer.scene.surface.slice import DescentPath, SurfaceSlice, marks_here
 from gd_visualizer.scene.visibility import Visibility

@@ -1,0 +1,1 @@
+"""Where labels of weights, slopes and words have room, found once for a lesson."""
