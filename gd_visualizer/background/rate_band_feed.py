@@ -1,5 +1,6 @@
 """What the next step would do at every learning rate, worked out between events."""
 
+from collections.abc import Iterator
 from time import perf_counter
 
 from PySide6.QtCore import QObject, Signal
@@ -14,7 +15,6 @@ from gd_visualizer.text.message import Message, message
 
 LOW, HIGH = 1e-5, 10.0
 _URGENCY = 2
-_AT_ONCE = 0.002  # seconds
 _TOO_LATE = 3
 _QUIET = 0.12  # seconds after which states no longer follow each other quickly
 
@@ -22,9 +22,10 @@ _QUIET = 0.12  # seconds after which states no longer follow each other quickly
 class BandFeed(QObject):
     """Works on the band of the state's next step, by pieces of the runner.
 
-    ``band_ready(Band | None)`` tells each finer band, and None where there is none to show or the
-    one shown is long out of date. While states follow each other quickly, coarse bands must do;
-    a network whose pieces are too long for that has its band once it is quiet.
+    What has changed is painted first. ``band_ready(Band | None)`` tells each finer band, and None
+    where there is none to show or the one shown is long out of date. While states follow each other
+    quickly, coarse bands must do; where those come too late, or their pieces are too long, there is
+    a band once it is quiet.
     """
 
     band_ready = Signal(object)
@@ -37,7 +38,7 @@ class BandFeed(QObject):
         self._fresh = True  # whether what is shown belongs to the state at hand
         self._place: Objective | None = None
         self._quick, self._changed = False, 0.0
-        self._late = 0  # how often in a row a change has taken too long
+        self._late = 0  # changes in a row that had no band, or one that took too long
         self._task = runner.task(_URGENCY, self._take)
 
     @property
@@ -57,16 +58,14 @@ class BandFeed(QObject):
         objective, now = new.descent.lesson.objective, perf_counter()
         another = objective is not self._place
         self._quick = now - self._changed < _QUIET
+        self._late += not self._fresh
         waits = self._quick and not another and self._late >= _TOO_LATE
-        if another or waits or not self._fresh:
+        if another or waits:
             self._tell(None)
         self._key, self._place, self._changed, self._fresh = key, objective, now, False
-        self._task.begin(refine_band(new.descent, LOW, HIGH))
+        self._task.begin(self._timed(refine_band(new.descent, LOW, HIGH)))
         if waits:
             self._task.wait(_QUIET)
-            return
-        self._task.go_on(_AT_ONCE)
-        self._late = self._late + 1 if perf_counter() - now > BUDGET else 0
 
     def stop(self) -> None:
         """Drops the work, and what is shown."""
@@ -79,6 +78,19 @@ class BandFeed(QObject):
         if self._state is None or self._key is None:
             return ""
         return rate_band.kind_at(self._state.descent, rate)
+
+    def _timed(self, work: Iterator[Band | None]) -> Iterator[Band | None]:
+        """The pieces of ``work`` up to the first band, which tell whether they are too long."""
+        longest, start = 0.0, perf_counter()
+        for band in work:
+            longest = max(longest, perf_counter() - start)
+            if band is not None:
+                self._late = self._late + 1 if longest > BUDGET else 0
+                yield band
+                break
+            yield None
+            start = perf_counter()
+        yield from work
 
     def _take(self, band: Band) -> bool:
         """Until there is quiet, the first band there is must do: more is soon in vain."""

@@ -1,38 +1,52 @@
 """Text broken into lines, never inside of an equation that has room on one."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from math import inf
 
 from gd_visualizer.drawing.typeface import Weight, width_of
 
 _JOINS = frozenset("=≈×·−+÷→←≤≥<>")  # signs that stay with both of their neighbours
+_LENIENT = 1e-6  # px: advances added up in another order make no other line
 
 
 def broken(text: str, size: float, room: float, weight: Weight = "regular") -> list[str]:
     """Lines of at most ``room``, broken between words; inside of an equation or of brackets only
     where those alone are wider."""
-    made: list[str] = []
-    for piece in _pieces(text):
-        longer = f"{made[-1]} {piece}" if made else piece
-        if made and width_of(longer, size, weight) <= room:
-            made[-1] = longer
-        elif width_of(piece, size, weight) <= room:
+    return _filled(_measured(text, size, weight), room + _LENIENT, size, weight)
+
+
+def _measured(text: str, size: float, weight: Weight) -> list[tuple[str, float]]:
+    """What stays together, each with its width."""
+    return [(piece, width_of(piece, size, weight)) for piece in _pieces(text)]
+
+
+def _filled(
+    pieces: Sequence[tuple[str, float]], room: float, size: float, weight: Weight
+) -> list[str]:
+    """Lines as full as they get."""
+    made, space, end = list[str](), width_of(" ", size, weight), inf
+    for piece, wide in pieces:
+        if end + space + wide <= room:
+            made[-1] += f" {piece}"
+            end += space + wide
+        elif wide <= room:
             made.append(piece)
+            end = wide
         else:
-            _add(made, piece.split(" "), size, room, weight)
+            for part in piece.split(" "):
+                own = width_of(part, size, weight)
+                if end + space + own <= room:
+                    made[-1] += f" {part}"
+                    end += space + own
+                else:
+                    made.append(part)
+                    end = own
     return made
 
 
-def _add(made: list[str], parts: Sequence[str], size: float, room: float, weight: Weight) -> None:
-    """The ``parts`` of what is wider than a line, one after the other."""
-    for part in parts:
-        longer = f"{made[-1]} {part}" if made else part
-        if made and width_of(longer, size, weight) <= room:
-            made[-1] = longer
-        else:
-            made.append(part)
-
-
-def _pieces(text: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def _pieces(text: str) -> tuple[str, ...]:
     """What stays together: a word; words around signs; what stands in square brackets."""
     made: list[str] = []
     opened = joins = False
@@ -46,7 +60,7 @@ def _pieces(text: str) -> list[str]:
             made.append(word)
         opened = word.count("[") > word.count("]") or (opened and "]" not in word)
         joins = sign
-    return made
+    return tuple(made)
 
 
 def fitted(
@@ -66,9 +80,10 @@ def fitted(
 
 def balanced(text: str, size: float, room: float, weight: Weight = "regular") -> list[str]:
     """As few lines as have room, all about as long."""
-    made = broken(text, size, room, weight)
+    pieces = _measured(text, size, weight)
+    made = _filled(pieces, room + _LENIENT, size, weight)
     for share in range(19, 9, -1):
-        narrower = broken(text, size, room * share / 20, weight)
+        narrower = _filled(pieces, room * share / 20 + _LENIENT, size, weight)
         if len(narrower) > len(made):
             break
         made = narrower

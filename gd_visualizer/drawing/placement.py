@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from gd_visualizer.core.arrays import Array, Floats
+from gd_visualizer.core.arrays import Array, Floats, Ints
 from gd_visualizer.drawing.shapes import Rect
 
 _MOST_PAIRS = 100_000  # of rectangles and lines at once
@@ -99,14 +99,24 @@ def place(
             covered = covered + _overlaps(_grown(parts, apart), taken)  # noqa: PLW2901
         total = covered.reshape(len(rects), -1).sum(axis=1)
         if not total.min() or labels[k].always:
-            if rather_not is not None:
-                soft = _covered(parts, rather_not, _NONE, within, 0.0)
-                soft = soft.reshape(len(rects), -1).sum(axis=1)
-                total = np.where(total == total.min(), soft, np.inf)
-            best = int(total.argmin())
+            best = _softest(rects, np.flatnonzero(total == total.min()), rather_not, within)
             chosen[k] = best
             taken = np.vstack((taken, rects[best]))
     return chosen
+
+
+def _softest(rects: Floats, equal: Ints, rather_not: Obstacles | None, within: Rect) -> int:
+    """The first of the ``equal`` ones among a label's ``rects`` (candidates, 1 or 2, 4) that covers
+    least of what it should ``rather_not``: mostly nothing, and then the others need no look."""
+    if rather_not is not None:
+        for some in (equal[:1], equal):
+            parts = rects[some].reshape(-1, 4)
+            soft = _covered(parts, rather_not, _NONE, within, 0.0)
+            soft = soft.reshape(len(some), -1).sum(axis=1)
+            if not soft[0]:
+                break
+        equal = equal[soft.argmin() :]
+    return int(equal[0])
 
 
 def place_all(

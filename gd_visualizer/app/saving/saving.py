@@ -56,7 +56,8 @@ class Saving(QObject):
 
     def sync(self, _new: State, _old: State | None) -> None:
         """Shows whether there are unsaved changes."""
-        self._window.setWindowModified(self.unsaved)
+        if self._window.isWindowModified() != self.unsaved:  # Qt tells all of the window anew
+            self._window.setWindowModified(self.unsaved)
 
     def save(self, then: Callable[[], object] | None = None) -> None:
         """Into the lesson's file; asks for one where it has none, or where the file would lose its

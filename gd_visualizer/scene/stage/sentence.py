@@ -1,6 +1,8 @@
 """The sentence on top of the stage: what a beat says, or what has just happened."""
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from gd_visualizer.descent.script.script import caption
 from gd_visualizer.descent.state.state import State
@@ -29,7 +31,8 @@ def stage_sentence(state: State, old: State | None, runs: bool = False) -> Messa
     return sentence(state, old)
 
 
-def sentence_lines(text: str, room: Rect, letters: float) -> list[Words]:
+@lru_cache(maxsize=4)  # what is said beside it changes more often
+def sentence_lines(text: str, room: Rect, letters: float) -> Sequence[Words]:
     """``text`` on two lines at most, in letters of ``letters`` px or as large as fit."""
     left, top, width, _ = room
     size = round(letters)

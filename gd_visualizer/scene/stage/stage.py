@@ -2,12 +2,14 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.drawing.frame import Frame
 from gd_visualizer.drawing.shapes import Drawing, Placed, Shape
 from gd_visualizer.lesson.pictures import Panel, found
 from gd_visualizer.scene.explanation import blocks
+from gd_visualizer.scene.explanation.block import Block
 from gd_visualizer.scene.explanation.of_state import explanation
 from gd_visualizer.scene.explanation.reserved_widths import ReservedWidths
 from gd_visualizer.scene.stage.arithmetic import arithmetic
@@ -42,9 +44,17 @@ def stage_words(state: State, rooms: StageRooms, said: str, note: str, right: fl
     ]
     if rooms.note and note:
         left, top, width, high = rooms.note
-        made = [blocks.centred_words(note, rooms.frame, ems, width) for ems in _NOTES]
-        shapes += next((block for block in made if block.height <= high), made[-1]).at(left, top)
+        shapes += _fitted(note, rooms.frame, width, high).at(left, top)
     return shapes
+
+
+@lru_cache(maxsize=4)
+def _fitted(note: str, frame: Frame, width: float, high: float) -> Block:
+    for ems in _NOTES[:-1]:
+        made = blocks.centred_words(note, frame, ems, width)
+        if made.height <= high:
+            return made
+    return blocks.centred_words(note, frame, _NOTES[-1], width)
 
 
 def stage(

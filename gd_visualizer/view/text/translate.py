@@ -1,6 +1,7 @@
 """Words and numbers in the person's language: every text on screen goes through here."""
 
 import re
+from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -57,9 +58,13 @@ def _translated(value: str | int | Message) -> str:
 def localize_numbers(text: str) -> str:
     """Numbers with the locale's decimal mark, thousands in groups: 12,345.6 or 12.345,6."""
     locale = QLocale()
-    point, group = locale.decimalPoint(), locale.groupSeparator()
+    return _localized(text, locale.decimalPoint(), locale.groupSeparator())
+
+
+@lru_cache(maxsize=4096)  # dozens a frame, most of them those of the last one
+def _localized(text: str, point: str, group: str) -> str:
     if point == "." and not _LONG.search(text):
-        return text  # as it stands, and it is asked for dozens of times a frame
+        return text
     return localized(text, point, group)
 
 

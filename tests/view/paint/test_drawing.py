@@ -30,7 +30,7 @@ from gd_visualizer.figures.sheet.drawing import draw
 from gd_visualizer.figures.sheet.paper import Paper
 from gd_visualizer.scene.look.palette import LIGHT
 from gd_visualizer.view.look import style
-from gd_visualizer.view.paint.drawing import drawing_font, paint_drawing
+from gd_visualizer.view.paint.drawing import dashes, drawing_font, paint_drawing
 
 TEXTS = (
     "slope −24",
@@ -116,3 +116,17 @@ def test_every_shape_is_the_same_picture_on_screen_and_on_paper(qapp, shape) -> 
         shifts = [(x, y) for x in (-1, 0, 1) for y in (-1, 0, 1)]
     least = min(different(one, np.roll(other, shift, (0, 1))) for shift in shifts)
     assert least < (0.12 if isinstance(shape, Words) else 0.01)
+
+
+def test_dashes_are_drawn_and_left_out_in_turns_along_the_whole_line() -> None:
+    angles = np.linspace(0, 3, 400)
+    points = np.column_stack((100 * angles, 60 * np.sin(7 * angles)))
+    points = np.vstack((points, points[-1:]))  # a step that went nowhere
+    made = dashes(points, np.array([9.0, 5.0]))
+    lengths = np.hypot(*(made[:, 2:] - made[:, :2]).T)
+    whole = np.hypot(*np.diff(points, axis=0).T).sum()
+    periods, rest = divmod(whole, 14)
+    assert lengths.sum() == pytest.approx(9 * periods + min(rest, 9))
+    ends = made[:-1, 2:] != made[1:, :2]
+    assert ends.any(axis=1).sum() == periods  # a gap after each whole dash
+    np.testing.assert_array_equal(made[0, :2], points[0])
