@@ -74,8 +74,9 @@ class FlowBar(QFrame):
 
     @property
     def rows(self) -> int:
-        """On how many rows everything would have room."""
-        return len(self._rows())
+        """On how many rows everything has room, with those whose room is kept: so that the same
+        words are left out whatever is there."""
+        return len(self._kept_rows())
 
     def arrange(self) -> None:
         """Everything on as few rows as have room; where the window is low, what is not on the first
@@ -120,8 +121,11 @@ class FlowBar(QFrame):
         return self._all_room - (_width(self._rest) + _GAP if self._tight else 0)
 
     def _rows(self) -> list[list[QWidget]]:
-        """The controls of each row, with those whose room is kept; no row without one that is
-        there."""
+        """The controls of each row; no row without one that is there."""
+        return [row for row in self._kept_rows() if not self._there.isdisjoint(row)]
+
+    def _kept_rows(self) -> list[list[QWidget]]:
+        """The controls of each row, with those whose room is kept."""
         room, taken = self._room, 0
         rows: list[list[QWidget]] = [[]]
         for part in self.parts:
@@ -132,7 +136,7 @@ class FlowBar(QFrame):
                 taken = 0
             rows[-1].append(part)
             taken += _width(part) + _GAP
-        return [row for row in rows if not self._there.isdisjoint(row)]
+        return rows
 
     def _set_row(self, row: Sequence[QWidget], y: int) -> int:
         """One row from ``y`` on; how high it is."""

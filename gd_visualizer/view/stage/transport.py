@@ -25,7 +25,7 @@ if TYPE_CHECKING:  # which need NumPy: not before the first frame
 SPEEDS = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 60.0, 120.0, math.inf)
 _STEP_TIP = translatable("Step: one whole step (Right)")
 _RUN_TIP = translatable("Run: step by itself, or pause (R or Space)")
-_LEVELS, _SPARED = 4, 2  # of leaving words out; those that leave out what nobody misses
+_LEVELS, _SPARED = 4, 3  # of leaving words out; those that leave out what nobody misses
 
 
 class Transport(FlowBar):
@@ -169,8 +169,8 @@ class Transport(FlowBar):
         self._fit()
 
     def _measure(self) -> None:
-        self._speed.setFixedWidth(px(64))
-        self._scrubber.setMinimumWidth(px(70))
+        self._speed.setFixedWidth(px(56))
+        self._scrubber.setMinimumWidth(px(54))
 
     def _fit(self) -> None:
         """Leaves words out, the least needed first, as long as that saves a row; words that
