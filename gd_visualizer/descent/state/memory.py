@@ -42,6 +42,8 @@ def trimmed(descent: Descent, drops: int = MOST_DROPS, most: int = MOST_BYTES) -
 
     Its own run stays, however long, and is not counted.
     """
+    if _surely_fit(descent, drops, most):
+        return descent
     counted, links, link = ChunkBytes(), [descent], descent.before
     own = counted.add(descent.timeline.chunks)
     while link is not None and len(links) < drops:
@@ -55,6 +57,18 @@ def trimmed(descent: Descent, drops: int = MOST_DROPS, most: int = MOST_BYTES) -
     for one in reversed(links):
         kept = replace(one, before=kept)
     return kept or descent
+
+
+def _surely_fit(descent: Descent, drops: int, most: int) -> bool:
+    """Whether those before it fit even if no chunk were shared; without a look at each chunk, which
+    takes a long run a millisecond at every step."""
+    size, count, link = 0, 1, descent.before
+    while link is not None and count < drops and size <= most:
+        chunks = link.timeline.chunks
+        size += len(chunks) * chunks[0].most_bytes
+        count += 1
+        link = link.before
+    return link is None and size <= most
 
 
 def count_that_fit(descents: Iterable[Descent], most: int = MOST_BYTES) -> int:

@@ -55,6 +55,12 @@ class Chunk:
         row = (2 + self.filled) * self.theta.shape[1] + 4
         return self.claimed * row * self.theta.itemsize
 
+    @property
+    def most_bytes(self) -> int:
+        """The memory that its rows take at most, once it is full."""
+        rows, parameters = self.theta.shape
+        return rows * ((2 + _SLOTS) * parameters + 4) * self.theta.itemsize
+
     def copied(self, rows: int) -> "Chunk":
         """A chunk of its own with the first ``rows`` rows of this one."""
         copy = Chunk(self.theta.shape[1], len(self.loss))
