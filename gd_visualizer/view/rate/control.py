@@ -102,9 +102,9 @@ class RateControl(QWidget):
         self._readout.raise_()
 
     def be_narrow(self, level: int) -> None:
-        """Without what is least needed: from 1 on the curvature, at 3 the name."""
+        """Without what is least needed: from 2 on the curvature, at 3 the name."""
         self._name.setVisible(level < 3)
-        self._curvature.setVisible(level < 1)
+        self._curvature.setVisible(level < 2)
         self._row.invalidate()
         least = self._row.minimumSize().width()
         self.setMinimumWidth(least)
