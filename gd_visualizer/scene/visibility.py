@@ -3,7 +3,7 @@ been reached, and nothing that is asked for."""
 
 from dataclasses import dataclass, replace
 
-from gd_visualizer.descent.script.script import asks, caption
+from gd_visualizer.descent.script.script import asks, caption, place
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.lesson import Phase
 
@@ -39,7 +39,7 @@ ALL = Visibility()
 def visibility(state: State) -> Visibility:
     """Of the current phase; between two steps, everything but slopes.
 
-    While a caption asks, neither which way nor how far it goes on.
+    While a caption asks, and before the first one does, neither which way nor how far it goes on.
     """
     descent, asked = state.descent, state.progress.asked
     values, computed = _computed(state)
@@ -49,7 +49,7 @@ def visibility(state: State) -> Visibility:
         errors = errors and Phase.ERROR not in state.progress.blank
     tangent = descent.phase == Phase.SLOPES and computed
     slopes = tangent and errors and Phase.SLOPES not in (state.progress.blank or ())
-    downhill = not asks(caption(state))
+    downhill = not asks(caption(state)) and not _asks_first(state)
     losses, total, mean = (errors and state.display.loss_parts > k for k in range(3))
     return Visibility(
         values,
@@ -75,6 +75,12 @@ def on_paper(state: State) -> Visibility:
         return shown
     tangent = shown.tangent or shown.downhill
     return replace(ALL, tangent=tangent, downhill=shown.downhill, next_step=shown.next_step)
+
+
+def _asks_first(state: State) -> bool:
+    """Whether this is the lesson's first sight, and its first beat will ask."""
+    beats = state.descent.lesson.beats
+    return bool(beats) and place(state) == 0 and asks(beats[0].text)
 
 
 def _computed(state: State) -> tuple[bool, bool]:

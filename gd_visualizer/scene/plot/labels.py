@@ -30,7 +30,8 @@ class Beside:
     """``text`` beside (``x``, ``y``) in px, at its right and above unless ``left`` or ``below``.
 
     The lower ``rank``, the sooner it has its place; ``always``: it is there whatever it covers.
-    ``dark``: on the dark field. ``shorter`` texts stand for it where it would cover something.
+    ``dark``: on the dark field. ``beyond``: what it names lies outside, where no line leads to.
+    ``shorter`` texts stand for it where it would cover something.
     """
 
     text: str
@@ -46,6 +47,7 @@ class Beside:
     weight: Weight = "semibold"
     name: Hashable = None
     shorter: tuple[str, ...] = ()
+    beyond: bool = False
 
     def cut(self) -> "Beside":
         """With the next shorter text, where there is one."""
@@ -137,7 +139,7 @@ def _leader(one: Beside, rect: Rect, em: float) -> Path | None:
     left, top, width, height = rect
     end = min(max(one.x, left), left + width), min(max(one.y, top), top + height)
     away = hypot(end[0] - one.x, end[1] - one.y)
-    if away < _FAR * one.size:
+    if one.beyond or away < _FAR * one.size:
         return None
     share = _AWAY * one.size / away
     start = one.x + share * (end[0] - one.x), one.y + share * (end[1] - one.y)

@@ -164,7 +164,8 @@ class Marked:
         for run in self.kept:
             x, y = self._places(run)[-1].tolist()
             text = self.frame.speech.words(run.words)
-            if left <= x <= self.area.right and top <= y <= self.area.bottom:
+            inside = left <= x <= self.area.right and top <= y <= self.area.bottom
+            if inside:
                 dot = marks.dot(
                     (x, y),
                     0.27 * self.frame.em,
@@ -176,7 +177,7 @@ class Marked:
             else:
                 text = onward(text, (x, y), self.area)
             at = (min(max(x, left), self.area.right), min(max(y, top), self.area.bottom))
-            one = self._beside("run name", text, at, rank=3.0)
+            one = self._beside("run name", text, at, rank=3.0, beyond=not inside)
             labels.append(replace(one, paint=_run_paint(run)))
         return made, labels
 
