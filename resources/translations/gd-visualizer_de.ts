@@ -4910,6 +4910,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>{step} (Epoche {epoch})</translation>
     </message>
     <message>
+        <source>{title}, with other points</source>
+        <translation>{title}, mit anderen Punkten</translation>
+    </message>
+    <message>
         <source>{values}Let go to start from here, Esc leaves it.</source>
         <translation>{values}Loslassen startet von hier, Esc verwirft es.</translation>
     </message>

@@ -131,3 +131,12 @@ def test_while_a_caption_asks_nothing_tells_which_way_and_how_far() -> None:
     assert next_step_at(strayed) is None  # the same state again, and its caption with it
     strayed = commands.to_phase(commands.step(slope, 2), Phase.SLOPES)
     assert next_step_at(strayed)
+
+
+def test_the_first_sight_of_a_lesson_gives_nothing_away_that_its_first_beat_asks() -> None:
+    lessons = [load(name) for name in BUILT_IN if load(name).beats]
+    for lesson in lessons:
+        state = open_lesson(lesson)
+        assert visibility(state).downhill == (not script.asks(lesson.beats[0].text))
+        if lesson.view.descends:
+            assert visibility(commands.step(state)).downhill  # who strays has not been asked

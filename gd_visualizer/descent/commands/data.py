@@ -14,6 +14,7 @@ from gd_visualizer.core.arrays import Floats
 from gd_visualizer.core.datasets.formula import FormulaError
 from gd_visualizer.descent.commands.command import command
 from gd_visualizer.descent.commands.descent import drop
+from gd_visualizer.descent.commands.display import show_panels
 from gd_visualizer.descent.state.descent import begin
 from gd_visualizer.descent.state.display import Display, first_display
 from gd_visualizer.descent.state.shown_step import shown_rows
@@ -22,6 +23,7 @@ from gd_visualizer.lesson.changed import generated_data, with_data
 from gd_visualizer.lesson.data import Data, Generated
 from gd_visualizer.lesson.formula_problem import formula_problem
 from gd_visualizer.lesson.lesson import Lesson
+from gd_visualizer.lesson.pictures import FIT_PANEL
 from gd_visualizer.lesson.table.lesson import rated_anew
 from gd_visualizer.text.errors import RefusedValue, own
 from gd_visualizer.text.message import message
@@ -38,12 +40,18 @@ def change_data(state: State, data: Data) -> State:
 
 @command(pauses=True, keeps=True)
 def generate(state: State, asked: Generated) -> State:
-    """Made-up points."""
+    """Made-up points; of another kind than there were, they are seen in the fit, large enough
+    beside one other picture."""
+    made = state.descent.lesson.data.generated
     try:
         data = generated_data(state.descent.lesson, asked)
     except FormulaError as error:
         raise RefusedValue(formula_problem(error)) from None
-    return change_data(state, data)
+    new = change_data(state, data)
+    if made is not None and made.kind == asked.kind:
+        return new
+    panels = new.display.panels
+    return new if FIT_PANEL in panels else show_panels(new, (FIT_PANEL, *panels)[:2])
 
 
 @command(pauses=True, keeps=True)

@@ -56,11 +56,13 @@ def loss_curve(
     most: tuple[int, int] = (8, 6),
     staged: bool = False,
     limit: float = MOST,
+    above: float = 0.0,
 ) -> LossCurve:
     """The curve of ``descent``; by decades if ``log``, or where it rises over a thousandfold.
 
     ``most`` are the ticks that look well on both axes, ``limit`` the parts that the axis of losses
-    has room for; ``staged``: the axis of steps grows in stages and not with every step.
+    has room for; ``staged``: the axis of steps grows in stages and not with every step; ``above``:
+    the share of the height that is left free above the losses, at least.
     """
     losses = descent.timeline.losses()
     others = [run.timeline.losses()[: run.timeline.cursor + 1] for run in descent.compared]
@@ -75,7 +77,7 @@ def loss_curve(
     if staged:
         steps = stage(steps)
     if log:
-        low, high = _log_range(float(every[every > 0].min()), highest)
+        low, high = _log_range(float(every[every > 0].min()), highest, above)
         if lowest > 0:
             heights = log_ticks(low, high, most[1], limit)
         else:
@@ -83,7 +85,7 @@ def loss_curve(
             heights = log_ticks(low, high, most[1], _above(floor, low, high, limit))
             low, heights = floor, Ticks((floor, *heights.values), ("0", *heights.texts))
     else:
-        low, high = _linear_range(lowest, highest)
+        low, high = _linear_range(lowest, highest, above)
         heights = linear_ticks(low, high, most[1], limit=limit)
     side = steps * 0.02
     return LossCurve(
@@ -125,21 +127,22 @@ def stage(steps: int) -> int:
     return found
 
 
-def _linear_range(lowest: float, highest: float) -> Range:
+def _linear_range(lowest: float, highest: float, above: float) -> Range:
     """From 0, so that heights can be compared by eye, with room above."""
     base = 0.0 if lowest >= 0 else lowest
     if highest - base > LARGEST:
         return lowest, highest  # which no picture shows
     base, highest = widened((base, highest if highest > base else base + (abs(base) or 1.0)))
     span = highest - base
-    return base - span * _MARGIN / 3, highest + span * _MARGIN
+    return base - span * _MARGIN / 3, highest + span * max(_MARGIN, above / (1 - above))
 
 
-def _log_range(lowest: float, highest: float) -> Range:
+def _log_range(lowest: float, highest: float, above: float) -> Range:
     low, high = np.log10(lowest), np.log10(highest)
     side = max(high - low, 0.5) * _MARGIN
     low = min(max(low - side, _POWERS[0]), _POWERS[1] - 2 * side)
-    high = max(min(high + side, _POWERS[1]), low + 2 * side)
+    more = max(side, (high - low) * above / (1 - above))
+    high = max(min(high + more, _POWERS[1]), low + 2 * side)
     return float(10**low), float(10**high)
 
 

@@ -35,6 +35,7 @@ _RUN = 0.16  # ems of a kept run's line
 _TESTING = (5.0, 3.0)  # dashes of the testing points' line
 _DOTS = 40  # rows of a run up to which each has a dot of its own
 _FALLS = (1.5, 1.5)  # a line that leads to a loss of 0, by decades
+_ABOVE, _MOST_ABOVE = 2.0, 0.4  # letters of the loss; of the height
 _WHERE = 0.6  # of the width, from which on words stand at the left of their place
 
 
@@ -52,7 +53,8 @@ def curve_picture(state: State, frame: Frame, shown: Visibility | None = None) -
     shown = shown or visibility(state)
     log = state.display.log_loss
     screen = frame.audience is Audience.SCREEN
-    curve = loss_curve(state.descent, log, most_ticks(frame), screen, most_rows(frame))
+    above = _room_above(state, frame)
+    curve = loss_curve(state.descent, log, most_ticks(frame), screen, most_rows(frame), above)
     if curve.refused:
         return CurvePicture(refusal(frame, curve.refused), curve)
     low, high = curve.drawn_heights(np.array(curve.y_range)).tolist()
@@ -72,6 +74,15 @@ def curve_picture(state: State, frame: Frame, shown: Visibility | None = None) -
         *made.marked(),
     )
     return CurvePicture(Drawing(frame, shapes, {"plot": area.rect}), curve, area)
+
+
+def _room_above(state: State, frame: Frame) -> float:
+    """The share of the height that is left for a loss above its line, where another number belongs
+    to the line below."""
+    if state.descent.lesson.testing is None:
+        return 0.0
+    high = room_for_axes(frame, Ticks((), ()))[3]
+    return min(_ABOVE * frame.size(KEY[frame.audience]) / high, _MOST_ABOVE)
 
 
 @DrawingMaker

@@ -10,7 +10,7 @@ from gd_visualizer.scene.plot.area import Area, most_rows, most_ticks, room_for_
 from gd_visualizer.text.message import Message
 
 _ROW = 1.5  # ems
-_ALIKE, _WIDER = 3.0, 1.7  # times as long, up to which both axes may have one scale; as wide
+_ALIKE, _WIDER = 3.0, 2.3  # times as long, up to which both axes may have one scale; as wide
 
 
 def room_below(frame: Frame, heights: Ticks, right: float, rows: int) -> Rect:

@@ -130,8 +130,11 @@ def written(
         for one, label, k in zip(labels, made, chosen, strict=True)
         if k is not None
     ]
-    leaders = (_leader(one, rect, frame.em) for one, rect in found)
-    return [line for line in leaders if line], [one.at(rect) for one, rect in found]
+    made_words = [one.at(rect) for one, rect in found]
+    leaders = (
+        _leader(one, seen.rect, frame.em) for (one, _), seen in zip(found, made_words, strict=True)
+    )
+    return [line for line in leaders if line], made_words
 
 
 def _leader(one: Beside, rect: Rect, em: float) -> Path | None:

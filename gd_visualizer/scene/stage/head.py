@@ -7,20 +7,25 @@ from gd_visualizer.drawing.typeface import Weight, width_of
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.explanation.of_state import own_words, shown_phase
 from gd_visualizer.scene.explanation.phases import PHASES
-from gd_visualizer.text.message import Message
+from gd_visualizer.text.message import Message, message
 
 _TITLE, _LEAST, _SMALL, _CHIP = 1.08, 1.0, 0.85, 1.6  # ems
 
 
 def title(state: State, frame: Frame, room: Rect) -> list[Shape]:
-    """At the left of the ``room``, in smaller letters or not at all where that is too narrow."""
+    """At the left of the ``room``, in smaller letters, without saying that its points are others,
+    or not at all where that is too narrow."""
     left, top, width, high = room
     lesson = state.descent.lesson
-    text = frame.speech.words(own_words(lesson, lesson.title))
-    for ems in (_TITLE, _LEAST, _SMALL):
-        size = frame.size(ems)
-        if width_of(text, size, "semibold") <= width:
-            return [Words(left, top + high / 2, words(text), size, Paint("muted"), "semibold")]
+    said = [own_words(lesson, lesson.title)]
+    if lesson.original is not lesson:
+        said.insert(0, message("{title}, with other points", title=said[0]))
+    for one in said:
+        text = frame.speech.words(one)
+        for ems in (_TITLE, _LEAST, _SMALL):
+            size = frame.size(ems)
+            if width_of(text, size, "semibold") <= width:
+                return [Words(left, top + high / 2, words(text), size, Paint("muted"), "semibold")]
     return []
 
 

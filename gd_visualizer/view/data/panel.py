@@ -51,6 +51,7 @@ class DataPanel(QFrame):
         self.formula = QLineEdit()
         self.formula.setAccessibleName(tr("Formula of x"))
         self.formula.editingFinished.connect(self._type_formula)
+        self.formula.textChanged.connect(lambda _text: self._mark(False))
         self.noise = NamedSlider(translatable("noise"), _NOISES, number, self._set_noise)
         self.count = NamedSlider(translatable("count"), _COUNTS, number, self._set_count)
         self.share = NamedSlider(translatable("for testing"), _SHARES, _percent, self._set_share)
@@ -123,9 +124,8 @@ class DataPanel(QFrame):
             button.setChecked(made is not None and made.kind == kind)
         for part in (self.noise, self.count, self.anew):
             part.setEnabled(made is not None)
-        if made:
-            self.noise.show_value(made.noise)
-            self.count.show_value(made.points)
+        self.noise.show_value(made.noise if made else None)
+        self.count.show_value(made.points if made else None)
         self._show_formula(made)
         self.share.show_value(data.test)
         self.share.setEnabled(len(data.X) > 1)
@@ -191,6 +191,13 @@ class DataPanel(QFrame):
         if made is None or text == (made.formula or DATASETS[made.kind].formula):
             return
         self._wishes.generate(replace(made, formula=text), False)
+        taken = self._made
+        self._mark(taken is None or taken.formula != text)
+
+    def _mark(self, wrong: bool) -> None:
+        """Where the formula cannot be read; the sentence says why."""
+        self.formula.setProperty("wrong", wrong)
+        self.formula.style().polish(self.formula)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)

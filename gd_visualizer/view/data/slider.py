@@ -41,8 +41,11 @@ class NamedSlider(QWidget):
         self._name.setMinimumWidth(px(_NAME))
         self._value.setMinimumWidth(px(_VALUE))
 
-    def show_value(self, value: float) -> None:
-        """Shows ``value``, at the nearest of the slider's own."""
+    def show_value(self, value: float | None) -> None:
+        """Shows ``value``, at the nearest of the slider's own; None: there is none."""
+        if value is None:
+            self._value.setText("")
+            return
         nearest = min(range(len(self._values)), key=lambda k: abs(self._values[k] - value))
         with QSignalBlocker(self.slider):
             self.slider.setValue(nearest)

@@ -29,6 +29,7 @@ def _frames(c: Palette, px: Pixels) -> str:
     QFrame#card {{ background: {c.paper}; border: 1px solid {c.grid};
         border-radius: {px(10)}px; }}
     QLabel {{ background: transparent; }}
+    QLabel:disabled {{ color: {c.line}; }}
     QLabel#title {{ font-size: {px(16)}px; font-weight: 600; }}
     QLabel#quiet {{ color: {c.muted}; }}
     QLabel#heading {{ color: {c.muted}; font-size: {px(12)}px; font-weight: 600; }}
@@ -106,6 +107,7 @@ def _fields(c: Palette, px: Pixels) -> str:
     QComboBox QAbstractItemView {{ background: {c.paper}; color: {c.ink};
         selection-background-color: {c.action_soft}; selection-color: {c.ink};
         border: 1px solid {c.edge}; }}
+    QComboBox QAbstractItemView::item:disabled {{ color: {c.line}; }}
     """
 
 

@@ -8,12 +8,14 @@ from hypothesis import strategies as st
 from gd_visualizer.core.datasets.registry import DATASETS
 from gd_visualizer.descent.commands import data as points
 from gd_visualizer.descent.commands import descent as commands
+from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.descent.script import clicker
 from gd_visualizer.descent.script.script import place
 from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.lesson.data import Data, Generated
 from gd_visualizer.lesson.file.reader import parse_lesson
 from gd_visualizer.lesson.library.catalogue import load
+from gd_visualizer.lesson.pictures import CURVE_PANEL, FIT_PANEL, SURFACE_PANEL
 from gd_visualizer.lesson.table.lesson import lesson_of
 from gd_visualizer.text.errors import RefusedValue
 
@@ -135,3 +137,12 @@ def test_scaling_takes_another_rate_where_that_of_before_would_not_do() -> None:
     loss = scaled.descent.moment.loss
     assert commands.step(scaled, 20).descent.moment.loss < 0.2 * loss
     assert points.scale_inputs(line(), True).descent.settings == line().descent.settings
+
+
+def test_points_of_another_kind_are_seen_in_the_fit() -> None:
+    state = open_lesson(load("many-steps"))
+    made = points.generate(state, Generated("circle", 30, 0.1))
+    assert made.display.panels == (FIT_PANEL, SURFACE_PANEL)
+    put_away = showing.show_panels(made, (CURVE_PANEL,))
+    noisier = points.generate(put_away, Generated("circle", 30, 0.3))
+    assert noisier.display.panels == (CURVE_PANEL,), "a person has put it away"

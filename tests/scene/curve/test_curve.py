@@ -8,16 +8,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gd_visualizer.descent.commands import display as showing
+from gd_visualizer.descent.commands.data import generate
 from gd_visualizer.descent.commands.stepping import take_steps
 from gd_visualizer.descent.script import clicker
 from gd_visualizer.descent.state.descent import Descent
+from gd_visualizer.descent.state.held_out import held_out_loss
 from gd_visualizer.descent.state.state import open_lesson
 from gd_visualizer.drawing.frame import Audience, Frame
 from gd_visualizer.drawing.shapes import Path, Words, flat
+from gd_visualizer.lesson.data import Generated
 from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.lesson.library.catalogue import load
+from gd_visualizer.lesson.pictures import CURVE_PANEL
 from gd_visualizer.scene.curve.curve import loss_curve, stage, thinned
 from gd_visualizer.scene.curve.picture import curve_picture
+from gd_visualizer.scene.stage.rooms import class_frame, stage_rooms
 from tests.descent.lessons import one_weight
 from tests.scene.descents import after, bowl, diverged, proof
 
@@ -137,3 +142,21 @@ def test_by_decades_a_line_that_leads_to_a_loss_of_0_is_dashed_and_the_axis_says
         said = [shape.text for shape in flat(made.drawing.shapes) if isinstance(shape, Words)]
         assert ("loss (log)" in said) is log
         assert "rate 1/18: loss 0" in said
+
+
+@pytest.mark.parametrize("kind", ["circle", "two spirals", "xor", "over or under"])
+def test_the_testing_loss_stands_on_its_own_side_of_the_loss_before_a_class(kind: str) -> None:
+    start = generate(open_lesson(load("two-clouds")), Generated(kind, 200, 0.2, 1))
+    frame = class_frame(1280, 720)
+    for steps in (0, 1, 10, 50):
+        state = replace(start, descent=take_steps(start.descent, steps))
+        room = stage_rooms(frame, state.display.panels).frame_of(CURVE_PANEL)
+        made = curve_picture(state, room)
+        heights = {w.name: w.y for w in made.drawing.shapes if isinstance(w, Words)}
+        tested = held_out_loss(state.descent)
+        assert tested is not None
+        loss, area = state.descent.moment.loss, made.area
+        assert area is not None
+        apart = area.place(0, loss)[1] - area.place(0, tested)[1]
+        if abs(apart) > frame.em:  # else both lie at one place
+            assert (heights["testing"] < heights["loss"]) == (apart > 0), (kind, steps)

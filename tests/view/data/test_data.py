@@ -110,6 +110,9 @@ def test_a_wrong_formula_is_told_and_changes_nothing(qtbot, program: Program) ->
     QTest.keyClick(panel.formula, Qt.Key.Key_Return)
     assert program.controller.state is before
     assert program.window.stage.sentence.startswith("cannot read y")
+    assert panel.formula.property("wrong")
+    QTest.keyClicks(panel.formula, " ")
+    assert not panel.formula.property("wrong")
 
 
 def test_a_drag_of_a_slider_is_taken_back_as_one(qtbot, program: Program) -> None:  # type: ignore[no-untyped-def]
