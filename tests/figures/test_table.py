@@ -7,8 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gd_visualizer.descent.commands import descent as commands
+from gd_visualizer.descent.state.chunk import ROWS
 from gd_visualizer.descent.state.state import open_lesson
-from gd_visualizer.descent.state.timeline import ROWS
 from gd_visualizer.figures.table import cells, run_head, run_rows, run_table
 from tests.descent.lessons import one_weight, tanh_network
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from gd_visualizer.descent.commands.stepping import take_steps
+from gd_visualizer.descent.state.chunk import ROWS
 from gd_visualizer.descent.state.descent import Descent
-from gd_visualizer.descent.state.timeline import ROWS
 
 
 def running(

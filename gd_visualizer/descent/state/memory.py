@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from gd_visualizer.descent.state.chunk import Chunk
 from gd_visualizer.descent.state.descent import Descent
-from gd_visualizer.descent.state.timeline import Chunk
 
 MOST_DROPS = 50
 MOST_BYTES = 1 << 28  # of past runs, besides the latest of them

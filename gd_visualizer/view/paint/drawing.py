@@ -1,13 +1,11 @@
 """A drawing on a QPainter, shape by shape."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-import shiboken6
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
@@ -16,7 +14,6 @@ from PySide6.QtGui import (
     QImage,
     QPainter,
     QPainterPath,
-    QPen,
     QPixmap,
     QRadialGradient,
     QStaticText,
@@ -38,9 +35,11 @@ from gd_visualizer.drawing.shapes import (
 )
 from gd_visualizer.drawing.shapes import Words as Line
 from gd_visualizer.drawing.typeface import CAPITAL, LOWERED, SMALL, Weight
-from gd_visualizer.scene.look.paint import color_of, ramp_of
+from gd_visualizer.scene.look.paint import ramp_of
 from gd_visualizer.scene.look.palette import Palette
 from gd_visualizer.view.look.style import FAMILY, palette
+from gd_visualizer.view.paint.lines import in_pieces, paint_pieces
+from gd_visualizer.view.paint.pens import FLAT, empty_layer, qcolor, qpen
 
 _WEIGHTS: Mapping[Weight, QFont.Weight] = {
     "regular": QFont.Weight.Normal,
@@ -48,11 +47,7 @@ _WEIGHTS: Mapping[Weight, QFont.Weight] = {
     "bold": QFont.Weight.Bold,
 }
 
-_FLAT, _SQUARE = Qt.PenCapStyle.FlatCap, Qt.PenCapStyle.SquareCap
 _NO_PEN, _NO_BRUSH = Qt.PenStyle.NoPen, Qt.BrushStyle.NoBrush
-_THIN = 2.0  # px
-_SHORT = 16  # places of a line
-_MOST_DASHED = 1e5  # px of a line: one that leads astray has more dashes than anybody sees
 
 
 def paint_drawing(painter: QPainter, drawing: Drawing, colors: Palette | None = None) -> None:
@@ -70,31 +65,8 @@ def paint_shapes(painter: QPainter, shapes: Sequence[Shape], colors: Palette) ->
 
 
 def _dress(painter: QPainter, pen: Pen | None, fill: Paint | None, colors: Palette) -> None:
-    painter.setPen(_pen(pen, colors) if pen else _NO_PEN)
+    painter.setPen(qpen(pen, colors) if pen else _NO_PEN)
     painter.setBrush(qcolor(fill, colors) if fill else _NO_BRUSH)
-
-
-@lru_cache(maxsize=1024)
-def _pen(pen: Pen, colors: Palette, cap: Qt.PenCapStyle | None = None) -> QPen:
-    """Nobody may change it; with ends of another ``cap`` than a line usually has."""
-    made = QPen(qcolor(pen.paint, colors), pen.width)
-    if pen.width >= _THIN:  # of thin lines nobody sees it, and it takes twice as long
-        made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        made.setCapStyle(Qt.PenCapStyle.RoundCap)
-    if pen.dashes:
-        made.setCapStyle(_FLAT)
-        made.setDashPattern(pen.dashes)
-    if cap is not None:
-        made.setCapStyle(cap)
-    return made
-
-
-@lru_cache(maxsize=1024)
-def qcolor(paint: Paint, colors: Palette) -> QColor:
-    """A paint in a palette, as Qt's colour."""
-    made = QColor(color_of(paint, colors))
-    made.setAlphaF(paint.opacity)
-    return made
 
 
 def _paint_path(painter: QPainter, shape: Path, colors: Palette) -> None:
@@ -102,76 +74,15 @@ def _paint_path(painter: QPainter, shape: Path, colors: Palette) -> None:
         return
     _dress(painter, shape.pen, shape.fill, colors)
     if len(shape.points) == 2 and shape.pen and not shape.closed:
-        painter.setPen(_pen(shape.pen, colors, _FLAT))  # round ends would take ten times as long
+        painter.setPen(qpen(shape.pen, colors, FLAT))  # round ends would take ten times as long
         painter.drawLine(QLineF(*shape.points.ravel().tolist()))
         return
-    if shape.pen and _plain(shape, shape.pen):
-        _paint_pieces(painter, shape, shape.pen, colors)
+    if shape.pen and in_pieces(shape, shape.pen):
+        paint_pieces(painter, shape, shape.pen, colors)
         return
     path = _qpath(shape.points, shape.starts, shape.closed)
     path.setFillRule(Qt.FillRule.WindingFill)
     painter.drawPath(path)
-
-
-def _plain(shape: Path, pen: Pen) -> bool:
-    """Whether it looks the same in pieces, of which Qt needs no outline: many, or a long one."""
-    if shape.fill or shape.closed:
-        return False
-    if pen.dashes:
-        whole = shape.starts is None and pen.paint.opacity == 1
-        return whole and len(shape.points) > _SHORT and _length(shape.points) < _MOST_DASHED
-    return shape.starts is not None or (pen.paint.opacity == 1 and len(shape.points) > _SHORT)
-
-
-def _paint_pieces(painter: QPainter, shape: Path, pen: Pen, colors: Palette) -> None:
-    """Square ends cover the gaps, and are painted as quickly as none. Of what lets something
-    through, ends that touch add up to one line in a layer of its own."""
-    if pen.paint.opacity == 1:
-        painter.setPen(_pen(replace(pen, dashes=()), colors, _FLAT if pen.dashes else _SQUARE))
-        _draw_lines(painter, shape)
-        return
-    left, top = np.floor(shape.points.min(axis=0) - pen.width).tolist()
-    right, bottom = np.ceil(shape.points.max(axis=0) + pen.width).tolist()
-    layer = _empty(right - left, bottom - top, painter.device().devicePixelRatioF())
-    with QPainter(layer) as over:
-        over.setRenderHints(painter.renderHints())
-        over.setCompositionMode(QPainter.CompositionMode.CompositionMode_Plus)
-        over.translate(-left, -top)
-        over.setPen(_pen(pen, colors, _FLAT))
-        _draw_lines(over, shape)
-    painter.drawPixmap(QPointF(left, top), layer)
-
-
-def _draw_lines(painter: QPainter, shape: Path) -> None:
-    """Qt reads the array itself: a thousand lines made one by one take longer than their
-    painting."""
-    lines = np.hstack((shape.points[:-1], shape.points[1:]), dtype=np.float64)
-    if shape.starts is not None:
-        lines = np.delete(lines, shape.starts[1:] - 1, axis=0)
-    elif shape.pen and shape.pen.dashes:
-        lines = dashes(shape.points, np.multiply(shape.pen.dashes, shape.pen.width))
-    first = cast(QLineF, shiboken6.wrapInstance(lines.ctypes.data, QLineF))
-    painter.drawLines(first, len(lines))
-
-
-def _length(points: Floats) -> float:
-    return float(np.hypot(*np.diff(points, axis=0).T).sum())
-
-
-def dashes(points: Floats, lengths: Floats) -> Floats:
-    """The drawn parts of a line (n, 2) as short lines (m, 4), where ``lengths`` in px are drawn
-    and left out in turns; Qt takes ten times as long for its own."""
-    along = np.hypot(*np.diff(points, axis=0).T)
-    at = np.concatenate(([0.0], np.cumsum(along)))
-    period = lengths.sum()
-    ends = np.cumsum(lengths)[:-1]
-    cuts = period * np.arange(at[-1] // period + 1)[:, None] + np.concatenate(([0.0], ends))
-    places = np.unique(np.concatenate((at, cuts[cuts < at[-1]])))
-    middle = (places[1:] + places[:-1]) / 2 % period
-    drawn = np.searchsorted(ends, middle, side="right") % 2 == 0
-    x, y = (np.interp(places, at, side) for side in points.T)
-    made: Floats = np.column_stack((x[:-1], y[:-1], x[1:], y[1:]))[drawn]
-    return made
 
 
 def _qpath(points: Floats, starts: Ints | None, closed: bool) -> QPainterPath:
@@ -298,20 +209,12 @@ def _paint_placed(painter: QPainter, shape: Placed, colors: Palette) -> None:
 @lru_cache(maxsize=8)  # a map in the window and one for the class, each in two lights
 def _resting(shape: Clip, ratio: float, colors: Palette) -> QPixmap:
     left, top, width, height = shape.rect
-    made = _empty(width, height, ratio)
+    made = empty_layer(width, height, ratio)
     painter = QPainter(made)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(-left, -top)
     paint_shapes(painter, shape.shapes, colors)
     painter.end()
-    return made
-
-
-def _empty(width: float, height: float, ratio: float) -> QPixmap:
-    """Nothing painted yet; so many px at so many pixels each."""
-    made = QPixmap(max(round(width * ratio), 1), max(round(height * ratio), 1))
-    made.setDevicePixelRatio(ratio)
-    made.fill(Qt.GlobalColor.transparent)
     return made
 
 

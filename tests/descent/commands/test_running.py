@@ -5,9 +5,9 @@ import pytest
 
 from gd_visualizer.descent.commands.running import running
 from gd_visualizer.descent.commands.stepping import take_steps
+from gd_visualizer.descent.state.chunk import ROWS
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.state import open_lesson
-from gd_visualizer.descent.state.timeline import ROWS
 from tests.descent.lessons import one_weight, tanh_network
 
 RUNS = {

@@ -5,6 +5,7 @@ import pytest
 from gd_visualizer.control.history import History
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands.kept_runs import keep
+from gd_visualizer.descent.state.chunk import ROWS
 from gd_visualizer.descent.state.memory import (
     MOST_DROPS,
     ChunkBytes,
@@ -13,7 +14,6 @@ from gd_visualizer.descent.state.memory import (
     trimmed,
 )
 from gd_visualizer.descent.state.state import State, open_lesson
-from gd_visualizer.descent.state.timeline import ROWS
 from tests.descent.lessons import tanh_network
 
 ROW = 8 * (2 * 13 + 4)  # bytes: theta, gradient and four numbers of a network of 13 parameters

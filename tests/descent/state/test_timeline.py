@@ -8,8 +8,8 @@ import pytest
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands.stepping import take_steps
+from gd_visualizer.descent.state.chunk import ROWS, chunk_rows, thinned_path
 from gd_visualizer.descent.state.state import open_lesson
-from gd_visualizer.descent.state.timeline import ROWS, chunk_rows, thinned_path
 from tests.descent.lessons import one_weight, tanh_network
 
 

@@ -30,7 +30,8 @@ from gd_visualizer.figures.sheet.drawing import draw
 from gd_visualizer.figures.sheet.paper import Paper
 from gd_visualizer.scene.look.palette import LIGHT
 from gd_visualizer.view.look import style
-from gd_visualizer.view.paint.drawing import dashes, drawing_font, paint_drawing
+from gd_visualizer.view.paint.drawing import drawing_font, paint_drawing
+from gd_visualizer.view.paint.lines import dashes
 
 TEXTS = (
     "slope −24",
