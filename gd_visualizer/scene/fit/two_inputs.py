@@ -129,17 +129,28 @@ class TwoInputs:
         return [field(self.samples, self._scale, two, levels, self.area, self.frame.em)]
 
     def _lines(self) -> list[Shape]:
-        """Between the classes, before and now."""
-        if self._classes is None or not self._told:
+        """Between the classes, before and now; of numbers the middle level before."""
+        level = self._middle
+        if level is None or not self._told:
             return []
-        halfway, em, made = sum(self._classes) / 2, self.frame.em, list[Shape]()
+        em, made = self.frame.em, list[Shape]()
         if self.samples.before is not None:
             old = Pen(Paint("muted"), _OLD * em, _DASHES)
-            lines = level_lines(self.samples.before, halfway, self.area.rect)
+            lines = level_lines(self.samples.before, level, self.area.rect)
             made += [Path(one, old, name="before") for one in lines]
+        if self._classes is None:
+            return made
         pen = Pen(Paint("ink"), _BETWEEN * em)
-        lines = level_lines(self.samples.values, halfway, self.area.rect)
+        lines = level_lines(self.samples.values, level, self.area.rect)
         return made + [Path(one, pen, name="between classes") for one in lines]
+
+    @property
+    def _middle(self) -> float | None:
+        """Halfway between the classes, or the level in the middle; None where there is none."""
+        if self._classes is not None:
+            return sum(self._classes) / 2
+        levels = self._levels.values
+        return min(levels, key=lambda one: abs(2 * one - levels[0] - levels[-1]), default=None)
 
     def _points(self) -> Points:
         axes_shown = self.samples.asked.axes

@@ -8,10 +8,13 @@ import pytest
 
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import display as showing
+from gd_visualizer.descent.commands.data import generate
 from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.drawing.frame import Audience, Frame
 from gd_visualizer.drawing.shapes import Box, Clip, Drawing, Image, Path, Shape, Words, flat
+from gd_visualizer.lesson.data import Generated
 from gd_visualizer.lesson.lesson import Lesson, Phase
+from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.scene.fit.cut import forwarded
 from gd_visualizer.scene.fit.legend import accuracies
 from gd_visualizer.scene.fit.line_title import line_of
@@ -151,6 +154,19 @@ def test_the_line_before_stays_after_a_step_and_during_a_drag_and_no_longer() ->
     np.testing.assert_allclose(y, slope * x + intercept, atol=1e-5)
     inside = commands.to_phase(stepped, Phase.FORWARD)
     assert not named(fit_picture(inside, ROOMS["window"]), Path, "before")
+
+
+def test_over_two_inputs_the_middle_level_of_before_stays_as_a_pale_line() -> None:
+    start = generate(open_lesson(load("two-clouds")), Generated("plane", 40, 0.1, 1))
+    stepped = commands.step(start)
+    made = fit_picture(stepped, ROOMS["window"])
+    (old,) = named(made, Path, "before")
+    X = values_of(made.area, old.points)
+    (predicted,) = forwarded(start.descent.lesson.network, start.descent.moment.theta, X)[-1].T
+    levels = {w.text for w in flat(made.drawing.shapes) if isinstance(w, Words)}
+    assert np.ptp(predicted) < 1e-4
+    assert f"{round(float(predicted[0]))}".replace("-", "−") in levels
+    assert not named(fit_picture(start, ROOMS["window"]), Path, "before")
 
 
 def test_nothing_is_shown_before_its_phase() -> None:
