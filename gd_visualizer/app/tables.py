@@ -7,15 +7,17 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
+from gd_visualizer.lesson.data import Data
 from gd_visualizer.lesson.file.refusal import LessonError, naming
 from gd_visualizer.lesson.file.text_file import read
 from gd_visualizer.lesson.lesson import Lesson
-from gd_visualizer.lesson.table.chosen import Chosen, choose, differ_widely
+from gd_visualizer.lesson.table.chosen import Chosen, choose
 from gd_visualizer.lesson.table.lesson import CLASS_VALUES, lesson_of
 from gd_visualizer.lesson.table.opened import OpenedTable, open_table
-from gd_visualizer.scene.data.table_words import choice_words
+from gd_visualizer.scene.data.summary import scaling_hint
+from gd_visualizer.scene.data.table_words import choice_words, words_left_out
 from gd_visualizer.text.errors import RefusedValue
-from gd_visualizer.text.message import Message, joined, message
+from gd_visualizer.text.message import Message, listed, message
 from gd_visualizer.view.data.table_dialog import TableDialog
 from gd_visualizer.view.text.translate import tr
 from gd_visualizer.view.window.main_window import MainWindow
@@ -85,10 +87,15 @@ class _Asked:
         except LessonError as error:
             return error.message, False
         said = choice_words(len(inputs), len(targets), len(chosen.data.X), chosen.left_out)
-        if differ_widely(chosen.data.X):
-            hint = message("The inputs differ in size more than 30 times: scaling them helps.")
-            said = joined(said, " ", hint)
-        return said, True
+        told = [one for one in (words_left_out(table), self._scaling(chosen.data)) if one]
+        return listed([said, *told], " "), True
+
+    def _scaling(self, data: Data) -> Message | None:
+        """That scaling would help, where it would."""
+        try:
+            return scaling_hint(lesson_of(data, self._title))
+        except RefusedValue:
+            return None
 
     def taken(
         self, inputs: Sequence[int], targets: Sequence[int], mark: str, scaled: bool

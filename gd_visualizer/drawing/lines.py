@@ -6,7 +6,7 @@ from math import inf
 
 from gd_visualizer.drawing.typeface import Weight, width_of
 
-_JOINS = frozenset("=≈×·−+÷→←≤≥<>")  # signs that stay with both of their neighbours
+_JOINS = frozenset("=≈×·−+÷→←≤≥<>*/")  # signs that stay with both of their neighbours
 _LENIENT = 1e-6  # px: advances added up in another order make no other line
 
 

@@ -9,6 +9,7 @@ from gd_visualizer.descent.script.script import asks, caption
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.shown_step import step_number
 from gd_visualizer.descent.state.state import State
+from gd_visualizer.lesson.data import Data
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.explanation.of_state import own_words, printed
 from gd_visualizer.scene.points.table import prediction
@@ -160,12 +161,25 @@ def _start(new: Descent, old: Descent | None) -> Message:
         return message(words, loss=loss)
     words = translatable("At the start the loss is {loss}.")
     if old and old.lesson is not new.lesson and old.lesson.original is new.lesson.original:
-        words = translatable("Other points: with these weights the loss is {loss}.")
+        words = _other_data(new.lesson.data, old.lesson.data)
     if old and old.lesson is new.lesson and old.home is not new.home:
         words = translatable("A new random start: the loss is {loss}.")
     told = message(words, loss=loss)
     downhill = leads(new) == "downhill"
     return joined(told, " ", message("Step goes downhill once.")) if downhill else told
+
+
+def _other_data(new: Data, old: Data) -> str:
+    """What has become of the points, with a place for the loss."""
+    if new.X is not old.X or new.y is not old.y:
+        return translatable("Other points: with these weights the loss is {loss}.")
+    if new.scaled != old.scaled and new.scaled:
+        return translatable("The inputs are scaled now: at the start the loss is {loss}.")
+    if new.scaled != old.scaled:
+        return translatable("The inputs are as they were: at the start the loss is {loss}.")
+    if len(new.rows[1]):
+        return translatable("Points are held out for testing: the loss of the others is {loss}.")
+    return translatable("No point is held out any more: the loss is {loss}.")
 
 
 def _inside(state: State) -> Message:

@@ -1342,6 +1342,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Spalte {name}</translation>
     </message>
     <message>
+        <source>Column {name} has more than two words: it is no target.</source>
+        <translation>Spalte {name} hat mehr als zwei Wörter: Sie ist kein Ziel.</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
@@ -1922,6 +1926,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Hier ist keine Richtung nach oben gekrümmt, also gibt es keine kritische Rate.</translation>
     </message>
     <message>
+        <source>No point is held out any more: the loss is {loss}.</source>
+        <translation>Kein Punkt ist mehr zurückgehalten: Der Verlust beträgt {loss}.</translation>
+    </message>
+    <message>
         <source>Not quite: it is less.</source>
         <translation>Nicht ganz: Es ist weniger.</translation>
     </message>
@@ -2200,6 +2208,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>Points</source>
         <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Points are held out for testing: the loss of the others is {loss}.</source>
+        <translation>Punkte sind zum Testen zurückgehalten: Der Verlust der übrigen beträgt {loss}.</translation>
     </message>
     <message>
         <source>Predicted 10, actual 13: the error is −3.</source>
@@ -2614,12 +2626,24 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Die ersten Zeilen der Tabelle</translation>
     </message>
     <message>
+        <source>The formula {formula}: {problem}</source>
+        <translation>Die Formel {formula}: {problem}</translation>
+    </message>
+    <message>
         <source>The gradient, and across it</source>
         <translation>Der Gradient und quer dazu</translation>
     </message>
     <message>
         <source>The ground is getting flatter. Is this the lowest place?</source>
         <translation>Der Boden wird flacher. Ist das die tiefste Stelle?</translation>
+    </message>
+    <message>
+        <source>The inputs are as they were: at the start the loss is {loss}.</source>
+        <translation>Die Eingänge sind wie zuvor: Am Anfang beträgt der Verlust {loss}.</translation>
+    </message>
+    <message>
+        <source>The inputs are scaled now: at the start the loss is {loss}.</source>
+        <translation>Die Eingänge sind jetzt skaliert: Am Anfang beträgt der Verlust {loss}.</translation>
     </message>
     <message>
         <source>The inputs are scaled.</source>

@@ -26,7 +26,7 @@ from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.lesson.pictures import FIT_PANEL
 from gd_visualizer.lesson.table.lesson import rated_anew
 from gd_visualizer.text.errors import RefusedValue, own
-from gd_visualizer.text.message import message
+from gd_visualizer.text.message import message, translatable
 from gd_visualizer.text.numerals import number
 
 
@@ -46,7 +46,9 @@ def generate(state: State, asked: Generated) -> State:
     try:
         data = generated_data(state.descent.lesson, asked)
     except FormulaError as error:
-        raise RefusedValue(formula_problem(error)) from None
+        words = translatable("The formula {formula}: {problem}")
+        problem = message(words, formula=own(asked.formula), problem=formula_problem(error))
+        raise RefusedValue(problem) from None
     new = change_data(state, data)
     if made is not None and made.kind == asked.kind:
         return new

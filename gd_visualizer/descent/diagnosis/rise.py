@@ -20,6 +20,7 @@ _COSTLY = 50_000  # points × parameters, from which on the numbers would hold u
 _MOST_PRODUCTS = 100
 _TOLERANCE = 1e-5
 _WIDE = 30.0
+_LONG_AGO = 0.75  # of a run's steps
 
 
 @dataclass(frozen=True)
@@ -44,8 +45,8 @@ class Cause:
 def why_it_rose(descent: Descent) -> Cause | None:
     """Of the step that led to the row at the cursor, or of the one that could not be made there.
 
-    At an ending of many steps, of the first of those that raised the loss last. None where the
-    loss has not risen, or nothing is known.
+    At an ending of many steps, of the first of those that raised the loss last, unless it has
+    fallen for long since. None where the loss has not risen, or nothing is known.
     """
     row = _raised_by(descent)
     if row is None:
@@ -69,6 +70,8 @@ def _raised_by(descent: Descent) -> int | None:
     if not rose.any():
         return None
     last = int(np.flatnonzero(rose)[-1])
+    if last < _LONG_AGO * len(rose):
+        return None
     before = np.flatnonzero(~rose[:last])
     return first + (int(before[-1]) + 2 if len(before) else 1)
 

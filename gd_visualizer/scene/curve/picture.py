@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from math import inf
 
 import numpy as np
 
@@ -170,7 +171,9 @@ class _Curve:
         words = message("testing loss {loss}", loss=number(loss))
         text = self.frame.speech.words(words)
         label = self._beside("testing", text if inside else f"{text} ↑", at, 1.0, INK, rank=0.5)
-        return replace(label, below=loss < self.state.descent.moment.loss)
+        below = loss < self.state.descent.moment.loss
+        height = self._at_this_step(self.state.descent.moment.loss)[0][1]
+        return replace(label, below=below, between=(height, inf) if below else (-inf, height))
 
     def _places(self, line: KeptRunLine) -> Floats:
         return self.area.places(line.xs, self.curve.drawn_heights(line.ys))
@@ -253,7 +256,9 @@ class _Curve:
         label = replace(label, shorter=tuple(shorter))
         tested = held_out_loss(self.state.descent)
         if tested is not None:  # each on its own side of the two lines
-            label = replace(label, below=loss < tested)
+            height, below = self._at_this_step(tested)[0][1], loss < tested
+            between = (height, inf) if below else (-inf, height)
+            label = replace(label, below=below, between=between)
         return marks.point(at, self.frame.em, inside), label
 
     def _left(self) -> list[Shape]:

@@ -1,6 +1,6 @@
 """What is said of a table while somebody chooses its columns."""
 
-from gd_visualizer.lesson.table.opened import OpenedTable
+from gd_visualizer.lesson.table.opened import ColumnKind, OpenedTable
 from gd_visualizer.text.errors import own
 from gd_visualizer.text.message import Message, message, translatable
 
@@ -34,3 +34,11 @@ def choice_words(inputs: int, targets: int, rows: int, left_out: int) -> Message
 
 def _counted(count: int, one: str, more: str) -> Message:
     return Message(one) if count == 1 else message(more, count=count)
+
+
+def words_left_out(table: OpenedTable) -> Message | None:
+    """Why the last column is no target, though most tables have it there; None where it can be."""
+    last = table.columns[-1]
+    if last.kind is not ColumnKind.WORDS:
+        return None
+    return message("Column {name} has more than two words: it is no target.", name=own(last.name))

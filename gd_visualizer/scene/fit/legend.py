@@ -97,7 +97,7 @@ def point_entries(state: State, frame: Frame, classes: bool) -> list[Entry]:
         if training is not None:
             found.append(Entry(words(speech.words(message("training"))), training, 2))
         hollow = _marker(role, em, True, False)
-        found.append(Entry(words(speech.words(message("testing"))), hollow, 3))
+        found.append(Entry(words(speech.words(message("testing"))), hollow, 2))
     return found
 
 
@@ -108,7 +108,7 @@ def _marker(role: str, em: float, hollow: bool, diamond: bool) -> Drawn:
     return draw
 
 
-def line_entry(said: Message, frame: Frame, pen: Pen, rank: int = 2) -> Entry:
+def line_entry(said: Message, frame: Frame, pen: Pen, rank: int = 4) -> Entry:
     """A line of that look, and what it is."""
 
     def draw(x: float, y: float) -> Sequence[Shape]:
@@ -147,7 +147,7 @@ def accuracy_entry(state: State, frame: Frame) -> list[Entry]:
             testing=_percent(testing),
         )
     text = frame.speech.words(right)
-    return [Entry(words(text, "semibold", Paint("ink")), None, 0, "accuracy")]
+    return [Entry(words(text, "semibold", Paint("ink")), None, 3, "accuracy")]
 
 
 def _percent(share: float) -> str:

@@ -105,27 +105,29 @@ def mean_room(state: State, output: int, frame: Frame, per: float) -> float:
 
 
 def mean_square(state: State, output: int, area: Area, frame: Frame) -> list[Shape]:
-    """The mean as a square right of the area, with its number above it; it stands on the line of 0
-    where that is far down, else on the axis."""
+    """The mean as a square right of the area, with its number above it, over the area as far as it
+    has no room there; it stands on the line of 0 where that is far down, else on the axis."""
     mean = mean_of_squares(state, output)
     if not np.isfinite(mean):
         return []
     side = mean**0.5 * area.rect[3] / (area.y[1] - area.y[0])
     left, size = area.right + 0.9 * frame.em, frame.size(KEY[frame.audience])
     edge = 0.1 * frame.em
-    room: Rect = (left - edge, area.rect[1], frame.width - left - edge, area.rect[3])
+    right = frame.width - edge
+    first = max(min(left, right - side - edge), area.rect[0])
+    room: Rect = (first - edge, area.rect[1], right - first, area.rect[3])
     violet, (low, high) = Paint(_VIOLET), area.y
     floor = area.bottom
     if low <= 0 < low + _FAR_DOWN * (high - low):
         floor = area.place(area.x[0], 0.0)[1]
     square = Box(
-        (left, floor - side, side, side),
+        (first, floor - side, side, side),
         Paint(_VIOLET, 2 * _FILL),
         Pen(violet, edge),
         name="mean square",
     )
     text = frame.speech.number(printed(state).text(mean))
-    size *= min(room[2] / width_of(text, size, "semibold"), 1.0)
+    size *= min((right - left) / width_of(text, size, "semibold"), 1.0)
     top = max(floor - side - 0.8 * size, area.rect[1] + 0.6 * size)
     said = message("mean")
     return [

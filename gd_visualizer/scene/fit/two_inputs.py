@@ -191,7 +191,7 @@ class TwoInputs:
             if state.descent.lesson.data.targets:
                 name = heights_title(state, self._of)
                 said = message("{name}, colour and lines: predicted · points: actual", name=name)
-            found.append(Entry(runs_of(frame, said), rank=1))
+            found.append(Entry(runs_of(frame, said), rank=3))
         if self.shown.errors:
             found += accuracy_entry(state, frame)
         return found

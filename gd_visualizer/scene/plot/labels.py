@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field, replace
-from math import hypot
+from math import hypot, inf
 
 import numpy as np
 
@@ -31,7 +31,8 @@ class Beside:
 
     The lower ``rank``, the sooner it has its place; ``always``: it is there whatever it covers.
     ``dark``: on the dark field. ``beyond``: what it names lies outside, where no line leads to.
-    ``shorter`` texts stand for it where it would cover something.
+    ``between``: heights in px that it rather stands between. ``shorter`` texts stand for it where
+    it would cover something.
     """
 
     text: str
@@ -48,6 +49,7 @@ class Beside:
     name: Hashable = None
     shorter: tuple[str, ...] = ()
     beyond: bool = False
+    between: tuple[float, float] = (-inf, inf)
 
     def cut(self) -> "Beside":
         """With the next shorter text, where there is one."""
@@ -74,7 +76,12 @@ class Beside:
             over = (1 + row) * high
             found.append((self.x - wide / 2, self.y - over - away * 0.6, wide, high))
             found.append((self.x - wide / 2, self.y + over - high + away * 0.6, wide, high))
-        return found
+        level = self.y - high / 2
+        return [
+            *found,
+            (self.x - away - wide, level, wide, high),
+            (self.x + away, level, wide, high),
+        ]
 
     def anywhere(self, inside: Rect) -> list[Rect]:
         """Everywhere inside, the nearest to its place first."""
@@ -162,6 +169,9 @@ def _placed(
     for one in labels:
         fitting = _fitting(one, inside) if one.always else one
         candidates = [_pushed(c, inside) for c in fitting.candidates()]
+        low, high = one.between
+        own = [c for c in candidates if c[1] >= low and c[1] + c[3] <= high]
+        candidates = own or candidates
         made.append(Label(candidates, one.rank, always=one.always))
     chosen = place(made, obstacles, inside, apart, rather_not)
     crowded = [k for k in range(len(made)) if not _alone(k, made, chosen, obstacles, inside, apart)]

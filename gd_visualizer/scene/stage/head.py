@@ -18,7 +18,8 @@ def title(state: State, frame: Frame, room: Rect) -> list[Shape]:
     left, top, width, high = room
     lesson = state.descent.lesson
     said = [own_words(lesson, lesson.title)]
-    if lesson.original is not lesson:
+    now, taught = lesson.data, lesson.original.data
+    if now.X is not taught.X or now.y is not taught.y:
         said.insert(0, message("{title}, with other points", title=said[0]))
     for one in said:
         text = frame.speech.words(one)

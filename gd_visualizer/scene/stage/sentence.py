@@ -26,7 +26,13 @@ def stage_sentence(state: State, old: State | None, runs: bool = False) -> Messa
         return running(state)
     descent, progress = state.descent, state.progress
     silent = progress.asked is None and not progress.seeking and not caption(state)
-    if silent and descent.phase == Phase.START and progress.reveal_by_phase and not descent.ended:
+    if (
+        silent
+        and descent.lesson.summary
+        and descent.phase == Phase.START
+        and progress.reveal_by_phase
+        and not descent.ended
+    ):
         return own_words(descent.lesson, descent.lesson.summary)
     return sentence(state, old)
 

@@ -46,7 +46,11 @@ class FitMouse(QObject):
         return self._grabbed is not None
 
     def follow(self, state: State, area: Area | None, node: Node | None) -> None:
-        """Takes what the plot shows from now on; of another ``node`` no points are seen."""
+        """Takes what the plot shows from now on; of another ``node`` no points are seen. What was
+        read of another moment goes."""
+        before = self._state
+        if before is not None and before.descent is not state.descent and not self.dragging:
+            self._plot.read_out("", QPointF())
         self._state, self._area, self._node = state, area, node
 
     def _row(self, place: QPointF, reach: int) -> int | None:

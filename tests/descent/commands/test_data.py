@@ -17,6 +17,7 @@ from gd_visualizer.lesson.file.reader import parse_lesson
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.lesson.pictures import CURVE_PANEL, FIT_PANEL, SURFACE_PANEL
 from gd_visualizer.lesson.table.lesson import lesson_of
+from gd_visualizer.scene.sentences import sentence
 from gd_visualizer.text.errors import RefusedValue
 
 LINE = b"""
@@ -146,3 +147,18 @@ def test_points_of_another_kind_are_seen_in_the_fit() -> None:
     put_away = showing.show_panels(made, (CURVE_PANEL,))
     noisier = points.generate(put_away, Generated("circle", 30, 0.3))
     assert noisier.display.panels == (CURVE_PANEL,), "a person has put it away"
+
+
+def test_what_has_become_of_the_points_is_told_for_what_it_is() -> None:
+    start = points.generate(line(), Generated("line", 20, 0.1, 5))
+    for changed, words in (
+        (points.generate(start, Generated("line", 20, 0.2, 5)), "Other points"),
+        (points.scale_inputs(start, True), "The inputs are scaled now"),
+        (points.hold_out(start, 0.25), "Points are held out"),
+    ):
+        assert sentence(changed, start).english.startswith(words)
+    held = points.hold_out(start, 0.25)
+    assert sentence(points.hold_out(held, 0.0), held).english.startswith("No point is held out")
+    scaled = points.scale_inputs(start, True)
+    back = points.scale_inputs(scaled, False)
+    assert sentence(back, scaled).english.startswith("The inputs are as they were")

@@ -109,7 +109,7 @@ def test_a_wrong_formula_is_told_and_changes_nothing(qtbot, program: Program) ->
     panel.formula.setText("sin(y)")
     QTest.keyClick(panel.formula, Qt.Key.Key_Return)
     assert program.controller.state is before
-    assert program.window.stage.sentence.startswith("cannot read y")
+    assert program.window.stage.sentence.startswith("The formula sin(y): cannot read y")
     assert panel.formula.property("wrong")
     QTest.keyClicks(panel.formula, " ")
     assert not panel.formula.property("wrong")

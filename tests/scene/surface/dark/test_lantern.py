@@ -15,7 +15,7 @@ from gd_visualizer.descent.state.display import Display
 from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.drawing.frame import Audience, Frame
 from gd_visualizer.drawing.shapes import Box, Path, flat
-from gd_visualizer.lesson.lesson import Lesson
+from gd_visualizer.lesson.lesson import Lesson, Phase
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.lesson.pictures import MAP, SLOPE
 from gd_visualizer.scene.surface.caption import surface_note, where_we_ended
@@ -134,6 +134,8 @@ def test_as_many_rays_lead_downhill_as_the_note_says() -> None:
     counts = []
     for steps in (0, 2, 60):
         descent = after("dark-field", steps)
+        if not steps:  # at the lesson's own start the first beat asks which way it is
+            descent = replace(descent, phase=Phase.FORWARD)
         surface_slice = picture(descent)
         lantern = lantern_at(descent, surface_slice)
         moves = [
