@@ -18,6 +18,7 @@ _SIZES = {1: (201, 801), 2: (21, 101, 201)}
 _LATE, _PAUSE = 0.4, 0.025  # seconds
 _ROOM = 32 << 20  # bytes of slices that are kept
 _HEAVY = 100_000  # products and activations for one sample, from which on 21 × 21 take a frame
+_LIGHT = 2_000  # the same, up to which a quarter of a frame is enough for 101 × 101
 _STEADY = 2.0  # how far apart the heights may come before the colours are chosen anew
 
 
@@ -143,7 +144,12 @@ class SliceFeed(QObject):
             else:
                 self._tell_other(told, self._state)
             return True
-        return self._following
+        return self._following and not self._goes_on(grid)
+
+    def _goes_on(self, grid: Slice) -> bool:
+        """Whether a finer slice is there at once as well: in a coarse one narrow valleys break."""
+        light = self._state is not None and self._state.descent.lesson.objective.cost < _LIGHT
+        return light and len(self._ranges) == 2 and len(grid.losses) <= _SIZES[2][0]
 
     def _make(self, grid: Slice) -> None:
         if not self._state:

@@ -12,6 +12,7 @@ from gd_visualizer.background.runner import BackgroundRunner
 from gd_visualizer.background.slice_feed import SliceFeed
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.state.state import State, open_lesson
+from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.lesson.pictures import MAP
 from gd_visualizer.scene.surface.slice import SurfaceSlice
 from tests.descent.lessons import make
@@ -120,3 +121,14 @@ def test_a_person_is_told_of_a_slice_that_takes_long_and_of_its_end(qapp) -> Non
     feed.follow(large())
     feed.close()
     assert runner.idle
+
+
+def test_of_a_light_network_the_fine_slice_is_there_at_once(qapp) -> None:  # type: ignore[no-untyped-def]
+    """In a coarse one a narrow valley breaks up into islands."""
+    feed = SliceFeed(BackgroundRunner(now=lambda: 0.0))  # as if nothing took any time
+    shown = feed.follow(open_lesson(load("wide-inputs")))
+    assert shown is not None
+    assert shown.slice.losses.shape == (101, 101)
+    shown = feed.follow(large())
+    assert shown is not None
+    assert shown.slice.losses.shape == (11, 11)

@@ -94,6 +94,8 @@ def test_the_lesson_starts_in_the_dark_with_its_button_down(dark) -> None:
     assert dark.controller.state.display.dark
     assert switch(dark).isChecked()
     assert len(drawn(dark.live.surface.plot, Words, "direction")) == 8
+    assert "Downhill" not in dark.live.surface.note  # what the first beat asks
+    dark.controller.do(commands.step)
     down = lantern_of(dark).downhill
     assert 0 < down < 8
     assert f"Downhill in {down} of 8 directions." in dark.live.surface.note
@@ -222,6 +224,8 @@ def test_over_one_weight_too_only_the_lantern_s_reach_is_seen(qtbot, dark) -> No
     away = values_at(plot, curve.points)[:, 0] - lantern.center[0]
     assert np.abs(away).max() <= (high - low) / 8
     assert not drawn(plot, Path, "tangent")
+    dark.controller.do(commands.step)
+    qtbot.waitUntil(lambda: dark.live.feed.idle)
     assert "of 2 directions" in dark.live.surface.note
     assert len(drawn(plot, Words, "direction")) == 2
     image = picture(dark)

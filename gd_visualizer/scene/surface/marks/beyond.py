@@ -22,8 +22,12 @@ def within(area: Area, at: Place, em: float) -> Place:
 
 
 def head(spot: Place, at: Place, em: float, dark: bool) -> Path:
-    """At the mark on ``spot``: which way it is from there to the place ``at`` that is meant."""
-    along = np.subtract(at, spot) / np.hypot(*np.subtract(at, spot))
+    """At the mark on ``spot``: which way it is from there to the place ``at`` that is meant; never
+    along one side alone where it lies beyond both, however far along the one."""
+    along = np.subtract(at, spot)
+    least = np.where(np.abs(along) > _INSET * em, np.abs(along).max() / 2, 0.0)
+    along = np.copysign(np.maximum(np.abs(along), least), along)
+    along = along / np.hypot(*along)
     across, first = np.array([-along[1], along[0]]), spot + along * (marks.POINT + _OFF) * em
     sides = np.outer((1.0, -1.0), across * _HALF * em)
     corners = np.vstack((first + along * _LONG * em, first + sides))
