@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from gd_visualizer.core.network.network import Parameter
 from gd_visualizer.core.optimizers.record import Assignment, Lines
-from gd_visualizer.descent.explanation.equation import Equation, equation
+from gd_visualizer.descent.explanation.equation import DIGITS, Equation, equation
 from gd_visualizer.descent.explanation.expressions.expression import Expression, Quotient, Value
 from gd_visualizer.descent.explanation.expressions.formula import formula
 from gd_visualizer.descent.explanation.line import Line
@@ -18,6 +18,7 @@ from gd_visualizer.text.numerals import NOTHING, number
 
 _UNSEEN = 1e-6  # of a weight: a change that no printed digit shows
 _CLOSE = 1e-4  # of the update's size
+_MORE = 1  # digit
 
 
 class _Board:
@@ -44,9 +45,16 @@ class _Board:
         *first, last = rule
         for assignment in first:
             self._assign(assignment)
-        made = equation(formula(last.formula, **self._numbers), self.after)
+        made = equation(formula(last.formula, **self._numbers), self.after, self._digits)
         self._line(message("new {weight}", weight=self.label), made, self.label)
         return abs(made.value - self.after)
+
+    @property
+    def _digits(self) -> int:
+        """Of the new weight: somewhat more where it would look as if nothing had moved."""
+        known = range(DIGITS, DIGITS + _MORE + 1)
+        apart = (d for d in known if number(self.before, d) != number(self.after, d))
+        return next(apart, DIGITS)
 
     def _assign(self, assignment: Assignment) -> None:
         """Writes a line; its value is 0 where nothing but rounding errors is left."""
