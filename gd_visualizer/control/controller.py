@@ -147,6 +147,8 @@ class Controller(RunControl):
             return
         if strayed:
             self.returned.emit()
+        else:
+            self._history.press(self._state)
         if going:
             self.run_changed.emit(True)
             self._run_beat(going)

@@ -8,8 +8,9 @@ from gd_visualizer.control.controller import Controller
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import kept_runs as kept
 from gd_visualizer.descent.run_names import run_names
-from gd_visualizer.descent.script import clicker
-from gd_visualizer.descent.state.state import open_lesson
+from gd_visualizer.descent.script import clicker, script
+from gd_visualizer.descent.state.state import State, open_lesson
+from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.lesson.rate import typed_rate
 
@@ -173,3 +174,22 @@ def test_undo_takes_presses_back_before_it_leaves_a_lesson(controller) -> None: 
     for _ in range(4):
         controller.redo()
     assert controller.state.progress == states[-1].progress
+
+
+def test_undo_of_a_beat_is_back_at_the_beat_before(controller) -> None:  # type: ignore[no-untyped-def]
+    def told(state: State) -> tuple[str, Phase, int]:
+        return script.caption(state), state.descent.phase, state.descent.row
+
+    controller.open(load("line-through-points"))
+    seen = [controller.state]
+    for _ in range(3):
+        controller.press()
+        seen.append(controller.state)
+    for before in reversed(seen[:-1]):
+        controller.undo()
+        assert told(controller.state) == told(before)
+    controller.undo()
+    assert row(controller) == ("two-inputs", 0)
+    controller.redo()
+    controller.redo()
+    assert told(controller.state) == told(seen[1])
