@@ -107,11 +107,14 @@ class _Factor(NamedTuple):
             return speech.words(self.words)
         return speech.number(self.text)
 
-    def places(self, text: str, size: float) -> list[Rect]:
+    def places(self, text: str, size: float, alone: bool) -> list[Rect]:
         """Around its node; a sum and an activation's slope rather below it, a sum right at it: else
-        it would be taken for another node's."""
+        it would be taken for another node's. Where it is ``alone``, its one weight is told at its
+        left."""
         wide = width_of(text, size, "semibold") + 2 * _SIDE * size
         found = _at_node(circles([self.node])[0], wide, _HIGH * size, self.role != "loss")
+        if alone:
+            found.sort(key=lambda rect: rect[0] + wide / 2 < self.node.x - 1)
         return found[:_RIGHT_AT] if self.role == "sum" else found
 
     def note(self, rect: Rect, size: float, worded: bool) -> Note:
@@ -152,8 +155,11 @@ def _at_nodes(
     """In the look in which most have room; with their words where all have."""
     best: list[Note] = []
     around = replace(around, words=(*around.words, *picture.labels))
+    alone = len(around.lines) < len(picture.nodes)  # one node in each layer
     for size, worded in product(sizes, (True, False)):
-        places = tuple(tuple(one.places(one.text_in(speech, worded), size)) for one in wanted)
+        places = tuple(
+            tuple(one.places(one.text_in(speech, worded), size, alone)) for one in wanted
+        )
         chosen = placed(places, around, _APART)
         found = [
             one.note(rects[k], size, worded)

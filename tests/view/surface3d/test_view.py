@@ -419,7 +419,7 @@ result = [first[0], dark_share(), first[1], program.live.surface.note]
     )
     assert 0.6 < share < 1
     assert lit_share < 0.01
-    assert "of 8 directions" in note
+    assert "lantern’s radius away" in note
     assert "directions" not in lit_note
 
 

@@ -35,12 +35,14 @@ def circles(nodes: Sequence[Node]) -> tuple[Circle, ...]:
 @dataclass(frozen=True)
 class Edged:
     """What is written on an edge: ``wide`` ems of its number, and beside it ``slope`` ems, 0 where
-    none is told; ``line`` is its index among all edges, ``first``: it has the first choice."""
+    none is told; ``line`` is its index among all edges, ``first``: it has the first choice;
+    ``alone``: no other edge is between these layers, so that they stand above and below it."""
 
     wide: float
     slope: float
     line: int
     first: bool = False
+    alone: bool = False
 
 
 @dataclass(frozen=True)
@@ -128,7 +130,15 @@ def on_edges(edged: Sequence[Edged], around: Surroundings, style: Style) -> list
     are."""
     size, small, both = style.size, style.small, 2 * style.side
     obstacles = around.obstacles()
-    edges = [_Edge(one.line, around.lines[one.line], one.first) for one in edged]
+    edges = [
+        _Edge(
+            one.line,
+            around.lines[one.line],
+            one.first,
+            around.halves[one.line] + 1 if one.alone else 0.0,
+        )
+        for one in edged
+    ]
     boxes = [
         _boxes((one.wide + both) * size, edge, style, around.room)
         for edge, one in zip(edges, edged, strict=True)
@@ -161,11 +171,13 @@ def _placed(
 
 
 class _Edge(NamedTuple):
-    """A line, its index, and whether it has the first choice."""
+    """A line, its index, whether it has the first choice, and how far from its middle a box above
+    it ends: 0 where it is not alone."""
 
     number: int
     line: Line
     first: bool
+    off: float
 
 
 def _pill(label: Label, k: int) -> Rect | None:
@@ -185,6 +197,9 @@ def _boxes(wide: float, edge: _Edge, style: Style, room: Rect) -> list[Rect]:
         middles += [(x + a, y + b) for a, b in moves for x, y in there]
     if edge.first and style.off:
         middles += _around(_along(line, _SHARES[0]), high, room)
+    if edge.off:
+        x, y = _along(line, 0.5)
+        middles.insert(0, (x, y - high / 2 - edge.off))
     return [(x - wide / 2, y - high / 2, wide, high) for x, y in middles]
 
 
@@ -192,12 +207,7 @@ def _label(alone: list[Rect], pill: tuple[float, float] | None, edge: _Edge, sty
     """A box with its pill right behind it, before it, below or above; at last the box alone, unless
     all must be there."""
     always, own = edge.first and style.always, frozenset({edge.number})
-    both = [
-        (box, at)
-        for box in alone
-        if pill
-        for at in beside(box, pill, edge.line, style.off or style.moved)
-    ]
+    both = [(box, at) for box in alone if pill for at in _pills(box, pill, edge, style)]
     boxes, pills = [box for box, _ in both], [at for _, at in both]
     if not pill or not (always or style.whole):
         boxes += alone
@@ -251,6 +261,15 @@ def _around(middle: tuple[float, float], step: float, room: Rect) -> list[tuple[
 def _along(line: Line, share: float) -> tuple[float, float]:
     x0, y0, x1, y1 = line
     return x0 + (x1 - x0) * share, y0 + (y1 - y0) * share
+
+
+def _pills(box: Rect, pill: tuple[float, float], edge: _Edge, style: Style) -> list[Rect]:
+    """Places of a pill beside its box; below the line where the box is above it."""
+    found = beside(box, pill, edge.line, style.off or style.moved)
+    if edge.off and box[1] + box[3] < edge.line[1]:
+        middle, y = box[0] + box[2] / 2, _along(edge.line, 0.5)[1]
+        found.insert(0, (middle - pill[0] / 2, y + edge.off, *pill))
+    return found
 
 
 def beside(box: Rect, pill: tuple[float, float], line: Line, off: bool) -> list[Rect]:

@@ -29,7 +29,8 @@ _USUAL, _USUAL_SLOPE = "−1.5", "−24.5"  # what a weight is dragged to, and t
 class Need(NamedTuple):
     """What weight ``name`` needs, in ems: at ``least`` for its numbers in the lesson, for any
     ``value`` that is likely, ``named`` with its name; for its slope, ``told`` in the lesson or
-    any, 0 where it tells none, and with words. ``first``: its slope is explained in the lesson."""
+    any, 0 where it tells none, and with words. ``first``: its slope is explained in the lesson;
+    ``alone``: it is the only weight between its layers."""
 
     name: str
     least: float
@@ -39,6 +40,7 @@ class Need(NamedTuple):
     slope: float
     worded: float
     first: bool
+    alone: bool
 
 
 @dataclass
@@ -74,7 +76,10 @@ def _need(lesson: Lesson, name: str, told: _Told, speech: Speech) -> Need:
     usual = max(slope, wide(_USUAL_SLOPE)) if _slopes(lesson) else 0.0
     words = [width_of(speech.words(said), 1.0, "semibold") for said in told.words]
     worded = max([usual, *words])
-    return Need(name, least, value, max(full, value), slope or usual, usual, worded, told.first)
+    alone = max(lesson.network.layers) == 1
+    return Need(
+        name, least, value, max(full, value), slope or usual, usual, worded, told.first, alone
+    )
 
 
 def _slopes(lesson: Lesson) -> bool:

@@ -97,7 +97,7 @@ def _edged(
     wanted: Sequence[Need], lines: Sequence[int], widths: Sequence[tuple[float, float]]
 ) -> list[Edged]:
     told = zip(wanted, lines, widths, strict=True)
-    return [Edged(*wide, line, need.first) for need, line, wide in told]
+    return [Edged(*wide, line, need.first, need.alone) for need, line, wide in told]
 
 
 def _numbers_first(
