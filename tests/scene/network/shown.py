@@ -138,7 +138,7 @@ def faults(made: Shown) -> list[str]:
         if not (crowded and one.name in told):
             found += [f"{one.kind} {one.text!r} {what}" for what in _places(made, one)]
     found += [f"{one.text!r} off its edge" for one in _strayed(made, boxes, pills, captions)]
-    found += [f"{pill.kind} {pill.text!r} off its box" for pill in _apart(boxes, pills)]
+    found += [f"{pill.kind} {pill.text!r} off its box" for pill in _apart(made, boxes, pills)]
     return found
 
 
@@ -146,7 +146,7 @@ def excused(made: Shown) -> tuple[bool, bool]:
     """Whether the explained weight stands off its edge, and whether on something."""
     boxes, pills, captions = labels(made)
     own = [one for one in (*boxes, *pills) if one.name == made.state.display.weight]
-    off = any(one.kind == "box" and not _crossed(made, one, own=True) for one in own)
+    off = any(one.kind == "box" and not _at_home(made, one) for one in own)
     return off, _covers(made, own) and _crowded(made, boxes, pills, captions)
 
 
@@ -172,7 +172,7 @@ def _strayed(
 ) -> Iterator[Written]:
     """Boxes off their edge; the explained one's, where there is room on it."""
     for box in boxes:
-        if _crossed(made, box, own=True):
+        if _at_home(made, box):
             continue
         (edge,) = (e for e in made.diagram.edges if e.name == box.name)
         places = [
@@ -279,13 +279,44 @@ def _crossed(made: Shown, one: Written, own: bool = False) -> list[Edge]:
     return [e for e, long in zip(edges, crossings(rect, lines)[0], strict=True) if long > _NEAR]
 
 
-def _apart(boxes: list[Written], pills: list[Written]) -> list[Written]:
+_LEAST_OFF = 3.0  # px between the label of an edge that is alone and the edge
+
+
+def _lone(made: Shown) -> bool:
+    """Whether one weight is between two nodes each: its number stands above it, its slope below."""
+    return max(made.state.descent.lesson.network.layers) == 1
+
+
+def _at_home(made: Shown, box: Written) -> bool:
+    """Whether a weight's box is on its edge, or right above one that is alone, however thick it
+    gets in the lesson."""
+    if _crossed(made, box, own=True):
+        return True
+    (edge,) = (e for e in made.diagram.edges if e.name == box.name)
+    left, top, wide, high = box.rect
+    between = edge.x1 <= left and left + wide <= edge.x2
+    return (
+        _lone(made)
+        and between
+        and 0 < edge.y1 - edge.thickness / 2 - (top + high) < _LEAST_OFF + high / 4
+    )
+
+
+def _apart(made: Shown, boxes: list[Written], pills: list[Written]) -> list[Written]:
+    """Slopes that are not right beside their boxes; nor below the edge that is between."""
     at = {one.name: one.rect for one in boxes}
+    lines = {name: rect[3] / 2 + 2 * _LEAST_OFF for name, rect in at.items() if _lone(made)}
     return [
         one
         for one in pills
-        if one.kind == "pill" and not (one.name in at and _share(_wider(at[one.name]), one.rect))
+        if one.kind == "pill"
+        and not (one.name in at and _share(_lower(at[one.name], lines.get(one.name, 0)), one.rect))
     ]
+
+
+def _lower(rect: Rect, by: float) -> Rect:
+    left, top, wide, high = _wider(rect)
+    return left, top, wide, high + by
 
 
 def _wider(rect: Rect, by: float = 2.0) -> Rect:
