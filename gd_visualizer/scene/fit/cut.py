@@ -24,7 +24,7 @@ Node = tuple[int, int]  # layer and index, from 0
 _MARGIN, _PARTS = 0.06, 16  # of what is shown, around it; the parts that it is rounded to
 _STAGES = 0.25, 0.5  # spans of the actual values, that heights reach beyond them
 _SLIGHT = 0.12  # of a span, that the usual room is enough for
-_FAR, _FAR_STAGES = 2.0, (4.0, 8.0, 16.0)  # the same, for predictions that have run away
+_FAR_STAGES = *_STAGES, 1.0, 2.0, 4.0, 8.0, 16.0  # the same, for the predictions of now
 _LOOKED_AT = 200  # points, whose predictions heights have room for
 
 
@@ -111,7 +111,7 @@ def around(values: Floats, more: Sequence[float] = ()) -> Range:
 
 def height_range(state: State, node: Node) -> Range:
     """Heights over one input: of all actual values, with some room for the predictions at the
-    start; of those that have run away now, in few stages; the same while something is dragged."""
+    start, and for those of now, in few stages; the same while something is dragged."""
     descent = state.descent
     lesson = descent.lesson
     if node[0] < lesson.network.depth:
@@ -134,7 +134,7 @@ def height_range(state: State, node: Node) -> Range:
 def _stage(spans: float, now: bool) -> float:
     if spans <= _SLIGHT:
         return 0.0
-    stages = _FAR_STAGES if now and spans > _FAR else _STAGES
+    stages = _FAR_STAGES if now else _STAGES
     return next((one for one in stages if one >= spans - 1e-9), stages[-1])
 
 

@@ -29,7 +29,7 @@ from gd_visualizer.text.message import message
 MOST = 200  # errors that are drawn
 _LINE, _THIN = 0.15, 0.08  # ems: of few, of many
 _FEW = 60
-_FILL, _EDGE = 0.13, 0.5
+_FILL, _EDGE, _PALE_FROM = 0.13, 0.5, 10
 _LEAST, _MOST_WIDE = 4.6, 0.3  # ems of the room for the mean; of the width
 _BESIDE = 1.2  # ems beside it
 _FAR_DOWN = 0.4  # of the heights
@@ -53,8 +53,11 @@ class Errors:
         return [Path(points, pen, starts=np.arange(0, len(points), 2), name="errors")]
 
     def squares(self, area: Area, em: float) -> list[Shape]:
-        """A square on each error's line, at its right unless it has more room at its left."""
-        fill, pen = Paint(_VIOLET, _FILL), Pen(Paint(_VIOLET, _EDGE), max(0.05 * em, 0.8))
+        """A square on each error's line, at its right unless it has more room at its left; of many
+        the paler, so that what lies below can still be seen."""
+        pale = min(_PALE_FROM / max(len(self.xs), 1), 1.0)
+        fill = Paint(_VIOLET, _FILL * pale)
+        pen = Pen(Paint(_VIOLET, _EDGE * pale), max(0.05 * em, 0.8))
         starts, ends = self._ends(area)
         made: list[Shape] = []
         for (x, one), (_, other) in zip(starts.tolist(), ends.tolist(), strict=True):

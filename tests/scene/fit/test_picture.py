@@ -156,6 +156,17 @@ def test_the_line_before_stays_after_a_step_and_during_a_drag_and_no_longer() ->
     assert not named(fit_picture(inside, ROOMS["window"]), Path, "before")
 
 
+@pytest.mark.parametrize("kind", ["line", "curve", "steps"])
+def test_the_line_is_seen_wherever_other_points_are(kind: str) -> None:
+    start = generate(open_lesson(load("line-through-points")), Generated(kind, 40, 0.1, 1))
+    for state in (start, commands.step(start), commands.step(start, 50)):
+        made = fit_picture(state, ROOMS["window"])
+        lesson = state.descent.lesson
+        predicted = forwarded(lesson.network, state.descent.moment.theta, lesson.fit.X)[-1]
+        low, high = made.area.y
+        assert low <= predicted.min() <= predicted.max() <= high
+
+
 def test_over_two_inputs_the_middle_level_of_before_stays_as_a_pale_line() -> None:
     start = generate(open_lesson(load("two-clouds")), Generated("plane", 40, 0.1, 1))
     stepped = commands.step(start)
