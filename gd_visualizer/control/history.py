@@ -1,5 +1,7 @@
 """What a person may want back, for undo and redo."""
 
+from weakref import WeakSet
+
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.script import clicker
 from gd_visualizer.descent.script.script import place
@@ -23,7 +25,7 @@ class History:
         self._most_bytes = most_bytes
         self._undo: list[tuple[State, int]] = []
         self._redo: list[tuple[State, bool]] = []  # and whether undo went back over a step
-        self._pressed: Descent | None = None  # where the clicker's last press has led
+        self._pressed = WeakSet[Descent]()  # where presses of the clicker have led
         self._floor = 0  # the row from which on steps have been taken since the last kept state
 
     @property
@@ -38,11 +40,11 @@ class History:
 
     def press(self, reached: State) -> None:
         """A press of the clicker has led to ``reached``, and nothing was kept with it."""
-        self._pressed = reached.descent
+        self._pressed.add(reached.descent)
 
     def keep(self, before: State, after: State) -> None:
         """``before`` may be wanted back; without a drag that was on its way."""
-        self._pressed = None
+        self._pressed.discard(after.descent)  # what is kept comes first
         before = commands.cancel_drag(before)
         if not self._undo or not _same(self._undo[-1][0], before):
             self._remember(before)
@@ -68,11 +70,12 @@ class History:
         """What was before; ``now`` itself where there is nothing."""
         dragging = now.descent.provisional is not None
         now = commands.cancel_drag(now)
-        if now.descent is self._pressed and not dragging and clicker.can_go_back(now):
+        if now.descent in self._pressed and not dragging and clicker.can_go_back(now):
             self._redo.append((now, True))
-            before = clicker.take_back(now)
-            self._pressed = before.descent if place(before) else None
-            return before
+            fewer = clicker.take_back(now)
+            if place(fewer):
+                self.press(fewer)
+            return fewer
         if now.descent.row > self._floor and not dragging:
             self._redo.append((now, True))
             return commands.back(now)

@@ -9,7 +9,7 @@ from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import kept_runs as kept
 from gd_visualizer.descent.run_names import run_names
 from gd_visualizer.descent.script import clicker, script
-from gd_visualizer.descent.state.state import State, open_lesson
+from gd_visualizer.descent.state.state import Progress, State, open_lesson
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.lesson.rate import typed_rate
@@ -158,38 +158,27 @@ def test_no_way_back_leads_to_a_slider_that_nobody_holds() -> None:
     assert not controller.state.display.rate_held
 
 
-def test_undo_takes_presses_back_before_it_leaves_a_lesson(controller) -> None:  # type: ignore[no-untyped-def]
+def told(state: State) -> tuple[Progress, str, Phase, int, float]:
+    """What a press changes, to be compared."""
+    descent = state.descent
+    return state.progress, script.caption(state), descent.phase, descent.row, descent.moment.loss
+
+
+@pytest.mark.parametrize("lesson", ["loss-surface", "line-through-points"])
+def test_undo_takes_presses_back_before_it_leaves_a_lesson(controller, lesson: str) -> None:  # type: ignore[no-untyped-def]
     before = controller.state
-    controller.open(load("loss-surface"))
+    controller.open(load(lesson))
     states = [controller.state]
     for _ in range(3):
         controller.press()
         states.append(controller.state)
     for state in reversed(states[:-1]):
         controller.undo()
-        assert controller.state.progress == state.progress
-        assert controller.state.descent.moment.loss == state.descent.moment.loss
+        assert told(controller.state) == told(state)
     controller.undo()
     assert controller.state.descent.lesson is before.descent.lesson
-    for _ in range(4):
+    for state in states:
         controller.redo()
-    assert controller.state.progress == states[-1].progress
-
-
-def test_undo_of_a_beat_is_back_at_the_beat_before(controller) -> None:  # type: ignore[no-untyped-def]
-    def told(state: State) -> tuple[str, Phase, int]:
-        return script.caption(state), state.descent.phase, state.descent.row
-
-    controller.open(load("line-through-points"))
-    seen = [controller.state]
-    for _ in range(3):
-        controller.press()
-        seen.append(controller.state)
-    for before in reversed(seen[:-1]):
-        controller.undo()
-        assert told(controller.state) == told(before)
+        assert told(controller.state) == told(state)
     controller.undo()
-    assert row(controller) == ("two-inputs", 0)
-    controller.redo()
-    controller.redo()
-    assert told(controller.state) == told(seen[1])
+    assert told(controller.state) == told(states[-2])

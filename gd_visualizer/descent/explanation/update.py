@@ -18,7 +18,6 @@ from gd_visualizer.text.numerals import NOTHING, number
 
 _UNSEEN = 1e-6  # of a weight: a change that no printed digit shows
 _CLOSE = 1e-4  # of the update's size
-_MORE = 1  # digit
 
 
 class _Board:
@@ -51,10 +50,9 @@ class _Board:
 
     @property
     def _digits(self) -> int:
-        """Of the new weight: somewhat more where it would look as if nothing had moved."""
-        known = range(DIGITS, DIGITS + _MORE + 1)
-        apart = (d for d in known if number(self.before, d) != number(self.after, d))
-        return next(apart, DIGITS)
+        """Of the new weight: one more where it would else look as if nothing had moved."""
+        alike = [number(self.before, d) == number(self.after, d) for d in (DIGITS, DIGITS + 1)]
+        return DIGITS + 1 if alike == [True, False] else DIGITS
 
     def _assign(self, assignment: Assignment) -> None:
         """Writes a line; its value is 0 where nothing but rounding errors is left."""

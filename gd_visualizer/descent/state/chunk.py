@@ -43,14 +43,15 @@ class Chunk:
     @property
     def bytes(self) -> int:
         """The memory that its rows take by now."""
-        row = (2 + self.filled) * self.theta.shape[1] + 4
-        return self.claimed * row * self.theta.itemsize
+        return self.claimed * self._row_bytes(self.filled)
 
     @property
     def most_bytes(self) -> int:
         """The memory that its rows take at most, once it is full."""
-        rows, parameters = self.theta.shape
-        return rows * ((2 + _SLOTS) * parameters + 4) * self.theta.itemsize
+        return len(self.loss) * self._row_bytes(_SLOTS)
+
+    def _row_bytes(self, slots: int) -> int:
+        return ((2 + slots) * self.theta.shape[1] + 4) * self.theta.itemsize
 
     def copied(self, rows: int) -> "Chunk":
         """A chunk of its own with the first ``rows`` rows of this one."""

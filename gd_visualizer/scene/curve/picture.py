@@ -171,8 +171,11 @@ class _Curve:
         words = message("testing loss {loss}", loss=number(loss))
         text = self.frame.speech.words(words)
         label = self._beside("testing", text if inside else f"{text} ↑", at, 1.0, INK, rank=0.5)
-        below = loss < self.state.descent.moment.loss
-        height = self._at_this_step(self.state.descent.moment.loss)[0][1]
+        return self._on_its_side(label, loss, self.state.descent.moment.loss)
+
+    def _on_its_side(self, label: Beside, loss: float, other: float) -> Beside:
+        """The label of a ``loss`` where it cannot be taken for that of the ``other`` line."""
+        below, (_, height) = loss < other, self._at_this_step(other)[0]
         return replace(label, below=below, between=(height, inf) if below else (-inf, height))
 
     def _places(self, line: KeptRunLine) -> Floats:
@@ -255,10 +258,8 @@ class _Curve:
         label = self._beside("loss", text, at, ems, Paint("ink"), rank=0, always=True)
         label = replace(label, shorter=tuple(shorter))
         tested = held_out_loss(self.state.descent)
-        if tested is not None:  # each on its own side of the two lines
-            height, below = self._at_this_step(tested)[0][1], loss < tested
-            between = (height, inf) if below else (-inf, height)
-            label = replace(label, below=below, between=between)
+        if tested is not None:
+            label = self._on_its_side(label, loss, tested)
         return marks.point(at, self.frame.em, inside), label
 
     def _left(self) -> list[Shape]:

@@ -16,6 +16,7 @@ from gd_visualizer.drawing.typeface import width_of
 from gd_visualizer.scene.network.parts import Arrow, Bend, Diagram, Node, Note, note_in
 from gd_visualizer.scene.network.placing.labels import PILL, Circle, Surroundings, circles, placed
 from gd_visualizer.scene.network.placing.places import Sizes
+from gd_visualizer.scene.network.slope_texts import in_a_row
 from gd_visualizer.text.message import Message, message
 from gd_visualizer.text.speech import Speech
 
@@ -53,6 +54,7 @@ def with_factors(
         wanted.append(_Factor(at[layer + 1, k], text, "loss"))
     size = _size(picture, sizes)
     letters = sorted({size, sizes.smallest}, reverse=True)
+    wanted = [one._replace(alone=in_a_row(values.network)) for one in wanted]
     notes = _at_nodes(wanted, picture, around, letters, speech)
     first = next((n for n in notes if n.node == (layer, target) and n.role == "loss"), None)
     sources = [n for n in notes if n.role == "loss" and n.node and n.node[0] > layer]
@@ -83,11 +85,13 @@ def _sum(values: StepValues, layer: int, node: int) -> float:
 
 
 class _Factor(NamedTuple):
-    """A number at a node: a slope of the loss or of an activation, or the sum of a dead one."""
+    """A number at a node: a slope of the loss or of an activation, or the sum of a dead one. Of one
+    that is ``alone`` in its layer, the one weight is told at its left."""
 
     node: Node
     text: str
     role: str
+    alone: bool = False
 
     @property
     def words(self) -> Message | None:
@@ -107,13 +111,12 @@ class _Factor(NamedTuple):
             return speech.words(self.words)
         return speech.number(self.text)
 
-    def places(self, text: str, size: float, alone: bool) -> list[Rect]:
+    def places(self, text: str, size: float) -> list[Rect]:
         """Around its node; a sum and an activation's slope rather below it, a sum right at it: else
-        it would be taken for another node's. Where it is ``alone``, its one weight is told at its
-        left."""
+        it would be taken for another node's."""
         wide = width_of(text, size, "semibold") + 2 * _SIDE * size
         found = _at_node(circles([self.node])[0], wide, _HIGH * size, self.role != "loss")
-        if alone:
+        if self.alone:
             found.sort(key=lambda rect: rect[0] + wide / 2 < self.node.x - 1)
         return found[:_RIGHT_AT] if self.role == "sum" else found
 
@@ -155,11 +158,8 @@ def _at_nodes(
     """In the look in which most have room; with their words where all have."""
     best: list[Note] = []
     around = replace(around, words=(*around.words, *picture.labels))
-    alone = len(around.lines) < len(picture.nodes)  # one node in each layer
     for size, worded in product(sizes, (True, False)):
-        places = tuple(
-            tuple(one.places(one.text_in(speech, worded), size, alone)) for one in wanted
-        )
+        places = tuple(tuple(one.places(one.text_in(speech, worded), size)) for one in wanted)
         chosen = placed(places, around, _APART)
         found = [
             one.note(rects[k], size, worded)

@@ -44,6 +44,11 @@ def slope_words(values: StepValues, slope: str, selected: bool) -> Message | Non
     return message("slope {number}", number=slope) if told else None
 
 
+def in_a_row(network: Network) -> bool:
+    """Whether there is one node in each layer, and so one weight between any two."""
+    return max(network.layers) == 1
+
+
 def single(network: Network) -> bool:
     """Whether there are so few weights that each is told with its words."""
     return sum(bool(p.source) for p in network.parameters) <= _SINGLE

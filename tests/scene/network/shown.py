@@ -14,6 +14,7 @@ from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.scene.network.captions import MANY
 from gd_visualizer.scene.network.parts import Diagram, Edge, Node
 from gd_visualizer.scene.network.picture import NetworkPicture, network_picture
+from gd_visualizer.scene.network.slope_texts import in_a_row
 from gd_visualizer.scene.visibility import on_paper, visibility
 from gd_visualizer.text.speech import ENGLISH
 from tests.german import GERMAN
@@ -283,8 +284,8 @@ _LEAST_OFF = 3.0  # px between the label of an edge that is alone and the edge
 
 
 def _lone(made: Shown) -> bool:
-    """Whether one weight is between two nodes each: its number stands above it, its slope below."""
-    return max(made.state.descent.lesson.network.layers) == 1
+    """Whether a weight's number stands above its edge, and its slope below."""
+    return in_a_row(made.state.descent.lesson.network)
 
 
 def _at_home(made: Shown, box: Written) -> bool:

@@ -13,6 +13,7 @@ from gd_visualizer.drawing.typeface import width_of
 from gd_visualizer.lesson.lesson import Lesson, Phase
 from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.network.slope_texts import (
+    in_a_row,
     single,
     slope_text,
     slope_words,
@@ -76,7 +77,7 @@ def _need(lesson: Lesson, name: str, told: _Told, speech: Speech) -> Need:
     usual = max(slope, wide(_USUAL_SLOPE)) if _slopes(lesson) else 0.0
     words = [width_of(speech.words(said), 1.0, "semibold") for said in told.words]
     worded = max([usual, *words])
-    alone = max(lesson.network.layers) == 1
+    alone = in_a_row(lesson.network)
     return Need(
         name, least, value, max(full, value), slope or usual, usual, worded, told.first, alone
     )
