@@ -6,86 +6,27 @@ parent's time.monotonic() was before it made this process. Prints JSON: seconds 
 
 # mypy: allow-untyped-calls
 
-import builtins
-import json
-import os
 import sys
-import time
-from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-_PLAIN = builtins.__import__
-
-from PySide6.QtCore import QEvent, QObject  # noqa: E402
-from PySide6.QtWidgets import QApplication, QLabel, QWidget  # noqa: E402
+if TYPE_CHECKING:  # each contestant imports Qt by itself
+    from PySide6.QtWidgets import QWidget
 
 LESSON = "many-steps"
 SIZE = 1440, 900
 
 
-class FirstPaints(QObject):
-    """When all widgets of a name were painted for the first time; ends the process at the last.
-
-    The events that make a window paint are delivered from here, so that the clock is read when
-    the painting is done.
-    """
-
-    def __init__(self, began: float, names: Iterable[str]) -> None:
-        super().__init__()
-        self._began = began
-        self._waiting: dict[str, set[QObject] | None] = dict.fromkeys(names)
-        self._seconds: dict[str, float] = {}
-        self._delivering = False
-        self._handle: QObject | None = None
-
-    def watch(self, window: QWidget) -> None:
-        """The events of a window that has been shown."""
-        self._handle = window.windowHandle()
-        self._handle.installEventFilter(self)
-        window.installEventFilter(self)
-
-    def wait_for(self, name: str, *widgets: QWidget) -> None:
-        """These widgets, under this name."""
-        self._waiting[name] = set(widgets)
-        for widget in widgets:
-            widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        kind = event.type()
-        if watched is not self._handle and kind == QEvent.Type.Paint:
-            for waiting in self._waiting.values():
-                (waiting or set()).discard(watched)
-        elif not self._delivering and (watched is self._handle or kind == _UPDATE):
-            self._delivering = True
-            watched.event(event)
-            self._delivering = False
-            self._look()
-            return True
-        return False
-
-    def _look(self) -> None:
-        """What has been painted by now."""
-        now = time.monotonic() - self._began
-        for name, waiting in self._waiting.items():
-            if waiting is not None and not waiting:
-                self._seconds.setdefault(name, now)
-        if len(self._seconds) == len(self._waiting):
-            print(json.dumps(self._seconds), flush=True)
-            os._exit(0)  # nothing is remembered for the next start
-
-
-_UPDATE = QEvent.Type.UpdateRequest
-
-
 def program(began: float) -> None:
-    """Ours, by its own front door; importing as that does, though Qt is there already."""
-    builtins.__import__ = _PLAIN
+    """Ours, by its own front door."""
     from gd_visualizer import __main__
-    from gd_visualizer.app import start as app
+    from gd_visualizer.cli.main import window_program
+
+    app = window_program()
+    from benchmarks.paints import FirstPaints
 
     paints = FirstPaints(began, ("frame", "views"))
 
-    class Watched(app.Start):
+    class Watched(app.Start):  # type: ignore[misc, name-defined]
         """Tells what there is to be painted."""
 
         def __init__(self, *given: Any) -> None:
@@ -103,12 +44,12 @@ def program(began: float) -> None:
             else:
                 paints.wait_for("views", *seen)
 
-    app.Start = Watched  # type: ignore[misc]
+    app.Start = Watched
     sys.argv = ["gd-visualizer", LESSON]
     __main__.main()
 
 
-def views(program: Any) -> list[QWidget]:
+def views(program: Any) -> "list[QWidget]":
     """What every view of the lesson paints on: surface, curve, the stage with its sentence, and the
     arithmetic."""
     plots, stage = (program.live.surface.plot, program.live.curve.plot), program.window.stage
@@ -117,6 +58,8 @@ def views(program: Any) -> list[QWidget]:
 
 def label(began: float) -> None:
     """The least that a window can show."""
+    from PySide6.QtWidgets import QApplication, QLabel
+
     application = QApplication([])
     window = QLabel("A window with a label")
     _show(window, window, began)
@@ -125,9 +68,11 @@ def label(began: float) -> None:
 
 def plot(began: float) -> None:
     """A plot of a hundred values, by pyqtgraph's own ways."""
-    import pyqtgraph as pg
+    from PySide6.QtWidgets import QApplication
 
     application = QApplication([])
+    import pyqtgraph as pg
+
     pg.setConfigOptions(antialias=True)
     window = pg.PlotWidget()
     window.plot([1 / (step + 1) for step in range(100)])
@@ -135,7 +80,9 @@ def plot(began: float) -> None:
     application.exec()
 
 
-def _show(window: QWidget, painted: QWidget, began: float) -> None:
+def _show(window: "QWidget", painted: "QWidget", began: float) -> None:
+    from benchmarks.paints import FirstPaints
+
     paints = FirstPaints(began, ("frame",))
     paints.wait_for("frame", painted)
     window.resize(*SIZE)

@@ -27,6 +27,7 @@ class Screen:
         command = [sys.executable, "-m", module, *map(str, arguments)]
         with TemporaryDirectory() as folder:
             environment = os.environ | self.environment | {"XDG_CONFIG_HOME": folder}
+            environment.pop("PYTHONDONTWRITEBYTECODE", None)  # once compiled, as what is installed
             done = subprocess.run(
                 command,
                 check=True,

@@ -88,7 +88,7 @@ class Opening(QObject):
         """The last files in the list of lessons; how the lesson's data file was read."""
         lesson = new.descent.lesson
         if old is None or lesson.original is not old.descent.lesson.original:
-            self._window.lessons.show_recent(self._recent.paths, lesson.source)
+            self._window.show_recent(self._recent.paths, lesson.source)
             if lesson.found:
                 stage = self._window.stage
                 stage.tell(f"{stage.sentence} {translate_message(lesson.found)}")

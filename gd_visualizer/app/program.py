@@ -114,7 +114,7 @@ class Program(QObject):
         for panel in PANELS:
             by_turns = panel not in (SURFACE_PANEL, CURVE_PANEL)
             add([partial(self._tell, panel)], by_turns=by_turns)
-        bars = (window, window.rail, window.transport, window.lessons, window.data)
+        bars = (window, window.rail, window.transport)
         add([bar.sync for bar in bars])
         add([self.rate_wiring.sync, self.saving.sync], by_turns=True)
         add([self.opening.sync, self.presenting.sync, self.exports.sync, self._put_off])

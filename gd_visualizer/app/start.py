@@ -89,8 +89,10 @@ def start(
     present: bool = False,
     arguments: Sequence[str] = (),
 ) -> int:
-    """Runs the window until it is closed. Raises LessonError before any window is made."""
-    gc.disable()  # until all is built: of what is loaded nothing is given up
+    """Runs the window until it is closed. Raises LessonError before any window is made.
+
+    Garbage is collected from the moment at which all is built.
+    """
     table = lesson if lesson and is_table(lesson) else ""
     if table:
         check_readable(table)

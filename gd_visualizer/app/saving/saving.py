@@ -118,7 +118,7 @@ class Saving(QObject):
             state = self._controller.state
         self.kept.keep(state.descent.lesson, Kept(lesson_on_screen(state), path))
         self._recent.add(str(path))
-        self._window.lessons.show_recent(self._recent.paths, str(path))
+        self._window.show_recent(self._recent.paths, str(path))
         self.sync(state, None)
         said = [tr("Saved {file} in {folder}.", file=path.name, folder=str(path.parent))]
         self.told.emit(" ".join([*said, *([translate_message(beats)] if beats else [])]))

@@ -29,7 +29,7 @@ def remember(window: MainWindow, settings: QSettings) -> None:
     place = window.normalGeometry() if filling else window.geometry()
     settings.setValue("place", _joined((place.x(), place.y(), place.width(), place.height())))
     settings.setValue("filling", "true" if window.isMaximized() else "false")
-    settings.setValue("lessons shown", "false" if window.lessons.isHidden() else "true")
+    settings.setValue("lessons shown", "true" if window.lessons_shown else "false")
     settings.setValue("speed", window.transport.speed)
 
 

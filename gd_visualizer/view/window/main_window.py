@@ -21,12 +21,13 @@ from gd_visualizer.view.stage.transport import Transport
 from gd_visualizer.view.text.translate import tr, translate_message
 from gd_visualizer.view.widgets.buttons import Button
 from gd_visualizer.view.widgets.retranslate import retranslate
-from gd_visualizer.view.window.lesson_list import LessonList
 from gd_visualizer.view.window.rail import Rail
 from gd_visualizer.view.wishes import UNHEARD, Wishes
 
 if TYPE_CHECKING:
     from gd_visualizer.descent.state.state import State
+    from gd_visualizer.view.data.panel import DataPanel
+    from gd_visualizer.view.window.lesson_list import LessonList
 
 NAME = "Gradient Descent Visualizer"
 _REPEATED = (Qt.Key.Key_Right, Qt.Key.Key_Left)
@@ -34,7 +35,7 @@ _REPEATED = (Qt.Key.Key_Right, Qt.Key.Key_Left)
 
 class MainWindow(QMainWindow):
     """The frame. What needs NumPy or pyqtgraph is put in later by ``fill``, so that the frame is
-    seen at once.
+    seen at once; the list of lessons and the points' panel are made when they are first asked for.
 
     ``painted()`` tells that the frame has been seen for the first time, ``closed()`` that the
     window is about to go.
@@ -50,7 +51,11 @@ class MainWindow(QMainWindow):
         self.wishes = UNHEARD
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAcceptDrops(True)
-        self.rail, self.lessons, self.transport = Rail(lessons), LessonList(lessons), Transport()
+        self.rail, self.transport = Rail(lessons), Transport()
+        self._titles = lessons
+        self._recent: tuple[list[str], str] = [], ""
+        self._lessons: LessonList | None = None
+        self._data: DataPanel | None = None
         self.more = Button(tr("More"), tr("Export, settings, help"), "settings")
         self.present = Button(
             tr("Present"), tr("Present: full screen for the class (F5)"), "present"
@@ -71,7 +76,6 @@ class MainWindow(QMainWindow):
             action.setCheckable(True)
         self._name_pictures()
         self.pictures.setMenu(self._menu)
-        self.lessons.hide()
         self.rail.opener.asks(self.toggle_lessons)
         self.rail.data.asks(self.toggle_data)
         central = QWidget()
@@ -84,21 +88,17 @@ class MainWindow(QMainWindow):
         self._column.addWidget(self._room, 1)
         self._column.addWidget(self.transport)
         row.addWidget(self.rail)
-        row.addWidget(self.lessons)
         row.addLayout(self._column, 1)
         self.setCentralWidget(central)
 
     def fill(self, wishes: Wishes) -> None:
         """Makes the stage; hands ``wishes`` in to all that ask."""
-        from gd_visualizer.view.data.panel import DataPanel
         from gd_visualizer.view.stage.view import StageView
 
         self.wishes = wishes
-        self.data = DataPanel(wishes, self.toggle_data)
-        self.data.hide()
-        self._row.insertWidget(2, self.data)
-        for part in (self.rail, self.transport, self.lessons):
-            part.hand_in(wishes)
+        for part in (self.rail, self.transport, self._lessons):
+            if part:
+                part.hand_in(wishes)
         self.present.asks(wishes.present)
         self.more.asks(wishes.open_more)
         for panel, action in self._choices.items():
@@ -120,6 +120,44 @@ class MainWindow(QMainWindow):
     def add_bar(self, bar: QWidget) -> None:
         """What is offered, above the stage."""
         self._column.insertWidget(0, bar)
+
+    @property
+    def lessons(self) -> "LessonList":
+        """The list of lessons beside the rail."""
+        if self._lessons is None:
+            from gd_visualizer.view.window.lesson_list import LessonList
+
+            made = self._lessons = LessonList(self._titles)
+            made.hide()
+            self._row.insertWidget(1, made)
+            if self.wishes is not UNHEARD:
+                made.hand_in(self.wishes)
+                made.show_recent(*self._recent)
+            if self._state:
+                made.sync(self._state, None)
+        return self._lessons
+
+    @property
+    def lessons_shown(self) -> bool:
+        """Whether the list of lessons is there to be seen."""
+        return self._lessons is not None and not self._lessons.isHidden()
+
+    @property
+    def data(self) -> "DataPanel":
+        """The points' panel beside the rail; not before ``fill``."""
+        if self._data is None:
+            from gd_visualizer.view.data.panel import DataPanel
+
+            self._data = DataPanel(self.wishes, self.toggle_data)
+            self._data.hide()
+            self._row.insertWidget(self._row.count() - 1, self._data)
+        return self._data
+
+    def show_recent(self, paths: list[str], current: str) -> None:
+        """One's own lesson files, the last one first; ``current`` is on screen."""
+        self._recent = paths, current
+        if self._lessons:
+            self._lessons.show_recent(paths, current)
 
     def toggle_lessons(self) -> None:
         """Shows the list of lessons beside the rail, or puts it away."""
@@ -143,6 +181,9 @@ class MainWindow(QMainWindow):
         self._state = state
         for panel, action in self._choices.items():
             action.setChecked(panel in state.display.panels)
+        for part in (self._lessons, self._data):
+            if part:
+                part.sync(state, old)
         if old and old.descent.lesson is state.descent.lesson:
             return
         from gd_visualizer.scene.explanation.of_state import own_words
@@ -167,8 +208,9 @@ class MainWindow(QMainWindow):
         """After a change of language: what is not written by ``sync``."""
         retranslate()
         self._name_pictures()
-        for part in (self.rail, self.lessons, self.transport, self.stage, self.data):
-            part.retranslate()
+        for part in (self.rail, self._lessons, self.transport, self.stage, self._data):
+            if part:
+                part.retranslate()
 
     def _name_pictures(self) -> None:
         for key, (panel, action) in enumerate(self._choices.items(), 1):

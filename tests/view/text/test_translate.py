@@ -160,7 +160,9 @@ def test_the_window_speaks_german_with_decimal_commas(german, start, qtbot) -> N
     assert window.transport.rate.findChild(QLineEdit).text() == "0,01"
     pictures = [action.text().partition("\t")[0] for action in window.pictures.menu().actions()]
     assert pictures == ["Netz", "Anpassung", "Punkte", "Fläche", "Verlust je Schritt", "Code"]
-    labels = {label.text() for label in window.findChildren(QLabel)}
+    labels = {
+        label.text() for part in (window, window.lessons) for label in part.findChildren(QLabel)
+    }
     assert {"LEKTIONEN", "Schritt 1 von 1"} <= labels
     QTest.keyClick(window, Qt.Key.Key_Right)
     assert window.stage.sentence.startswith(
@@ -245,6 +247,7 @@ def english_again() -> Iterator[list[object]]:
 def every_text(program) -> dict[str, str]:
     """What is written, or read out, anywhere in the window and its menus."""
     window = program.window
+    items = window.lessons.findChild(QListWidget)  # made when it is asked for
     found: dict[str, str] = {"title": window.windowTitle()}
     for k, one in enumerate(window.findChildren(QWidget)):
         name = f"{k} {type(one).__name__}"
@@ -255,7 +258,6 @@ def every_text(program) -> dict[str, str]:
             if callable(read) and not isinstance(one, QTextEdit):
                 found[f"{name} {what}"] = read()
         found |= {f"{name} {j}": a.text() for j, a in enumerate(one.actions())}
-    items = window.lessons.findChild(QListWidget)
     found |= {f"lesson {k}": items.item(k).text()[3:].strip() for k in range(items.count())}
     found |= {f"explained {k}": text for k, text in enumerate(window.stage.arithmetic.spoken)}
     found["sentence"] = window.stage.sentence

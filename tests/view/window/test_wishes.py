@@ -73,6 +73,7 @@ def live(qtbot, asked: Asked) -> Iterator[LiveStage]:  # type: ignore[no-untyped
     window = MainWindow(titles())
     qtbot.addWidget(window)
     window.fill(recorded(asked))
+    assert window.lessons.isHidden()  # made now, as by the first who opens it
     made = LiveStage(window.stage, BackgroundRunner(window), window.wishes, window)
     made.build_plots()
     state = commands.step(open_lesson(load("many-points")))  # from where Back leads on
