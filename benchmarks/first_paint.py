@@ -21,12 +21,12 @@ def program(began: float) -> None:
     from gd_visualizer import __main__
     from gd_visualizer.cli.main import window_program
 
-    app = window_program()
+    app: Any = window_program()
     from benchmarks.paints import FirstPaints
 
     paints = FirstPaints(began, ("frame", "views"))
 
-    class Watched(app.Start):  # type: ignore[misc, name-defined]
+    class Watched(app.Start):  # type: ignore[misc]
         """Tells what there is to be painted."""
 
         def __init__(self, *given: Any) -> None:

@@ -17,7 +17,6 @@ from gd_visualizer.app.appearance import Appearance
 from gd_visualizer.app.program import Program
 from gd_visualizer.app.shortcuts import add_shortcuts
 from gd_visualizer.lesson.lesson import Lesson
-from gd_visualizer.lesson.library.built_in import titles
 from gd_visualizer.view.look import style
 from gd_visualizer.view.window.main_window import MainWindow
 
@@ -63,7 +62,7 @@ def opened(lesson: Lesson, folder: Path) -> Program:
     style.apply(application)  # type: ignore[arg-type]
     style.set_motion(False)  # what is measured is the whole change at once
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(titles())
+    window = MainWindow()
     window.resize(*SIZE)
     window.show()
     appearance = Appearance(application, settings)  # type: ignore[arg-type]

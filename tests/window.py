@@ -15,7 +15,6 @@ from gd_visualizer.app.appearance import Appearance
 from gd_visualizer.app.program import Program
 from gd_visualizer.app.shortcuts import add_shortcuts
 from gd_visualizer.lesson.lesson import Lesson
-from gd_visualizer.lesson.library.built_in import titles
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.view.look import style
 from gd_visualizer.view.window.geometry import restore
@@ -73,7 +72,7 @@ def start(qtbot, qapp, settings: QSettings, tmp_path: Path) -> Iterator[Callable
     made: list[Program] = []
 
     def begin(lesson: Lesson | str, size: tuple[int, int] | None = (1280, 800)) -> Program:
-        window = MainWindow(titles())
+        window = MainWindow()
         restore(window, settings)
         if size:
             window.setWindowState(window.windowState().WindowNoState)

@@ -1,5 +1,7 @@
 """How the program looks on this machine: colours, size, motion and language, as chosen."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, Qt, QTranslator, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
@@ -8,8 +10,10 @@ from gd_visualizer.lesson.library.built_in import resources_folder
 from gd_visualizer.lesson.library.languages import NAMES
 from gd_visualizer.scene.look.palette import PALETTES, Palette
 from gd_visualizer.view.look import style
-from gd_visualizer.view.window.settings_menu import SettingsMenu
 from gd_visualizer.view.wishes import Wishes
+
+if TYPE_CHECKING:
+    from gd_visualizer.view.window.settings_menu import SettingsMenu
 
 SYSTEM = "system"
 COLORS = (SYSTEM, *PALETTES)
@@ -87,8 +91,10 @@ class Appearance(QObject):
         self._translate()
         self.language_changed.emit()
 
-    def menu(self, button: QWidget, wishes: Wishes) -> SettingsMenu:
+    def menu(self, button: QWidget, wishes: Wishes) -> "SettingsMenu":
         """A menu of these choices, those in force checked."""
+        from gd_visualizer.view.window.settings_menu import SettingsMenu
+
         menu = SettingsMenu(button, style.SCALES, LANGUAGES, wishes)
         menu.show_choices(self.colors, self.scale, self.reduced_motion, self.language)
         return menu

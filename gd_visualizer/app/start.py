@@ -4,6 +4,7 @@ import contextlib
 import gc
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, Qt
@@ -11,11 +12,10 @@ from PySide6.QtWidgets import QApplication
 
 from gd_visualizer.app.appearance import Appearance
 from gd_visualizer.lesson.file.data.table_name import check_readable, is_table
-from gd_visualizer.lesson.library.built_in import BUILT_IN, titles
+from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.view.look import style
 from gd_visualizer.view.window.geometry import remember, restore, settle
 from gd_visualizer.view.window.main_window import NAME, MainWindow
-from gd_visualizer.view.window.posix_signals import quit_on_signals
 
 if TYPE_CHECKING:
     from gd_visualizer.app.program import Program
@@ -42,7 +42,7 @@ class Start(QObject):
         self._appearance = appearance
         self._reporter: CrashReporter | None = None
         self._program: Program | None = None
-        self.window = MainWindow(titles())
+        self.window = MainWindow()
         style.dress(application)
         restore(self.window, settings)
         self.window.painted.connect(lambda: settle(self.window, settings))
@@ -117,7 +117,8 @@ def start(
             table,
         )
         application.aboutToQuit.connect(begun.close)
-        with quit_on_signals(application):
+        with ExitStack() as stack:
+            begun.window.painted.connect(lambda: _end_politely(application, stack))
             return application.exec()
     except Exception as error:  # nobody sees a window: say so, and what may help
         from gd_visualizer.view.window.crash_dialog import CrashReporter
@@ -127,6 +128,13 @@ def start(
         reporter.report_start(error)
         reporter.remove()
         return 1
+
+
+def _end_politely(application: QApplication, stack: ExitStack) -> None:
+    """From now on, until ``stack`` is closed, a signal closes the window as a person would."""
+    from gd_visualizer.view.window.posix_signals import quit_on_signals  # not before the frame
+
+    stack.enter_context(quit_on_signals(application))
 
 
 def _lesson_of(asked: str | None) -> "Callable[[], Lesson] | None":

@@ -11,10 +11,7 @@ from typing import NoReturn
 
 from gd_visualizer import __version__
 from gd_visualizer.cli.arguments import RefusedError, complain
-from gd_visualizer.cli.export import add_export
 from gd_visualizer.cli.plain_imports import plain_imports
-from gd_visualizer.cli.slides import add_slides
-from gd_visualizer.cli.text import add_texts
 from gd_visualizer.lesson.file.refusal import LessonError
 
 WORDS = ("lessons", "export", "slides", "explain", "code", "weights")
@@ -118,6 +115,10 @@ def _need_libraries() -> None:
 
 
 def _words() -> argparse.ArgumentParser:
+    from gd_visualizer.cli.export import add_export  # the window needs none of these
+    from gd_visualizer.cli.slides import add_slides
+    from gd_visualizer.cli.text import add_texts
+
     parser = _Parser(prog="gd-visualizer", allow_abbrev=False)
     words = parser.add_subparsers(required=True, metavar=" | ".join(WORDS))
     add_texts(words, _EPILOG)

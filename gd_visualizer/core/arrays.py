@@ -20,6 +20,15 @@ def frozen(values: object) -> Floats:
     return array
 
 
+def distinct(values: Array) -> Array:
+    """``values`` (n,), n > 0, in ascending order, each once, none NaN.
+
+    As numpy.unique, which imports numpy.ma: 10 ms of the program's start.
+    """
+    ordered = np.sort(values)
+    return ordered[np.append(True, ordered[1:] != ordered[:-1])]
+
+
 def unit(vector: Floats) -> Floats:
     """``vector`` (n,) with the length 1; zeros stay, and the largest of huge numbers decide."""
     largest = float(np.abs(vector).max(initial=0.0))

@@ -3,7 +3,7 @@ import math
 import numpy as np
 import pytest
 
-from gd_visualizer.core.arrays import frozen, median, norm
+from gd_visualizer.core.arrays import distinct, frozen, median, norm
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,8 @@ def test_frozen_copies_what_could_still_be_written_and_nothing_else():
         held[0] = 0
     assert frozen(held) is held
     assert frozen([1, 2]).dtype == np.float64
+
+
+@pytest.mark.parametrize("values", [[3], [2, 2, 1], [5, -1, 5, 0, -1], [1e300, 1e300 - 1e284, 0.0]])
+def test_each_value_once_in_ascending_order(values: list[float]) -> None:
+    np.testing.assert_array_equal(distinct(values), sorted(set(values)))

@@ -3,7 +3,6 @@ have crashed."""
 
 import json
 import os
-import secrets
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -36,7 +35,7 @@ class UnsavedFiles:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        name = f"unsaved-{os.getpid()}-{secrets.token_hex(4)}"
+        name = f"unsaved-{os.getpid()}-{os.urandom(4).hex()}"
         self.own = folder / f"{name}.json"
         self._lock: QLockFile | None = None
         self._left: tuple[Path, QLockFile] | None = None

@@ -5,7 +5,7 @@ from functools import cached_property
 
 import numpy as np
 
-from gd_visualizer.core.arrays import Floats
+from gd_visualizer.core.arrays import Floats, distinct
 from gd_visualizer.core.optimizers.registry import OPTIMIZERS
 
 ROWS = 1024
@@ -103,7 +103,7 @@ def thinned_path(path: Floats, most: int) -> Floats:
     blocks = path[: count * stretch].reshape(count, stretch, columns)
     start = np.arange(count) * stretch
     found = [start, *(start + f(blocks[:, :, k], axis=1) for k in range(columns) for f in _ENDS)]
-    rows = np.unique(np.concatenate([*found, [len(path) - 1]]))
+    rows = distinct(np.concatenate([*found, [len(path) - 1]]))
     thinned: Floats = path[rows]
     return thinned
 

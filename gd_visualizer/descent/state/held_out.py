@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from gd_visualizer.core.arrays import Floats, Ints
+from gd_visualizer.core.arrays import Floats, Ints, distinct
 from gd_visualizer.descent.state.descent import Descent
 
 _MOST = 256  # rows that draw the line
@@ -43,5 +43,5 @@ def sampled_rows(descent: Descent) -> Ints:
     stride = 1
     while length > _MOST * stride:
         stride *= 2
-    rows: Ints = np.unique([*range(0, length, stride), descent.row, length - 1])
+    rows: Ints = distinct([*range(0, length, stride), descent.row, length - 1])
     return rows

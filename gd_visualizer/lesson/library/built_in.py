@@ -2,7 +2,7 @@
 library only: the window shows their titles before NumPy is imported.
 """
 
-import tomllib
+from functools import cache
 from pathlib import Path
 
 LECTURE: tuple[str, ...] = (
@@ -39,11 +39,14 @@ def resources_folder() -> Path:
     return installed if installed.is_dir() else package.parent / "resources"
 
 
-def titles() -> list[tuple[str, str, str]]:
-    """Id, title and summary of every built-in lesson."""
-    found = []
+@cache
+def titles() -> dict[str, tuple[str, str]]:
+    """Title and summary of every built-in lesson, by its id."""
+    import tomllib  # not before the window's first frame
+
+    found = {}
     for name in BUILT_IN:
         text = (resources_folder() / "lessons" / f"{name}.toml").read_text(encoding="utf-8")
         head = tomllib.loads(text[: text.index("\n[")])  # before the first table
-        found.append((name, str(head["title"]), str(head.get("summary", ""))))
+        found[name] = str(head["title"]), str(head.get("summary", ""))
     return found

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gd_visualizer.core.arrays import Floats
+from gd_visualizer.core.arrays import Floats, distinct
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.held_out import held_out_losses, sampled_rows
 from gd_visualizer.descent.state.section import Range
@@ -162,5 +162,5 @@ def thinned(values: Floats, columns: int) -> tuple[Floats, Floats]:
         [f(values[whole * stretch :]) for f in _ENDS if count % stretch]
     )
     found = [start, *(start + f(blocks, axis=1) for f in _ENDS), rest, [count - 1]]
-    rows = np.unique(np.concatenate(found)).astype(np.int64)
+    rows = distinct(np.concatenate(found)).astype(np.int64)
     return rows.astype(np.float64), values[rows]

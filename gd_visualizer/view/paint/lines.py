@@ -8,7 +8,7 @@ import shiboken6
 from PySide6.QtCore import QLineF, QPointF
 from PySide6.QtGui import QPainter
 
-from gd_visualizer.core.arrays import Floats
+from gd_visualizer.core.arrays import Floats, distinct
 from gd_visualizer.drawing.shapes import Path, Pen
 from gd_visualizer.scene.look.palette import Palette
 from gd_visualizer.view.paint.pens import FLAT, SQUARE, empty_layer, qpen
@@ -70,7 +70,7 @@ def dashes(points: Floats, lengths: Floats) -> Floats:
     period = lengths.sum()
     ends = np.cumsum(lengths)[:-1]
     cuts = period * np.arange(at[-1] // period + 1)[:, None] + np.concatenate(([0.0], ends))
-    places = np.unique(np.concatenate((at, cuts[cuts < at[-1]])))
+    places = distinct(np.concatenate((at, cuts[cuts < at[-1]])))
     middle = (places[1:] + places[:-1]) / 2 % period
     drawn = np.searchsorted(ends, middle, side="right") % 2 == 0
     x, y = (np.interp(places, at, side) for side in points.T)

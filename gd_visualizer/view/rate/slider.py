@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QHideEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSlider, QStyle, QStyleOptionSlider, QToolTip
+from PySide6.QtWidgets import QSlider, QStyleOptionSlider, QToolTip
 
 from gd_visualizer.lesson.rate import learning_rate
 from gd_visualizer.text.message import translatable
@@ -107,7 +107,7 @@ class RateSlider(QSlider):
 
     def words(self, x: float) -> str:
         """What there is to say about a place of the slider: rate, kind and the critical rate."""
-        on_handle = self._rate is not None and self._part(QStyle.SubControl.SC_SliderHandle)
+        on_handle = self._rate is not None and self._part("Handle")
         if on_handle and on_handle.left() <= x <= on_handle.right():
             rate = self._rate or 0.0
         else:
@@ -137,7 +137,7 @@ class RateSlider(QSlider):
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Beside the handle: the handle comes, and is held."""
         self._left, self._fine = self._rate, None
-        handle = self._part(QStyle.SubControl.SC_SliderHandle)
+        handle = self._part("Handle")
         held = event.button() == Qt.MouseButton.LeftButton
         if held and not handle.contains(event.position().toPoint()):
             QToolTip.hideText()
@@ -189,7 +189,7 @@ class RateSlider(QSlider):
         if self._left and self.isSliderDown():
             rate_groove.paint_left(painter, self.x_of(self._left), middle)
         kind = self.kind(self._rate) if self._rate else ""
-        handle = self._part(QStyle.SubControl.SC_SliderHandle)
+        handle = self._part("Handle")
         rate_groove.paint_handle(painter, handle.center().x() + 0.5, middle, look, kind)
         painter.end()
 
@@ -200,16 +200,19 @@ class RateSlider(QSlider):
         inner = [self.x_of(float(edge)) for edge in self._band.edges[1:-1]]
         return list(zip([left, *inner], [*inner, right], self._band.kinds, strict=True))
 
-    def _part(self, which: QStyle.SubControl) -> QRect:
+    def _part(self, name: str) -> QRect:
+        from PySide6.QtWidgets import QStyle  # its enumerations take 7 ms: not before the frame
+
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         slider = QStyle.ComplexControl.CC_Slider
+        which = QStyle.SubControl[f"SC_Slider{name}"]
         return self.style().subControlRect(slider, option, which, self)
 
     def _span(self) -> tuple[float, float]:
         """Where the handle's middle is at the left end, and how far it can go."""
-        groove = self._part(QStyle.SubControl.SC_SliderGroove)
-        wide = self._part(QStyle.SubControl.SC_SliderHandle).width()
+        groove = self._part("Groove")
+        wide = self._part("Handle").width()
         return groove.left() + wide / 2, groove.width() - wide
 
     def _tell(self, at: QPoint) -> None:

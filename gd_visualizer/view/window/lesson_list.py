@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gd_visualizer.lesson.library.built_in import LECTURE, PLAYGROUND
+from gd_visualizer.lesson.library.built_in import BUILT_IN, LECTURE, PLAYGROUND, titles
 from gd_visualizer.view.look.style import px
 from gd_visualizer.view.text.translate import tr
 from gd_visualizer.view.widgets.buttons import Button
@@ -42,8 +42,7 @@ _WIDE_SPACE = "\u2007"  # as wide as a digit
 class LessonList(QFrame):
     """Asks for another lesson by its id, for a lesson file by its path or by a dialog."""
 
-    def __init__(self, lessons: list[tuple[str, str, str]]) -> None:
-        """``lessons`` are (id, title, summary)."""
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("lessons")
         self._list = _List()
@@ -52,9 +51,8 @@ class LessonList(QFrame):
         self._list.setWordWrap(True)
         self._list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self._lessons = lessons
         self._rows: dict[str, int] = {}
-        for name, _title, _summary in lessons:
+        for name in BUILT_IN:
             if name == PLAYGROUND[0]:
                 self._add_heading()
             self._rows[name] = self._list.count()
@@ -82,7 +80,7 @@ class LessonList(QFrame):
 
     def retranslate(self) -> None:
         """The titles in the language that is in force."""
-        for name, title, summary in self._lessons:
+        for name, (title, summary) in titles().items():
             item = self._list.item(self._rows[name])
             item.setText(f"{_number(name)}   {tr(title)}")
             item.setToolTip(tr(summary))

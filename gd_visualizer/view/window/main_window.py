@@ -44,15 +44,14 @@ class MainWindow(QMainWindow):
     painted = Signal()
     closed = Signal()
 
-    def __init__(self, lessons: list[tuple[str, str, str]]) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle(NAME)
         self.keys: dict[int, Callable[[], object]] = {}
         self.wishes = UNHEARD
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAcceptDrops(True)
-        self.rail, self.transport = Rail(lessons), Transport()
-        self._titles = lessons
+        self.rail, self.transport = Rail(), Transport()
         self._recent: tuple[list[str], str] = [], ""
         self._lessons: LessonList | None = None
         self._data: DataPanel | None = None
@@ -127,7 +126,7 @@ class MainWindow(QMainWindow):
         if self._lessons is None:
             from gd_visualizer.view.window.lesson_list import LessonList
 
-            made = self._lessons = LessonList(self._titles)
+            made = self._lessons = LessonList()
             made.hide()
             self._row.insertWidget(1, made)
             if self.wishes is not UNHEARD:

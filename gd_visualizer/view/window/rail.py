@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout
 
-from gd_visualizer.lesson.library.built_in import PLAYGROUND
+from gd_visualizer.lesson.library.built_in import LECTURE, PLAYGROUND, titles
 from gd_visualizer.view.look.style import px
 from gd_visualizer.view.text.translate import tr
 from gd_visualizer.view.widgets.buttons import Button
@@ -25,15 +25,13 @@ class Rail(QFrame):
     that of the lessons to play with, ``data`` that of one's own points. In a low window the numbers
     around the current one are seen."""
 
-    def __init__(self, lessons: list[tuple[str, str, str]]) -> None:
-        """``lessons`` are (id, title, summary)."""
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("rail")
-        self._lessons = [one for one in lessons if one[0] not in PLAYGROUND]
-        self._games = [one for one in lessons if one[0] in PLAYGROUND]
         self._wishes, self._playing = UNHEARD, ""
+        self._titles: dict[str, tuple[str, str]] = {}  # read when the frame has been seen
         self.opener = Button("", tr("The list of lessons (Ctrl+L)"), "list", "flat")
-        self.numbers = [self._number(k, name) for k, (name, _, _) in enumerate(self._lessons)]
+        self.numbers = [self._number(k, name) for k, name in enumerate(LECTURE)]
         self.playground = Button("P", tr("Playground: lessons to play with"), kind="number")
         self.playground.setCheckable(True)
         self.playground.asks(self._open_playground)
@@ -50,7 +48,6 @@ class Rail(QFrame):
         layout.addWidget(self._plus, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(1)
         layout.addWidget(self.data, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.retranslate()
         self._measure()
 
     def _number(self, place: int, name: str) -> Button:
@@ -68,7 +65,8 @@ class Rail(QFrame):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setToolTipsVisible(True)
-        for name, title, summary in self._games:
+        for name in PLAYGROUND:
+            title, summary = self._titles[name]
             action = item(menu, tr(title), partial(self._ask, name))
             action.setToolTip(tr(summary))
             action.setCheckable(True)
@@ -79,10 +77,13 @@ class Rail(QFrame):
         """Takes the ``wishes`` that the buttons call, once the program is there."""
         self._wishes = wishes
         self._plus.asks(wishes.open_file)
+        self.retranslate()
 
     def retranslate(self) -> None:
         """The titles in the language that is in force."""
-        for button, (_name, title, summary) in zip(self.numbers, self._lessons, strict=True):
+        self._titles = titles()
+        for button, name in zip(self.numbers, LECTURE, strict=True):
+            title, summary = self._titles[name]
             button.setToolTip(f"{tr(title)}\n{tr(summary)}")
             button.setAccessibleName(f"{button.text()} {tr(title)}")
 
@@ -91,7 +92,7 @@ class Rail(QFrame):
         lesson = new.descent.lesson
         if old and old.descent.lesson is lesson:
             return
-        for button, (name, _title, _summary) in zip(self.numbers, self._lessons, strict=True):
+        for button, name in zip(self.numbers, LECTURE, strict=True):
             button.setChecked(name == lesson.id and not lesson.source)
         self._playing = lesson.id if lesson.id in PLAYGROUND and not lesson.source else ""
         self.playground.setChecked(bool(self._playing))

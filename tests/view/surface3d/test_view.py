@@ -30,7 +30,6 @@ import shiboken6
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.app.appearance import Appearance
-from gd_visualizer.lesson.library.built_in import titles
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.app.program import Program
 from gd_visualizer.app.shortcuts import add_shortcuts
@@ -58,7 +57,7 @@ def until(what):
         application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
 
 def begin(lesson):
-    window = MainWindow(titles())
+    window = MainWindow()
     restore(window, settings)
     window.setWindowState(window.windowState().WindowNoState)
     window.resize(1240, 760)

@@ -66,7 +66,7 @@ from gd_visualizer.view.text.translate import SPEECH
 from gd_visualizer.view.window.main_window import MainWindow
 
 style.apply(application)
-window = MainWindow([])
+window = MainWindow()
 window.show()
 settings = QSettings("settings.ini", QSettings.Format.IniFormat)
 program = Program(window, find("lesson.toml"), settings, Appearance(application, settings))

@@ -37,7 +37,6 @@ from PySide6.QtCore import QSettings
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 application = QApplication([])
-from gd_visualizer.lesson.library.built_in import titles
 from gd_visualizer.view.look import style
 from gd_visualizer.view.window.main_window import MainWindow
 from gd_visualizer.view.window.geometry import remember, restore, settle
@@ -49,7 +48,7 @@ def opened(kept):
     settings.clear()
     for name, value in kept.items():
         settings.setValue(name, value)
-    window = MainWindow(titles())
+    window = MainWindow()
     restore(window, settings)
     window.show()
     assert QTest.qWaitForWindowExposed(window)

@@ -11,7 +11,6 @@ from gd_visualizer.background.runner import BackgroundRunner
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.state.state import open_lesson
 from gd_visualizer.lesson.lesson import Phase
-from gd_visualizer.lesson.library.built_in import titles
 from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.lesson.pictures import CODE, MAP, POINTS
 from gd_visualizer.scene.slides.kind import SlideKind
@@ -70,7 +69,7 @@ def asked() -> Asked:
 
 @pytest.fixture
 def live(qtbot, asked: Asked) -> Iterator[LiveStage]:  # type: ignore[no-untyped-def]
-    window = MainWindow(titles())
+    window = MainWindow()
     qtbot.addWidget(window)
     window.fill(recorded(asked))
     assert window.lessons.isHidden()  # made now, as by the first who opens it
