@@ -1,6 +1,8 @@
 """A live stage: its pictures, their slices, and who is told of what, in window and presenter."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
@@ -26,9 +28,17 @@ from gd_visualizer.view.network.tools import NetworkTools
 from gd_visualizer.view.network.view import NetworkView
 from gd_visualizer.view.points.view import PointsView
 from gd_visualizer.view.stage.view import StageView
-from gd_visualizer.view.surface.tools import SurfaceTools
 from gd_visualizer.view.widgets.picture_view import PictureView, made
 from gd_visualizer.view.wishes import Wishes
+
+if TYPE_CHECKING:
+    from gd_visualizer.view.code.view import CodeView
+    from gd_visualizer.view.curve.tools import CurveTools
+    from gd_visualizer.view.curve.view import CurveView
+    from gd_visualizer.view.fit.tools import FitTools
+    from gd_visualizer.view.fit.view import FitView
+    from gd_visualizer.view.surface.tools import SurfaceTools
+    from gd_visualizer.view.surface.view import SurfaceView
 
 Sync = Callable[[State, State | None], None]
 
@@ -55,45 +65,90 @@ class LiveStage(QObject):
         stage.laid_out.connect(self._catch_up)
 
     def build_plots(self) -> None:
-        """What needs pyqtgraph: surface and curve, and the views of kinds that came later."""
-        from gd_visualizer.view.code.view import CodeView
-        from gd_visualizer.view.curve.tools import CurveTools
-        from gd_visualizer.view.curve.view import CurveView
-        from gd_visualizer.view.surface.view import SurfaceView
-
-        wishes = self._wishes
-        self.surface, self.surface_tools = made(MAP, wishes, SurfaceView), SurfaceTools(wishes)
-        self.curve, self.curve_tools = made(CURVE, wishes, CurveView), CurveTools(wishes)
-        self.stage.add_view(SURFACE_PANEL, self.surface, self.surface_tools)
-        self.stage.add_view(CURVE_PANEL, self.curve, self.curve_tools)
-        self._build_fit()
+        """What may need pyqtgraph: the other panels, each made when it is first seen."""
+        self._feed, self._fit_feed = SliceFeed(self._runner, self), FitFeed(self._runner, self)
+        making = {
+            SURFACE_PANEL: self._make_surface,
+            CURVE_PANEL: self._make_curve,
+            FIT.panel: self._make_fit,
+        }
         for panel in PANELS:
             if panel not in self.stage.views:
-                self.stage.add_view(panel, made(panel.pictures[0], wishes, PictureView))
-        code = self.stage.views[CODE.panel]
-        assert isinstance(code, CodeView)
-        self.code = code
-        feed = self._feed = SliceFeed(self._runner, self)
-        feed.surface_refined.connect(self.surface.show_slice)
-        feed.refining.connect(self.surface.show_refining)
-        self.surface.noted.connect(self.stage.note)
-        for source in (self.network.pointed_at, self.points.pointed_at):
-            source.connect(self.surface.light)
-        self._connect_menu()
+                simply = partial(self._make_simply, panel.pictures[0])
+                self.stage.offer_view(panel, making.get(panel, simply))
         if self._state:
             self.stage.sync(self._state, None)
 
-    def _build_fit(self) -> None:
+    def _make_surface(self) -> tuple[PictureView, QWidget]:
+        from gd_visualizer.view.surface.tools import SurfaceTools
+        from gd_visualizer.view.surface.view import SurfaceView
+
+        surface, tools = made(MAP, self._wishes, SurfaceView), SurfaceTools(self._wishes)
+        self.feed.surface_refined.connect(surface.show_slice)
+        self.feed.refining.connect(surface.show_refining)
+        surface.noted.connect(self.stage.note)
+        for source in (self.network.pointed_at, self.points.pointed_at):
+            source.connect(surface.light)
+        menu = tools.menu
+        menu.ranges.triggered.connect(self._open_ranges)
+        menu.sides.triggered.connect(lambda action: self._look(action.data()))
+        menu.turning.triggered.connect(self._turn)
+        return surface, tools
+
+    def _make_curve(self) -> tuple[PictureView, QWidget]:
+        from gd_visualizer.view.curve.tools import CurveTools
+        from gd_visualizer.view.curve.view import CurveView
+
+        return made(CURVE, self._wishes, CurveView), CurveTools(self._wishes)
+
+    def _make_fit(self) -> tuple[PictureView, QWidget]:
         from gd_visualizer.view.fit.tools import FitTools
         from gd_visualizer.view.fit.view import FitView
 
-        self.fit, self.fit_tools = made(FIT, self._wishes, FitView), FitTools(self._wishes)
-        self.stage.add_view(FIT.panel, self.fit, self.fit_tools)
-        feed = self._fit_feed = FitFeed(self._runner, self)
-        self.fit.sampled = feed.follow
-        feed.fit_refined.connect(self.fit.show_samples)
-        self.fit_tools.add.toggled.connect(self.fit.set_adding)
-        self.network.node_pointed_at.connect(self.fit.show_node)
+        fit, tools = made(FIT, self._wishes, FitView), FitTools(self._wishes)
+        fit.sampled = self._fit_feed.follow
+        self._fit_feed.fit_refined.connect(fit.show_samples)
+        tools.add.toggled.connect(fit.set_adding)
+        self.network.node_pointed_at.connect(fit.show_node)
+        return fit, tools
+
+    def _make_simply(self, picture: Picture) -> tuple[PictureView, None]:
+        return made(picture, self._wishes, PictureView), None
+
+    @property
+    def surface(self) -> "SurfaceView":
+        """The view of the surface, flat or not; not before ``build_plots``."""
+        return cast("SurfaceView", self.stage.view(SURFACE_PANEL))
+
+    @property
+    def curve(self) -> "CurveView":
+        """The view of the loss curve; not before ``build_plots``."""
+        return cast("CurveView", self.stage.view(CURVE_PANEL))
+
+    @property
+    def surface_tools(self) -> "SurfaceTools":
+        """The controls over the surface."""
+        return cast("SurfaceTools", self.stage.controls(SURFACE_PANEL))
+
+    @property
+    def curve_tools(self) -> "CurveTools":
+        """The controls over the loss curve."""
+        return cast("CurveTools", self.stage.controls(CURVE_PANEL))
+
+    @property
+    def fit_tools(self) -> "FitTools":
+        """The controls over the fit."""
+        return cast("FitTools", self.stage.controls(FIT.panel))
+
+    @property
+    def fit(self) -> "FitView":
+        """The view of the fit; not before ``build_plots``."""
+        return cast("FitView", self.stage.view(FIT.panel))
+
+    @property
+    def code(self) -> "CodeView":
+        """The view of the code; not before ``build_plots``."""
+        return cast("CodeView", self.stage.view(CODE.panel))
 
     @property
     def feed(self) -> SliceFeed:
@@ -103,14 +158,9 @@ class LiveStage(QObject):
 
     def surface_menu(self) -> QMenu:
         """What the surface can do besides, as it is now."""
-        self._tell_turning()
+        space = self.surface.surface3d
+        self.surface_tools.turning = space is not None and space.turning
         return self.surface_tools.shown_menu()
-
-    def _connect_menu(self) -> None:
-        menu = self.surface_tools.menu
-        menu.ranges.triggered.connect(self._open_ranges)
-        menu.sides.triggered.connect(lambda action: self._look(action.data()))
-        menu.turning.triggered.connect(self._turn)
 
     def sync(self, new: State, old: State | None) -> None:
         """Everything that is seen; pictures before words."""
@@ -172,9 +222,8 @@ class LiveStage(QObject):
         self._told.clear()
         if self._state:
             self.sync(self._state, None)
-            self.surface.retranslate()
-            self.curve.retranslate()
-            self.fit.retranslate()
+        for view in self.stage.views.values():
+            view.retranslate()
 
     def close(self) -> None:
         """Ends what still works, and frees what OpenGL holds; a second time nothing."""
@@ -182,11 +231,8 @@ class LiveStage(QObject):
             self._feed.close()
             self._feed = None
             self._fit_feed.close()
-            self.surface.space.close()
-
-    def _tell_turning(self) -> None:
-        space = self.surface.surface3d
-        self.surface_tools.turning = space is not None and space.turning
+            if SURFACE_PANEL in self.stage.views:
+                self.surface.space.close()
 
     def _open_ranges(self) -> None:
         surface_slice = self.surface.surface_slice

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from gd_visualizer.app.exports.code_file import CodeFile
 from gd_visualizer.app.exports.export import Exports
 from gd_visualizer.app.stage import LiveStage
-from gd_visualizer.lesson.pictures import Picture
+from gd_visualizer.lesson.pictures import CODE_PANEL, Picture
 from gd_visualizer.view.stage.view import StageView
 from gd_visualizer.view.text.translate import tr
 
@@ -39,13 +39,14 @@ class Focused:
 
     def copy(self) -> None:
         """The picture, or the text, that has the focus."""
-        stage, code, focus = self._stage, self._live.code, QApplication.focusWidget()
+        stage, focus = self._stage, QApplication.focusWidget()
+        code = stage.views.get(CODE_PANEL)
         if focus in (stage.arithmetic, stage.overlay.arithmetic):
             QApplication.clipboard().setText(stage.arithmetic.copied())
             self._say(tr("The explanation is on the clipboard."))
-        elif not focus or not code.isAncestorOf(focus):
+        elif not focus or not code or not code.isAncestorOf(focus):
             self._exports.copy(self._picture)
-        elif code.selected:
-            QApplication.clipboard().setText(code.selected)
+        elif self._live.code.selected:
+            QApplication.clipboard().setText(self._live.code.selected)
         else:
             self._code_file.copy()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gd_visualizer.core.arrays import Array, Floats, frozen, norm
+from gd_visualizer.core.arrays import Array, Floats, distinct, frozen, norm
 from gd_visualizer.core.objective.objective import Line
 from gd_visualizer.core.objective.step_line import unit_step
 from gd_visualizer.core.optimizers.record import OptimizerState
@@ -214,7 +214,8 @@ class _Survey:
 
     def take(self, rates: Floats) -> Iterator[None]:
         """Samples at ``rates`` where there is none yet."""
-        new = np.setdiff1d(rates, self._rates)
+        new = distinct(rates)
+        new = new[~np.isin(new, self._rates)]
         if not len(new):
             return
         found = yield from self._measured(new)

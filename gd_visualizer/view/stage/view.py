@@ -1,7 +1,7 @@
 """The stage as a widget: sentence, pictures and arithmetic, all of them live, in the lecturer's
 window and on the class's screen."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
@@ -34,8 +34,12 @@ _TITLE_HIGH = 1.6  # ems of a picture's height, that its title has: controls may
 _LOW = 13.0  # ems of a picture's height, below which they leave it more
 
 
+Making = Callable[[], tuple[PictureView, QWidget | None]]  # a panel's view and its controls
+
+
 class StageView(StyledWidget):
-    """Holds one view for each panel and shows those that the state shows.
+    """Holds one view for each panel and shows those that the state shows; a view that is offered is
+    made when it is first seen.
 
     ``before_class``: letters as large as a class needs. ``laid_out()`` tells that the pictures
     have other rooms.
@@ -47,6 +51,7 @@ class StageView(StyledWidget):
         super().__init__()
         self._before_class = before_class
         self._views: dict[Panel, PictureView] = {}
+        self._offered: dict[Panel, Making] = {}
         self._tools: dict[Panel, QWidget] = {}
         self._state: State | None = None
         self._said, self._told, self._note = "", "", ""
@@ -80,8 +85,14 @@ class StageView(StyledWidget):
 
     @property
     def views(self) -> dict[Panel, PictureView]:
-        """The view of each panel."""
+        """The view of each panel that has been seen."""
         return self._views
+
+    def view(self, panel: Panel) -> PictureView:
+        """A panel's view, made now where it has not been seen. KeyError where none is offered."""
+        if panel not in self._views:
+            self._take(panel, *self._offered.pop(panel)())
+        return self._views[panel]
 
     @property
     def tools(self) -> list[QWidget]:
@@ -98,8 +109,21 @@ class StageView(StyledWidget):
         """Whether weights are on their way, and not dropped yet."""
         return self._state is not None and self._state.descent.provisional is not None
 
+    def controls(self, panel: Panel) -> QWidget:
+        """The controls over a panel's view, made with it. KeyError where it has none."""
+        self.view(panel)
+        return self._tools[panel]
+
     def add_view(self, panel: Panel, view: PictureView, tools: QWidget | None = None) -> None:
         """A panel's view, and its controls, which lie over its upper right corner."""
+        self._take(panel, view, tools)
+        self.arrange()
+
+    def offer_view(self, panel: Panel, making: Making) -> None:
+        """The same, made by ``making`` when the panel is first seen."""
+        self._offered[panel] = making
+
+    def _take(self, panel: Panel, view: PictureView, tools: QWidget | None) -> None:
         self._views[panel] = view
         for part in (view, tools):
             if part:
@@ -107,7 +131,6 @@ class StageView(StyledWidget):
                 part.hide()
         if tools:
             self._tools[panel] = tools
-        self.arrange()
 
     def show_tools(self, shown: bool) -> None:
         """Whether the pictures' controls are seen: before a class only while the mouse moves."""
@@ -180,6 +203,9 @@ class StageView(StyledWidget):
         controls = float(self._head.sizeHint().height())
         rooms = self._rooms = stage_rooms(self.frame, self._state.display.panels, controls)
         em = rooms.frame.em
+        for panel in rooms.pictures:
+            if panel in self._offered:
+                self.view(panel)
         for panel, view in self._views.items():
             self._place(panel, view, rooms, em)
         self.arithmetic.set_em(em)

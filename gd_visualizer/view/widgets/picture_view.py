@@ -35,6 +35,9 @@ class PictureView(StyledWidget):
         """Other letters, in px; the next layout has them."""
         self._em = em
 
+    def retranslate(self) -> None:
+        """After a change of language: what ``sync`` does not write."""
+
     def sync(self, new: State, old: State | None) -> None:
         """Shows ``new``; ``old`` is the state before, None where all is to be drawn."""
         raise NotImplementedError

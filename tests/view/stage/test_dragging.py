@@ -54,19 +54,19 @@ def drawn_for(stage: StageView, size: QSize) -> bool:
 
 
 def network(stage: StageView) -> NetworkView:
-    view = stage.views[NETWORK.panel]
+    view = stage.view(NETWORK.panel)
     assert isinstance(view, NetworkView)
     return view
 
 
 def surface(stage: StageView) -> SurfaceView:
-    view = stage.views[SURFACE_PANEL]
+    view = stage.view(SURFACE_PANEL)
     assert isinstance(view, SurfaceView)
     return view
 
 
 def curve(stage: StageView) -> CurveView:
-    view = stage.views[CURVE_PANEL]
+    view = stage.view(CURVE_PANEL)
     assert isinstance(view, CurveView)
     return view
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QMessageBox, QText
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.lesson.library.built_in import resources_folder
+from gd_visualizer.lesson.pictures import PANELS
 from gd_visualizer.view.text.translate import CONTEXT, localize_numbers
 from gd_visualizer.view.widgets.buttons import Button
 from gd_visualizer.view.widgets.fixed_label import StillLabel
@@ -247,7 +248,10 @@ def english_again() -> Iterator[list[object]]:
 def every_text(program) -> dict[str, str]:
     """What is written, or read out, anywhere in the window and its menus."""
     window = program.window
-    items = window.lessons.findChild(QListWidget)  # made when it is asked for
+    items = window.lessons.findChild(QListWidget)  # made when it is asked for, as all of these
+    for panel in PANELS:
+        window.stage.view(panel)
+    window.stage.arrange()  # controls come after all pictures, as they lie above them
     found: dict[str, str] = {"title": window.windowTitle()}
     for k, one in enumerate(window.findChildren(QWidget)):
         name = f"{k} {type(one).__name__}"

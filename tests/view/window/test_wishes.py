@@ -12,7 +12,7 @@ from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.state.state import open_lesson
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.lesson.library.catalogue import load
-from gd_visualizer.lesson.pictures import CODE, MAP, POINTS
+from gd_visualizer.lesson.pictures import CODE, MAP, PANELS, POINTS
 from gd_visualizer.scene.slides.kind import SlideKind
 from gd_visualizer.view.window.main_window import MainWindow
 from gd_visualizer.view.window.more_menu import MoreMenu
@@ -75,6 +75,8 @@ def live(qtbot, asked: Asked) -> Iterator[LiveStage]:  # type: ignore[no-untyped
     assert window.lessons.isHidden()  # made now, as by the first who opens it
     made = LiveStage(window.stage, BackgroundRunner(window), window.wishes, window)
     made.build_plots()
+    for panel in PANELS:
+        assert made.stage.view(panel).isHidden()  # made now, as when it is first seen
     state = commands.step(open_lesson(load("many-points")))  # from where Back leads on
     for part in (made, window, window.transport):
         part.sync(state, None)
