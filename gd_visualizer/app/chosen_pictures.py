@@ -1,9 +1,9 @@
 """Which pictures a person has chosen for each lesson, from one time to the next."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from urllib.parse import quote
 
+from msgspec.structs import replace
 from PySide6.QtCore import QSettings
 
 from gd_visualizer.lesson.lesson import Lesson

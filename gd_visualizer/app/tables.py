@@ -1,9 +1,9 @@
 """Tables of one's own: from a file, dropped, or copied in a spreadsheet."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 

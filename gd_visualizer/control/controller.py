@@ -1,9 +1,9 @@
 """The one door through which the state changes."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from gd_visualizer.control.drag_throttle import DragThrottle

@@ -1,7 +1,8 @@
 """The room there is for a picture, and for whom it is drawn."""
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from gd_visualizer.text.speech import ENGLISH, Speech
 
@@ -13,8 +14,7 @@ class Audience(Enum):
     PAPER = "paper"
 
 
-@dataclass(frozen=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """``width`` × ``height`` in px (on paper: design units), y downwards from the upper left.
 
     ``em`` is the size of ordinary letters there; ``speech`` says words and numbers in the reader's

@@ -6,9 +6,9 @@ in the way of what comes later. A label that finds no place is left out.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 import numpy as np
+from msgspec import Struct, field
 
 from gd_visualizer.core.arrays import Array, Floats, Ints
 from gd_visualizer.drawing.shapes import Rect
@@ -18,8 +18,7 @@ _MOST_VISITS = 1_000  # of places that are tried together
 _NONE: Array = np.zeros((0, 0), dtype=bool)
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Label:
+class Label(Struct, frozen=True, eq=False):
     """``candidates`` are rectangles, the best first; ``companions``, if any, those that have place
     together with each. The lower ``rank``, the sooner it is placed.
 
@@ -42,8 +41,7 @@ class Label:
         return found
 
 
-@dataclass(eq=False, slots=True)
-class Obstacles:
+class Obstacles(Struct, eq=False):
     """What labels keep off: ``boxes`` (n, 4) as left, top, right, bottom; ``discs`` (n, 3) as x, y,
     radius; ``lines`` (n, 5) as two ends and half a width."""
 

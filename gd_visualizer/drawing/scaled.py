@@ -1,7 +1,8 @@
 """A drawing in another size: everything in it grows or shrinks alike."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from gd_visualizer.drawing.shapes import (
     Box,

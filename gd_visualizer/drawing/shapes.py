@@ -5,10 +5,11 @@ drawing serves every palette. ``name`` is what a shape stands for where it can b
 """
 
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from enum import Enum
 
 import numpy as np
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from gd_visualizer.core.arrays import Floats, Ints
 from gd_visualizer.drawing.frame import Frame
@@ -17,8 +18,7 @@ from gd_visualizer.drawing.typeface import CAPITAL, SMALL, Weight, width_of
 Rect = tuple[float, float, float, float]  # left, top, width, height
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
+class Paint(Struct, frozen=True):
     """A colour: a ``role`` of the palette, how strong it covers, and which ``step`` (k, of n) of a
     role that is a ramp."""
 
@@ -27,8 +27,7 @@ class Paint:
     step: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Pen:
+class Pen(Struct, frozen=True):
     """A line's paint and width; ``dashes`` in widths, drawn and left out in turns."""
 
     paint: Paint
@@ -36,8 +35,7 @@ class Pen:
     dashes: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Path:
+class Path(Struct, frozen=True, eq=False):
     """Lines, or rings where it is ``closed`` or filled, through ``points`` (n, 2).
 
     ``starts`` (k,) say where each of several begins; a ring in a ring that runs the other way round
@@ -52,8 +50,7 @@ class Path:
     name: Hashable = None
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Dots:
+class Dots(Struct, frozen=True, eq=False):
     """Discs of one look around ``centers`` (n, 2)."""
 
     centers: Floats
@@ -63,8 +60,7 @@ class Dots:
     name: Hashable = None
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Box:
+class Box(Struct, frozen=True, eq=False):
     """A rectangle with corners of a radius of ``round``."""
 
     rect: Rect
@@ -82,8 +78,7 @@ class Anchor(Enum):
     RIGHT = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Letters of one look inside of words; ``lowered``: an index."""
 
     text: str
@@ -96,8 +91,7 @@ class Run:
         return width_of(self.text, size * SMALL if self.lowered else size, self.weight or weight)
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """One line of words, whose middle of a capital's height lies at ``y``.
 
     ``plate`` is painted behind them, ``margin`` wide on every side; ``turned``: read upwards.
@@ -147,8 +141,7 @@ class Words:
         return (self.x - before - m, self.y - high - m, along + 2 * m, high + low + 2 * m)
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Image:
+class Image(Struct, frozen=True, eq=False):
     """Indices (rows, columns) into a ramp's ``count`` colours, over ``rect``; first row on top.
     ``smooth``: colours run into one another."""
 
@@ -160,8 +153,7 @@ class Image:
     name: Hashable = None
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Glow:
+class Glow(Struct, frozen=True, eq=False):
     """An ellipse in ``rect`` of one role, whose opacity goes from its middle to its rim by
     ``stops`` (share of the radius, opacity)."""
 
@@ -171,8 +163,7 @@ class Glow:
     name: Hashable = None
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Clip:
+class Clip(Struct, frozen=True, eq=False):
     """``shapes`` as far as they lie in ``rect``, or in the ellipse in it where it is ``oval``.
 
     ``rests``: the very same object is shown many times, so that a painter may keep its picture.
@@ -185,8 +176,7 @@ class Clip:
     name: Hashable = None
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Placed:
+class Placed(Struct, frozen=True, eq=False):
     """``shapes`` whose own (0, 0) lies at (``x``, ``y``): a picture as it is, in a larger one."""
 
     x: float
@@ -197,8 +187,7 @@ class Placed:
 Shape = Path | Dots | Box | Words | Image | Glow | Clip | Placed
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True, eq=False):
     """A picture: shapes in the order of painting, in their frame.
 
     ``areas`` are the rectangles that coordinates belong to, by name: a plot's axes, for example.

@@ -2,8 +2,9 @@
 
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from gd_visualizer.drawing.frame import Frame
 from gd_visualizer.drawing.shapes import Drawing
@@ -28,8 +29,7 @@ if TYPE_CHECKING:
 SIZE = 1920, 1080
 
 
-@dataclass(frozen=True)
-class Deck:
+class Deck(Struct, frozen=True):
     """What is asked for: a ``lesson`` on pages of ``size`` px; with the lecturer's ``notes`` on a
     page after each, or as a ``handout``."""
 
@@ -41,8 +41,7 @@ class Deck:
     speech: Speech = ENGLISH
 
 
-@dataclass(frozen=True, eq=False)
-class Page:
+class Page(Struct, frozen=True, eq=False):
     """A drawing of a whole page; of a ``slide`` with a surface in space, that is drawn too."""
 
     drawing: Drawing

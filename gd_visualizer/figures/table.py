@@ -5,11 +5,11 @@ A table is written in pieces of some rows, so that a long run's is never in memo
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
 from msgspec import json
+from msgspec.structs import replace
 
 from gd_visualizer.core.arrays import Array
 from gd_visualizer.descent.state.descent import Descent

@@ -1,114 +1,97 @@
 """Beats: what the clicker does, press by press, as values."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gd_visualizer.lesson.pictures import Panel, Picture
 from gd_visualizer.lesson.rate import LearningRate
 
 
-@dataclass(frozen=True)
-class Advance:
+class Advance(Struct, frozen=True):
     """Goes one phase on inside the step."""
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(Struct, frozen=True):
     """Takes ``count`` whole steps, from inside a step the rest of it as the first."""
 
     count: int = 1
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(Struct, frozen=True):
     """Steps to the lesson's stop."""
 
 
-@dataclass(frozen=True)
-class Reset:
+class Reset(Struct, frozen=True):
     """Goes back to the lesson's start."""
 
 
-@dataclass(frozen=True)
-class SetParameter:
+class SetParameter(Struct, frozen=True):
     """One weight or bias set by hand."""
 
     name: str
     value: float
 
 
-@dataclass(frozen=True)
-class SetRate:
+class SetRate(Struct, frozen=True):
     """Another learning rate from here on."""
 
     rate: LearningRate
 
 
-@dataclass(frozen=True)
-class SetOptimizer:
+class SetOptimizer(Struct, frozen=True):
     """Another optimizer from here on, with its defaults."""
 
     name: str
 
 
-@dataclass(frozen=True)
-class Select:
+class Select(Struct, frozen=True):
     """The weight or bias that is explained."""
 
     name: str
 
 
-@dataclass(frozen=True)
-class ShowPoint:
+class ShowPoint(Struct, frozen=True):
     """The point that is shown, from 1."""
 
     number: int
 
 
-@dataclass(frozen=True)
-class ShowSurface:
+class ShowSurface(Struct, frozen=True):
     """Shows the loss as ``kind``, a picture of the surface's panel."""
 
     kind: Picture
 
 
-@dataclass(frozen=True)
-class ShowPictures:
+class ShowPictures(Struct, frozen=True):
     """Shows these ``panels`` and no others."""
 
     panels: tuple[Panel, ...]
 
 
-@dataclass(frozen=True)
-class ShowInstead:
+class ShowInstead(Struct, frozen=True):
     """Shows the code in the place of the points, or the points in that of the code."""
 
     panel: Panel
 
 
-@dataclass(frozen=True)
-class ShowLoss:
+class ShowLoss(Struct, frozen=True):
     """The loss as far as one of its parts: losses, total or mean."""
 
     part: str
 
 
-@dataclass(frozen=True)
-class Keep:
+class Keep(Struct, frozen=True):
     """Keep the run for comparison and return to the start."""
 
 
-@dataclass(frozen=True)
-class Darken:
+class Darken(Struct, frozen=True):
     """Hides the surface but for the lantern's circle."""
 
 
-@dataclass(frozen=True)
-class Light:
+class Light(Struct, frozen=True):
     """Ends the dark: all of the surface is seen."""
 
 
-@dataclass(frozen=True)
-class Nothing:
+class Nothing(Struct, frozen=True):
     """A press that shows a caption only."""
 
 
@@ -133,8 +116,7 @@ Action = (
 )
 
 
-@dataclass(frozen=True)
-class Beat:
+class Beat(Struct, frozen=True):
     """One press: its actions in order, a caption or '', and what the lecturer says or ''."""
 
     do: tuple[Action, ...] = (Advance(),)

@@ -1,8 +1,7 @@
 """A lesson with other points, and with a network that fits them."""
 
-from dataclasses import replace
-
 import numpy as np
+from msgspec.structs import replace
 
 from gd_visualizer.core.activations import IDENTITY
 from gd_visualizer.core.losses import MEAN_SQUARED, Loss

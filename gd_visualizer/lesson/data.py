@@ -1,9 +1,10 @@
 """The points of a lesson: which train, how their inputs are scaled, where they come from."""
 
-from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import force_setattr, replace
 
 from gd_visualizer.core.arrays import Floats, Ints, frozen
 from gd_visualizer.core.datasets.draw import Draw
@@ -18,8 +19,7 @@ def class_values(network: Network) -> tuple[float, float]:
     return (-1.0, 1.0) if network.functions[-1].signed else (0.0, 1.0)
 
 
-@dataclass(frozen=True)
-class Generated:
+class Generated(Struct, frozen=True):
     """How points were made: the ``kind`` of data, how many ``points``, their ``noise``, the
     ``seed``, and the ``formula`` that somebody has typed ("": the kind's own)."""
 
@@ -46,8 +46,7 @@ class Generated:
         return X, y[:, None]
 
 
-@dataclass(frozen=True, eq=False)
-class Scale:
+class Scale(Struct, frozen=True, eq=False):
     """(x − ``mean``) ÷ ``deviation`` of each input, both (inputs,); a constant input is only
     moved."""
 
@@ -65,8 +64,7 @@ def scale_of(X: Floats) -> Scale:
     return Scale(frozen(X.mean(axis=0)), frozen(np.where(deviation > 0, deviation, 1.0)))
 
 
-@dataclass(frozen=True, eq=False)
-class Data:
+class Data(Struct, frozen=True, eq=False, dict=True):
     """Points ``X`` (N, inputs) and ``y`` (N, outputs) in their own units.
 
     ``inputs`` and ``targets`` are what the columns are called, () where they have no names;
@@ -87,8 +85,8 @@ class Data:
     generated: Generated | None = None
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "X", frozen(self.X))
-        object.__setattr__(self, "y", frozen(self.y))
+        force_setattr(self, "X", frozen(self.X))
+        force_setattr(self, "y", frozen(self.y))
 
     @cached_property
     def rows(self) -> tuple[Ints, Ints]:

@@ -1,10 +1,9 @@
 """How the fit is looked at: what a lesson says of it, and what a person has chosen since."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class FitLook:
+class FitLook(Struct, frozen=True):
     """``squares``: each squared error as a square; ``two_colors``: which class is predicted, and
     not how surely. ``inputs`` are the two (from 0) that the picture is over, where there are more;
     None: the first two. ``output`` (from 0) is the one that is shown. ``node_pictures``: each node

@@ -1,12 +1,13 @@
 """A lesson as a value: a network, data, a start, a descent, and what is shown of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cached_property
 from types import MappingProxyType
 
 import numpy as np
+from msgspec import Struct, field
+from msgspec.structs import force_setattr
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.core.losses import LOSSES, Loss
@@ -49,8 +50,7 @@ class Phase(IntEnum):
     UPDATE = 4
 
 
-@dataclass(frozen=True)
-class RandomStart:
+class RandomStart(Struct, frozen=True):
     """Weights and biases drawn evenly from [low, high) by NumPy's default generator."""
 
     low: float = -1.0
@@ -64,16 +64,14 @@ class RandomStart:
         return draw
 
 
-@dataclass(frozen=True)
-class Stop:
+class Stop(Struct, frozen=True):
     """When a run ends by itself: after ``steps``, or where the gradient's norm is this small."""
 
     steps: int | None = None
     gradient: float = FLAT
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """How a step is made: optimizer, its options (all of them), rate, batch and its seed.
 
     ``batch_size`` None: all points in every step.
@@ -87,7 +85,7 @@ class Settings:
 
     def __post_init__(self) -> None:
         # Rows of the past share this mapping.
-        object.__setattr__(self, "options", MappingProxyType(dict(self.options)))
+        force_setattr(self, "options", MappingProxyType(dict(self.options)))
 
     @property
     def plain(self) -> bool:
@@ -95,8 +93,7 @@ class Settings:
         return OPTIMIZERS[self.optimizer].plain
 
 
-@dataclass(frozen=True)
-class View:
+class View(Struct, frozen=True):
     """What the lesson shows: surface and its axes, pictures, how far a step goes, hidden controls.
 
     A range that is None is chosen from the descent. ``last_phase`` before UPDATE: no descent.
@@ -129,8 +126,7 @@ class View:
         return "factors" not in self.hide
 
 
-@dataclass(frozen=True, eq=False)
-class Lesson:
+class Lesson(Struct, frozen=True, eq=False, dict=True, weakref=True):
     """A lesson. ``objective`` is what is minimised, a network's loss with its data as a rule;
     ``start`` (P,) is row 0's theta.
 

@@ -4,17 +4,17 @@ To add one, write its record here, and the functions or the widget that its addr
 address ``module:name`` is looked up inside the room that draws, so this module imports none.
 """
 
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TypeVar
+
+from msgspec import Struct
 
 from gd_visualizer.text.message import translatable
 
 _Thing = TypeVar("_Thing")
 
 
-@dataclass(frozen=True, eq=False)
-class Panel:
+class Panel(Struct, frozen=True, eq=False):
     """A place on the stage for one picture or several, of which one is seen at a time.
 
     ``name`` is written in a lesson's ``pictures``, ``old`` is what else it may be called there;
@@ -34,8 +34,7 @@ class Panel:
         return tuple(picture for picture in PICTURES if picture.panel is self)
 
 
-@dataclass(frozen=True, eq=False)
-class Picture:
+class Picture(Struct, frozen=True, eq=False):
     """A kind of picture.
 
     ``name`` is written in lesson files, on the command line and in the names of exported files;

@@ -2,9 +2,10 @@
 
 import math
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+
+from msgspec import Struct
 
 from gd_visualizer.text.errors import RefusedValue
 from gd_visualizer.text.message import message
@@ -19,8 +20,7 @@ _NUMBER = r"(\d+(?:\.\d*)?|\.\d+)(?:[eE]([+-]?\d{1,3}))?"
 _TYPED = re.compile(rf"\s*{_NUMBER}\s*(?:/\s*{_NUMBER}\s*)?", re.ASCII)
 
 
-@dataclass(frozen=True)
-class LearningRate:
+class LearningRate(Struct, frozen=True):
     """A learning rate: its value, above 0 and finite, and the text to show it by."""
 
     value: float

@@ -1,15 +1,15 @@
 """What of a moment may be seen, in every picture, figure and table: nothing of a phase that has not
 been reached, and nothing that is asked for."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gd_visualizer.descent.script.script import asks, caption, place
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.lesson import Phase
 
 
-@dataclass(frozen=True)
-class Visibility:
+class Visibility(Struct, frozen=True):
     """``values`` of the nodes behind the input, ``errors`` with the losses, ``slopes`` where the
     phase is that; ``asked``: the first phase that is not shown is asked for, its places hold a ?.
 

@@ -1,8 +1,7 @@
 """Beats of very many steps: seen as runs, never waited for."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from gd_visualizer.control.controller import Controller

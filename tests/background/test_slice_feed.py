@@ -1,10 +1,10 @@
 """Slices are worked out between events: what is shown is never long out of date."""
 
-from dataclasses import replace
 from itertools import count, pairwise
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
 from gd_visualizer.background import slice_feed as feeding

@@ -1,8 +1,7 @@
 """A beat of very many steps is worked off like a run: seen, stopped, finished, taken back."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 pytest.importorskip("PySide6.QtCore", exc_type=ImportError)
 

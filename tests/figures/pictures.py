@@ -3,9 +3,9 @@
 import io
 import itertools
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
+from msgspec.structs import replace
 from PIL import Image
 
 from gd_visualizer.core.arrays import frozen

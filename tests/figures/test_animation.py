@@ -2,12 +2,12 @@
 
 import io
 import sys
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 from PIL import Image, ImageSequence
 
 from gd_visualizer.descent.state.descent import Descent

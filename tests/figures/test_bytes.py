@@ -9,12 +9,12 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
 import zlib
-from dataclasses import replace
 from functools import cache
 from itertools import product
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 import gd_visualizer
 from gd_visualizer.descent.commands.stepping import take_steps

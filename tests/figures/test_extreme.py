@@ -1,9 +1,9 @@
 """Figures of numbers at the edge: a picture, or one sentence; never a traceback."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.descent.state.descent import Descent

@@ -1,11 +1,11 @@
 """What a picture shows, seen in its pixels: each thing at its place and nothing cut off."""
 
-from dataclasses import replace
 from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
 from matplotlib.text import Text
+from msgspec.structs import replace
 
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.section import Range, parameters

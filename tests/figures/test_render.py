@@ -1,12 +1,12 @@
 """Figures of what the window shows: from its camera, by powers of ten, and in the dark."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
 import pytest
 from matplotlib.text import Text
+from msgspec.structs import replace
 
 from gd_visualizer.descent.script.clicker import forward
 from gd_visualizer.descent.state.camera import Camera, preset
@@ -81,7 +81,7 @@ def test_in_3d_the_point_is_where_the_window_s_camera_sees_it(camera: Camera, lo
     image = pixels(render(descent, replace(asked, camera=camera, log=log), ".png"))
     surface_slice = slice_picture(descent, asked.section(descent.lesson.objective), size=asked.grid)
     place = box_around(surface_slice, log).place(
-        np.array([[*surface_slice.point, surface_slice.loss]])
+        np.array([[*surface_slice.marks.point, surface_slice.marks.loss]])
     )
     left, top, right, bottom = 16, 69, 624, 384
     seen = to_screen(place, camera, right - left, bottom - top)[0][0] + (left, top)
@@ -131,7 +131,7 @@ def far_from_the_lantern(descent: Descent, image: np.ndarray) -> np.ndarray:
     radius = (high - low).min() / 8
     point = [
         (v - a) / (b - a)
-        for v, (a, b) in zip(surface_slice.point.tolist(), surface_slice.ranges, strict=True)
+        for v, (a, b) in zip(surface_slice.marks.point.tolist(), surface_slice.ranges, strict=True)
     ]
     middle = low + (high - low) * (point[0], 1 - point[1])
     y, x = np.mgrid[: image.shape[0], : image.shape[1]]

@@ -4,9 +4,9 @@ import io
 import re
 import subprocess
 import sys
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 
 from gd_visualizer.descent.script import clicker

@@ -1,11 +1,12 @@
 """What a plot shows, and whether its words stand where they may."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
 import numpy as np
+from msgspec.structs import replace
 
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import kept_runs

@@ -1,8 +1,7 @@
 """What may be seen while something is asked: the same in every picture, figure and table."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import display as showing

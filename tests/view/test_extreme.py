@@ -2,11 +2,11 @@
 
 import random
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from gd_visualizer.app.stage import LiveStage
 from gd_visualizer.background.runner import BackgroundRunner

@@ -1,13 +1,13 @@
 """What came of an export."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from gd_visualizer.text.message import Message
 
 
-@dataclass(frozen=True)
-class Saved:
+class Saved(Struct, frozen=True):
     """A file that was written, and what of it is not as it was asked for."""
 
     path: Path

@@ -1,8 +1,8 @@
 """Every half minute unsaved changes are kept, and after a crash they are offered once."""
 
-from dataclasses import replace
 from pathlib import Path
 
+from msgspec.structs import replace
 from platformdirs import user_state_path
 from PySide6.QtCore import QDateTime, QLocale, QObject, QTimer, Signal
 

@@ -1,7 +1,8 @@
 """The lesson of what is on screen as it is written: in the person's words, under a file's name."""
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from gd_visualizer.descent.saved.on_screen import lesson_on_screen
 from gd_visualizer.descent.state.state import State

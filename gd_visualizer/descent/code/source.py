@@ -1,8 +1,7 @@
 """Lines of source, and numbers and arrays as source."""
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.lesson.lesson import Phase
@@ -12,8 +11,7 @@ _MOST_ROWS = 12  # of an array, in a script for the screen
 _MOST_WHOLE = 1000  # whole numbers as small as this cannot overflow as integers
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Struct, frozen=True):
     """A line of the script, and the phase of the step that it belongs to (START: to none)."""
 
     text: str

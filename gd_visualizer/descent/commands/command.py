@@ -1,16 +1,16 @@
 """A command: a pure function from a State to a State, and the rules that go with it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Concatenate, Generic, ParamSpec
+
+from msgspec import Struct
 
 from gd_visualizer.descent.state.state import State
 
 P = ParamSpec("P")
 
 
-@dataclass(frozen=True)
-class Command(Generic[P]):
+class Command(Struct, Generic[P], frozen=True):
     """``change`` takes a State, and more where it needs that; called, a command is just that.
 
     ``pauses``: a run stops before it. ``keeps``: undo brings back what was; ``cuts``: only where

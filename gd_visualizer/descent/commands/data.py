@@ -6,9 +6,9 @@ forgotten. A value that cannot be taken raises RefusedValue.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
+from msgspec.structs import replace
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.core.datasets.formula import FormulaError

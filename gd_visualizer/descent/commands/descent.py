@@ -7,7 +7,8 @@ taken raises RefusedValue with a sentence for the person, and nothing has change
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from gd_visualizer.core.arrays import frozen
 from gd_visualizer.core.optimizers.registry import OPTIMIZERS
@@ -253,7 +254,7 @@ def _with(state: State, descent: Descent, reveal_by_phase: bool | None = None) -
 
 
 def _with_settings(state: State, **changes: object) -> State:
-    settings = replace(state.descent.settings, **changes)  # type: ignore[arg-type]
+    settings = replace(state.descent.settings, **changes)
     if settings == state.descent.settings:
         return state
     return _with(state, replace(state.descent, settings=settings, ending=None))

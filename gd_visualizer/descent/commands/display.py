@@ -5,7 +5,8 @@ A value that cannot be taken raises RefusedValue with a sentence for the person.
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from gd_visualizer.core.objective.directions import gradient_plane, principal_plane, random_plane
 from gd_visualizer.descent.commands.command import command

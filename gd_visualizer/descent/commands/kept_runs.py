@@ -1,6 +1,6 @@
 """Runs that are kept for comparison: named lines beside the run on screen."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands.command import command

@@ -1,7 +1,8 @@
 """Many steps in pieces, for what cannot wait for the last one or hold them all in memory."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from gd_visualizer.descent.commands.stepping import take_steps
 from gd_visualizer.descent.state.chunk import ROWS

@@ -1,8 +1,7 @@
 """Taking steps: the one loop in which theta moves."""
 
-from dataclasses import replace
-
 import numpy as np
+from msgspec.structs import replace
 
 from gd_visualizer.core.arrays import Floats, norm
 from gd_visualizer.core.optimizers.record import OptimizerState

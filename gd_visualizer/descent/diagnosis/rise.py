@@ -1,10 +1,11 @@
 """Why the loss rose: worked out from the step that raised it, with what would have helped."""
 
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.core.objective.curvature import Curvature, power_iteration
@@ -23,8 +24,7 @@ _WIDE = 30.0
 _LONG_AGO = 0.75  # of a run's steps
 
 
-@dataclass(frozen=True)
-class Cause:
+class Cause(Struct, frozen=True):
     """Why a step raises the loss.
 
     ``too big``: its direction leads downhill; every learning rate up to ``limit`` would have

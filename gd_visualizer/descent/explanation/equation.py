@@ -7,8 +7,9 @@ neither side decides. Digits are added until one of the two holds.
 
 import decimal
 import math
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from gd_visualizer.descent.explanation.expressions.expression import Digits, Expression
 from gd_visualizer.text.numerals import decimal_of, number
@@ -32,8 +33,7 @@ _CONTEXTS = [
 ]
 
 
-@dataclass(frozen=True)
-class Equation:
+class Equation(Struct, frozen=True):
     """An expression, ``sign`` = or ≈, and its ``result``.
 
     ``value`` is what is meant: 0 where nothing but rounding errors is left. The numbers of the

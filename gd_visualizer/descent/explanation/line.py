@@ -1,14 +1,14 @@
 """One line of an explanation."""
 
 import math
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gd_visualizer.descent.explanation.equation import Equation
 from gd_visualizer.text.message import Message
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Struct, frozen=True):
     """What is computed, and how.
 
     ``label`` says it in words, ``name`` is what the result is called, as in ``w ←``. A line
@@ -35,8 +35,7 @@ class Line:
         return f"{self.label.english}: {name}{self.equation.text}"
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(Struct, frozen=True):
     """The lines of one phase, or of one part of it."""
 
     title: Message

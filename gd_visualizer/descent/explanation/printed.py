@@ -5,7 +5,9 @@ not. A number is known by its value: whatever is as large in two places is print
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from gd_visualizer.descent.explanation.equation import DIGITS, Equation, sign_of
 from gd_visualizer.descent.explanation.expressions.expression import Expression
@@ -18,8 +20,7 @@ _ALL = 17
 Lines = Sequence[tuple[Expression, float]]
 
 
-@dataclass(frozen=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """``digits``: by a number's key, how many significant ones it has; of all others DIGITS."""
 
     digits: Mapping[str, int] = field(default_factory=dict)
@@ -51,8 +52,7 @@ class Printed:
         return replace(made, sign=sign, result=result, digits=self) if sign else made
 
 
-@dataclass(frozen=True)
-class Draft(Printed):
+class Draft(Printed, frozen=True):
     """Gathers the equations of a screen, before it is known how its numbers are printed."""
 
     found: list[Equation] = field(default_factory=list)

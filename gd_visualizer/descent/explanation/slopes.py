@@ -1,8 +1,8 @@
 """Slopes: one weight's slope as a product of three factors, and where the first one comes from."""
 
-from dataclasses import dataclass, replace
-
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gd_visualizer.core.network.network import Parameter
 from gd_visualizer.descent.explanation.equation import Equation, equation
@@ -25,8 +25,7 @@ from gd_visualizer.descent.names import node_name
 from gd_visualizer.text.message import Message, message
 
 
-@dataclass(frozen=True)
-class Factors:
+class Factors(Struct, frozen=True):
     """The three factors of one weight's slope at one point, and their product.
 
     ``loss`` is the slope at the node that the weight feeds, ``value`` what feeds the weight, and

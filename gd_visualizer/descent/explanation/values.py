@@ -1,9 +1,10 @@
 """The numbers of the step that is explained."""
 
-from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.core.batches import epoch_of
@@ -22,8 +23,7 @@ _ROUNDED = 1e-9  # of a layer's largest slope
 _LEAST_SPREAD = 1e-12  # p(1 − p): below it 1 − p keeps too few digits
 
 
-@dataclass(frozen=True, eq=False)
-class StepValues:
+class StepValues(Struct, frozen=True, eq=False, dict=True):
     """The step that leaves ``row``, at one ``point`` (a row of data, from 0).
 
     ``theta``, ``gradient`` (P,) stand before the step; ``after`` (P,) is theta after it.

@@ -1,7 +1,8 @@
 """The lines along one weight's path, where all of a large network's would be thousands."""
 
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from gd_visualizer.core.network.network import Network, Parameter
 from gd_visualizer.descent.explanation.forward import node_lines

@@ -1,9 +1,9 @@
 """What the very next step would do to the loss, for every learning rate: measured, not guessed."""
 
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from gd_visualizer.core.arrays import Array, Floats, distinct, frozen, norm
 from gd_visualizer.core.objective.objective import Line
@@ -25,8 +25,7 @@ _REACH, _LEAST = 1e-4, 1e-12  # how far below a rate one that lowers the loss is
 _FINE, _INSIDE, _MOST_ROUNDS = 1e-6, 9, 12
 
 
-@dataclass(frozen=True, eq=False)
-class Band:
+class Band(Struct, frozen=True, eq=False):
     """``kinds[i]`` holds for rates from ``edges[i]`` to ``edges[i + 1]``; ``edges`` (n+1,) ascend.
 
     Kinds: ``lower``; ``across``: lower, but the slope along the step has changed its sign;
@@ -37,8 +36,7 @@ class Band:
     kinds: tuple[str, ...]
 
 
-@dataclass(frozen=True, eq=False)
-class NextStep:
+class NextStep(Struct, frozen=True, eq=False):
     """Where the next step leads: ``theta`` (P,), read-only, the loss over all points, the kind."""
 
     theta: Floats
@@ -46,8 +44,7 @@ class NextStep:
     kind: str
 
 
-@dataclass(frozen=True, eq=False)
-class _Start:
+class _Start(Struct, frozen=True, eq=False):
     """The row that the next step leaves: ``used`` (P,) is the gradient that the step takes, over
     its batch; loss and slope (the change of the loss per rate along ``direction``) over all.
     """

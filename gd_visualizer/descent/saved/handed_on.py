@@ -1,7 +1,8 @@
 """What other programs can go on with: the trained model, and the training as a script."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gd_visualizer.descent.code.training.numpy_script import numpy_script
 from gd_visualizer.descent.code.training.torch_script import torch_script
@@ -10,8 +11,7 @@ from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.text.message import translatable
 
 
-@dataclass(frozen=True, eq=False)
-class HandedOn:
+class HandedOn(Struct, frozen=True, eq=False):
     """``title`` stands in the menu, ``text`` makes the file, ``ending`` is what its name ends in;
     ``trains``: it makes all steps anew, by the settings of now."""
 

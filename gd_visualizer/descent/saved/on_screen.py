@@ -1,9 +1,9 @@
 """The lesson of what is on screen: opened again, it is the same state at the same start."""
 
-from dataclasses import fields, replace
 from typing import TypeVar
 
 import numpy as np
+from msgspec.structs import replace
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.script.script import place, script
@@ -79,7 +79,7 @@ def _same_data(one: Lesson, other: Lesson) -> bool:
         return True
     if not (np.array_equal(now.X, then.X) and np.array_equal(now.y, then.y)):
         return False
-    told = (field.name for field in fields(now) if field.name not in ("X", "y"))
+    told = set(now.__struct_fields__) - {"X", "y"}
     return all(getattr(now, name) == getattr(then, name) for name in told)
 
 

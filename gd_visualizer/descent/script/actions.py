@@ -1,6 +1,6 @@
 """What the actions of a beat do to a state."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from gd_visualizer.descent.commands import (
     descent as commands,

@@ -4,7 +4,8 @@ Where somebody has left the lesson's script, a press goes on from where that was
 ``Progress.predict`` a press first asks for the result, and the next one shows it.
 """
 
-from dataclasses import dataclass, fields, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import display as showing
@@ -22,8 +23,7 @@ _MOST_LESSONS = 20  # that a press back can return to
 _OWN = ("camera", "log_height", "log_loss")  # of a person, whatever the script shows
 
 
-@dataclass(frozen=True)
-class Going:
+class Going(Struct, frozen=True):
     """A run inside ``beat`` (from 1), by its action ``at`` (from 0), up to the row ``last``."""
 
     beat: int
@@ -226,9 +226,9 @@ def _undone(state: State, beat: int) -> State:
     done, before = (script(state.descent.lesson).state(k).display for k in (beat, beat - 1))
     display = state.display
     changed = {
-        field.name: getattr(before, field.name)
-        for field in fields(Display)
-        if getattr(done, field.name) != getattr(before, field.name)
+        name: getattr(before, name)
+        for name in Display.__struct_fields__
+        if getattr(done, name) != getattr(before, name)
     }
     guess = None if "dark" in changed else display.guess
     display = replace(display, **{**changed, "guess": guess})

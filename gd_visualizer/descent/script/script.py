@@ -5,11 +5,11 @@ numbers than those on screen, whatever has been done between two presses of the 
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate
 
 import numpy as np
+from msgspec.structs import replace
 
 from gd_visualizer.descent.script.actions import act, look, most_steps
 from gd_visualizer.descent.state.descent import Descent

@@ -1,8 +1,8 @@
 """From where the surface in space is seen."""
 
-from dataclasses import dataclass, replace
-
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gd_visualizer.core.arrays import Floats
 
@@ -16,8 +16,7 @@ PRESETS = {
 }
 
 
-@dataclass(frozen=True)
-class Camera:
+class Camera(Struct, frozen=True):
     """``azimuth`` 0 looks from +x, 90 from +y, ``elevation`` 90 from above, in degrees; at
     ``zoom`` 1 all fits. ``pan`` shifts the picture to the right and up, in its heights."""
 

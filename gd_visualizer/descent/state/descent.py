@@ -1,10 +1,11 @@
 """A descent as a value: the lesson, how steps are made, what has happened, what is on its way."""
 
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gd_visualizer.core.arrays import Floats, norm
 from gd_visualizer.core.optimizers.record import OptimizerState
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from gd_visualizer.descent.state.kept_run import KeptRun
 
 
-@dataclass(frozen=True)
-class Ending:
+class Ending(Struct, frozen=True):
     """Why there is no step after ``row``.
 
     ``flat``: there is no slope, and the next update would not move. ``stop``: the lesson's number
@@ -31,8 +31,7 @@ class Ending:
     row: int
 
 
-@dataclass(frozen=True, eq=False)
-class Descent:
+class Descent(Struct, frozen=True, eq=False, dict=True, weakref=True):
     """What happens.
 
     ``settings`` make the next step; those of the past are in its rows. ``phase`` is where inside

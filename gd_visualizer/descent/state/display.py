@@ -1,7 +1,8 @@
 """What is looked at, as a value: it never changes what happens."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from gd_visualizer.core.objective.plane import Plane
 from gd_visualizer.descent.state.camera import Camera
@@ -11,8 +12,7 @@ from gd_visualizer.lesson.lesson import LOSS_PARTS, Lesson
 from gd_visualizer.lesson.pictures import SURFACE_PANEL, Panel, Picture
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A place of the surface: ``values`` by the names of its axes, along the directions of
     ``plane`` if there is one."""
 
@@ -27,8 +27,7 @@ class Spot:
         return tuple(known[name] for name in names)
 
 
-@dataclass(frozen=True)
-class Display:
+class Display(Struct, frozen=True):
     """What is looked at.
 
     ``weight`` names the selected weight or bias; ``node`` is (layer, node) from (0, 0), or None;

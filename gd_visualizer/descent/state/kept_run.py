@@ -1,12 +1,11 @@
 """A run that is kept for comparison, beside the one on screen."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gd_visualizer.descent.state.timeline import Timeline
 
 
-@dataclass(frozen=True, eq=False)
-class KeptRun:
+class KeptRun(Struct, frozen=True, eq=False):
     """The rows of ``timeline`` up to its cursor. ``name`` is the person's own, or empty; ``look``
     (from 0) its colour and dash; ``beat`` the lesson's beat that kept it, from 1, or 0."""
 

@@ -1,7 +1,8 @@
 """How much memory past runs may hold: whole timelines, whose chunks several of them share."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from gd_visualizer.descent.state.chunk import Chunk
 from gd_visualizer.descent.state.descent import Descent

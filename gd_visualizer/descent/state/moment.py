@@ -1,14 +1,13 @@
 """One row of a descent: theta, loss and gradient, and what made them."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.core.optimizers.record import OptimizerState
 from gd_visualizer.lesson.lesson import Settings
 
 
-@dataclass(frozen=True, eq=False)
-class Moment:
+class Moment(Struct, frozen=True, eq=False):
     """Row ``row`` of a descent; row 0 is the start, and step k leads from row k−1 to row k.
 
     ``theta``, ``gradient`` (P,) and the optimizer's ``state`` are read-only and stand after the

@@ -1,10 +1,10 @@
 """What the surface is cut along: one or two parameters, or directions through weight space."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+from msgspec import Struct
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.core.objective import landscape
@@ -20,8 +20,7 @@ _DIGITS = 9  # decimals to which what is held counts as the same: a drag inside 
 Range = tuple[float, float]
 
 
-@dataclass(frozen=True, eq=False)
-class Section:
+class Section(Struct, frozen=True, eq=False):
     """A cut through weight space along its ``names``; the rest of theta is held.
 
     ``index`` are the parameters' places in theta; empty, where ``plane`` gives directions instead.

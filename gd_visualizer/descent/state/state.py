@@ -1,8 +1,10 @@
 """The whole state of the program as one value."""
 
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gd_visualizer.descent.state.descent import Descent, begin
 from gd_visualizer.descent.state.display import Display, first_display
@@ -11,8 +13,7 @@ from gd_visualizer.descent.state.shown_step import shown_rows
 from gd_visualizer.lesson.lesson import Lesson, Phase
 
 
-@dataclass(frozen=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """The place in the lesson's script, and how much of it has been told.
 
     ``beat`` is how many beats of the lesson were over when its script was last followed, see
@@ -26,7 +27,7 @@ class Progress:
     """
 
     beat: int = 0
-    came_from: "State | None" = field(default=None, repr=False)
+    came_from: "State | None" = None
     reveal_by_phase: bool = True
     predict: bool = False
     asked: Phase | None = None
@@ -45,8 +46,7 @@ class Progress:
         return replace(self, asked=None, seeking="")
 
 
-@dataclass(frozen=True, eq=False)
-class State:
+class State(Struct, frozen=True, eq=False, dict=True):
     """What happens, what is looked at, and where in the lesson's script that is. Compared with
     ``is``."""
 

@@ -5,10 +5,11 @@ another one has already gone on from copies the tail chunk alone.
 """
 
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.core.optimizers.record import OptimizerState
@@ -30,8 +31,7 @@ class Rows(NamedTuple):
     settings: Array
 
 
-@dataclass(frozen=True, eq=False)
-class Timeline:
+class Timeline(Struct, frozen=True, eq=False):
     """``length`` rows in ``chunks``, of which the one at ``cursor`` is now."""
 
     chunks: tuple[Chunk, ...]

@@ -1,8 +1,9 @@
 """A run as the bytes of an animation."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.figures.animation.refusal import AnimationError
@@ -21,8 +22,7 @@ MOST_PIXELS = 2560 * 1600
 Told = Callable[[int, int], None]
 
 
-@dataclass(frozen=True)
-class Animation:
+class Animation(Struct, frozen=True):
     """The ``content`` of the file; ``note`` tells what is not as it was asked for."""
 
     content: bytes

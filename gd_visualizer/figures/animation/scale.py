@@ -1,8 +1,7 @@
 """What all frames of an animation share, so that nothing in them jumps."""
 
-from dataclasses import replace
-
 import numpy as np
+from msgspec.structs import replace
 
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.section import Range
@@ -45,13 +44,13 @@ def whole_run(descent: Descent, request: Request, rows: tuple[int, ...]) -> Requ
     if len(end.ranges) == 2:
         request = replace(request, ranges=(x, y))
         heights, levels = end.loss_range, end.levels
-        if not end.exact:
+        if not end.marks.exact:
             heights = _heights(descent, request, rows)
             levels = level_heights(np.array(heights))
         return replace(request, still=Still(heights, levels))
     asked = shown_heights(state_asked(descent, request))
     request = replace(request, ranges=(x, asked))
-    heights = asked or (end.loss_range if end.exact else _heights(descent, request, rows))
+    heights = asked or (end.loss_range if end.marks.exact else _heights(descent, request, rows))
     by_decades = request.log and heights[1] > 0
     return replace(request, ranges=(x, heights if asked or by_decades else from_zero(heights)))
 

@@ -1,8 +1,7 @@
 """Which rows of a run are shown, and for how long."""
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 
 from gd_visualizer.figures.animation.refusal import AnimationError
 from gd_visualizer.text.message import message
@@ -17,8 +16,7 @@ _LEAST = 2, 3  # frames' time
 _TICKS = 50  # a second at most: viewers of GIFs slow down what is faster
 
 
-@dataclass(frozen=True)
-class Timing:
+class Timing(Struct, frozen=True):
     """``rows`` from the first to the last, each for ``counts`` ticks of ``tick`` hundredths of a
     second, an even number."""
 

@@ -1,6 +1,6 @@
 """What an animation may be asked to be."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 VIDEOS = (".mp4", ".webm")
 SUFFIXES = (".gif", *VIDEOS)
@@ -8,8 +8,7 @@ SIZE = (1280, 800)
 MEGABYTES = 10
 
 
-@dataclass(frozen=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """An animation's kind of file, at most how many frames and megabytes, about how many seconds;
     None: as many as are good to look at."""
 

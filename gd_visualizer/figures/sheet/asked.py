@@ -1,6 +1,6 @@
 """What is asked for, as the window would have it: its state, and what of the moment is seen."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.display import first_display

@@ -4,8 +4,9 @@ Used as decorators: so mypy sees that each takes what ``render`` gives.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.figures.sheet.request import Request
@@ -15,15 +16,13 @@ if TYPE_CHECKING:
     from gd_visualizer.figures.sheet.paper import Paper  # imports matplotlib
 
 
-@dataclass(frozen=True)
-class FigureMaker:
+class FigureMaker(Struct, frozen=True):
     """``draw`` draws on the paper; it returns what the subtitle must add, or nothing."""
 
     draw: Callable[["Paper", Descent, Request], Message]
 
 
-@dataclass(frozen=True)
-class TableMaker:
+class TableMaker(Struct, frozen=True):
     """``lines`` are those of the CSV file, in pieces of whole lines, the head first."""
 
     lines: Callable[[Descent, Request], Iterator[bytes]]

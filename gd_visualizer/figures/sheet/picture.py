@@ -1,6 +1,6 @@
 """The drawing of a picture on paper, below the sheet's heading."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from gd_visualizer.descent.names import axis_label
 from gd_visualizer.descent.state.descent import Descent
@@ -48,7 +48,7 @@ def slice_asked(descent: Descent, request: Request) -> SlicePicture:
 
 
 def _inside(picture: SlicePicture) -> bool:
-    pairs = zip(picture.point.tolist(), picture.ranges, strict=True)
+    pairs = zip(picture.marks.point.tolist(), picture.ranges, strict=True)
     return all(low <= value <= high for value, (low, high) in pairs)
 
 

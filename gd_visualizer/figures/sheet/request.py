@@ -1,6 +1,6 @@
 """What a figure or table is asked to show."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from gd_visualizer.core.objective.objective import Objective
 from gd_visualizer.core.objective.plane import Plane
@@ -16,8 +16,7 @@ SUFFIXES = (".png", ".svg", ".pdf", ".csv")
 SIZE = (1600, 1000)
 
 
-@dataclass(frozen=True, eq=False)
-class Still:
+class Still(Struct, frozen=True, eq=False):
     """What stays the same through an animation: over two axes the losses that are shown, and their
     levels; ``maker`` draws a picture whose places are the same in all frames; ``kept`` is what the
     frames hand on to one another."""
@@ -28,8 +27,7 @@ class Still:
     kept: dict[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class Request:
+class Request(Struct, frozen=True):
     """A kind of picture, its axes (as many as it is over), and what the person fixed of it.
 
     ``plane``: over its directions instead of the axes.

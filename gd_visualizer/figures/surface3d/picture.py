@@ -1,7 +1,8 @@
 """The surface in space as the window shows it: the same meshes, seen from the same camera."""
 
-from dataclasses import replace
 from typing import cast
+
+from msgspec.structs import replace
 
 from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.descent.state.descent import Descent

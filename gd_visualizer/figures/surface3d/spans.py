@@ -1,16 +1,14 @@
 """Which samples triangles cover, row by row: from where to where is worked out once for a row."""
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 
 from gd_visualizer.core.arrays import Array, Floats
 
 _EDGE = 1e-9  # of a triangle, that a sample on its edge may lie outside
 
 
-@dataclass(frozen=True, eq=False)
-class Spans:
+class Spans(Struct, frozen=True, eq=False):
     """Rows of samples, all (r,): ``owner`` is their triangle, ``left`` and ``y`` the first sample,
     ``count`` how many there are."""
 

@@ -1,9 +1,10 @@
 """How a lesson is found by its name."""
 
 import os
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from gd_visualizer.lesson.file.data.bare_table import no_lesson
 from gd_visualizer.lesson.file.data.table_name import is_table

@@ -1,10 +1,10 @@
 """The lesson that a table becomes: the smallest network that fits its columns."""
 
 import math
-from dataclasses import replace
 from pathlib import PurePath
 
 import numpy as np
+from msgspec.structs import replace
 
 from gd_visualizer.core.activations import IDENTITY
 from gd_visualizer.core.arrays import frozen

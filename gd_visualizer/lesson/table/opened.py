@@ -5,9 +5,10 @@ It is read twice, and no cell is kept that is not shown or chosen: a table may b
 
 import codecs
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from itertools import islice
+
+from msgspec import Struct
 
 from gd_visualizer.lesson.file.data.decimal_mark import is_word
 from gd_visualizer.lesson.file.data.dialect import (
@@ -40,8 +41,7 @@ class ColumnKind(Enum):
     EMPTY = "empty"
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column: what it is called, what it holds, and the first ``words`` in it, three at most."""
 
     name: str
@@ -49,8 +49,7 @@ class Column:
     words: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, eq=False)
-class OpenedTable:
+class OpenedTable(Struct, frozen=True, eq=False):
     """A table called ``name``: its ``columns``, how many ``rows`` of cells lie below the header,
     and the ``first`` of them as they are written."""
 

@@ -1,7 +1,8 @@
 """The script of a step as it is looked at: the current phase is lit, and tells its values."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from gd_visualizer.core.arrays import Array
 from gd_visualizer.descent.code.results import results
@@ -17,8 +18,7 @@ _KEPT = "\u00a0"  # a space at which nothing is wrapped
 _MOST = 8  # numbers in a comment; of more, how many there are
 
 
-@dataclass(frozen=True)
-class CodeLine:
+class CodeLine(Struct, frozen=True):
     """A line of the script; ``told`` are the values that it computes, as a comment behind it."""
 
     code: str

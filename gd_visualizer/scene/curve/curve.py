@@ -1,8 +1,7 @@
 """The loss by step: its ranges, ticks and heights, even or by decades."""
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 
 from gd_visualizer.core.arrays import Floats, distinct
 from gd_visualizer.descent.state.descent import Descent
@@ -20,8 +19,7 @@ _STAGES = (20, 24, 30, 40, 50, 60, 80, 100, 120, 160, 200)  # twentieths of a po
 _ENDS = (np.argmin, np.argmax)
 
 
-@dataclass(frozen=True, eq=False)
-class LossCurve:
+class LossCurve(Struct, frozen=True, eq=False):
     """The loss of every row (rows,), with the current ``row``; ``log``: heights by decades.
 
     ``testing`` are rows and losses of the points that are held out; () where there are none.

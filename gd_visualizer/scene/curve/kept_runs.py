@@ -1,7 +1,8 @@
 """Runs that are kept, by their losses."""
 
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from gd_visualizer.descent.run_names import run_names
 from gd_visualizer.descent.state.descent import Descent

@@ -1,11 +1,12 @@
 """The loss by step as a drawing: past and future, kept runs, where we are, where a step leads."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from math import inf
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.names import loss_title
@@ -40,8 +41,7 @@ _ABOVE, _MOST_ABOVE = 2.0, 0.4  # letters of the loss; of the height
 _WHERE = 0.6  # of the width, from which on words stand at the left of their place
 
 
-@dataclass(frozen=True, eq=False)
-class CurvePicture:
+class CurvePicture(Struct, frozen=True, eq=False):
     """The ``drawing`` of a ``curve``; ``area`` is None where nothing can be drawn."""
 
     drawing: Drawing
@@ -101,8 +101,7 @@ def _wider(area: Area, frame: Frame) -> tuple[float, float, float, float]:
     return left - side, top - side, width + 2 * side, height + 2 * side
 
 
-@dataclass(frozen=True, eq=False)
-class _Curve:
+class _Curve(Struct, frozen=True, eq=False, dict=True):
     """What one picture is made of."""
 
     state: State

@@ -1,6 +1,6 @@
 """What the explanation does not say: a result that is asked for, and what would give it away."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from gd_visualizer.descent.explanation.prediction import asked_value
 from gd_visualizer.descent.explanation.printed import Printed

@@ -1,6 +1,6 @@
 """Shapes of the explanation that stay together, and what a click on them selects."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gd_visualizer.drawing.shapes import Paint, Shape, Words, moved, words
 from gd_visualizer.drawing.typeface import Weight
@@ -8,8 +8,7 @@ from gd_visualizer.drawing.typeface import Weight
 LINE = 1.4  # sizes of letters, from line to line
 
 
-@dataclass(frozen=True)
-class Target:
+class Target(Struct, frozen=True):
     """What a click selects: a parameter, a node, a point, a line that opens and closes, or the
     learning rate, to be changed."""
 
@@ -26,8 +25,7 @@ class Target:
 NOTHING, RATE = Target(), Target(rate=True)
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Block:
+class Block(Struct, frozen=True, eq=False):
     """Shapes from (0, 0) on; what can be clicked has a Target as its name."""
 
     shapes: tuple[Shape, ...]

@@ -1,7 +1,8 @@
 """The other blocks of the explanation: bars, a vector, its title, plain words."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from gd_visualizer.drawing.frame import Frame
 from gd_visualizer.drawing.lines import balanced, broken

@@ -1,9 +1,9 @@
 """The lines that hold between numbers of one moment wherever they stand, shown or not."""
 
-from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
+from msgspec.structs import replace
 
 from gd_visualizer.descent.explanation.equation import Equation, equation
 from gd_visualizer.descent.explanation.error import error_line, output_loss

@@ -1,7 +1,8 @@
 """What the explanation says of a state, phase by phase."""
 
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from gd_visualizer.descent.explanation.printed import Draft, Printed, agreed
 from gd_visualizer.descent.explanation.values import StepValues, step_values

@@ -1,6 +1,6 @@
 """The explanation: the arithmetic of the current phase, as chips, lines and bars."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.text.message import Message, message
@@ -10,8 +10,7 @@ SLOPE_ROLE = "slope"
 _NOTHING = message("")
 
 
-@dataclass(frozen=True)
-class Chip:
+class Chip(Struct, frozen=True):
     """A number or a small expression with its name below.
 
     ``role`` is its colour: loss, value, activation, slope, new or plain; blank is to be filled in.
@@ -28,15 +27,13 @@ class Chip:
     rate: bool = False
 
 
-@dataclass(frozen=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """×, =, − or the like, between chips."""
 
     text: str
 
 
-@dataclass(frozen=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """One point's slope: ``share`` of the largest, from −1 to 1."""
 
     point: int
@@ -45,8 +42,7 @@ class Bar:
     selected: bool
 
 
-@dataclass(frozen=True)
-class Vector:
+class Vector(Struct, frozen=True):
     """Numbers in brackets: slopes, or weights before and after; ``lit`` is the selected place."""
 
     words: Message
@@ -57,8 +53,7 @@ class Vector:
     note: Message | None = None
 
 
-@dataclass(frozen=True)
-class Explanation:
+class Explanation(Struct, frozen=True):
     """All of it. ``lines`` are smaller arithmetic, ``bars`` the points' slopes."""
 
     title: Message

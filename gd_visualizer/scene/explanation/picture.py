@@ -1,7 +1,8 @@
 """The explanation as a drawing, as wide as its frame and as high as it needs."""
 
 from collections.abc import Collection
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from gd_visualizer.drawing.frame import Frame
 from gd_visualizer.drawing.shapes import Box, Drawing, Paint, Shape

@@ -1,7 +1,8 @@
 """What the explanation says of Slopes: the three factors, where they come from, all points."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from gd_visualizer.core.network.network import Parameter
 from gd_visualizer.descent.explanation import slopes

@@ -1,10 +1,10 @@
 """What the fit is over: which inputs, what the others stay at, which node, over which ranges."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+from msgspec import Struct
 
 from gd_visualizer.core.arrays import Floats, Ints
 from gd_visualizer.core.network.chain_rule import forward
@@ -79,8 +79,7 @@ def heights_title(state: State, node: Node) -> Message:
     return message("actual, {predicted}", predicted=node_name(lesson.network, layer, index))
 
 
-@dataclass(frozen=True, eq=False)
-class Held:
+class Held(Struct, frozen=True, eq=False):
     """Ranges that stay while a point is dragged."""
 
     ranges: tuple[Range, ...]

@@ -1,9 +1,9 @@
 """Over the fit: what its marks mean, in one row, as far as it has room."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from gd_visualizer.core.arrays import Array
 from gd_visualizer.descent.state.state import State
@@ -21,8 +21,7 @@ _MOST_COST = 200_000  # points whose class is looked at
 Drawn = Callable[[float, float], Sequence[Shape]]
 
 
-@dataclass(frozen=True, eq=False)
-class Entry:
+class Entry(Struct, frozen=True, eq=False):
     """``runs`` after a mark that ``draw`` makes around (x, y), None: without one. What has no room
     is left out, the highest ``rank`` first."""
 

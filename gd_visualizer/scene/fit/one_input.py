@@ -1,7 +1,8 @@
 """The fit over one input: points, the prediction as a line, errors, and their squares."""
 
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from gd_visualizer.descent.names import node_name
 from gd_visualizer.descent.state.state import State
@@ -33,8 +34,7 @@ _OLD = 0.14  # ems of the line before
 _DASHES = (3.0, 2.5)
 
 
-@dataclass(frozen=True, eq=False)
-class OneInput:
+class OneInput(Struct, frozen=True, eq=False, dict=True):
     """What one picture is made of; ``node`` is one that is looked at instead of the output."""
 
     state: State

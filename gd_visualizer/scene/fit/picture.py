@@ -1,7 +1,8 @@
 """The fit as a drawing: what the network makes of its inputs, beside the points."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.drawing.frame import Audience, Frame
@@ -21,8 +22,7 @@ from gd_visualizer.scene.visibility import Visibility, visibility
 _PAPER = 201  # samples a side of a field on paper
 
 
-@dataclass(frozen=True, eq=False)
-class FitPicture:
+class FitPicture(Struct, frozen=True, eq=False):
     """The ``drawing`` of the samples; ``area`` is None where nothing can be drawn."""
 
     drawing: Drawing

@@ -1,10 +1,10 @@
 """The points of the fit: those that train and those that test, of two classes, the shown one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+from msgspec import Struct
 
 from gd_visualizer.core.arrays import Floats, Ints
 from gd_visualizer.drawing.shapes import Clip, Dots, Paint, Path, Pen, Rect, Shape
@@ -29,8 +29,7 @@ NAME = "data point"
 SHADES = 15  # of actual values
 
 
-@dataclass(frozen=True, eq=False)
-class Points:
+class Points(Struct, frozen=True, eq=False):
     """``xs`` and ``ys`` (n,) of all data along the axes; ``rows`` are those that train and those
     that test. ``high`` (n,): of two classes, which are of the higher one; None: there are none.
     ``steps`` (n,): the colour of each in the ramp of values, of SHADES; None: they have no own."""

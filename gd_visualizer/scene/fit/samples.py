@@ -1,10 +1,10 @@
 """The values of one node over the inputs that are shown, coarse or fine, now and before."""
 
 from collections.abc import Generator
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+from msgspec import Struct
 
 from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.core.network.sampled import InputGrid, Values, cost, node_values, pieces
@@ -19,8 +19,7 @@ COARSE = {1: 61, 2: 21}
 _AT_ONCE = 20_000_000  # products of a grid that is there at once: about a quarter of a frame
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What is to be sampled; equal where the samples are.
 
     ``theta`` and ``before`` are the weights now and before the last step or drag, as bytes;
@@ -43,8 +42,7 @@ class Asked:
         return bool(cost(self.lesson.network) * places * moments <= _AT_ONCE)
 
 
-@dataclass(frozen=True, eq=False)
-class Samples:
+class Samples(Struct, frozen=True, eq=False):
     """``values`` along ``lines``, in the inputs' own units, the first axis slowest; ``before``
     likewise, None where nothing was."""
 

@@ -1,8 +1,7 @@
 """The errors of a fit over one input: a line from each prediction to its point, a square on it."""
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.state.state import State
@@ -36,8 +35,7 @@ _FAR_DOWN = 0.4  # of the heights
 _VIOLET = "factor_loss"
 
 
-@dataclass(frozen=True, eq=False)
-class Errors:
+class Errors(Struct, frozen=True, eq=False):
     """``xs``, ``predicted`` and ``actual`` (n,) of the points whose errors are drawn."""
 
     xs: Floats

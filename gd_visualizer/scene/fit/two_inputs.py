@@ -1,10 +1,10 @@
 """The fit over two inputs: the prediction as colour, level lines or the line between two classes,
 and the points with their classes or actual values."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from msgspec import Struct
 
 from gd_visualizer.descent.names import node_name
 from gd_visualizer.descent.state.state import State
@@ -51,8 +51,7 @@ _LEVELS = 7  # parts of the actual values, between level lines
 _MOST_HELD = 3  # other inputs whose values are told
 
 
-@dataclass(frozen=True, eq=False)
-class TwoInputs:
+class TwoInputs(Struct, frozen=True, eq=False, dict=True):
     """What one picture is made of; ``node`` is one that is looked at instead of the output."""
 
     state: State

@@ -1,8 +1,7 @@
 """Which colour a value has: white in the middle, blue above it, orange-red below."""
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 
 from gd_visualizer.core.arrays import Array
 from gd_visualizer.lesson.data import Data
@@ -11,8 +10,7 @@ COLORS = 251  # of the ramp, with its middle in the middle
 _HALF = COLORS // 2
 
 
-@dataclass(frozen=True)
-class ValueScale:
+class ValueScale(Struct, frozen=True):
     """White is ``middle``; the strongest colours are ``reach`` above and below it."""
 
     middle: float

@@ -4,11 +4,10 @@ Orange is "now" and never "uphill"; blue is "do". Nothing is told by colour alon
 weights are dashed as well, marks differ in shape.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class Palette:
+class Palette(Struct, frozen=True):
     """Colours as ``#rrggbb``.
 
     ``surface`` are the anchors of the loss's colours, from the lowest loss up; ``level_line`` is

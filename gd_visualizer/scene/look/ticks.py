@@ -2,10 +2,11 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
+
+from msgspec import Struct
 
 from gd_visualizer.scene.look.drawable import drawable
 from gd_visualizer.text.numerals import MINUS, fixed, number, power_of_ten
@@ -18,8 +19,7 @@ _WHOLE: tuple[float, ...] = (1, 2, 5)
 _LESS_WHOLE: tuple[float, ...] = (1, 2, 3, 4, 5, 6, 8)
 
 
-@dataclass(frozen=True)
-class Ticks:
+class Ticks(Struct, frozen=True):
     """Where an axis is marked, and with which texts."""
 
     values: tuple[float, ...]

@@ -4,8 +4,9 @@ A caption covers no node, no error, no edge and no other caption; one without a 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from gd_visualizer.core.network.network import Network
 from gd_visualizer.descent.explanation.printed import Printed

@@ -4,10 +4,10 @@ Lengths are in the units of ``width`` and ``height``, y grows downwards.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
+from msgspec.structs import replace
 
 from gd_visualizer.descent.explanation.printed import Printed
 from gd_visualizer.descent.explanation.values import StepValues, settled_trace

@@ -1,11 +1,11 @@
 """The factors of the explained slope at their nodes, dead nodes, and the activation drawn small."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import product
 from typing import NamedTuple
 
 import numpy as np
+from msgspec.structs import replace
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.explanation.printed import Printed

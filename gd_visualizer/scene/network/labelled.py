@@ -1,8 +1,9 @@
 """A diagram with its labels: weights and their slopes."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from gd_visualizer.descent.explanation.printed import Printed
 from gd_visualizer.descent.explanation.values import StepValues

@@ -1,8 +1,9 @@
 """A diagram's columns for the back row: nodes with room for usual values in large letters."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import product
+
+from msgspec import Struct
 
 _MOST_NODES = 8
 _SHARES = 1.0, 0.85, 0.72, 0.6  # of the font size that is asked for
@@ -15,8 +16,7 @@ _LONG = 0.65  # of a usual value's letters, those of a long one
 _SIDES = 0.2  # left and right of all, in shares of a gap
 
 
-@dataclass(frozen=True)
-class Readable:
+class Readable(Struct, frozen=True):
     """Where the columns stand: ``columns`` are the x of the layers and of the errors, ``wide`` half
     the width of a node and of an error, ``gap`` what is between two nodes, ``key`` the font size of
     a usual value there, ``least`` that of long ones."""

@@ -1,10 +1,10 @@
 """Each node's value over the inputs as a small picture, in the place of its number."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
+from msgspec.structs import replace
 
 from gd_visualizer.core.arrays import Array
 from gd_visualizer.descent.state.state import State

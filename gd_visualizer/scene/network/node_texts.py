@@ -4,11 +4,11 @@ A node is as large whatever it says: a long number is set smaller, and then with
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from math import isfinite, sqrt
 from typing import NamedTuple
 
 import numpy as np
+from msgspec import Struct
 
 from gd_visualizer.core.network.chain_rule import Trace
 from gd_visualizer.descent.explanation.printed import Printed
@@ -51,8 +51,7 @@ class Inside(NamedTuple):
         return min(most, (half * straight + root) / both)
 
 
-@dataclass(frozen=True)
-class NodeTexts:
+class NodeTexts(Struct, frozen=True):
     """The values of each layer, and the errors of the last one; ``actual`` are texts already."""
 
     layers: list[list[float]]

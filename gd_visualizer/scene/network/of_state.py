@@ -1,6 +1,6 @@
 """The diagram of a state: as much of it as the phase has come to, with slopes where it has."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from gd_visualizer.descent.script.script import place
 from gd_visualizer.descent.state.state import State

@@ -1,7 +1,8 @@
 """The parts of a diagram, as values. Lengths are in its units, y grows downwards."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.drawing.shapes import Rect
@@ -10,8 +11,7 @@ from gd_visualizer.text.message import Message, message, translatable
 from gd_visualizer.text.numerals import subscript
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(Struct, frozen=True):
     """A weight's box around ``x``, ``y``; ``size`` is the font's."""
 
     x: float
@@ -27,8 +27,7 @@ class Box:
         return self.x - self.width / 2, self.y - self.height / 2, self.width, self.height
 
 
-@dataclass(frozen=True)
-class Node:
+class Node(Struct, frozen=True):
     """A node: ``layer`` and ``index`` from 0; ``text`` is empty where its layer has no room.
 
     ``wide`` is half its width where its value needs more than a circle. ``dead``: nothing that
@@ -103,8 +102,7 @@ class Caption(NamedTuple):
         return self.message.english
 
 
-@dataclass(frozen=True)
-class ErrorBox:
+class ErrorBox(Struct, frozen=True):
     """The error of one output around ``x``, ``y``, as a square ``half`` high up and down, or wider.
 
     ``wide`` is half its width; its line starts at ``from_x``.
@@ -119,8 +117,7 @@ class ErrorBox:
     from_x: float
 
 
-@dataclass(frozen=True)
-class Note:
+class Note(Struct, frozen=True):
     """A number around ``x``, ``y``: the slope of an edge, a slope at a node (role loss), the slope
     of an activation, or a node's sum. ``name`` is the edge's, ``node`` the node's.
 
@@ -161,8 +158,7 @@ def note_in(
     return Note(*at, wide, high, text, size, role, name, selected, node, words)
 
 
-@dataclass(frozen=True)
-class Bend:
+class Bend(Struct, frozen=True):
     """An activation drawn small beside its ``node``, in ``rect``: ``curve`` are places (n, 2) along
     it, ``middle`` those (2, 2) of a line where the sum is 0, ``dot`` is where the node is."""
 
@@ -173,8 +169,7 @@ class Bend:
     dot: tuple[float, float]
 
 
-@dataclass(frozen=True)
-class Arrow:
+class Arrow(Struct, frozen=True):
     """From one note's left side to another one's right side."""
 
     x1: float
@@ -183,8 +178,7 @@ class Arrow:
     y2: float
 
 
-@dataclass(frozen=True, eq=False)
-class Diagram:
+class Diagram(Struct, frozen=True, eq=False):
     """All that a picture of the network shows. ``feeding`` is the node that feeds the selected
     weight, where its slope is explained; ``pictured`` the last layer whose nodes show pictures,
     None: all show numbers. Each is itself alone, so that what is drawn of it can be kept."""

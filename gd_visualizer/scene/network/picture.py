@@ -1,7 +1,9 @@
 """The network's diagram as a drawing, with what the mouse and the selection light up."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gd_visualizer.descent.explanation.forward import node_lines
 from gd_visualizer.descent.explanation.values import step_values
@@ -29,8 +31,7 @@ _EDGE = 2.0  # px that a box keeps off the frame
 _MOST_LETTERS = 60  # of a sum that is shown beside a node
 
 
-@dataclass(frozen=True)
-class Lights:
+class Lights(Struct, frozen=True):
     """What is lit: ``pointed`` is the weight under the mouse, or inputs, predicted, error;
     ``editing`` the weight that is being typed; ``hovered`` the node (layer, index) under the
     mouse; ``share`` of the layers have their values already."""
@@ -41,8 +42,7 @@ class Lights:
     share: float = 1.0
 
 
-@dataclass(frozen=True, eq=False)
-class NetworkPicture:
+class NetworkPicture(Struct, frozen=True, eq=False):
     """The ``drawing`` of a ``diagram``."""
 
     drawing: Drawing
@@ -71,8 +71,7 @@ def network_drawing(
     return network_picture(state, frame, shown).drawing
 
 
-@dataclass(frozen=True, eq=False)
-class _Network:
+class _Network(Struct, frozen=True, eq=False):
     """What one picture is made of."""
 
     state: State

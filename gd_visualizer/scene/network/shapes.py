@@ -1,10 +1,10 @@
 """How the parts of a diagram are drawn: edges, boxes, nodes, errors, captions, slopes, arrows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+from msgspec import Struct
 
 from gd_visualizer.drawing.frame import Frame
 from gd_visualizer.drawing.shapes import (
@@ -61,8 +61,7 @@ def _kept(frame: Frame, made: Diagram, share: float, editing: str) -> Clip:
     return Clip((0.0, 0.0, frame.width, frame.height), tuple(shapes), rests=True)
 
 
-@dataclass(frozen=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """Draws parts in a frame."""
 
     frame: Frame

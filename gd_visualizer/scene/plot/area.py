@@ -1,8 +1,7 @@
 """The area of a plot: from values to places of the drawing, and back."""
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.state.section import Range
@@ -19,8 +18,7 @@ _LEAST = 0.4  # of a room, for both axes in one scale
 _FAR = 1e6  # px: what lies farther off is not seen, and painters lose their bearings
 
 
-@dataclass(frozen=True)
-class Area:
+class Area(Struct, frozen=True):
     """``rect`` in px shows ``x`` from left to right and ``y`` from below up."""
 
     rect: Rect

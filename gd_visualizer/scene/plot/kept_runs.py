@@ -1,6 +1,6 @@
 """Runs that are kept, as lines in the pictures: each with a colour, a dash and a name."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.text.message import Message
@@ -19,8 +19,7 @@ NAMELESS = Message("")
 MOST_ROWS = 2000  # of a line
 
 
-@dataclass(frozen=True, eq=False)
-class KeptRunLine:
+class KeptRunLine(Struct, frozen=True, eq=False):
     """``xs``, ``ys`` (n,) of a line; ``look`` picks its colour and its dash."""
 
     words: Message

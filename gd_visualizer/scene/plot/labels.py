@@ -1,10 +1,11 @@
 """Words beside places of a plot, each where it covers nothing."""
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, field, replace
 from math import hypot, inf
 
 import numpy as np
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.drawing.frame import Audience, Frame
@@ -25,8 +26,7 @@ Piece = tuple[float, float, float, float, float]  # two ends and half a width, i
 _PLATES = {False: "paper", True: "dark_field"}
 
 
-@dataclass(frozen=True)
-class Beside:
+class Beside(Struct, frozen=True):
     """``text`` beside (``x``, ``y``) in px, at its right and above unless ``left`` or ``below``.
 
     The lower ``rank``, the sooner it has its place; ``always``: it is there whatever it covers.

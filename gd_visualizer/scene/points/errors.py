@@ -1,8 +1,7 @@
 """The errors as bars, from actual to predicted, beside the rows of a table of points."""
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 
 from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.descent.explanation.values import settled_trace
@@ -17,8 +16,7 @@ _AROUND = 0.06  # of the width, free at each side
 _PALE = 0.35
 
 
-@dataclass(frozen=True)
-class ErrorBars:
+class ErrorBars(Struct, frozen=True):
     """``actual``, ``predicted`` and what was predicted ``before`` the last change (None: nothing
     was), each (rows,), of the first output."""
 

@@ -1,7 +1,8 @@
 """Where the words of a table of points stand: columns that end alike, rows, and the sums below."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gd_visualizer.drawing.shapes import Anchor, Paint, Path, Pen, Shape, Words, line, words
 from gd_visualizer.drawing.typeface import Weight, width_of
@@ -11,8 +12,7 @@ _HEAD_LINE = 1.15  # between two lines of a head, in their letters
 _MORE = 0.85  # of the letters, those of remarks
 
 
-@dataclass(frozen=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """``rights`` are the right ends of the columns, ``top`` is that of the first row, ``high`` the
     height of each, all in px; ``size`` is that of the letters, in ``weight``. ``head`` is how high
     the names of the columns stand above the first row, 0: all that is above it."""

@@ -1,10 +1,10 @@
 """The points as a drawing; on paper a whole sheet's table."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 import numpy as np
+from msgspec import Struct
 
 from gd_visualizer.core.arrays import Array
 from gd_visualizer.descent.state.shown_step import shown_rows
@@ -62,8 +62,7 @@ def _drawing(state: State, frame: Frame, shown: Visibility, widest: Sequence[str
     return points_on_screen(state, frame, shown)
 
 
-@dataclass(frozen=True)
-class _Sheet:
+class _Sheet(Struct, frozen=True):
     """As many points as a sheet has room for, total and mean below; of what is asked for, a ? in
     the row of the point that is shown. ``widest``: cells that the columns have room for."""
 

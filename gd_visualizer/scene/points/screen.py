@@ -1,10 +1,10 @@
 """The points on a screen: a table as large as its letters may be, with the errors as bars."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 import numpy as np
+from msgspec import Struct
 
 from gd_visualizer.core.arrays import Array
 from gd_visualizer.descent.state.display import tells_parts
@@ -36,8 +36,7 @@ _MARK = 0.7  # ems at the left, for the marks of the step's points
 _BARS, _LEAST_BARS, _BESIDE = 16.0, 5.0, 1.4  # ems of the bars' width, and before them
 
 
-@dataclass(frozen=True)
-class _Columns:
+class _Columns(Struct, frozen=True):
     """Which ``columns`` of a row's texts there are, with their right ends, at a ``size``."""
 
     columns: Sequence[int]

@@ -1,10 +1,10 @@
 """The points as a table of texts: inputs, predicted, actual, error and the loss of each."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 import numpy as np
+from msgspec import Struct
 
 from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.core.network.chain_rule import Trace
@@ -37,8 +37,7 @@ _WHOLE = message("mean + penalty = loss")
 _MOST_ZEROS = 4
 
 
-@dataclass(frozen=True)
-class Sums:
+class Sums(Struct, frozen=True):
     """The losses of all points added up, and their mean, which is the loss; with a penalty, mean
     and penalty are. ``lines`` are what a table says below its points, in words and numbers."""
 

@@ -1,7 +1,8 @@
 """A lesson as slides: what the class sees at its start and after each beat."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gd_visualizer.descent.script import clicker
 from gd_visualizer.descent.script.script import caption
@@ -17,8 +18,7 @@ from gd_visualizer.scene.surface.ranges.shown_ranges import shown_heights, shown
 from gd_visualizer.scene.surface.slice import SurfaceSlice, slice_picture
 
 
-@dataclass(frozen=True, eq=False)
-class Slide:
+class Slide(Struct, frozen=True, eq=False):
     """One page: ``number`` from 1, the ``state`` that it shows, the ``beat`` that led to it, None
     for the lesson's start, and the ``stage``."""
 
@@ -43,8 +43,7 @@ def slides(lesson: Lesson, frame: Frame, without_space: bool = False) -> Iterato
     yield from _shown(states, frame, without_space)
 
 
-@dataclass(frozen=True, eq=False)
-class Asked:
+class Asked(Struct, frozen=True, eq=False):
     """A worksheet's ``slide`` with the result of its ``question`` left blank; ``light``: the slide
     that shows the result, where that is a picture."""
 

@@ -6,9 +6,10 @@ away the answer of one before.
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.explanation.values import step_values
@@ -22,8 +23,7 @@ from gd_visualizer.lesson.lesson import Lesson, Phase
 _DIGITS = 12  # by which weights are known again
 
 
-@dataclass(frozen=True, eq=False)
-class Question:
+class Question(Struct, frozen=True, eq=False):
     """What is asked in ``state`` and told in ``answer``, which the ``beat`` leads to."""
 
     beat: Beat

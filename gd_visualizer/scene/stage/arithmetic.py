@@ -1,7 +1,9 @@
 """The arithmetic of the phase in one row that keeps its place, with one smaller line below it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.drawing.frame import Frame
@@ -24,8 +26,7 @@ MORE = Target(line="more")
 _MORE = message("more …")
 
 
-@dataclass(frozen=True, eq=False)
-class Arithmetic:
+class Arithmetic(Struct, frozen=True, eq=False):
     """``shapes`` in their room; ``whole``: nothing is left out."""
 
     shapes: tuple[Shape, ...]

@@ -1,7 +1,9 @@
 """What the lecturer alone reads: what the next press says, and the notes of the beat that is on."""
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gd_visualizer.descent.script.clicker import at_end, coming, next_beat
 from gd_visualizer.descent.script.script import performed
@@ -21,8 +23,7 @@ _LINE, _BOLDER = 1.36, 0.8  # sizes; ems that bold letters are wider
 _LEAD = re.compile(r"[^\s.:!?][^.:!?]{0,20}:(?= )")  # "Ask:", "Often wrong:"
 
 
-@dataclass(frozen=True)
-class DeskWords:
+class DeskWords(Struct, frozen=True):
     """What the next ``press`` leads to, and the ``notes`` of the beat that is on; either may be
     empty."""
 

@@ -2,7 +2,8 @@
 by what they show, so that nothing moves from press to press."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gd_visualizer.drawing.frame import Audience, Frame
 from gd_visualizer.drawing.shapes import Rect
@@ -23,8 +24,7 @@ _WIDE, _ALONE, _LOWER = 1.5, 0.58, 0.28  # shape of a room in which a surface th
 _SIDE_BY_SIDE = 1.15  # times as wide as high, from which on two pictures stand side by side
 
 
-@dataclass(frozen=True, eq=False)
-class StageRooms:
+class StageRooms(Struct, frozen=True, eq=False):
     """The rooms on a ``frame``: lesson and phases in the ``head``, the ``sentence`` of two lines
     with letters of ``letters`` px, the ``pictures``, a ``note`` below the surface, and the
     ``arithmetic``."""

@@ -1,8 +1,9 @@
 """The stage: one composition for the lecturer's window, the class's screen and the slides."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.drawing.frame import Frame
@@ -25,8 +26,7 @@ from gd_visualizer.scene.visibility import visibility
 _NOTES = (1.0, 0.9, 0.8)  # ems of a note's letters: smaller ones rather than a second line
 
 
-@dataclass(frozen=True, eq=False)
-class Stage:
+class Stage(Struct, frozen=True, eq=False):
     """The ``drawing`` of all there is on it, and its ``rooms``."""
 
     drawing: Drawing

@@ -1,7 +1,8 @@
 """Beside a map: which colour is which loss."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gd_visualizer.drawing.frame import Frame
 from gd_visualizer.drawing.shapes import Box, Paint, Shape, Words, words
@@ -15,8 +16,7 @@ _APART = 1.35  # ems between two numbers
 MUTED = Paint("muted")
 
 
-@dataclass(frozen=True)
-class _Look:
+class _Look(Struct, frozen=True):
     """In ems: from ``width`` of the frame on, how far the bar is ``away`` from the map, how wide it
     and its numbers are at most, and what is between; at most so many numbers, 0: all."""
 

@@ -1,8 +1,7 @@
 """Heights by powers of ten over one parameter: losses as their logarithms, as they are drawn."""
 
-from dataclasses import replace
-
 import numpy as np
+from msgspec.structs import replace
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.core.objective.slice import Slice

@@ -1,7 +1,8 @@
 """What makes the drawing of a kind of picture, as its record names it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.drawing.frame import Frame
@@ -10,8 +11,7 @@ from gd_visualizer.scene.surface.slice import SurfaceSlice
 from gd_visualizer.scene.visibility import Visibility
 
 
-@dataclass(frozen=True)
-class DrawingMaker:
+class DrawingMaker(Struct, frozen=True):
     """``draw`` makes a kind of picture of a state in a frame, as far as it is to be seen; of a
     slice, where it is over parameters. A decorator, so that mypy sees it."""
 

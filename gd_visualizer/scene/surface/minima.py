@@ -1,9 +1,9 @@
 """The lowest places of a slice over two axes."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+from msgspec import Struct
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.state.descent import Descent
@@ -20,8 +20,7 @@ _STRAIGHT = 1e-7  # of the larger curvature: the floor of a ravine, which is no 
 Place = tuple[float, float]
 
 
-@dataclass(frozen=True)
-class LocalMinimum:
+class LocalMinimum(Struct, frozen=True):
     """A lowest place of the slice, with the network's loss there; ``border``: it may go on beyond
     the picture."""
 

@@ -1,9 +1,9 @@
 """The loss over one weight or two as a drawing: its ground, the way so far, marks and words."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from msgspec import Struct
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.names import axis_title, loss_title
@@ -30,8 +30,7 @@ from gd_visualizer.scene.visibility import Visibility, visibility
 Place = tuple[float, float]
 
 
-@dataclass(frozen=True, eq=False)
-class SurfacePicture:
+class SurfacePicture(Struct, frozen=True, eq=False):
     """The ``drawing`` of a slice as it is shown; ``area`` and ``lantern`` are None where nothing
     can be drawn, and where it is light."""
 
@@ -72,8 +71,7 @@ def surface_drawing(
     return surface_picture(state, surface_slice, frame, shown).drawing
 
 
-@dataclass(frozen=True, eq=False)
-class _Surface:
+class _Surface(Struct, frozen=True, eq=False, dict=True):
     """What one picture is made of."""
 
     state: State

@@ -1,9 +1,10 @@
 """The loss over one or two weights, with the path and the current point, as values."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from gd_visualizer.core.arrays import Array, Floats, median, unit
 from gd_visualizer.core.objective.slice import Slice
@@ -21,8 +22,7 @@ _MOST_RINGS = 200
 _RING = 3.0  # pixels, that two rings are apart at least
 
 
-@dataclass(frozen=True, eq=False)
-class SurfaceSlice:
+class SurfaceSlice(Struct, frozen=True, eq=False):
     """A slice along a ``section`` and what is shown of it: ``ranges`` of the axes, ``loss_range``,
     round ``levels``. ``log``: losses and their range are logarithms, to be drawn."""
 
@@ -61,8 +61,7 @@ class SurfaceSlice:
         return high + 20 * (high - low)
 
 
-@dataclass(frozen=True, eq=False)
-class Marks:
+class Marks(Struct, frozen=True, eq=False):
     """What is drawn on a slice.
 
     ``path`` (rows, axes) and ``path_losses`` (rows,) end at the current moment. ``exact``: the
@@ -87,8 +86,7 @@ class Marks:
         return float(self.path_losses[-1])
 
 
-@dataclass(frozen=True, eq=False)
-class DescentPath:
+class DescentPath(Struct, frozen=True, eq=False):
     """The path so far for the screen: ``line`` (n, axes) draws the same as all rows do; ``rings``
     (m, axes) are the last rows before the current one, with their losses (m,)."""
 
@@ -98,9 +96,10 @@ class DescentPath:
     ring_losses: Floats
 
 
-@dataclass(frozen=True, eq=False)
-class SlicePicture(SurfaceSlice, Marks):
-    """A slice at the current moment, with its marks."""
+class SlicePicture(SurfaceSlice, frozen=True, eq=False, kw_only=True):
+    """A slice at the current moment, with its ``marks``."""
+
+    marks: Marks
 
 
 def drawable_marks(surface_slice: SurfaceSlice, current: Marks) -> Marks:
@@ -165,7 +164,7 @@ def slice_picture(
     surface = along.sample(objective, moment.theta, lines)
     current = marks(descent, along)
     made = slice_with_heights(along, surface, chosen, current, loss_range)
-    return SlicePicture(**vars(current), **vars(made))
+    return SlicePicture(**asdict(made), marks=current)
 
 
 def loss_and_slopes(

@@ -1,9 +1,9 @@
 """The box that the surface stands in, and its axes with their numbers."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+from msgspec import Struct
 
 from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.descent.state.camera import Camera
@@ -25,8 +25,7 @@ _TIE = 0.02
 _LEAST = 1e-4  # of the highest loss: what is lower lies at the bottom of logarithmic heights
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(Struct, frozen=True):
     """Where a slice's places are in space: the ``ranges`` of its axes to the sides, the losses of
     ``loss_range`` up, by their logarithms if ``log``; the middle is the origin."""
 
@@ -115,8 +114,7 @@ def box_around(surface_slice: SurfaceSlice, log: bool = False) -> Box:
     return Box((x, y), (low, high))
 
 
-@dataclass(frozen=True, eq=False)
-class Label:
+class Label(Struct, frozen=True, eq=False):
     """A ``text`` with its middle at ``place`` (3,), beside the place ``edge`` (3,) of its axis; a
     title has none of its own."""
 
@@ -125,8 +123,7 @@ class Label:
     edge: Floats
 
 
-@dataclass(frozen=True, eq=False)
-class AxesPicture:
+class AxesPicture(Struct, frozen=True, eq=False):
     """``lines`` to draw, ``numbers`` beside them, and where the ``titles`` of both axes and the
     loss have their middles; None for one that is seen from its end."""
 
@@ -135,8 +132,7 @@ class AxesPicture:
     titles: tuple[Label | None, ...]
 
 
-@dataclass(frozen=True, eq=False)
-class _Axis:
+class _Axis(Struct, frozen=True, eq=False):
     """One axis: its numbers, its title if it is seen, and the marks at its numbers (2 k, 3)."""
 
     numbers: list[Label]

@@ -1,9 +1,9 @@
 """The lantern's circle as it is seen from aside, and the path that its numbers keep off."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.state.descent import Descent
@@ -15,8 +15,7 @@ _CELL = 1e-3
 Place = tuple[float, float]
 
 
-@dataclass(frozen=True, eq=False)
-class DirectionLabels3D:
+class DirectionLabels3D(Struct, frozen=True, eq=False):
     """Around ``here`` at ``radius``, in directions ``toward`` (up is positive) off ``path`` (n, 2);
     lengths are the screen's."""
 

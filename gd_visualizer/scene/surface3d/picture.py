@@ -1,10 +1,11 @@
 """The surface in space at one moment; its meshes are made anew only where they differ."""
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, replace
 from typing import TypeVar
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.core.objective.slice import Slice
@@ -33,8 +34,7 @@ _WARM = 0.55
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, eq=False)
-class Moment3D:
+class Moment3D(Struct, frozen=True, eq=False):
     """What one moment looks like: its meshes, its box, and where the point is in it."""
 
     box: Box

@@ -5,9 +5,9 @@ loss, the longer of both sides from −0.5 to 0.5.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from gd_visualizer.core.arrays import Array
 
@@ -15,8 +15,7 @@ HIDDEN = 0.5  # how strongly marks are seen through what hides them
 DEEP = 0.05  # in the box's units, that it must be nearer for that: a path lies on its surface
 
 
-@dataclass(frozen=True, eq=False)
-class Mesh:
+class Mesh(Struct, frozen=True, eq=False):
     """Triangles ``faces`` (m, 3) uint32 of ``vertices`` (n, 3) float32 with ``colors`` (n, 4)
     float32 from 0 to 1; light is in the colours already."""
 
@@ -25,8 +24,7 @@ class Mesh:
     colors: Array
 
 
-@dataclass(frozen=True, eq=False)
-class Lines:
+class Lines(Struct, frozen=True, eq=False):
     """Separate straight pieces: ``points`` (2 k, 3) float32, two for each, of one ``color``
     (red, green, blue, alpha) and ``width`` in pixels."""
 
@@ -35,8 +33,7 @@ class Lines:
     width: float
 
 
-@dataclass(frozen=True, eq=False)
-class Solid:
+class Solid(Struct, frozen=True, eq=False):
     """All that is drawn: ``meshes`` hide what is behind them, as do ``marks``, which themselves
     shine faintly through what hides them; ``clear`` ones are seen through and come last, ``lines``
     in between; on ``background``, the colour #rrggbb behind it all."""

@@ -1,6 +1,6 @@
 """What can be exported, and what is asked for."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gd_visualizer.lesson.pictures import Picture
 from gd_visualizer.text.message import translatable
@@ -18,8 +18,7 @@ FORMATS = {
 MOVING = (".gif", *VIDEOS)
 
 
-@dataclass(frozen=True)
-class Moving:
+class Moving(Struct, frozen=True):
     """Of an animation at most how many ``frames`` and ``megabytes``, about how many ``seconds``;
     None: as many as are good to look at."""
 
@@ -31,8 +30,7 @@ class Moving:
 USUAL = Moving()
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """What is asked for: ``view``, ``suffix`` of the file, ``size`` in pixels, scale included;
     ``moving`` is how a run is animated; ``language`` is that of its words and numbers."""
 

@@ -1,7 +1,6 @@
 """A weight under the pressed button."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QPointF
 
 from gd_visualizer.scene.snapping import snap_step, snapped
@@ -10,8 +9,7 @@ _STILL = 4.0  # px, that a hand trembles as it clicks
 _PER_STEP, _FINER = 5.0, 0.1  # px that a step of a drag takes; how fast it goes with Shift
 
 
-@dataclass
-class Press:
+class Press(Struct):
     """A weight's ``name``, its ``value`` and ``scale`` where the button went down, and whether it
     has been dragged since."""
 

@@ -1,10 +1,10 @@
 """Long lines on a QPainter, quickly: in pieces, of which Qt needs no outline."""
 
-from dataclasses import replace
 from typing import cast
 
 import numpy as np
 import shiboken6
+from msgspec.structs import replace
 from PySide6.QtCore import QLineF, QPointF
 from PySide6.QtGui import QPainter
 

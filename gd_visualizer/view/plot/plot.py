@@ -1,10 +1,10 @@
 """A plot that shows a drawing: pyqtgraph keeps ranges and mouse, the scene draws all there is."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 import pyqtgraph as pg
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,

@@ -1,7 +1,6 @@
 """How the slider of learning rates is painted: the groove with its kinds, the mark, the handle."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
@@ -10,8 +9,7 @@ from gd_visualizer.view.look.style import palette, px
 _HIGH, _HANDLE = 8, 18
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(Struct, frozen=True):
     """How the handle is at the moment."""
 
     focused: bool

@@ -2,11 +2,11 @@
 OpenGL."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from operator import is_
 from typing import Any, cast
 
 import numpy as np
+from msgspec import Struct
 from OpenGL import GL  # type: ignore[import-untyped]
 from pyqtgraph.opengl import GLLinePlotItem, GLMeshItem
 from pyqtgraph.opengl.GLGraphicsItem import GLOptions
@@ -40,8 +40,7 @@ _HIDDEN: Options = {
 }
 
 
-@dataclass(frozen=True, eq=False)
-class _Strokes:
+class _Strokes(Struct, frozen=True, eq=False):
     """Lines of one width: ``points`` (n, 3) with ``colors`` (n, 4)."""
 
     points: Array

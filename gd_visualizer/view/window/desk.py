@@ -2,10 +2,10 @@
 says, the notes of the beat that is on, how long it has taken, and the time of day."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from math import ceil
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QWidget

@@ -1,9 +1,8 @@
 """The rule that the script shows is the rule that the program follows."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from gd_visualizer.core.optimizers.registry import OPTIMIZERS
 from gd_visualizer.descent.code import rules

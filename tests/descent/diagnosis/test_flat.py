@@ -1,9 +1,10 @@
 """Flat means that the very next update would not move, whatever the optimizer remembers."""
 
-from dataclasses import replace
+import dataclasses
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from gd_visualizer.core.optimizers.record import OptimizerState
 from gd_visualizer.core.optimizers.registry import OPTIMIZERS
@@ -84,7 +85,7 @@ def test_a_penalty_moves_away_from_the_optimum_of_the_data_and_ends_at_its_own(
 ) -> None:
     lesson = make((1, 1), [[1.0], [2.0], [3.0]], [[3.0], [6.0], [9.0]], [3.0])
     price = penalty_of(lesson.network.weights, 0.0, l2, decay)
-    lesson = replace(lesson, objective=replace(lesson.objective, penalty=price))
+    lesson = replace(lesson, objective=dataclasses.replace(lesson.objective, penalty=price))
     descent = commands.step(open_lesson(lesson), 3000).descent
     np.testing.assert_allclose(descent.timeline.thetas()[1:3, 0], [2.97, 2.9431])
     assert descent.ended is not None

@@ -1,9 +1,8 @@
 """Why the loss rose: each cause is held against what it claims."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from gd_visualizer.core.optimizers.registry import OPTIMIZERS
 from gd_visualizer.descent.commands.running import running

@@ -1,9 +1,8 @@
 """Cross-entropy far out, where a prediction is as good as 0 or 1."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from gd_visualizer.core.losses import LOSSES
 from gd_visualizer.core.network.network import Network

@@ -1,8 +1,9 @@
 """What a student's prediction is told: right, or how it differs."""
 
-from dataclasses import replace
+import dataclasses
 
 import pytest
+from msgspec.structs import replace
 
 from gd_visualizer.core.losses import LOSSES
 from gd_visualizer.descent.commands import descent as commands
@@ -71,6 +72,6 @@ def test_a_new_weight_is_right_only_if_its_change_is(answer: float, told: str) -
 
 def test_the_factor_2_is_missed_only_where_there_is_one() -> None:
     lesson = load("slope")
-    half = replace(lesson, objective=replace(lesson.objective, loss=LOSSES["huber"]))
+    half = replace(lesson, objective=dataclasses.replace(lesson.objective, loss=LOSSES["huber"]))
     values = step_values(open_lesson(half).descent, 0)
     assert "factor 2" not in judge(values, Phase.SLOPES, "w1_1_1", (1, 0), -1.5).english

@@ -1,13 +1,13 @@
 """A lesson saved from a state and opened again is that state at the same start."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from gd_visualizer.core.datasets.registry import DATASETS
 from gd_visualizer.descent.commands import data as points

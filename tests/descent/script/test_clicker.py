@@ -1,8 +1,7 @@
 """The clicker: a press performs a whole beat, a press back undoes it, prediction asks first."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from gd_visualizer.descent.commands import (
     descent as commands,

@@ -1,12 +1,12 @@
 """Sections: cuts along parameters are plain indexing, cuts along directions projections."""
 
-from dataclasses import replace
 from functools import cache
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.core.objective.directions import (

@@ -1,9 +1,9 @@
 """Pictures in space one after another: what rests is kept, and nothing of it is wrong."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
+from msgspec.structs import replace
 
 from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.figures.surface3d.screen import Screen, View

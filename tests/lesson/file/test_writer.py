@@ -2,7 +2,6 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import fields
 from typing import Any
 
 import numpy as np
@@ -26,12 +25,12 @@ def bits(array: np.ndarray | None) -> bytes | None:
 def told(lesson: Lesson) -> dict[str, object]:
     """All that a lesson is, comparable: numbers by their bits."""
     fit, data = lesson.fit, lesson.data
-    plain = {f.name: getattr(lesson, f.name) for f in fields(lesson)}
+    plain = {name: getattr(lesson, name) for name in lesson.__struct_fields__}
     for name in ("objective", "start", "given", "found", "taught", "source"):
         del plain[name]
     price = (None, None) if fit.penalty is None else (fit.penalty.l1, fit.penalty.l2)
     arrays = (lesson.start, fit.X, fit.y, data.X, data.y, *data.rows, *price)
-    columns = {f.name: getattr(data, f.name) for f in fields(data) if f.name not in ("X", "y")}
+    columns = {name: getattr(data, name) for name in set(data.__struct_fields__) - {"X", "y"}}
     return (
         plain
         | columns

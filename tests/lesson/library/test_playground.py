@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.core.network.objective import NetworkObjective

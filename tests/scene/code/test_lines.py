@@ -1,9 +1,8 @@
 """The code beside its pictures: the lit lines tell what they compute, and nothing that is asked."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from gd_visualizer.core.losses import LOSSES
 from gd_visualizer.descent.code.results import results

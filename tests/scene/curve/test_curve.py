@@ -1,11 +1,10 @@
 """The loss by step."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.descent.commands.data import generate

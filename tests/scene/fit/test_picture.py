@@ -1,10 +1,10 @@
 """What the fit shows is true: squares are squares, lines pass where the prediction is halfway."""
 
-from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import display as showing

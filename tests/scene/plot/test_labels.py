@@ -1,6 +1,5 @@
 """Words beside places: none covers another or a mark, the one that has to be there is there."""
 
-from dataclasses import replace
 from itertools import combinations
 from math import hypot
 
@@ -8,6 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from gd_visualizer.drawing.frame import Frame
 from gd_visualizer.drawing.placement import Obstacles

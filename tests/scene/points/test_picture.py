@@ -1,10 +1,10 @@
 """The points as a drawing: what is in it, and that nothing of it covers anything or is cut off."""
 
-from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.explanation.values import settled_trace

@@ -1,9 +1,10 @@
 """The points as texts."""
 
-from dataclasses import replace
+import dataclasses
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from gd_visualizer.core.penalty import penalty_of
 from gd_visualizer.descent.state.state import open_lesson
@@ -38,7 +39,7 @@ def test_with_a_penalty_total_mean_and_penalty_lead_to_the_loss_as_printed() -> 
     for points in range(2, 40):
         lesson = tanh_network(points)
         price = penalty_of(lesson.network.weights, l1=0.01, l2=0.3, decay=0.0)
-        lesson = replace(lesson, objective=replace(lesson.objective, penalty=price))
+        lesson = replace(lesson, objective=dataclasses.replace(lesson.objective, penalty=price))
         descent = open_lesson(lesson).descent
         words, texts = zip(*point_sums(descent).lines, strict=True)
         assert words[-2].english == "penalty"

@@ -1,9 +1,8 @@
 """A descent and its surface ask the objective and nothing else: here it is no network."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from gd_visualizer.core.objective.curvature import curvature_at
 from gd_visualizer.core.objective.directions import gradient_plane, random_plane

@@ -1,11 +1,11 @@
 """The surface in space: where it is, where it is cut, and what is drawn on it."""
 
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from gd_visualizer.core.arrays import Array, Floats
 from gd_visualizer.core.objective.slice import Slice

@@ -1,8 +1,7 @@
 """Steps of some of the points, as the window shows them."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtWidgets import QLabel
 
 from gd_visualizer.descent.commands import descent as commands

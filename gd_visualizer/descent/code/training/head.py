@@ -1,8 +1,8 @@
 """What both scripts begin with: the points as the program has them, start, settings, batches."""
 
-from dataclasses import dataclass, replace
-
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gd_visualizer.descent.code import layers, penalty, rules
 from gd_visualizer.descent.code.source import array
@@ -13,8 +13,7 @@ from gd_visualizer.lesson.lesson import Lesson
 _STEPS = 100  # of a descent that has not begun, in a lesson without a stop
 
 
-@dataclass(frozen=True, eq=False)
-class Training:
+class Training(Struct, frozen=True, eq=False):
     """So many ``steps`` from the start of a descent, all by the settings of now; ``values`` are
     those of the first step."""
 

@@ -1,7 +1,6 @@
 """Functions in an explanation's arithmetic: √(s), ln(p), max(e, −e)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 import numpy as np
@@ -15,8 +14,7 @@ from gd_visualizer.descent.explanation.expressions.expression import (
 from gd_visualizer.descent.explanation.expressions.functions import FUNCTIONS
 
 
-@dataclass(frozen=True)
-class Call(Expression):
+class Call(Expression, frozen=True):
     """A function of one or more numbers, by its name in ``FUNCTIONS``."""
 
     name: str

@@ -7,9 +7,10 @@ would.
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
+
+from msgspec import Struct
 
 from gd_visualizer.text.numerals import MINUS, decimal_of, number, superscript
 
@@ -26,7 +27,7 @@ class Texts(Protocol):
 Digits = int | Texts
 
 
-class Expression:
+class Expression(Struct, frozen=True):
     """A node of an arithmetic tree: a number, an operation or a function call."""
 
     tightness = _TIGHT
@@ -56,8 +57,7 @@ class Expression:
         return self.text(digits).startswith(MINUS)
 
 
-@dataclass(frozen=True)
-class Value(Expression):
+class Value(Expression, frozen=True):
     """A number of its own, as in the table or on an edge."""
 
     value: float
@@ -78,8 +78,7 @@ class Value(Expression):
         return abs(self.value)
 
 
-@dataclass(frozen=True)
-class Sum(Expression):
+class Sum(Expression, frozen=True):
     """a + b − c: negative numbers and terms after the first are subtracted."""
 
     terms: tuple[Expression, ...]
@@ -111,8 +110,7 @@ class Sum(Expression):
         return sum(term.size() for term in self.terms)
 
 
-@dataclass(frozen=True)
-class Negative(Expression):
+class Negative(Expression, frozen=True):
     """−a, with a in brackets where it is more than one number."""
 
     of: Expression
@@ -133,8 +131,7 @@ class Negative(Expression):
         return self.of.size()
 
 
-@dataclass(frozen=True)
-class Product(Expression):
+class Product(Expression, frozen=True):
     """a × b, or a · b where the two are read as one."""
 
     factors: tuple[Expression, ...]
@@ -167,8 +164,7 @@ class Product(Expression):
         return product
 
 
-@dataclass(frozen=True)
-class Quotient(Expression):
+class Quotient(Expression, frozen=True):
     """a ÷ b; b in brackets where it is more than one number."""
 
     top: Expression
@@ -194,8 +190,7 @@ class Quotient(Expression):
         return self.top.size() / bottom if bottom else 0.0
 
 
-@dataclass(frozen=True)
-class Power(Expression):
+class Power(Expression, frozen=True):
     """a², or any whole number above 0 for the 2."""
 
     base: Expression

@@ -1,18 +1,17 @@
 """The functions of written formulas: in exact decimals, in float64 and as NumPy source."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 
 import numpy as np
+from msgspec import Struct
 
 
 def _keeps_all(_largest: float) -> float:
     return 0.0
 
 
-@dataclass(frozen=True)
-class Function:
+class Function(Struct, frozen=True):
     """A function of one number, or of several.
 
     ``name`` is what formulas call it and ``printed`` what the screen does, the same if empty.

@@ -1,12 +1,12 @@
 """[data]: the points of a lesson as arrays, written in the lesson or columns of a CSV file."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+from msgspec.structs import replace
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.core.losses import Loss

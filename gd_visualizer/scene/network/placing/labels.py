@@ -5,11 +5,11 @@ another edge nor another label; what finds no place is left out, the explained w
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
+from msgspec import Struct
 
 from gd_visualizer.core.arrays import Array
 from gd_visualizer.drawing.placement import Label, Obstacles, crossings, place, place_all
@@ -32,8 +32,7 @@ def circles(nodes: Sequence[Node]) -> tuple[Circle, ...]:
     return tuple((n.x, n.y, n.radius, max(n.wide, n.radius)) for n in nodes)
 
 
-@dataclass(frozen=True)
-class Edged:
+class Edged(Struct, frozen=True):
     """What is written on an edge: ``wide`` ems of its number, and beside it ``slope`` ems, 0 where
     none is told; ``line`` is its index among all edges, ``first``: it has the first choice;
     ``alone``: no other edge is between these layers, so that they stand above and below it."""
@@ -45,8 +44,7 @@ class Edged:
     alone: bool = False
 
 
-@dataclass(frozen=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """What labels keep off: ``nodes`` as x, y, radius, half the width; ``words`` and squares;
     the ``lines`` of all edges with half their widths; inside of ``room``."""
 
@@ -79,8 +77,7 @@ def placed(
     return place(labels, around.obstacles(), around.room, apart)
 
 
-@dataclass(frozen=True)
-class Style:
+class Style(Struct, frozen=True):
     """How labels are set: letters of ``size`` px, a pill's of ``small``; ``tight``: in boxes that
     fit their words; ``moved``: not all in the middle of their edges; ``off``: the first one may
     stand beside its edge; ``always``: it is there in any case, over something if it must be;
@@ -115,8 +112,7 @@ class Style:
         return 1.0 if self.tight else 2.0
 
 
-@dataclass(frozen=True)
-class OnEdge:
+class OnEdge(Struct, frozen=True):
     """Where a weight's box and its slope's pill stand, in letters of ``size`` and ``small`` px."""
 
     box: Rect

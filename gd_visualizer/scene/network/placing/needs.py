@@ -1,8 +1,9 @@
 """How much room the labels of weights need in a whole lesson, so that they keep their places."""
 
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from gd_visualizer.core.network.network import Network
 from gd_visualizer.descent.explanation.values import StepValues
@@ -44,8 +45,7 @@ class Need(NamedTuple):
     alone: bool
 
 
-@dataclass
-class _Told:
+class _Told(Struct):
     """All that is written at one weight in a lesson."""
 
     values: set[str] = field(default_factory=set)

@@ -5,10 +5,11 @@ have no room beside all numbers, the numbers come first.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from gd_visualizer.drawing.placement import Label, place
 from gd_visualizer.lesson.lesson import Lesson

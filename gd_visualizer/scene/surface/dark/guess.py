@@ -1,9 +1,9 @@
 """Where somebody thinks the lowest place is, and, once it is light, how good a guess that was."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.state.state import State
@@ -19,8 +19,7 @@ _EQUAL = 0.002  # of them: no lower place can be seen
 _LOW = 0.15  # of them: still at the bottom, beside the lowest place
 
 
-@dataclass(frozen=True)
-class Guess:
+class Guess(Struct, frozen=True):
     """A mark at ``place``, in the picture's own units; ``words`` beside it. ``loss`` is the loss
     there, and None as long as it is dark."""
 

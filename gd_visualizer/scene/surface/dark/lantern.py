@@ -2,9 +2,9 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from gd_visualizer.core.arrays import Array, Floats, unit
 from gd_visualizer.descent.state.descent import Descent
@@ -22,8 +22,7 @@ _ARROW, _ALONG = 0.82, 0.55  # of the radius, and of half the tangent
 Place = tuple[float, float]
 
 
-@dataclass(frozen=True)
-class Ray:
+class Ray(Struct, frozen=True):
     """What the loss changes by, one radius away.
 
     ``toward`` is the direction on screen, up being positive; ``change`` the true difference of the
@@ -40,8 +39,7 @@ class Ray:
         return self.change > 0
 
 
-@dataclass(frozen=True)
-class Lantern:
+class Lantern(Struct, frozen=True):
     """A circle on screen around ``center``, ``radius`` in units of each axis; over one parameter
     the second ones are 0. ``rays`` go round from the right, against the clock."""
 

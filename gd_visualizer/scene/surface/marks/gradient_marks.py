@@ -1,9 +1,9 @@
 """The slope where we are, as marks on the surface: in words, as an arrow, and where it leads."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from gd_visualizer.core.arrays import unit
 from gd_visualizer.descent.explanation.slope_names import over_all
@@ -19,8 +19,7 @@ _LENGTH = 0.2  # of the smaller side of the picture
 Place = tuple[float, float]
 
 
-@dataclass(frozen=True)
-class SlopeMarks:
+class SlopeMarks(Struct, frozen=True):
     """``numbers`` are the surface's own slopes along the axes, over all points; ``points`` is how
     many, where the step is made of some of them. Over two parameters ``arrow`` ends where the step
     will; where that is too near to be seen, it only points downhill, as long on screen whatever

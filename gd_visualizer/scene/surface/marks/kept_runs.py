@@ -1,9 +1,9 @@
 """Runs that are kept, by their paths over a slice."""
 
-from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
+from msgspec.structs import replace
 
 from gd_visualizer.descent.run_names import run_names
 from gd_visualizer.descent.state.descent import Descent

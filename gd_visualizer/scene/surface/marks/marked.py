@@ -1,9 +1,10 @@
 """Marks on a surface: kept runs, minima, a guess, the point, its slope; and their words."""
 
-from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.state.state import State
@@ -33,8 +34,7 @@ from gd_visualizer.text.numerals import MINUS
 Place = tuple[float, float]
 
 
-@dataclass(frozen=True, eq=False)
-class Marked:
+class Marked(Struct, frozen=True, eq=False, dict=True):
     """The marks of one picture; ``here``: where the point is on its way, None: at its place."""
 
     state: State

@@ -6,9 +6,9 @@ as long as it holds the box: none comes back, and an earlier row shows what it s
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.state.section import Range
@@ -21,8 +21,7 @@ _RIM = 0.05  # of a length, that is kept free at both ends
 _DIGITS = 12
 
 
-@dataclass(frozen=True)
-class Growing:
+class Growing(Struct, frozen=True):
     """The box (2, axes) of a path, ``first`` that of its first rows, which went ``toward`` (axes,).
 
     The longest side of ``box`` must be above 0.

@@ -1,12 +1,13 @@
 """The lantern tells the network's own loss, and the light tells the truth."""
 
+import dataclasses
 import math
-from dataclasses import replace
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.descent.commands.stepping import take_steps
@@ -278,8 +279,8 @@ def test_of_two_unequal_minima_the_light_says_which_one_is_ours(start) -> None:
     """A bias that is held makes one of them deeper."""
     X, y = [[-1.4], [-1.5], [-0.5], [-1.0]], [[-2.0], [-1.9], [2.0], [-1.0]]
     lesson = make((1, 1, 1), X, y, np.zeros(4), activation="tanh", biases=True)
-    network = replace(lesson.network, activations=("tanh", "identity"))
-    objective = replace(lesson.objective, network=network)
+    network = dataclasses.replace(lesson.network, activations=("tanh", "identity"))
+    objective = dataclasses.replace(lesson.objective, network=network)
     held = {"w1_1_1": start[0], "w2_1_1": start[1], "b1_1": -1.8, "b2_1": 0.0}
     theta = np.array([held[name] for name in network.names])
     free = np.array([name.startswith("w") for name in network.names])

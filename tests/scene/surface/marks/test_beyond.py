@@ -1,9 +1,8 @@
 """What lies beyond the rim of a surface: its words stay inside, with the way there."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import display as showing

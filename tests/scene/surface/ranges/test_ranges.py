@@ -1,13 +1,13 @@
 """The ranges of a slice's axes."""
 
 import math
-from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from gd_visualizer.descent.commands.descent import back, drag, step, to_phase
 from gd_visualizer.descent.commands.display import set_dark, show_ranges
