@@ -5,16 +5,14 @@ address ``module:name`` is looked up inside the room that draws, so this module 
 """
 
 from importlib import import_module
-from typing import TypeVar
-
-from msgspec import Struct
+from typing import NamedTuple, TypeVar
 
 from gd_visualizer.text.message import translatable
 
 _Thing = TypeVar("_Thing")
 
 
-class Panel(Struct, frozen=True, eq=False):
+class Panel(NamedTuple):
     """A place on the stage for one picture or several, of which one is seen at a time.
 
     ``name`` is written in a lesson's ``pictures``, ``old`` is what else it may be called there;
@@ -34,7 +32,7 @@ class Panel(Struct, frozen=True, eq=False):
         return tuple(picture for picture in PICTURES if picture.panel is self)
 
 
-class Picture(Struct, frozen=True, eq=False):
+class Picture(NamedTuple):
     """A kind of picture.
 
     ``name`` is written in lesson files, on the command line and in the names of exported files;

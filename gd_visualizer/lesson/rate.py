@@ -4,8 +4,7 @@ import math
 import re
 from decimal import Decimal
 from fractions import Fraction
-
-from msgspec import Struct
+from typing import NamedTuple
 
 from gd_visualizer.text.errors import RefusedValue
 from gd_visualizer.text.message import message
@@ -20,7 +19,7 @@ _NUMBER = r"(\d+(?:\.\d*)?|\.\d+)(?:[eE]([+-]?\d{1,3}))?"
 _TYPED = re.compile(rf"\s*{_NUMBER}\s*(?:/\s*{_NUMBER}\s*)?", re.ASCII)
 
 
-class LearningRate(Struct, frozen=True):
+class LearningRate(NamedTuple):
     """A learning rate: its value, above 0 and finite, and the text to show it by."""
 
     value: float

@@ -1,9 +1,7 @@
 """What a person can ask for by a widget: functions that the program hands in once."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
-
-from msgspec import Struct
+from typing import TYPE_CHECKING, NamedTuple
 
 from gd_visualizer.lesson.pictures import Panel, Picture
 
@@ -18,7 +16,7 @@ if TYPE_CHECKING:  # which need NumPy: not before the first frame
     from gd_visualizer.scene.slides.kind import SlideKind
 
 
-class Wishes(Struct, frozen=True):
+class Wishes(NamedTuple):
     """Each widget that asks for something has this record, and calls the one that is meant.
 
     What becomes of a call is the program's business: a widget shows it when ``sync`` tells the
@@ -108,5 +106,5 @@ def _unheard(*_told: object) -> None:
     """Nothing comes of it."""
 
 
-UNHEARD = Wishes(**dict.fromkeys(Wishes.__struct_fields__, _unheard))
+UNHEARD = Wishes(**dict.fromkeys(Wishes._fields, _unheard))
 """While there is no program yet to ask: the frame is seen before it."""

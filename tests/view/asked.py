@@ -8,8 +8,5 @@ Asked = list[tuple[object, ...]]
 def recorded(asked: Asked) -> Wishes:
     """Wishes that add their name and what they are called with to ``asked``."""
     return Wishes(
-        **{
-            name: lambda *told, name=name: asked.append((name, *told))
-            for name in Wishes.__struct_fields__
-        }
+        **{name: lambda *told, name=name: asked.append((name, *told)) for name in Wishes._fields}
     )

@@ -4,10 +4,10 @@ Orange is "now" and never "uphill"; blue is "do". Nothing is told by colour alon
 weights are dashed as well, marks differ in shape.
 """
 
-from msgspec import Struct
+from typing import NamedTuple
 
 
-class Palette(Struct, frozen=True):
+class Palette(NamedTuple):
     """Colours as ``#rrggbb``.
 
     ``surface`` are the anchors of the loss's colours, from the lowest loss up; ``level_line`` is

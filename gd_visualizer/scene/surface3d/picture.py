@@ -50,7 +50,7 @@ class Moment3D(Struct, frozen=True, eq=False):
     def solid(self, camera: Camera, palette: Palette) -> tuple[Solid, AxesPicture]:
         """Everything, with the axes as they stand seen from ``camera``."""
         if self.back == palette.dark_field:  # or the box would outshine the lantern
-            palette = replace(palette, line=_DIM, grid=_DIM)
+            palette = palette._replace(line=_DIM, grid=_DIM)
         frame = axes(self.box, camera, palette)
         lines = (*self.lines, *frame.lines)
         return Solid(self.meshes, lines, self.clear, self.back, self.marks), frame

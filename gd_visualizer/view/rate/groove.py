@@ -1,6 +1,7 @@
 """How the slider of learning rates is painted: the groove with its kinds, the mark, the handle."""
 
-from msgspec import Struct
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
@@ -9,7 +10,7 @@ from gd_visualizer.view.look.style import palette, px
 _HIGH, _HANDLE = 8, 18
 
 
-class Look(Struct, frozen=True):
+class Look(NamedTuple):
     """How the handle is at the moment."""
 
     focused: bool

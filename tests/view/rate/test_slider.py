@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QImage, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QToolTip
@@ -203,7 +202,7 @@ def test_the_mouse_takes_the_rate_along_and_the_next_step_is_told_meanwhile(cont
         control.show_rate(rate)
         control.show_next_step(f"next loss {rate.text}")
 
-    control.hand_in(replace(UNHEARD, hold_rate=held.append, set_learning_rate=take))
+    control.hand_in(UNHEARD._replace(hold_rate=held.append, set_learning_rate=take))
     control.show_next_step("too early")
     assert control.window().findChild(QLabel, "readout") is None
     press(slider, 0.01)
@@ -229,7 +228,7 @@ def listening(control: RateControl) -> list[float]:
         asked.append(rate.value)
         control.show_rate(rate)
 
-    control.hand_in(replace(UNHEARD, set_learning_rate=take))
+    control.hand_in(UNHEARD._replace(set_learning_rate=take))
     return asked
 
 
@@ -247,7 +246,7 @@ def test_a_click_beside_the_handle_goes_there_and_holds_it(control) -> None:
 
 def test_a_slider_that_goes_away_is_let_go(control) -> None:
     slider, held = slider_of(control), []
-    control.hand_in(replace(UNHEARD, hold_rate=held.append))
+    control.hand_in(UNHEARD._replace(hold_rate=held.append))
     press(slider, 0.01)
     control.hide()
     assert held == [True, False]
