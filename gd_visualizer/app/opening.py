@@ -1,13 +1,14 @@
 """Opening lessons: the program's own, files, what was dropped, and the next one."""
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from gd_visualizer.app.chosen_pictures import ChosenPictures
 from gd_visualizer.app.recent_files import RecentFiles
-from gd_visualizer.app.tables import Tables
 from gd_visualizer.control.controller import Controller
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.file.data.table_name import is_table
@@ -17,6 +18,9 @@ from gd_visualizer.text.errors import one_line
 from gd_visualizer.text.message import Message
 from gd_visualizer.view.text.translate import tr, translate_message
 from gd_visualizer.view.window.main_window import NAME, MainWindow
+
+if TYPE_CHECKING:
+    from gd_visualizer.app.tables import Tables
 
 
 class Opening(QObject):
@@ -32,11 +36,21 @@ class Opening(QObject):
         self._window, self._controller = window, controller
         self._recent = RecentFiles(settings)
         self._pictures = ChosenPictures(settings)
-        self.tables = Tables(window, controller.open, self._refuse_in_words, self)
         source = controller.state.descent.lesson.source
         if source:
             self._recent.add(source)
         controller.lesson_ended.connect(self.next_lesson)
+
+    @cached_property
+    def tables(self) -> "Tables":
+        """Opens what is no lesson but a table; there from when somebody does."""
+        from gd_visualizer.app.tables import Tables
+
+        return Tables(self._window, self._controller.open, self._refuse_in_words, self)
+
+    def paste(self) -> None:
+        """Opens the cells of a spreadsheet that are on the clipboard."""
+        self.tables.paste()
 
     def open_built_in(self, name: str) -> None:
         """Opens the built-in lesson of that name."""

@@ -1,5 +1,7 @@
 """Presenting: which screen the class sees, and what the lecturer sees meanwhile."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QKeySequence, QScreen, QShortcut
 
@@ -7,9 +9,11 @@ from gd_visualizer.app.stage import LiveStage
 from gd_visualizer.background.runner import BackgroundRunner
 from gd_visualizer.control.controller import Controller
 from gd_visualizer.descent.state.state import State
-from gd_visualizer.view.presenter.view import Presenter
-from gd_visualizer.view.window.desk import Desk
 from gd_visualizer.view.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from gd_visualizer.view.presenter.view import Presenter
+    from gd_visualizer.view.window.desk import Desk
 
 
 class Presenting(QObject):
@@ -53,6 +57,8 @@ class Presenting(QObject):
         """Shows the presenter on the class's screen; the state stays as it is."""
         if self.presenter:
             return
+        from gd_visualizer.view.presenter.view import Presenter
+
         presenter = self.presenter = Presenter(self._window.wishes, self._window.keys)
         presenter.left.connect(self._closed)
         live = self._live = LiveStage(presenter.stage, self._runner, self._window.wishes, presenter)
@@ -75,7 +81,7 @@ class Presenting(QObject):
         if self.desk:
             self.desk.sync(new, old)
 
-    def _add_undo(self, presenter: Presenter) -> None:
+    def _add_undo(self, presenter: "Presenter") -> None:
         """Undo and redo by the window's keys, where the class's screen has the focus."""
         for keys, action in (
             (("Ctrl+Z",), self._controller.undo),
@@ -92,6 +98,8 @@ class Presenting(QObject):
 
     def _add_desk(self) -> None:
         """What the lecturer reads, where the class does not see the window."""
+        from gd_visualizer.view.window.desk import Desk
+
         desk = self.desk = Desk()
         desk.sync(self._controller.state, None)
         self._window.add_desk(desk)

@@ -196,7 +196,7 @@ class Program(QObject):
             open_lesson=saving.guarded(opening.open_built_in),
             open_path=saving.guarded(opening.open_path),
             open_file=saving.guarded(opening.open_file),
-            paste=saving.guarded(opening.tables.paste),
+            paste=saving.guarded(opening.paste),
             save_lesson=saving.save,
             save_lesson_as=saving.save_as,
             hold_close=saving.hold_close,

@@ -26,7 +26,6 @@ from gd_visualizer.lesson.pictures import (
 )
 from gd_visualizer.view.network.tools import NetworkTools
 from gd_visualizer.view.network.view import NetworkView
-from gd_visualizer.view.points.view import PointsView
 from gd_visualizer.view.stage.view import StageView
 from gd_visualizer.view.widgets.picture_view import PictureView, made
 from gd_visualizer.view.wishes import Wishes
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from gd_visualizer.view.curve.view import CurveView
     from gd_visualizer.view.fit.tools import FitTools
     from gd_visualizer.view.fit.view import FitView
+    from gd_visualizer.view.points.view import PointsView
     from gd_visualizer.view.surface.tools import SurfaceTools
     from gd_visualizer.view.surface.view import SurfaceView
 
@@ -55,19 +55,16 @@ class LiveStage(QObject):
         self._state: State | None = None
         self._feed: SliceFeed | None = None
         self.network = made(NETWORK, wishes, NetworkView)
-        self.points = made(POINTS, wishes, PointsView)
         self.network_tools = NetworkTools(wishes)
         stage.add_view(NETWORK.panel, self.network, self.network_tools)
-        stage.add_view(POINTS.panel, self.points)
-        for source, other in ((self.network, self.points), (self.points, self.network)):
-            source.pointed_at.connect(other.light)
         self.network.pointed_at.connect(self.network_tools.note.point)
         stage.laid_out.connect(self._catch_up)
 
     def build_plots(self) -> None:
-        """What may need pyqtgraph: the other panels, each made when it is first seen."""
+        """The other panels, which may need pyqtgraph, each made when it is first seen."""
         self._feed, self._fit_feed = SliceFeed(self._runner, self), FitFeed(self._runner, self)
         making = {
+            POINTS.panel: self._make_points,
             SURFACE_PANEL: self._make_surface,
             CURVE_PANEL: self._make_curve,
             FIT.panel: self._make_fit,
@@ -79,6 +76,19 @@ class LiveStage(QObject):
         if self._state:
             self.stage.sync(self._state, None)
 
+    def _make_points(self) -> tuple[PictureView, None]:
+        from gd_visualizer.view.points.view import PointsView
+
+        points = made(POINTS, self._wishes, PointsView)
+        self.network.pointed_at.connect(points.light)
+        for light in (self.network.light, self._light_surface):
+            points.pointed_at.connect(light)
+        return points, None
+
+    def _light_surface(self, name: str) -> None:
+        if SURFACE_PANEL in self.stage.views:
+            self.surface.light(name)
+
     def _make_surface(self) -> tuple[PictureView, QWidget]:
         from gd_visualizer.view.surface.tools import SurfaceTools
         from gd_visualizer.view.surface.view import SurfaceView
@@ -87,8 +97,7 @@ class LiveStage(QObject):
         self.feed.surface_refined.connect(surface.show_slice)
         self.feed.refining.connect(surface.show_refining)
         surface.noted.connect(self.stage.note)
-        for source in (self.network.pointed_at, self.points.pointed_at):
-            source.connect(surface.light)
+        self.network.pointed_at.connect(surface.light)
         menu = tools.menu
         menu.ranges.triggered.connect(self._open_ranges)
         menu.sides.triggered.connect(lambda action: self._look(action.data()))
@@ -114,6 +123,11 @@ class LiveStage(QObject):
 
     def _make_simply(self, picture: Picture) -> tuple[PictureView, None]:
         return made(picture, self._wishes, PictureView), None
+
+    @property
+    def points(self) -> "PointsView":
+        """The view of the points; not before ``build_plots``."""
+        return cast("PointsView", self.stage.view(POINTS.panel))
 
     @property
     def surface(self) -> "SurfaceView":

@@ -94,6 +94,8 @@ class Data(Struct, frozen=True, eq=False, dict=True):
         share is held out at all, at least one tests."""
         count = len(self.X)
         held = min(max(round(self.test * count), 1), count - 1) if self.test else 0
+        if not held:
+            return np.arange(count), np.arange(0)
         order = Draw(self.test_seed).order(count)
         return np.sort(order[held:]), np.sort(order[:held])
 

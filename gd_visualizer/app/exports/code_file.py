@@ -2,17 +2,17 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QObject, QSettings, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from gd_visualizer.descent.code.script import as_text
-from gd_visualizer.descent.code.training.head import settings_changed
-from gd_visualizer.descent.explanation.values import step_values
-from gd_visualizer.descent.saved.handed_on import HandedOn
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.view.text.translate import tr, translate_message
+
+if TYPE_CHECKING:
+    from gd_visualizer.descent.saved.handed_on import HandedOn
 
 _KINDS = {"py": "Python (*.py)", "json": "JSON (*.json)"}
 
@@ -31,6 +31,9 @@ class CodeFile(QObject):
     @property
     def text(self) -> str:
         """The whole script of the step, with all data in it."""
+        from gd_visualizer.descent.code.script import as_text  # not before somebody asks
+        from gd_visualizer.descent.explanation.values import step_values
+
         state = self._state()
         return as_text(step_values(state.descent, state.display.point))
 
@@ -43,8 +46,10 @@ class CodeFile(QObject):
         """Asks for a file, and writes the script of the step."""
         self._ask(tr("Save the script"), ".py", "py", self.write)
 
-    def hand_on(self, kind: HandedOn) -> None:
+    def hand_on(self, kind: "HandedOn") -> None:
         """Asks for a file, and writes the model or its training."""
+        from gd_visualizer.descent.code.training.head import settings_changed
+
         descent = self._state().descent
         hint = ""
         if kind.trains and settings_changed(descent):

@@ -18,11 +18,11 @@ from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.library.languages import speech_in
 from gd_visualizer.lesson.pictures import Picture
 from gd_visualizer.view.export.choice import MOVING, Choice
-from gd_visualizer.view.export.dialog import ExportDialog
 from gd_visualizer.view.text.translate import language, tr, translate_message
 
 if TYPE_CHECKING:
     from gd_visualizer.figures.sheet.request import Request
+    from gd_visualizer.view.export.dialog import ExportDialog
 
 _COPIED = (1600, 1000)
 
@@ -76,7 +76,9 @@ class Exports(QObject):
     def _figures(self) -> tuple[Picture, ...]:
         return self._state().descent.lesson.figures
 
-    def _make_dialog(self) -> ExportDialog:
+    def _make_dialog(self) -> "ExportDialog":
+        from gd_visualizer.view.export.dialog import ExportDialog
+
         dialog = ExportDialog(
             self._window,
             preview=self._preview,

@@ -1,7 +1,6 @@
 """Steps of some of the points, as the window shows them."""
 
 import pytest
-from msgspec.structs import replace
 from PySide6.QtWidgets import QLabel
 
 from gd_visualizer.descent.commands import descent as commands
@@ -39,7 +38,7 @@ def test_the_chooser_says_whether_the_point_makes_the_step_and_goes_through_thos
     qtbot, slopes: State
 ) -> None:
     asked: list[int] = []
-    chooser = PointChooser(replace(UNHEARD, select_point=asked.append))
+    chooser = PointChooser(UNHEARD._replace(select_point=asked.append))
     qtbot.addWidget(chooser)
     chooser.sync(slopes, None)
     rows = shown_rows(slopes.descent)
