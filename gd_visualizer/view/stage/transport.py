@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import QComboBox, QLabel, QSlider, QWidget
 
 from gd_visualizer.text.message import translatable
 from gd_visualizer.view.look.style import px
-from gd_visualizer.view.rate.control import RateControl
 from gd_visualizer.view.stage.beat_dots import BeatDots
 from gd_visualizer.view.stage.flow import FlowBar, Pair
 from gd_visualizer.view.text.translate import tr, translate_message
@@ -21,6 +21,7 @@ from gd_visualizer.view.wishes import Wishes
 if TYPE_CHECKING:  # which need NumPy: not before the first frame
     from gd_visualizer.descent.state.state import State
     from gd_visualizer.lesson.lesson import Lesson
+    from gd_visualizer.view.rate.control import RateControl
 
 SPEEDS = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 60.0, 120.0, math.inf)
 _STEP_TIP = translatable("Step: one whole step (Right)")
@@ -62,13 +63,22 @@ class Transport(FlowBar):
         self._speed.setAccessibleName(tr("Speed"))
         self._speed.valueChanged.connect(self._tell_speed)
         self._tell_speed()
-        self.rate = RateControl()
         self._optimizer = QComboBox()
         self._optimizer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._optimizer.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._optimizer.setAccessibleName(tr("Optimizer"))
         self._optimizer.setToolTip(tr("Optimizer: the rule by which the slopes change the weights"))
-        self._lay_out()
+        first = self._back, self._next  # the others, once there is a lesson that needs them
+        self.take(first, ())
+        for part in first:
+            self.offer(part, True)
+
+    @cached_property
+    def rate(self) -> "RateControl":
+        """Slider and field of the learning rate; not before the first frame."""
+        from gd_visualizer.view.rate.control import RateControl
+
+        return RateControl()
 
     def _lay_out(self) -> None:
         """What all lessons have comes first, what few have last."""
@@ -80,11 +90,10 @@ class Transport(FlowBar):
         made = (self.rate, self._optimizer, self._restart)
         self.take((*script, *steps, *made), (self._way, self.rate))
         self._measure()
-        for part in (self._back, self._next):  # the others, once there is a lesson that needs them
-            self.offer(part, True)
 
     def hand_in(self, wishes: Wishes) -> None:
         """Takes the ``wishes`` that buttons and controls call, once the program is there."""
+        self._lay_out()
         for button, wish in (
             (self._reset, wishes.reset),
             (self._restart, wishes.restart),
@@ -174,7 +183,11 @@ class Transport(FlowBar):
 
     def _fit(self) -> None:
         """Leaves words out, the least needed first, as long as that saves a row; words that
-        name something only in a low window, in which a row is dear."""
+        name something only in a low window, in which a row is dear. None before there is a
+        lesson."""
+        if self._lesson is None:
+            self.arrange()
+            return
         levels = range(_LEVELS if self.low else _SPARED)
         self._leave_out(levels[-1])
         least = self.rows
