@@ -86,7 +86,6 @@ class Program(QObject):
         self._warm_up.timeout.connect(self.exports.warm_up)
         self._connect()
         self.controller.set_speed(SPEEDS[window.transport.speed])
-        self.update_scheduler.tell_anew()
 
     def retranslate(self) -> None:
         """Everything on screen in the language that has been chosen."""
@@ -95,9 +94,9 @@ class Program(QObject):
         self.update_scheduler.tell_anew()
 
     def build_plots(self) -> None:
-        """Makes what needs pyqtgraph, surface, curve and the like."""
+        """Shows the state, with what needs pyqtgraph: surface, curve and the like."""
         self.live.build_plots()
-        self.live.sync(self.controller.state, None)
+        self.update_scheduler.tell_anew()
         self._warm_up.start()
         self.autosave.offer()
 

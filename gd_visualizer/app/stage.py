@@ -73,8 +73,6 @@ class LiveStage(QObject):
             if panel not in self.stage.views:
                 simply = partial(self._make_simply, panel.pictures[0])
                 self.stage.offer_view(panel, making.get(panel, simply))
-        if self._state:
-            self.stage.sync(self._state, None)
 
     def _make_points(self) -> tuple[PictureView, None]:
         from gd_visualizer.view.points.view import PointsView
