@@ -62,8 +62,8 @@ def _glyphs(data: bytes, start: int) -> dict[int, int]:
     """Glyph by code point, from the Unicode subtable that has most."""
     (count,) = struct.unpack_from(">H", data, start + 2)
     best: dict[int, int] = {}
-    for k in range(count):
-        _, _, offset = struct.unpack_from(">HHL", data, start + 4 + 8 * k)
+    records = (struct.unpack_from(">HHL", data, start + 4 + 8 * k) for k in range(count))
+    for offset in {offset for _, _, offset in records}:  # two platforms may share one
         (form,) = struct.unpack_from(">H", data, start + offset)
         read = {4: _segments, 12: _groups}.get(form)
         found = read(data, start + offset) if read else {}
