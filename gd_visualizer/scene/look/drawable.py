@@ -53,6 +53,8 @@ def pinned(places: Floats, ranges: Sequence[Range]) -> Floats:
     low, high = np.array(ranges, dtype=np.float64).T
     middle, reach = low / 2 + high / 2, _FARTHEST * (high - low)
     half = places / 2 - middle / 2  # the whole may be too large for a float
+    if (np.abs(half) <= reach).all():
+        return places
     share = (reach / np.maximum(np.abs(half), reach)).min(axis=-1, keepdims=True)
     made: Floats = np.where(share < 1, middle + half * share, places)
     return made

@@ -42,13 +42,16 @@ class Area(Struct, frozen=True):
 
     def places(self, xs: Floats, ys: Floats) -> Floats:
         """Where values (n,) and (n,) lie, in px (m, 2); those that are not finite are left out."""
+        made: Floats = np.empty((len(xs), 2))
         with np.errstate(all="ignore"):
             across = (np.asarray(xs, dtype=np.float64) - self.x[0]) / (self.x[1] - self.x[0])
             up = (np.asarray(ys, dtype=np.float64) - self.y[0]) / (self.y[1] - self.y[0])
-        made = np.column_stack(
-            (self.rect[0] + across * self.rect[2], self.bottom - up * self.rect[3])
-        )
-        return np.clip(made[np.isfinite(made).all(axis=1)], -_FAR, _FAR)
+            made[:, 0] = self.rect[0] + across * self.rect[2]
+            made[:, 1] = self.bottom - up * self.rect[3]
+            near = np.abs(made) <= _FAR
+        if near.all():
+            return made
+        return made[np.isfinite(made).all(axis=1)].clip(-_FAR, _FAR)
 
     def place(self, x: float, y: float) -> tuple[float, float]:
         """Where one pair of values lies, in px."""
