@@ -49,10 +49,10 @@ def random_network(*layers: int) -> object:
 
 
 def test_a_weight_that_is_pointed_at_lights_up_here_and_on_its_axis(qtbot, program) -> None:
-    network = program.live.network
+    network, points = program.live.network, program.live.points
     qtbot.mouseMove(network, along(edge(program, "w1_2_1"), 0.1))
     assert network.lit == "w1_2_1"
-    assert program.live.points.lit == "inputs"
+    assert points.lit == "inputs"
     plot = program.live.surface.plot
     blue, dark = QColor(palette().action).name(), QColor(palette().ink).name()
     assert blue in (lit := inks(plot, "w1_2_1"))
