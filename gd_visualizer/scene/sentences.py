@@ -237,7 +237,7 @@ def _went_back(new: Descent, old: Descent) -> bool:
 
 def _stepped(state: State) -> Message:
     descent = state.descent
-    now, before = descent.moment.loss, float(descent.timeline.losses()[descent.row - 1])
+    now, before = descent.moment.loss, descent.timeline.loss(descent.row - 1)
     loss, loss_before = number(now), number(before)
     if loss == loss_before:  # as far as is printed: one must not read "fell from 16 to 16"
         words = translatable("After step {row} the loss is still {loss}{weights}.")
@@ -284,7 +284,7 @@ def ended(descent: Descent) -> Message:
     if ending.kind == "diverged":
         over = message("After step {row} the numbers overflow.", row=row)
         return listed([over, *advice(descent)], " ")
-    if descent.moment.loss > float(descent.timeline.losses()[0]):
+    if descent.moment.loss > descent.timeline.loss(0):
         words = translatable(
             "The lesson stops here, after step {row}: the loss has grown to {loss}."
         )

@@ -1,6 +1,6 @@
 """How much memory past runs may hold: whole timelines, whose chunks several of them share."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -15,26 +15,25 @@ class ChunkBytes:
     """Counts the bytes of chunks, each once."""
 
     def __init__(self) -> None:
-        self._seen: set[int] = set()
+        self._seen: dict[int, Chunk] = {}
         self.bytes = 0
 
-    def add(self, chunks: Iterable[Chunk]) -> int:
+    def add(self, *runs: Sequence[Chunk]) -> int:
         """The bytes of all that have been added by now."""
-        for chunk in chunks:
-            if id(chunk) not in self._seen:
-                self._seen.add(id(chunk))
-                self.bytes += chunk.bytes
+        for chunks in runs:
+            own = dict(zip(map(id, chunks), chunks, strict=True))
+            self.bytes += sum(own[key].bytes for key in own.keys() - self._seen.keys())
+            self._seen |= own
         return self.bytes
 
 
-def chunks_of(descent: Descent) -> Iterator[Chunk]:
-    """Every chunk that ``descent`` keeps: of its run, of runs for comparison, and of what its drops
-    left behind."""
+def runs_of(descent: Descent) -> Iterator[Sequence[Chunk]]:
+    """The chunks of every run that ``descent`` keeps: its own, those for comparison, and what its
+    drops left behind."""
     link: Descent | None = descent
     while link is not None:
-        yield from link.timeline.chunks
-        for run in link.kept:
-            yield from run.timeline.chunks
+        yield link.timeline.chunks
+        yield from (run.timeline.chunks for run in link.kept)
         link = link.before
 
 
@@ -76,8 +75,8 @@ def count_that_fit(descents: Iterable[Descent], most: int = MOST_BYTES) -> int:
     """How many of ``descents``, the latest first, ``most`` bytes hold besides the latest itself."""
     counted, own, count = ChunkBytes(), 0, 0
     for descent in descents:
-        if count and counted.add(chunks_of(descent)) - own > most:
+        if count and counted.add(*runs_of(descent)) - own > most:
             break
-        own = own or counted.add(chunks_of(descent))
+        own = own or counted.add(*runs_of(descent))
         count += 1
     return count

@@ -79,6 +79,11 @@ class Timeline(Struct, frozen=True, eq=False):
         chunk, at = self.place(row)
         return _read_only(chunk.gradient[at])
 
+    def loss(self, row: int) -> float:
+        """The loss at ``row``."""
+        chunk, at = self.place(row)
+        return float(chunk.loss[at])
+
     def state(self, row: int) -> OptimizerState:
         """The optimizer's state after ``row``, read-only."""
         chunk, at = self.place(row)

@@ -9,7 +9,7 @@ from gd_visualizer.descent.state.chunk import ROWS
 from gd_visualizer.descent.state.memory import (
     MOST_DROPS,
     ChunkBytes,
-    chunks_of,
+    runs_of,
     count_that_fit,
     trimmed,
 )
@@ -51,7 +51,7 @@ def test_a_chunk_that_runs_share_is_counted_once() -> None:
 
 def test_slots_count_where_an_optimizer_fills_them() -> None:
     state = commands.step(open_lesson(tanh_network(points=4, optimizer="adam")), 9)
-    assert ChunkBytes().add(chunks_of(state.descent)) == 10 * (ROW + 2 * 13 * 8)
+    assert ChunkBytes().add(*runs_of(state.descent)) == 10 * (ROW + 2 * 13 * 8)
 
 
 def test_fifty_drops_are_gone_back_over_and_no_more() -> None:
