@@ -9,8 +9,8 @@ from gd_visualizer.descent.state.chunk import ROWS
 from gd_visualizer.descent.state.memory import (
     MOST_DROPS,
     ChunkBytes,
-    runs_of,
     count_that_fit,
+    runs_of,
     trimmed,
 )
 from gd_visualizer.descent.state.state import State, open_lesson
