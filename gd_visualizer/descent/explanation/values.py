@@ -140,6 +140,17 @@ def settled_trace(lesson: Lesson, theta: Floats, rows: Array) -> Trace:
     Not where it would cross a kink: relu's slope at 10⁻¹⁷ is 1, at 0 it is 0. And not where a
     slope hangs on them, as between weights of 10³⁵: what moves the weights is what is told.
     """
+    if len(rows) > LISTED:
+        return _told_trace(lesson, theta, rows)
+    return _kept_trace(lesson, theta.tobytes(), rows.astype(np.intp).tobytes())
+
+
+@lru_cache(maxsize=8)  # what one step leads to the next one starts with
+def _kept_trace(lesson: Lesson, theta: bytes, rows: bytes) -> Trace:
+    return _told_trace(lesson, np.frombuffer(theta), np.frombuffer(rows, np.intp))
+
+
+def _told_trace(lesson: Lesson, theta: Floats, rows: Array) -> Trace:
     plain, kept = lesson.fit.trace(theta, rows), _settled_trace(lesson, theta, rows)
     with np.errstate(all="ignore"):
         same = all(

@@ -50,6 +50,8 @@ def widened(shown: Range) -> Range:
 def pinned(places: Floats, ranges: Sequence[Range]) -> Floats:
     """``places`` (n, axes), with those that are farther off than any picture can draw brought
     nearer: on the same line from the middle, and still outside of ``ranges``."""
+    if len(places) == 1 and all(map(_near, places[0].tolist(), ranges)):
+        return places
     low, high = np.array(ranges, dtype=np.float64).T
     middle, reach = low / 2 + high / 2, _FARTHEST * (high - low)
     half = places / 2 - middle / 2  # the whole may be too large for a float
@@ -58,6 +60,12 @@ def pinned(places: Floats, ranges: Sequence[Range]) -> Floats:
     share = (reach / np.maximum(np.abs(half), reach)).min(axis=-1, keepdims=True)
     made: Floats = np.where(share < 1, middle + half * share, places)
     return made
+
+
+def _near(place: float, shown: Range) -> bool:
+    """Whether a place can be drawn as it is; False where it is not a number."""
+    middle = shown[0] / 2 + shown[1] / 2
+    return abs(place / 2 - middle / 2) <= _FARTHEST * (shown[1] - shown[0])
 
 
 def _wide(shown: Range) -> bool:

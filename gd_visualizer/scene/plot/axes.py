@@ -30,11 +30,12 @@ def axes(
     below, left = (
         Ticks(each.values, tuple(map(frame.speech.number, each.texts))) for each in ticks
     )
+    called = frame.speech.words(names[0]), frame.speech.words(names[1])
     return (
         *(_grid(area, frame, ticks[1]) if grid else ()),
         *_at_the_left(area, frame, left),
         *_below(area, frame, below),
-        *_names(area, frame, names, parameters),
+        *_names(area, frame, called, parameters),
     )
 
 
@@ -108,17 +109,14 @@ def _below(area: Area, frame: Frame, ticks: Ticks) -> tuple[Shape, ...]:
     return tuple(made)
 
 
+@lru_cache(maxsize=16)
 def _names(
-    area: Area,
-    frame: Frame,
-    names: tuple[Message, Message],
-    parameters: tuple[Hashable, Hashable],
-) -> list[Shape]:
-    size = frame.size(1)
-    below, above = (frame.speech.words(name) for name in names)
+    area: Area, frame: Frame, names: tuple[str, str], parameters: tuple[Hashable, Hashable]
+) -> tuple[Shape, ...]:
+    size, (below, above) = frame.size(1), names
     middle = area.rect[0] + area.rect[2] / 2
     left = max(area.rect[0] - 1.6 * size, 0.1 * size)
-    return [
+    return (
         Words(
             middle,
             area.bottom + 2.25 * size,
@@ -129,4 +127,4 @@ def _names(
             name=parameters[0],
         ),
         Words(left, area.rect[1] - 1.2 * size, words(above), size, INK, name=parameters[1]),
-    ]
+    )

@@ -221,7 +221,6 @@ def lines_through(points: Floats, width: float = 0.0) -> list[Piece]:
     if len(points) < 2:
         return []
     count = min(len(points), _MOST_SEGMENTS + 1)
-    kept = np.linspace(0, len(points) - 1, count).astype(int)
-    some = points[kept]
+    some = points[np.arange(count) * (len(points) - 1) // (count - 1)]
     pieces = np.column_stack((some[:-1], some[1:], np.full(len(some) - 1, width / 2)))
     return [(x0, y0, x1, y1, half) for x0, y0, x1, y1, half in pieces.tolist()]

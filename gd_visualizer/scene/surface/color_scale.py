@@ -1,6 +1,7 @@
 """Beside a map: which colour is which loss."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -45,11 +46,19 @@ def scale_room(frame: Frame) -> float:
 
 def color_scale(levels: tuple[float, ...], area: Area, frame: Frame) -> tuple[Shape, ...]:
     """The map's bands from low to high, with the heights between them as far as they fit."""
+    name, numbers = frame.speech.words(message("loss")), level_texts(levels)
+    return _color_scale(name, tuple(map(frame.speech.number, numbers)), area, frame)
+
+
+@lru_cache(maxsize=8)
+def _color_scale(
+    name: str, numbers: tuple[str, ...], area: Area, frame: Frame
+) -> tuple[Shape, ...]:
     look, size = _look(frame), frame.size(1)
     if look is None:
         return ()
     left, (_, top, _, height) = area.right + look.away * size, area.rect
-    count = len(levels) + 1
+    count = len(numbers) + 1
     high = height / count
     made: list[Shape] = [
         Box(
@@ -59,10 +68,9 @@ def color_scale(levels: tuple[float, ...], area: Area, frame: Frame) -> tuple[Sh
         for k in range(count)
     ]
     x = left + (look.bar + look.between) * size
-    name = words(frame.speech.words(message("loss")))
-    made.append(Words(left, top - _ABOVE * size, name, size, Paint("ink")))
+    made.append(Words(left, top - _ABOVE * size, words(name), size, Paint("ink")))
     free = area.bottom + size
-    for k, text in _told(list(map(frame.speech.number, level_texts(levels))), look.most):
+    for k, text in _told(numbers, look.most):
         y = area.bottom - k * high
         if free - y >= _APART * size * (k > 1):
             free = y
@@ -75,7 +83,7 @@ def _look(frame: Frame) -> _Look | None:
     return next((one for one in _LOOKS if frame.width > one.width * frame.size(1)), None)
 
 
-def _told(texts: list[str], most: int) -> list[tuple[int, str]]:
+def _told(texts: Sequence[str], most: int) -> list[tuple[int, str]]:
     """The numbers with how many bands are below them: all, or some as far apart as can be."""
     count = len(texts)
     told: Sequence[int] = range(count)

@@ -7,6 +7,7 @@ import numpy as np
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.core.objective.slice import Slice
 from gd_visualizer.descent.state.section import Range
+from gd_visualizer.drawing.frame import Audience, Frame
 from gd_visualizer.drawing.shapes import Box, Clip, Glow, Paint, Pen, Rect, Shape, faded
 from gd_visualizer.scene.plot.area import Area
 from gd_visualizer.scene.surface.contours import bands
@@ -14,7 +15,7 @@ from gd_visualizer.scene.surface.dark.lantern import Lantern, lit_levels
 from gd_visualizer.scene.surface.slice import SurfaceSlice
 
 DARK = Paint("dark_field")
-_LINE = 0.07  # ems: a pixel in a window, which is painted ten times as fast as more
+_LINE, _HAIR = 0.07, 1.0  # ems; px in a window, where a pixel is painted twice as fast as more
 _LEVEL_LINES = 0.75  # how strong they are
 _GLOW = 0.34  # of the lantern's radius: what is left of it where one has been
 _SPOT = ((0.0, 0.35), (1.0, 0.0))
@@ -22,20 +23,23 @@ _RIM = ((0.0, 0.0), (0.8, 0.04), (0.94, 0.43), (1.02, 1.0))  # of the dark that 
 _MOST_SPOTS = 60
 
 
-def map_ground(surface_slice: SurfaceSlice, rect: Rect, em: float) -> Clip:
+def map_ground(surface_slice: SurfaceSlice, rect: Rect, frame: Frame) -> Clip:
     """Filled bands between round heights over ``rect``, with level lines."""
     shown = surface_slice.loss_range, surface_slice.levels
-    return _map_ground(surface_slice.slice, *shown, rect, em)
+    wide = _LINE * frame.em
+    if frame.audience is Audience.SCREEN:
+        wide = min(wide, _HAIR)
+    return _map_ground(surface_slice.slice, *shown, rect, wide)
 
 
 @lru_cache(maxsize=8)  # one in the window, one for the class, and the last ones of both
 def _map_ground(
-    surface: Slice, loss_range: Range, levels: tuple[float, ...], rect: Rect, em: float
+    surface: Slice, loss_range: Range, levels: tuple[float, ...], rect: Rect, wide: float
 ) -> Clip:
     losses = surface.losses
     heights = np.where(np.isfinite(losses), losses, np.inf).astype(np.float64)
     heights = np.ascontiguousarray(np.clip(heights, *loss_range).T[::-1])
-    line = Pen(Paint("level_line", _LEVEL_LINES), _LINE * em)
+    line = Pen(Paint("level_line", _LEVEL_LINES), wide)
     return Clip(rect, bands(heights, levels, rect, "surface", line), rests=True)
 
 

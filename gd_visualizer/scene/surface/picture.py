@@ -137,9 +137,11 @@ class _Surface(Struct, frozen=True, eq=False, dict=True):
             self.here,
         )
         ground = self._curve() if self.flat else self._ground()
+        rests = 0 if self.flat or self.lantern else 1  # the map in the light
         return (
             *self._axes(),
-            Clip(self.area.rect, (*ground, *marked.runs(), *self._way())),
+            *ground[:rests],
+            Clip(self.area.rect, (*ground[rests:], *marked.runs(), *self._way())),
             *marked.shapes(),
         )
 
@@ -161,7 +163,7 @@ class _Surface(Struct, frozen=True, eq=False, dict=True):
         visited = self.path.rings
         if self.lantern:
             return dark_ground(self.surface_slice, self.lantern, visited, self.area)
-        light = map_ground(self.surface_slice, self.area.rect, self.frame.em)
+        light = map_ground(self.surface_slice, self.area.rect, self.frame)
         if not self.veil:
             return (light,)
         return dark_ground(self.surface_slice, self._lantern, visited, self.area, light, self.veil)

@@ -1,5 +1,6 @@
 """Long lines on a QPainter, quickly: in pieces, of which Qt needs no outline."""
 
+from collections import deque
 from typing import cast
 
 import numpy as np
@@ -14,6 +15,9 @@ from gd_visualizer.scene.look.palette import Palette
 from gd_visualizer.view.paint.pens import FLAT, SQUARE, empty_layer, qpen
 
 _SHORT = 16  # places of a line
+_PIECE = 8  # of so many points each, all or none but the first stay
+_SEEN = 0.1  # px from the line, where they would be
+_LAST: deque[tuple[Floats, Floats]] = deque(maxlen=1)
 _MOST_DASHED = 1e5  # px of a line: one that leads astray has more dashes than anybody sees
 
 
@@ -49,13 +53,40 @@ def paint_pieces(painter: QPainter, shape: Path, pen: Pen, colors: Palette) -> N
 def _draw_lines(painter: QPainter, shape: Path) -> None:
     """Qt reads the array itself: a thousand lines made one by one take longer than their
     painting."""
-    lines = np.hstack((shape.points[:-1], shape.points[1:]), dtype=np.float64)
+    points = straightened(shape.points) if shape.starts is None else shape.points
+    if shape.pen and shape.pen.dashes and shape.starts is None:
+        lines = dashes(points, np.multiply(shape.pen.dashes, shape.pen.width))
+    else:
+        lines = np.hstack((points[:-1], points[1:]), dtype=np.float64)
     if shape.starts is not None:
         lines = np.delete(lines, shape.starts[1:] - 1, axis=0)
-    elif shape.pen and shape.pen.dashes:
-        lines = dashes(shape.points, np.multiply(shape.pen.dashes, shape.pen.width))
     first = cast(QLineF, shiboken6.wrapInstance(lines.ctypes.data, QLineF))
     painter.drawLines(first, len(lines))
+
+
+def straightened(points: Floats) -> Floats:
+    """The same line (n, 2) without points that it would pass as near as nobody sees: most of a
+    smooth one, whose painting takes as long as there are points. It is asked for once for each pen
+    of a line."""
+    if not _LAST or _LAST[0][0] is not points:
+        _LAST.append((points, _straightened(points)))
+    return _LAST[0][1]
+
+
+def _straightened(points: Floats) -> Floats:
+    pieces = (len(points) - 1) // _PIECE
+    if len(points) <= _SHORT:
+        return points
+    place = np.ascontiguousarray(points, np.float64).view(np.complex128)[:, 0]
+    ends = place[: pieces * _PIECE + 1 : _PIECE, None]
+    chord = ends[1:] - ends[:-1]
+    along = (place[: pieces * _PIECE].reshape(pieces, _PIECE) - ends[:-1]) * chord.conj()
+    length = np.abs(chord)
+    off = np.abs(along.imag) > _SEEN * length
+    off |= (along.real < 0) | (along.real > length * length)
+    kept = np.ones(len(points), bool)
+    kept[: pieces * _PIECE].reshape(pieces, _PIECE)[:, 1:] = off.any(axis=1, keepdims=True)
+    return points[kept]
 
 
 def _length(points: Floats) -> float:

@@ -20,7 +20,7 @@ from gd_visualizer.drawing.frame import Audience, Frame
 from gd_visualizer.drawing.shapes import Drawing, Paint, Shape, Words
 from gd_visualizer.scene.plot.area import Area
 from gd_visualizer.view.look.style import look, palette, px
-from gd_visualizer.view.paint.drawing import paint_drawing
+from gd_visualizer.view.paint.resting import RestingShapes
 from gd_visualizer.view.plot.readout import Readout
 from gd_visualizer.view.text.translate import SPEECH
 from gd_visualizer.view.widgets.key_drag import shifted
@@ -64,6 +64,7 @@ class Plot(pg.PlotWidget):
         self._drawing: Drawing | None = None
         self._area: Area | None = None
         self._lit = ""
+        self._resting = RestingShapes()
         self._readout = Readout(self)
         self._focus = KeyboardFocus(self)
         self._last: QPointF | None = None
@@ -223,9 +224,8 @@ class Plot(pg.PlotWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """The drawing alone: of pyqtgraph's own items nothing is seen."""
         painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), self.backgroundBrush())
-        if self._drawing:
-            paint_drawing(painter, self._lighted(self._drawing))
+        shown = self._lighted(self._drawing) if self._drawing else None
+        self._resting.paint(painter, shown, self.viewport().size())
         self._focus.paint(painter, 2)
         painter.end()
 

@@ -55,6 +55,7 @@ class RateSlider(QSlider):
         self._rate: float | None = None
         self._left: float | None = None
         self._fine: tuple[float, float] | None = None  # where Shift went down, and the rate there
+        self._room: tuple[QSize, tuple[float, int]] = QSize(), (0.0, 0)  # of a size, the span
 
     def show_rate(self, rate: float) -> None:
         """The handle at ``rate``; where it stands for it already, it stays."""
@@ -132,6 +133,7 @@ class RateSlider(QSlider):
             return True
         if event.type() == QEvent.Type.StyleChange:
             self.setMinimumHeight(px(28))
+            self._room = QSize(), (0.0, 0)
         return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
@@ -211,9 +213,10 @@ class RateSlider(QSlider):
 
     def _span(self) -> tuple[float, float]:
         """Where the handle's middle is at the left end, and how far it can go."""
-        groove = self._part("Groove")
-        wide = self._part("Handle").width()
-        return groove.left() + wide / 2, groove.width() - wide
+        if self._room[0] != self.size():
+            groove, wide = self._part("Groove"), self._part("Handle").width()
+            self._room = self.size(), (groove.left() + wide / 2, groove.width() - wide)
+        return self._room[1]
 
     def _tell(self, at: QPoint) -> None:
         QToolTip.showText(self.mapToGlobal(at), self.words(at.x()), self)

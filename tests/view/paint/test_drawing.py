@@ -31,7 +31,7 @@ from gd_visualizer.figures.sheet.paper import Paper
 from gd_visualizer.scene.look.palette import LIGHT
 from gd_visualizer.view.look import style
 from gd_visualizer.view.paint.drawing import drawing_font, paint_drawing
-from gd_visualizer.view.paint.lines import dashes
+from gd_visualizer.view.paint.lines import dashes, straightened
 
 TEXTS = (
     "slope −24",
@@ -131,3 +131,23 @@ def test_dashes_are_drawn_and_left_out_in_turns_along_the_whole_line() -> None:
     ends = made[:-1, 2:] != made[1:, :2]
     assert ends.any(axis=1).sum() == periods  # a gap after each whole dash
     np.testing.assert_array_equal(made[0, :2], points[0])
+
+
+def test_a_line_with_fewer_points_is_nowhere_else() -> None:
+    """Each point left out is as near to the new line as nobody sees; ends and corners stay."""
+    steps = np.linspace(0, 1, 900)
+    bounce = np.column_stack((steps * 600, 200 + 150 * (-1.0) ** np.arange(900)))
+    corner = np.array([(0.0, 0.0)] * 20 + [(300.0, 0.0)] * 20 + [(300.0, 200.0)] * 3)
+    smooth = np.column_stack((600 * steps, 400 * np.exp(-8 * steps)))
+    for points in (smooth, bounce, corner, smooth[:17], smooth[:2], smooth[:1]):
+        made = straightened(points)
+        assert {tuple(p) for p in made.tolist()} <= {tuple(p) for p in points.tolist()}
+        np.testing.assert_array_equal(made[[0, -1]], points[[0, -1]])
+        start, along = made[:-1], np.diff(made, axis=0)
+        size = np.maximum((along**2).sum(axis=1), 1e-300)
+        for point in points:
+            share = (((point - start) * along).sum(axis=1) / size).clip(0, 1)
+            away = np.hypot(*(start + share[:, None] * along - point).T) if len(start) else [0.0]
+            assert min(away) <= 0.1
+    assert len(straightened(smooth)) < len(smooth) / 5
+    assert len(straightened(bounce)) == len(bounce)

@@ -314,6 +314,6 @@ def test_the_map_that_is_come_back_to_is_drawn_from_its_finest_slice(qtbot, star
     surface = program.live.surface
     (ground,) = [one for one in shapes_on(surface.plot) if isinstance(one, Clip) and one.rests]
     assert surface.surface_slice.slice.losses.shape == (201, 201)
-    em = surface.plot.frame.em
-    assert ground is map_ground(surface.surface_slice, surface.plot.drawing.areas["plot"], em)
+    frame = surface.plot.frame
+    assert ground is map_ground(surface.surface_slice, surface.plot.drawing.areas["plot"], frame)
     np.testing.assert_allclose(surface.surface_slice.ranges, ranges(program))
