@@ -16,12 +16,15 @@ class ChunkBytes:
 
     def __init__(self) -> None:
         self._seen: dict[int, Chunk] = {}
+        self._full: Sequence[Chunk] = ()  # of the last run: mostly the next one begins with them
         self.bytes = 0
 
     def add(self, *runs: Sequence[Chunk]) -> int:
         """The bytes of all that have been added by now."""
         for chunks in runs:
-            own = dict(zip(map(id, chunks), chunks, strict=True))
+            shared = len(self._full) if chunks[: len(self._full)] == self._full else 0
+            self._full, others = chunks[:-1], chunks[shared:]
+            own = dict(zip(map(id, others), others, strict=True))
             self.bytes += sum(own[key].bytes for key in own.keys() - self._seen.keys())
             self._seen |= own
         return self.bytes

@@ -151,10 +151,10 @@ class Timeline(Struct, frozen=True, eq=False):
 
     def _gathered(self, index: slice | list[int], start: int, stop: int) -> Floats:
         stop = min(stop, self.length)
-        size = self._size
+        size, first = self._size, start // self._size
         parts = [
-            chunk.theta[max(start - at, 0) : max(stop - at, 0), index]
-            for at, chunk in zip(range(0, stop, size), self.chunks, strict=False)
+            chunk.theta[max(start - at, 0) : stop - at, index]
+            for at, chunk in zip(range(first * size, stop, size), self.chunks[first:], strict=False)
         ]
         return np.concatenate(parts) if parts else self.chunks[0].theta[:0, index].copy()
 

@@ -15,8 +15,8 @@ from gd_visualizer.scene.surface.dark.lantern import Lantern, lit_levels
 from gd_visualizer.scene.surface.slice import SurfaceSlice
 
 DARK = Paint("dark_field")
-_LINE, _HAIR = 0.07, 1.0  # ems; px in a window, where a pixel is painted twice as fast as more
-_LEVEL_LINES = 0.75  # how strong they are
+_LINE, _THICK = 0.07, 1.6  # ems; px, below which a pixel will do, painted twice as fast as more
+_STRONG, _STRONGER = 0.75, 0.95  # how strong they are, and where they are a pixel
 _GLOW = 0.34  # of the lantern's radius: what is left of it where one has been
 _SPOT = ((0.0, 0.35), (1.0, 0.0))
 _RIM = ((0.0, 0.0), (0.8, 0.04), (0.94, 0.43), (1.02, 1.0))  # of the dark that closes in
@@ -26,20 +26,19 @@ _MOST_SPOTS = 60
 def map_ground(surface_slice: SurfaceSlice, rect: Rect, frame: Frame) -> Clip:
     """Filled bands between round heights over ``rect``, with level lines."""
     shown = surface_slice.loss_range, surface_slice.levels
-    wide = _LINE * frame.em
-    if frame.audience is Audience.SCREEN:
-        wide = min(wide, _HAIR)
-    return _map_ground(surface_slice.slice, *shown, rect, wide)
+    line = Pen(Paint("level_line", _STRONG), _LINE * frame.em)
+    if frame.audience is Audience.SCREEN and 1 < line.width < _THICK:
+        line = Pen(Paint("level_line", _STRONGER), 1.0)
+    return _map_ground(surface_slice.slice, *shown, rect, line)
 
 
 @lru_cache(maxsize=8)  # one in the window, one for the class, and the last ones of both
 def _map_ground(
-    surface: Slice, loss_range: Range, levels: tuple[float, ...], rect: Rect, wide: float
+    surface: Slice, loss_range: Range, levels: tuple[float, ...], rect: Rect, line: Pen
 ) -> Clip:
     losses = surface.losses
     heights = np.where(np.isfinite(losses), losses, np.inf).astype(np.float64)
     heights = np.ascontiguousarray(np.clip(heights, *loss_range).T[::-1])
-    line = Pen(Paint("level_line", _LEVEL_LINES), wide)
     return Clip(rect, bands(heights, levels, rect, "surface", line), rests=True)
 
 

@@ -26,6 +26,7 @@ class RestingShapes:
         self._last: Sequence[Shape] = ()
         self._kept: Sequence[Shape] = ()
         self._look: tuple[QSize, float, Palette] | None = None
+        self._most: int | None = None  # what has changed once will change again
         self._picture = QPixmap()
 
     def paint(self, painter: QPainter, drawing: Drawing | None, size: QSize) -> None:
@@ -43,8 +44,12 @@ class RestingShapes:
     def _rest(self, shapes: Sequence[Shape], look: tuple[QSize, float, Palette]) -> int:
         """How many of the shapes are in the picture."""
         again, self._last = _alike(self._last, shapes), shapes
-        if look != self._look or _alike(self._kept, shapes) < len(self._kept):
-            self._look, self._kept = look, ()
+        same = _alike(self._kept, shapes)
+        if look != self._look:
+            self._look, self._kept, self._most = look, (), None
+        elif same < len(self._kept):
+            self._kept, self._most = (), same or None
+        again = again if self._most is None else min(again, self._most)
         if again > len(self._kept) and look[1].is_integer():  # else pixels would not meet pixels
             self._kept = shapes[:again]
             self._draw(*look)
