@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gd_visualizer.background.fit_feed import FitFeed
@@ -24,8 +24,6 @@ from gd_visualizer.lesson.pictures import (
     Panel,
     Picture,
 )
-from gd_visualizer.view.network.tools import NetworkTools
-from gd_visualizer.view.network.view import NetworkView
 from gd_visualizer.view.stage.view import StageView
 from gd_visualizer.view.widgets.picture_view import PictureView, made
 from gd_visualizer.view.wishes import Wishes
@@ -36,6 +34,8 @@ if TYPE_CHECKING:
     from gd_visualizer.view.curve.view import CurveView
     from gd_visualizer.view.fit.tools import FitTools
     from gd_visualizer.view.fit.view import FitView
+    from gd_visualizer.view.network.tools import NetworkTools
+    from gd_visualizer.view.network.view import NetworkView
     from gd_visualizer.view.points.view import PointsView
     from gd_visualizer.view.surface.tools import SurfaceTools
     from gd_visualizer.view.surface.view import SurfaceView
@@ -46,6 +46,11 @@ Sync = Callable[[State, State | None], None]
 class LiveStage(QObject):
     """Fills a stage with views, and keeps them in step. A panel that is not seen is not told."""
 
+    # What is pointed at goes from view to view through here: not all are made.
+    _network_points_at = Signal(str)
+    _network_node_pointed_at = Signal(object)
+    _points_point_at = Signal(str)
+
     def __init__(
         self, stage: StageView, runner: BackgroundRunner, wishes: Wishes, parent: QObject
     ) -> None:
@@ -54,38 +59,40 @@ class LiveStage(QObject):
         self._told: dict[Panel, State] = {}
         self._state: State | None = None
         self._feed: SliceFeed | None = None
-        self.network = made(NETWORK, wishes, NetworkView)
-        self.network_tools = NetworkTools(wishes)
-        stage.add_view(NETWORK.panel, self.network, self.network_tools)
-        self.network.pointed_at.connect(self.network_tools.note.point)
         stage.laid_out.connect(self._catch_up)
 
     def build_plots(self) -> None:
-        """The other panels, which may need pyqtgraph, each made when it is first seen."""
+        """The panels, which may need pyqtgraph, each made when it is first seen."""
         self._feed, self._fit_feed = SliceFeed(self._runner, self), FitFeed(self._runner, self)
         making = {
+            NETWORK.panel: self._make_network,
             POINTS.panel: self._make_points,
             SURFACE_PANEL: self._make_surface,
             CURVE_PANEL: self._make_curve,
             FIT.panel: self._make_fit,
         }
         for panel in PANELS:
-            if panel not in self.stage.views:
-                simply = partial(self._make_simply, panel.pictures[0])
-                self.stage.offer_view(panel, making.get(panel, simply))
+            simply = partial(self._make_simply, panel.pictures[0])
+            self.stage.offer_view(panel, making.get(panel, simply))
+
+    def _make_network(self) -> tuple[PictureView, QWidget]:
+        from gd_visualizer.view.network.tools import NetworkTools
+        from gd_visualizer.view.network.view import NetworkView
+
+        network, tools = made(NETWORK, self._wishes, NetworkView), NetworkTools(self._wishes)
+        network.pointed_at.connect(tools.note.point)
+        network.pointed_at.connect(self._network_points_at)
+        network.node_pointed_at.connect(self._network_node_pointed_at)
+        self._points_point_at.connect(network.light)
+        return network, tools
 
     def _make_points(self) -> tuple[PictureView, None]:
         from gd_visualizer.view.points.view import PointsView
 
         points = made(POINTS, self._wishes, PointsView)
-        self.network.pointed_at.connect(points.light)
-        for light in (self.network.light, self._light_surface):
-            points.pointed_at.connect(light)
+        self._network_points_at.connect(points.light)
+        points.pointed_at.connect(self._points_point_at)
         return points, None
-
-    def _light_surface(self, name: str) -> None:
-        if SURFACE_PANEL in self.stage.views:
-            self.surface.light(name)
 
     def _make_surface(self) -> tuple[PictureView, QWidget]:
         from gd_visualizer.view.surface.tools import SurfaceTools
@@ -95,7 +102,8 @@ class LiveStage(QObject):
         self.feed.surface_refined.connect(surface.show_slice)
         self.feed.refining.connect(surface.show_refining)
         surface.noted.connect(self.stage.note)
-        self.network.pointed_at.connect(surface.light)
+        for pointing in (self._network_points_at, self._points_point_at):
+            pointing.connect(surface.light)
         menu = tools.menu
         menu.ranges.triggered.connect(self._open_ranges)
         menu.sides.triggered.connect(lambda action: self._look(action.data()))
@@ -116,11 +124,21 @@ class LiveStage(QObject):
         fit.sampled = self._fit_feed.follow
         self._fit_feed.fit_refined.connect(fit.show_samples)
         tools.add.toggled.connect(fit.set_adding)
-        self.network.node_pointed_at.connect(fit.show_node)
+        self._network_node_pointed_at.connect(fit.show_node)
         return fit, tools
 
     def _make_simply(self, picture: Picture) -> tuple[PictureView, None]:
         return made(picture, self._wishes, PictureView), None
+
+    @property
+    def network(self) -> "NetworkView":
+        """The view of the network; not before ``build_plots``."""
+        return cast("NetworkView", self.stage.view(NETWORK.panel))
+
+    @property
+    def network_tools(self) -> "NetworkTools":
+        """The controls over the network."""
+        return cast("NetworkTools", self.stage.controls(NETWORK.panel))
 
     @property
     def points(self) -> "PointsView":

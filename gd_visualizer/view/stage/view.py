@@ -114,13 +114,9 @@ class StageView(StyledWidget):
         self.view(panel)
         return self._tools[panel]
 
-    def add_view(self, panel: Panel, view: PictureView, tools: QWidget | None = None) -> None:
-        """A panel's view, and its controls, which lie over its upper right corner."""
-        self._take(panel, view, tools)
-        self.arrange()
-
     def offer_view(self, panel: Panel, making: Making) -> None:
-        """The same, made by ``making`` when the panel is first seen."""
+        """A panel's view, and its controls, which lie over its upper right corner: made by
+        ``making`` when the panel is first seen."""
         self._offered[panel] = making
 
     def _take(self, panel: Panel, view: PictureView, tools: QWidget | None) -> None:
