@@ -23,10 +23,12 @@ class Screen:
     environment: dict[str, str]
 
     def run(self, module: str, *arguments: object) -> Any:
-        """What ``python -m module`` prints as JSON; its settings are fresh and thrown away."""
+        """What ``python -m module`` prints as JSON; its settings and what it keeps are fresh
+        and thrown away."""
         command = [sys.executable, "-m", module, *map(str, arguments)]
         with TemporaryDirectory() as folder:
-            environment = os.environ | self.environment | {"XDG_CONFIG_HOME": folder}
+            own = dict.fromkeys(("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"), folder)
+            environment = os.environ | self.environment | own
             environment.pop("PYTHONDONTWRITEBYTECODE", None)  # once compiled, as what is installed
             done = subprocess.run(
                 command,

@@ -7,7 +7,7 @@ from gd_visualizer.cli.main import run
 from gd_visualizer.figures.slides import Deck, as_pdf
 from gd_visualizer.lesson.library.built_in import resources_folder
 from gd_visualizer.lesson.library.catalogue import load
-from gd_visualizer.view.text.translate import SPEECH
+from gd_visualizer.view.text.translate import speech
 
 
 def slides(*arguments: str) -> int:
@@ -63,14 +63,13 @@ def test_what_cannot_be_done_is_said_in_one_sentence(
 def test_slides_in_german_are_those_of_a_german_window(tmp_path) -> None:
     assert slides("slope", "-o", str(tmp_path / "en.pdf")) == 0
     assert slides("slope", "-o", str(tmp_path / "de.pdf"), "--language", "de") == 0
-    deck = Deck(load("slope"), (320, 180), speech=SPEECH)
     translator = QTranslator()
     assert translator.load(str(resources_folder() / "translations/gd-visualizer_de.qm"))
     before = QLocale()
     QCoreApplication.installTranslator(translator)
     QLocale.setDefault(QLocale("de_DE"))
     try:
-        window = b"".join(as_pdf(deck))
+        window = b"".join(as_pdf(Deck(load("slope"), (320, 180), speech=speech())))
     finally:
         QCoreApplication.removeTranslator(translator)
         QLocale.setDefault(before)

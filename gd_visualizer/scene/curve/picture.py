@@ -19,7 +19,7 @@ from gd_visualizer.drawing.shapes import Clip, Dots, Drawing, Paint, Path, Pen, 
 from gd_visualizer.scene.curve.curve import LossCurve, loss_curve, thinned
 from gd_visualizer.scene.curve.kept_runs import curve_kept_lines
 from gd_visualizer.scene.explanation.of_state import printed
-from gd_visualizer.scene.look.ticks import Ticks, linear_ticks
+from gd_visualizer.scene.look.ticks import Ticks
 from gd_visualizer.scene.plot import marks
 from gd_visualizer.scene.plot.area import Area, most_rows, most_ticks, room_for_axes
 from gd_visualizer.scene.plot.axes import INK, axes, ticks_below
@@ -62,10 +62,7 @@ def curve_picture(state: State, frame: Frame, shown: Visibility | None = None) -
     heights = curve.drawn_heights(np.array(curve.heights.values, dtype=float)).tolist()
     ticks = Ticks(tuple(heights), curve.heights.texts)
     area = Area(room_for_axes(frame, ticks), curve.x_range, (low, high))
-    last = area.x[1]
-    steps = ticks_below(
-        area, frame, most_ticks(frame)[0], lambda parts: linear_ticks(0, last, parts, True, parts)
-    )
+    steps = ticks_below(area, frame, most_ticks(frame)[0], (0, area.x[1]), whole=True)
     title = loss_title(state.descent.lesson)
     names = message("step"), message("{loss} (log)", loss=title) if curve.log else title
     made = _Curve(state, frame, shown, curve, area)
@@ -218,8 +215,8 @@ class _Curve(Struct, frozen=True, eq=False, dict=True):
         ]
         testing = [self._testing] if self._testing else []
         drawn = (*self._parts, *testing, *self._kept)
-        pieces = [piece for line in drawn for piece in lines_through(self._places(line))]
-        obstacles, rather_not = Obstacles.of(discs=discs), Obstacles.of(lines=pieces)
+        pieces = np.concatenate([lines_through(self._places(line)) for line in drawn])
+        obstacles, rather_not = Obstacles.of(discs=discs), Obstacles(lines=pieces)
         leaders, words = written(labels, self.area, self.frame, obstacles, rather_not)
         return [*leaders, *made, *words]
 

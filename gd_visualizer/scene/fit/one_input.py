@@ -69,9 +69,7 @@ class OneInput(Struct, frozen=True, eq=False, dict=True):
         """Axes, squares, errors, the line before, the line, points, words."""
         frame, area = self.frame, self.area
         across, up = most_ticks(frame)
-        below = ticks_below(
-            area, frame, across, lambda parts: linear_ticks(*area.x, parts, limit=parts)
-        )
+        below = ticks_below(area, frame, across)
         heights = linear_ticks(*area.y, up, limit=most_rows(frame, area.rect[3]))
         names = input_title(self.state, 0), heights_title(self.state, self._of)
         return (

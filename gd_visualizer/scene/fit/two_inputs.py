@@ -104,9 +104,7 @@ class TwoInputs(Struct, frozen=True, eq=False, dict=True):
         """Colours, axes, lines, points, words."""
         frame, area = self.frame, self.area
         across, up = most_ticks(frame)
-        below = ticks_below(
-            area, frame, across, lambda parts: linear_ticks(*area.x, parts, limit=parts)
-        )
+        below = ticks_below(area, frame, across)
         left = linear_ticks(*area.y, up, limit=most_rows(frame, area.rect[3]))
         axis_x, axis_y = self.samples.asked.axes
         names = input_title(self.state, axis_x), input_title(self.state, axis_y)

@@ -1,5 +1,7 @@
 """The area of a plot: from values to places of the drawing, and back."""
 
+from functools import lru_cache
+
 import numpy as np
 from msgspec import Struct
 
@@ -74,6 +76,7 @@ class Area(Struct, frozen=True):
         return x0 - edge_x <= x <= x1 + edge_x and y0 - edge_y <= y <= y1 + edge_y
 
 
+@lru_cache(maxsize=16)
 def room_for_axes(frame: Frame, heights: Ticks, right: float = 0.0, usual: str = "") -> Rect:
     """What numbers and names of both axes leave of a frame; ``right``: px for what stands there.
     ``usual``: a number that has room at the left in any case."""

@@ -1,12 +1,13 @@
 """Both axes of a plot: lines at round values, numbers, names."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from functools import lru_cache
 
+from gd_visualizer.descent.state.section import Range
 from gd_visualizer.drawing.frame import Frame
 from gd_visualizer.drawing.shapes import Anchor, Paint, Pen, Shape, Words, line, words
 from gd_visualizer.drawing.typeface import width_of
-from gd_visualizer.scene.look.ticks import MOST, WANTED, Ticks, floor_of
+from gd_visualizer.scene.look.ticks import MOST, WANTED, Ticks, floor_of, linear_ticks
 from gd_visualizer.scene.plot.area import Area
 from gd_visualizer.text.message import Message
 
@@ -39,10 +40,18 @@ def axes(
     )
 
 
-def ticks_below(area: Area, frame: Frame, most: int, make: Callable[[int], Ticks]) -> Ticks:
-    """What ``make`` makes of so many parts: about ``most``, fewer where the numbers would not stand
-    apart, more where there were less than three; only those that lie in the frame."""
+@lru_cache(maxsize=16)
+def ticks_below(
+    area: Area, frame: Frame, most: int, ends: Range | None = None, whole: bool = False
+) -> Ticks:
+    """Round values between the ``ends``, None: the area's. About ``most`` parts, fewer where the
+    numbers would not stand apart, more where there were less than three; only those that lie in the
+    frame. ``whole``: no fractions."""
     best = Ticks((), ())
+
+    def make(parts: int) -> Ticks:
+        return linear_ticks(*(ends or area.x), parts, whole, parts)
+
     for parts in (*range(most, 1, -1), *range(most + 1, MOST + 1)):
         found, apart = _within(area, frame, make(parts))
         if apart and len(found.values) >= WANTED:

@@ -22,7 +22,6 @@ _PLACES = 16  # along each side, where it may be anywhere
 _MOST_SEGMENTS = 200
 KEY = {Audience.SCREEN: 1.4, Audience.PAPER: 1.15}  # ems of key numbers
 PLATE = 0.86  # how much of what is behind words their plate covers
-Piece = tuple[float, float, float, float, float]  # two ends and half a width, in px
 _PLATES = {False: "paper", True: "dark_field"}
 
 
@@ -216,11 +215,13 @@ def _pushed(rect: Rect, inside: Rect) -> Rect:
     return x, y, width, height
 
 
-def lines_through(points: Floats, width: float = 0.0) -> list[Piece]:
-    """A polyline (n, 2) as pieces that labels keep off, of which there are not too many."""
+def lines_through(points: Floats, width: float = 0.0) -> Floats:
+    """A polyline (n, 2) as pieces (m, 5) that labels keep off, of which there are not too many:
+    two ends and half a width, in px."""
     if len(points) < 2:
-        return []
+        return np.empty((0, 5))
     count = min(len(points), _MOST_SEGMENTS + 1)
     some = points[np.arange(count) * (len(points) - 1) // (count - 1)]
-    pieces = np.column_stack((some[:-1], some[1:], np.full(len(some) - 1, width / 2)))
-    return [(x0, y0, x1, y1, half) for x0, y0, x1, y1, half in pieces.tolist()]
+    pieces = np.empty((count - 1, 5))
+    pieces[:, :2], pieces[:, 2:4], pieces[:, 4] = some[:-1], some[1:], width / 2
+    return pieces

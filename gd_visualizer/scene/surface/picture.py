@@ -11,7 +11,7 @@ from gd_visualizer.descent.state.state import State
 from gd_visualizer.drawing.frame import Audience, Frame
 from gd_visualizer.drawing.shapes import Box, Clip, Drawing, Paint, Pen, Rect, Shape, faded
 from gd_visualizer.lesson.lesson import Lesson
-from gd_visualizer.scene.look.ticks import Ticks, linear_ticks
+from gd_visualizer.scene.look.ticks import Ticks
 from gd_visualizer.scene.plot import marks
 from gd_visualizer.scene.plot.area import Area, most_rows, most_ticks, room_for_axes, same_scale
 from gd_visualizer.scene.plot.axes import axes, ticks_below
@@ -97,10 +97,7 @@ class _Surface(Struct, frozen=True, eq=False, dict=True):
     def ticks(self) -> tuple[Ticks, Ticks]:
         """Round values along both sides."""
         across, up = most_ticks(self.frame)
-        low, high = self.area.x
-        below = ticks_below(
-            self.area, self.frame, across, lambda parts: linear_ticks(low, high, parts, limit=parts)
-        )
+        below = ticks_below(self.area, self.frame, across)
         limit = most_rows(self.frame, self.area.rect[3])
         return below, height_ticks(self.surface_slice, up, limit)
 

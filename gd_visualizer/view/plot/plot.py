@@ -22,7 +22,7 @@ from gd_visualizer.scene.plot.area import Area
 from gd_visualizer.view.look.style import look, palette, px
 from gd_visualizer.view.paint.resting import RestingShapes
 from gd_visualizer.view.plot.readout import Readout
-from gd_visualizer.view.text.translate import SPEECH
+from gd_visualizer.view.text.translate import speech
 from gd_visualizer.view.widgets.key_drag import shifted
 from gd_visualizer.view.widgets.keyboard_focus import KeyboardFocus
 
@@ -77,7 +77,7 @@ class Plot(pg.PlotWidget):
     @property
     def frame(self) -> Frame:
         """The room that there is for a drawing."""
-        return Frame(self.width(), self.height(), self._em, Audience.SCREEN, SPEECH)
+        return Frame(self.width(), self.height(), self._em, Audience.SCREEN, speech())
 
     def set_em(self, em: float) -> None:
         """Other letters, in px."""

@@ -33,7 +33,7 @@ from gd_visualizer.view.paint.drawing import paint_drawing
 from gd_visualizer.view.stage.answer_field import AnswerField
 from gd_visualizer.view.stage.live_rate import LiveRate
 from gd_visualizer.view.stage.targets import rects_of, target_at, targets
-from gd_visualizer.view.text.translate import SPEECH, tr, translate_message
+from gd_visualizer.view.text.translate import speech, tr, translate_message
 from gd_visualizer.view.widgets.key_drag import shifted, way
 from gd_visualizer.view.widgets.keyboard_focus import KeyboardFocus
 from gd_visualizer.view.widgets.scrolling import UP_AND_DOWN
@@ -103,7 +103,7 @@ class ArithmeticView(StyledWidget):
     def spoken(self) -> list[str]:
         """What chips, lines and bars say, in the person's language."""
         shown = self._explanation
-        return spoken(shown, self._opened, SPEECH) if shown else []
+        return spoken(shown, self._opened, speech()) if shown else []
 
     @property
     def lit(self) -> Target:
@@ -134,7 +134,7 @@ class ArithmeticView(StyledWidget):
     def _reserve(self) -> None:
         """Room for what the lesson's later presses say, once the first has been seen."""
         if self._state:
-            self._widths = reserved_for(self._state.descent.lesson, SPEECH)
+            self._widths = reserved_for(self._state.descent.lesson, speech())
             self._lay_out()
 
     def copied(self) -> str:
@@ -175,7 +175,7 @@ class ArithmeticView(StyledWidget):
         self.update()
 
     def _drawn(self, shown: Explanation) -> Drawing:
-        frame = Frame(self.width(), self.height(), self._em, Audience.SCREEN, SPEECH)
+        frame = Frame(self.width(), self.height(), self._em, Audience.SCREEN, speech())
         if self._whole:
             return explanation_drawing(shown, frame, self._opened, self._widths)
         room = (0.0, 0.0, frame.width, frame.height)

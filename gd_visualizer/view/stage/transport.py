@@ -139,9 +139,10 @@ class Transport(FlowBar):
             with QSignalBlocker(self._optimizer):
                 self._optimizer.setCurrentText(descent.settings.optimizer)
         self._goes_on = descent.ended is None
-        why = translate_message(ended(descent)) if descent.ended else ""
-        for button, tip in ((self._step, _STEP_TIP), (self._run, _RUN_TIP)):
-            button.setToolTip(why or tr(tip))
+        if old is None or descent.ended or old.descent.ended:
+            why = translate_message(ended(descent)) if descent.ended else ""
+            for button, tip in ((self._step, _STEP_TIP), (self._run, _RUN_TIP)):
+                button.setToolTip(why or tr(tip))
         self._step.setEnabled(self._goes_on)
         self._run.setEnabled(self._goes_on or self._running)
         self._back.setEnabled(can_go_back(new))

@@ -22,7 +22,7 @@ from gd_visualizer.view.stage.arithmetic import ArithmeticView
 from gd_visualizer.view.stage.changes import shows_other, told_by
 from gd_visualizer.view.stage.overlay import Overlay
 from gd_visualizer.view.stage.phase_buttons import PhaseChips
-from gd_visualizer.view.text.translate import SPEECH, tr, translate_message
+from gd_visualizer.view.text.translate import speech, tr, translate_message
 from gd_visualizer.view.widgets.buttons import Button
 from gd_visualizer.view.widgets.picture_view import PictureView
 from gd_visualizer.view.widgets.screen_reader import announce
@@ -189,8 +189,8 @@ class StageView(StyledWidget):
     def frame(self) -> Frame:
         """The stage's room, and the size of its letters."""
         if self._before_class:
-            return class_frame(self.width(), self.height(), SPEECH)
-        return desk_frame(self.width(), self.height(), scale(), SPEECH)
+            return class_frame(self.width(), self.height(), speech())
+        return desk_frame(self.width(), self.height(), scale(), speech())
 
     def arrange(self) -> None:
         """Everything in its place."""

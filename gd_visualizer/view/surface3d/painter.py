@@ -18,7 +18,7 @@ from gd_visualizer.scene.surface3d.words import Words3D
 from gd_visualizer.view.look.style import palette
 from gd_visualizer.view.paint.drawing import paint_drawing
 from gd_visualizer.view.surface3d.gl_context import GLPicture
-from gd_visualizer.view.text.translate import SPEECH, tr
+from gd_visualizer.view.text.translate import speech, tr
 
 
 class Surface3DPainter:
@@ -93,7 +93,7 @@ class Surface3DPainter:
         painter.drawImage(rect, self._image)
         if self._axes is None:
             return
-        frame = Frame(*self._size, round(size), Audience.SCREEN, SPEECH)
+        frame = Frame(*self._size, round(size), Audience.SCREEN, speech())
         key = (self._axes, self._camera, frame, self.moment, tr("loss"))
         if self._words is None or self._words[0] != key:
             made = Words3D(self._state, self.moment, self._lantern, self._camera, frame)

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -57,8 +58,7 @@ def _translated(value: str | int | Message) -> str:
 
 def localize_numbers(text: str) -> str:
     """Numbers with the locale's decimal mark, thousands in groups: 12,345.6 or 12.345,6."""
-    locale = QLocale()
-    return _localized(text, locale.decimalPoint(), locale.groupSeparator())
+    return speech().number(text)
 
 
 @lru_cache(maxsize=4096)  # dozens a frame, most of them those of the last one
@@ -68,8 +68,13 @@ def _localized(text: str, point: str, group: str) -> str:
     return localized(text, point, group)
 
 
-class _PersonsLanguage:
-    """What is said in the language that is chosen, and in its numerals."""
+class _PersonsLanguage(NamedTuple):
+    """What is said in the language that is chosen, and in its numerals: another language is not
+    equal, so that nothing that is kept for one is taken for the other's."""
+
+    language: str
+    point: str
+    group: str
 
     def words(self, message: Message) -> str:
         """The message's sentence."""
@@ -77,7 +82,10 @@ class _PersonsLanguage:
 
     def number(self, text: str) -> str:
         """A number with the locale's decimal mark."""
-        return localize_numbers(text)
+        return _localized(text, self.point, self.group)
 
 
-SPEECH: Speech = _PersonsLanguage()
+def speech() -> Speech:
+    """What is said in the language that is in force now."""
+    locale = QLocale()
+    return _PersonsLanguage(locale.name(), locale.decimalPoint(), locale.groupSeparator())

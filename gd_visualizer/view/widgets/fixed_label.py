@@ -1,10 +1,12 @@
 """A label whose text changes at every step without laying the window out anew."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
 from gd_visualizer.view.text.fitted import in_box, on_one_line
+
+_MOST_KNOWN = 50
 
 
 class StillLabel(QLabel):
@@ -23,6 +25,7 @@ class StillLabel(QLabel):
         super().__init__()
         self._widest, self._words, self._wraps = widest, "", wraps
         self._lines = 2 if wraps else 1
+        self._known: dict[str, int] = {}  # how wide texts are, in px
         self._align = align | Qt.AlignmentFlag.AlignVCenter
 
     @property
@@ -38,7 +41,7 @@ class StillLabel(QLabel):
 
     def grow(self) -> None:
         """Room for a second line once what it says needs one: never less again by itself."""
-        if self._wraps and self.fontMetrics().horizontalAdvance(self._words) > self.width():
+        if self._wraps and self._wide(self._words) > self.width():
             self.set_lines(2)
 
     def setText(self, text: str) -> None:  # noqa: N802
@@ -51,8 +54,19 @@ class StillLabel(QLabel):
             self.update()
 
     def _longer(self, text: str) -> bool:
-        metrics = self.fontMetrics()
-        return metrics.horizontalAdvance(text) > metrics.horizontalAdvance(self._widest)
+        return self._wide(text) > self._wide(self._widest)
+
+    def _wide(self, text: str) -> int:
+        if text not in self._known:
+            if len(self._known) > _MOST_KNOWN:
+                self._known.clear()
+            self._known[text] = self.fontMetrics().horizontalAdvance(text)
+        return self._known[text]
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Other letters are as wide as they are."""
+        self._known = {}
+        super().changeEvent(event)
 
     def text(self) -> str:
         """The label's words, whole even where they are painted smaller."""
@@ -62,12 +76,14 @@ class StillLabel(QLabel):
         """The font in which all of it has room."""
         if self._wraps:
             return in_box(self.font(), self._words, self.width(), self.height())
+        if self._wide(self._words) < self.width():
+            return self.font()
         return on_one_line(self.font(), self._words, self.width())
 
     def sizeHint(self) -> QSize:  # noqa: N802
         metrics = self.fontMetrics()
         high = metrics.height() * self._lines + 2
-        return QSize(metrics.horizontalAdvance(self._widest) + 4, high)
+        return QSize(self._wide(self._widest) + 4, high)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         hint = self.sizeHint()

@@ -7,7 +7,7 @@ from gd_visualizer.drawing.frame import Audience, Frame
 from gd_visualizer.lesson.pictures import Picture, found
 from gd_visualizer.view.look.style import px
 from gd_visualizer.view.look.styled import StyledWidget
-from gd_visualizer.view.text.translate import SPEECH
+from gd_visualizer.view.text.translate import speech
 from gd_visualizer.view.wishes import Wishes
 
 _LETTERS = 14  # designed pixels, until a stage says how large its letters are
@@ -29,7 +29,7 @@ class PictureView(StyledWidget):
     @property
     def frame(self) -> Frame:
         """The room that there is for the picture."""
-        return Frame(self.width(), self.height(), self._em, Audience.SCREEN, SPEECH)
+        return Frame(self.width(), self.height(), self._em, Audience.SCREEN, speech())
 
     def set_em(self, em: float) -> None:
         """Other letters, in px; the next layout has them."""

@@ -17,7 +17,7 @@ from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.scene.stage.desk import DeskWords, all_desk_words, desk_text, desk_words
 from gd_visualizer.view.look.style import px
 from gd_visualizer.view.paint.drawing import paint_drawing
-from gd_visualizer.view.text.translate import SPEECH, tr
+from gd_visualizer.view.text.translate import speech, tr
 from gd_visualizer.view.widgets.fixed_label import StillLabel
 from gd_visualizer.view.widgets.scrolling import ScrollArea
 
@@ -58,7 +58,7 @@ class Desk(QFrame):
 
     def sync(self, new: State, old: State | None) -> None:
         """What the next press says, and the notes."""
-        lesson, said = new.descent.lesson, desk_words(new, SPEECH)
+        lesson, said = new.descent.lesson, desk_words(new, speech())
         if said != self._words or old is None:
             self._words = said
             self.press.show_text(said.press)
@@ -82,7 +82,7 @@ class Desk(QFrame):
             return
         side, top, gap, em = px(_SIDE), px(_TOP), px(_GAP), float(px(_LETTERS))
         room, high = self.width() - 2 * side, self.clock.sizeHint().height()
-        found = all_desk_words(self._lesson, SPEECH)
+        found = all_desk_words(self._lesson, speech())
         notes = any(words.notes for words in found)
         left = round((room - gap) * _NEXT) if notes else room
         right = max(room - left - gap, 1)
@@ -158,7 +158,7 @@ class Reading(ScrollArea):
 
     def _write(self) -> None:
         """Reached by Tab only where there is something to scroll."""
-        room = Frame(self.width(), self.height(), self._em, Audience.SCREEN, SPEECH)
+        room = Frame(self.width(), self.height(), self._em, Audience.SCREEN, speech())
         made = desk_text(self._text, room, _LEAST)
         scrolls = made.frame.height > self.height()
         if scrolls:

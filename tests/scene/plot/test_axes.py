@@ -22,7 +22,7 @@ def drawn(frame: Frame, x: tuple[float, float], y: tuple[float, float]) -> tuple
     across, up = most_ticks(frame)
     left = linear_ticks(*y, up, limit=most_rows(frame))
     area = Area(room_for_axes(frame, left), x, y)
-    below = ticks_below(area, frame, across, lambda k: linear_ticks(*x, k, limit=k))
+    below = ticks_below(area, frame, across)
     return area, [one for one in axes(area, frame, (below, left), NAMES) if isinstance(one, Words)]
 
 

@@ -62,7 +62,7 @@ from gd_visualizer.scene.slides.deck import slides
 from gd_visualizer.scene.stage.rooms import class_frame
 from gd_visualizer.view.export.dialog import ExportDialog
 from gd_visualizer.view.look import style
-from gd_visualizer.view.text.translate import SPEECH
+from gd_visualizer.view.text.translate import speech
 from gd_visualizer.view.window.main_window import MainWindow
 
 style.apply(application)
@@ -83,7 +83,7 @@ application.processEvents()
 print("for the class", view.isVisible(), view.shown)
 window.pictures.menu().actions()[-1].trigger()
 print("put away", window.stage.view(GRADIENT.panel).isVisible(), view.isVisible())
-slide = next(slides(program.controller.state.descent.lesson, class_frame(1920, 1080, SPEECH)))
+slide = next(slides(program.controller.state.descent.lesson, class_frame(1920, 1080, speech())))
 shapes = flat(slide.stage.drawing.shapes)
 print("as a slide", [one.text for one in shapes if getattr(one, "text", "").startswith("the g")])
 program.close()

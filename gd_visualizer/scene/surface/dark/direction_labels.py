@@ -36,7 +36,8 @@ def direction_labels(
 
     ``toward``: the directions as they are seen, up being positive, where that is not from above.
     """
-    off = Obstacles.of(discs=[(*center, _FREE * frame.em)], lines=lines_through(path, 8.0))
+    free = np.array([(*center, _FREE * frame.em)])
+    off = Obstacles(discs=free, lines=lines_through(path, 8.0))
     off = off.with_others(others) if others else off
     best: tuple[int, float, list[Rect | None]] | None = None
     for share in _SMALLER:

@@ -15,7 +15,7 @@ from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.plot import marks
 from gd_visualizer.scene.plot.area import Area
 from gd_visualizer.scene.plot.kept_runs import DASHES, KeptRunLine
-from gd_visualizer.scene.plot.labels import KEY, Beside, Piece, lines_through, written
+from gd_visualizer.scene.plot.labels import KEY, Beside, lines_through, written
 from gd_visualizer.scene.rate.next_step import next_step_at, next_step_words
 from gd_visualizer.scene.surface.dark.direction_labels import direction_labels
 from gd_visualizer.scene.surface.dark.guess import guess_mark
@@ -127,7 +127,7 @@ class Marked(Struct, frozen=True, eq=False, dict=True):
             there, dark = self.area.place(*self.point), self.lantern is not None
             stalk.append(head(self.spot, there, self.frame.em, dark))
         off = Obstacles.of(discs=_discs([*below, *ring, dot]), lines=self._arrow_line(arrow))
-        rather_not = Obstacles.of(lines=self._lines())
+        rather_not = Obstacles(lines=self._lines())
         leaders, words = written([*labels, *slope], self.area, self.frame, off, rather_not)
         off = off.with_others(Obstacles.of([one.rect for one in words]))
         around = self._directions(off) if self.lantern else []
@@ -136,16 +136,16 @@ class Marked(Struct, frozen=True, eq=False, dict=True):
     def _unknown(self) -> Shape:
         return marks.unknown(self.spot[0], self.area.rect[1], self.area.bottom, self.frame.em)
 
-    def _lines(self) -> list[Piece]:
+    def _lines(self) -> Floats:
         """What words rather do not cover: the curve, or the way."""
         if self.flat:
             xs = self.surface_slice.slice.coordinates[0]
             losses = np.minimum(self.surface_slice.slice.losses, self.surface_slice.ceiling)
             return lines_through(self.area.places(xs, losses.astype(np.float64)))
-        found = lines_through(self.area.places(*self.path.line.T))
-        return found + [piece for run in self.kept for piece in lines_through(self._places(run))]
+        places = self.area.places(*self.path.line.T), *map(self._places, self.kept)
+        return np.concatenate([lines_through(one) for one in places])
 
-    def _arrow_line(self, arrow: list[Shape]) -> list[Piece]:
+    def _arrow_line(self, arrow: list[Shape]) -> list[tuple[float, float, float, float, float]]:
         ends = [s.points[0] for s in arrow if isinstance(s, Path) and s.name == "arrow"]
         return [(*self.spot, float(x), float(y), 0.45 * self.frame.em) for x, y in ends]
 
