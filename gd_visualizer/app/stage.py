@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gd_visualizer.background.fit_feed import FitFeed
@@ -46,11 +46,6 @@ Sync = Callable[[State, State | None], None]
 class LiveStage(QObject):
     """Fills a stage with views, and keeps them in step. A panel that is not seen is not told."""
 
-    # What is pointed at goes from view to view through here: not all are made.
-    _network_points_at = Signal(str)
-    _network_node_pointed_at = Signal(object)
-    _points_point_at = Signal(str)
-
     def __init__(
         self, stage: StageView, runner: BackgroundRunner, wishes: Wishes, parent: QObject
     ) -> None:
@@ -81,17 +76,33 @@ class LiveStage(QObject):
 
         network, tools = made(NETWORK, self._wishes, NetworkView), NetworkTools(self._wishes)
         network.pointed_at.connect(tools.note.point)
-        network.pointed_at.connect(self._network_points_at)
-        network.node_pointed_at.connect(self._network_node_pointed_at)
-        self._points_point_at.connect(network.light)
+        network.pointed_at.connect(self._light_beside_network)
+        network.node_pointed_at.connect(self._show_node)
         return network, tools
+
+    def _light_beside_network(self, name: str) -> None:
+        for panel in (POINTS.panel, SURFACE_PANEL):
+            self._light(panel, name)
+
+    def _light_beside_points(self, name: str) -> None:
+        for panel in (NETWORK.panel, SURFACE_PANEL):
+            self._light(panel, name)
+
+    def _light(self, panel: Panel, name: str) -> None:
+        """What is pointed at elsewhere, in a picture that has been seen."""
+        view = self.stage.views.get(panel)
+        if view is not None:
+            cast("NetworkView | PointsView | SurfaceView", view).light(name)
+
+    def _show_node(self, node: tuple[int, int] | None) -> None:
+        if FIT.panel in self.stage.views:
+            self.fit.show_node(node)
 
     def _make_points(self) -> tuple[PictureView, None]:
         from gd_visualizer.view.points.view import PointsView
 
         points = made(POINTS, self._wishes, PointsView)
-        self._network_points_at.connect(points.light)
-        points.pointed_at.connect(self._points_point_at)
+        points.pointed_at.connect(self._light_beside_points)
         return points, None
 
     def _make_surface(self) -> tuple[PictureView, QWidget]:
@@ -102,8 +113,6 @@ class LiveStage(QObject):
         self.feed.surface_refined.connect(surface.show_slice)
         self.feed.refining.connect(surface.show_refining)
         surface.noted.connect(self.stage.note)
-        for pointing in (self._network_points_at, self._points_point_at):
-            pointing.connect(surface.light)
         menu = tools.menu
         menu.ranges.triggered.connect(self._open_ranges)
         menu.sides.triggered.connect(lambda action: self._look(action.data()))
@@ -124,7 +133,6 @@ class LiveStage(QObject):
         fit.sampled = self._fit_feed.follow
         self._fit_feed.fit_refined.connect(fit.show_samples)
         tools.add.toggled.connect(fit.set_adding)
-        self._network_node_pointed_at.connect(fit.show_node)
         return fit, tools
 
     def _make_simply(self, picture: Picture) -> tuple[PictureView, None]:
