@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from gd_visualizer.drawing.frame import Audience, Frame
 from gd_visualizer.drawing.shapes import Drawing, Paint, Shape, Words
 from gd_visualizer.scene.plot.area import Area
-from gd_visualizer.view.look.style import look, palette, px
+from gd_visualizer.view.look.style import look, px
 from gd_visualizer.view.paint.resting import RestingShapes
 from gd_visualizer.view.plot.readout import Readout
 from gd_visualizer.view.text.translate import speech
@@ -49,7 +49,7 @@ class Plot(pg.PlotWidget):
     resized = Signal()
 
     def __init__(self, name: str) -> None:
-        super().__init__(background=palette().paper, enableMenu=False)
+        super().__init__(enableMenu=False)
         self.setAccessibleName(name)
         self.hideButtons()
         self.setMouseEnabled(False, False)
@@ -72,7 +72,6 @@ class Plot(pg.PlotWidget):
         self._shift = False
         self.viewport().installEventFilter(self)
         self.viewport().setMouseTracking(True)
-        self._restyle()
 
     @property
     def frame(self) -> Frame:
@@ -140,15 +139,11 @@ class Plot(pg.PlotWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and self._look != look():
             self._look = look()
-            self._restyle()
             self.resized.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         self.resized.emit()
-
-    def _restyle(self) -> None:
-        self.setBackground(palette().paper)
 
     def eventFilter(self, _watched: object, event: QEvent) -> bool:  # noqa: N802
         if isinstance(event, QMouseEvent) and event.type() in _MOUSE:

@@ -77,7 +77,7 @@ class StillLabel(QLabel):
         if self._wraps:
             return in_box(self.font(), self._words, self.width(), self.height())
         if self._wide(self._words) < self.width():
-            return self.font()
+            return self.font()  # without being measured anew at every paint
         return on_one_line(self.font(), self._words, self.width())
 
     def sizeHint(self) -> QSize:  # noqa: N802
