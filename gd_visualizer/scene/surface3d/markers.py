@@ -11,6 +11,7 @@ from gd_visualizer.scene.surface3d.primitives import Lines, Mesh
 
 _SIDES = 8  # of a tube
 _ROUND = 20  # of a ball and an arrow
+DOT_SIDES = 12  # of a ball so small that no more are seen: of many, each side is paid for
 _LIGHT = np.array([-0.35, -0.45, 0.82]) / np.linalg.norm([-0.35, -0.45, 0.82])
 _SHADE, _LIT = 0.72, 0.3
 _SHARP = 0.7  # cosine of the turn from which on a tube has a corner and does not bend
@@ -47,16 +48,26 @@ def path_tube(points: Array, radius: float, color: str) -> Mesh:
 
 def ball(center: Array, radius: float, color: str) -> Mesh:
     """A ball of ``radius`` around ``center`` (3,)."""
-    made = _ball(radius, color)
-    return Mesh((made.vertices + np.asarray(center)).astype(np.float32), made.faces, made.colors)
+    return balls(np.reshape(center, (1, 3)), radius, color, _ROUND)
+
+
+def balls(centers: Array, radius: float, color: str, sides: int) -> Mesh:
+    """Balls of ``radius`` around ``centers`` (n, 3), ``sides`` each around, as one mesh."""
+    one = _ball(radius, color, sides)
+    first = len(one.vertices) * np.arange(len(centers), dtype=np.uint32)
+    return Mesh(
+        (centers[:, None] + one.vertices).reshape(-1, 3).astype(np.float32),
+        (first[:, None, None] + one.faces).reshape(-1, 3),
+        np.tile(one.colors, (len(centers), 1)),
+    )
 
 
 @lru_cache(maxsize=32)
-def _ball(radius: float, color: str) -> Mesh:
-    angle = np.linspace(0, np.pi, _ROUND // 2 + 1)
+def _ball(radius: float, color: str, sides: int) -> Mesh:
+    angle = np.linspace(0, np.pi, sides // 2 + 1)
     centers = -np.outer(np.cos(angle), [0.0, 0.0, radius])
     frames = np.tile(np.eye(3)[:2], (len(angle), 1, 1))
-    return _revolved(centers, frames, radius * np.sin(angle), color, _ROUND, -np.cos(angle))
+    return _revolved(centers, frames, radius * np.sin(angle), color, sides, -np.cos(angle))
 
 
 def arrow(start: Array, end: Array, radius: float, color: str) -> Mesh:
@@ -139,7 +150,7 @@ def _revolved(
     turn = np.linspace(0, 2 * np.pi, sides, endpoint=False)
     around = np.stack([np.cos(turn), np.sin(turn)], axis=1) @ frames
     vertices = centers[:, None] + radii[:, None, None] * around
-    axis = np.cross(frames[:, 0], frames[:, 1])
+    axis = _cross(frames[:, 0], frames[:, 1])
     tilt = np.broadcast_to(tilt, len(centers))[:, None]
     facing = around @ _LIGHT * np.sqrt(1 - tilt**2) + tilt * (axis @ _LIGHT)[:, None]
     light = (_SHADE + _LIT * facing).reshape(-1, 1)
@@ -163,7 +174,7 @@ def _transported(tangents: Floats) -> Floats:
     turns = np.empty((len(tangents), 4))
     turns[0] = [1, 0, 0, 0]
     turns[1:, 0] = 1 + np.sum(before * after, axis=1)
-    turns[1:, 1:] = np.cross(before, after)
+    turns[1:, 1:] = _cross(before, after)
     back = turns[:, 0] < 1e-9  # about any axis across
     turns[back, 0] = 0.0
     turns[back, 1:] = _across(tangents[back])
@@ -175,22 +186,31 @@ def _transported(tangents: Floats) -> Floats:
         reach *= 2
     start = _across(tangents[:1])[0]
     w, v = turns[:, :1], turns[:, 1:]
-    side = start + 2 * np.cross(v, np.cross(v, start) + w * start)
+    side = start + 2 * _cross(v, _cross(v, start) + w * start)
     side -= tangents * np.sum(side * tangents, axis=1, keepdims=True)
     side /= np.linalg.norm(side, axis=1, keepdims=True)
-    return np.stack([side, np.cross(tangents, side)], axis=1)
+    return np.stack([side, _cross(tangents, side)], axis=1)
 
 
 def _product(a: Floats, b: Floats) -> Floats:
     """Of quaternions (n, 4): the turn ``b``, then ``a``."""
-    w = a[:, :1] * b[:, :1] - np.sum(a[:, 1:] * b[:, 1:], axis=1, keepdims=True)
-    v = a[:, :1] * b[:, 1:] + b[:, :1] * a[:, 1:] + np.cross(a[:, 1:], b[:, 1:])
-    return np.concatenate([w, v], axis=1)
+    made = np.empty(a.shape)
+    made[:, 0] = a[:, 0] * b[:, 0] - np.einsum("ij,ij->i", a[:, 1:], b[:, 1:])
+    made[:, 1:] = a[:, :1] * b[:, 1:] + b[:, :1] * a[:, 1:] + _cross(a[:, 1:], b[:, 1:])
+    return made
+
+
+def _cross(a: Floats, b: Floats) -> Floats:
+    """Of vectors (n, 3), or one of them (3,), as numpy's, which takes longer for few of them."""
+    made = np.empty(np.broadcast_shapes(a.shape, b.shape))
+    for k, (i, j) in enumerate(((1, 2), (2, 0), (0, 1))):
+        made[..., k] = a[..., i] * b[..., j] - a[..., j] * b[..., i]
+    return made
 
 
 def _across(directions: Floats) -> Floats:
     """A unit vector across each of ``directions`` (n, 3)."""
     least = np.eye(3)[np.abs(directions).argmin(axis=1)]
-    made: Floats = np.cross(directions, least)
+    made = _cross(directions, least)
     made /= np.linalg.norm(made, axis=1, keepdims=True)
     return made

@@ -19,7 +19,7 @@ from gd_visualizer.scene.surface.marks.kept_runs import surface_kept_lines
 from gd_visualizer.scene.surface.slice import DescentPath, SurfaceSlice, descent_path
 from gd_visualizer.scene.surface3d import mesh as surface3d
 from gd_visualizer.scene.surface3d.axes import AxesPicture, Box, axes, box_around
-from gd_visualizer.scene.surface3d.markers import ball, drop_line, path_tube
+from gd_visualizer.scene.surface3d.markers import DOT_SIDES, balls, drop_line, path_tube
 from gd_visualizer.scene.surface3d.point import next_step_mark, point_marks
 from gd_visualizer.scene.surface3d.primitives import Lines, Mesh, Solid, merged
 from gd_visualizer.scene.visibility import Visibility, visibility
@@ -208,19 +208,13 @@ def _path_markers(
     pieces = surface3d.on_surface(surface_slice, box, path.line) if len(path.line) > 1 else []
     made = [path_tube(piece, _TUBE, color) for piece in pieces]
     rings = np.column_stack([path.rings, path.ring_losses])[-_MOST_DOTS:]
-    if not path.here.exact and len(rings):  # a projection lies on today's surface
-        rings[:, 2] = np.inf
-    heights = (
-        surface3d.surface_heights(surface_slice, box, box.across(rings))
-        if len(rings)
-        else rings[:, 0]
-    )
-    flat = box.across(rings) if len(rings) else np.empty((0, 2))
-    for (x, y), z, ok in zip(
-        flat, heights, box.inside(rings) | ~np.isfinite(rings[:, 2]), strict=True
-    ):
-        if ok and z <= box.top:
-            made.append(ball(np.array([x, y, z]), _DOT, color))
+    if len(rings):
+        if not path.here.exact:  # a projection lies on today's surface
+            rings[:, 2] = np.inf
+        flat = box.across(rings)
+        heights = surface3d.surface_heights(surface_slice, box, flat)
+        seen = (box.inside(rings) | ~np.isfinite(rings[:, 2])) & (heights <= box.top)
+        made.append(balls(np.column_stack([flat, heights])[seen], _DOT, color, DOT_SIDES))
     return (merged(made),) if made else ()
 
 
@@ -235,5 +229,5 @@ def _run_markers(
             palette.runs[kept_line.look % 8],
         )
         for piece in surface3d.on_surface(surface_slice, box, line):
-            made += [path_tube(piece, _TUBE, color), ball(piece[-1], _DOT, color)]
+            made += [path_tube(piece, _TUBE, color), balls(piece[-1:], _DOT, color, DOT_SIDES)]
     return (merged(made),) if made else ()

@@ -7,9 +7,8 @@ from gd_visualizer.descent.names import axis_title, loss_title
 from gd_visualizer.descent.state.camera import Camera
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.drawing.frame import Frame
-from gd_visualizer.drawing.placement import Label, Obstacles, free, place
-from gd_visualizer.drawing.shapes import Anchor, Dots, Paint, Pen, Rect, Shape, Words, words
-from gd_visualizer.drawing.typeface import width_of
+from gd_visualizer.drawing.placement import Label, Obstacles, place
+from gd_visualizer.drawing.shapes import Dots, Paint, Pen, Rect, Shape, Words
 from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.plot import marks
 from gd_visualizer.scene.plot.labels import Beside
@@ -20,15 +19,14 @@ from gd_visualizer.scene.surface.dark.lantern import Lantern
 from gd_visualizer.scene.surface.marks.gradient_marks import slope_marks
 from gd_visualizer.scene.surface.marks.left import left_at
 from gd_visualizer.scene.surface.minima import shown_minima
-from gd_visualizer.scene.surface3d import axes as axes3d
+from gd_visualizer.scene.surface3d.axes import AxesPicture
+from gd_visualizer.scene.surface3d.axis_words import axis_words, pushed
 from gd_visualizer.scene.surface3d.guess import in_space
 from gd_visualizer.scene.surface3d.lantern_labels import direction_labels_3d
 from gd_visualizer.scene.surface3d.picture import Moment3D
 from gd_visualizer.scene.surface3d.projection import to_screen
 from gd_visualizer.scene.visibility import Visibility, visibility
 from gd_visualizer.text.message import message
-
-_NUMBERS, _PUSHES, _PUSH = 0.92, 14, 0.25  # ems; how often and how far out a name may move
 
 
 class Words3D:
@@ -51,7 +49,7 @@ class Words3D:
         """Places of the box (n, 3) in the frame, in px (n, 2)."""
         return to_screen(points, self._camera, self._frame.width, self._frame.height)[0]
 
-    def shapes(self, axes: axes3d.AxesPicture) -> list[Shape]:
+    def shapes(self, axes: AxesPicture) -> list[Shape]:
         """The words of the axes, and what is said at places of the surface."""
         written = self._axes(axes)
         below, labels = self._said()
@@ -71,59 +69,11 @@ class Words3D:
         x, y = self.screen(self._moment.here[None])[0].tolist()
         return x, y
 
-    def _axes(self, axes: axes3d.AxesPicture) -> list[Words]:
-        """Numbers as far as they stand apart, then the names, farther out where that is needed; a
-        name that finds no place takes a number's."""
-        dark, speech = self._lantern is not None, self._frame.speech
-        number_paint = Paint("dark_ink" if dark else "muted")
-        made, called = list[Words](), list[Words]()
-        for label in axes.numbers:
-            text = speech.number(label.text)
-            rects = self._outside(label, text, self._frame.size(_NUMBERS), 1)
-            made += self._free(text, rects, self._frame.size(_NUMBERS), number_paint, made)
-        network, along = self._state.descent.lesson.network, self._moment.surface_slice.section
-        names = [axis_title(along, network, k) for k in range(2)]
-        names.append(loss_title(self._state.descent.lesson))
-        for title, name in zip(axes.titles, names, strict=True):
-            if title:
-                text, size = speech.words(name), self._frame.size(1)
-                rects = self._outside(title, text, size, _PUSHES)
-                paint = Paint("dark_ink" if dark else "ink")
-                called += self._free(text, rects, size, paint, [*made, *called], always=True)
-        names_at = Obstacles.of([one.rect for one in called])
-        return [*(n for n in made if free(Label([n.rect]), names_at, self._room)), *called]
-
-    def _outside(self, label: axes3d.Label, text: str, size: float, pushes: int) -> list[Rect]:
-        """Beside its axis, on the outer side, and then farther and farther out; at last upwards."""
-        at, edge = self.screen(np.stack([label.place, label.edge]))
-        out = (at - edge) / (float(np.hypot(*(at - edge))) or 1.0)
-        wide, high = width_of(text, size) + 4, size * 1.3
-        found = []
-        for push in range(pushes):
-            x = float(at[0]) + out[0] * (wide / 2 + push * size * _PUSH)
-            y = float(at[1]) + out[1] * (high / 4 + push * size * _PUSH)
-            found.append(_pushed((x - wide / 2, y - high / 2, wide, high), self._room))
-        if pushes > 1:
-            left, top, *_ = found[-1]
-            found += [(left, top - k * size * _PUSH, wide, high) for k in range(1, 3 * pushes)]
-        return found
-
-    def _free(
-        self,
-        text: str,
-        rects: list[Rect],
-        size: float,
-        paint: Paint,
-        taken: list[Words],
-        always: bool = False,
-    ) -> list[Words]:
-        keep_off = Obstacles.of([_tall(one) for one in taken])
-        (k,) = place([Label(rects, always=always)], keep_off, self._room)
-        if k is None:
-            return []
-        left, top, wide, high = rects[k]
-        at = left + wide / 2, top + high / 2
-        return [Words(*at, words(text), size, paint, anchor=Anchor.CENTER)]
+    def _axes(self, axes: AxesPicture) -> tuple[Words, ...]:
+        lesson, along = self._state.descent.lesson, self._moment.surface_slice.section
+        said = [axis_title(along, lesson.network, k) for k in range(2)]
+        names = map(self._frame.speech.words, (*said, loss_title(lesson)))
+        return axis_words(axes, tuple(names), self._camera, self._frame, self._lantern is not None)
 
     def _said(self) -> tuple[list[Dots], list[Beside]]:
         """Marks that are drawn flat, and words beside places of the surface."""
@@ -204,16 +154,4 @@ class Words3D:
 
 
 def _inside(label: Beside, room: Rect) -> list[Rect]:
-    return [_pushed(rect, room) for rect in label.candidates()]
-
-
-def _pushed(rect: Rect, room: Rect) -> Rect:
-    left, top, width, height = rect
-    x = min(max(left, room[0] + 2), room[0] + room[2] - width - 2)
-    return x, min(max(top, room[1] + 1), room[1] + room[3] - height - 1), width, height
-
-
-def _tall(shape: Words) -> Rect:
-    """With the air that a line of words has above and below."""
-    left, _, wide, _ = shape.rect
-    return left - 2, shape.y - 0.65 * shape.size, wide + 4, 1.3 * shape.size
+    return [pushed(rect, room) for rect in label.candidates()]

@@ -25,14 +25,17 @@ _OPAQUE: Options = {**_KNOWN["opaque"], **_PLAIN, "glDepthMask": (True,)}
 _LINES: Options = {**_KNOWN["translucent"], **_PLAIN, "glDepthMask": (True,)}
 _CLEAR: Options = {**_KNOWN["translucent"], **_PLAIN, "glDepthMask": (False,)}  # hide nothing
 # Where marks are seen the stencil is 1; elsewhere what is hidden of them is drawn, once a pixel.
+# They are closed: of the half of their triangles that looks away nothing is seen.
 _MARKS: Options = {
     **_OPAQUE,
+    GL.GL_CULL_FACE: True,
     GL.GL_STENCIL_TEST: True,
     "glStencilFunc": (GL.GL_ALWAYS, 1, 1),
     "glStencilOp": (GL.GL_KEEP, GL.GL_KEEP, GL.GL_REPLACE),
 }
 _HIDDEN: Options = {
     **_CLEAR,
+    GL.GL_CULL_FACE: True,
     GL.GL_STENCIL_TEST: True,
     "glDepthFunc": (GL.GL_GREATER,),
     "glStencilFunc": (GL.GL_EQUAL, 0, 1),

@@ -13,7 +13,14 @@ from gd_visualizer.descent.state.camera import PRESETS, Camera, preset
 from gd_visualizer.scene.look.palette import LIGHT
 from gd_visualizer.scene.surface.slice import SlicePicture, SurfaceSlice, slice_picture
 from gd_visualizer.scene.surface3d.axes import Box, axes, box_around
-from gd_visualizer.scene.surface3d.markers import arrow, ball, drop_line, path_tube, tangent_plane
+from gd_visualizer.scene.surface3d.markers import (
+    arrow,
+    ball,
+    balls,
+    drop_line,
+    path_tube,
+    tangent_plane,
+)
 from gd_visualizer.scene.surface3d.mesh import (
     floor,
     level_lines,
@@ -245,6 +252,26 @@ def test_markers_are_where_they_should_be() -> None:
     drop = drop_line([0.1, 0.2, 0.3], -0.4, "#112233").points
     assert drop[:, 2].max() == pytest.approx(0.3)
     assert drop[:, 2].min() >= np.float32(-0.4)
+
+
+def test_marks_are_closed_and_look_outwards() -> None:
+    """Of marks only the triangles that look at the eye are drawn: by the divergence theorem the
+    fluxes of x, y and z through a closed surface are its volume each, positive where its triangles
+    turn outwards."""
+    ball_, disc = 4 / 3 * np.pi * 0.05**3, np.pi * 0.01**2
+    way = np.outer(np.linspace(0, 1, 9), [1, 2, 2])
+    cases = [
+        (ball([0.1, 0.2, 0.3], 0.05, "#ff8800"), ball_),
+        (balls(np.eye(3), 0.05, "#ff8800", 12), 3 * ball_),
+        (path_tube(way, 0.01, "#112233"), 3 * disc),
+        (arrow([0, 0, 1], [0, 1, 1], 0.01, "#112233"), (0.93 + 0.07 * 2.6**2 / 3) * disc),
+    ]
+    for mesh, volume in cases:
+        corners = mesh.vertices.astype(np.float64)[mesh.faces]
+        areas = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]) / 2
+        flux = (corners.mean(axis=1) * areas).sum(axis=0)
+        assert flux == pytest.approx(np.full(3, flux.mean()), rel=1e-3)
+        assert 0.85 * volume < flux.mean() < volume  # polygons lie inside of their circles
 
 
 @pytest.mark.parametrize("log", [False, True])
