@@ -19,7 +19,7 @@ import numpy as np
 from benchmarks.problems import lesson, playground
 from benchmarks.surface3d import FRAME, GRID, LARGE, NAMES, RATES, SIZE, SPEEDS, WARM
 from benchmarks.surface3d_peers import peers
-from benchmarks.surface3d_timing import in_turn, quantiles, timed, wait
+from benchmarks.surface3d_timing import in_turn, quantiles, wait
 from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.descent.script import clicker
@@ -199,7 +199,11 @@ class Measured:
 
         found = in_turn({"ours": ours} | others, 20 * self.runs)
         mouse(surface3d, QEvent.Type.MouseButtonRelease, corner)
-        found["fine"] = quantiles(lambda: timed(partial(surface3d._render, fine=True)), 20)
+
+        def fine() -> float:
+            return paints.until_painted(partial(surface3d._render, fine=True)).wall
+
+        found["fine"] = quantiles(fine, 20)
         return found
 
     def coarse(self) -> dict[str, float]:

@@ -4,6 +4,9 @@ There is no widget in it: a visible OpenGL widget makes every repaint of its who
 where OpenGL is software. Ask ``gl_probe.probe`` before this file is imported.
 """
 
+from collections.abc import Callable
+from typing import TypeVar
+
 import numpy as np
 import shiboken6
 from PySide6.QtCore import QSize
@@ -20,10 +23,12 @@ CONTEXT_LOST = translatable("OpenGL was lost while the program ran.")
 DRAWING_FAILED = translatable("OpenGL failed while it drew.")
 
 _SAMPLES = 4  # a pixel, in a fine picture
+T = TypeVar("T")
 
 
 class GLPicture:
-    """Draws solids; takes nothing from OpenGL before the first one.
+    """Draws solids, one at a time: ``begin``, then ``image``; between them OpenGL draws while
+    Python does something else. Takes nothing from OpenGL before the first one.
 
     What cannot be drawn ends it: ``lost`` is true from then on, ``reason`` says why in English.
     Call ``close`` before the application ends.
@@ -37,8 +42,11 @@ class GLPicture:
         self._surface: QOffscreenSurface | None = None
         self._items: GLItems | None = None
         self._buffers: dict[bool, QOpenGLFramebufferObject] = {}
+        self._begun: QOpenGLFramebufferObject | None = None
+        self._ratio = 1.0
+        self._image: QImage | None = None
 
-    def draw(
+    def begin(
         self,
         solid: Solid,
         view: Array,
@@ -47,22 +55,36 @@ class GLPicture:
         height: int,
         ratio: float = 1.0,
         fine: bool = False,
-    ) -> QImage | None:
+    ) -> bool:
         """``solid`` seen through ``projection @ view`` (4, 4), as OpenGL has them, of ``width`` ×
-        ``height`` with ``ratio`` pixels to one; smooth edges if ``fine``. None once lost."""
-        if self.lost or not self._current():
-            return None
+        ``height`` with ``ratio`` pixels to one; smooth edges if ``fine``. False once lost."""
         size = QSize(max(round(width * ratio), 1), max(round(height * ratio), 1))
+        camera = np.asarray(projection) @ view
+        self._image, self._ratio = None, ratio
+        self._begun = self._current(lambda: self._sent(solid, camera, size, ratio, fine))
+        return self._begun is not None
+
+    def image(self) -> QImage | None:
+        """What was begun last, once it is there; None before, and once lost."""
+        buffer = self._begun
+        if buffer is not None:
+            self._begun = None
+            self._image = self._current(lambda: self._read(buffer))
+        return self._image
+
+    def _current(self, work: Callable[[], T]) -> T | None:
+        """The result of ``work``, done in our context; None where it is lost or was lost by it."""
+        if self.lost or not self._make_current():
+            return None
         try:
-            image = self._image(solid, np.asarray(projection) @ view, size, ratio, fine)
+            made = work()
         except Exception as error:  # OpenGL's own are of many types; the map needs none of it
             self.detail = repr(error)
             self._lose(DRAWING_FAILED)
             return None
         if self._context is not None:
             self._context.doneCurrent()
-        image.setDevicePixelRatio(ratio)
-        return image
+        return made
 
     def lose(self) -> None:
         """Loses OpenGL, as an update of the driver does; for tests."""
@@ -75,7 +97,7 @@ class GLPicture:
         """Gives everything back; nothing is drawn any more."""
         self._lose(self.reason)
 
-    def _current(self) -> bool:
+    def _make_current(self) -> bool:
         """Makes the context current, and the context if there is none."""
         if self._context is None:
             self._begin()
@@ -105,14 +127,17 @@ class GLPicture:
         alive = context is not None and shiboken6.isValid(context)
         if alive and context and surface:
             context.makeCurrent(surface)
-        self._items = None
+        self._items = self._begun = self._image = None
         self._buffers.clear()
         if alive and context:
             context.doneCurrent()
         if surface is not None and shiboken6.isValid(surface):
             surface.destroy()
 
-    def _image(self, solid: Solid, camera: Array, size: QSize, ratio: float, fine: bool) -> QImage:
+    def _sent(
+        self, solid: Solid, camera: Array, size: QSize, ratio: float, fine: bool
+    ) -> QOpenGLFramebufferObject:
+        """What is being drawn into."""
         if self._items is None:
             self._items = GLItems()
         buffer = self._buffer(size, fine)
@@ -121,9 +146,13 @@ class GLPicture:
         self._items.hold(solid)
         self._items.paint(camera, (size.width(), size.height()), ratio, fine)
         buffer.release()
+        return buffer
+
+    def _read(self, buffer: QOpenGLFramebufferObject) -> QImage:
         image = buffer.toImage()
         # Where something clear was drawn the picture is still opaque.
         image.reinterpretAsFormat(QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(self._ratio)
         return image
 
     def _buffer(self, size: QSize, fine: bool) -> QOpenGLFramebufferObject:

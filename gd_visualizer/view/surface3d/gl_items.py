@@ -102,6 +102,7 @@ class GLItems:
         _draw(shown, camera)
         _draw(self._hidden, nearer(camera, DEEP))
         _draw(self._clear, camera)
+        GL.glFlush()  # it begins now, not when somebody asks for it
 
 
 def _draw(items: "Sequence[_MeshItem | _LinesItem]", camera: Array) -> None:

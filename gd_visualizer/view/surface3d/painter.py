@@ -1,7 +1,7 @@
 """Paints the surface in space: the picture from OpenGL, and all words over it."""
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.state.camera import Camera
@@ -26,7 +26,6 @@ class Surface3DPainter:
 
     def __init__(self) -> None:
         self._picture, self._gl = Surface3DPicture(), GLPicture()
-        self._image: QImage | None = None
         self._axes: AxesPicture | None = None
         self._state: State | None = None
         self.moment: Moment3D | None = None
@@ -59,14 +58,13 @@ class Surface3DPainter:
         self.moment = self._picture.moment(state, surface_slice, palette(), lantern)
 
     def render(self, camera: Camera, width: int, height: int, ratio: float, fine: bool) -> bool:
-        """The picture seen from ``camera``; False where OpenGL draws no more."""
+        """Begins the picture seen from ``camera``; False where OpenGL draws no more."""
         if self.moment is None:
             return True
         self._camera, self._size = camera, (width, height)
         solid, self._axes = self.moment.solid(camera, palette())
         view, projection = view_matrix(camera), projection_matrix(camera, width / height)
-        self._image = self._gl.draw(solid, view, projection, width, height, ratio, fine)
-        return self._image is not None
+        return self._gl.begin(solid, view, projection, width, height, ratio, fine)
 
     def screen(self, points: Floats) -> Floats:
         """Places of the box (n, 3) as pixels (n, 2)."""
@@ -87,10 +85,11 @@ class Surface3DPainter:
 
     def paint(self, painter: QPainter, rect: QRectF, size: float) -> None:
         """The picture in ``rect``, its words ``size`` high."""
-        if self._image is None or self._state is None or self.moment is None:
+        image = self._gl.image()
+        if image is None or self._state is None or self.moment is None:
             painter.fillRect(rect, QColor(palette().paper))
             return
-        painter.drawImage(rect, self._image)
+        painter.drawImage(rect, image)
         if self._axes is None:
             return
         frame = Frame(*self._size, round(size), Audience.SCREEN, speech())

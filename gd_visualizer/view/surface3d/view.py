@@ -52,12 +52,14 @@ class Surface3DView(QWidget):
         self._readout.setTextFormat(Qt.TextFormat.PlainText)
         self._readout.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._readout.hide()
-        self._rest, self._turning = QTimer(self), QTimer(self)
+        self._rest, self._turning, self._end_later = QTimer(self), QTimer(self), QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
         self._rest.timeout.connect(lambda: self._render(fine=True))
         self._turning.setInterval(_FRAME)
         self._turning.timeout.connect(self._turn)
+        self._end_later.setSingleShot(True)
+        self._end_later.timeout.connect(self._give_up)
 
     def set_em(self, em: float) -> None:
         """Other letters, in px."""
@@ -86,14 +88,13 @@ class Surface3DView(QWidget):
 
     def release(self) -> None:
         """Ends what moves by itself, and frees what OpenGL holds."""
-        self._rest.stop()
-        self._turning.stop()
+        self.rest()
         self.painter.close()
 
     def rest(self) -> None:
         """Nothing moves while it is not seen."""
-        self._rest.stop()
-        self._turning.stop()
+        for timer in (self._rest, self._turning, self._end_later):
+            timer.stop()
 
     def look(self, name: str) -> None:
         """Asks for the camera of one of the ``PRESETS``."""
@@ -122,17 +123,22 @@ class Surface3DView(QWidget):
             return
         ratio = self.devicePixelRatioF()
         if not self.painter.render(self.camera, self.width(), self.height(), ratio, fine):
-            self.rest()
-            self.gave_up.emit(self.painter.reason)
+            self._give_up()
             return
         if not fine:
             self._rest.start()
         self.update()
 
+    def _give_up(self) -> None:
+        self.rest()
+        self.gave_up.emit(self.painter.reason)
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
         self.painter.paint(painter, QRectF(self.rect()), self._em)
         painter.end()
+        if self.painter.lost:
+            self._end_later.start()  # a view that is being painted cannot be taken away
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)

@@ -44,8 +44,11 @@ def line(start, end, width, color=(0, 0, 0, 1)):
 def solid(*meshes, lines=(), clear=(), background="#ffffff", marks=()):
     return Solid(meshes, tuple(lines), tuple(clear), background, tuple(marks))
 
+def drawn(by, what, view=STILL, projection=FLAT, width=100, height=80, ratio=1.0, fine=False):
+    return by.image() if by.begin(what, view, projection, width, height, ratio, fine) else None
+
 def draw(what, ratio=1.0, fine=False, size=(100, 80)):
-    return picture.draw(what, STILL, FLAT, *size, ratio, fine)
+    return drawn(picture, what, STILL, FLAT, *size, ratio, fine)
 
 def at(image, x, y):
     return image.pixelColor(x, y).name()
@@ -148,7 +151,7 @@ def test_both_matrices_are_used_as_columns(process) -> None:
         process,
         "view = np.eye(4); view[:3, 3] = (0.5, 0, -2)",
         "deep = np.array([[2, 0, 0, 0], [0, 2, 0, 0], [0, 0, -1.2, -2.2], [0, 0, -1, 0]], float)",
-        "image = picture.draw(solid(square(0.25, 0, RED)), view, deep, 100, 80)",
+        "image = drawn(picture, solid(square(0.25, 0, RED)), view, deep, 100, 80)",
         "result = [at(image, x, 40) for x in (60, 65, 85, 90)]",
     ) == ["#ffffff", "#ff0000", "#ff0000", "#ffffff"]
 
@@ -208,8 +211,8 @@ def test_marks_shine_faintly_through_what_hides_them_and_once(process) -> None:
         "result += [middle(solid(marks=[deep, square(0.3, 0, GREEN)]))]",
         "camera = np.diag([1.0, 1.0, -1.0, 1.0]); camera[3, 2] = -0.25",
         "close = square(0.5, 0.19, RED)",
-        "one = picture.draw(solid(wall, marks=[close]), STILL, camera, 100, 80)",
-        "two = picture.draw(solid(wall, marks=[square(0.5, 0.0, RED)]), STILL, camera, 100, 80)",
+        "one = drawn(picture, solid(wall, marks=[close]), STILL, camera, 100, 80)",
+        "two = drawn(picture, solid(wall, marks=[square(0.5, 0.0, RED)]), STILL, camera, 100, 80)",
         "result += [[at(one, 50, 40), at(two, 50, 40) != '#0000ff']]",
     )
     assert hidden == twice
@@ -244,7 +247,7 @@ def test_only_what_is_new_is_sent(screen) -> None:
         "lines = [line((-1, 0, 0), (1, 0, 0), 1)]",
         "result = []",
         "def after(*meshes, view=STILL, lines=lines):",
-        "    sent.clear(); picture.draw(solid(*meshes, lines=lines), view, FLAT, 100, 80)",
+        "    sent.clear(); drawn(picture, solid(*meshes, lines=lines), view, FLAT, 100, 80)",
         "    result.append(list(sent))",
         "after(a, b)",
         "after(a, b, view=np.diag([0.5, 0.5, 1, 1]))",
@@ -289,6 +292,18 @@ def test_a_lost_context_ends_the_picture_and_nothing_else(process, first: str) -
     ) == [True, True, True, "OpenGL was lost while the program ran.", "#ff0000"]
 
 
+def test_what_was_begun_and_then_lost_is_no_picture(process) -> None:
+    assert result_of(
+        process,
+        "part = solid(square(0.3, 0, RED))",
+        "result = [picture.image() is None, picture.begin(part, STILL, FLAT, 100, 80)]",
+        "picture.begin(solid(square(0.3, 0, BLUE)), STILL, FLAT, 100, 80)  # in place of the first",
+        "image = picture.image(); result += [at(image, 50, 40), picture.image() is image]",
+        "picture.begin(part, STILL, FLAT, 100, 80); picture.lose()",
+        "result += [picture.image() is None, picture.lost, picture.reason]",
+    ) == [True, True, "#0000ff", True, True, True, "OpenGL was lost while the program ran."]
+
+
 def test_an_error_in_drawing_ends_the_picture_with_a_reason(process) -> None:
     assert result_of(
         process,
@@ -314,9 +329,9 @@ def test_two_pictures_do_not_disturb_each_other(process) -> None:
         result_of(
             process,
             "part, other = solid(square(0.3, 0, RED)), GLPicture()",
-            "draw(part); other.draw(part, STILL, FLAT, 100, 80)",
+            "draw(part); drawn(other, part, STILL, FLAT, 100, 80)",
             "picture.close()",
-            "result = at(other.draw(part, STILL, FLAT, 100, 80), 50, 40); other.close()",
+            "result = at(drawn(other, part, STILL, FLAT, 100, 80), 50, 40); other.close()",
         )
         == "#ff0000"
     )

@@ -371,14 +371,24 @@ result = [flat, [ball(), pixel(*theta())]]
     assert solid[0] == pytest.approx(solid[1], abs=0.01)
 
 
-def test_when_opengl_goes_the_map_takes_its_place_and_nothing_else_is_lost(process) -> None:
+@pytest.mark.parametrize(
+    "going",
+    [
+        "view.painter.lose(); view.resize(view.width() - 1, view.height())  # the next picture",
+        "view.look('isometric'); view.painter.lose()  # while it is being drawn",
+        "view.painter.lose(); view.update()  # what is there is painted again",
+    ],
+)
+def test_when_opengl_goes_the_map_takes_its_place_and_nothing_else_is_lost(
+    process, going: str
+) -> None:
     views, note, same, moved, again, running = result_of(
         process,
-        """
+        f"""
 program.controller.do(commands.step)
 before, view = program.controller.state, program.live.surface.surface3d
-view.painter.lose()
-view.resize(view.width() - 1, view.height())  # the next picture
+{going}
+until(lambda: not program.live.surface.surface3d)
 after = [seen(), program.live.surface.note, program.controller.state is before]
 program.controller.do(commands.step)
 until(lambda: program.live.feed.idle)
