@@ -104,23 +104,24 @@ def sign_of(
             return ""
         if exact == shown and computed_exactly:
             return "="
-        unit = _unit(shown, expression.size(), digits)
+        unit = _unit(shown, digits) if shown else _unit_of_zero(expression.size(), digits)
         return "≈" if abs(exact - shown) < unit * _HALF else ""
 
 
-def _unit(shown: Decimal, size: float, digits: int) -> Decimal:
-    """One in the last of the ``digits`` of a number; of 0, in the last of its expression's size.
-
-    Whole numbers are printed whole: there it is never more than 1.
-    """
-    if not shown:
-        size = min(max(size, _LEAST), 1 / _LEAST)
-        return min(Decimal(size).scaleb(-digits), Decimal(1))
+def _unit(shown: Decimal, digits: int) -> Decimal:
+    """One in the last of the ``digits`` of a number; whole numbers are printed whole: there it is
+    never more than 1."""
     unit = Decimal(1).scaleb(shown.adjusted() + 1 - digits)
     exponent = shown.as_tuple().exponent
     if isinstance(exponent, int) and exponent <= 0:
         unit = min(unit, Decimal(1).scaleb(exponent))
     return unit
+
+
+def _unit_of_zero(size: float, digits: int) -> Decimal:
+    """The same of 0, in the last of the digits of its expression's ``size``."""
+    size = min(max(size, _LEAST), 1 / _LEAST)
+    return min(Decimal(size).scaleb(-digits), Decimal(1))
 
 
 def _by_itself(expression: Expression, digits: int) -> Equation:

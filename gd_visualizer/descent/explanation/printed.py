@@ -5,6 +5,7 @@ not. A number is known by its value: whatever is as large in two places is print
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -104,6 +105,7 @@ def _raise(
             digits[_key(one)] = printed.of(one) + 1
 
 
+@lru_cache(maxsize=4096)  # each number of a screen is asked for again and again
 def _key(value: float) -> str:
     """The same for numbers that differ by rounding errors alone, or by their sign."""
     return f"{abs(value):.12e}"

@@ -1,7 +1,9 @@
 """Functions in an explanation's arithmetic: √(s), ln(p), max(e, −e)."""
 
+import decimal
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 import numpy as np
 
@@ -25,7 +27,12 @@ class Call(Expression, frozen=True):
         return f"{name}({', '.join(a.text(digits) for a in self.arguments)})"
 
     def exact(self, digits: Digits) -> Decimal:
-        return FUNCTIONS[self.name].exact(*(a.exact(digits) for a in self.arguments))
+        context = decimal.getcontext()
+        arguments = tuple(a.exact(digits) for a in self.arguments)
+        made, inexact = _exact(self.name, arguments, context.prec)
+        if inexact:
+            context.flags[decimal.Inexact] = True
+        return made
 
     def numbers(self) -> Iterator[float]:
         for argument in self.arguments:
@@ -37,6 +44,15 @@ class Call(Expression, frozen=True):
 
     def size(self) -> float:
         return FUNCTIONS[self.name].size(max(argument.size() for argument in self.arguments))
+
+
+@lru_cache(maxsize=1024)  # while digits are sought, most arguments stay as they are
+def _exact(name: str, arguments: tuple[Decimal, ...], _precision: int) -> tuple[Decimal, bool]:
+    """The result in the present context, and whether it is rounded."""
+    with decimal.localcontext() as inside:
+        inside.clear_flags()
+        made = FUNCTIONS[name].exact(*arguments)
+        return made, inside.flags[decimal.Inexact]
 
 
 def size_of(of: Expression) -> Expression:
