@@ -1,6 +1,7 @@
 """The ranges of a slice's axes: the person's, the lesson's, or such that the steps are seen."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 
@@ -8,6 +9,8 @@ from gd_visualizer.core.arrays import Floats
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.section import Range, Section
 from gd_visualizer.descent.state.state import State
+from gd_visualizer.descent.state.timeline import Timeline
+from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.scene.look.drawable import drawable
 from gd_visualizer.scene.rate.next_step import next_step_at
 from gd_visualizer.scene.surface.ranges.ladder import SHARE, Growing, holds
@@ -83,19 +86,31 @@ def axis_values(descent: Descent, along: Section) -> Floats:
 def _default(
     descent: Descent, along: Section, whole: bool, ahead: Floats | None
 ) -> Sequence[Range]:
-    around = whole_ranges(descent, along)
-    if not drawable(*around):
-        return around
-    box = _near(np.stack(along.bounds(descent.timeline, descent.row + 1)), around)
-    first = along.path(descent.timeline, min(_ROWS, descent.row + 1))
-    if whole or len(first) < _ROWS or not _told_apart(box):
-        ranges = _including_whole(box, around)
-    else:
-        ranges = _closer(box, _near(first, around), around, ahead)
-    if descent.provisional:
+    to = None if ahead is None else tuple(ahead.tolist())
+    ranges = _of_path(descent.lesson, descent.timeline, descent.row, along, whole, to)
+    if descent.provisional and drawable(*ranges):
         place = along.places(descent.provisional.theta)
         return including(ranges, place, place)
     return ranges
+
+
+@lru_cache(maxsize=2)  # the same while a weight is dragged, in window and slide
+def _of_path(
+    lesson: Lesson,
+    timeline: Timeline,
+    row: int,
+    along: Section,
+    whole: bool,
+    ahead: tuple[float, ...] | None,
+) -> Sequence[Range]:
+    around = whole_ranges(lesson, timeline, along)
+    if not drawable(*around):
+        return around
+    box = _near(np.stack(along.bounds(timeline, row + 1)), around)
+    first = along.path(timeline, min(_ROWS, row + 1))
+    if whole or len(first) < _ROWS or not _told_apart(box):
+        return _including_whole(box, around)
+    return _closer(box, _near(first, around), around, None if ahead is None else np.array(ahead))
 
 
 def _including_whole(box: Floats, around: Sequence[Range]) -> list[Range]:

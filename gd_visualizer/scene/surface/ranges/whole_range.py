@@ -6,8 +6,8 @@ import numpy as np
 
 from gd_visualizer.core.arrays import Array, Floats, median
 from gd_visualizer.core.objective.objective import Objective
-from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.section import Range, Section
+from gd_visualizer.descent.state.timeline import Timeline
 from gd_visualizer.lesson.lesson import Lesson
 from gd_visualizer.scene.look.drawable import LARGEST
 from gd_visualizer.scene.surface.ranges.ladder import SHAPE
@@ -19,12 +19,11 @@ _WIDENINGS = 24
 _MOST_POINTS = 400  # that a look around for the lowest place takes into account
 
 
-def whole_ranges(descent: Descent, along: Section) -> tuple[Range, ...]:
+def whole_ranges(lesson: Lesson, timeline: Timeline, along: Section) -> tuple[Range, ...]:
     """Around the lesson's start; another start has its own where it lies far off, so that the
     class keeps its bearings. Two axes share one scale."""
-    lesson = descent.lesson
     own = _around(lesson, along, lesson.start.tobytes())
-    start = descent.timeline.theta(0)
+    start = timeline.theta(0)
     return _around(lesson, along, start.tobytes()) if _far(along.places(start), own) else own
 
 

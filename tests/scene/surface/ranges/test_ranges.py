@@ -164,7 +164,7 @@ def rows(descent: Descent) -> list[Descent]:
 def faults(walked: list[Descent], section: Section) -> list[str]:
     """What is wrong with the default ranges of a descent, row by row."""
     found, seen = [], list[list[Range]]()
-    whole = whole_ranges(walked[0], section)
+    whole = whole_ranges(walked[0].lesson, walked[0].timeline, section)
     for row, descent in enumerate(walked):
         path, ranges = axis_values(descent, section), slice_ranges(descent, section)
         lows, highs = np.array(ranges).T
