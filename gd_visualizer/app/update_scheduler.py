@@ -1,8 +1,9 @@
 """One way from a change to all who show it: each is told once, in the order of one list."""
 
+import sys
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
 from gd_visualizer.control.controller import Controller
 from gd_visualizer.descent.state.state import State
@@ -12,18 +13,16 @@ _PAUSE = 100  # ms
 Part = Callable[[State, State | None], None]
 
 
-class UpdateGroup(QObject):
+class UpdateGroup:
     """Parts that keep up together.
 
-    ``changed(new, old)`` has the state as ``old`` that was told last, so that a ``sync`` behind it
-    sees all that differs. One part that fails leaves the others right.
+    Each is told the new state and, as ``old``, the one that was told last, so that a ``sync``
+    behind it sees all that differs. One part that fails leaves the others right. They are called,
+    not connected: Qt takes as long to pass two objects on as many a part needs for them.
     """
 
-    changed = Signal(object, object)
-
-    def __init__(self, state: State, by_turns: bool, parent: QObject) -> None:
-        super().__init__(parent)
-        self.by_turns = by_turns
+    def __init__(self, state: State, parts: Sequence[Part], by_turns: bool = False) -> None:
+        self.parts, self.by_turns = list(parts), by_turns
         self._shown = state
         self._since = QElapsedTimer()
         self._since.start()
@@ -42,12 +41,19 @@ class UpdateGroup(QObject):
         if new is not self._shown:
             old, self._shown = self._shown, new
             self._since.start()
-            self.changed.emit(new, old)
+            self._pass_on(new, old)
 
     def tell_anew(self, state: State) -> None:
         """As if nothing had been told before."""
         self._shown = state
-        self.changed.emit(state, None)
+        self._pass_on(state, None)
+
+    def _pass_on(self, new: State, old: State | None) -> None:
+        for part in self.parts:
+            try:
+                part(new, old)
+            except Exception:
+                sys.excepthook(*sys.exc_info())
 
 
 class UpdateScheduler(QObject):
@@ -81,9 +87,7 @@ class UpdateScheduler(QObject):
 
     def add(self, parts: Sequence[Part], by_turns: bool = False) -> UpdateGroup:
         """One more group, after those there are, and who listens to it."""
-        group = UpdateGroup(self._controller.state, by_turns, self)
-        for part in parts:
-            group.changed.connect(part)
+        group = UpdateGroup(self._controller.state, parts, by_turns)
         self._groups.append(group)
         return group
 

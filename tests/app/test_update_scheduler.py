@@ -28,7 +28,7 @@ def told_to(program: Program) -> list[list[State]]:
     """What each group is told from now on."""
     found: list[list[State]] = [[] for _ in program.update_scheduler.by_turns]
     for group, states in zip(program.update_scheduler.by_turns, found, strict=True):
-        group.changed.connect(lambda new, _old, states=states: states.append(new))
+        group.parts.append(lambda new, _old, states=states: states.append(new))
     return found
 
 
@@ -54,7 +54,7 @@ def test_every_tick_of_a_run_tells_one_group_and_the_end_tells_all(program) -> N
 
 def test_old_is_what_the_group_has_seen_last(program) -> None:
     pairs: list[tuple[State, State]] = []
-    program.update_scheduler.by_turns[0].changed.connect(lambda new, old: pairs.append((new, old)))
+    program.update_scheduler.by_turns[0].parts.append(lambda new, old: pairs.append((new, old)))
     program.controller.run()
     for _ in range(3 * len(program.update_scheduler.by_turns)):
         program.controller.findChild(RunTimer).tick()

@@ -174,8 +174,17 @@ class _Curve(Struct, frozen=True, eq=False, dict=True):
         below, (_, height) = loss < other, self._at_this_step(other)[0]
         return replace(label, below=below, between=(height, inf) if below else (-inf, height))
 
+    @cached_property
+    def _placed(self) -> dict[int, Floats]:
+        return {}
+
     def _places(self, line: KeptRunLine) -> Floats:
-        return self.area.places(line.xs, self.curve.drawn_heights(line.ys))
+        """Where its rows lie; asked by what draws the line, and by what keeps off it."""
+        known = self._placed.get(id(line))
+        if known is None:
+            known = self.area.places(line.xs, self.curve.drawn_heights(line.ys))
+            self._placed[id(line)] = known
+        return known
 
     def _broken(self, line: KeptRunLine) -> tuple[list[Floats], list[Floats]]:
         """The pieces of a line that can be measured, and those that lead to a loss of 0 or from

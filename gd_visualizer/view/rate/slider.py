@@ -59,6 +59,8 @@ class RateSlider(QSlider):
 
     def show_rate(self, rate: float) -> None:
         """The handle at ``rate``; where it stands for it already, it stays."""
+        if rate == self._rate and tick_of(rate) == self.value():
+            return
         self._rate = rate
         if rate_of(self.value()) != rate:
             self.setValue(tick_of(rate))

@@ -40,20 +40,7 @@ def language() -> str:
 
 def translate_message(message: Message) -> str:
     """A Message in the person's language, with the numbers in its values localized."""
-    if message.text == "{text}":
-        return str(message.values["text"])  # a person's own words
-    translated = tr(message.text)
-    if not message.values:
-        return translated
-    return translated.format(**{name: _translated(value) for name, value in message.values.items()})
-
-
-def _translated(value: str | int | Message) -> str:
-    if isinstance(value, Message):
-        return translate_message(value)
-    if isinstance(value, str):
-        return localize_numbers(value)
-    return f"{value:,}".replace(",", QLocale().groupSeparator())
+    return speech().words(message)
 
 
 def localize_numbers(text: str) -> str:
@@ -77,8 +64,20 @@ class _PersonsLanguage(NamedTuple):
     group: str
 
     def words(self, message: Message) -> str:
-        """The message's sentence."""
-        return translate_message(message)
+        """The message's sentence, with the numbers in its values localized."""
+        if message.text == "{text}":
+            return str(message.values["text"])  # a person's own words
+        said = tr(message.text)
+        if not message.values:
+            return said
+        return said.format(**{name: self._value(one) for name, one in message.values.items()})
+
+    def _value(self, value: str | int | Message) -> str:
+        if isinstance(value, Message):
+            return self.words(value)
+        if isinstance(value, str):
+            return self.number(value)
+        return f"{value:,}".replace(",", self.group)
 
     def number(self, text: str) -> str:
         """A number with the locale's decimal mark."""
