@@ -68,7 +68,7 @@ class LiveStage(QObject):
         }
         for panel in PANELS:
             simply = partial(self._make_simply, panel.pictures[0])
-            self.stage.offer_view(panel, making.get(panel, simply))
+            self.stage.panels.offer(panel, making.get(panel, simply))
 
     def _make_network(self) -> tuple[PictureView, QWidget]:
         from gd_visualizer.view.network.tools import NetworkTools
@@ -90,12 +90,12 @@ class LiveStage(QObject):
 
     def _light(self, panel: Panel, name: str) -> None:
         """What is pointed at elsewhere, in a picture that has been seen."""
-        view = self.stage.views.get(panel)
+        view = self.stage.panels.views.get(panel)
         if view is not None:
             cast("NetworkView | PointsView | SurfaceView", view).light(name)
 
     def _show_node(self, node: tuple[int, int] | None) -> None:
-        if FIT.panel in self.stage.views:
+        if FIT.panel in self.stage.panels.views:
             self.fit.show_node(node)
 
     def _make_points(self) -> tuple[PictureView, None]:
@@ -141,52 +141,52 @@ class LiveStage(QObject):
     @property
     def network(self) -> "NetworkView":
         """The view of the network; not before ``build_plots``."""
-        return cast("NetworkView", self.stage.view(NETWORK.panel))
+        return cast("NetworkView", self.stage.panels.view(NETWORK.panel))
 
     @property
     def network_tools(self) -> "NetworkTools":
         """The controls over the network."""
-        return cast("NetworkTools", self.stage.controls(NETWORK.panel))
+        return cast("NetworkTools", self.stage.panels.controls(NETWORK.panel))
 
     @property
     def points(self) -> "PointsView":
         """The view of the points; not before ``build_plots``."""
-        return cast("PointsView", self.stage.view(POINTS.panel))
+        return cast("PointsView", self.stage.panels.view(POINTS.panel))
 
     @property
     def surface(self) -> "SurfaceView":
         """The view of the surface, flat or not; not before ``build_plots``."""
-        return cast("SurfaceView", self.stage.view(SURFACE_PANEL))
+        return cast("SurfaceView", self.stage.panels.view(SURFACE_PANEL))
 
     @property
     def curve(self) -> "CurveView":
         """The view of the loss curve; not before ``build_plots``."""
-        return cast("CurveView", self.stage.view(CURVE_PANEL))
+        return cast("CurveView", self.stage.panels.view(CURVE_PANEL))
 
     @property
     def surface_tools(self) -> "SurfaceTools":
         """The controls over the surface."""
-        return cast("SurfaceTools", self.stage.controls(SURFACE_PANEL))
+        return cast("SurfaceTools", self.stage.panels.controls(SURFACE_PANEL))
 
     @property
     def curve_tools(self) -> "CurveTools":
         """The controls over the loss curve."""
-        return cast("CurveTools", self.stage.controls(CURVE_PANEL))
+        return cast("CurveTools", self.stage.panels.controls(CURVE_PANEL))
 
     @property
     def fit_tools(self) -> "FitTools":
         """The controls over the fit."""
-        return cast("FitTools", self.stage.controls(FIT.panel))
+        return cast("FitTools", self.stage.panels.controls(FIT.panel))
 
     @property
     def fit(self) -> "FitView":
         """The view of the fit; not before ``build_plots``."""
-        return cast("FitView", self.stage.view(FIT.panel))
+        return cast("FitView", self.stage.panels.view(FIT.panel))
 
     @property
     def code(self) -> "CodeView":
         """The view of the code; not before ``build_plots``."""
-        return cast("CodeView", self.stage.view(CODE.panel))
+        return cast("CodeView", self.stage.panels.view(CODE.panel))
 
     @property
     def feed(self) -> SliceFeed:
@@ -213,7 +213,7 @@ class LiveStage(QObject):
 
     def sync_panel(self, panel: Panel, new: State, anew: bool = False) -> None:
         """One picture with its controls, where it is seen; from what it was told last."""
-        view = self.stage.views.get(panel)
+        view = self.stage.panels.views.get(panel)
         if view is None or panel not in self.stage.shown:
             return
         old = None if anew else self._told.get(panel)
@@ -247,7 +247,7 @@ class LiveStage(QObject):
         found = [
             panel
             for one in pointers
-            for panel, view in self.stage.views.items()
+            for panel, view in self.stage.panels.views.items()
             if one and (view is one or view.isAncestorOf(one))
         ]
         main = [panel for panel in self.stage.shown if panel is SURFACE_PANEL]
@@ -260,7 +260,7 @@ class LiveStage(QObject):
         self._told.clear()
         if self._state:
             self.sync(self._state, None)
-        for view in self.stage.views.values():
+        for view in self.stage.panels.views.values():
             view.retranslate()
 
     def close(self) -> None:
@@ -269,7 +269,7 @@ class LiveStage(QObject):
             self._feed.close()
             self._feed = None
             self._fit_feed.close()
-            if SURFACE_PANEL in self.stage.views:
+            if SURFACE_PANEL in self.stage.panels.views:
                 self.surface.space.close()
 
     def _open_ranges(self) -> None:

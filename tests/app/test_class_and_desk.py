@@ -46,7 +46,7 @@ def test_after_a_click_on_the_code_the_clicker_goes_on(start) -> None:
     show(program, CODE_PANEL)
     program.presenting.open()
     presenter = program.presenting.presenter
-    text = presenter.stage.view(CODE_PANEL).findChild(QPlainTextEdit)
+    text = presenter.stage.panels.view(CODE_PANEL).findChild(QPlainTextEdit)
     text.setFocus()
     before = program.controller.state
     QTest.keyClick(text, Qt.Key.Key_PageDown)

@@ -145,7 +145,9 @@ def test_every_lesson_shows_its_pictures_and_steps_without_a_word_from_qt(qtbot,
         program.opening.open_built_in(lesson)
         view = program.controller.state.descent.lesson.view
         for panel in PANELS:
-            assert program.window.stage.view(panel).isVisible() == (panel in view.panels), lesson
+            assert program.window.stage.panels.view(panel).isVisible() == (panel in view.panels), (
+                lesson
+            )
         for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_PageDown, Qt.Key.Key_Left):
             qtbot.keyClick(program.window, key)
         qtbot.waitUntil(lambda: program.live.feed.idle)

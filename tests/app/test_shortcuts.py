@@ -45,7 +45,7 @@ def test_after_a_click_anywhere_right_steps_and_left_goes_back(start, lesson: st
     program = start(lesson)
     window = program.window
     stage = window.stage
-    pictures = [stage.view(panel) for panel in stage.shown if panel is not NETWORK_PANEL]
+    pictures = [stage.panels.view(panel) for panel in stage.shown if panel is not NETWORK_PANEL]
     for widget in (*pictures, stage.arithmetic, window.transport):
         program.controller.open(program.controller.state.descent.lesson)
         window.setFocus()

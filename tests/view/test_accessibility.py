@@ -123,7 +123,7 @@ def settle() -> None:
 
 def controls(program) -> list[QWidget]:
     """Everything that is seen of transport, head, rail and the pictures' tools."""
-    return [*bars(program), *seen_in(program.live.stage.tools)]
+    return [*bars(program), *seen_in(program.live.stage.panels.tools)]
 
 
 def bars(program) -> list[QWidget]:
@@ -170,7 +170,7 @@ def test_the_pictures_tools_lie_over_neither_their_words_nor_the_plot(start, les
     for scale in (1.0, 1.25, 1.5, 2.0):
         program.appearance.set_scale(scale)
         settle()
-        tools = seen_in(program.live.stage.tools)
+        tools = seen_in(program.live.stage.panels.tools)
         places = [QRectF(QRect(one.mapTo(program.window, QPoint()), one.size())) for one in tools]
         for view in (program.live.surface, program.live.curve):
             if not view.isVisible():

@@ -40,7 +40,7 @@ class Focused:
     def copy(self) -> None:
         """The picture, or the text, that has the focus."""
         stage, focus = self._stage, QApplication.focusWidget()
-        code = stage.views.get(CODE_PANEL)
+        code = stage.panels.views.get(CODE_PANEL)
         if focus in (stage.arithmetic, stage.overlay.arithmetic):
             QApplication.clipboard().setText(stage.arithmetic.copied())
             self._say(tr("The explanation is on the clipboard."))

@@ -15,7 +15,7 @@ from tests.view.shown import show
 
 
 def code(stage: StageView) -> CodeView:
-    view = stage.view(CODE.panel)
+    view = stage.panels.view(CODE.panel)
     assert isinstance(view, CodeView)
     return view
 

@@ -115,7 +115,7 @@ def test_window_and_class_are_in_step_whichever_is_used(presenting) -> None:
     stages = (window.stage, presenter.stage)
 
     def shown(stage: StageView) -> tuple[str, list[str]]:
-        edges = stage.view(NETWORK.panel).diagram.edges
+        edges = stage.panels.view(NETWORK.panel).diagram.edges
         return stage.sentence, [edge.box.text.split(" = ")[-1] for edge in edges if edge.box]
 
     for act in (

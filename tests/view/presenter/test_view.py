@@ -144,7 +144,7 @@ def test_the_arrows_take_whole_steps_as_in_the_window(presenting) -> None:
 
 def test_a_click_on_a_weight_selects_it(presenting) -> None:
     presenter = presenting.presenting.presenter
-    network = presenter.stage.view(NETWORK_PANEL)
+    network = presenter.stage.panels.view(NETWORK_PANEL)
     box = QRectF(*rect_of(network.picture.drawing, "w1_2_1"))
     QTest.mouseClick(network, Qt.MouseButton.LeftButton, pos=box.center().toPoint())
     assert presenting.controller.state.display.weight == "w1_2_1"
@@ -152,14 +152,14 @@ def test_a_click_on_a_weight_selects_it(presenting) -> None:
 
 def test_what_the_class_drags_and_types_reaches_the_lecturer_s_window(presenting) -> None:
     presenter, window = presenting.presenting.presenter, presenting.window
-    network = presenter.stage.view(NETWORK_PANEL)
+    network = presenter.stage.panels.view(NETWORK_PANEL)
     QTest.mouseClick(network, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
     network.setFocus()
     QTest.keyClick(network, Qt.Key.Key_7)
     QTest.keyClick(network.findChild(NumberEditor), Qt.Key.Key_Return)
     assert presenting.controller.state.descent.moment.theta[0] == 7
     for stage in (presenter.stage, window.stage):
-        assert "7" in stage.view(NETWORK_PANEL).diagram.edges[0].box.text
+        assert "7" in stage.panels.view(NETWORK_PANEL).diagram.edges[0].box.text
         assert stage.sentence == window.stage.sentence
 
 
@@ -208,7 +208,7 @@ def test_the_rate_in_the_arithmetic_is_dragged_turned_and_typed(presenting) -> N
 
 def test_a_click_leaves_no_frame_on_the_class_s_screen_and_tab_does(presenting) -> None:
     stage = presenting.presenting.presenter.stage
-    seen = [stage.arithmetic, *(stage.view(panel) for panel in stage.shown)]
+    seen = [stage.arithmetic, *(stage.panels.view(panel) for panel in stage.shown)]
     for view in (one for one in seen if one.focusPolicy() & Qt.FocusPolicy.TabFocus):
         framed = []
         for reason in (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.TabFocusReason):
@@ -223,7 +223,7 @@ def test_the_mouse_brings_the_pictures_controls_and_takes_them_along(presenting,
     stage = presenting.presenting.presenter.stage
     map_button = named(stage, Button, "Map")
     assert not map_button.isVisible()
-    network = stage.view(NETWORK_PANEL)
+    network = stage.panels.view(NETWORK_PANEL)
     qtbot.mouseMove(network, QPoint(20, 20))
     assert map_button.isVisible()
     qtbot.waitUntil(lambda: not map_button.isVisible(), timeout=4000)

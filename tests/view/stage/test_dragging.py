@@ -54,19 +54,19 @@ def drawn_for(stage: StageView, size: QSize) -> bool:
 
 
 def network(stage: StageView) -> NetworkView:
-    view = stage.view(NETWORK.panel)
+    view = stage.panels.view(NETWORK.panel)
     assert isinstance(view, NetworkView)
     return view
 
 
 def surface(stage: StageView) -> SurfaceView:
-    view = stage.view(SURFACE_PANEL)
+    view = stage.panels.view(SURFACE_PANEL)
     assert isinstance(view, SurfaceView)
     return view
 
 
 def curve(stage: StageView) -> CurveView:
-    view = stage.view(CURVE_PANEL)
+    view = stage.panels.view(CURVE_PANEL)
     assert isinstance(view, CurveView)
     return view
 

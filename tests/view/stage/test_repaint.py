@@ -26,6 +26,11 @@ def test_another_sentence_leaves_all_else_as_it_is(program: Program, qtbot) -> N
     painted = Painted()
     stage.tell("The loss fell.")
     qtbot.waitUntil(lambda: stage in painted.widgets)
-    others = {*stage.phases.chips, *stage.tools, *stage.views.values(), stage.arithmetic}
+    others = {
+        *stage.phases.chips,
+        *stage.panels.tools,
+        *stage.panels.views.values(),
+        stage.arithmetic,
+    }
     assert not others & set(painted.widgets)
     QApplication.instance().removeEventFilter(painted)

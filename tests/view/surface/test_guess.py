@@ -127,7 +127,7 @@ def test_the_presenter_takes_the_class_s_guess_by_a_click(qtbot, dark) -> None:
     dark.presenting.open()
     presenter = dark.presenting.presenter
     presenter.resize(1280, 720)
-    plot = presenter.stage.view(SURFACE_PANEL).plot
+    plot = presenter.stage.panels.view(SURFACE_PANEL).plot
     qtbot.waitUntil(lambda: dark.live.feed.idle and plot.drawing is not None)
     press(plot, 1.2, -0.8)
     release(plot, 1.2, -0.8)

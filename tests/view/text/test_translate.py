@@ -250,7 +250,7 @@ def every_text(program) -> dict[str, str]:
     window = program.window
     items = window.lessons.findChild(QListWidget)  # made when it is asked for, as all of these
     for panel in PANELS:
-        window.stage.view(panel)
+        window.stage.panels.view(panel)
     window.stage.arrange()  # controls come after all pictures, as they lie above them
     found: dict[str, str] = {"title": window.windowTitle()}
     for k, one in enumerate(window.findChildren(QWidget)):

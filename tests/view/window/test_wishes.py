@@ -76,7 +76,7 @@ def live(qtbot, asked: Asked) -> Iterator[LiveStage]:  # type: ignore[no-untyped
     made = LiveStage(window.stage, BackgroundRunner(window), window.wishes, window)
     made.build_plots()
     for panel in PANELS:
-        assert made.stage.view(panel).isHidden()  # made now, as when it is first seen
+        assert made.stage.panels.view(panel).isHidden()  # made now, as when it is first seen
     state = commands.step(open_lesson(load("many-points")))  # from where Back leads on
     for part in (made, window, window.transport):
         part.sync(state, None)
