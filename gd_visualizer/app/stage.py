@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
@@ -41,10 +41,43 @@ if TYPE_CHECKING:
     from gd_visualizer.view.surface.view import SurfaceView
 
 Sync = Callable[[State, State | None], None]
+V = TypeVar("V")
+
+
+class _ViewOf(Generic[V]):
+    """A live stage's view of a panel by its own type, made now where it has not been seen; not
+    before ``build_plots``."""
+
+    def __init__(self, panel: Panel) -> None:
+        self._panel = panel
+
+    def __get__(self, live: "LiveStage", _owner: object = None) -> V:
+        return cast(V, live.stage.panels.view(self._panel))
+
+
+class _ControlsOver(Generic[V]):
+    """The same of the controls over the view."""
+
+    def __init__(self, panel: Panel) -> None:
+        self._panel = panel
+
+    def __get__(self, live: "LiveStage", _owner: object = None) -> V:
+        return cast(V, live.stage.panels.controls(self._panel))
 
 
 class LiveStage(QObject):
     """Fills a stage with views, and keeps them in step. A panel that is not seen is not told."""
+
+    network: "_ViewOf[NetworkView]" = _ViewOf(NETWORK.panel)
+    points: "_ViewOf[PointsView]" = _ViewOf(POINTS.panel)
+    surface: "_ViewOf[SurfaceView]" = _ViewOf(SURFACE_PANEL)
+    curve: "_ViewOf[CurveView]" = _ViewOf(CURVE_PANEL)
+    fit: "_ViewOf[FitView]" = _ViewOf(FIT.panel)
+    code: "_ViewOf[CodeView]" = _ViewOf(CODE.panel)
+    network_tools: "_ControlsOver[NetworkTools]" = _ControlsOver(NETWORK.panel)
+    surface_tools: "_ControlsOver[SurfaceTools]" = _ControlsOver(SURFACE_PANEL)
+    curve_tools: "_ControlsOver[CurveTools]" = _ControlsOver(CURVE_PANEL)
+    fit_tools: "_ControlsOver[FitTools]" = _ControlsOver(FIT.panel)
 
     def __init__(
         self, stage: StageView, runner: BackgroundRunner, wishes: Wishes, parent: QObject
@@ -137,56 +170,6 @@ class LiveStage(QObject):
 
     def _make_simply(self, picture: Picture) -> tuple[PictureView, None]:
         return made(picture, self._wishes, PictureView), None
-
-    @property
-    def network(self) -> "NetworkView":
-        """The view of the network; not before ``build_plots``."""
-        return cast("NetworkView", self.stage.panels.view(NETWORK.panel))
-
-    @property
-    def network_tools(self) -> "NetworkTools":
-        """The controls over the network."""
-        return cast("NetworkTools", self.stage.panels.controls(NETWORK.panel))
-
-    @property
-    def points(self) -> "PointsView":
-        """The view of the points; not before ``build_plots``."""
-        return cast("PointsView", self.stage.panels.view(POINTS.panel))
-
-    @property
-    def surface(self) -> "SurfaceView":
-        """The view of the surface, flat or not; not before ``build_plots``."""
-        return cast("SurfaceView", self.stage.panels.view(SURFACE_PANEL))
-
-    @property
-    def curve(self) -> "CurveView":
-        """The view of the loss curve; not before ``build_plots``."""
-        return cast("CurveView", self.stage.panels.view(CURVE_PANEL))
-
-    @property
-    def surface_tools(self) -> "SurfaceTools":
-        """The controls over the surface."""
-        return cast("SurfaceTools", self.stage.panels.controls(SURFACE_PANEL))
-
-    @property
-    def curve_tools(self) -> "CurveTools":
-        """The controls over the loss curve."""
-        return cast("CurveTools", self.stage.panels.controls(CURVE_PANEL))
-
-    @property
-    def fit_tools(self) -> "FitTools":
-        """The controls over the fit."""
-        return cast("FitTools", self.stage.panels.controls(FIT.panel))
-
-    @property
-    def fit(self) -> "FitView":
-        """The view of the fit; not before ``build_plots``."""
-        return cast("FitView", self.stage.panels.view(FIT.panel))
-
-    @property
-    def code(self) -> "CodeView":
-        """The view of the code; not before ``build_plots``."""
-        return cast("CodeView", self.stage.panels.view(CODE.panel))
 
     @property
     def feed(self) -> SliceFeed:
