@@ -1,5 +1,6 @@
 """Words and numbers in the reader's language, without knowing which it is."""
 
+from collections.abc import Callable
 from typing import Protocol
 
 from gd_visualizer.text.message import Message
@@ -13,6 +14,25 @@ class Speech(Protocol):
 
     def number(self, text: str) -> str:
         """A number that is written with a decimal point, as this language writes it."""
+
+
+def filled(
+    message: Message, sentence: Callable[[str], str], number: Callable[[str], str], group: str
+) -> str:
+    """``message`` with the ``sentence`` that stands for its English one, its values in their places
+    as ``number`` writes them; thousands of counts are apart by ``group``."""
+    if message.text == "{text}":
+        return str(message.values["text"])  # a person's own words
+    said = sentence(message.text)
+    if not message.values:
+        return said
+
+    def value(one: str | int | Message) -> str:
+        if isinstance(one, Message):
+            return filled(one, sentence, number, group)
+        return number(one) if isinstance(one, str) else f"{one:,}".replace(",", group)
+
+    return said.format(**{name: value(one) for name, one in message.values.items()})
 
 
 class English:

@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 
 from gd_visualizer.text.message import Message
 from gd_visualizer.text.numerals import localized
+from gd_visualizer.text.speech import filled
 
 
 @lru_cache
@@ -28,18 +29,9 @@ class Translated:
 
     def words(self, message: Message) -> str:
         """The message's sentence; what has no translation in English."""
-        if message.text == "{text}":
-            return str(message.values["text"])  # a person's own words
-        values = {name: self._value(value) for name, value in message.values.items()}
-        return translations(self.file).get(message.text, message.text).format(**values)
+        known = translations(self.file)
+        return filled(message, lambda text: known.get(text, text), self.number, self.group)
 
     def number(self, text: str) -> str:
         """The numbers in ``text`` as they are written there."""
         return localized(text, self.point, self.group)
-
-    def _value(self, value: str | int | Message) -> str:
-        if isinstance(value, Message):
-            return self.words(value)
-        if isinstance(value, str):
-            return self.number(value)
-        return f"{value:,}".replace(",", self.group)

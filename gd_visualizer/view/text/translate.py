@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from gd_visualizer.text.message import Message
 from gd_visualizer.text.numerals import localized
-from gd_visualizer.text.speech import Speech
+from gd_visualizer.text.speech import Speech, filled
 
 CONTEXT = "gd-visualizer"
 _SOURCES: dict[str, set[str]] = {}  # translated texts, and of which English words
@@ -65,19 +65,7 @@ class _PersonsLanguage(NamedTuple):
 
     def words(self, message: Message) -> str:
         """The message's sentence, with the numbers in its values localized."""
-        if message.text == "{text}":
-            return str(message.values["text"])  # a person's own words
-        said = tr(message.text)
-        if not message.values:
-            return said
-        return said.format(**{name: self._value(one) for name, one in message.values.items()})
-
-    def _value(self, value: str | int | Message) -> str:
-        if isinstance(value, Message):
-            return self.words(value)
-        if isinstance(value, str):
-            return self.number(value)
-        return f"{value:,}".replace(",", self.group)
+        return filled(message, tr, self.number, self.group)
 
     def number(self, text: str) -> str:
         """A number with the locale's decimal mark."""
