@@ -24,6 +24,7 @@ from gd_visualizer.lesson.pictures import (
     Panel,
     Picture,
 )
+from gd_visualizer.view.stage.panels import PanelViews
 from gd_visualizer.view.stage.view import StageView
 from gd_visualizer.view.widgets.picture_view import PictureView, made
 from gd_visualizer.view.wishes import Wishes
@@ -44,40 +45,30 @@ Sync = Callable[[State, State | None], None]
 V = TypeVar("V")
 
 
-class _ViewOf(Generic[V]):
-    """A live stage's view of a panel by its own type, made now where it has not been seen; not
-    before ``build_plots``."""
+class _Made(Generic[V]):
+    """A panel's view, or the controls over it, by its own type: made now where it has not been
+    seen; not before ``build_plots``."""
 
-    def __init__(self, panel: Panel) -> None:
-        self._panel = panel
-
-    def __get__(self, live: "LiveStage", _owner: object = None) -> V:
-        return cast(V, live.stage.panels.view(self._panel))
-
-
-class _ControlsOver(Generic[V]):
-    """The same of the controls over the view."""
-
-    def __init__(self, panel: Panel) -> None:
-        self._panel = panel
+    def __init__(self, get: Callable[[PanelViews, Panel], QWidget], panel: Panel) -> None:
+        self._get, self._panel = get, panel
 
     def __get__(self, live: "LiveStage", _owner: object = None) -> V:
-        return cast(V, live.stage.panels.controls(self._panel))
+        return cast(V, self._get(live.stage.panels, self._panel))
 
 
 class LiveStage(QObject):
     """Fills a stage with views, and keeps them in step. A panel that is not seen is not told."""
 
-    network: "_ViewOf[NetworkView]" = _ViewOf(NETWORK.panel)
-    points: "_ViewOf[PointsView]" = _ViewOf(POINTS.panel)
-    surface: "_ViewOf[SurfaceView]" = _ViewOf(SURFACE_PANEL)
-    curve: "_ViewOf[CurveView]" = _ViewOf(CURVE_PANEL)
-    fit: "_ViewOf[FitView]" = _ViewOf(FIT.panel)
-    code: "_ViewOf[CodeView]" = _ViewOf(CODE.panel)
-    network_tools: "_ControlsOver[NetworkTools]" = _ControlsOver(NETWORK.panel)
-    surface_tools: "_ControlsOver[SurfaceTools]" = _ControlsOver(SURFACE_PANEL)
-    curve_tools: "_ControlsOver[CurveTools]" = _ControlsOver(CURVE_PANEL)
-    fit_tools: "_ControlsOver[FitTools]" = _ControlsOver(FIT.panel)
+    network: "_Made[NetworkView]" = _Made(PanelViews.view, NETWORK.panel)
+    points: "_Made[PointsView]" = _Made(PanelViews.view, POINTS.panel)
+    surface: "_Made[SurfaceView]" = _Made(PanelViews.view, SURFACE_PANEL)
+    curve: "_Made[CurveView]" = _Made(PanelViews.view, CURVE_PANEL)
+    fit: "_Made[FitView]" = _Made(PanelViews.view, FIT.panel)
+    code: "_Made[CodeView]" = _Made(PanelViews.view, CODE.panel)
+    network_tools: "_Made[NetworkTools]" = _Made(PanelViews.controls, NETWORK.panel)
+    surface_tools: "_Made[SurfaceTools]" = _Made(PanelViews.controls, SURFACE_PANEL)
+    curve_tools: "_Made[CurveTools]" = _Made(PanelViews.controls, CURVE_PANEL)
+    fit_tools: "_Made[FitTools]" = _Made(PanelViews.controls, FIT.panel)
 
     def __init__(
         self, stage: StageView, runner: BackgroundRunner, wishes: Wishes, parent: QObject

@@ -167,7 +167,7 @@ def _placed(
     made = []
     for one in labels:
         fitting = _fitting(one, inside) if one.always else one
-        candidates = [_pushed(c, inside) for c in fitting.candidates()]
+        candidates = [pushed(c, inside) for c in fitting.candidates()]
         low, high = one.between
         own = [c for c in candidates if c[1] >= low and c[1] + c[3] <= high]
         candidates = own or candidates
@@ -207,8 +207,8 @@ def _fitting(one: Beside, inside: Rect) -> Beside:
     return one if share >= 1 else replace(one, size=max(one.size * share, 1.0))
 
 
-def _pushed(rect: Rect, inside: Rect) -> Rect:
-    """The same, moved into the area along both sides."""
+def pushed(rect: Rect, inside: Rect) -> Rect:
+    """``rect`` moved into a room along both sides."""
     left, top, width, height = rect
     x = min(max(left, inside[0] + 2), inside[0] + inside[2] - width - 2)
     y = min(max(top, inside[1] + 1), inside[1] + inside[3] - height - 1)

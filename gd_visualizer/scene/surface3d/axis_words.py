@@ -9,6 +9,7 @@ from gd_visualizer.drawing.frame import Frame
 from gd_visualizer.drawing.placement import Label, Obstacles, place
 from gd_visualizer.drawing.shapes import Anchor, Paint, Rect, Words, words
 from gd_visualizer.drawing.typeface import width_of
+from gd_visualizer.scene.plot.labels import pushed
 from gd_visualizer.scene.surface3d.axes import AxesPicture
 from gd_visualizer.scene.surface3d.projection import to_screen
 
@@ -65,13 +66,6 @@ def _outside(
         left, top, *_ = found[-1]
         found += [(left, top - k * size * _PUSH, wide, high) for k in range(1, 3 * pushes)]
     return found
-
-
-def pushed(rect: Rect, room: Rect) -> Rect:
-    """``rect`` moved into ``room``."""
-    left, top, width, height = rect
-    x = min(max(left, room[0] + 2), room[0] + room[2] - width - 2)
-    return x, min(max(top, room[1] + 1), room[1] + room[3] - height - 1), width, height
 
 
 def _words(text: str, rect: Rect, size: float, paint: Paint) -> Words:

@@ -11,7 +11,7 @@ from gd_visualizer.drawing.placement import Label, Obstacles, place
 from gd_visualizer.drawing.shapes import Dots, Paint, Pen, Rect, Shape, Words
 from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.plot import marks
-from gd_visualizer.scene.plot.labels import Beside
+from gd_visualizer.scene.plot.labels import Beside, pushed
 from gd_visualizer.scene.rate.next_step import next_step_at, next_step_words
 from gd_visualizer.scene.surface.dark.direction_labels import direction_labels
 from gd_visualizer.scene.surface.dark.guess import guess_mark
@@ -20,7 +20,7 @@ from gd_visualizer.scene.surface.marks.gradient_marks import slope_marks
 from gd_visualizer.scene.surface.marks.left import left_at
 from gd_visualizer.scene.surface.minima import shown_minima
 from gd_visualizer.scene.surface3d.axes import AxesPicture
-from gd_visualizer.scene.surface3d.axis_words import axis_words, pushed
+from gd_visualizer.scene.surface3d.axis_words import axis_words
 from gd_visualizer.scene.surface3d.guess import in_space
 from gd_visualizer.scene.surface3d.lantern_labels import direction_labels_3d
 from gd_visualizer.scene.surface3d.picture import Moment3D

@@ -29,7 +29,7 @@ class PanelViews:
         self._offered: dict[Panel, Making] = {}
         self._tools: dict[Panel, QWidget] = {}
         self._rooms: StageRooms | None = None
-        self._with_tools = True
+        self.with_tools = True
 
     @property
     def views(self) -> dict[Panel, PictureView]:
@@ -73,7 +73,7 @@ class PanelViews:
 
     def show_tools(self, shown: bool) -> None:
         """Whether the controls of the pictures that are seen are seen."""
-        self._with_tools = shown
+        self.with_tools = shown
         for panel, tools in self._tools.items():
             tools.setVisible(shown and panel in self.shown)
 
@@ -97,7 +97,7 @@ class PanelViews:
             over = 0 if self._before_class else max(round(high - title), 0)  # seen as it moves only
             over = min(over, max(place.height(), 0) // 3)  # of a low one most remains
             view.setGeometry(place.adjusted(0, over, 0, 0))
-        for part, there in ((view, seen), (tools, seen and self._with_tools)):
+        for part, there in ((view, seen), (tools, seen and self.with_tools)):
             if part and part.isHidden() == there:
                 part.setVisible(there)
         if tools:

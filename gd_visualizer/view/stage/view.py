@@ -50,7 +50,6 @@ class StageView(StyledWidget):
         self._rooms: StageRooms | None = None
         self._buttons: Sequence[Button] = ()
         self._words: Drawing | None = None
-        self._with_tools = True
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(tr("Stage"))
         self.phases = PhaseChips(wishes)
@@ -86,8 +85,7 @@ class StageView(StyledWidget):
 
     def show_tools(self, shown: bool) -> None:
         """Whether the pictures' controls are seen: before a class only while the mouse moves."""
-        if shown != self._with_tools:
-            self._with_tools = shown
+        if shown != self.panels.with_tools:
             self.arithmetic.offer(shown)
             self.panels.show_tools(shown)
 

@@ -48,7 +48,8 @@ class Call(Expression, frozen=True):
 
 @lru_cache(maxsize=1024)  # while digits are sought, most arguments stay as they are
 def _exact(name: str, arguments: tuple[Decimal, ...], _precision: int) -> tuple[Decimal, bool]:
-    """The result in the present context, and whether it is rounded."""
+    """The result in the present context, and whether it is rounded. Contexts differ here by their
+    precision alone."""
     with decimal.localcontext() as inside:
         inside.clear_flags()
         made = FUNCTIONS[name].exact(*arguments)
