@@ -11,7 +11,9 @@ from functools import partial
 from itertools import cycle
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import perf_counter
 
+import numpy as np
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtWidgets import QWidget
@@ -27,6 +29,7 @@ from benchmarks.real_window import (
     press,
     quantiles,
     settle,
+    until,
     until_shown,
     warmed_up,
 )
@@ -58,6 +61,9 @@ def main() -> None:
                 found[f"{name}, {rows}"] = measured.keys(name == "new slice")
                 if rows == HISTORIES[0]:
                     found[f"{name}, drag"] = measured.drag()
+                    if name == "new slice":
+                        measured.go_to(lesson, rows)
+                        found["unprepared"] = measured.keys(on=True, prepared=False)
         found["known slice"] = measured.keys()
         print(json.dumps(found))
 
@@ -98,19 +104,30 @@ class Measured:
         assert self.program.controller.state.descent.row == rows
         settle(self.program)
 
-    def keys(self, on: bool = False) -> dict[str, object]:
-        """Left and Right in turn at the end of the history, or ``on``: Right alone, to new rows."""
+    def keys(self, on: bool = False, prepared: bool = True) -> dict[str, object]:
+        """Left and Right in turn at the end of the history, or ``on``: Right alone, to new rows.
+
+        ``prepared``: each comes when the pictures of the next press are there; and how long they
+        took after the last one.
+        """
         new: list[bool] = []
+        ready: list[float] = []
 
         def one() -> Took:
             before = self.program.live.surface.surface_slice
             self._right = on or not self._right
             took = self.paints.until_painted(self._key)
             new.append(self.program.live.surface.surface_slice is not before)
+            if not prepared:
+                self.program.next_press.stop()
+            start = perf_counter()
+            until(lambda: self.program.next_press.idle)
+            ready.append(perf_counter() - start)
             settle(self.program)
             return took
 
-        return self._in_turn(one) | {"new": sum(new) / len(new)}
+        found = self._in_turn(one)
+        return found | {"new": sum(new) / len(new), "ready": float(np.median(ready))}
 
     def _key(self) -> None:
         press(self.program.window, Qt.Key.Key_Right if self._right else Qt.Key.Key_Left)

@@ -100,7 +100,7 @@ def until(done: Callable[[], bool], most: float = 60.0) -> None:
 def settle(program: Program, seconds: float = 0.0) -> None:
     """Lets the slice get as fine as it gets, and ``seconds`` pass."""
     start = time.perf_counter()
-    until(lambda: program.live.feed.idle and time.perf_counter() - start >= seconds)
+    until(lambda: program.runner.idle and time.perf_counter() - start >= seconds)
     QCoreApplication.processEvents()
 
 

@@ -52,7 +52,7 @@ class Measured:
     def all(self) -> dict[str, Any]:
         """What is found, by group and case."""
         found: dict[str, Any] = {
-            name: {} for name in ("run", "keys", "drag", "blocked", "coarse", "orbit")
+            name: {} for name in ("run", "keys", "unprepared", "drag", "blocked", "coarse", "orbit")
         }
         for kind in RATES:
             self.go_to(playground(), kind)
@@ -61,7 +61,8 @@ class Measured:
         found["orbit"] = self.orbit()
         for kind in RATES:
             self.go_to(playground(), kind)
-            found["keys"][kind] = self.keys()
+            found["keys"][kind] = self.keys(prepared=True)
+            found["unprepared"][kind] = self.keys(prepared=False)
         for kind in RATES:
             self.go_to(lesson(*LARGE), kind)
             found["coarse"][kind] = self.coarse()
@@ -123,13 +124,13 @@ class Measured:
         (begin, first), (end, last) = rows[0], rows[-1]  # the tick that is due next is not missing
         return [(last - first) / (end - begin), min(paints.counts.values()) / took]
 
-    def keys(self) -> dict[str, Any]:
+    def keys(self, prepared: bool) -> dict[str, Any]:
         """Right, to new rows, and a bare window's key in turn."""
         from benchmarks.latency import Measured as Keys
 
         keys = Keys(self.program, self.events, self.views())
         try:
-            return keys.keys(on=True)
+            return keys.keys(True, prepared)
         finally:
             keys.bare.close()
 

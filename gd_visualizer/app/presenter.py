@@ -37,6 +37,11 @@ class Presenting(QObject):
         controller.run_changed.connect(self._show_running)
 
     @property
+    def live(self) -> LiveStage | None:
+        """The stage that the class sees."""
+        return self._live
+
+    @property
     def on(self) -> bool:
         """Whether the class sees the presenter."""
         return self.presenter is not None

@@ -11,6 +11,7 @@ from gd_visualizer.app.exports.code_file import CodeFile
 from gd_visualizer.app.exports.export import Exports
 from gd_visualizer.app.exports.focused import Focused
 from gd_visualizer.app.learning_rate import LearningRateWiring
+from gd_visualizer.app.next_press import NextPress
 from gd_visualizer.app.opening import Opening
 from gd_visualizer.app.prediction import judged
 from gd_visualizer.app.presenter import Presenting
@@ -82,6 +83,7 @@ class Program(QObject):
         self.live = LiveStage(window.stage, self.runner, window.wishes, self)
         self.focused = Focused(window.stage, self.live, self.exports, self.code_file, self._say)
         self.update_scheduler = UpdateScheduler(self.controller, self)
+        self.next_press = NextPress(self.controller, self.live, self.presenting, self.runner, self)
         self._warm_up = QTimer(self, singleShot=True, interval=_IDLE)
         self._warm_up.timeout.connect(self.exports.warm_up)
         self._connect()
@@ -117,6 +119,7 @@ class Program(QObject):
         add([bar.sync for bar in bars])
         add([self.rate_wiring.sync, self.saving.sync], by_turns=True)
         add([self.opening.sync, self.presenting.sync, self.exports.sync, self._put_off])
+        add([self.next_press.sync])
 
     def _tell(self, panel: Panel, new: State, old: State | None) -> None:
         self.live.sync_panel(panel, new, old is None)
@@ -292,6 +295,7 @@ class Program(QObject):
         self.presenting.close()
         remember(self.window, self.settings)
         self._warm_up.stop()
+        self.next_press.stop()
         self.rate_wiring.stop()
         self.live.close()
         self.exports.close()

@@ -1,6 +1,6 @@
 """A live stage: its pictures, their slices, and who is told of what, in window and presenter."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
@@ -206,6 +206,21 @@ class LiveStage(QObject):
         elif panel is CURVE_PANEL:
             self.curve_tools.sync(new, old)
             self.curve_tools.show_log(self.curve.log)
+
+    def prepare(self, coming: State) -> Iterator[None]:
+        """What is seen of a state that may come next, in pieces of work: the surface last, for its
+        slices take longest."""
+        self.stage.prepare(coming)
+        yield
+        shown = self.stage.shown
+        for panel in shown:
+            if panel is not SURFACE_PANEL:
+                yield from self.stage.panels.view(panel).prepare(coming)
+        if SURFACE_PANEL in shown:
+            for made in self.feed.prepare(coming):
+                yield
+                if made:
+                    yield from self.surface.prepare(coming, made)
 
     def _catch_up(self) -> None:
         """Pictures that have come into sight."""

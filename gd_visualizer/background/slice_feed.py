@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Iterator
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from gd_visualizer.background.runner import BUDGET, BackgroundRunner
@@ -22,13 +23,25 @@ _LIGHT = 2_000  # the same, up to which a quarter of a frame is enough for 101 Ã
 _STEADY = 2.0  # how far apart the heights may come before the colours are chosen anew
 
 
+Key = tuple[object, ...]
+
+
+class _Coming(Struct, eq=False):
+    """A slice that nobody has asked for yet, as far as it has come."""
+
+    key: Key
+    work: Iterator[Slice | None]
+    made: SurfaceSlice | None = None
+
+
 class SliceFeed(QObject):
     """Works on the slice that the state shows, by pieces of the runner.
 
     ``follow`` gives what is there at once, ``surface_refined(SurfaceSlice)`` tells what comes
     later, each finer than the last; a slice that is out of date is dropped.
     Moving along the axes themselves needs no new slice, nor does going back to one of the last.
-    ``refining(bool)``: whether it takes so long that a person should know.
+    ``refining(bool)``: whether it takes so long that a person should know. ``prepare`` works on the
+    slice of a state that may come next, for whoever has the time.
     """
 
     surface_refined = Signal(object)
@@ -38,7 +51,8 @@ class SliceFeed(QObject):
         super().__init__(parent)
         self._state: State | None = None
         self._last: SurfaceSlice | None = None
-        self._key: tuple[object, ...] = ()
+        self._coming: _Coming | None = None
+        self._key: Key = ()
         self._ranges: list[Range] = []
         self._unseen = self._outpaced = self._following = self._late = False
         self._runner, self._task = runner, runner.task(_URGENCY, self._take, self._finish)
@@ -65,11 +79,8 @@ class SliceFeed(QObject):
         than a coarse slice, none would ever be seen.
         """
         self._state = new
-        descent, along = new.descent, new.section
-        ranges, heights = shown_ranges(new), shown_heights(new)
-        place = (descent.lesson.objective, along, tuple(ranges), heights)
-        key = (*place, along.held(descent.moment.theta))
-        same = place == self._key[:-1]
+        ranges, key = _wanted(new)
+        same = key[:-1] == self._key[:-1]
         self._outpaced = key != self._key and same and self._unseen
         if key == self._key:
             return self._last
@@ -82,18 +93,50 @@ class SliceFeed(QObject):
         self._begin(new)
         return self._last
 
-    def _begin(self, state: State) -> None:
-        known = self._kept.get(self._key)
+    def prepare(self, coming: State) -> Iterator[SurfaceSlice | None]:
+        """The slice of ``coming`` in pieces of work, finer and finer, once that of today is as fine
+        as it gets: ``follow`` goes on from there. Of a large network it stays coarse.
+
+        None while there is nothing new."""
+        while not self.idle:
+            yield None
+        ranges, key = _wanted(coming)
+        if key == self._key:
+            yield self._last
+            return
+        same = key[:-1] == self._key[:-1]
+        found = self._coming = _Coming(key, self._refined(coming, ranges, key))
+        made = self._last if same else None
+        for grid in found.work:
+            if found is not self._coming:
+                return
+            if grid is None:
+                yield None
+                continue
+            made = found.made = _made(coming, ranges, grid, made)
+            yield made
+            if coming.descent.lesson.objective.cost >= _HEAVY:
+                return
+
+    def _refined(self, state: State, ranges: list[Range], key: Key) -> Iterator[Slice | None]:
+        """The slice of a state, coarse to fine; at once, where it is one of the last."""
+        known = self._kept.get(key)
         if known is not None:
-            self._kept.move_to_end(self._key)
-            self._task.drop()
-            self._rest()
-            self._make(known)
+            self._kept.move_to_end(key)
+            yield known
             return
         objective, theta = state.descent.lesson.objective, state.descent.moment.theta
-        sizes = _sizes(objective, len(self._ranges))
+        sizes = _sizes(objective, len(ranges))
+        yield from state.section.refine(objective, theta, ranges, sizes)
+
+    def _begin(self, state: State) -> None:
+        coming, self._coming = self._coming, None
+        if coming is not None and coming.key == self._key and coming.made:
+            self._last, self._unseen = coming.made, False
+            self._task.begin(self._watched(coming.work))
+            return
         self._unseen = True
-        self._task.begin(self._watched(state.section.refine(objective, theta, self._ranges, sizes)))
+        self._task.begin(self._watched(self._refined(state, self._ranges, self._key)))
         self._go_on()
 
     def _watched(self, work: Iterator[Slice | None]) -> Iterator[Slice | None]:
@@ -152,15 +195,29 @@ class SliceFeed(QObject):
         return light and len(self._ranges) == 2 and len(grid.losses) <= _SIZES[2][0]
 
     def _make(self, grid: Slice) -> None:
-        if not self._state:
-            return
-        descent, along = self._state.descent, self._state.section
-        current = marks(descent, along) if along.exact else marks_here(descent, along)
-        asked = shown_heights(self._state)
-        made = slice_with_heights(along, grid, self._ranges, current, asked)
-        if self._last and not asked and _near(made.loss_range, self._last.loss_range, current.loss):
-            made = slice_with_heights(along, grid, self._ranges, current, self._last.loss_range)
-        self._last = made
+        if self._state:
+            self._last = _made(self._state, self._ranges, grid, self._last)
+
+
+def _wanted(state: State) -> tuple[list[Range], Key]:
+    """The ranges of a state's slice, and all that it depends on; what is held comes last."""
+    descent, along = state.descent, state.section
+    ranges = shown_ranges(state)
+    place = descent.lesson.objective, along, tuple(ranges), shown_heights(state)
+    return ranges, (*place, along.held(descent.moment.theta))
+
+
+def _made(
+    state: State, ranges: list[Range], grid: Slice, last: SurfaceSlice | None
+) -> SurfaceSlice:
+    """``grid`` with the heights that are shown of it: those of the ``last`` one, if they serve."""
+    descent, along = state.descent, state.section
+    current = marks(descent, along) if along.exact else marks_here(descent, along)
+    asked = shown_heights(state)
+    made = slice_with_heights(along, grid, ranges, current, asked)
+    if last and not asked and _near(made.loss_range, last.loss_range, current.loss):
+        return slice_with_heights(along, grid, ranges, current, last.loss_range)
+    return made
 
 
 def _sizes(objective: Objective, axes: int) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from gd_visualizer.control.drag_throttle import DragThrottle
+from gd_visualizer.control.foresight import Foresight
 from gd_visualizer.control.history import History
 from gd_visualizer.control.run_control import RunControl
 from gd_visualizer.descent.commands import data
@@ -39,6 +40,8 @@ class Controller(RunControl):
         super().__init__(state, parent)
         self._history = History()
         self._drawn_seed: int | None = None  # of the last random start
+        self._foresight = Foresight()
+        self._by_steps = False  # whether a whole step was pressed last, and not Next
         self._planes = 0  # random ones that have been shown
         self._rate_held = False
         self._made_again: Descent | None = None  # by the last other rate for its step
@@ -72,13 +75,35 @@ class Controller(RunControl):
             self.pause()
         old = self._state
         try:
-            new = command(old, *args, **more)
+            if command is commands.step and not (args or more):
+                self._by_steps = True
+                new = self._foresight.result(_stepped, old)
+            else:
+                new = command(old, *args, **more)
         except ValueError as error:
             self.refused.emit(reason(error))
             return False
         settled = command.settles and not self.running
         self._become(script.settled(new) if settled else new, command.loses(old))
         return True
+
+    def foresee(self) -> State | None:
+        """The state that the next press leads to, worked out before it: Next, or a whole step where
+        that was pressed last or there is no Next. None where it is not known, or takes long."""
+        state = self._state
+        busy = self.running or state.descent.provisional is not None
+        if busy or not script.soon(state.descent.lesson, 1):
+            return None
+        try:
+            if clicker.soon_there(state) and not self._by_steps:
+                new = self._foresight.work_out(clicker.begun, state)[0]
+            elif state.descent.ended is None:
+                new = self._foresight.work_out(_stepped, state)
+            else:
+                return None
+        except ValueError:
+            return None
+        return None if new is state else new
 
     def edit(self, command: Command[P], goes_on: bool, *args: P.args, **more: P.kwargs) -> bool:
         """``do`` of a command that undo takes back; where it ``goes_on``, the change that was begun
@@ -137,10 +162,11 @@ class Controller(RunControl):
 
     def _go_on(self) -> None:
         strayed, going = self._strayed(), None
+        self._by_steps = False
 
         def press(state: State) -> State:
             nonlocal going
-            new, going = clicker.begun(state)
+            new, going = self._foresight.result(clicker.begun, state)
             return new
 
         if not self.do(Command(press, keeps=strayed, cuts=True, settles=False)):
@@ -253,6 +279,11 @@ class Controller(RunControl):
         if new is not old:
             self._state = new
             self.changed.emit(new, old)
+
+
+def _stepped(state: State) -> State:
+    """After one whole step."""
+    return script.settled(commands.step(state))
 
 
 def _left_drag(old: State, new: State) -> bool:

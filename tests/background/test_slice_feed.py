@@ -132,3 +132,62 @@ def test_of_a_light_network_the_fine_slice_is_there_at_once(qapp) -> None:  # ty
     shown = feed.follow(large())
     assert shown is not None
     assert shown.slice.losses.shape == (11, 11)
+
+
+def prepared_at(state: State) -> tuple[SliceFeed, BackgroundRunner, list[SurfaceSlice]]:
+    """A feed whose slice of ``state`` is as fine as it gets, and what it tells from now on."""
+    runner, found = BackgroundRunner(), list[SurfaceSlice]()
+    feed = SliceFeed(runner)
+    feed.follow(state)
+    while not feed.idle:
+        runner.turn()
+    feed.surface_refined.connect(found.append)
+    return feed, runner, found
+
+
+@pytest.mark.parametrize("lesson_id", ["loss-surface", "bent-curve", "slope"])
+def test_a_prepared_slice_is_there_at_once_as_it_would_have_become(qapp, lesson_id: str) -> None:  # type: ignore[no-untyped-def]
+    state = open_lesson(load(lesson_id))
+    coming = commands.step(state)
+    feed, _, _ = prepared_at(state)
+    made = [one for one in feed.prepare(coming) if one][-1]
+    assert feed.follow(coming) is made
+    other, runner, found = prepared_at(state)
+    at_once = other.follow(coming)
+    while not other.idle:
+        runner.turn()
+    last = (found or [at_once])[-1]
+    assert last is not None
+    assert np.array_equal(made.slice.losses, last.slice.losses)
+    assert made.ranges == last.ranges
+    assert (made.loss_range, made.levels) == (last.loss_range, last.levels)
+
+
+def test_of_a_large_network_the_coarse_slice_is_prepared_and_then_gone_on_with(qapp) -> None:  # type: ignore[no-untyped-def]
+    state = large()
+    feed, runner, found = prepared_at(state)
+    made = [one for one in feed.prepare(commands.step(state)) if one]
+    assert [one.slice.losses.shape[0] for one in made] == [11]
+    assert feed.follow(commands.step(state)) is made[0]
+    while not feed.idle:
+        runner.turn()
+    assert [one.slice.losses.shape[0] for one in found] == [21, 101, 201]
+
+
+def test_a_slice_is_prepared_once_that_of_today_is_done_and_never_in_its_place(qapp) -> None:  # type: ignore[no-untyped-def]
+    runner, found = BackgroundRunner(), list[SurfaceSlice]()
+    feed = SliceFeed(runner)
+    feed.surface_refined.connect(found.append)
+    state = large()
+    feed.follow(state)
+    pieces = feed.prepare(commands.step(state))
+    while not feed.idle:
+        assert next(pieces) is None
+        runner.turn()
+    assert found[-1].slice.losses.shape == (201, 201)
+    assert any(one is not None for one in pieces)
+    assert feed.follow(state) is found[-1]
+    other = feed.prepare(commands.step(state))
+    next(other)
+    feed.follow(commands.step(commands.step(state)))  # another one than was prepared
+    assert [one for one in other if one] == []

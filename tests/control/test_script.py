@@ -96,6 +96,7 @@ plain: list[Deed] = [
     Controller.redo,
     Controller.leave,
     doing(showing.switch_light),
+    Controller.foresee,
     kept_away,
     there_and_back,
 ]

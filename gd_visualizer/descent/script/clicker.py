@@ -180,6 +180,12 @@ def run_end(state: State) -> int:
     return state.descent.row + run_steps(state.descent.lesson) if stop is None else stop
 
 
+def soon_there(state: State) -> bool:
+    """Whether there is a next beat, and the lesson's states up to it are worked out in no time."""
+    beats_of, done = state.descent.lesson.beats, performed(state)
+    return done < len(beats_of) and script(state.descent.lesson).light(done + 1)
+
+
 def finish(state: State, row: int) -> State:
     """A run's last state, at ``row`` or where the descent ends before."""
     return commands.step(state, max(row - state.descent.row, 1))

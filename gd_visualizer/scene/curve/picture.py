@@ -1,7 +1,7 @@
 """The loss by step as a drawing: past and future, kept runs, where we are, where a step leads."""
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import inf
 
 import numpy as np
@@ -49,6 +49,7 @@ class CurvePicture(Struct, frozen=True, eq=False):
     area: Area | None = None
 
 
+@lru_cache(maxsize=4)  # now and next, in the window and before a class
 def curve_picture(state: State, frame: Frame, shown: Visibility | None = None) -> CurvePicture:
     """The loss by step in a frame; as far as it is ``shown``, None: as in the window."""
     shown = shown or visibility(state)

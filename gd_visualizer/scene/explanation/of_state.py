@@ -27,6 +27,7 @@ _PHASES = {
 }
 
 
+@lru_cache(maxsize=4)
 def explanation(state: State) -> Explanation:
     """The explanation of the current phase, or of the one whose result is asked for."""
     numerals, progress = printed(state), state.progress

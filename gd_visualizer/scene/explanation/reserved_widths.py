@@ -20,6 +20,12 @@ class ReservedWidths:
         self._kept: dict[tuple[str, ...], list[float]] = {}
         self._widest: dict[str, float] = {}
 
+    def copy(self) -> "ReservedWidths":
+        """The same room, for numbers that are not seen yet and may never be."""
+        made = ReservedWidths()
+        made._kept, made._widest = dict(self._kept), dict(self._widest)
+        return made
+
     def most(self, what: str, wide: float) -> float:
         """The greatest width of ``what`` so far."""
         self._widest[what] = max(wide, self._widest.get(what, 0.0))

@@ -79,7 +79,7 @@ def heights_title(state: State, node: Node) -> Message:
     return message("actual, {predicted}", predicted=node_name(lesson.network, layer, index))
 
 
-class Held(Struct, frozen=True, eq=False):
+class Held(Struct, frozen=True):
     """Ranges that stay while a point is dragged."""
 
     ranges: tuple[Range, ...]

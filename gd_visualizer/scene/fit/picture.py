@@ -1,6 +1,7 @@
 """The fit as a drawing: what the network makes of its inputs, beside the points."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -29,6 +30,7 @@ class FitPicture(Struct, frozen=True, eq=False):
     area: Area | None = None
 
 
+@lru_cache(maxsize=4)  # now and next, in the window and before a class
 def fit_picture(
     state: State,
     frame: Frame,

@@ -1,5 +1,7 @@
 """The diagram of a state: as much of it as the phase has come to, with slopes where it has."""
 
+from functools import lru_cache
+
 from msgspec.structs import replace
 
 from gd_visualizer.descent.script.script import place
@@ -16,6 +18,7 @@ from gd_visualizer.scene.visibility import Visibility, visibility
 _KEY = 1.49  # ems of values on screens: a twentieth of the class's height is promised
 
 
+@lru_cache(maxsize=4)  # now and next, in the window and before a class
 def shown_diagram(state: State, frame: Frame, shown: Visibility | None = None) -> Diagram:
     """The diagram with what may be seen of ``state``, None: as in the window; as in ``diagram``."""
     shown, display = shown or visibility(state), state.display

@@ -1,6 +1,7 @@
 """The network's diagram as a drawing, with what the mouse and the selection light up."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -49,17 +50,13 @@ class NetworkPicture(Struct, frozen=True, eq=False):
     diagram: Diagram
 
 
+@lru_cache(maxsize=4)  # now and next, in the window and before a class
 def network_picture(
     state: State, frame: Frame, shown: Visibility | None = None, lights: Lights | None = None
 ) -> NetworkPicture:
     """The network in a frame; as far as it is ``shown``, None: as in the window."""
     made = shown_diagram(state, frame, shown)
-    return lighted(state, frame, made, lights or Lights())
-
-
-def lighted(state: State, frame: Frame, made: Diagram, lights: Lights) -> NetworkPicture:
-    """The drawing of a diagram that is laid out already, with other lights."""
-    painted = _Network(state, frame, made, lights)
+    painted = _Network(state, frame, made, lights or Lights())
     return NetworkPicture(Drawing(frame, tuple(painted.shapes())), made)
 
 

@@ -1,6 +1,7 @@
 """The points on a screen: a table as large as its letters may be, with the errors as bars."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate
 
 import numpy as np
@@ -44,6 +45,7 @@ class _Columns(Struct, frozen=True):
     size: float
 
 
+@lru_cache(maxsize=4)  # now and next, in the window and before a class
 def points_on_screen(state: State, frame: Frame, shown: Visibility) -> Drawing:
     """As many points as have room, all numbers of them that may be seen, what all come to; the bars
     where there is room for them too. ``areas`` are the columns by name."""

@@ -1,6 +1,6 @@
 """The loss over one weight or two as a drawing: its ground, the way so far, marks and words."""
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 from msgspec import Struct
@@ -53,10 +53,30 @@ def surface_picture(
     ``here``: where the point is on its way to its new place, in the slice's units; ``veil``: how
     much of the dark still lies over the map, from 1 to 0.
     """
+    asked = state, surface_slice, frame, shown or visibility(state)
+    return _at_rest(*asked) if here is None and not veil else _picture(*asked, here, veil)
+
+
+@lru_cache(maxsize=8)  # now and next, coarse to fine, in the window and before a class
+def _at_rest(
+    state: State, surface_slice: SurfaceSlice, frame: Frame, shown: Visibility
+) -> SurfacePicture:
+    """Where nothing moves: most of these are asked for again."""
+    return _picture(state, surface_slice, frame, shown, None, 0.0)
+
+
+def _picture(
+    state: State,
+    surface_slice: SurfaceSlice,
+    frame: Frame,
+    shown: Visibility,
+    here: Place | None,
+    veil: float,
+) -> SurfacePicture:
     if surface_slice.refused:
         return SurfacePicture(refusal(frame, surface_slice.refused), surface_slice)
     surface_slice = shown_slice(state, surface_slice)
-    made = _Surface(state, surface_slice, frame, shown or visibility(state), here, veil)
+    made = _Surface(state, surface_slice, frame, shown, here, veil)
     drawing = Drawing(frame, made.shapes(), {"plot": made.area.rect})
     return SurfacePicture(drawing, surface_slice, made.area, made.lantern)
 

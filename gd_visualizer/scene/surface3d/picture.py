@@ -27,6 +27,7 @@ from gd_visualizer.scene.visibility import Visibility, visibility
 _MOST = 101  # samples a side: more are not seen, and cost a frame
 _TUBE, _DOT = 0.008, 0.014
 _CELL = 1 / 500
+_KEPT = 2  # of each part: the one that is shown, and the one that may be shown next
 _MOST_DOTS = 60
 _DIM = "#243049"
 _SOFT = (0.78, 1.06)  # radii between which the lantern's light fades
@@ -60,7 +61,7 @@ class Surface3DPicture:
     """Makes Moment3D after Moment3D, and keeps the meshes that stay the same."""
 
     def __init__(self) -> None:
-        self._kept: dict[str, tuple[tuple[Hashable, ...], object]] = {}
+        self._kept: dict[str, list[tuple[tuple[Hashable, ...], object]]] = {}
 
     def moment(
         self,
@@ -102,9 +103,12 @@ class Surface3DPicture:
         )
 
     def _keep(self, name: str, key: tuple[Hashable, ...], make: Callable[[], T]) -> T:
-        known = self._kept.get(name)
-        if known is None or known[0] != key:
-            known = self._kept[name] = key, make()
+        last = self._kept.setdefault(name, [])
+        known = next((one for one in last if one[0] == key), None)
+        if known is None:
+            known = key, make()
+            last[_KEPT - 1 :] = []
+            last.insert(0, known)
         return known[1]  # type: ignore[return-value]
 
     def _surface(

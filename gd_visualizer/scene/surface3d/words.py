@@ -1,5 +1,7 @@
 """All words over the picture in space: numbers and names of the axes, slopes, minima, a guess."""
 
+from functools import lru_cache
+
 import numpy as np
 
 from gd_visualizer.core.arrays import Floats
@@ -27,6 +29,19 @@ from gd_visualizer.scene.surface3d.picture import Moment3D
 from gd_visualizer.scene.surface3d.projection import to_screen
 from gd_visualizer.scene.visibility import Visibility, visibility
 from gd_visualizer.text.message import message
+
+
+@lru_cache(maxsize=4)  # now and next, in the window and before a class
+def words_3d(
+    state: State,
+    moment: Moment3D,
+    lantern: Lantern | None,
+    camera: Camera,
+    frame: Frame,
+    axes: AxesPicture,
+) -> tuple[Shape, ...]:
+    """The words of one moment as they are seen from ``camera``."""
+    return tuple(Words3D(state, moment, lantern, camera, frame).shapes(axes))
 
 
 class Words3D:

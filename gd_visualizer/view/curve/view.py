@@ -1,5 +1,7 @@
 """The loss by step: past and future, the current row, and a click or drag that goes to a row."""
 
+from collections.abc import Iterator
+
 import numpy as np
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QVBoxLayout
@@ -60,6 +62,11 @@ class CurveView(PictureView):
         if moved or (old and _displayed(old) != _displayed(new)):
             self._hovered = None
             self._draw()
+
+    def prepare(self, coming: State) -> Iterator[None]:
+        """The curve with the row that may come next."""
+        self.prepare_drawing(curve_picture(coming, self.plot.frame).drawing)
+        yield
 
     def _draw(self) -> None:
         if self._state is None:

@@ -1,6 +1,6 @@
 """The fit: what the network makes of its inputs, with points that can be dragged."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -56,6 +56,15 @@ class FitView(PictureView):
                 self._mouse.release()
             self._draw()
 
+    def prepare(self, coming: State) -> Iterator[None]:
+        """The fit of the weights that may come next, where it takes no time."""
+        held = self._ranges(coming)
+        what = asked(coming, self._looked_at(coming), held.ranges)
+        if what.at_once:
+            made = self._made(coming, held, all_samples(what, self.plot.frame))
+            self.prepare_drawing(made.drawing)
+            yield
+
     def show_node(self, node: Node | None) -> None:
         """A node that is pointed at elsewhere, in place of the prediction; None: none is."""
         if node != self._node:
@@ -94,17 +103,21 @@ class FitView(PictureView):
     def _keep_ranges(self, state: State) -> None:
         """While a point is held, the axes stay under the hand."""
         if not (self._mouse.dragging or self._keyed):
-            self._held = Held(
-                shown_ranges(state, self.plot.frame), height_range(state, output_node(state))
-            )
+            self._held = self._ranges(state)
+
+    def _ranges(self, state: State) -> Held:
+        """Those of a state of its own."""
+        frame = self.plot.frame
+        return Held(shown_ranges(state, frame), height_range(state, output_node(state)))
 
     def _show(self, state: State, samples: Samples) -> None:
-        node = self._looked_at(state)
-        held = None if node else self._held
-        made = fit_picture(state, self.plot.frame, None, node, held, samples)
-        self._picture = made
+        made = self._picture = self._made(state, self._held, samples)
         self.plot.show_drawing(made.drawing, made.area)
-        self._mouse.follow(state, made.area, node)
+        self._mouse.follow(state, made.area, self._looked_at(state))
+
+    def _made(self, state: State, held: Held | None, samples: Samples) -> FitPicture:
+        node = self._looked_at(state)
+        return fit_picture(state, self.plot.frame, None, node, None if node else held, samples)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Alt and an arrow move the point that is shown; Delete takes it away."""

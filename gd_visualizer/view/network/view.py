@@ -1,5 +1,7 @@
 """The network's diagram: select, type and drag weights on their edges."""
 
+from collections.abc import Iterator
+
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -17,7 +19,7 @@ from PySide6.QtWidgets import QToolTip
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.scene.network.of_state import shown_diagram
 from gd_visualizer.scene.network.parts import Diagram
-from gd_visualizer.scene.network.picture import Lights, NetworkPicture, lighted
+from gd_visualizer.scene.network.picture import Lights, NetworkPicture, network_picture
 from gd_visualizer.scene.snapping import one_step, weight_scale
 from gd_visualizer.view.look.style import palette
 from gd_visualizer.view.network.changes import computes, looks_alike
@@ -107,6 +109,14 @@ class NetworkView(PictureView):
             self._lit, self._hovered = "", None  # the other network may have no such node
         self._lay_out()
 
+    def prepare(self, coming: State) -> Iterator[None]:
+        """The diagram with the numbers that may come next."""
+        if self.width() > 10:
+            self.prepare_drawing(
+                network_picture(coming, self.frame, None, self._lights(1.0)).drawing
+            )
+        yield
+
     def light(self, what: str) -> None:
         """Lights up what is pointed at here or in another view."""
         if what != self._lit:
@@ -138,9 +148,13 @@ class NetworkView(PictureView):
     def picture(self) -> NetworkPicture | None:
         """What the next repaint shows; None before the first ``sync``."""
         if self._picture is None and self._diagram and self._state:
-            lights = Lights(self._lit, self._editor.name, self._hovered, self._appear.share)
-            self._picture = lighted(self._state, self.frame, self._diagram, lights)
+            lights = self._lights(self._appear.share)
+            self._picture = network_picture(self._state, self.frame, None, lights)
         return self._picture
+
+    def _lights(self, share: float) -> Lights:
+        """What is lit; ``share`` of the layers have their values."""
+        return Lights(self._lit, self._editor.name, self._hovered, share)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         picture = self.picture

@@ -31,6 +31,7 @@ from gd_visualizer.drawing.shapes import (
     Path,
     Pen,
     Placed,
+    Run,
     Shape,
 )
 from gd_visualizer.drawing.shapes import Words as Line
@@ -56,6 +57,19 @@ def paint_drawing(painter: QPainter, drawing: Drawing, colors: Palette | None = 
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     paint_shapes(painter, drawing.shapes, colors or palette())
     painter.restore()
+
+
+def prepare_shapes(shapes: Sequence[Shape], ratio: float, colors: Palette) -> None:
+    """What takes long of them and can be done before they are painted, with ``ratio`` pixels to
+    one."""
+    for shape in shapes:
+        if isinstance(shape, Clip) and shape.rests:
+            _resting(shape, ratio, colors)
+        elif isinstance(shape, Clip | Placed):
+            prepare_shapes(shape.shapes, ratio, colors)
+        elif isinstance(shape, Line):
+            for run in shape.runs:
+                _static(run.text, *_lettering(shape, run))
 
 
 def paint_shapes(painter: QPainter, shapes: Sequence[Shape], colors: Palette) -> None:
@@ -125,14 +139,18 @@ def _paint_runs(painter: QPainter, shape: Line, x: float, y: float, colors: Pale
     x -= shape.width * shape.anchor.value
     base = y + CAPITAL / 2 * shape.size
     for run in shape.runs:
-        weight = run.weight or shape.weight
-        size = shape.size * SMALL if run.lowered else shape.size
+        size, weight = _lettering(shape, run)
         text, ascent = _static(run.text, size, weight)
         painter.setPen(qcolor(run.paint or shape.paint, colors))
         painter.setFont(drawing_font(size, weight))
         low = LOWERED * shape.size if run.lowered else 0.0
         painter.drawStaticText(QPointF(x, base + low - ascent), text)
         x += run.width(shape.size, shape.weight)
+
+
+def _lettering(shape: Line, run: Run) -> tuple[float, Weight]:
+    """Size and weight of a part of the words."""
+    return shape.size * SMALL if run.lowered else shape.size, run.weight or shape.weight
 
 
 @lru_cache(maxsize=256)

@@ -1,5 +1,7 @@
 """The points: inputs, predicted, actual and error of each, with the errors as bars."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -70,6 +72,12 @@ class PointsView(PictureView):
         self._state = new
         if not same:
             self._lay_out()
+
+    def prepare(self, coming: State) -> Iterator[None]:
+        """The points with the numbers that may come next."""
+        if self.width() > 1:
+            self.prepare_drawing(points_on_screen(coming, self.frame, visibility(coming)))
+        yield
 
     def set_em(self, em: float) -> None:
         super().set_em(em)

@@ -29,7 +29,7 @@ from gd_visualizer.scene.stage.reserved import reserved_for
 from gd_visualizer.text.message import translatable
 from gd_visualizer.view.look.style import palette, px
 from gd_visualizer.view.look.styled import StyledWidget
-from gd_visualizer.view.paint.drawing import paint_drawing
+from gd_visualizer.view.paint.drawing import paint_drawing, prepare_shapes
 from gd_visualizer.view.stage.answer_field import AnswerField
 from gd_visualizer.view.stage.live_rate import LiveRate
 from gd_visualizer.view.stage.targets import rects_of, target_at, targets
@@ -131,6 +131,11 @@ class ArithmeticView(StyledWidget):
         if asked_anew and self._explanation.asked:
             self._answer.setFocus()
 
+    def prepare(self, coming: State) -> None:
+        """What may have to be explained next."""
+        drawing = self._drawn(explanation(coming), self._widths.copy())
+        prepare_shapes(drawing.shapes, self.devicePixelRatioF(), palette())
+
     def _reserve(self) -> None:
         """Room for what the lesson's later presses say, once the first has been seen."""
         if self._state:
@@ -159,7 +164,7 @@ class ArithmeticView(StyledWidget):
     def _lay_out(self) -> None:
         if self._explanation is None:
             return
-        drawing = self._drawn(self._explanation)
+        drawing = self._drawn(self._explanation, self._widths)
         self._drawing, high = drawing, int(drawing.frame.height)
         if self._explanation.asked or not self._answer.isHidden():
             self._answer.place_over(drawing)
@@ -174,12 +179,12 @@ class ArithmeticView(StyledWidget):
             self.grown.emit()
         self.update()
 
-    def _drawn(self, shown: Explanation) -> Drawing:
+    def _drawn(self, shown: Explanation, widths: ReservedWidths) -> Drawing:
         frame = Frame(self.width(), self.height(), self._em, Audience.SCREEN, speech())
         if self._whole:
-            return explanation_drawing(shown, frame, self._opened, self._widths)
+            return explanation_drawing(shown, frame, self._opened, widths)
         room = (0.0, 0.0, frame.width, frame.height)
-        return Drawing(frame, arithmetic(shown, frame, room, self._widths, self._offers).shapes)
+        return Drawing(frame, arithmetic(shown, frame, room, widths, self._offers).shapes)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)

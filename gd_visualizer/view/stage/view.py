@@ -113,6 +113,10 @@ class StageView(StyledWidget):
         else:
             self._write()
 
+    def prepare(self, coming: State) -> None:
+        """The arithmetic of a state that may come next."""
+        self.arithmetic.prepare(coming)
+
     def show_running(self, running: bool) -> None:
         """Whether steps follow one another now, or have ended: then it says where."""
         self._runs = running

@@ -1,5 +1,6 @@
 """The loss over one weight, with its tangent, or over two weights as a map of filled levels."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Signal
@@ -132,6 +133,17 @@ class SurfaceView(PictureView):
             self.show_slice(shown)
         else:
             self._draw_again()
+
+    def prepare(self, coming: State, at_once: SurfaceSlice | None = None) -> Iterator[None]:
+        """What will be shown of a state that may come next, with its slice so far."""
+        space = self.space.shown
+        if at_once is None:
+            return
+        if space:
+            lantern = lantern_at(coming.descent, at_once) if coming.display.dark else None
+            yield from space.prepare(coming, at_once, lantern)
+        else:
+            self.prepare_drawing(surface_picture(coming, at_once, self.plot.frame).drawing)
 
     def retranslate(self) -> None:
         """The same in the language that is in force now."""

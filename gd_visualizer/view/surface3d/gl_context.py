@@ -7,7 +7,6 @@ where OpenGL is software. Ask ``gl_probe.probe`` before this file is imported.
 from collections.abc import Callable
 from typing import TypeVar
 
-import numpy as np
 import shiboken6
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QOffscreenSurface, QOpenGLContext
@@ -26,9 +25,22 @@ _SAMPLES = 4  # a pixel, in a fine picture
 T = TypeVar("T")
 
 
+class _Side:
+    """What one picture is drawn with: its parts as OpenGL has them, and where it is drawn."""
+
+    def __init__(self) -> None:
+        self.items: GLItems | None = None
+        self.buffer: QOpenGLFramebufferObject | None = None
+        self.begun: QOpenGLFramebufferObject | None = None
+        self.ratio = 1.0
+        self.image: QImage | None = None
+
+
 class GLPicture:
     """Draws solids, one at a time: ``begin``, then ``image``; between them OpenGL draws while
     Python does something else. Takes nothing from OpenGL before the first one.
+
+    ``begin_ahead`` draws another one beside it, which ``turn`` puts in its place.
 
     What cannot be drawn ends it: ``lost`` is true from then on, ``reason`` says why in English.
     Call ``close`` before the application ends.
@@ -40,11 +52,8 @@ class GLPicture:
         self.detail = ""  # the exception, where there was one: for a log, not for the screen
         self._context: QOpenGLContext | None = None
         self._surface: QOffscreenSurface | None = None
-        self._items: GLItems | None = None
-        self._buffers: dict[bool, QOpenGLFramebufferObject] = {}
-        self._begun: QOpenGLFramebufferObject | None = None
-        self._ratio = 1.0
-        self._image: QImage | None = None
+        self._shown, self._ahead = _Side(), _Side()
+        self._fine: QOpenGLFramebufferObject | None = None
 
     def begin(
         self,
@@ -58,19 +67,34 @@ class GLPicture:
     ) -> bool:
         """``solid`` seen through ``projection @ view`` (4, 4), as OpenGL has them, of ``width`` ×
         ``height`` with ``ratio`` pixels to one; smooth edges if ``fine``. False once lost."""
-        size = QSize(max(round(width * ratio), 1), max(round(height * ratio), 1))
-        camera = np.asarray(projection) @ view
-        self._image, self._ratio = None, ratio
-        self._begun = self._current(lambda: self._sent(solid, camera, size, ratio, fine))
-        return self._begun is not None
+        size = _pixels(width, height, ratio)
+        return self._begin(self._shown, solid, projection @ view, size, ratio, fine)
+
+    def begin_ahead(
+        self, solid: Solid, view: Array, projection: Array, width: int, height: int, ratio: float
+    ) -> bool:
+        """The same of a picture that may be shown next."""
+        size = _pixels(width, height, ratio)
+        return self._begin(self._ahead, solid, projection @ view, size, ratio, False)
+
+    def turn(self) -> None:
+        """What was begun ahead is now what was begun last."""
+        self._shown, self._ahead = self._ahead, self._shown
+
+    def _begin(
+        self, side: _Side, solid: Solid, camera: Array, size: QSize, ratio: float, fine: bool
+    ) -> bool:
+        side.image, side.ratio = None, ratio
+        side.begun = self._current(lambda: self._sent(side, solid, camera, size, fine))
+        return side.begun is not None
 
     def image(self) -> QImage | None:
         """What was begun last, once it is there; None before, and once lost."""
-        buffer = self._begun
+        side = self._shown
+        buffer, side.begun = side.begun, None
         if buffer is not None:
-            self._begun = None
-            self._image = self._current(lambda: self._read(buffer))
-        return self._image
+            side.image = self._current(lambda: _read(buffer, side.ratio))
+        return side.image
 
     def _current(self, work: Callable[[], T]) -> T | None:
         """The result of ``work``, done in our context; None where it is lost or was lost by it."""
@@ -100,14 +124,14 @@ class GLPicture:
     def _make_current(self) -> bool:
         """Makes the context current, and the context if there is none."""
         if self._context is None:
-            self._begin()
+            self._open()
         context, surface = self._context, self._surface
         if context is not None and surface is not None and context.makeCurrent(surface):
             return True
-        self._lose(CONTEXT_LOST if self._items else NO_CONTEXT)
+        self._lose(CONTEXT_LOST if self._shown.items else NO_CONTEXT)
         return False
 
-    def _begin(self) -> None:
+    def _open(self) -> None:
         self._surface, self._context = QOffscreenSurface(), QOpenGLContext()
         self._surface.setFormat(surface_format())
         self._surface.create()
@@ -127,45 +151,52 @@ class GLPicture:
         alive = context is not None and shiboken6.isValid(context)
         if alive and context and surface:
             context.makeCurrent(surface)
-        self._items = self._begun = self._image = None
-        self._buffers.clear()
+        self._shown, self._ahead, self._fine = _Side(), _Side(), None
         if alive and context:
             context.doneCurrent()
         if surface is not None and shiboken6.isValid(surface):
             surface.destroy()
 
     def _sent(
-        self, solid: Solid, camera: Array, size: QSize, ratio: float, fine: bool
+        self, side: _Side, solid: Solid, camera: Array, size: QSize, fine: bool
     ) -> QOpenGLFramebufferObject:
         """What is being drawn into."""
-        if self._items is None:
-            self._items = GLItems()
-        buffer = self._buffer(size, fine)
+        if side.items is None:
+            side.items = GLItems()
+        if fine:
+            buffer = self._fine = _buffer(self._fine, size, _SAMPLES)
+        else:
+            buffer = side.buffer = _buffer(side.buffer, size, 0)
         if not buffer.bind():
             raise RuntimeError("no buffer to draw into")
-        self._items.hold(solid)
-        self._items.paint(camera, (size.width(), size.height()), ratio, fine)
+        side.items.hold(solid)
+        side.items.paint(camera, (size.width(), size.height()), side.ratio, fine)
         buffer.release()
         return buffer
 
-    def _read(self, buffer: QOpenGLFramebufferObject) -> QImage:
-        image = buffer.toImage()
-        # Where something clear was drawn the picture is still opaque.
-        image.reinterpretAsFormat(QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(self._ratio)
-        return image
 
-    def _buffer(self, size: QSize, fine: bool) -> QOpenGLFramebufferObject:
-        """What is drawn into; kept while the size stays."""
-        kept = self._buffers.get(fine)
-        if kept is not None and kept.size() == size:
-            return kept
-        self._buffers.pop(fine, None)
-        form = QOpenGLFramebufferObjectFormat()
-        form.setAttachment(QOpenGLFramebufferObject.Attachment.CombinedDepthStencil)
-        form.setSamples(_SAMPLES if fine else 0)
-        made = QOpenGLFramebufferObject(size, form)
-        if not made.isValid():
-            raise RuntimeError(f"no buffer of {size.width()} × {size.height()}")
-        self._buffers[fine] = made
-        return made
+def _pixels(width: int, height: int, ratio: float) -> QSize:
+    return QSize(max(round(width * ratio), 1), max(round(height * ratio), 1))
+
+
+def _read(buffer: QOpenGLFramebufferObject, ratio: float) -> QImage:
+    image = buffer.toImage()
+    # Where something clear was drawn the picture is still opaque.
+    image.reinterpretAsFormat(QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    return image
+
+
+def _buffer(
+    kept: QOpenGLFramebufferObject | None, size: QSize, samples: int
+) -> QOpenGLFramebufferObject:
+    """What is drawn into: the one that was ``kept``, while the size stays."""
+    if kept is not None and kept.size() == size:
+        return kept
+    form = QOpenGLFramebufferObjectFormat()
+    form.setAttachment(QOpenGLFramebufferObject.Attachment.CombinedDepthStencil)
+    form.setSamples(samples)
+    made = QOpenGLFramebufferObject(size, form)
+    if not made.isValid():
+        raise RuntimeError(f"no buffer of {size.width()} × {size.height()}")
+    return made

@@ -1,5 +1,7 @@
 """The loss surface in space: orbit, zoom, pan, presets; the point can be dragged over it."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QLabel, QWidget
@@ -83,8 +85,17 @@ class Surface3DView(QWidget):
         self._state, self._slice, self._lantern = state, surface_slice, lantern
         if not self._turning.isActive() and self._last is None:
             self.camera = state.display.camera
-        self.painter.prepare(state, surface_slice, lantern)
+        self.painter.show(state, surface_slice, lantern)
         self._render()
+
+    def prepare(
+        self, coming: State, surface_slice: SurfaceSlice, lantern: Lantern | None
+    ) -> Iterator[None]:
+        """Draws the surface at a state that may come next, in pieces of work."""
+        if self._last is None and not self._turning.isActive() and self.width() > 1:
+            room = self.width(), self.height(), self.devicePixelRatioF()
+            seen = (coming.display.camera, *room)
+            yield from self.painter.prepare(coming, surface_slice, lantern, seen, self._em)
 
     def release(self) -> None:
         """Ends what moves by itself, and frees what OpenGL holds."""

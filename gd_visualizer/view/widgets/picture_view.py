@@ -1,12 +1,15 @@
 """The widget of a kind of picture, found by the picture's record."""
 
+from collections.abc import Iterator
 from typing import TypeVar
 
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.drawing.frame import Audience, Frame
+from gd_visualizer.drawing.shapes import Drawing
 from gd_visualizer.lesson.pictures import Picture, found
-from gd_visualizer.view.look.style import px
+from gd_visualizer.view.look.style import palette, px
 from gd_visualizer.view.look.styled import StyledWidget
+from gd_visualizer.view.paint.drawing import prepare_shapes
 from gd_visualizer.view.text.translate import speech
 from gd_visualizer.view.wishes import Wishes
 
@@ -41,6 +44,14 @@ class PictureView(StyledWidget):
     def sync(self, new: State, old: State | None) -> None:
         """Shows ``new``; ``old`` is the state before, None where all is to be drawn."""
         raise NotImplementedError
+
+    def prepare(self, coming: State) -> Iterator[None]:  # noqa: ARG002
+        """Makes what will be shown of a state that may come next, in pieces of work."""
+        return iter(())
+
+    def prepare_drawing(self, drawing: Drawing) -> None:
+        """The same, of a drawing that is painted on this widget."""
+        prepare_shapes(drawing.shapes, self.devicePixelRatioF(), palette())
 
 
 _View = TypeVar("_View", bound=PictureView)

@@ -304,6 +304,30 @@ def test_what_was_begun_and_then_lost_is_no_picture(process) -> None:
     ) == [True, True, "#0000ff", True, True, True, "OpenGL was lost while the program ran."]
 
 
+def test_what_is_drawn_ahead_is_seen_when_it_is_turned_to(process) -> None:
+    assert result_of(
+        process,
+        "red, blue = solid(square(0.3, 0, RED)), solid(square(0.3, 0, BLUE))",
+        "result = [at(draw(red), 50, 40)]",
+        "result.append(picture.begin_ahead(blue, STILL, FLAT, 100, 80, 1.0))",
+        "result.append(at(picture.image(), 50, 40))",
+        "picture.turn(); result.append(at(picture.image(), 50, 40))",
+        "result.append(picture.image() == drawn(picture, blue))",
+        "picture.turn(); result.append(at(picture.image(), 50, 40))",
+    ) == ["#ff0000", True, "#ff0000", "#0000ff", True, "#ff0000"]
+
+
+def test_what_was_drawn_ahead_and_then_lost_is_no_picture(process) -> None:
+    assert result_of(
+        process,
+        "red, blue = solid(square(0.3, 0, RED)), solid(square(0.3, 0, BLUE))",
+        "draw(red); picture.begin_ahead(blue, STILL, FLAT, 100, 80, 1.0)",
+        "picture.lose(); picture.turn()",
+        "result = [picture.image() is None, picture.lost,",
+        "          picture.begin_ahead(blue, STILL, FLAT, 100, 80, 1.0)]",
+    ) == [True, True, False]
+
+
 def test_an_error_in_drawing_ends_the_picture_with_a_reason(process) -> None:
     assert result_of(
         process,

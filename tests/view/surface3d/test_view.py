@@ -178,6 +178,69 @@ result = [seen(), program.live.surface.note, min(apart), len(kinds), here]
     assert inside == [True, True]
 
 
+def test_a_prepared_step_is_there_at_once_and_the_picture_that_is_drawn_anyway(process) -> None:
+    begun, same = result_of(
+        process,
+        """
+from gd_visualizer.view.surface3d.gl_context import GLPicture
+view, begun, same, begin = program.live.surface.surface3d, [], [], GLPicture.begin
+def counted(*args):
+    begun.append(args)
+    return begin(*args)
+GLPicture.begin = counted
+def stepped():
+    QTest.keyClick(program.window, Qt.Key.Key_Right)
+    return view.grab().toImage()
+program.step()  # whole steps are what was pressed last
+for place in [(0.5, 2.5), (-1.0, 0.5)]:
+    images = []
+    for wait in (True, False):
+        program.controller.do(commands.set_parameter, "w1_1_1", place[0])
+        program.controller.do(commands.set_parameter, "w1_2_1", place[1])
+        if wait:
+            until(lambda: program.runner.idle)
+        else:
+            program.next_press.stop()
+        before = len(begun)
+        images.append(stepped())
+        begun[before:] = [len(begun) - before]
+    same.append(images[0] == images[1])
+GLPicture.begin = begin
+result = [[n for n in begun if isinstance(n, int)], same]
+""",
+    )
+    assert begun == [0, 1, 0, 1]
+    assert same == [True, True]
+
+
+def test_another_camera_or_size_is_not_what_was_prepared(process) -> None:
+    assert result_of(
+        process,
+        """
+view = program.live.surface.surface3d
+def fresh():
+    view.painter._ahead = None
+    view._render()
+    return view.grab().toImage()
+result = []
+until(lambda: program.runner.idle)
+view._take(view.camera.orbited(20, 5))  # on its way, and not the state's yet
+program.controller.do(commands.step)
+result.append(view.grab().toImage() == fresh())
+until(lambda: program.runner.idle)
+program.window.resize(1100, 700)
+application.processEvents()
+program.controller.do(commands.step)
+result.append(view.grab().toImage() == fresh())
+until(lambda: program.runner.idle)
+program.live.surface.surface3d.painter.lose()
+program.controller.do(commands.step)
+until(lambda: program.runner.idle)
+result.append(seen())
+""",
+    ) == [True, True, [False, True]]
+
+
 def test_dragging_the_ball_moves_both_weights_live_and_dropping_starts_anew(process) -> None:
     start, live, provisional, dropped, at, camera = result_of(
         process,
