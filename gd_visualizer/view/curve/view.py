@@ -11,6 +11,7 @@ from gd_visualizer.descent.state.shown_step import step_number
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.drawing.shapes import Paint, Pen, Shape
 from gd_visualizer.scene.curve.picture import CurvePicture, curve_picture
+from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.plot import marks
 from gd_visualizer.scene.rate.next_step import next_step_at
 from gd_visualizer.scene.visibility import visibility
@@ -126,8 +127,8 @@ class CurveView(PictureView):
 
 
 def _displayed(state: State) -> tuple[object, ...]:
-    """Whether the rows to come are shown, and the current one; the step about to be taken; and
-    where a drag has come to."""
+    """Whether the rows to come are shown, and the current one; the step about to be taken; where a
+    drag has come to; and how numbers are printed."""
     shown, kept = visibility(state), state.descent.kept
     told = shown.ahead, shown.loss, next_step_at(state), kept, state.display.log_loss
-    return *told, state.descent.provisional
+    return *told, state.descent.provisional, printed(state)

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.lesson import Lesson
+from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.fit.cut import Held, Node, height_range, output_node, shown_row
 from gd_visualizer.scene.fit.editing import PointPlace, place_of, stepped
 from gd_visualizer.scene.fit.picture import FitPicture, all_samples, fit_picture
 from gd_visualizer.scene.fit.room import shown_ranges
 from gd_visualizer.scene.fit.samples import Asked, Samples, asked
-from gd_visualizer.scene.visibility import Visibility, visibility
+from gd_visualizer.scene.visibility import visibility
 from gd_visualizer.view.fit.mouse import FitMouse
 from gd_visualizer.view.plot.plot import Plot
 from gd_visualizer.view.text.translate import tr
@@ -149,6 +150,7 @@ def _others(before: Lesson, now: Lesson) -> bool:
     return apart or len(before.data.X) != len(now.data.X)
 
 
-def _looks(state: State) -> tuple[object, Visibility]:
+def _looks(state: State) -> tuple[object, ...]:
     """What the same weights and points are drawn by in another way."""
-    return (state.display.fit, state.display.point, state.progress.blank), visibility(state)
+    looked = state.display.fit, state.display.point, state.progress.blank
+    return *looked, visibility(state), printed(state)

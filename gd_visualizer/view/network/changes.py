@@ -2,6 +2,7 @@
 
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.lesson.lesson import Phase
+from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.visibility import visibility
 
 
@@ -20,4 +21,5 @@ def looks_alike(old: State, new: State) -> bool:
         and a.fit == b.fit
         and visibility(old) == visibility(new)
         and (a.weight == b.weight or not slopes)
+        and printed(old) == printed(new)
     )

@@ -8,8 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from gd_visualizer.app.program import Program
+from gd_visualizer.descent.commands import descent as commands
+from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.drawing.shapes import Image, Path, Words
 from gd_visualizer.lesson.lesson import Lesson
+from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.view.network.hit_test import node_at
 from gd_visualizer.view.plot.plot import Plot
 from gd_visualizer.view.widgets.buttons import Button
@@ -181,6 +184,24 @@ def test_the_line_follows_a_weight_that_is_dragged_and_the_old_one_stays(start) 
     theta = program.controller.state.descent.timeline.theta(1)
     np.testing.assert_allclose(y, theta[0] * x + theta[1], atol=1e-4)
     program.controller.leave()
+
+
+def test_another_weights_digits_are_seen_in_the_line_at_once(start) -> None:
+    """A number has as many as the arithmetic needs that is shown."""
+    program = start("line-through-points")
+    for name, value in (("w1_1_1", 1.04), ("b1_1", 1.41)):
+        program.controller.do(commands.set_parameter, name, value)
+    program.step()
+    said = []
+    for name in ("w1_1_1", "b1_1"):
+        program.controller.do(showing.select_weight, name)
+        state = program.controller.state
+        number = printed(state).text(float(state.descent.moment.theta[0]))
+        said.append(number)
+        words = [one for one in shapes_on(plot_of(program)) if isinstance(one, Words)]
+        runs = [run.text for one in words for run in one.runs]
+        assert number in runs
+    assert said[0] != said[1]
 
 
 def test_pointing_reads_the_prediction_and_the_point_that_is_near(start) -> None:
