@@ -59,10 +59,9 @@ class NextPress(QObject):
         if coming is None:
             return
         for live in self._stages():
-            for _ in live.prepare(coming):
+            pieces = live.prepare(coming)
+            while live in self._stages() and next(pieces, "over") is None:  # it may have closed
                 yield
-                if live not in self._stages():  # the presenter has been closed
-                    return
 
     def _stages(self) -> list[LiveStage]:
         return [live for live in (self._live, self._presenting.live) if live]

@@ -37,7 +37,7 @@ def explanation(state: State) -> Explanation:
     return made
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)  # each change asks how it was before; the next press, slides and figures too
 def printed(state: State) -> Printed:
     """How every number on screen is printed: in pictures, table, arithmetic and sentence.
 
