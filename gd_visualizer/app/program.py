@@ -29,12 +29,7 @@ from gd_visualizer.descent.commands import kept_runs as kept
 from gd_visualizer.descent.script import clicker
 from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.lesson.lesson import Lesson
-from gd_visualizer.lesson.pictures import (
-    CURVE_PANEL,
-    PANELS,
-    SURFACE_PANEL,
-    Panel,
-)
+from gd_visualizer.lesson.pictures import CURVE_PANEL, PANELS, SURFACE_PANEL, Panel
 from gd_visualizer.scene.sentences import ended
 from gd_visualizer.text.message import translatable
 from gd_visualizer.view.stage.transport import SPEEDS

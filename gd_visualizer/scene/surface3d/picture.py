@@ -27,7 +27,7 @@ from gd_visualizer.scene.visibility import Visibility, visibility
 _MOST = 101  # samples a side: more are not seen, and cost a frame
 _TUBE, _DOT = 0.008, 0.014
 _CELL = 1 / 500
-_KEPT = 2  # of each part: the one that is shown, and the one that may be shown next
+_KEPT = 4  # of each part: now, and next from coarse to fine
 _MOST_DOTS = 60
 _DIM = "#243049"
 _SOFT = (0.78, 1.06)  # radii between which the lantern's light fades
