@@ -110,7 +110,7 @@ class SliceFeed(QObject):
         for grid in found.work:
             if found is not self._coming:
                 return
-            if grid is None:
+            if grid is None or (made and grid is made.slice):
                 yield None
                 continue
             made = found.made = _made(coming, ranges, grid, made)

@@ -150,7 +150,9 @@ def test_a_prepared_slice_is_there_at_once_as_it_would_have_become(qapp, lesson_
     state = open_lesson(load(lesson_id))
     coming = commands.step(state)
     feed, _, _ = prepared_at(state)
-    made = [one for one in feed.prepare(coming) if one][-1]
+    *coarser, made = [one for one in feed.prepare(coming) if one]
+    sizes = [len(one.slice.losses) for one in (*coarser, made)]
+    assert sizes == sorted(set(sizes))  # none is told twice: each is drawn
     assert feed.follow(coming) is made
     other, runner, found = prepared_at(state)
     at_once = other.follow(coming)
