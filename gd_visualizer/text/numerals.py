@@ -11,10 +11,6 @@ from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
 MINUS = "−"
-_GROUPED = 5  # digits of a whole part, from which on they stand in groups
-_POWERS = "⁰¹²³⁴⁵⁶⁷⁸⁹"  # may follow a number directly; other letters make it part of a name
-_NUMBER = re.compile(rf"(?<![\w./])(\d+)(?:\.(\d+))?(?![^\W{_POWERS}]|/|\.\d)")
-_LISTED = re.compile(r"(?<=\d), (?=[−\d])")
 _LONG_WHOLE = re.compile(r"(?<![\w./])\d{5,}")
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _PLAIN = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
@@ -85,21 +81,6 @@ def letters(text: str) -> int:
     """How many letters ``text`` has on screen, where whole parts of five digits or more are written
     in groups of three."""
     return len(text) + sum((len(found[0]) - 1) // 3 for found in _LONG_WHOLE.finditer(text))
-
-
-def localized(text: str, point: str, group: str) -> str:
-    """The numbers in ``text`` with a decimal mark ``point`` and thousands in groups: 12,345.6 or
-    12.345,6; where the mark is a comma, a list of numbers has semicolons."""
-    if point != ".":
-        text = _LISTED.sub("; ", text)
-
-    def look(found: re.Match[str]) -> str:
-        whole, rest = found[1], found[2]
-        if len(whole) >= _GROUPED:
-            whole = f"{int(whole):,}".replace(",", group)
-        return whole if rest is None else f"{whole}{point}{rest}"
-
-    return _NUMBER.sub(look, text)
 
 
 def subscript(number: int) -> str:

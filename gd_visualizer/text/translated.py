@@ -5,8 +5,8 @@ from functools import lru_cache
 from pathlib import Path
 from xml.etree import ElementTree
 
+from gd_visualizer.text.localized import localized
 from gd_visualizer.text.message import Message
-from gd_visualizer.text.numerals import localized
 from gd_visualizer.text.speech import filled
 
 

@@ -11,7 +11,6 @@ What the file holds, its keys and values, stays as it is written there: ``own``.
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from difflib import get_close_matches
 
 from gd_visualizer.text.errors import one_line, own, reason
 from gd_visualizer.text.message import Message, message, translatable
@@ -115,6 +114,8 @@ def below(where: str, key: str) -> str:
 
 def unknown_key(where: str, key: str, known: Sequence[str]) -> Refusal:
     """The refusal of a key that the table at ``where`` does not have, with the nearest known."""
+    from difflib import get_close_matches  # not before the window's first frame
+
     near = get_close_matches(key[:60], known, 1)
     words = translatable("unknown key; expected {known}")
     if near:

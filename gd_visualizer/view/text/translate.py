@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from gd_visualizer.text.localized import localized
 from gd_visualizer.text.message import Message
-from gd_visualizer.text.numerals import localized
 from gd_visualizer.text.speech import Speech, filled
 
 CONTEXT = "gd-visualizer"
