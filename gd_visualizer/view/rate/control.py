@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolTip, QWidget
 
 from gd_visualizer.lesson.rate import LearningRate, learning_rate, typed_rate
 from gd_visualizer.text.errors import RefusedValue
@@ -15,6 +15,7 @@ from gd_visualizer.view.rate.slider import RateSlider, rate_of
 from gd_visualizer.view.text.fitted import on_one_line
 from gd_visualizer.view.text.translate import localize_numbers, tr, translate_message
 from gd_visualizer.view.widgets.buttons import Button
+from gd_visualizer.view.widgets.number_field import NumberField
 from gd_visualizer.view.wishes import UNHEARD, Wishes
 
 if TYPE_CHECKING:  # which needs NumPy: not before the first frame
@@ -49,7 +50,7 @@ class RateControl(QWidget):
         )
         self._slider.sliderPressed.connect(lambda: self._wishes.hold_rate(True))
         self._slider.sliderReleased.connect(self._let_go)
-        self._field = QLineEdit()
+        self._field = NumberField()
         self._field.setAccessibleName(tr("Learning rate"))
         self._field.setToolTip(tr(_TIP))
         self._field.editingFinished.connect(self._type)

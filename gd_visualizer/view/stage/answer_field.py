@@ -1,17 +1,18 @@
 """The field in which a result is typed that is asked for, over its chip."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gd_visualizer.drawing.shapes import Box, Drawing, Rect, Words
 from gd_visualizer.scene.explanation.parts import ASKED
 from gd_visualizer.view.text.translate import tr
+from gd_visualizer.view.widgets.number_field import NumberField
 from gd_visualizer.view.wishes import Wishes
 
 _INSET, _HIGH = 0.2, 1.45  # sizes of the chip's number: beside the field, and its height
 
 
-class AnswerField(QLineEdit):
+class AnswerField(NumberField):
     """As large as the number that will stand there; asks by Enter for what has been typed."""
 
     def __init__(self, parent: QWidget, wishes: Wishes) -> None:

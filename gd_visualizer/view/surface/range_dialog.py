@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QWidget
 
 from gd_visualizer.descent.state.section import Range
 from gd_visualizer.view.look.style import px
 from gd_visualizer.view.text.translate import localize_numbers, tr
 from gd_visualizer.view.widgets.number_editor import typed_number
+from gd_visualizer.view.widgets.number_field import NumberField
 
 _FARTHEST = 1e100
 
@@ -26,7 +27,7 @@ class RangeDialog(QDialog):
         self._typed = typed
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Ranges of the surface"))
-        self._fields: dict[str, tuple[str, QLineEdit, QLineEdit]] = {}
+        self._fields: dict[str, tuple[str, NumberField, NumberField]] = {}
         grid = QGridLayout(self)
         for row, (name, words, (low, high)) in enumerate(axes):
             grid.addWidget(QLabel(words), row, 0)
@@ -50,8 +51,8 @@ class RangeDialog(QDialog):
         """Why what was typed is not taken."""
         return self._told.text()
 
-    def _field(self, name: str, value: float) -> QLineEdit:
-        field = QLineEdit(localize_numbers(f"{value:.6g}"))
+    def _field(self, name: str, value: float) -> NumberField:
+        field = NumberField(localize_numbers(f"{value:.6g}"))
         field.setAccessibleName(name)
         field.setFixedWidth(px(136))  # −1.23457e+308
         return field

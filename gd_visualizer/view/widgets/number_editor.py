@@ -6,18 +6,19 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from gd_visualizer.text.errors import RefusedValue
 from gd_visualizer.text.message import message
 from gd_visualizer.view.look.style import px
 from gd_visualizer.view.text.translate import tr, translate_message
+from gd_visualizer.view.widgets.number_field import NumberField
 from gd_visualizer.view.widgets.scrolling import UP_AND_DOWN
 
 Read = TypeVar("Read")
 
 
-class NumberEditor(QLineEdit, Generic[Read]):
+class NumberEditor(NumberField, Generic[Read]):
     """Enter or leaving takes what is typed, Esc restores, nonsense is refused in place.
 
     ``read`` makes a value of what is typed or raises RefusedValue; ``typed`` is called with the
