@@ -43,7 +43,11 @@ class SurfaceMouse(QObject):
         plot.zoomed.connect(self.zoom)
 
     def follow(self, surface_slice: SurfaceSlice, state: State, lantern: Lantern | None) -> None:
-        """Takes what the plot shows from now on; ``lantern`` is None while it is light."""
+        """Takes what the plot shows from now on; ``lantern`` is None while it is light. What was
+        read of another moment goes."""
+        before = self._state
+        if before is not None and before.descent is not state.descent and not self._grabbed:
+            self._plot.read_out("", QPointF())
         self._slice, self._state, self._lantern = surface_slice, state, lantern
 
     def release(self) -> None:

@@ -82,6 +82,8 @@ class Surface3DView(QWidget):
         old = self._state
         if self._grabbed and old and old.descent.provisional and not state.descent.provisional:
             self._grabbed, self._last = False, None  # left by Esc
+        if old and old.descent is not state.descent:
+            self._readout.hide()  # it was read of another moment
         self._state, self._slice, self._lantern = state, surface_slice, lantern
         if not self._turning.isActive() and self._last is None:
             self.camera = state.display.camera

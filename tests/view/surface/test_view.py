@@ -282,6 +282,16 @@ def test_leaving_the_plot_takes_the_readout_away(qtbot, program, monkeypatch) ->
     assert readout(program) == ""
 
 
+def test_what_was_read_of_another_moment_goes(qtbot, program, monkeypatch) -> None:
+    monkeypatch.setattr(program.live.surface.plot, "underMouse", lambda: True)
+    move(program.live.surface.plot, 0.0, 2.0, NONE)
+    qtbot.waitUntil(lambda: readout(program) != "")
+    program.controller.do(commands.step)
+    assert readout(program) == ""
+    move(program.live.surface.plot, 0.0, 1.0, NONE)
+    qtbot.waitUntil(lambda: readout(program) != "")
+
+
 def test_the_surface_is_there_again_after_undo_has_left_and_redo_entered_a_lesson(
     qtbot, program
 ) -> None:
