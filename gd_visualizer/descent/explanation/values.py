@@ -134,6 +134,13 @@ def step_values(descent: Descent, point: int) -> StepValues:
     )
 
 
+def values_now(descent: Descent, point: int) -> StepValues:
+    """Of the weights that are shown: after an update the new ones."""
+    if descent.phase == Phase.UPDATE:
+        descent = replace(descent, phase=Phase.FORWARD)
+    return step_values(descent, point)
+
+
 def settled_trace(lesson: Lesson, theta: Floats, rows: Array) -> Trace:
     """``chain_rule.trace``, with rounding errors taken for the 0 that is meant.
 

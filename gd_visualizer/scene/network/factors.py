@@ -134,18 +134,34 @@ def _size(picture: Diagram, sizes: Sizes) -> float:
 
 
 def _at_node(node: Circle, width: float, height: float, first_below: bool) -> list[Rect]:
-    """Places of a label at a node: above or below it, at its corners, then farther off."""
+    """Places of a label at a node: above or below it, at its corners, then farther off. Arrows come
+    from the right, so that what is below goes to the left first."""
     x, y, radius, half = node
     up = radius + height / 2 + 4
     corner, near = half * 0.75 + width / 2, radius * 0.75 + height / 2
     sides = [(0.0, up if first_below else -up)]
-    sides += [(corner, -near), (corner, near), (-corner, -near), (-corner, near)]
+    ends = (-1, 1) if first_below else (1, -1)
+    sides += [(sign * corner, down) for sign in ends for down in (-near, near)]
     sides += [(0.0, -up), (0.0, up)]
-    ends = (-1, 1) if first_below else (1, -1)  # arrows come from the right
     sides += [(sign * (half + width / 2), up) for sign in ends]
+    sides += [(-1.25 * half - width / 2, -near)] if first_below else []
     sides += [(0.4 * half, sign * (up + k * height)) for k in (1, 2) for sign in (-1, 1)]
     sides += [(sign * corner, (k + 0.5) * height) for k in (-2, 1, -3, 2) for sign in (1, -1)]
     return [(x + a - width / 2, y + b - height / 2, width, height) for a, b in sides]
+
+
+def _own(rect: Rect, node: Circle, nodes: Sequence[Circle]) -> bool:
+    """Whether it is taken for that node's, not for another's: twice as near to it as to any."""
+    return all(2 * _away(rect, node) < _away(rect, other) for other in nodes if other != node)
+
+
+def _away(rect: Rect, node: Circle) -> float:
+    """From a node's rim to the nearest part of a rectangle."""
+    left, top, wide, high = rect
+    x, y, radius, half = node
+    beside = max(left - x, x - left - wide, 0.0)
+    above = max(top - y, y - top - high, 0.0)
+    return max(float(np.hypot(max(beside - (half - radius), 0.0), above)) - radius, 0.0)
 
 
 def _at_nodes(
@@ -158,8 +174,13 @@ def _at_nodes(
     """In the look in which most have room; with their words where all have."""
     best: list[Note] = []
     around = replace(around, words=(*around.words, *picture.labels))
+    nodes = circles(picture.nodes)
     for size, worded in product(sizes, (True, False)):
-        places = tuple(tuple(one.places(one.text_in(speech, worded), size)) for one in wanted)
+        offered = [(one, one.places(one.text_in(speech, worded), size)) for one in wanted]
+        places = tuple(
+            tuple(rect for rect in rects if _own(rect, circles([one.node])[0], nodes))
+            for one, rects in offered
+        )
         chosen = placed(places, around, _APART)
         found = [
             one.note(rects[k], size, worded)

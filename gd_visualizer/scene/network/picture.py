@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from gd_visualizer.descent.explanation.forward import node_lines
-from gd_visualizer.descent.explanation.values import step_values
+from gd_visualizer.descent.explanation.values import values_now
 from gd_visualizer.descent.state.state import State
 from gd_visualizer.drawing.frame import Audience, Frame
 from gd_visualizer.drawing.shapes import Box as Rounded
@@ -183,7 +183,7 @@ class _Network(Struct, frozen=True, eq=False):
         if place is None or place[0] == 0 or not visibility(state).values:
             return []
         node = next(n for n in self.diagram.nodes if (n.layer, n.index) == place)
-        values = step_values(state.descent, state.display.point)
+        values = values_now(state.descent, state.display.point)
         lines = [one.equation.text for one in node_lines(values, *place) if one.equation]
         texts = [self.frame.speech.number(text) for text in lines]
         texts = [t if len(t) <= _MOST_LETTERS else f"… {t[-_MOST_LETTERS:]}" for t in texts]

@@ -51,13 +51,16 @@ def rect_of(drawing: Drawing, name: str) -> Rect | None:
 
 
 def node_words(picture: NetworkPicture, state: State, place: QPointF) -> str:
-    """Name and value of the node at ``place``, which may have no room inside it."""
+    """What the node at ``place`` is, and an input's value, for which it may be too small;
+    nothing where the sum stands beside it."""
     node = node_at(picture, place)
-    if node is None:
+    if node is None or (node[0] and visibility(state).values):
         return ""
     descent = state.descent
-    value = node_value(descent, state.display.point, *node)
     name = translate_message(node_name(descent.lesson.network, *node))
+    if node[0]:
+        return name
+    value = node_value(descent, state.display.point, *node)
     return f"{name} = {localize_numbers(printed(state).text(value))}"
 
 

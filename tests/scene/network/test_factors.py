@@ -7,10 +7,10 @@ from gd_visualizer.descent.commands import descent as commands
 from gd_visualizer.descent.commands import display as showing
 from gd_visualizer.descent.state.state import State, open_lesson
 from gd_visualizer.drawing.frame import Audience, Frame
-from gd_visualizer.drawing.shapes import Box, Dots, Paint
+from gd_visualizer.drawing.shapes import Box, Dots, Paint, Words
 from gd_visualizer.lesson.lesson import Phase
 from gd_visualizer.lesson.library.catalogue import load
-from gd_visualizer.scene.network.picture import network_picture
+from gd_visualizer.scene.network.picture import Lights, network_picture
 
 PAPER = Frame(1520, 770, 36, Audience.PAPER)
 
@@ -55,3 +55,25 @@ def test_nothing_is_drawn_of_the_identity() -> None:
     diagram = network_picture(at_slopes("through-a-layer", "w1_1_1"), PAPER).diagram
     assert diagram.bend is None
     assert not any(n.dead for n in diagram.nodes)
+
+
+@pytest.mark.parametrize("size", [(1224, 390), (1240, 400), (900, 300)])
+@pytest.mark.parametrize("weight", ["w1_1_1", "w1_2_2", "w2_1_1"])
+@pytest.mark.parametrize("lesson", ["activation", "through-a-layer"])
+def test_what_is_told_at_a_node_is_nearer_to_it_than_to_any_other(lesson, weight, size) -> None:
+    frame = Frame(*size, 26, Audience.SCREEN)
+    diagram = network_picture(at_slopes(lesson, weight), frame).diagram
+    told = [note for note in diagram.notes if note.node is not None]
+    assert told
+    for note in told:
+        away = {(n.layer, n.index): np.hypot(n.x - note.x, n.y - note.y) for n in diagram.nodes}
+        assert min(away, key=lambda node: away[node]) == note.node
+
+
+def test_at_an_update_the_sum_of_a_node_that_is_pointed_at_is_of_the_new_weights() -> None:
+    state = commands.step(open_lesson(load("through-a-layer")))
+    assert state.descent.phase is Phase.UPDATE
+    picture = network_picture(state, PAPER, lights=Lights(hovered=(1, 0)))
+    said = [one.text for one in picture.drawing.shapes if isinstance(one, Words)]
+    assert "2 × 1.32 + 3 × 1.48 = 7.08" in said
+    assert "7.08" in said
