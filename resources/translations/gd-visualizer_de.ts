@@ -4190,6 +4190,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Punkt {point}</translation>
     </message>
     <message>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
         <source>point {point} is not one of them</source>
         <translation>Punkt {point} ist nicht dabei</translation>
     </message>

@@ -50,10 +50,12 @@ def test_the_loss_function_is_told_in_three_beats_squares_sum_and_mean() -> None
         (squares, "total", "mean"),
     ]
     lines = [[line.text for line in explanation(state).lines] for state in states[2:]]
-    assert lines[0] == []
-    assert lines[1] == ["squared error: (−10)² = 100"]
-    assert lines[2][1:] == ["total squared error: 100 + 25 + 25 = 150"]
-    assert lines[3][1:] == ["loss, the mean over the points: (100 + 25 + 25) ÷ 3 = 50"]
+    rows = [" ".join(part.text for part in explanation(state).row) for state in states[2:]]
+    assert rows == ["10 − 20 = −10", "(−10)² = 100", "100 + 25 + 25 = 150", "150 ÷ 3 = 50"]
+    error, square = "error, predicted − actual: 10 − 20 = −10", "squared error: (−10)² = 100"
+    assert lines[:3] == [[], [error], [error, square]]
+    mean = "loss, the mean over the points: (100 + 25 + 25) ÷ 3 = 50"
+    assert lines[3] == [error, square, mean]
     assert told(clicker.backward(states[4])) == told(states[3])
     again = clicker.forward(commands.reset(states[-1]))
     assert told(clicker.forward(again)) == ("", "", "")

@@ -64,11 +64,11 @@ def _chip(
     (size, small), (x, pad, high) = sizes, place
     ink, fill = _ROLES[part.role]
     text, name = frame.speech.number(part.text), frame.speech.words(part.caption)
-    lines = [name]
-    if two_lines and " " in name:
+    lines, numbered = [name], max(width_of(text, size, "bold"), least)
+    if two_lines and " " in name and width_of(name, small) > numbered:
         lines = balanced(name, small, width_of(name, small) * 0.75)
     named = max(width_of(line, small) for line in lines)
-    wide = max(width_of(text, size, "bold"), named, least) + 2 * pad
+    wide = max(numbered, named) + 2 * pad
     pen = Pen(Paint("line"), max(size * 0.05, 1.0)) if part.role == "blank" else None
     target = Target(part.parameter, part.node, part.point, rate=part.rate)
     round_ = min(wide / 4, high * 0.12)

@@ -1,9 +1,17 @@
 """What the explanation says of the phases Forward and Error: one node's sum, one output's error."""
 
+from typing import NamedTuple
+
 from gd_visualizer.descent.explanation import error as errors
 from gd_visualizer.descent.explanation import forward
-from gd_visualizer.descent.explanation.equation import Equation
-from gd_visualizer.descent.explanation.expressions.expression import Negative, Sum, bracketed
+from gd_visualizer.descent.explanation.equation import Equation, equation
+from gd_visualizer.descent.explanation.expressions.expression import (
+    Negative,
+    Quotient,
+    Sum,
+    Value,
+    bracketed,
+)
 from gd_visualizer.descent.explanation.line import Line
 from gd_visualizer.descent.explanation.printed import MOST, Printed
 from gd_visualizer.descent.explanation.values import StepValues
@@ -117,13 +125,82 @@ def error_explanation(values: StepValues, state: State, numerals: Printed) -> Ex
         if many
         else message("Error")
     )
-    told = _told(values, visibility(state)) if values.lesson.view.tells_loss else ()
+    seen = visibility(state)
+    told = _told(values, seen) if values.lesson.view.tells_loss else ()
+    loss = _loss_row(values, seen, output, numerals) if told else None
+    if loss:
+        lines = [other for other in told if other.equation != loss.equation]
+        lines = lines[-_MOST_LINES:]
+        return Explanation(title, message(""), loss.row, tuple(map(numerals.line, lines)))
     if cancelled:  # digits enough to make it true would say nothing
         return Explanation(title, message(""), remark=_nearly_right(values, output, numerals))
     lines = [other for other in told if other.equation != line.equation]
     return Explanation(
         title, message(""), row, lines=tuple(map(numerals.line, lines[-_MOST_LINES:]))
     )
+
+
+class _LossRow(NamedTuple):
+    """The chips of an equation."""
+
+    row: tuple[Chip | Sign, ...]
+    equation: Equation
+
+
+def _loss_row(
+    values: StepValues, shown: Visibility, output: int, numerals: Printed
+) -> _LossRow | None:
+    """Where a lesson ends with the loss, that is what its presses tell: the point's loss, then
+    their total, then the mean. None where the error is still to be told, or has the row."""
+    lesson, count = values.lesson, values.lesson.objective.points
+    if lesson.view.descends or count == 1 or lesson.objective.penalty is not None:
+        return None
+    if shown.mean:
+        return _mean_row(values, count, numerals)
+    if shown.total:
+        return _total_row(values, numerals) if count <= _MOST_TERMS else None
+    if values.network.layers[-1] > 1:
+        return None
+    line = errors.output_loss(values, output)
+    assert line.equation is not None
+    printed = numerals.equation(line.equation)
+    name, words = message("point {point}", point=str(values.point + 1)), message(lesson.loss.words)
+    row = (
+        Chip(printed.left, name, point=values.point),
+        Sign(printed.sign),
+        Chip(printed.result, words, "loss", point=values.point),
+    )
+    return _LossRow(row, line.equation)
+
+
+def _total_row(values: StepValues, numerals: Printed) -> _LossRow:
+    """The losses of a few points, and their sum."""
+    found = errors.total_loss(values).equation
+    assert found is not None
+    printed, row = numerals.equation(found), list[Chip | Sign]()
+    assert isinstance(found.expression, Sum)
+    for k, term in enumerate(found.expression.terms):
+        name = message("point {point}", point=str(k + 1))
+        row += [*([Sign("+")] if k else []), Chip(term.text(printed.digits), name, point=k)]
+    row += [Sign(printed.sign), Chip(printed.result, message("total"), "loss")]
+    return _LossRow(tuple(row), found)
+
+
+def _mean_row(values: StepValues, count: int, numerals: Printed) -> _LossRow:
+    """The sum of all losses, divided by the number of points."""
+    found = errors.mean_loss(values).equation
+    assert found is not None
+    divided = equation(Quotient(Value(found.value * count), Value(count)), found.value)
+    printed = numerals.equation(divided)
+    assert isinstance(divided.expression, Quotient)
+    row = (
+        Chip(divided.expression.top.text(printed.digits), message("total")),
+        Sign("÷"),
+        Chip(str(count), message("points")),
+        Sign(printed.sign),
+        Chip(printed.result, message("loss"), "loss"),
+    )
+    return _LossRow(row, divided)
 
 
 def _nearly_right(values: StepValues, output: int, numerals: Printed) -> Message:

@@ -7,10 +7,13 @@ from gd_visualizer.drawing.hit import name_at
 from gd_visualizer.drawing.shapes import Box, Drawing, Words
 from gd_visualizer.lesson.library.built_in import BUILT_IN
 from gd_visualizer.scene.explanation.block import Target
+from gd_visualizer.scene.explanation.chips import chips, fitted_chips
 from gd_visualizer.scene.explanation.lines import keys
 from gd_visualizer.scene.explanation.of_state import explanation
+from gd_visualizer.scene.explanation.parts import Chip, Sign
 from gd_visualizer.scene.explanation.picture import explanation_drawing
 from gd_visualizer.scene.explanation.reserved_widths import ReservedWidths
+from gd_visualizer.text.message import Message
 from gd_visualizer.text.speech import ENGLISH
 from tests.scene.shown import GERMAN, along_the_beats
 
@@ -53,3 +56,16 @@ def test_what_is_clicked_on_is_what_its_chip_is_about() -> None:
         found |= {(one.text, name) for one, name in zip(numbers, hit, strict=True)}
     assert ("2", Target(node=(0, 0))) in found
     assert ("−32", Target(parameter="w1_1_1")) in found
+
+
+def test_where_chips_are_tight_only_names_that_are_wider_than_their_numbers_are_broken() -> None:
+    row = (
+        Chip("−0.97374", Message("new weight")),
+        Sign("·"),
+        Chip("0.05", Message("learning rate")),
+    )
+    frame = Frame(1440, 0, 20)
+    least = chips(row, frame, 1.5, 1).width
+    made = fitted_chips(row, frame, 1.5, least - 1, 1.5, 1)
+    said = [one.text for one in made.shapes if isinstance(one, Words)]
+    assert said == ["−0.97374", "new weight", "·", "0.05", "learning", "rate"]
