@@ -164,6 +164,16 @@ def _chosen(rects: Sequence[Floats], apart: float) -> list[int] | None:
     return found
 
 
+def covers(
+    labels: Sequence[Label], chosen: Sequence[int | None], obstacles: Obstacles, within: Rect
+) -> float:
+    """How much of the obstacles the labels cover where they stand."""
+    rects = [label.edges[k] for label, k in zip(labels, chosen, strict=True) if k is not None]
+    if not rects:
+        return 0.0
+    return float(_covered(np.concatenate(rects), obstacles, _NONE, within, 0.0).sum())
+
+
 def free(label: Label, obstacles: Obstacles, within: Rect, apart: float = 0.0) -> bool:
     """Whether a label alone would find a place."""
     if not label.candidates:

@@ -21,6 +21,7 @@ from gd_visualizer.scene.explanation.of_state import explanation
 from gd_visualizer.scene.look.ticks import floor_of, linear_ticks
 from gd_visualizer.scene.network.of_state import shown_diagram
 from gd_visualizer.scene.points.table import point_sums, point_texts
+from gd_visualizer.scene.surface.ranges.shown_ranges import shown_ranges
 from gd_visualizer.scene.visibility import visibility
 from gd_visualizer.text.numerals import number
 
@@ -136,3 +137,10 @@ def test_a_weight_that_is_moved_leaves_the_curve_where_it_is() -> None:
     for state in presses("descent-1d")[1:]:
         moved = commands.drop(commands.drag(state, {"w1_1_1": 2.5}))
         assert moved.display is state.display
+
+
+def test_too_big_a_step_compares_its_rates_over_one_range_that_holds_the_valley() -> None:
+    states = [state for state in presses("learning-rate") if state.descent.compared]
+    ((low, high),) = {shown_ranges(state)[0] for state in states}
+    assert low < 2 < 10 / 3 < 14 / 3 < high
+    assert len({state.descent.settings.rate.value for state in states}) == 3

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from gd_visualizer.core.arrays import Floats
 from gd_visualizer.drawing.frame import Audience, Frame
-from gd_visualizer.drawing.placement import Label, Obstacles, free, place
+from gd_visualizer.drawing.placement import Label, Obstacles, covers, free, place
 from gd_visualizer.drawing.shapes import Anchor, Paint, Path, Pen, Rect, Words, line, words
 from gd_visualizer.drawing.typeface import Weight, width_of
 from gd_visualizer.scene.plot.area import Area
@@ -172,9 +172,28 @@ def _placed(
         own = [c for c in candidates if c[1] >= low and c[1] + c[3] <= high]
         candidates = own or candidates
         made.append(Label(candidates, one.rank, always=one.always))
-    chosen = place(made, obstacles, inside, apart, rather_not)
+    chosen = _clearest(made, inside, apart, obstacles, rather_not)
     crowded = [k for k in range(len(made)) if not _alone(k, made, chosen, obstacles, inside, apart)]
     return made, list(chosen), crowded
+
+
+def _clearest(
+    made: Sequence[Label],
+    inside: Rect,
+    apart: float,
+    obstacles: Obstacles,
+    rather_not: Obstacles | None,
+) -> list[int | None]:
+    """Each by its rank; the other way round where as many have a place and cover less of the lines:
+    what stands close to its own may leave none clear of them to another."""
+    chosen = place(made, obstacles, inside, apart, rather_not)
+    covered = covers(made, chosen, rather_not, inside) if rather_not and len(made) > 1 else 0.0
+    if rather_not is None or not covered:
+        return chosen
+    turned = [replace(one, rank=-one.rank) for one in made]
+    other = place(turned, obstacles, inside, apart, rather_not)
+    as_many = other.count(None) <= chosen.count(None)
+    return other if as_many and covers(made, other, rather_not, inside) < covered else chosen
 
 
 def _alone(

@@ -14,6 +14,7 @@ from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.held_out import held_out_loss
 from gd_visualizer.descent.state.state import open_lesson
 from gd_visualizer.drawing.frame import Audience, Frame
+from gd_visualizer.drawing.placement import crossings
 from gd_visualizer.drawing.shapes import Path, Words, flat
 from gd_visualizer.lesson.data import Generated
 from gd_visualizer.lesson.library.built_in import BUILT_IN
@@ -21,6 +22,7 @@ from gd_visualizer.lesson.library.catalogue import load
 from gd_visualizer.lesson.pictures import CURVE_PANEL
 from gd_visualizer.scene.curve.curve import loss_curve, stage, thinned
 from gd_visualizer.scene.curve.picture import curve_picture
+from gd_visualizer.scene.plot.labels import lines_through
 from gd_visualizer.scene.stage.rooms import class_frame, stage_rooms
 from tests.descent.lessons import one_weight
 from tests.scene.descents import after, bowl, diverged, proof
@@ -159,3 +161,20 @@ def test_the_testing_loss_stands_on_its_own_side_of_the_loss_before_a_class(kind
         apart = area.place(0, loss)[1] - area.place(0, tested)[1]
         if abs(apart) > frame.em:  # else both lie at one place
             assert (heights["testing"] < heights["loss"]) == (apart > 0), (kind, steps)
+
+
+def test_labels_of_both_losses_are_clear_of_both_lines_where_there_is_room_above() -> None:
+    state = open_lesson(load("two-clouds"))
+    for _ in range(3):
+        state = clicker.forward(state)
+    room = stage_rooms(class_frame(1280, 720), state.display.panels).frame_of(CURVE_PANEL)
+    shapes = list(flat(curve_picture(state, room).drawing.shapes))
+    ways = [
+        one.points for one in shapes if isinstance(one, Path) and one.name in ("past", "testing")
+    ]
+    said = [one for one in shapes if isinstance(one, Words) and one.name in ("loss", "testing")]
+    assert len(ways) == len(said) == 2
+    lines = np.concatenate([lines_through(points) for points in ways])
+    for one in said:
+        left, top, wide, high = one.rect
+        assert not crossings(np.array([[left, top, left + wide, top + high]]), lines).any(), one

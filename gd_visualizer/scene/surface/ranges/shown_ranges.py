@@ -63,7 +63,8 @@ def slice_ranges(
     The default is the ``whole``: the start and the lowest place around it. From its third point on
     the path covers at least a third of an axis, and ``ahead`` (axes,) is in view too unless that
     would hide the path. It follows from the rows up to the current one alone, and stays while they
-    fit.
+    fit. Where other runs are compared over one parameter, the whole stays: there they are seen, and
+    none jumps as the next one is made.
     """
     view = descent.lesson.view
     own = dict(zip(view.axes, (view.x_range, view.y_range), strict=False))
@@ -72,6 +73,7 @@ def slice_ranges(
     chosen = [own.get(name) for name in along.names]
     if None not in chosen:
         return [one for one in chosen if one]
+    whole = whole or (len(along.names) == 1 and bool(descent.compared))
     default = _default(descent, along, whole, ahead)
     return [one or auto for one, auto in zip(chosen, default, strict=True)]
 
