@@ -89,13 +89,20 @@ def _buttons(c: Palette, px: Pixels) -> str:
 
 def _fields(c: Palette, px: Pixels) -> str:
     """Fields to type into or to choose from."""
-    arrow = (resources_folder() / "icons" / "arrow-down.svg").as_posix()
+    icons = resources_folder() / "icons"
+    arrow, check = ((icons / f"{name}.svg").as_posix() for name in ("arrow-down", "check"))
     return f"""
     QLineEdit, QComboBox, QSpinBox {{ background: {c.paper}; border: 1px solid {c.edge};
         border-radius: {px(8)}px; padding: {px(4)}px {px(8)}px; min-height: {px(24)}px; }}
     QLineEdit:focus, QComboBox:focus, QSpinBox:focus {{ border: 2px solid {c.action};
         padding: {px(4) - 1}px {px(8) - 1}px; }}
     QLineEdit[wrong="true"] {{ border: 2px solid {c.slope}; padding: {px(4) - 1}px {px(8) - 1}px; }}
+    QCheckBox::indicator {{ background: {c.paper}; border: 1px solid {c.muted};
+        border-radius: {px(4)}px; width: {px(16)}px; height: {px(16)}px; }}
+    QCheckBox::indicator:checked {{ image: url("{check}"); border-color: {c.action}; }}
+    QCheckBox::indicator:focus {{ border: 2px solid {c.action}; width: {px(16) - 2}px;
+        height: {px(16) - 2}px; }}
+    QCheckBox::indicator:disabled {{ border-color: {c.edge}; }}
     QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: 0; }}
     QProgressBar {{ background: {c.paper}; border: 1px solid {c.edge}; border-radius: {px(8)}px;
         text-align: center; min-height: {px(24)}px; }}
