@@ -19,7 +19,7 @@ _SIZES = {1: (201, 801), 2: (21, 101, 201)}
 _LATE, _PAUSE = 0.4, 0.025  # seconds
 _ROOM = 32 << 20  # bytes of slices that are kept
 _HEAVY = 100_000  # products and activations for one sample, from which on 21 × 21 take a frame
-_LIGHT = 2_000  # the same, up to which a quarter of a frame is enough for 101 × 101
+_LIGHT = 2_000  # the same, up to which half a frame is enough for 101 × 101
 _STEADY = 2.0  # how far apart the heights may come before the colours are chosen anew
 
 
@@ -168,7 +168,7 @@ class SliceFeed(QObject):
     def _go_on(self) -> None:
         """Until there is something to show; it is painted before more is done."""
         self._following = True
-        self._task.go_on(BUDGET)
+        self._task.go_on(2 * BUDGET if self._light else BUDGET)
         self._following = False
         if not self._task.idle and not self._unseen:
             self._task.wait(_PAUSE)
@@ -191,8 +191,11 @@ class SliceFeed(QObject):
 
     def _goes_on(self, grid: Slice) -> bool:
         """Whether a finer slice is there at once as well: in a coarse one narrow valleys break."""
-        light = self._state is not None and self._state.descent.lesson.objective.cost < _LIGHT
-        return light and len(self._ranges) == 2 and len(grid.losses) <= _SIZES[2][0]
+        return self._light and len(self._ranges) == 2 and len(grid.losses) <= _SIZES[2][0]
+
+    @property
+    def _light(self) -> bool:
+        return self._state is not None and self._state.descent.lesson.objective.cost < _LIGHT
 
     def _make(self, grid: Slice) -> None:
         if self._state:

@@ -123,9 +123,10 @@ def test_a_person_is_told_of_a_slice_that_takes_long_and_of_its_end(qapp) -> Non
     assert runner.idle
 
 
-def test_of_a_light_network_the_fine_slice_is_there_at_once(qapp) -> None:  # type: ignore[no-untyped-def]
+@pytest.mark.parametrize("glance", [0.0, 2.5e-5])  # seconds, two a piece: 6 ms in all
+def test_of_a_light_network_the_fine_slice_is_there_at_once(qapp, glance) -> None:  # type: ignore[no-untyped-def]
     """In a coarse one a narrow valley breaks up into islands."""
-    feed = SliceFeed(BackgroundRunner(now=lambda: 0.0))  # as if nothing took any time
+    feed = SliceFeed(BackgroundRunner(now=count(0, glance).__next__))
     shown = feed.follow(open_lesson(load("wide-inputs")))
     assert shown is not None
     assert shown.slice.losses.shape == (101, 101)
