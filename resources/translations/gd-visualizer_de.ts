@@ -5026,6 +5026,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>… {count} weitere</translation>
     </message>
     <message>
+        <source>… {count} more; those with the largest errors are shown</source>
+        <translation>… {count} weitere; die mit den größten Fehlern sind dabei</translation>
+    </message>
+    <message>
         <source>▲▼ loss change, one lantern’s radius away</source>
         <translation>▲▼ Änderung des Verlusts, einen Laternenradius entfernt</translation>
     </message>

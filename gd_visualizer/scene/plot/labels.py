@@ -172,20 +172,23 @@ def _placed(
         own = [c for c in candidates if c[1] >= low and c[1] + c[3] <= high]
         candidates = own or candidates
         made.append(Label(candidates, one.rank, always=one.always))
-    chosen = _clearest(made, inside, apart, obstacles, rather_not)
+    heights = [one.y for one in labels]
+    chosen = _clearest(made, heights, inside, apart, obstacles, rather_not)
     crowded = [k for k in range(len(made)) if not _alone(k, made, chosen, obstacles, inside, apart)]
     return made, list(chosen), crowded
 
 
 def _clearest(
     made: Sequence[Label],
+    heights: Sequence[float],
     inside: Rect,
     apart: float,
     obstacles: Obstacles,
     rather_not: Obstacles | None,
 ) -> list[int | None]:
-    """Each by its rank; the other way round where as many have a place and cover less of the lines:
-    what stands close to its own may leave none clear of them to another."""
+    """Each by its rank; the other way round where as many have a place and cover less of the lines,
+    one above the other as the ``heights`` of what they name: what stands close to its own may leave
+    none clear of them to another."""
     chosen = place(made, obstacles, inside, apart, rather_not)
     covered = covers(made, chosen, rather_not, inside) if rather_not and len(made) > 1 else 0.0
     if rather_not is None or not covered:
@@ -193,7 +196,21 @@ def _clearest(
     turned = [replace(one, rank=-one.rank) for one in made]
     other = place(turned, obstacles, inside, apart, rather_not)
     as_many = other.count(None) <= chosen.count(None)
-    return other if as_many and covers(made, other, rather_not, inside) < covered else chosen
+    clearer = as_many and covers(made, other, rather_not, inside) < covered
+    return other if clearer and _in_order(made, other, heights) else chosen
+
+
+def _in_order(
+    made: Sequence[Label], chosen: Sequence[int | None], heights: Sequence[float]
+) -> bool:
+    """Whether the labels that have a place stand one above the other as what they name."""
+    placed = [
+        (height, label.candidates[k][1])
+        for label, k, height in zip(made, chosen, heights, strict=True)
+        if k is not None
+    ]
+    tops = [top for _, top in sorted(placed)]
+    return tops == sorted(tops)
 
 
 def _alone(

@@ -78,6 +78,10 @@ class Grid(Struct, frozen=True):
             return _ending(right, y, text, size, "muted", "regular")
         return [Words(self.left, y, words(text), size, Paint("muted"))]
 
+    def remark_width(self, text: str) -> float:
+        """How wide a remark is, in px."""
+        return width_of(text, _MORE * self.size)
+
     def rule(self, row: int, right: float, thick: float, role: str) -> Path:
         """A line above a row."""
         y = self.top + row * self.high

@@ -18,7 +18,7 @@ def seen_rows(descent: Descent, point: int, most: int, losses: bool = True) -> A
     if count <= most:
         return np.arange(count)
     wanted = [np.array([point])]
-    if losses and count <= _MOST:
+    if losses and worst_are_seen(descent):
         kept = settled_trace(descent.lesson, descent.moment.theta, np.arange(count))
         wanted.append(np.argsort(-kept.losses.sum(axis=1), kind="stable")[:_WORST])
     step = shown_rows(descent)
@@ -27,3 +27,8 @@ def seen_rows(descent: Descent, point: int, most: int, losses: bool = True) -> A
     wanted.append(np.arange(min(most, count)))
     ordered = list(dict.fromkeys(np.concatenate(wanted).tolist()))
     return np.array(sorted(ordered[: max(most, 1)]))
+
+
+def worst_are_seen(descent: Descent) -> bool:
+    """Whether those with the largest losses are looked for."""
+    return descent.lesson.objective.points <= _MOST

@@ -18,7 +18,7 @@ from gd_visualizer.scene.explanation.block import Target
 from gd_visualizer.scene.explanation.of_state import printed
 from gd_visualizer.scene.points.errors import error_bars
 from gd_visualizer.scene.points.grid import Grid, lines_of
-from gd_visualizer.scene.points.rows import seen_rows
+from gd_visualizer.scene.points.rows import seen_rows, worst_are_seen
 from gd_visualizer.scene.points.table import (
     COLUMNS,
     column_names,
@@ -89,14 +89,30 @@ class _Screen:
         shapes += self._marks(grid)
         below = len(self.rows)
         if self.left_out:
-            more = message("… {count} more", count=self.left_out)
-            shapes += grid.remark(frame.speech.words(more), below, columns.rights[-1])
+            shapes += self._gaps(grid, columns.rights[-1])
+            shapes += grid.remark(self._rest(grid, columns.rights[-1]), below, columns.rights[-1])
             below += 1
         if any(value for _, value in self.sums):
             shapes.append(grid.rule(below, columns.rights[-1], 2.0, "grid"))
         shapes += grid.sums(self.sums, below)
         shapes += self._bars(grid, columns.rights[-1])
         return Drawing(frame, tuple(shapes), self._areas(columns))
+
+    def _gaps(self, grid: Grid, right: float) -> list[Shape]:
+        """A thin line wherever points between two rows are left out."""
+        ends = np.flatnonzero(np.diff(self.rows) > 1) + 1
+        return [grid.rule(int(row), right, 1.0, "line") for row in ends]
+
+    def _rest(self, grid: Grid, right: float) -> str:
+        """How many more points there are, and which of them are seen, where that has room."""
+        words, count = self.frame.speech.words, self.left_out
+        short = words(message("… {count} more", count=count))
+        if not (self.shown.errors and worst_are_seen(self.state.descent)):
+            return short
+        long = words(
+            message("… {count} more; those with the largest errors are shown", count=count)
+        )
+        return long if grid.remark_width(long) <= right else short
 
     def _texts(self) -> list[list[str]]:
         state, speech = self.state, self.frame.speech

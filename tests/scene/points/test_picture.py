@@ -143,3 +143,9 @@ def test_of_many_points_a_screen_shows_the_first_the_worst_the_step_s_and_the_ch
         assert step is None or set(step.tolist()) <= set(rows)
         (more,) = (one.text for one in words_of(made.shapes) if one.text.startswith("… "))
         assert str(40 - len(rows)) in more
+        boxes = {b.name.point: b.rect for b in made.shapes if isinstance(b, Box) and b.name}
+        jumps = [boxes[row][1] for row, last in zip(rows[1:], rows, strict=False) if row > last + 1]
+        lines = [one.points[0, 1] for one in made.shapes if isinstance(one, Path)]
+        assert jumps
+        assert all(min(abs(y - at) for y in lines) < 1 for at in jumps)
+        assert ("largest errors" in more) is (speech is SPEECHES["English"])
