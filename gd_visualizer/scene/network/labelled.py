@@ -192,7 +192,7 @@ def box_of(
     network, theta = descent.lesson.network, descent.moment.theta
     value = printed.text(float(theta[network.parameter(name).index]))
     around = _around(picture, frame, picture.labels)
-    if few(network, name):
+    if few(network, name) and around.lines:
         line = picture.edges.index(edge)
     else:  # so many lines that none can be kept off
         around, line = on_lines(around, [edge]), 0

@@ -4,6 +4,7 @@ Custom-painted views read ``palette()``, ``px()`` and ``font()`` when they paint
 widget a StyleChange event when ``apply`` is called again.
 """
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
@@ -94,8 +95,18 @@ def apply(application: QApplication, colors: Palette = LIGHT, scale: float = 1.0
 
 def dress(application: QApplication) -> None:
     """The style sheet. Widgets made before it are looked at once, others at every change of
-    theirs."""
-    application.setStyleSheet(sheet(_Look.palette, px))
+    theirs.
+
+    No garbage is collected meanwhile: of a window that has been closed it would end widgets which
+    Qt is about to look at.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        application.setStyleSheet(sheet(_Look.palette, px))
+    finally:
+        if collects:
+            gc.enable()
 
 
 def prepare(application: QApplication, colors: Palette = LIGHT, scale: float = 1.0) -> None:

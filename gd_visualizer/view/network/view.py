@@ -36,6 +36,7 @@ from gd_visualizer.view.network.press import Press
 from gd_visualizer.view.paint.drawing import paint_drawing
 from gd_visualizer.view.text.translate import tr
 from gd_visualizer.view.widgets.animation import Animation
+from gd_visualizer.view.widgets.event_listener import EventListener
 from gd_visualizer.view.widgets.key_drag import KeyDrag, shifted, way
 from gd_visualizer.view.widgets.keyboard_focus import KeyboardFocus
 from gd_visualizer.view.widgets.number_editor import NumberEditor, typed_weight
@@ -77,6 +78,7 @@ class NetworkView(PictureView):
         self._editor = NumberEditor(self, typed_weight, wishes.set_parameter)
         self._editor.setAccessibleName(tr("Value of the weight"))
         self._editor.closed.connect(self._redraw)
+        EventListener(self, QEvent.Type.ToolTip, self._tell_node)
 
     @property
     def diagram(self) -> Diagram | None:
@@ -264,13 +266,12 @@ class NetworkView(PictureView):
         else:
             self._wishes.select_weight(name)
 
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            if self.picture and self._state:  # a weight's are in the note above the diagram
-                words = node_words(self.picture, self._state, QPointF(event.pos()))
-                QToolTip.showText(event.globalPos(), words, self)
-            return True
-        return super().event(event)
+    def _tell_node(self, event: QEvent) -> bool:
+        """A weight's words are in the note above the diagram."""
+        if self.picture and self._state and isinstance(event, QHelpEvent):
+            words = node_words(self.picture, self._state, QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), words, self)
+        return True
 
     def _value(self, name: str) -> float:
         if not self._state:

@@ -13,6 +13,7 @@ from gd_visualizer.text.message import translatable
 from gd_visualizer.view.look.style import px
 from gd_visualizer.view.rate import groove as rate_groove
 from gd_visualizer.view.text.translate import localize_numbers, tr
+from gd_visualizer.view.widgets.event_listener import EventListener
 from gd_visualizer.view.widgets.key_drag import shifted
 
 if TYPE_CHECKING:  # which needs NumPy: not before the first frame
@@ -56,6 +57,7 @@ class RateSlider(QSlider):
         self._left: float | None = None
         self._fine: tuple[float, float] | None = None  # where Shift went down, and the rate there
         self._room: tuple[QSize, tuple[float, int]] = QSize(), (0.0, 0)  # of a size, the span
+        EventListener(self, QEvent.Type.ToolTip, self._hear)
 
     def show_rate(self, rate: float) -> None:
         """The handle at ``rate``; where it stands for it already, it stays."""
@@ -129,14 +131,16 @@ class RateSlider(QSlider):
         """As wide as it may be: on a narrow one the band has no room."""
         return QSize(px(170), px(28))
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            self._tell(event.pos())
-            return True
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.setMinimumHeight(px(28))
             self._room = QSize(), (0.0, 0)
-        return super().event(event)
+
+    def _hear(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent):
+            self._tell(event.pos())
+        return True
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Beside the handle: the handle comes, and is held."""

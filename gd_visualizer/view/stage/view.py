@@ -25,6 +25,7 @@ from gd_visualizer.view.stage.panels import PanelViews, whole
 from gd_visualizer.view.stage.phase_buttons import PhaseChips
 from gd_visualizer.view.text.translate import speech, tr, translate_message
 from gd_visualizer.view.widgets.buttons import Button
+from gd_visualizer.view.widgets.event_listener import EventListener
 from gd_visualizer.view.widgets.screen_reader import announce
 from gd_visualizer.view.wishes import Wishes
 
@@ -62,6 +63,8 @@ class StageView(StyledWidget):
         self._corner.addStretch(1)
         self._corner.addWidget(self.phases)
         self.arithmetic.setParent(self)
+        # the pictures' controls need other room
+        EventListener(self, QEvent.Type.LayoutRequest, lambda _event: self.panels.place_tools())
 
     @property
     def rooms(self) -> StageRooms | None:
@@ -179,12 +182,6 @@ class StageView(StyledWidget):
         wide = round(min(max(wide, room.width() * (1 - _TITLE)), room.width()))
         whole = room.toRect()
         self._head.setGeometry(whole.adjusted(whole.width() - wide, 0, 0, 0))
-
-    def event(self, event: QEvent) -> bool:
-        """The pictures' controls need other room."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.panels.place_tools()
-        return super().event(event)
 
     def _write(self) -> None:
         if self._state is None or self._rooms is None:

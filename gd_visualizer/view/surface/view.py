@@ -137,7 +137,7 @@ class SurfaceView(PictureView):
     def prepare(self, coming: State, at_once: SurfaceSlice | None = None) -> Iterator[None]:
         """What will be shown of a state that may come next, with its slice so far."""
         space = self.space.shown
-        if at_once is None:
+        if at_once is None or at_once.refused:
             return
         if space:
             lantern = lantern_at(coming.descent, at_once) if coming.display.dark else None

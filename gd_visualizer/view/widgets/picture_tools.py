@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from gd_visualizer.view.widgets.event_listener import EventListener
+
 
 class PictureTools(QWidget):
     """In one row, at the right; ``fit`` folds some where there is no room for all."""
@@ -16,6 +18,8 @@ class PictureTools(QWidget):
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(6)
         self.row.addStretch(1)
+        # its parts have other sizes, after a change of scale for one
+        EventListener(self, QEvent.Type.LayoutRequest, lambda _event: self.fit())
 
     def take(self, parts: Sequence[QWidget]) -> None:
         """The controls, from left to right."""
@@ -25,12 +29,6 @@ class PictureTools(QWidget):
     def fit(self) -> None:
         """What is there has room."""
         raise NotImplementedError
-
-    def event(self, event: QEvent) -> bool:
-        """Its parts have other sizes, after a change of scale for one."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.fit()
-        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)

@@ -11,6 +11,7 @@ from gd_visualizer.lesson.library.built_in import LECTURE, PLAYGROUND, titles
 from gd_visualizer.view.look.style import px
 from gd_visualizer.view.text.translate import tr
 from gd_visualizer.view.widgets.buttons import Button
+from gd_visualizer.view.widgets.event_listener import EventListener
 from gd_visualizer.view.widgets.menus import item
 from gd_visualizer.view.wishes import UNHEARD, Wishes
 
@@ -49,6 +50,8 @@ class Rail(QFrame):
         layout.addStretch(1)
         layout.addWidget(self.data, 0, Qt.AlignmentFlag.AlignHCenter)
         self._measure()
+        # its buttons have other sizes, after a change of scale for one
+        EventListener(self, QEvent.Type.LayoutRequest, lambda _event: self._fit())
 
     def _number(self, place: int, name: str) -> Button:
         button = Button(str(place + 1), "", kind="number")
@@ -101,12 +104,6 @@ class Rail(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        """Its buttons have other sizes, after a change of scale for one."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
-        return super().event(event)
 
     def _fit(self) -> None:
         """As many numbers as have room whole."""

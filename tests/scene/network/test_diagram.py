@@ -9,11 +9,13 @@ from hypothesis import strategies as st
 
 from gd_visualizer.descent.state.descent import Descent
 from gd_visualizer.descent.state.state import open_lesson
+from gd_visualizer.drawing import shapes
 from gd_visualizer.drawing.frame import Audience, Frame
 from gd_visualizer.lesson.library.built_in import LECTURE
 from gd_visualizer.scene.network.captions import caption_rect
 from gd_visualizer.scene.network.diagram import diagram
 from gd_visualizer.scene.network.parts import Box, Diagram, Node
+from gd_visualizer.scene.network.picture import Lights, network_picture
 from gd_visualizer.text.numerals import number
 from gd_visualizer.text.speech import ENGLISH
 from tests.descent.lessons import make, tanh_network
@@ -247,3 +249,16 @@ def test_an_edge_leads_from_rim_to_rim_dashed_if_negative_and_thicker_if_larger(
     thickness = [picture.edges[k].thickness for k in by_size]
     assert all(a <= b + 1e-12 for a, b in pairwise(thickness))
     assert thickness[0] > 0
+
+
+def test_any_weight_of_a_large_network_gets_its_box_while_it_is_pointed_at() -> None:
+    layers = (2, 20, 16, 1)  # more edges than words can keep off, few of them into the last layer
+    size = sum((a + 1) * b for a, b in pairwise(layers))
+    state = open_lesson(make(layers, [[0.5, 1.0]], [[0.0]], np.linspace(-1, 1, size), biases=True))
+    for name in ("w1_1_20", "w2_20_1", "w3_1_1", "w3_16_1"):
+        picture = network_picture(
+            state, Frame(600.0, 400.0, 14.0, Audience.SCREEN), lights=Lights(pointed=name)
+        )
+        assert any(
+            isinstance(one, shapes.Box) and one.name == name for one in picture.drawing.shapes
+        )

@@ -327,3 +327,15 @@ def test_the_map_that_is_come_back_to_is_drawn_from_its_finest_slice(qtbot, star
     frame = surface.plot.frame
     assert ground is map_ground(surface.surface_slice, surface.plot.drawing.areas["plot"], frame)
     np.testing.assert_allclose(surface.surface_slice.ranges, ranges(program))
+
+
+def test_a_slice_that_cannot_be_drawn_is_not_prepared(qtbot, program, monkeypatch) -> None:
+    view, state = program.live.surface, program.controller.state
+    shown = view.surface_slice
+    assert list(view.prepare(state, shown)) == []  # on the map it is one piece
+    made: list[object] = []
+    monkeypatch.setattr(view, "prepare_drawing", made.append)
+    list(view.prepare(state, shown))
+    assert len(made) == 1
+    list(view.prepare(state, replace(shown, loss_range=(0.0, np.inf))))
+    assert len(made) == 1
