@@ -3838,8 +3838,8 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>erwartet: {what}, je Knoten eine; gefunden: {got}</translation>
     </message>
     <message>
-        <source>expected {width} cells, as in the first row, got {got}; decimal commas need semicolons or tabs between columns</source>
-        <translation>{width} Zellen erwartet, wie in der ersten Zeile, es sind {got}; Dezimalkommas brauchen Semikolons oder Tabulatoren zwischen den Spalten</translation>
+        <source>expected as many cells as in the first row, {width}, got {got}; decimal commas need semicolons or tabs between columns</source>
+        <translation>so viele Zellen wie in der ersten Zeile erwartet, {width}, es sind {got}; Dezimalkommas brauchen Semikolons oder Tabulatoren zwischen den Spalten</translation>
     </message>
     <message>
         <source>ffmpeg could not make the video: {reason}</source>

@@ -98,7 +98,10 @@ def test_a_first_row_of_names_is_told_from_one_of_values(text, header, rows) -> 
     [
         ("", "t.csv: expected a table, got an empty file"),
         ("a,b\n", "t.csv: expected rows of numbers below the header, got none"),
-        ("a,b\n1,2,3\n", "t.csv: line 2: expected 2 cells, as in the first row, got 3; decimal"),
+        (
+            "a,b\n1,2,3\n",
+            "t.csv: line 2: expected as many cells as in the first row, 2, got 3; decimal",
+        ),
         ("rose\ntulip\nlily\n", "t.csv: expected at least one input"),
         ("a;b\n1.234;2\n", "t.csv: line 2, column a: '1.234' may be 1.234 or 1234"),
         ("a,b\n1,\n2,\n", "t.csv: expected at least one input"),

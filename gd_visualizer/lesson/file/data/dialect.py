@@ -119,7 +119,7 @@ def other_width(row: Row, width: int) -> Refusal:
     """The refusal of a row that has not the ``width`` of the first one: a comma in it may be a
     decimal one."""
     words = message(
-        "expected {width} cells, as in the first row, got {got}; decimal commas need "
+        "expected as many cells as in the first row, {width}, got {got}; decimal commas need "
         "semicolons or tabs between columns",
         width=width,
         got=len(row.cells),

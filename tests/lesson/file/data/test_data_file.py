@@ -114,7 +114,7 @@ REFUSED = {
     ),
     "decimal commas between commas": (
         "area,b\n1,5,2\n",
-        "h.csv: line 2: expected 2 cells, as in the first row, got 3; decimal commas need "
+        "h.csv: line 2: expected as many cells as in the first row, 2, got 3; decimal commas need "
         "semicolons or tabs between columns",
     ),
     "both decimal marks": (
