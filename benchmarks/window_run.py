@@ -35,6 +35,7 @@ def main() -> None:
         warmed_up(program)
         found |= {"idle": held("VmRSS")}
         _run_to(program, WARM)
+        settle(program)
         print(json.dumps(found | {"run": _run(program, steps), "keys": _to_and_fro(program)}))
 
 
@@ -44,7 +45,6 @@ def _run_to(program: Program, row: int) -> None:
     program.controller.run()
     until(lambda: program.controller.state.descent.row >= row)
     program.controller.pause()
-    settle(program)
 
 
 def _run(program: Program, steps: int) -> dict[str, object]:
@@ -52,7 +52,9 @@ def _run(program: Program, steps: int) -> dict[str, object]:
     paints = Paints(views(program))
     first, before, start = program.controller.state, held("VmRSS"), time.perf_counter()
     _run_to(program, first.descent.row + steps)
-    seconds, after = time.perf_counter() - start, held("VmRSS")
+    seconds = time.perf_counter() - start
+    settle(program)
+    after = held("VmRSS")
     rows = program.controller.state.descent.row - first.descent.row
     moment = program.controller.state.descent.moment
     row = 8 * ((2 + len(moment.state.slots)) * len(moment.theta) + 4)
