@@ -4190,10 +4190,6 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
         <translation>Punkt {point}</translation>
     </message>
     <message>
-        <source>points</source>
-        <translation>Punkte</translation>
-    </message>
-    <message>
         <source>point {point} is not one of them</source>
         <translation>Punkt {point} ist nicht dabei</translation>
     </message>
@@ -4204,6 +4200,10 @@ Merksatz: Wo relu offen ist, ändert sich nichts.</translation>
     <message>
         <source>point {point} of {points}</source>
         <translation>Punkt {point} von {points}</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>Punkte</translation>
     </message>
     <message>
         <source>predicted</source>

@@ -94,7 +94,11 @@ def _mean(values: StepValues, points: int) -> Equation:
         losses = settled_trace(values.lesson, values.theta, np.arange(points)).losses
         each = losses.sum(axis=1).tolist()
         return equation(Quotient(Sum(tuple(map(Value, each))), Value(points)), sum(each) / points)
-    mean = values.lesson.objective.mean_at(values.theta)
+    return divided(values.lesson.objective.mean_at(values.theta), points)
+
+
+def divided(mean: float, points: int) -> Equation:
+    """total ÷ points = mean."""
     return equation(Quotient(Value(mean * points), Value(points)), mean)
 
 

@@ -135,10 +135,9 @@ def step_values(descent: Descent, point: int) -> StepValues:
 
 
 def values_now(descent: Descent, point: int) -> StepValues:
-    """Of the weights that are shown: after an update the new ones."""
-    if descent.phase == Phase.UPDATE:
-        descent = replace(descent, phase=Phase.FORWARD)
-    return step_values(descent, point)
+    """The same step with the weights that are shown, after an update the new ones: for what hangs
+    on them alone, values of nodes, errors and losses."""
+    return replace(step_values(descent, point), theta=descent.moment.theta)
 
 
 def settled_trace(lesson: Lesson, theta: Floats, rows: Array) -> Trace:

@@ -4,12 +4,11 @@ from typing import NamedTuple
 
 from gd_visualizer.descent.explanation import error as errors
 from gd_visualizer.descent.explanation import forward
-from gd_visualizer.descent.explanation.equation import Equation, equation
+from gd_visualizer.descent.explanation.equation import Equation
 from gd_visualizer.descent.explanation.expressions.expression import (
     Negative,
     Quotient,
     Sum,
-    Value,
     bracketed,
 )
 from gd_visualizer.descent.explanation.line import Line
@@ -190,13 +189,14 @@ def _mean_row(values: StepValues, count: int, numerals: Printed) -> _LossRow:
     """The sum of all losses, divided by the number of points."""
     found = errors.mean_loss(values).equation
     assert found is not None
-    divided = equation(Quotient(Value(found.value * count), Value(count)), found.value)
+    divided = errors.divided(found.value, count)
     printed = numerals.equation(divided)
     assert isinstance(divided.expression, Quotient)
+    total, points = divided.expression.top, divided.expression.bottom
     row = (
-        Chip(divided.expression.top.text(printed.digits), message("total")),
+        Chip(total.text(printed.digits), message("total")),
         Sign("÷"),
-        Chip(str(count), message("points")),
+        Chip(points.text(printed.digits), message("points")),
         Sign(printed.sign),
         Chip(printed.result, message("loss"), "loss"),
     )

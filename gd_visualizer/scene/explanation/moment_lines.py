@@ -3,13 +3,12 @@
 from functools import lru_cache
 
 import numpy as np
-from msgspec.structs import replace
 
 from gd_visualizer.descent.explanation.equation import Equation, equation
-from gd_visualizer.descent.explanation.error import error_line, output_loss
-from gd_visualizer.descent.explanation.expressions.expression import Quotient, Sum, Value
+from gd_visualizer.descent.explanation.error import divided, error_line, output_loss
+from gd_visualizer.descent.explanation.expressions.expression import Sum, Value
 from gd_visualizer.descent.explanation.printed import Printed, agreed
-from gd_visualizer.descent.explanation.values import step_values
+from gd_visualizer.descent.explanation.values import values_now
 from gd_visualizer.descent.state.descent import Descent
 
 _MOST_OUTPUTS = 8
@@ -17,7 +16,7 @@ _MOST_OUTPUTS = 8
 
 def moment_equations(descent: Descent, point: int) -> list[Equation]:
     """Error and loss at ``point`` (from 0), and the mean, with the weights that are shown."""
-    values = replace(step_values(descent, point), theta=descent.moment.theta)
+    values = values_now(descent, point)
     outputs = range(min(values.network.layers[-1], _MOST_OUTPUTS))
     lines = [line for k in outputs for line in (error_line(values, k), output_loss(values, k))]
     found = [line.equation for line in lines if line.equation]
@@ -31,7 +30,7 @@ def _sums(descent: Descent) -> list[Equation]:
     mean = objective.mean_at(moment.theta) if priced else moment.loss
     found = []
     if points > 1 and np.isfinite(mean * points):
-        found.append(equation(Quotient(Value(mean * points), Value(points)), mean))
+        found.append(divided(mean, points))
     if priced and np.isfinite(moment.loss):
         price = objective.penalty_at(moment.theta)
         found.append(equation(Sum((Value(mean), Value(price))), moment.loss))
